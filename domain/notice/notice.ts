@@ -1,0 +1,108 @@
+/** A stretch of the notice's text, as offsets into the text that was read (UTF-16 units, end exclusive). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a value was read and by which rule of the reader. */
+export interface Source {
+  readonly span: Span;
+  readonly rule: string;
+}
+
+/** 牵头单位 · 责任单位 · 配合单位 */
+export type UnitRole = 'lead' | 'responsible' | 'cooperating';
+
+/** A unit as the notice names it, not yet resolved in the directory. */
+export interface NoticeUnit extends Source {
+  readonly name: string;
+  readonly role: UnitRole;
+}
+
+/**
+ * 完成时限. `ongoing` is a standing duty (长期, 全年, 持续开展): `throughYear` is the year it ends with for 全年, absent when it goes on until it is struck off.
+ * `recurring` comes back (每月20日前); `text` has words but no fixed day; `none` has nothing. Dates are `YYYY-MM-DD`, the last day that is still in time.
+ */
+export type NoticeDeadline =
+  | ({ readonly kind: 'date'; readonly date: string; readonly text: string; readonly yearInferred: boolean } & Source)
+  | ({ readonly kind: 'ongoing'; readonly text: string; readonly throughYear?: number } & Source)
+  | ({ readonly kind: 'recurring'; readonly text: string } & Source)
+  | ({ readonly kind: 'text'; readonly text: string } & Source)
+  | { readonly kind: 'none' };
+
+/** A numeric goal; exactly one of `percent` and `value` is present (percentagePoints sets `unit` to 个百分点 beside `value`). */
+export interface NoticeTarget extends Source {
+  readonly metric: string;
+  readonly op: '>=' | '<=' | '=' | '~';
+  readonly percent?: number;
+  readonly value?: number;
+  readonly unit?: string;
+}
+
+/** A further dated point inside a task's own text, such as the time points of 按时点完成进度计划. */
+export interface TimePoint extends Source {
+  readonly date: string;
+  readonly text: string;
+}
+
+/** A monthly public posting (公示) that the task's text prescribes: who supplies the roster, by which day of the next month it is posted. */
+export interface PostingCycle extends Source {
+  readonly dayOfNextMonth: number;
+  /** Words that name the supplier of the roster (主管税务部门). */
+  readonly supplier?: string;
+  /** Month of the next year by whose last day the annual posting is due (次年2月底前). */
+  readonly annualMonth?: number;
+}
+
+/** One work task (工作任务), or one milestone of a section that plans the progress (进度计划). */
+export interface NoticeTask {
+  readonly kind: 'task' | 'milestone';
+  readonly ordinal: string;
+  /** Ordinal and title as printed on the heading, white space removed. */
+  readonly heading: string;
+  readonly title: string;
+  /** The heading of the section it stands in (五、工作任务). */
+  readonly parent?: string;
+  readonly units: readonly NoticeUnit[];
+  readonly deadline: NoticeDeadline;
+  readonly timePoints: readonly TimePoint[];
+  readonly targets: readonly NoticeTarget[];
+  /** The text between the heading and the unit line (工作措施), lines joined. */
+  readonly measures: string;
+  readonly posting?: PostingCycle;
+  readonly span: Span;
+}
+
+/** A standing duty listed under an actor (工作职责): shown on the ledger, owes nothing by itself. */
+export interface NoticeDuty {
+  readonly actor: string;
+  readonly ordinal: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+export type FindingSeverity = 'error' | 'warning' | 'info';
+
+/** Something about the notice that a person must look at. A code with parameters; worded outside domain/. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: FindingSeverity;
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+  /** Absent when the finding is about something that is missing from the whole notice. */
+  readonly span?: Span;
+  /** 1-based line of the text, beside `span`. */
+  readonly line?: number;
+}
+
+/** What a notice says, each value with its place. Dates are `YYYY-MM-DD`. */
+export interface Notice {
+  readonly title?: string;
+  readonly issuer?: string;
+  readonly documentNumber?: string;
+  readonly addressees: readonly string[];
+  readonly issueDate?: string;
+  readonly annexes: readonly string[];
+  readonly tasks: readonly NoticeTask[];
+  readonly duties: readonly NoticeDuty[];
+  readonly findings: readonly Finding[];
+}
