@@ -1,0 +1,38 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Actor } from '../services/ports/actor';
+import type { Database, Transaction } from '../services/ports/transaction';
+import { appendAudit } from './repositories/audit';
+import { raiseTaskVersions } from './repositories/task-version';
+import { addWakes } from './repositories/wake';
+
+/** Runs one SQL statement of the transaction; rows as plain objects. */
+export type Sql = <Row = Record<string, unknown>>(text: string, parameters?: readonly unknown[]) => Promise<Row[]>;
+
+const scopeText = ({ scope }: Actor): string => (scope === '*' ? '*' : `{${scope.join(',')}}`);
+
+/** The instant on the one clock, epoch milliseconds. */
+export async function readNowMs(sql: Sql): Promise<number> {
+  const [row] = await sql<{ now: Date }>('select duban_now() as now');
+  if (!row) throw new Error('the database has no clock');
+  return row.now.getTime();
+}
+
+function transactionOn(manager: EntityManager): Transaction {
+  const sql: Sql = (text, parameters) => manager.query(text, parameters as unknown[]);
+  let now: Promise<number> | undefined;
+  return {
+    nowMs: () => (now ??= readNowMs(sql)),
+    raiseTaskVersions: (taskIds) => raiseTaskVersions(sql, taskIds),
+    appendAudit: (actor, entries) => appendAudit(sql, actor, entries),
+    wake: (targets) => addWakes(sql, targets),
+  };
+}
+
+/** Transactions on Postgres; row-level security sees the actor's scope from the first statement on. */
+export const databaseOn = (dataSource: DataSource): Database => ({
+  transaction: (actor, work) =>
+    dataSource.transaction(async (manager) => {
+      await manager.query("select set_config('duban.scope', $1, true)", [scopeText(actor)]);
+      return work(transactionOn(manager));
+    }),
+});

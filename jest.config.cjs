@@ -1,0 +1,33 @@
+const base = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.[cm]?ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
+    ],
+  },
+  moduleFileExtensions: ['ts', 'js', 'json', 'cjs', 'mjs'],
+};
+
+const project = (name, folders, more = {}) => ({
+  ...base,
+  ...more,
+  displayName: name,
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+});
+
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    project('unit', ['domain', 'documents', 'services'], { setupFiles: ['<rootDir>/test/support/far-time-zone.cjs'] }),
+    project('db', ['db']),
+    project('api', ['api']),
+    project('mail', ['mail']),
+    project('cli', ['cli']),
+    project('workflow', ['workflows', 'worker']),
+    project('replay', ['replay']),
+    project('repository', ['repository']),
+    project('launcher', ['launcher']),
+    project('browser', ['browser']),
+  ],
+};

@@ -1,0 +1,28 @@
+import type { Actor } from './ports/actor';
+import type { AuditEntries } from './ports/audit';
+import type { Database, Transaction } from './ports/transaction';
+
+/** What a change hands back: its result, and the entries that tell of it. */
+export interface Changed<T> {
+  readonly result: T;
+  readonly audit: AuditEntries;
+}
+
+/**
+ * The one way in which a fact about a task changes: lock the task and raise its version, change the facts, write the audit, leave a wake row; one commit.
+ * The versions of a task therefore become visible in order, and its facts change one after the other.
+ */
+export function changeFacts<Tx extends Transaction, T>(
+  database: Database<Tx>,
+  actor: Actor,
+  taskIds: readonly string[],
+  change: (tx: Tx) => Promise<Changed<T>>,
+): Promise<T> {
+  return database.transaction(actor, async (tx) => {
+    await tx.raiseTaskVersions(taskIds);
+    const { result, audit } = await change(tx);
+    await tx.appendAudit(actor, audit);
+    await tx.wake(taskIds.map((rowId) => ({ workflow: 'task', rowId })));
+    return result;
+  });
+}

@@ -1,0 +1,21 @@
+import type { Actor } from './actor';
+import type { AuditEntries } from './audit';
+
+/** The workflows that facts can wake; `wake.workflow` holds the name. */
+export type WakeTarget = { readonly workflow: 'campaign' | 'task'; readonly rowId: string };
+
+/** What one transaction offers to a use case; each area's repository is declared in its own port and added here. */
+export interface Transaction {
+  /** The instant of this transaction's changes on the one clock, epoch milliseconds. */
+  nowMs(): Promise<number>;
+  /** Locks the tasks in ascending order of their ids and raises their versions by one, so that their facts change one after the other. */
+  raiseTaskVersions(taskIds: readonly string[]): Promise<void>;
+  appendAudit(actor: Actor, entries: AuditEntries): Promise<void>;
+  /** Leaves a wake row for each target; the relay signals their workflows after the commit. */
+  wake(targets: readonly WakeTarget[]): Promise<void>;
+}
+
+/** Runs `work` in one transaction that sees what the actor may see; rolls back when it throws. */
+export interface Database<Tx extends Transaction = Transaction> {
+  transaction<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+}
