@@ -1,0 +1,44 @@
+import './lib/node-version.mjs';
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { repoRoot, takeHome } from './lib/home.mjs';
+import { readInstance } from './lib/instance-file.mjs';
+import { prepare } from './lib/prepare.mjs';
+import { failWith } from './lib/problem.mjs';
+import { isAlive } from './lib/process-identity.mjs';
+import { createProgress } from './lib/progress.mjs';
+
+const FIXED = ['TZ', 'NODE_ENV'];
+
+/** What the running instance of `home` gives its commands: what the user set himself comes first, but for time zone and mode. Nothing when it does not run. */
+function commandEnv(home) {
+  const data = readInstance(home);
+  const isRunning = data?.env && (isAlive(data.processes.postgres) || isAlive(data.launcher));
+  const given = isRunning ? data.env : {};
+  const fixed = Object.fromEntries(FIXED.filter((name) => given[name]).map((name) => [name, given[name]]));
+  // One address without the other would mix two databases.
+  const own = process.env.DATABASE_URL
+    ? Object.fromEntries(Object.entries(given).filter(([name]) => name !== 'DATABASE_OWNER_URL'))
+    : given;
+  return { TZ: 'Asia/Shanghai', ...own, ...process.env, ...fixed, DUBAN_HOME: home };
+}
+
+async function main() {
+  const args = process.argv.slice(2);
+  const home = takeHome(args);
+  // stdout belongs to the command alone.
+  await prepare(createProgress(process.stderr));
+  const command = [path.join(repoRoot, 'dist', 'cli', 'main.js'), ...args];
+  const child = spawn(process.execPath, ['--enable-source-maps', ...command], {
+    stdio: 'inherit',
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    env: commandEnv(home),
+  });
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name));
+  process.exitCode = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
+  });
+}
+
+await main().catch(failWith);
