@@ -1,0 +1,88 @@
+import { type Environment, readVariables } from './read-variables';
+
+export { ConfigProblem, type Environment } from './read-variables';
+
+const DEFAULT_FROM = '督办系统 <duban@localhost>';
+
+/** 网页与接口: `api/main`. `inboxDir` is there when the built-in inbox runs beside it. */
+export function readApiConfig(env: Environment = process.env) {
+  const values = readVariables(
+    env,
+    ['DATABASE_URL', 'PUBLIC_URL', 'SESSION_SECRET'],
+    ['HOST', 'PORT', 'INBOX_PORT', 'INBOX_DIR', 'LOG_LEVEL', 'DUBAN_HOME'],
+  );
+  return {
+    databaseUrl: values.DATABASE_URL,
+    publicUrl: values.PUBLIC_URL,
+    sessionSecret: values.SESSION_SECRET,
+    host: values.HOST ?? '127.0.0.1',
+    port: values.PORT ?? 8080,
+    logLevel: values.LOG_LEVEL ?? 'info',
+    ...(values.INBOX_PORT !== undefined && { inboxPort: values.INBOX_PORT }),
+    ...(values.INBOX_DIR !== undefined && { inboxDir: values.INBOX_DIR }),
+    ...(values.DUBAN_HOME !== undefined && { home: values.DUBAN_HOME }),
+  };
+}
+
+/** 工作流: `worker/main`. The task queue is named after the namespace unless it is given. */
+export function readWorkerConfig(env: Environment = process.env) {
+  const values = readVariables(
+    env,
+    ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'WORKFLOW_BUNDLE'],
+    ['TEMPORAL_TASK_QUEUE', 'LOG_LEVEL'],
+  );
+  return {
+    databaseUrl: values.DATABASE_URL,
+    temporalAddress: values.TEMPORAL_ADDRESS,
+    temporalNamespace: values.TEMPORAL_NAMESPACE,
+    temporalTaskQueue: values.TEMPORAL_TASK_QUEUE ?? values.TEMPORAL_NAMESPACE,
+    workflowBundle: values.WORKFLOW_BUNDLE,
+    logLevel: values.LOG_LEVEL ?? 'info',
+  };
+}
+
+/** 发信: `worker/dispatcher`. */
+export function readDispatcherConfig(env: Environment = process.env) {
+  const values = readVariables(env, ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL'], ['MAIL_FROM', 'LOG_LEVEL']);
+  return {
+    databaseUrl: values.DATABASE_URL,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? DEFAULT_FROM,
+    publicUrl: values.PUBLIC_URL,
+    logLevel: values.LOG_LEVEL ?? 'info',
+  };
+}
+
+/** 内置收件箱: `worker/inbox`. */
+export function readInboxConfig(env: Environment = process.env) {
+  const values = readVariables(env, ['INBOX_PORT', 'INBOX_DIR'], ['LOG_LEVEL']);
+  return { inboxPort: values.INBOX_PORT, inboxDir: values.INBOX_DIR, logLevel: values.LOG_LEVEL ?? 'info' };
+}
+
+/** 命令: what any command may need; each says what it misses itself. */
+export function readCommandConfig(env: Environment = process.env) {
+  const values = readVariables(
+    env,
+    ['DATABASE_URL'],
+    ['PUBLIC_URL', 'TEMPORAL_ADDRESS', 'TEMPORAL_NAMESPACE', 'INBOX_PORT', 'HOST', 'PORT'],
+  );
+  return {
+    databaseUrl: values.DATABASE_URL,
+    publicUrl: values.PUBLIC_URL ?? 'http://127.0.0.1:8080',
+    ...(values.TEMPORAL_ADDRESS !== undefined && { temporalAddress: values.TEMPORAL_ADDRESS }),
+    ...(values.TEMPORAL_NAMESPACE !== undefined && { temporalNamespace: values.TEMPORAL_NAMESPACE }),
+    ...(values.INBOX_PORT !== undefined && { inboxPort: values.INBOX_PORT }),
+  };
+}
+
+/** `duban migrate`: the address of the role that owns the database. */
+export const readMigrationConfig = (env: Environment = process.env) => ({
+  ownerUrl: readVariables(env, ['DATABASE_OWNER_URL']).DATABASE_OWNER_URL,
+});
+
+/** Whether a command shows where an error comes from. */
+export const isDebugging = (env: Environment = process.env): boolean => env['LOG_LEVEL'] === 'debug' || env['LOG_LEVEL'] === 'trace';
+
+/** The person at the keyboard, as the audit names him: `os:<user>`. */
+export const commandUser = (env: Environment = process.env): string =>
+  `os:${env['SUDO_USER'] ?? env['USER'] ?? env['LOGNAME'] ?? 'unknown'}`;

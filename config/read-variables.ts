@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
+import { secrets, type Variable, variables } from './variables';
+
+/** What was wrong with the environment, a sentence for each variable; no secret is in it. */
+export class ConfigProblem extends Error {
+  override readonly name = 'ConfigProblem';
+  constructor(
+    readonly problems: readonly string[],
+    /** The variables that are not set at all. */
+    readonly missing: readonly Variable[],
+  ) {
+    super(`配置有误：${problems.join('；')}`);
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+/** The values of these variables, as their schemas give them. */
+export type Values<V extends Variable> = { readonly [K in V]: z.output<(typeof variables)[K]> };
+
+function fromFile(name: string, path: string): string | { readonly problem: string } {
+  try {
+    return readFileSync(path, 'utf8').replace(/\r?\n$/, '');
+  } catch {
+    return { problem: `环境变量 ${name}_FILE 指的文件 ${path} 读不出来` };
+  }
+}
+
+/** The text of a variable: its own value, or the contents of the file that `NAME_FILE` names. An empty value counts as not set. */
+function rawOf(name: Variable, env: Environment): string | undefined | { readonly problem: string } {
+  const own = env[name] === '' ? undefined : env[name];
+  const file = secrets.has(name) ? env[`${name}_FILE`] : undefined;
+  if (own !== undefined && file) return { problem: `环境变量 ${name} 和 ${name}_FILE 只能设一个` };
+  return file ? fromFile(name, file) : own;
+}
+
+/**
+ * Reads the `required` and `optional` variables of an environment. Throws ConfigProblem with one sentence for each that is missing or not what was
+ * expected; what was given is shown unless it is a secret.
+ */
+export function readVariables<R extends Variable, O extends Variable = never>(
+  env: Environment,
+  required: readonly R[],
+  optional: readonly O[] = [],
+): Values<R> & Partial<Values<O>> {
+  const problems: string[] = [];
+  const missing: Variable[] = [];
+  const values: Partial<Record<Variable, unknown>> = {};
+  for (const name of [...required, ...optional] as Variable[]) {
+    const raw = rawOf(name, env);
+    if (typeof raw === 'object') {
+      problems.push(raw.problem);
+      continue;
+    }
+    if (raw === undefined) {
+      if (!(required as readonly Variable[]).includes(name)) continue;
+      missing.push(name);
+      const { error } = variables[name].safeParse('');
+      problems.push(`没有设环境变量 ${name}（${error?.issues[0]?.message ?? '不能为空'}）`);
+      continue;
+    }
+    const parsed = variables[name].safeParse(raw);
+    if (parsed.success) values[name] = parsed.data;
+    else {
+      const shown = secrets.has(name) ? '' : `，而不是 ${JSON.stringify(raw.slice(0, 100))}`;
+      problems.push(`环境变量 ${name} ${parsed.error.issues[0]?.message ?? '不对'}${shown}`);
+    }
+  }
+  if (problems.length > 0) throw new ConfigProblem(problems, missing);
+  return values as Values<R> & Partial<Values<O>>;
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const isUrl = (text: string, ...protocols: string[]): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocols.includes(protocol) && hostname !== '';
+};
+
+const url = (expected: string, ...protocols: string[]) => z.string().refine((text) => isUrl(text, ...protocols), expected);
+const text = (expected: string) => z.string().refine((value) => value.trim() !== '', expected);
+const port = (expected: string) => z.string().regex(/^\d{1,5}$/, expected).transform(Number).refine((value) => value >= 1 && value <= 65_535, expected); // prettier-ignore
+
+const POSTGRES = '应为 PostgreSQL 的地址，形如 postgres://用户:密码@主机:5432/数据库';
+const PORT = '应为 1–65535 的端口号';
+
+/** A bare address, or a name with the address in angle brackets; nothing that could start a further header line. */
+const MAILBOX = /^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+
+/** Every variable of the environment that the product reads: what it must look like, in the words of the message when it does not. */
+export const variables = {
+  DATABASE_URL: url(POSTGRES, 'postgres:', 'postgresql:'),
+  DATABASE_OWNER_URL: url(`${POSTGRES}，用拥有数据库的角色`, 'postgres:', 'postgresql:'),
+  TEMPORAL_ADDRESS: z.string().regex(/^[^\s:/]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/, '应为 Temporal 的地址，形如 主机:7233'),
+  TEMPORAL_NAMESPACE: text('应为 Temporal 的命名空间，不能为空'),
+  TEMPORAL_TASK_QUEUE: text('应为 Temporal 的任务队列名，不能为空'),
+  WORKFLOW_BUNDLE: text('应为打包好的工作流文件的路径'),
+  SMTP_URL: url('应为发信服务器的地址，形如 smtp://用户:密码@主机:25（加密用 smtps://）', 'smtp:', 'smtps:'),
+  MAIL_FROM: z.string().regex(MAILBOX, '应为一个发信地址，形如 督办系统 <duban@example.gov.cn>'),
+  INBOX_PORT: port(PORT),
+  INBOX_DIR: text('应为内置收件箱存放信件的目录'),
+  HOST: text('应为监听的地址，形如 127.0.0.1 或 0.0.0.0'),
+  PORT: port(PORT),
+  PUBLIC_URL: url('应为别人打开督办所用的网址，形如 https://duban.example.gov.cn', 'http:', 'https:').transform((value) =>
+    value.replace(/\/+$/, ''),
+  ),
+  SESSION_SECRET: z.string().min(32, '应为至少 32 个字符的随机文字'),
+  DUBAN_HOME: text('应为数据目录'),
+  LOG_LEVEL: z.enum(
+    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+    '应为 fatal、error、warn、info、debug、trace、silent 之一',
+  ),
+};
+
+export type Variable = keyof typeof variables;
+
+/** Variables whose values are never printed, and which may be given as a file instead (`NAME_FILE`). */
+export const secrets: ReadonlySet<Variable> = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'SESSION_SECRET']);

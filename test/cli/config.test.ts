@@ -1,0 +1,57 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ConfigProblem, readApiConfig, readDispatcherConfig, readWorkerConfig } from '../../config/config';
+
+const whole = {
+  DATABASE_URL: 'postgres://duban_app:secret@127.0.0.1:5432/duban',
+  PUBLIC_URL: 'http://127.0.0.1:8080/',
+  SESSION_SECRET: 'x'.repeat(40),
+  TEMPORAL_ADDRESS: '127.0.0.1:7233',
+  TEMPORAL_NAMESPACE: 'duban-a',
+  WORKFLOW_BUNDLE: '/tmp/bundle.js',
+  SMTP_URL: 'smtp://127.0.0.1:2525',
+};
+const messageOf = (read: () => unknown): string => {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigProblem) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+describe('configuration', () => {
+  test('each process gets what it needs, with defaults', () => {
+    expect(readApiConfig(whole)).toMatchObject({ host: '127.0.0.1', port: 8080, publicUrl: 'http://127.0.0.1:8080', logLevel: 'info' });
+    expect(readWorkerConfig(whole)).toMatchObject({ temporalTaskQueue: 'duban-a' });
+    expect(readDispatcherConfig(whole)).toMatchObject({ mailFrom: '督办系统 <duban@localhost>' });
+  });
+
+  test('what is missing or wrong is named all at once, with what was expected', () => {
+    const message = messageOf(() => readWorkerConfig({ ...whole, TEMPORAL_ADDRESS: 'http://x', WORKFLOW_BUNDLE: '' }));
+    expect(message).toContain('TEMPORAL_ADDRESS 应为 Temporal 的地址，形如 主机:7233，而不是 "http://x"');
+    expect(message).toContain('没有设环境变量 WORKFLOW_BUNDLE');
+  });
+
+  test('a secret is never shown', () => {
+    const message = messageOf(() => readApiConfig({ ...whole, DATABASE_URL: 'mysql://root:hunter2@db/x', SESSION_SECRET: 'short-secret' }));
+    expect(message).toContain('DATABASE_URL');
+    expect(message).not.toMatch(/hunter2|short-secret/);
+  });
+
+  test('a secret may stand in a file, but not in two places', () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'duban-config-')), 'secret');
+    writeFileSync(file, `${'y'.repeat(40)}\n`);
+    expect(readApiConfig({ ...whole, SESSION_SECRET: undefined, SESSION_SECRET_FILE: file }).sessionSecret).toBe('y'.repeat(40));
+    expect(messageOf(() => readApiConfig({ ...whole, SESSION_SECRET_FILE: file }))).toContain('只能设一个');
+    expect(messageOf(() => readApiConfig({ ...whole, SESSION_SECRET: undefined, SESSION_SECRET_FILE: `${file}-gone` }))).toContain(
+      '读不出来',
+    );
+  });
+
+  test.each(['a@b.cn\r\nBcc: x@y.cn', '<a@b.cn> <c@d.cn>', 'nobody'])('%j is no sender', (mailFrom) => {
+    expect(messageOf(() => readDispatcherConfig({ ...whole, MAIL_FROM: mailFrom }))).toContain('MAIL_FROM');
+  });
+});
