@@ -2,16 +2,7 @@ import type { CivilDay } from '../calendar/civil-day';
 
 /** What is owed (应办事项): receipt 签收, report 反馈, result 结果, review 审核, posting 公示, roster 清册, pledge 承诺书, rectification 整改, rework 退回重报, statement 陈述. */
 export type ObligationKind =
-  | 'receipt'
-  | 'report'
-  | 'result'
-  | 'review'
-  | 'posting'
-  | 'roster'
-  | 'pledge'
-  | 'rectification'
-  | 'rework'
-  | 'statement';
+  'receipt' | 'report' | 'result' | 'review' | 'posting' | 'roster' | 'pledge' | 'rectification' | 'rework' | 'statement';
 
 /**
  * `submitted`: a report lies with the office, the ladder pauses. `returned`: sent back, the rework obligation climbs instead.

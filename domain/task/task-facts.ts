@@ -15,6 +15,8 @@ export interface Assignment {
   readonly state: AssignmentState;
   /** Absent where the assignment owes nothing periodic. */
   readonly standing?: StandingKind;
+  /** Epoch milliseconds of its issue or of its latest resumption: a period opens no earlier, and one that was over by then is not owed. */
+  readonly activeSinceMs?: number;
 }
 
 /** The monthly duty of a standing task: periods are calendar months, the first is the month of issue. */
