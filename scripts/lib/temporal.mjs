@@ -11,6 +11,9 @@ import { until } from './wait.mjs';
 /** The server flag that lets a test fast-forward one workflow's clock. */
 export const TIME_SKIPPING = ['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'];
 
+/** The CLI must neither follow the caller's TEMPORAL_… variables nor his profile, which speak of other servers. */
+const cliEnv = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')));
+
 const describes = (program, address, namespace) =>
   new Promise((resolve) => {
     const args = [
@@ -26,7 +29,7 @@ const describes = (program, address, namespace) =>
       '--output',
       'none',
     ];
-    execFile(program, args, { timeout: 10_000 }, (error) => resolve(!error));
+    execFile(program, args, { timeout: 10_000, env: cliEnv() }, (error) => resolve(!error));
   });
 
 /** Whether the server of `record` answers for its namespace. */
@@ -53,7 +56,7 @@ async function launch(instance, { program, version, namespace, dbFile, flags }) 
     ];
     args.push('--db-filename', dbFile, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL');
     args.push('--log-level', 'warn', '--log-format', 'json', '--ui-disable-news-fetch', ...flags);
-    const child = spawn(program, args, { cwd: home, detached: true, stdio: ['ignore', log.handle, log.handle] });
+    const child = spawn(program, args, { cwd: home, env: cliEnv(), detached: true, stdio: ['ignore', log.handle, log.handle] });
     child.on('error', () => undefined);
     fs.closeSync(log.handle);
     const record = { ...recordOf(child.pid), port, uiPort, program, version, namespace, dbFile };
