@@ -162,6 +162,7 @@ export class Spine1700000000000 implements MigrationInterface {
         state_before_suspension text,
         changed_version bigint not null default 1,
         assigned_at timestamptz not null,
+        active_since timestamptz not null,
         ended_at timestamptz,
         constraint assignment_once unique (task_id, unit_id)
       );
@@ -262,20 +263,22 @@ export class Spine1700000000000 implements MigrationInterface {
         subject text not null,
         message_id text not null unique,
         items jsonb not null,
-        mime bytea not null,
+        mime text not null,
         send_at timestamptz not null,
         formed_at timestamptz not null,
         state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'failed', 'inDoubt')),
         attempt integer not null default 0,
         next_attempt_at timestamptz,
-        claimed_by uuid,
+        claimed_by integer,
         claimed_at timestamptz,
         finished_at timestamptz,
         last_reply text,
+        redirected_at timestamptz,
         constraint letter_slot unique (person_id, slot_key)
       );
-      create index letter_waiting on letter (next_attempt_at) where state = 'waiting';
+      create index letter_to_send on letter (next_attempt_at) where state in ('waiting', 'inDoubt');
       create index letter_sending on letter (claimed_at) where state = 'sending';
+      create index letter_to_redirect on letter (finished_at) where state = 'failed' and redirected_at is null;
       create table delivery (
         letter_id uuid not null references letter,
         attempt integer not null,
@@ -300,10 +303,11 @@ export class Spine1700000000000 implements MigrationInterface {
         send_at timestamptz not null,
         recorded_at timestamptz not null,
         waiting_reason text,
+        postponed_to timestamptz,
         letter_id uuid references letter,
         constraint reminder_once unique (obligation_id, deadline_version, rung, audience)
       );
-      create index reminder_due on reminder (send_at) where state = 'recorded';
+      create index reminder_due on reminder ((coalesce(postponed_to, send_at))) where state = 'recorded';
       create index reminder_letter on reminder (letter_id) where letter_id is not null;
       create index reminder_task on reminder (task_id);
 
