@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { entities } from './entities/entities';
 import { Spine1700000000000 } from './migrations/1700000000000-spine';
+import { Calendar1700000000100 } from './migrations/1700000000100-calendar';
 import { readPlainTypes } from './pg-types';
 
 /** Connection options beyond the address: how many connections, and the row-level scope that every connection starts with (`*` for the engine). */
@@ -18,7 +19,7 @@ export function createDataSource(url: string, { poolSize = 10, scope, applicatio
     type: 'postgres',
     url,
     entities,
-    migrations: [Spine1700000000000],
+    migrations: [Spine1700000000000, Calendar1700000000100],
     migrationsTableName: 'schema_migration',
     synchronize: false,
     logging: false,

@@ -2,11 +2,20 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../services/ports/actor';
 import type { Database, Transaction } from '../services/ports/transaction';
 import { appendAudit } from './repositories/audit';
+import { type CalendarCache, calendarRepository } from './repositories/calendar';
 import { raiseTaskVersions } from './repositories/task-version';
 import { addWakes } from './repositories/wake';
 
 /** Runs one SQL statement of the transaction; rows as plain objects. */
 export type Sql = <Row = Record<string, unknown>>(text: string, parameters?: readonly unknown[]) => Promise<Row[]>;
+
+/** The manager's own `query` hands back rows with their number for UPDATE and DELETE; here it is always the rows. */
+export const sqlOn =
+  (manager: EntityManager): Sql =>
+  async <Row>(text: string, parameters?: readonly unknown[]) => {
+    if (!manager.queryRunner) throw new Error('this manager has no connection of its own');
+    return (await manager.queryRunner.query(text, parameters as unknown[], true)).records as Row[];
+  };
 
 const scopeText = ({ scope }: Actor): string => (scope === '*' ? '*' : `{${scope.join(',')}}`);
 
@@ -17,22 +26,26 @@ export async function readNowMs(sql: Sql): Promise<number> {
   return row.now.getTime();
 }
 
-function transactionOn(manager: EntityManager): Transaction {
-  const sql: Sql = (text, parameters) => manager.query(text, parameters as unknown[]);
+function transactionOn(manager: EntityManager, calendarCache: CalendarCache): Transaction {
+  const sql = sqlOn(manager);
   let now: Promise<number> | undefined;
   return {
     nowMs: () => (now ??= readNowMs(sql)),
     raiseTaskVersions: (taskIds) => raiseTaskVersions(sql, taskIds),
     appendAudit: (actor, entries) => appendAudit(sql, actor, entries),
     wake: (targets) => addWakes(sql, targets),
+    calendar: calendarRepository(sql, calendarCache),
   };
 }
 
 /** Transactions on Postgres; row-level security sees the actor's scope from the first statement on. */
-export const databaseOn = (dataSource: DataSource): Database => ({
-  transaction: (actor, work) =>
-    dataSource.transaction(async (manager) => {
-      await manager.query("select set_config('duban.scope', $1, true)", [scopeText(actor)]);
-      return work(transactionOn(manager));
-    }),
-});
+export function databaseOn(dataSource: DataSource): Database {
+  const calendarCache: CalendarCache = {};
+  return {
+    transaction: (actor, work) =>
+      dataSource.transaction(async (manager) => {
+        await manager.query("select set_config('duban.scope', $1, true)", [scopeText(actor)]);
+        return work(transactionOn(manager, calendarCache));
+      }),
+  };
+}

@@ -1,5 +1,6 @@
 import type { Actor } from './actor';
 import type { AuditEntries } from './audit';
+import type { CalendarRepository } from './calendar';
 
 /** The workflows that facts can wake; `wake.workflow` holds the name. */
 export type WakeTarget = { readonly workflow: 'campaign' | 'task'; readonly rowId: string };
@@ -13,6 +14,7 @@ export interface Transaction {
   appendAudit(actor: Actor, entries: AuditEntries): Promise<void>;
   /** Leaves a wake row for each target; the relay signals their workflows after the commit. */
   wake(targets: readonly WakeTarget[]): Promise<void>;
+  readonly calendar: CalendarRepository;
 }
 
 /** Runs `work` in one transaction that sees what the actor may see; rolls back when it throws. */
