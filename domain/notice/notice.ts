@@ -33,7 +33,8 @@ export type NoticeDeadline =
 /** A numeric goal; exactly one of `percent` and `value` is present (percentagePoints sets `unit` to 个百分点 beside `value`). */
 export interface NoticeTarget extends Source {
   readonly metric: string;
-  readonly op: '>=' | '<=' | '=' | '~';
+  /** `>` for 超过, 突破 (more than), `<` for 低于; 不低于 and 以上 are `>=`, 左右 is `~`. */
+  readonly op: '>=' | '<=' | '=' | '~' | '>' | '<';
   readonly percent?: number;
   readonly value?: number;
   readonly unit?: string;

@@ -1,0 +1,87 @@
+import type { NoticeDeadline, NoticeUnit, TimePoint } from '../notice';
+import { type Assignment, readAssignment, trimWords } from '../structure/assignment';
+import { splitTitle } from '../structure/item-title';
+import { bareLabel } from '../structure/label';
+import type { Outline } from '../structure/outline';
+import { concat, EMPTY_PASSAGE, type Passage, slice } from '../text/passage';
+import type { DateContext } from '../values/date-mention';
+import { readDeadline } from '../values/deadline';
+import { unitsOf } from '../values/duty-clause';
+
+/** An item of the outline with what its own paragraphs say. */
+export interface Item {
+  readonly outline: Outline;
+  readonly title: Passage;
+  /** Its text without title, units and deadline. */
+  readonly body: Passage;
+  readonly units: readonly NoticeUnit[];
+  readonly deadline: NoticeDeadline;
+  readonly timePoints: readonly TimePoint[];
+  /** What each paragraph assigns, for sections whose paragraphs are tasks. */
+  readonly assignments: readonly Assignment[];
+  readonly all: Passage;
+  /** The units stand on a line of their own. */
+  readonly hasUnitLine: boolean;
+  readonly children: readonly Item[];
+}
+
+/** Values whose label stands alone on the line before (责任单位 ⏎ 县税务局) are given to that label. */
+function pairLabels(paragraphs: readonly Passage[]): { readonly passage: Passage; readonly label?: ReturnType<typeof bareLabel> }[] {
+  const paired: { passage: Passage; label?: ReturnType<typeof bareLabel> }[] = [];
+  for (let i = 0; i < paragraphs.length; i += 1) {
+    const passage = paragraphs[i];
+    if (!passage) continue;
+    const label = bareLabel(passage.text);
+    const next = paragraphs[i + 1];
+    if (label !== undefined && next && bareLabel(next.text) === undefined) {
+      paired.push({ passage: next, label });
+      i += 1;
+    } else paired.push({ passage });
+  }
+  return paired;
+}
+
+function readParagraph(passage: Passage, label: ReturnType<typeof bareLabel>, allowSentence: boolean): Assignment {
+  const none = { units: [], deadlines: [], body: EMPTY_PASSAGE, isOwnLine: false };
+  if (label === 'lead' || label === 'responsible' || label === 'cooperating') {
+    return { ...none, units: unitsOf(trimWords(passage), label, 'line-under-label'), isOwnLine: true };
+  }
+  if (label === 'deadline') return { ...none, deadlines: [{ words: trimWords(passage), rule: 'line-under-label' }] };
+  if (label === 'person') return none;
+  return readAssignment(passage, allowSentence);
+}
+
+function uniqueUnits(units: readonly NoticeUnit[]): NoticeUnit[] {
+  const seen = new Set<string>();
+  return units.filter((unit) => {
+    const key = `${unit.role} ${unit.name}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Reads an item and all items below it. */
+export function readItem(outline: Outline, context: DateContext): Item {
+  const paired = pairLabels(outline.paragraphs);
+  const assignments = paired.map(({ passage, label }, index) =>
+    readParagraph(passage, label, outline.parent !== undefined && (index > 0 || passage.text.length > 12)),
+  );
+  const first = outline.ordinal ? (assignments[0]?.body ?? EMPTY_PASSAGE) : EMPTY_PASSAGE;
+  const { title, rest } = splitTitle(first);
+  const bodies = assignments.slice(outline.ordinal ? 1 : 0).map((one) => one.body);
+  const deadlines = assignments.flatMap((one) => one.deadlines).map(({ words, rule }) => readDeadline(words, context, rule));
+  const dated = deadlines.find((one) => one.deadline.kind === 'date') ?? deadlines.find((one) => one.deadline.kind !== 'none');
+  return {
+    outline,
+    title: slice(title, 0, title.text.replace(/[，。；：、\s]+$/, '').length),
+    body: concat([rest, ...bodies]),
+    units: uniqueUnits(assignments.flatMap((one) => one.units)),
+    deadline: dated?.deadline ?? { kind: 'none' },
+    timePoints: dated?.timePoints ?? [],
+    assignments,
+    all: outline.first ? concat([outline.first, ...outline.paragraphs.slice(1)]) : concat(outline.paragraphs),
+    hasUnitLine: assignments.some((one) => one.isOwnLine),
+    children: outline.children.map((child) => readItem(child, context)),
+  };
+}

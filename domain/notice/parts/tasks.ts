@@ -1,0 +1,168 @@
+import type { NoticeTask, NoticeUnit } from '../notice';
+import { concat, cover, type Passage, spanOf } from '../text/passage';
+import type { DateContext } from '../values/date-mention';
+import { readBodyDeadline } from '../values/deadline';
+import { readTargets } from '../values/target';
+import { DUTY_SECTION, MILESTONE_SECTION, TASK_SECTION } from '../vocabulary/sections';
+import type { Item } from './item';
+import { readPosting } from './posting';
+
+const assigns = (item: Item): boolean => item.units.length > 0 || item.deadline.kind !== 'none';
+const below = (item: Item): Item[] => item.children.flatMap((child) => [child, ...below(child)]);
+const wordsOf = (item: Item): Passage => concat([item.body, ...below(item).flatMap((child) => [child.all])]);
+
+/** Without white space, as titles are compared and shown. */
+const plain = (text: string) => text.replace(/\s+/g, '');
+
+/** The printed heading of the section an item stands in. */
+function parentOf(item: Item): string | undefined {
+  const parent = item.outline.parent;
+  if (!parent?.first || !parent.ordinal) return undefined;
+  return plain(parent.first.text.split('。')[0] ?? '').replace(/[：；]$/, '');
+}
+
+const isMilestone = (item: Item): boolean => {
+  for (let at = item.outline.parent; at; at = at.parent) if (at.first && MILESTONE_SECTION.test(at.first.text.slice(0, 40))) return true;
+  return false;
+};
+
+/** A task made of one item, with everything below it as its text. */
+export function taskOf(item: Item, context: DateContext, shared: readonly NoticeUnit[] = []): NoticeTask {
+  const children = below(item);
+  const units = [...item.units, ...shared, ...children.flatMap((child) => child.units)].filter(
+    (unit, index, all) => all.findIndex((other) => other.name === unit.name && other.role === unit.role) === index,
+  );
+  const words = wordsOf(item);
+  const dated = [item, ...children].find((one) => one.deadline.kind !== 'none');
+  const inBody = readBodyDeadline(concat([item.title, words]), context);
+  const deadline = dated?.deadline ?? inBody.deadline;
+  const points = dated && dated.timePoints.length > 0 ? dated.timePoints : readBodyDeadline(words, context).timePoints;
+  const posting = readPosting(words);
+  const ordinal = item.outline.ordinal?.text ?? '';
+  const title = plain(item.title.text);
+  const parent = parentOf(item);
+  const span = [item.all, ...children.map((child) => child.all)].map((passage) => spanOf(passage)).reduce(cover);
+  return {
+    kind: isMilestone(item) ? 'milestone' : 'task',
+    ordinal,
+    heading: plain(ordinal + title),
+    title,
+    ...(parent === undefined ? {} : { parent }),
+    units,
+    deadline,
+    timePoints: points,
+    targets: [...readTargets(item.title), ...readTargets(words)],
+    measures: words.text,
+    ...(posting === undefined ? {} : { posting }),
+    span,
+  };
+}
+
+/** Paragraphs of a section that are tasks each, because each names its own units. */
+function paragraphTasks(item: Item, context: DateContext): NoticeTask[] {
+  const tasks: NoticeTask[] = [];
+  let words: Passage[] = [];
+  const parent = item.outline.ordinal ? plain(item.outline.ordinal.text + item.title.text) : undefined;
+  for (const assignment of item.assignments.slice(item.outline.ordinal ? 1 : 0)) {
+    words.push(assignment.body);
+    if (assignment.units.length === 0) continue;
+    const body = concat(words);
+    words = [];
+    if (body.text.replace(/[。；，]/g, '') === '') continue;
+    tasks.push(...loneTask(body, assignment, parent, context));
+  }
+  return tasks;
+}
+
+function loneTask(body: Passage, assignment: Item['assignments'][number], parent: string | undefined, context: DateContext): NoticeTask[] {
+  const outline = { paragraphs: [body], children: [], level: 1 };
+  const sentence = body.text.search(/[。；：]/);
+  const end = sentence < 0 ? body.text.length : sentence;
+  const title: Passage = { text: body.text.slice(0, end), at: body.at.slice(0, end) };
+  const rest: Passage = { text: body.text.slice(end), at: body.at.slice(end) };
+  const item: Item = {
+    outline,
+    title,
+    body: rest,
+    units: assignment.units,
+    deadline: { kind: 'none' },
+    timePoints: [],
+    assignments: [],
+    all: body,
+    hasUnitLine: assignment.isOwnLine,
+    children: [],
+  };
+  const task = taskOf(item, context);
+  return [{ ...task, ...(parent === undefined ? {} : { parent }) }];
+}
+
+/** What the notice's items show about its layout: the ordinal styles at which tasks carry their own units. */
+function styleShares(root: Item): Map<string, number> {
+  const counts = new Map<string, { own: number; all: number }>();
+  for (const item of below(root)) {
+    const kind = item.outline.ordinal?.kind ?? '';
+    const count = counts.get(kind) ?? { own: 0, all: 0 };
+    count.all += 1;
+    if (item.units.length > 0) count.own += 1;
+    counts.set(kind, count);
+  }
+  return new Map([...counts].map(([kind, { own, all }]) => [kind, own / all]));
+}
+
+/** A section of duties by actor names units as actors; only a label makes tasks of its items. */
+const isDutySection = (item: Item): boolean =>
+  item.outline.ordinal !== undefined &&
+  DUTY_SECTION.test(item.title.text) &&
+  ![item, ...below(item)].some((one) => one.units.some((unit) => /label|verbs/.test(unit.rule)));
+
+const SHARED = /以上|上述|本(?:节|部分|项|条)|前述/;
+
+/** The tasks of an item and everything below it. */
+export function readTasks(root: Item, context: DateContext): NoticeTask[] {
+  const shares = styleShares(root);
+  const walk = (item: Item): NoticeTask[] => {
+    if (isDutySection(item)) return [];
+    const tasked = item.children.filter((child) => assigns(child) || below(child).some(assigns));
+    if (tasked.length === 0) return leaf(item);
+    const assigned = item.children.filter(assigns);
+    const last = item.children[item.children.length - 1];
+    const onlyLast =
+      item.outline.ordinal !== undefined &&
+      item.children.length > 1 &&
+      tasked.length === 1 &&
+      tasked[0] === last &&
+      last !== undefined &&
+      last.units.length > 0;
+    if (onlyLast && last.children.length === 0) {
+      const style = shares.get(last.outline.ordinal?.kind ?? '') ?? 0;
+      const explicit = SHARED.test(last.all.text.slice(-200));
+      if (item.units.length === 0 && (explicit || (style >= 0.5 && last.hasUnitLine)))
+        return item.children.map((child) => taskOf(child, context, child === last ? [] : last.units));
+      if (style < 0.5) return [taskOf(item, context)];
+    }
+    const measuresOnly = item.units.length > 0 && item.outline.ordinal !== undefined && assigned.length * 2 < item.children.length;
+    if (measuresOnly) return [taskOf(item, context)];
+    const counted = item.outline.ordinal !== undefined && assigned.length >= 2 && assigned.length * 5 >= item.children.length * 3;
+    const tasks = item.children.flatMap((child) => {
+      const found = walk(child);
+      return found.length > 0 || !counted || child.title.text === '' ? found : [taskOf(child, context)];
+    });
+    return [...paragraphTasks(item, context), ...tasks];
+  };
+  const leaf = (item: Item): NoticeTask[] => {
+    const own = item.assignments.filter((one) => one.units.length > 0).length;
+    const top = !item.outline.ordinal || item.outline.ordinal.kind === 'cnDot' || item.outline.ordinal.kind === 'chapter';
+    const titleOnly = (item.assignments[0]?.units.length ?? 0) === 0;
+    if (top && own > 0 && titleOnly && (own >= 2 || !item.outline.ordinal)) return paragraphTasks(item, context);
+    return item.outline.ordinal && assigns(item) ? [taskOf(item, context)] : [];
+  };
+  const tasks = walk(root);
+  return tasks.some((task) => task.units.length > 0) ? tasks : [...tasks, ...unassigned(root, context)];
+}
+
+/** Where no unit is named anywhere: the items of the sections that list the tasks. */
+function unassigned(root: Item, context: DateContext): NoticeTask[] {
+  return root.children
+    .filter((item) => TASK_SECTION.test(item.title.text))
+    .flatMap((item) => item.children.filter((child) => !assigns(child)).map((child) => taskOf(child, context)));
+}

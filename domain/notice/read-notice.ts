@@ -1,0 +1,64 @@
+import type { Notice, NoticeTask } from './notice';
+import { readDuties } from './parts/duties';
+import { readFrame } from './parts/frame';
+import { readItem } from './parts/item';
+import { readTableTasks } from './parts/table-tasks';
+import { readTasks } from './parts/tasks';
+import { takeFlatTables } from './structure/flat-table';
+import { buildOutline } from './structure/outline';
+import { takeTables } from './structure/table';
+import { foldWords } from './text/fold-text';
+import { readLines } from './text/lines';
+import { joinLines, type Paragraph } from './text/paragraphs';
+import { splitInline } from './text/split-inline';
+import type { DateContext } from './values/date-mention';
+
+const ANNEX_HEAD = /^附(?:件|表)[\d一二三四五六七八九十]*[：:]?$/;
+
+/** The notice itself and each annex that follows it, so that the numbering of one does not go on in the next. */
+function splitAnnexes(paragraphs: readonly Paragraph[]): Paragraph[][] {
+  const parts: Paragraph[][] = [[]];
+  for (const paragraph of paragraphs) {
+    if (ANNEX_HEAD.test(paragraph.passage.text)) parts.push([]);
+    else parts[parts.length - 1]?.push(paragraph);
+  }
+  return parts;
+}
+
+/** A task told twice (in the text and again in a table of the annex) once, as the telling that says more. */
+function mergeRepeated(tasks: readonly NoticeTask[]): NoticeTask[] {
+  const kept: NoticeTask[] = [];
+  for (const task of tasks) {
+    const key = foldWords(task.title).slice(0, 24);
+    const at = kept.findIndex(
+      (one) => key.length >= 6 && foldWords(one.title).slice(0, 24) === key && foldWords(one.parent ?? '') === foldWords(task.parent ?? ''),
+    );
+    const before = kept[at];
+    if (!before) kept.push(task);
+    else if (task.units.length > before.units.length) kept[at] = task;
+  }
+  return kept;
+}
+
+/**
+ * Reads a notice (通知, 工作方案, 分工方案 …) into its tasks, units, deadlines, targets, duties, head and foot. Never throws, whatever the text; every value
+ * carries its place in `text` and the rule that read it. Findings are for `checkNotice`.
+ */
+export function readNotice(text: string): Notice {
+  const flat = takeFlatTables(readLines(text));
+  const { paragraphs, tables } = takeTables(splitInline(joinLines(flat.lines)));
+  const frame = readFrame(paragraphs);
+  const titleYear = /(20\d\d)年/.exec(frame.head.title ?? '')?.[1];
+  const context: DateContext = {
+    ...(frame.head.issueDate === undefined ? {} : { issueDate: frame.head.issueDate }),
+    ...(titleYear === undefined ? {} : { year: Number(titleYear) }),
+  };
+  const parts = splitAnnexes(frame.body).map((part) => readItem(buildOutline(part), context));
+  const tasks = [...parts.flatMap((part) => readTasks(part, context)), ...readTableTasks([...flat.tables, ...tables], context)];
+  return {
+    ...frame.head,
+    tasks: mergeRepeated([...tasks].sort((one, other) => one.span.start - other.span.start)),
+    duties: parts.flatMap(readDuties),
+    findings: [],
+  };
+}

@@ -1,0 +1,197 @@
+import type { NoticeUnit } from '../notice';
+import { concat, type Passage, slice } from '../text/passage';
+import { readDates } from '../values/date-mention';
+import { readBareList, readDutyClause, unitsOf } from '../values/duty-clause';
+import { isUnitList } from '../values/unit-name';
+import { findLabels, type FoundLabel, leadingLabel } from './label';
+
+/** What a paragraph assigns, and the words that remain for the task itself. */
+export interface Assignment {
+  readonly units: readonly NoticeUnit[];
+  /** The words of a deadline, still to be read. */
+  readonly deadlines: readonly { readonly words: Passage; readonly rule: string }[];
+  readonly body: Passage;
+  /** The units stand in a paragraph of their own behind the task's text. */
+  readonly isOwnLine: boolean;
+}
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Draft {
+  readonly units: NoticeUnit[];
+  readonly deadlines: { readonly words: Passage; readonly rule: string }[];
+  readonly cuts: Cut[];
+}
+
+const CLOSE: Readonly<Record<string, string>> = { '（': '）', '[': ']', '【': '】', '〔': '〕' };
+
+/** The index of the bracket that closes the one at `open`; the text's end when it never closes. */
+function closing(text: string, open: number): number {
+  const opener = text.charAt(open);
+  const closer = CLOSE[opener] ?? '）';
+  let depth = 0;
+  for (let i = open; i < text.length; i += 1) {
+    if (text.charAt(i) === opener) depth += 1;
+    if (text.charAt(i) === closer && (depth -= 1) === 0) return i;
+  }
+  return text.length;
+}
+
+/** The bracket that is open at `index`, if its words begin with a label (（责任单位：…）). */
+function openBracket(text: string, index: number): number | undefined {
+  let depth = 0;
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const char = text.charAt(i);
+    if (/[）\]】]/.test(char)) depth += 1;
+    else if (/[（[【]/.test(char)) {
+      if (depth === 0) return i;
+      depth -= 1;
+    }
+  }
+  return undefined;
+}
+
+const isUnitKind = (kind: FoundLabel['kind']): kind is 'lead' | 'responsible' | 'cooperating' =>
+  kind === 'lead' || kind === 'responsible' || kind === 'cooperating';
+
+/** Units behind a label: the label gives the role, unless verbs in the list tell otherwise. Remarks after 。 are no units. */
+export function readLabelledUnits(value: Passage, role: 'lead' | 'responsible' | 'cooperating', rule: string): NoticeUnit[] {
+  const stop = value.text.search(/[。：]|（(?:列|排)/);
+  const words = stop < 0 ? value : slice(value, 0, stop);
+  return readDutyClause(words, `${rule}/verbs`) ?? unitsOf(words, role, rule).filter((unit) => unit.name.length <= 40);
+}
+
+function valueEnd(text: string, label: FoundLabel, next: FoundLabel | undefined, bracket: number | undefined): number {
+  const limits = [next?.start ?? text.length, bracket === undefined ? text.length : closing(text, bracket)];
+  if (bracket === undefined && label.kind !== 'body' && label.kind !== 'title') {
+    const stop = text.indexOf('。', label.valueStart);
+    if (stop >= 0) limits.push(stop + 1);
+  }
+  return Math.max(label.valueStart, Math.min(...limits));
+}
+
+function readLabels(passage: Passage, draft: Draft): void {
+  const text = passage.text;
+  const labels = findLabels(text);
+  labels.forEach((label, index) => {
+    if (label.kind === 'title') return;
+    const bracket = openBracket(text, label.start);
+    if (label.kind === 'body') {
+      if (label.start === 0 || bracket === undefined) draft.cuts.push({ start: label.start, end: label.valueStart });
+      return;
+    }
+    const end = valueEnd(text, label, labels[index + 1], bracket);
+    const value = slice(passage, label.valueStart, end);
+    const rule = bracket === undefined ? `label:${label.word}` : `bracket-label:${label.word}`;
+    if (isUnitKind(label.kind)) draft.units.push(...readLabelledUnits(value, label.kind, rule));
+    if (label.kind === 'deadline') draft.deadlines.push({ words: trimWords(value), rule });
+    const from = bracket === undefined ? label.start : Math.min(bracket, label.start);
+    draft.cuts.push({ start: from, end: bracket === undefined ? end : Math.max(end, Math.min(text.length, closing(text, bracket) + 1)) });
+  });
+}
+
+/** A deadline's words without the punctuation around them. */
+export function trimWords(value: Passage): Passage {
+  const start = /^[，。；、：\s]*/.exec(value.text)?.[0].length ?? 0;
+  const end = value.text.length - (/[，。；、：\s]*$/.exec(value.text)?.[0].length ?? 0);
+  return slice(value, start, Math.max(start, end));
+}
+
+const DEADLINE_PART = /(?:前|底|末|内|止)?(?:完成|办结|实现|到位|落实)?$/;
+
+/** Splits a date that stands beside the units in one bracket (县教育局牵头，2023年6月底前完成). */
+function splitDeadline(words: Passage): { readonly units: Passage; readonly deadline?: Passage } {
+  const parts = words.text.split(/(?<=[，；。])/);
+  let at = 0;
+  const kept: Passage[] = [];
+  let deadline: Passage | undefined;
+  for (const part of parts) {
+    const piece = slice(words, at, at + part.length);
+    at += part.length;
+    const plain = part.replace(/[，；。]$/, '');
+    const dates = readDates(plain, { year: 2000 });
+    const rest = dates.reduce((left, date) => left.replace(date.text, ''), plain).replace(/[-—–~至到、]/g, '');
+    const isDate = dates.length > 0 && rest.length <= 8 && DEADLINE_PART.test(rest) && !isUnitList(piece);
+    const isStanding = /^(?:长期(?:坚持|推进|落实|任务)?|持续(?:推进|开展|实施)|全年|常态化(?:推进|开展)?|年度任务)$/.test(plain);
+    if (isDate || isStanding) deadline = trimWords(piece);
+    else kept.push(piece);
+  }
+  return { units: concat(kept), ...(deadline === undefined ? {} : { deadline }) };
+}
+
+function readBracket(passage: Passage, open: number, close: number, draft: Draft): void {
+  const text = passage.text;
+  const { units, deadline } = splitDeadline(slice(passage, open + 1, close));
+  const atEnd = /^[。；，、\s]*$/.test(text.slice(close + 1));
+  const afterSentence = /[。；！？）\]]$/.test(text.slice(0, open));
+  let read = readDutyClause(units, 'bracket-verbs');
+  if (!read && (atEnd || afterSentence)) {
+    const bare = readBareList(units, 'bracket-list');
+    if (bare && (afterSentence || bare.length > 1 || open > 8)) read = bare;
+  }
+  if (!read && !(deadline && units.text === '' && (atEnd || afterSentence))) return;
+  if (read) draft.units.push(...read);
+  if (deadline) draft.deadlines.push({ words: deadline, rule: 'bracket-deadline' });
+  draft.cuts.push({ start: open, end: Math.min(text.length, close + 1) });
+}
+
+function readBrackets(passage: Passage, draft: Draft): void {
+  const text = passage.text;
+  for (let i = 0; i < text.length; i += 1) {
+    if (!/[（[【]/.test(text.charAt(i))) continue;
+    const close = closing(text, i);
+    if (!draft.cuts.some((cut) => i >= cut.start && i < cut.end) && close - i > 2 && close - i < 700) readBracket(passage, i, close, draft);
+    i = Math.max(i, Math.min(close, text.length));
+  }
+}
+
+/** Units in the last sentence (…。由县教育局牵头，县财政局配合。), or a paragraph that is nothing but units. */
+function readSentence(passage: Passage, draft: Draft): void {
+  const text = passage.text;
+  const end = text.replace(/[。；\s]+$/, '').length;
+  const start = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf('；', end - 1)) + 1;
+  const sentence = slice(passage, start, end);
+  if (sentence.text.length < 3 || sentence.text.length > 600) return;
+  const label = leadingLabel(sentence.text);
+  if (label && isUnitKind(label.kind) && isUnitList(slice(sentence, label.valueStart))) {
+    draft.units.push(...unitsOf(slice(sentence, label.valueStart), label.kind, `label:${label.word}`));
+  } else {
+    const { units, deadline } = splitDeadline(sentence);
+    const whole = start === 0;
+    const read = readDutyClause(units, 'sentence-verbs') ?? (whole ? readBareList(units, 'line-list') : undefined);
+    if (!read) return;
+    draft.units.push(...read);
+    if (deadline) draft.deadlines.push({ words: deadline, rule: 'sentence-deadline' });
+  }
+  draft.cuts.push({ start, end: text.length });
+}
+
+/** The words of a passage outside the cuts. */
+function remaining(passage: Passage, cuts: readonly Cut[]): Passage {
+  const sorted = [...cuts].sort((one, other) => one.start - other.start);
+  const kept: Passage[] = [];
+  let at = 0;
+  for (const cut of sorted) {
+    if (cut.start > at) kept.push(slice(passage, at, cut.start));
+    at = Math.max(at, cut.end);
+  }
+  kept.push(slice(passage, at));
+  return concat(kept);
+}
+
+/**
+ * What one paragraph assigns to whom. Layouts, tried in this order: labels (责任单位：… with or without brackets), brackets without a label (A牵头，B负责 or
+ * bare units), a last sentence with verbs or a line of bare units.
+ */
+export function readAssignment(passage: Passage, allowSentence = true): Assignment {
+  const draft: Draft = { units: [], deadlines: [], cuts: [] };
+  readLabels(passage, draft);
+  readBrackets(passage, draft);
+  if (draft.units.length === 0 && allowSentence) readSentence(passage, draft);
+  const body = draft.cuts.length === 0 ? passage : remaining(passage, draft.cuts);
+  const isOwnLine = draft.units.length > 0 && body.text.replace(/[。；，、（）\s]/g, '') === '';
+  return { units: draft.units, deadlines: draft.deadlines, body, isOwnLine };
+}

@@ -1,0 +1,62 @@
+import { COLUMN_ONLY, LABELS, type LabelKind } from '../vocabulary/labels';
+
+export interface FoundLabel {
+  readonly kind: LabelKind;
+  readonly word: string;
+  /** Where the label begins and where its value begins. */
+  readonly start: number;
+  readonly valueStart: number;
+}
+
+const KINDS = Object.keys(LABELS) as LabelKind[];
+const BY_WORD = new Map<string, LabelKind>(KINDS.flatMap((kind) => LABELS[kind].map((word) => [word, kind] as const)));
+const WORDS = [...BY_WORD.keys()].sort((one, other) => other.length - one.length);
+const escape = (word: string) => word.replace(/[（）()]/g, '[$&]');
+const alternatives = (words: readonly string[]) => words.map(escape).join('|');
+
+const TRUSTED = WORDS.filter((word) => !COLUMN_ONLY.has(word));
+/** 责任单位（列首位的为牵头单位）： and 【责任单位】 too. */
+const WITH_COLON = new RegExp(
+  `(?:【|\\[|<|“)?(?:\\d[.、]|[①-⑳])?(${alternatives(TRUSTED)})(?:（[^（）：]{0,24}）)?(?:】|\\]|>|”)?(?::|：|为：|是：)|【(${alternatives(TRUSTED)})】`,
+  'g',
+);
+const COLUMN = new RegExp(`^(?:[市县区省]级?|本)?(${alternatives(WORDS)})(?:（.{0,16}）|及.{1,8}|[/、和].{1,8})?[：:]?$`);
+/** What may stand before a label inside a paragraph. */
+const BOUNDARY = /[。；！？）】\]（【[，、：|\s]$/;
+
+/** All labels with their colons in a canonical text, in order. */
+export function findLabels(text: string): FoundLabel[] {
+  const found: FoundLabel[] = [];
+  for (const match of text.matchAll(WITH_COLON)) {
+    const word = match[1] ?? match[2] ?? '';
+    const kind = BY_WORD.get(word);
+    if (kind === undefined) continue;
+    const before = text.slice(0, match.index);
+    const bracketed = /^[【[<“]/.test(match[0]);
+    const known = kind === 'lead' || kind === 'responsible' || kind === 'cooperating' || (kind === 'deadline' && word.length >= 4);
+    if (before !== '' && !bracketed && !BOUNDARY.test(before) && !(known && !/[的各]$/.test(before))) continue;
+    found.push({ kind, word, start: match.index, valueStart: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** What a table's head cell announces (牵头单位, 完成时限), if it is one. */
+export function columnKind(text: string): LabelKind | undefined {
+  const match = COLUMN.exec(text.replace(/[\s\d]/g, ''));
+  return match?.[1] === undefined ? undefined : BY_WORD.get(match[1]);
+}
+
+const BARE_LABEL = new RegExp(`^(?:【|\\[)?(${alternatives(TRUSTED)})(?:】|\\])?[：:]?$`);
+const LEADING_LABEL = new RegExp(
+  `^(${alternatives([...LABELS.lead, ...LABELS.responsible, ...LABELS.cooperating].filter((word) => word.length > 3).sort((a, b) => b.length - a.length))})`,
+);
+
+/** A paragraph that is nothing but a label (责任单位), its value on the next line. */
+export const bareLabel = (text: string): LabelKind | undefined => BY_WORD.get(BARE_LABEL.exec(text)?.[1] ?? '');
+
+/** A unit label at the beginning with no colon behind it (责任单位 县税务局). */
+export function leadingLabel(text: string): FoundLabel | undefined {
+  const word = LEADING_LABEL.exec(text)?.[1];
+  const kind = word === undefined ? undefined : BY_WORD.get(word);
+  return word === undefined || kind === undefined ? undefined : { kind, word, start: 0, valueStart: word.length };
+}

@@ -1,0 +1,62 @@
+/** How an item is numbered: 第一章 · 一、 · （一） · 任务一： · 1. · 1.1 · （1） · 1） · ① */
+export type OrdinalKind = 'chapter' | 'cnDot' | 'cnParen' | 'named' | 'numDot' | 'decimal' | 'numParen' | 'halfParen' | 'circled';
+
+export interface Ordinal {
+  readonly kind: OrdinalKind;
+  /** As printed, in canonical form. */
+  readonly text: string;
+  readonly number: number;
+  /** For 1.1 and 1.1.1: how many figures it has; 1 otherwise. */
+  readonly depth: number;
+}
+
+const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
+
+/** 十二 → 12, 二十 → 20, 一百零三 → 103; undefined when it is no such number. */
+export function chineseNumber(text: string): number | undefined {
+  let total = 0;
+  let digit = 0;
+  for (const char of text) {
+    if (char === '百' || char === '十') {
+      total += (digit === 0 ? 1 : digit) * (char === '百' ? 100 : 10);
+      digit = 0;
+    } else {
+      const value = DIGITS[char];
+      if (value === undefined) return undefined;
+      digit = value;
+    }
+  }
+  return text === '' ? undefined : total + digit;
+}
+
+const CN = '[一二三四五六七八九十百]{1,4}';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
+  ['chapter', new RegExp(`第(${CN}|\\d{1,2})(?:章|节|部分|篇)[、：.]?`, 'y')],
+  ['named', new RegExp(`(?:任务|行动|工程|举措|措施|事项)(${CN}|\\d{1,3})[：、.]`, 'y')],
+  ['cnDot', new RegExp(`(${CN})[、.](?!${CN}[、.是])`, 'y')],
+  ['cnParen', new RegExp(`[（](${CN})[）][、.]?(?![、，和至及][（])`, 'y')],
+  ['decimal', /(\d{1,2}(?:\.\d{1,2}){1,3})[.、]?(?=[“《\u4e00-\u9fff])(?![万亿个年月日倍元家户人名件项公吨百千平米亩度折级])/y],
+  ['numDot', /(\d{1,3})[.、](?![\d.])(?!\d*[%％])/y],
+  ['numParen', /[（](\d{1,3})[）][、.]?/y],
+  ['halfParen', /(\d{1,2})[）][、.]?/y],
+  ['circled', new RegExp(`([${CIRCLED}])[、.]?`, 'y')],
+];
+
+function numberOf(kind: OrdinalKind, text: string): number | undefined {
+  if (kind === 'circled') return CIRCLED.indexOf(text) + 1;
+  if (kind === 'decimal') return Number(text.split('.').pop());
+  return /^\d/.test(text) ? Number(text) : chineseNumber(text);
+}
+
+/** The ordinal that begins at `index` of a canonical text, if one does. */
+export function readOrdinal(text: string, index = 0): Ordinal | undefined {
+  for (const [kind, form] of FORMS) {
+    form.lastIndex = index;
+    const found = form.exec(text);
+    const number = found?.[1] === undefined ? undefined : numberOf(kind, found[1]);
+    if (!found || number === undefined || number === 0) continue;
+    return { kind, text: found[0], number, depth: kind === 'decimal' ? (found[1] ?? '').split('.').length : 1 };
+  }
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import type { Passage } from '../text/passage';
+import type { Paragraph } from '../text/paragraphs';
+import type { LabelKind } from '../vocabulary/labels';
+import { columnKind } from './label';
+
+/** What a column holds: a label's kind, or the running number. */
+export type Column = LabelKind | 'number' | 'other';
+
+/** A table of tasks (分工表): its columns and its rows, and the heading a row stands under. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly { readonly cells: readonly Passage[]; readonly parent?: string }[];
+}
+
+/** Reads a head row; undefined when it is not the head of a table of tasks. */
+export function readColumns(cells: readonly Passage[]): Column[] | undefined {
+  const columns = cells.map((cell): Column =>
+    /^(?:序号|编号|No\.?)$/i.test(cell.text.replace(/\s/g, '')) ? 'number' : (columnKind(cell.text) ?? 'other'),
+  );
+  const units = columns.filter((column) => column === 'lead' || column === 'responsible' || column === 'cooperating').length;
+  const words = columns.filter((column) => column === 'title' || column === 'body').length;
+  return units > 0 && words + columns.filter((column) => column === 'other').length > 0 && columns.length >= 2 ? columns : undefined;
+}
+
+/** Takes the tables of tasks out of the paragraphs; rows of other tables go on as paragraphs. */
+export function takeTables(paragraphs: readonly Paragraph[]): { readonly paragraphs: Paragraph[]; readonly tables: Table[] } {
+  const rest: Paragraph[] = [];
+  const tables: Table[] = [];
+  let open: { columns: Column[]; rows: { cells: readonly Passage[]; parent?: string }[]; parent?: string } | undefined;
+  for (const paragraph of paragraphs) {
+    if (paragraph.cells.length < 2) {
+      const first = paragraph.cells.length === 1;
+      if (!first) open = undefined;
+      rest.push(paragraph);
+      continue;
+    }
+    const columns = readColumns(paragraph.cells);
+    if (columns) {
+      open = { columns, rows: [] };
+      tables.push(open);
+      continue;
+    }
+    const filled = paragraph.cells.filter((cell) => cell.text !== '');
+    const isRuler = filled.every((cell) => /^[-:—=]+$/.test(cell.text));
+    if (!open) rest.push(paragraph);
+    else if (!isRuler && (filled.length === 1 || new Set(filled.map((cell) => cell.text)).size === 1)) open.parent = filled[0]?.text ?? '';
+    else if (!isRuler) open.rows.push({ cells: paragraph.cells, ...(open.parent === undefined ? {} : { parent: open.parent }) });
+  }
+  return { paragraphs: rest, tables };
+}

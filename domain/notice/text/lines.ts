@@ -1,0 +1,55 @@
+import { foldText } from './fold-text';
+import type { Passage } from './passage';
+
+/** One line of the text as it stands, without its line break. */
+export interface Line {
+  readonly passage: Passage;
+  /** Cells where the line has tabs or bars (a table row); empty otherwise. */
+  readonly cells: readonly Passage[];
+  /** Blank lines right before it. */
+  readonly blanksBefore: number;
+  /** It begins with white space (a paragraph's indentation). */
+  readonly indented: boolean;
+}
+
+const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+const PROVENANCE = /^\ufeff?#\s*source:/i;
+const PAGE_NUMBER = /^(?:[-—–·]+\d{1,3}[-—–·]+|第\d{1,3}页(?:[，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3}|[-—–]+第?\d{1,3}页?[-—–]+)$/;
+
+function cellsOf(text: string, from: number, to: number): Passage[] {
+  const raw = text.slice(from, to);
+  if (!/[\t|｜│]/.test(raw)) return [];
+  const cells: Passage[] = [];
+  let start = from;
+  for (let i = from; i <= to; i += 1) {
+    if (i < to && !/[\t|｜│]/.test(text.charAt(i))) continue;
+    cells.push(foldText(text, start, i));
+    start = i + 1;
+  }
+  const bars = /^\s*[|｜│]/.test(raw);
+  return bars ? cells.slice(1, /[|｜│]\s*$/.test(raw) ? -1 : undefined) : cells;
+}
+
+/** The lines that hold words, without page numbers and the line that says where a stored copy comes from. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let blanks = 0;
+  const add = (from: number, to: number) => {
+    const passage = foldText(text, from, to);
+    if (from === 0 && PROVENANCE.test(text.slice(from, to))) return;
+    if (PAGE_NUMBER.test(passage.text)) return;
+    if (passage.text === '') {
+      blanks += 1;
+      return;
+    }
+    lines.push({ passage, cells: cellsOf(text, from, to), blanksBefore: blanks, indented: /^[\s\u3000]/.test(text.slice(from, from + 1)) });
+    blanks = 0;
+  };
+  let from = 0;
+  for (const found of text.matchAll(BREAK)) {
+    add(from, found.index);
+    from = found.index + found[0].length;
+  }
+  add(from, text.length);
+  return lines;
+}

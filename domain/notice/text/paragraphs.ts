@@ -1,0 +1,77 @@
+import { isBlockStart } from '../structure/block-start';
+import type { Line } from './lines';
+import { concat, type Passage } from './passage';
+import { textWidth } from './text-width';
+
+/** A paragraph: a line as it stands, or several lines that a page broke. Cells are kept for rows of a table. */
+export interface Paragraph {
+  readonly passage: Passage;
+  readonly cells: readonly Passage[];
+}
+
+const CLOSED = /[。；！？：.!?;:…]["”’）】\]]*$|[。；！？）】\]]$/;
+/** A bracket at the end of a full line goes on, unless it tells who is responsible or until when. */
+const BRACKET = /[）\]】]$/;
+const ASSIGNED = /(?:负责|牵头|配合|落实|[局委办部院会]|政府|单位|部门|完成|[前底])[）\]】]$/;
+const OPEN = /[、，（“《〔]$/;
+/** Columns by which a full line may fall short: an indentation, or a sign or Latin word that moved to the next line. */
+const SLACK = 8;
+
+/** The width at which the page breaks its lines, or undefined when lines are paragraphs. */
+export function pageWidth(lines: readonly Line[]): number | undefined {
+  const widths = lines.map((line) => textWidth(line.passage.text)).sort((one, other) => one - other);
+  const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  if (lines.length < 6 || width < 30 || width > 130) return undefined;
+  if ((widths[Math.floor(widths.length * 0.98)] ?? 0) > width * 1.3 + 4) return undefined;
+  const full = lines.filter((line) => textWidth(line.passage.text) >= width - SLACK);
+  const broken = full.filter((line) => !CLOSED.test(line.passage.text));
+  return full.length >= lines.length * 0.3 && broken.length >= full.length * 0.4 ? width : undefined;
+}
+
+function unclosed(text: string): boolean {
+  let depth = 0;
+  for (const char of text) {
+    if (/[（[【]/.test(char)) depth += 1;
+    if (/[）\]】]/.test(char) && depth > 0) depth -= 1;
+  }
+  return depth > 0;
+}
+
+/** Whether `line` goes on where `before` (the paragraph so far) was broken. */
+function goesOn(before: string, last: string, line: Line, width: number | undefined): boolean {
+  const text = line.passage.text;
+  const strongStart = isBlockStart(text);
+  if (unclosed(before) && before.length < 1500 && !/^[一二三四五六七八九十]+、/.test(text) && (width !== undefined || !strongStart))
+    return true;
+  if (OPEN.test(before)) return !strongStart || (width !== undefined && textWidth(last) >= width - SLACK && /^\d/.test(text));
+  if (width === undefined || strongStart) return false;
+  if (CLOSED.test(before) && !(BRACKET.test(before) && !ASSIGNED.test(before) && textWidth(last) >= width - SLACK)) return false;
+  return textWidth(last) >= width - SLACK;
+}
+
+/** The paragraphs of a text whose lines may have been broken by a page (broken lines are joined; headings, items and labels begin anew). */
+export function joinLines(lines: readonly Line[]): Paragraph[] {
+  const width = pageWidth(lines);
+  const paragraphs: Paragraph[] = [];
+  let parts: Passage[] = [];
+  let before = '';
+  let last = '';
+  const close = () => {
+    if (parts.length > 0) paragraphs.push({ passage: concat(parts), cells: [] });
+    parts = [];
+    before = '';
+  };
+  for (const line of lines) {
+    if (line.cells.length > 1) {
+      close();
+      paragraphs.push({ passage: line.passage, cells: line.cells });
+      continue;
+    }
+    if (parts.length > 0 && !goesOn(before, last, line, width)) close();
+    parts.push(line.passage);
+    last = line.passage.text;
+    before += last;
+  }
+  close();
+  return paragraphs;
+}

@@ -1,0 +1,39 @@
+import type { Span } from '../notice';
+
+/** A piece of the notice in canonical form: `at[i]` is the offset, in the text that was read, of the character `text[i]`. */
+export interface Passage {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+export const EMPTY_PASSAGE: Passage = { text: '', at: [] };
+
+/** The piece between two indices of a passage. */
+export function slice(passage: Passage, start: number, end = passage.text.length): Passage {
+  return { text: passage.text.slice(start, end), at: passage.at.slice(start, end) };
+}
+
+/** Several pieces as one, with nothing between them. */
+export function concat(passages: readonly Passage[]): Passage {
+  if (passages.length === 1 && passages[0]) return passages[0];
+  return { text: passages.map((passage) => passage.text).join(''), at: passages.flatMap((passage) => passage.at) };
+}
+
+/** The place of `text.slice(start, end)` in the text that was read; an empty stretch is a point. */
+export function spanOf(passage: Passage, start = 0, end = passage.text.length): Span {
+  const first = passage.at[Math.min(start, passage.at.length - 1)] ?? 0;
+  if (end <= start) return { start: first, end: first };
+  return { start: first, end: (passage.at[end - 1] ?? first) + 1 };
+}
+
+/** The smallest stretch that holds both. */
+export const cover = (one: Span, other: Span): Span => ({ start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) });
+
+/** A passage without the characters of `edges` at its beginning and end. */
+export function trim(passage: Passage, edges: RegExp): Passage {
+  let start = 0;
+  let end = passage.text.length;
+  while (start < end && edges.test(passage.text.charAt(start))) start += 1;
+  while (end > start && edges.test(passage.text.charAt(end - 1))) end -= 1;
+  return slice(passage, start, end);
+}

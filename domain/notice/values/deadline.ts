@@ -1,0 +1,95 @@
+import type { NoticeDeadline, TimePoint } from '../notice';
+import { type Passage, spanOf } from '../text/passage';
+import { ONGOING_WORDS, RECURRING } from '../vocabulary/deadline-words';
+import { type DateContext, type DateMention, readDates } from './date-mention';
+
+export interface ReadDeadline {
+  readonly deadline: NoticeDeadline;
+  /** All last days named, where there are several. */
+  readonly timePoints: readonly TimePoint[];
+}
+
+const ONGOING = new RegExp(ONGOING_WORDS.join('|'));
+const COUNTED =
+  /之?日起?(?:后|起|算起)?.{0,6}\d+个?(?:工作日|自然日|日|天|个月|月)|(?:收到|接到|接|印发|发布|公布|实施|下发|出台).{0,16}\d+个?(?:工作日|自然日|天|日|个月)/;
+
+/** A mention as a time point of the task. */
+export const timePointOf = (passage: Passage, mention: DateMention & { readonly date: string }): TimePoint => ({
+  date: mention.date,
+  text: mention.text,
+  span: spanOf(passage, mention.start, mention.end),
+  rule: mention.rule,
+});
+
+const hasDate = (mention: DateMention): mention is DateMention & { readonly date: string } => mention.date !== undefined;
+
+function throughYear(text: string, context: DateContext): number | undefined {
+  if (!/全年|整年/.test(text)) return undefined;
+  const named = /(\d{4})年/.exec(text)?.[1];
+  if (named !== undefined) return Number(named);
+  return context.issueDate === undefined ? context.year : Number(context.issueDate.slice(0, 4));
+}
+
+/**
+ * The words behind 完成时限：. The latest day counts where there are several (the others stay as time points); a duty that comes back stays recurring unless
+ * a day with its year is named; words of a standing duty count when there is no day at all.
+ */
+export function readDeadline(passage: Passage, context: DateContext, rule: string): ReadDeadline {
+  const text = passage.text;
+  const span = spanOf(passage);
+  if (text === '' || /^[-—/无]+$/.test(text)) return { deadline: { kind: 'none' }, timePoints: [] };
+  const mentions = readDates(text, context).filter((mention) => !mention.isStart);
+  const dated = mentions.filter(hasDate);
+  const recurs = RECURRING.test(text);
+  const wholeYear = /全年|整年/.test(text) && dated.every((mention) => mention.grain === 'year');
+  const usable = recurs ? dated.filter((mention) => !mention.yearInferred && mention.grain !== 'year') : dated;
+  const last = usable.reduce<(DateMention & { readonly date: string }) | undefined>(
+    (best, one) => (best && best.date >= one.date ? best : one),
+    undefined,
+  );
+  if (last && !wholeYear) {
+    const deadline = { kind: 'date', date: last.date, text, yearInferred: last.yearInferred, span, rule: `${rule}/${last.rule}` } as const;
+    return { deadline, timePoints: usable.length > 1 ? usable.map((mention) => timePointOf(passage, mention)) : [] };
+  }
+  if (COUNTED.test(text)) return { deadline: { kind: 'text', text, span, rule: `${rule}/counted-days` }, timePoints: [] };
+  if (recurs) return { deadline: { kind: 'recurring', text, span, rule: `${rule}/recurring` }, timePoints: [] };
+  if (ONGOING.test(text)) {
+    const year = throughYear(text, context);
+    return {
+      deadline: { kind: 'ongoing', text, ...(year === undefined ? {} : { throughYear: year }), span, rule: `${rule}/ongoing` },
+      timePoints: [],
+    };
+  }
+  return { deadline: { kind: 'text', text, span, rule: `${rule}/words` }, timePoints: [] };
+}
+
+/** Words that make a date in running text a last day for what the sentence asks. */
+const ASKED =
+  /^(?:，|、|基本|全面|全部|力争|要|须|必须|应|需|将|，要)*(?:完成|建成|实现|报送|上报|制定|出台|建立|落实|到位|投入|启动|形成|印发|开展|组织|达到|报|竣工|开工|投用|整改|销号|提交|印|编制|上线|全覆盖)/;
+
+/**
+ * The last day a task's own sentences ask for, where no label names one (…，6月底前完成). 到2028年 is the horizon of a target and no deadline. Several days:
+ * the latest is the deadline, all are time points.
+ */
+export function readBodyDeadline(passage: Passage, context: DateContext): ReadDeadline {
+  const points = readDates(passage.text, context)
+    .filter(hasDate)
+    .filter((mention) => {
+      if (mention.isStart || mention.grain === 'year' || !/前|止/.test(mention.text + passage.text.slice(mention.end, mention.end + 1)))
+        return false;
+      const before = passage.text.slice(Math.max(0, mention.start - 3), mention.start);
+      if (/[每自到至]$|每年$|每个?$|次$/.test(before) && !/前/.test(mention.text)) return false;
+      if (/每年?$|自$|对$|于$/.test(before)) return false;
+      return ASKED.test(passage.text.slice(mention.end, mention.end + 12)) || /前$/.test(mention.text);
+    });
+  const last = points.reduce<(DateMention & { readonly date: string }) | undefined>(
+    (best, one) => (best && best.date >= one.date ? best : one),
+    undefined,
+  );
+  if (!last) return { deadline: { kind: 'none' }, timePoints: [] };
+  const span = spanOf(passage, last.start, last.end);
+  return {
+    deadline: { kind: 'date', date: last.date, text: last.text, yearInferred: last.yearInferred, span, rule: `body/${last.rule}` },
+    timePoints: points.length > 1 ? points.map((mention) => timePointOf(passage, mention)) : [],
+  };
+}

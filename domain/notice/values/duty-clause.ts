@@ -1,0 +1,56 @@
+import type { NoticeUnit, UnitRole } from '../notice';
+import { type Passage, slice, spanOf } from '../text/passage';
+import { DUTY_VERBS } from '../vocabulary/units';
+import { isUnitList, looksLikeUnit, splitUnits } from './unit-name';
+
+const VERBS = [...DUTY_VERBS].sort((one, other) => other[0].length - one[0].length);
+const ROLE = new Map<string, UnitRole>(DUTY_VERBS);
+const VERB = new RegExp(`(${VERBS.map(([verb]) => verb).join('|')})(?=$|[，；。、,;]|配合|牵头|负责)|(会同|商)`, 'g');
+
+/** The units of a list in one role, each with its place. */
+export const unitsOf = (passage: Passage, role: UnitRole, rule: string): NoticeUnit[] =>
+  splitUnits(passage).map((part) => ({ name: part.text, role, span: spanOf(part), rule }));
+
+/**
+ * Units whose roles are told by verbs behind them: A牵头，B、C负责 · A、B按职责分工负责 · 由A会同B负责. Undefined when the words are anything else, so that
+ * prose in which a unit happens to be named is left alone.
+ */
+export function readDutyClause(passage: Passage, rule: string): NoticeUnit[] | undefined {
+  const units: NoticeUnit[] = [];
+  let from = 0;
+  let joint: Passage | undefined;
+  let verbs = 0;
+  for (const match of passage.text.matchAll(VERB)) {
+    const list = slice(passage, from, match.index);
+    from = match.index + match[0].length;
+    if (list.text.replace(/[，；。、,;]/g, '') === '') continue;
+    if (match[2] !== undefined) {
+      if (!isUnitList(list)) {
+        from = match.index - list.text.length;
+        continue;
+      }
+      joint = list;
+      continue;
+    }
+    if (!isUnitList(list)) return undefined;
+    const role = ROLE.get(match[1] ?? '') ?? 'responsible';
+    if (joint) units.push(...unitsOf(joint, 'lead', rule));
+    units.push(...unitsOf(list, joint && role === 'lead' ? 'cooperating' : role, rule));
+    joint = undefined;
+    verbs += 1;
+  }
+  const rest = slice(passage, from);
+  if (verbs === 0) return undefined;
+  if (/[^，；。、,;\s]/.test(rest.text)) {
+    if (!isUnitList(rest)) return undefined;
+    units.push(...unitsOf(rest, 'responsible', rule));
+  }
+  return units.length > 0 ? units : undefined;
+}
+
+/** A list of nothing but units, without a verb. A single name must be beyond doubt. */
+export function readBareList(passage: Passage, rule: string): NoticeUnit[] | undefined {
+  const parts = splitUnits(passage);
+  if (parts.length === 0 || !parts.every((part) => looksLikeUnit(part.text))) return undefined;
+  return unitsOf(passage, 'responsible', rule);
+}

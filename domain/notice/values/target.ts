@@ -1,0 +1,124 @@
+import type { NoticeTarget } from '../notice';
+import { type Passage, spanOf } from '../text/passage';
+import { AFTER_FIGURE, BEFORE_FIGURE, GOAL_VERBS, MEASURES, NOT_A_GOAL } from '../vocabulary/target-words';
+
+const byLength = (one: string, other: string) => other.length - one.length;
+const OPS_BEFORE = new Map(BEFORE_FIGURE);
+const OPS_AFTER = new Map(AFTER_FIGURE);
+const alternatives = (words: readonly string[]) =>
+  [...words]
+    .sort(byLength)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|');
+const FIGURE = /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
+const BEFORE = new RegExp(`(${alternatives([...OPS_BEFORE.keys()])})(?:到|至|在|每年|约)?$`);
+const UNIT = new RegExp(`^(万|亿|千|百|十)?(?:余|多)?(${alternatives(MEASURES)})?`);
+const AFTER = new RegExp(`^(?:（[^（）]{0,10}）)?(${alternatives([...OPS_AFTER.keys()])})`);
+const GOAL = new RegExp(`(?:${alternatives(GOAL_VERBS)})(?:[^，。；、：\\d]{0,24})$`);
+const GOAL_VERB_AT_END = new RegExp(`(?:${alternatives(GOAL_VERBS)})(?:了|出|成|好|约|各类|各|市级|省级|县级|国家级|一批)?$`);
+const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000, 千: 1000, 百: 100, 十: 10 };
+
+interface Figure {
+  readonly value: number;
+  readonly start: number;
+  /** Behind figure, scale and unit. */
+  readonly end: number;
+  readonly percent: boolean;
+  readonly unit?: string;
+}
+
+/** The figure at `match` with its unit: 万 and 亿 stay with the unit (5万户 is 5 of 万户), as officials write them. */
+function figureAt(text: string, match: RegExpExecArray): Figure {
+  const value = Number(match[0].replaceAll(',', ''));
+  const end = match.index + match[0].length;
+  if (text.charAt(end) === '%') return { value, start: match.index, end: end + 1, percent: true };
+  const unit = UNIT.exec(text.slice(end, end + 16));
+  const words = unit?.[0] ?? '';
+  const bracket = /^（(?:次|人|户|家|个|人次|间)）/.exec(text.slice(end + words.length))?.[0] ?? '';
+  const whole = (words + bracket).replace(/^(万|亿|千|百|十)?(?:余|多)/, '$1');
+  return { value, start: match.index, end: end + words.length + bracket.length, percent: false, ...(whole === '' ? {} : { unit: whole }) };
+}
+
+const QUOTED = /[“《"][^”》"]*$/;
+const METRIC_EDGES =
+  /^(?:到\d{4}年[底末]?[，、]?|力争|确保|实现|使|将|全市|全县|全省|全区|其中|并|且|和|及|以及|的|，|、|：|完成|有|每年|至|达|到|累计|新增|年|月|日)+|(?:要|力争|应|须|均|都|总数|数量|的|，|、|：|率先|分别|每年|全部|基本|为|至|达)+$/g;
+
+/** What is counted: the words right before the comparison, or behind the figure when only a verb stands before. */
+function metricOf(text: string, start: number, end: number): string {
+  const clause = (/[^，。；：！？、（）\d]*$/.exec(text.slice(0, start))?.[0] ?? '').replace(BEFORE, '').replace(METRIC_EDGES, '');
+  const verbless = clause.replace(GOAL_VERB_AT_END, '');
+  if (verbless.length >= 2) return clause.slice(-24);
+  const behind = (/^[^，。；：！？、（）\d]*/.exec(text.slice(end))?.[0] ?? '').replace(AFTER, '').replace(/^的/, '');
+  return (behind === '' ? clause : behind).slice(0, 24);
+}
+
+type Op = NoticeTarget['op'];
+
+/** The comparison a figure stands in, or undefined where it is no goal. */
+function opOf(
+  text: string,
+  figure: Figure,
+): { readonly op: Op; readonly start: number; readonly end: number; readonly rule: string } | undefined {
+  const before = text.slice(Math.max(0, figure.start - 40), figure.start);
+  if (QUOTED.test(before) && !/[”》"]/.test(before.slice(before.search(QUOTED)))) return undefined;
+  const sign = BEFORE.exec(before);
+  const word = sign?.[1];
+  const behind = AFTER.exec(text.slice(figure.end, figure.end + 14));
+  const afterOp = behind?.[1] === undefined ? undefined : OPS_AFTER.get(behind[1]);
+  const start = sign ? figure.start - sign[0].length : figure.start;
+  const lead = before.slice(0, sign ? -sign[0].length : undefined);
+  if (NOT_A_GOAL.test(lead)) return undefined;
+  if (afterOp !== undefined && (word === undefined || afterOp === '~' || afterOp === '<=' || OPS_BEFORE.get(word) !== '<=')) {
+    const end = figure.end + (behind?.[0].length ?? 0);
+    return word !== undefined || GOAL.test(lead) || figure.percent || figure.unit !== undefined
+      ? { op: afterOp, start, end, rule: 'target-after' }
+      : undefined;
+  }
+  if (word !== undefined) {
+    const op = OPS_BEFORE.get(word);
+    return op === undefined ? undefined : { op, start, end: figure.end, rule: 'target-before' };
+  }
+  if (figure.unit === undefined || figure.percent)
+    return figure.percent && GOAL.test(lead) ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
+  return GOAL_VERB_AT_END.test(lead) ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
+}
+
+/** Units of times and sums in rules of procedure, which are no goals by themselves. */
+const PROCEDURAL = /^(?:天|日|小时|分钟|工作日|岁|元|千元|倍|级|步|点)$/;
+
+/** The numeric goals that a canonical text sets (不低于60% · 100个以上 · 控制在5%以内), several in one text. */
+export function readTargets(passage: Passage): NoticeTarget[] {
+  const text = passage.text;
+  const targets: NoticeTarget[] = [];
+  const figures = new RegExp(FIGURE);
+  for (let match = figures.exec(text); match; match = figures.exec(text)) {
+    const figure = figureAt(text, match);
+    figures.lastIndex = Math.max(figures.lastIndex, figure.end);
+    if (
+      /[A-Za-z+“\d.]$/.test(text.slice(0, figure.start)) ||
+      /^[A-Za-z+]/.test(text.slice(figure.end)) ||
+      /^[年月日号]/.test(text.slice(figure.end))
+    )
+      continue;
+    if (!figure.percent && (figure.unit === undefined || PROCEDURAL.test(figure.unit))) continue;
+    const read = opOf(text, figure);
+    if (!read) continue;
+    const quantity = figure.percent
+      ? { percent: figure.value }
+      : { value: figure.value, ...(figure.unit === undefined ? {} : { unit: figure.unit }) };
+    targets.push({
+      metric: metricOf(text, read.start, read.end),
+      op: read.op,
+      ...quantity,
+      span: spanOf(passage, read.start, read.end),
+      rule: read.rule,
+    });
+  }
+  return targets;
+}
+
+/** 万户 as a factor and a unit: 5 of 万户 are 50,000 of 户. */
+export function scaleOf(unit: string): { readonly factor: number; readonly unit: string } {
+  const factor = SCALE[unit.charAt(0)];
+  return factor === undefined || unit.length === 1 ? { factor: 1, unit } : { factor, unit: unit.slice(1) };
+}

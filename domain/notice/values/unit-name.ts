@@ -1,0 +1,64 @@
+import { slice, type Passage } from '../text/passage';
+import { AREA_BEGINNINGS, UNIT_BEGINNINGS, UNIT_ENDINGS, WEAK_ENDINGS } from '../vocabulary/units';
+
+const ENDINGS = [...UNIT_ENDINGS].sort((one, other) => other.length - one.length);
+
+/** Whether a name reads as that of a unit although no label says so. */
+export function looksLikeUnit(name: string): boolean {
+  const plain = name.replace(/（[^（）]*）$/, '');
+  if (plain.length < 2 || plain.length > 32 || /[。；：？！“”《》\d%]/.test(plain.replace(/（[^（）]*）/g, '').replace(/^\d+号/, '')))
+    return false;
+  if (/[的了是为把对将从与使让被]/.test(plain.replace(/(?:对外|为民)/g, ''))) return false;
+  const ending = ENDINGS.find((one) => plain.endsWith(one));
+  if (ending === undefined) return false;
+  if (AREA_BEGINNINGS.some((one) => plain.startsWith(one))) return true;
+  if (plain.length < 3) return false;
+  if (!WEAK_ENDINGS.has(ending)) return plain.length > ending.length || ending.length >= 3;
+  return (
+    plain.length <= 20 &&
+    (UNIT_BEGINNINGS.some((one) => plain.startsWith(one)) ||
+      (/^[\u4e00-\u9fff]{1,6}[省市县区州旗盟]/.test(plain) && plain.length > 3) ||
+      /[镇乡街道]$/.test(plain))
+  );
+}
+
+const LEADING = /^(?:由|以及|并由|并|再由|[:：、，,；;。\s]+|(?:其中|具体)由)+/;
+const TRAILING =
+  /(?:等.{0,12}(?:单位|部门|地区|机构|企业).*|等(?:分别|共同|按|负责|配合|参与|参加|落实).*|等|(?:按照?|根据|依)(?:各自)?(?:职责|职能|分工).*|分工负责|分别负责|具体负责|共同负责|牵头负责|负责|牵头|配合|[。，、；;：:,.\s]+)$/;
+
+/** The stretch of a name without the words around it (由…等部门按职责分工负责); an empty one when nothing is left. */
+export function cleanUnit(passage: Passage): Passage {
+  let at = passage;
+  for (let again = true; again;) {
+    const text = at.text;
+    const leading = LEADING.exec(text)?.[0].length ?? 0;
+    const trailing = TRAILING.exec(text.slice(leading))?.[0].length ?? 0;
+    again = leading + trailing > 0 && text.length > 0;
+    at = slice(at, leading, text.length - trailing);
+  }
+  return at;
+}
+
+/** A list of units split at 、 ， ； outside brackets. */
+export function splitUnits(passage: Passage, separators = /[、，,；;]/): Passage[] {
+  const parts: Passage[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i <= passage.text.length; i += 1) {
+    const char = passage.text.charAt(i);
+    if (/[（[]/.test(char)) depth += 1;
+    if (/[）\]]/.test(char)) depth = Math.max(0, depth - 1);
+    if (i < passage.text.length && !(depth === 0 && separators.test(char))) continue;
+    const part = cleanUnit(slice(passage, start, i));
+    if (part.text !== '') parts.push(part);
+    start = i + 1;
+  }
+  return parts;
+}
+
+/** Whether every part of a list reads as a unit (one odd name in five is let pass). */
+export function isUnitList(passage: Passage): boolean {
+  const parts = splitUnits(passage);
+  const odd = parts.filter((part) => !looksLikeUnit(part.text));
+  return parts.length > 0 && odd.length * 5 <= parts.length && odd.every((part) => part.text.length <= 16);
+}

@@ -1,0 +1,29 @@
+/** Words of a standing duty: it has no last day. */
+export const ONGOING_WORDS: readonly string[] = [
+  '长期', '全年', '持续', '常态', '经常性', '贯穿', '始终', '日常', '一直', '不间断', '滚动', '长效', '每日', '每天', '随时', '动态', '全程', '平时', '常年', '整年', '年度内持续',
+]; // prettier-ignore
+
+/** Words of a duty that comes back. */
+export const RECURRING =
+  /每(?:个)?(?:月|季度?|周|星期|旬|半年|半月|年|两周|两个月|学期|双月|次|[一二三四五六1-6]个?月)|逐月|逐季|按月|按季度?|按周|按年|月度|季度末|月底前报|季报|月报|周报|双月|定期/;
+
+/** Year by which the notice's own year is meant, and others counted from it. */
+export const YEAR_WORDS: Readonly<Record<string, number>> = {
+  今年: 0,
+  本年: 0,
+  本年度: 0,
+  当年: 0,
+  同年: 0,
+  明年: 1,
+  次年: 1,
+  翌年: 1,
+  下一年: 1,
+  来年: 1,
+  后年: 2,
+};
+
+/** 第三季度 and its last month. */
+export const QUARTER_MONTHS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
+
+/** Words behind a date that make it a last day rather than a day something begins or is counted from. */
+export const LAST_DAY_WORDS = /^(?:之?前|以前|底前|底|末|止|为止|内|完成|到位|前后|中旬|截止)/;
