@@ -1,0 +1,26 @@
+import { pino } from 'pino';
+
+/** Something a process runs until it is told to stop. */
+export interface Running {
+  stop(): Promise<void>;
+  /** Settles when it ends by itself; a rejection ends the process with an error. */
+  readonly ended?: Promise<void>;
+}
+
+/** Runs a background process: starts it, stops it cleanly on SIGTERM or SIGINT, and ends with code 1 and one logged line when it fails. */
+export function runProcess(name: string, start: () => Promise<Running>): void {
+  const fail = (error: unknown): void => {
+    pino({ name }).fatal({ err: error }, error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  };
+  void start().then((running) => {
+    let isStopping = false;
+    const stop = (): void => {
+      if (isStopping) return;
+      isStopping = true;
+      running.stop().then(() => process.exit(0), fail);
+    };
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+    running.ended?.catch(fail);
+  }, fail);
+}
