@@ -64,7 +64,7 @@ async function main() {
   const stop = () => {
     stopping ??= (async () => {
       control.isStopping = true;
-      print('\n正在停止……');
+      if (instance) print('\n正在停止……');
       stopTools();
       if (instance) await takeDown(instance, step);
       lock.release();

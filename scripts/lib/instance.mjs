@@ -10,13 +10,16 @@ import { isAlive, stopProcess } from './process-identity.mjs';
 import { PROCESSES } from './process-table.mjs';
 import { tail } from './run.mjs';
 import { watchServer } from './server-watch.mjs';
+import { stopStrays } from './strays.mjs';
 import { createSupervisor } from './supervisor.mjs';
 import { ensureTemporal, stopTemporal } from './temporal.mjs';
 
 const DEFAULT_PORT = 8080;
 
 /** Ends node processes that an earlier, killed launcher left: they would work on the same data with old code. */
-async function stopOrphans({ data, save }, table) {
+async function stopOrphans(instance, table) {
+  const { data, save } = instance;
+  await stopStrays(instance);
   await Promise.all(table.map(({ name }) => stopProcess(data.processes[name])));
   for (const { name } of table) delete data.processes[name];
   save();

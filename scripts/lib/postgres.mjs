@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { remove } from './files.mjs';
+import { othersMayEnter } from './home.mjs';
 import { lastLines, openLog } from './logs.mjs';
 import { choosePort } from './ports.mjs';
 import { postgresAccount } from './postgres-account.mjs';
@@ -145,6 +146,10 @@ export async function ensurePostgres(instance, { settings = [] } = {}) {
   if (!fs.existsSync(path.join(dataFolder, 'PG_VERSION'))) {
     if (fs.existsSync(dataFolder) && fs.readdirSync(dataFolder).length > 0)
       throw new Problem(`${dataFolder} 不是完整的 PostgreSQL 数据目录：请从备份恢复，或移走该目录后重新启动（将从空库开始）。`);
+    if (account.uid !== undefined && !othersMayEnter(home))
+      throw new Problem(
+        `以 root 运行时 PostgreSQL 用另一个系统用户，它进不了 ${home}：请用 --home 指定所有用户都能进入的目录，例如 /var/lib/duban/数据。`,
+      );
     remove(dataFolder);
     initialise(bin, account, dataFolder, data.passwords.super);
   }

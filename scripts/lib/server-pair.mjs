@@ -5,6 +5,7 @@ import { withLock } from './lock.mjs';
 import { isAlive, recordOf } from './process-identity.mjs';
 import { ensurePostgres, stopPostgres } from './postgres.mjs';
 import { remove } from './files.mjs';
+import { stopStrays } from './strays.mjs';
 import { ensureTemporal, stopTemporal } from './temporal.mjs';
 
 const lockOf = (home) => path.join(home, 'servers.lock');
@@ -19,6 +20,7 @@ export async function joinServers(home, { settings = [], flags = [], keep = fals
   return withLock(lockOf(home), async () => {
     const instance = openInstance(home);
     const { data, save } = instance;
+    await stopStrays(instance);
     const old = data.processes.temporal;
     // A fresh store for each run of the server: what earlier tests left in it only costs time.
     if (!isAlive(old))

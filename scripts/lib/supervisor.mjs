@@ -6,6 +6,7 @@ import { repoRoot } from './home.mjs';
 import { lastLines, openLog, readFrom } from './logs.mjs';
 import { Problem } from './problem.mjs';
 import { isAlive, recordOf, stopProcess } from './process-identity.mjs';
+import { homeMark } from './strays.mjs';
 import { pause, until } from './wait.mjs';
 
 const READY_MS = 60_000;
@@ -33,7 +34,7 @@ export function createSupervisor({ instance, table, env, print, control }) {
     const args = ['--enable-source-maps', path.join(repoRoot, 'dist', entry.script)];
     const child = spawn(process.execPath, args, {
       cwd: repoRoot,
-      env: processEnv(env),
+      env: { ...processEnv(env), ...homeMark(home) },
       detached: true,
       stdio: ['ignore', log.handle, log.handle],
     });

@@ -5,6 +5,7 @@ import { lastLines, openLog } from './logs.mjs';
 import { choosePort, isListening } from './ports.mjs';
 import { Problem } from './problem.mjs';
 import { isAlive, recordOf, stopProcess } from './process-identity.mjs';
+import { homeMark } from './strays.mjs';
 import { findTemporalCli, serverVersion } from './temporal-cli.mjs';
 import { until } from './wait.mjs';
 
@@ -56,7 +57,12 @@ async function launch(instance, { program, version, namespace, dbFile, flags }) 
     ];
     args.push('--db-filename', dbFile, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL');
     args.push('--log-level', 'warn', '--log-format', 'json', '--ui-disable-news-fetch', ...flags);
-    const child = spawn(program, args, { cwd: home, env: cliEnv(), detached: true, stdio: ['ignore', log.handle, log.handle] });
+    const child = spawn(program, args, {
+      cwd: home,
+      env: { ...cliEnv(), ...homeMark(home) },
+      detached: true,
+      stdio: ['ignore', log.handle, log.handle],
+    });
     child.on('error', () => undefined);
     fs.closeSync(log.handle);
     const record = { ...recordOf(child.pid), port, uiPort, program, version, namespace, dbFile };
