@@ -3,6 +3,7 @@ import type { Actor } from '../services/ports/actor';
 import type { Database, Transaction } from '../services/ports/transaction';
 import { appendAudit } from './repositories/audit';
 import { type CalendarCache, calendarRepository } from './repositories/calendar';
+import { directoryRepository } from './repositories/directory';
 import { raiseTaskVersions } from './repositories/task-version';
 import { addWakes } from './repositories/wake';
 
@@ -35,6 +36,7 @@ function transactionOn(manager: EntityManager, calendarCache: CalendarCache): Tr
     appendAudit: (actor, entries) => appendAudit(sql, actor, entries),
     wake: (targets) => addWakes(sql, targets),
     calendar: calendarRepository(sql, calendarCache),
+    directory: directoryRepository(sql),
   };
 }
 

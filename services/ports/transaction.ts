@@ -1,6 +1,7 @@
 import type { Actor } from './actor';
 import type { AuditEntries } from './audit';
 import type { CalendarRepository } from './calendar';
+import type { DirectoryRepository } from './directory';
 
 /** The workflows that facts can wake; `wake.workflow` holds the name. */
 export type WakeTarget = { readonly workflow: 'campaign' | 'task'; readonly rowId: string };
@@ -15,6 +16,7 @@ export interface Transaction {
   /** Leaves a wake row for each target; the relay signals their workflows after the commit. */
   wake(targets: readonly WakeTarget[]): Promise<void>;
   readonly calendar: CalendarRepository;
+  readonly directory: DirectoryRepository;
 }
 
 /** Runs `work` in one transaction that sees what the actor may see; rolls back when it throws. */
