@@ -1,0 +1,23 @@
+/** Why a step of an assignment is not accepted. Each code has one status and one sentence in the user's language, worded outside domain/. */
+export type Refusal =
+  | 'assignmentEnded'
+  | 'assignmentSuspended'
+  | 'assignmentNotSuspended'
+  | 'alreadySigned'
+  | 'occursInFuture'
+  | 'unknownObligation'
+  | 'obligationNotReportable'
+  | 'obligationNotExtendable'
+  | 'obligationClosed'
+  | 'reportUnderReview'
+  | 'unknownReport'
+  | 'reportNotUnderReview'
+  | 'lateReasonMissing'
+  | 'reasonMissing'
+  | 'progressMissing'
+  | 'deadlinePassed'
+  | 'newDayNotLater'
+  | 'extensionPending'
+  | 'unknownExtension'
+  | 'extensionDecided'
+  | 'resultsNotMet';

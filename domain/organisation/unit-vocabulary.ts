@@ -1,0 +1,55 @@
+import type { UnitKind } from './unit';
+
+/** A group word of notices (各乡镇): the kinds of units it stands for. */
+export interface GroupWord {
+  readonly pattern: RegExp;
+  readonly kinds: readonly UnitKind[];
+}
+
+/** Matched against a name in normal form: white space, 、 and brackets are gone. */
+export const GROUP_WORDS: readonly GroupWord[] = [
+  { pattern: /^各?(乡民族乡镇|乡镇街道|乡镇|镇街道|镇街|乡)(人民政府|政府|街道办事处)*$/, kinds: ['township'] },
+  { pattern: /^各?(乡镇|镇街道|乡镇街道)农?场$/, kinds: ['township', 'farm'] },
+  { pattern: /^各?农?场(社区管委会|社区管理委员会|管委会)?$/, kinds: ['farm'] },
+  { pattern: /^各(行政)?村(社区|委会|居委会)*$/, kinds: ['village'] },
+  { pattern: /^(各县直|县直各)(部门|单位|办局|委办局|有关部门|有关单位)+$/, kinds: ['bureau'] },
+];
+
+/** Words of a section below every township (乡镇纪委监委, 各乡镇财政所): what stands before the section's own name. */
+export const TOWNSHIP_SECTION = /^各?(乡镇街道|乡镇|镇街道|镇街|乡|镇)(?<section>.+)$/;
+
+/** A level of administration that stands alone before a township section (县、乡（镇）纪委监委). */
+export const LEVEL_ALONE = /^[县市区旗]$/;
+
+/** Long words of unit names and the short ones in daily use. */
+export const SHORT_WORDS: readonly (readonly [long: string, short: string])[] = [
+  ['人力资源和社会保障', '人社'],
+  ['人力资源社会保障', '人社'],
+  ['市场监督管理', '市场监管'],
+  ['农业农村和科学技术', '农业农村'],
+  ['发展和改革', '发改'],
+  ['工业和信息化', '工信'],
+  ['住房和城乡建设', '住建'],
+  ['文化和旅游', '文旅'],
+  ['林业和草原', '林草'],
+  ['教育体育', '教体'],
+  ['卫生健康', '卫健'],
+  ['医疗保障', '医保'],
+  ['退役军人事务', '退役军人'],
+  ['交通运输', '交通'],
+  ['应急管理', '应急'],
+  ['政务服务管理', '政务服务'],
+  ['纪律检查委员会', '纪委'],
+  ['监察委员会', '监委'],
+  ['管理委员会', '管委会'],
+  ['人民政府', '政府'],
+];
+
+/** Who supervises a vertical bureau from above; not part of its name in the county. */
+export const VERTICAL_PREFIX = /^国家税务总局/;
+
+/** The own name of a county, city or district before the word for its level (沧源佤族自治县 → 县). */
+export const OWN_NAME = /^(?:.{1,20}?(?:自治县|自治旗)|[^县]{1,8}县|[^市区县]{2,6}市|[^市区县社]{2,6}区)(?=.)/;
+
+/** Endings that are left out in daily use (县税务, 勐董镇政府). */
+export const LOOSE_ENDING = /(政府|局|委员会|办公室|办|委)$/;
