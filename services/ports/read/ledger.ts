@@ -3,8 +3,7 @@ import type { Colour } from '../../../domain/obligation/colour';
 import type { UnitRole } from '../../../domain/notice/notice';
 
 /** What the ledger (台账) can be narrowed to. `open` and `done` are the task's own states; the others say what is waiting in it. */
-export const LEDGER_STATES = ['open', 'done', 'unsigned', 'toReview', 'extensionPending'] as const;
-export type LedgerState = (typeof LEDGER_STATES)[number];
+export type LedgerState = 'open' | 'done' | 'unsigned' | 'toReview' | 'extensionPending';
 
 export interface LedgerFilter {
   readonly campaignId?: string | undefined;

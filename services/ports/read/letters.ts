@@ -1,7 +1,7 @@
 import type { LetterView } from './task-page';
 
-export const LETTER_STATES = ['waiting', 'sending', 'sent', 'failed', 'inDoubt'] as const;
-export type LetterState = (typeof LETTER_STATES)[number];
+/** `inDoubt`: handed over perhaps, the mail server's answer was lost. */
+export type LetterState = LetterView['state'];
 
 export interface LetterRow extends LetterView {
   readonly toAddress: string;

@@ -1,0 +1,33 @@
+import type { DataSource } from 'typeorm';
+import { type CivilDay, dayOfInstant, formatDay } from '../../domain/calendar/civil-day';
+import type { Actor } from '../../services/ports/actor';
+import { type CalendarCache, calendarRepository } from '../repositories/calendar';
+import { readNowMs, type Sql, sqlOn } from '../transaction';
+import { type ColourBounds, colourBounds } from './colour-bounds';
+
+/** One reading under the reader's scope: the statements of a screen see one snapshot. */
+export interface Reading {
+  readonly sql: Sql;
+  /** The county day of the one clock. */
+  readonly today: CivilDay;
+  readonly bounds: ColourBounds;
+}
+
+/** The three bounds of the colours in the order in which `colourSql` takes them. */
+export const boundValues = ({ bounds }: Reading): readonly [string, string, string] => [bounds.red, bounds.yellow, bounds.blue];
+
+export const todayText = ({ today }: Reading): string => formatDay(today);
+
+/** Runs a reading in a read-only transaction; row-level security follows the actor's scope. */
+export function readingOn(dataSource: DataSource): <T>(actor: Actor, read: (reading: Reading) => Promise<T>) => Promise<T> {
+  const cache: CalendarCache = {};
+  return (actor, read) =>
+    dataSource.transaction('REPEATABLE READ', async (manager) => {
+      const sql = sqlOn(manager);
+      const scope = actor.scope === '*' ? '*' : `{${actor.scope.join(',')}}`;
+      await sql(`select set_config('duban.scope', $1, true), set_config('transaction_read_only', 'on', true)`, [scope]);
+      const calendar = await calendarRepository(sql, cache).load();
+      const today = dayOfInstant(await readNowMs(sql));
+      return read({ sql, today, bounds: colourBounds(today, calendar) });
+    });
+}

@@ -1,0 +1,85 @@
+import type { PendingExtension, Today, TodayItem, TodayList } from '../../services/ports/read/today';
+import { colourSql } from './colour-bounds';
+import { boundValues, type Reading, todayText } from './reading';
+
+const SHOWN = 20;
+
+/** The parts of the day's work that are obligations; each one stands in the first part that fits. */
+const PARTS = ['toReview', 'returned', 'toSign', 'overdue', 'dueToday', 'dueSoon'] as const;
+type Part = (typeof PARTS)[number];
+
+const OBLIGATIONS = `
+  with sorted as (
+    select o.id, o.task_id, o.unit_id, o.kind, o.title, o.state, o.deadline_day,
+      case
+        when o.state = 'submitted' then 'toReview'
+        when o.kind = 'rework' and o.deadline_day >= $1::date then 'returned'
+        when o.deadline_day < $1::date then 'overdue'
+        when o.kind = 'receipt' then 'toSign'
+        when o.deadline_day = $1::date then 'dueToday'
+        when o.deadline_day <= $3::date then 'dueSoon'
+      end as part
+    from obligation o
+    where o.kind <> 'review' and o.state in ('open', 'submitted')
+  ), ranked as (
+    select *, row_number() over (partition by part order by deadline_day, task_id, unit_id, title) as place, count(*) over (partition by part) as total
+    from sorted where part is not null
+  )
+  select r.part, r.total::int, row_to_json(i) as item
+  from ranked r
+  join task t on t.id = r.task_id
+  join unit u on u.id = r.unit_id
+  cross join lateral (
+    select r.id as "obligationId", t.id as "taskId", t.title as "taskTitle", t.ordinal, u.id as "unitId", u.name as "unitName", r.kind, r.title, r.state,
+      r.deadline_day as "deadlineDay", case when r.state = 'open' then ${colourSql('r.deadline_day', 2)} else 'none' end as colour
+  ) i
+  where r.place <= ${SHOWN}
+  order by r.part, r.place`;
+
+const EXTENSIONS = `
+  select count(*) over ()::int as total, row_to_json(i) as item
+  from extension_request x
+  join obligation o on o.id = x.obligation_id
+  join task t on t.id = o.task_id
+  join unit u on u.id = x.unit_id
+  cross join lateral (
+    select x.id as "requestId", t.id as "taskId", t.title as "taskTitle", t.ordinal, u.id as "unitId", u.name as "unitName", o.title,
+      o.deadline_day as "deadlineDay", x.requested_day as "requestedDay", x.reason
+  ) i
+  where x.state = 'pending'
+  order by x.recorded_at
+  limit ${SHOWN}`;
+
+const OFFICE = `
+  select count(*) filter (where state = 'failed')::int as failed, count(*) filter (where state = 'inDoubt')::int as doubt,
+    (select count(*)::int from alarm where cleared_at is null) as alarms
+  from letter where state in ('failed', 'inDoubt')`;
+
+/** What must be done today (今日) by the reader; the state of the mail only for the office. */
+export async function readToday(reading: Reading, isOffice: boolean): Promise<Today> {
+  const found = await reading.sql<{ part: Part; total: number; item: TodayItem }>(OBLIGATIONS, [
+    todayText(reading),
+    ...boundValues(reading),
+  ]);
+  const list = (part: Part): TodayList => {
+    const rows = found.filter((row) => row.part === part);
+    return { total: rows[0]?.total ?? 0, items: rows.map(({ item }) => item) };
+  };
+  const extensions = await reading.sql<{ total: number; item: PendingExtension }>(EXTENSIONS);
+  const office = isOffice ? (await reading.sql<{ failed: number; doubt: number; alarms: number }>(OFFICE))[0] : undefined;
+  const [known] = await reading.sql<{ campaigns: number }>('select count(*)::int as campaigns from campaign');
+  return {
+    today: todayText(reading),
+    campaigns: known?.campaigns ?? 0,
+    overdue: list('overdue'),
+    dueToday: list('dueToday'),
+    dueSoon: list('dueSoon'),
+    toSign: list('toSign'),
+    returned: list('returned'),
+    toReview: list('toReview'),
+    extensions: { total: extensions[0]?.total ?? 0, items: extensions.map(({ item }) => item) },
+    lettersFailed: office?.failed ?? 0,
+    lettersInDoubt: office?.doubt ?? 0,
+    alarms: office?.alarms ?? 0,
+  };
+}
