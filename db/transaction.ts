@@ -4,6 +4,8 @@ import type { Database, Transaction } from '../services/ports/transaction';
 import { appendAudit } from './repositories/audit';
 import { type CalendarCache, calendarRepository } from './repositories/calendar';
 import { directoryRepository } from './repositories/directory';
+import { campaignStepRepository } from './repositories/campaign-steps';
+import { taskStepRepository } from './repositories/task-steps';
 import { raiseTaskVersions } from './repositories/task-version';
 import { addWakes } from './repositories/wake';
 
@@ -36,6 +38,8 @@ function transactionOn(manager: EntityManager, calendarCache: CalendarCache): Tr
     appendAudit: (actor, entries) => appendAudit(sql, actor, entries),
     wake: (targets) => addWakes(sql, targets),
     calendar: calendarRepository(sql, calendarCache),
+    taskSteps: taskStepRepository(sql),
+    campaignSteps: campaignStepRepository(sql),
     directory: directoryRepository(sql),
   };
 }

@@ -1,6 +1,8 @@
 import type { Actor } from './actor';
 import type { AuditEntries } from './audit';
 import type { CalendarRepository } from './calendar';
+import type { CampaignStepRepository } from './campaign-steps';
+import type { TaskStepRepository } from './task-steps';
 import type { DirectoryRepository } from './directory';
 
 /** The workflows that facts can wake; `wake.workflow` holds the name. */
@@ -16,6 +18,8 @@ export interface Transaction {
   /** Leaves a wake row for each target; the relay signals their workflows after the commit. */
   wake(targets: readonly WakeTarget[]): Promise<void>;
   readonly calendar: CalendarRepository;
+  readonly taskSteps: TaskStepRepository;
+  readonly campaignSteps: CampaignStepRepository;
   readonly directory: DirectoryRepository;
 }
 

@@ -1,0 +1,25 @@
+/** A campaign as a step finds it, its row locked until the step's commit. */
+export interface LockedCampaign {
+  readonly campaignId: string;
+  readonly title: string;
+  readonly state: 'open' | 'closed';
+  readonly version: number;
+  readonly issuedAtMs: number;
+}
+
+export interface TaskOfCampaign {
+  readonly id: string;
+  readonly state: 'open' | 'done';
+  /** Some step has seen its facts, so its workflow has been started. */
+  readonly wasSeen: boolean;
+}
+
+/** What a step of a campaign reads and writes. */
+export interface CampaignStepRepository {
+  lock(campaignId: string): Promise<LockedCampaign | undefined>;
+  /** In the order of the notice. */
+  loadTasks(campaignId: string): Promise<readonly TaskOfCampaign[]>;
+  finish(campaign: LockedCampaign, outcome: { readonly done: boolean; readonly nextAtMs?: number }): Promise<void>;
+  /** Raises the campaign's version: one of its tasks has ended. */
+  raiseVersion(campaignId: string): Promise<void>;
+}

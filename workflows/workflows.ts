@@ -1,0 +1,3 @@
+/** What the workflow bundle holds. */
+export { campaignWorkflow } from './campaign-workflow';
+export { taskWorkflow } from './task-workflow';
