@@ -6,6 +6,7 @@ import { type CalendarCache, calendarRepository } from './repositories/calendar'
 import { directoryRepository } from './repositories/directory';
 import { campaignStepRepository } from './repositories/campaign-steps';
 import { taskStepRepository } from './repositories/task-steps';
+import { signInRepository } from './repositories/sign-in';
 import { raiseTaskVersions } from './repositories/task-version';
 import { addWakes } from './repositories/wake';
 
@@ -41,6 +42,7 @@ function transactionOn(manager: EntityManager, calendarCache: CalendarCache): Tr
     taskSteps: taskStepRepository(sql),
     campaignSteps: campaignStepRepository(sql),
     directory: directoryRepository(sql),
+    signIn: signInRepository(sql),
   };
 }
 

@@ -5,8 +5,7 @@ import { boundValues, type Reading, todayText } from './reading';
 const SHOWN = 20;
 
 /** The parts of the day's work that are obligations; each one stands in the first part that fits. */
-const PARTS = ['toReview', 'returned', 'toSign', 'overdue', 'dueToday', 'dueSoon'] as const;
-type Part = (typeof PARTS)[number];
+type Part = 'toReview' | 'returned' | 'toSign' | 'overdue' | 'dueToday' | 'dueSoon';
 
 const OBLIGATIONS = `
   with sorted as (

@@ -4,6 +4,7 @@ import type { CalendarRepository } from './calendar';
 import type { CampaignStepRepository } from './campaign-steps';
 import type { TaskStepRepository } from './task-steps';
 import type { DirectoryRepository } from './directory';
+import type { SignInRepository } from './sign-in';
 
 /** The workflows that facts can wake; `wake.workflow` holds the name. */
 export type WakeTarget = { readonly workflow: 'campaign' | 'task'; readonly rowId: string };
@@ -21,6 +22,7 @@ export interface Transaction {
   readonly taskSteps: TaskStepRepository;
   readonly campaignSteps: CampaignStepRepository;
   readonly directory: DirectoryRepository;
+  readonly signIn: SignInRepository;
 }
 
 /** Runs `work` in one transaction that sees what the actor may see; rolls back when it throws. */
