@@ -1,0 +1,51 @@
+import type { Notice, Source } from '../domain/notice/notice';
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly note: string;
+}
+
+const ROLES = { lead: '牵头', responsible: '责任', cooperating: '配合' } as const;
+const mark = (source: Source, note: string): Mark => ({ start: source.span.start, end: source.span.end, note: `${note}·${source.rule}` });
+
+/** Every value of a notice with its place and the rule that read it. */
+function marksOf(notice: Notice): Mark[] {
+  return notice.tasks.flatMap((task, index) => {
+    const number = `任务${index + 1}`;
+    return [
+      ...task.units.map((unit) => mark(unit, `${number}${ROLES[unit.role]}`)),
+      ...(task.deadline.kind === 'none'
+        ? []
+        : [mark(task.deadline, `${number}时限${task.deadline.kind === 'date' ? ` ${task.deadline.date}` : ` ${task.deadline.kind}`}`)]),
+      ...task.timePoints.map((point) => mark(point, `${number}时点 ${point.date}`)),
+      ...task.targets.map((target) =>
+        mark(target, `${number}目标 ${target.op}${target.percent === undefined ? (target.value ?? '') : `${target.percent}%`}`),
+      ),
+      ...(task.posting ? [mark(task.posting, `${number}公示 次月${task.posting.dayOfNextMonth}日`)] : []),
+    ];
+  });
+}
+
+/** The notice with what was read set in ⟦…⟧ and, behind it, what it was read as and by which rule; each task's beginning is marked ▶. */
+export function explainNotice(notice: Notice, text: string): string {
+  const inserts = new Map<number, { before: string; after: string }>();
+  const insert = (at: number, before: string, after: string) => {
+    const one = inserts.get(at) ?? { before: '', after: '' };
+    inserts.set(at, { before: one.before + before, after: one.after + after });
+  };
+  for (const { start, end, note } of marksOf(notice)) {
+    insert(start, '⟦', '');
+    insert(end, '', `⟧{${note}}`);
+  }
+  notice.tasks.forEach((task, index) => insert(task.span.start, `▶任务${index + 1} `, ''));
+  const points = [...inserts.keys()].sort((one, other) => one - other);
+  let from = 0;
+  let out = '';
+  for (const at of points) {
+    const { before, after } = inserts.get(at) ?? { before: '', after: '' };
+    out += text.slice(from, at) + after + before;
+    from = at;
+  }
+  return `${out}${text.slice(from)}\n`;
+}

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { decodeText } from '../documents/decode-text';
+import { unreadableText } from '../documents/unreadable-text';
+import type { Calendar } from '../domain/calendar/calendar';
+import { checkNotice } from '../domain/notice/check-notice';
+import type { UnitLookup } from '../domain/notice/findings/check';
+import { readNotice } from '../domain/notice/read-notice';
+import { explainNotice } from './notice-explain';
+import { noticeJson } from './notice-json';
+import { printNotice } from './notice-print';
+
+export interface NoticeReadIo {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Work days, for the findings that need them; those are left out without it. */
+  readonly calendar?: Calendar;
+  /** The directory, for the findings that need it. */
+  readonly lookUpUnit?: UnitLookup;
+}
+
+const USAGE = '用法：duban notice read 文件 [--json] [--explain]\n';
+
+/** `duban notice read FILE [--json] [--explain]`: reads a notice and prints what it says; 0, or 1 for a file that cannot be read, 2 for wrong arguments. */
+export async function noticeRead(args: readonly string[], io: NoticeReadIo): Promise<number> {
+  const files = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = args.filter((arg) => arg.startsWith('--') && arg !== '--json' && arg !== '--explain');
+  const file = files[0];
+  if (file === undefined || files.length > 1 || unknown.length > 0) {
+    io.err(unknown.length > 0 ? `不认识的参数：${unknown.join(' ')}\n${USAGE}` : USAGE);
+    return 2;
+  }
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
+  if (bytes instanceof Error) {
+    io.err(bytes.code === 'ENOENT' ? `找不到文件：${file}\n` : `不能打开文件 ${file}：${bytes.message}\n`);
+    return 1;
+  }
+  const decoded = decodeText(bytes);
+  if ('unreadable' in decoded) {
+    io.err(`${file}：${unreadableText(decoded.unreadable)}\n`);
+    return 1;
+  }
+  const read = readNotice(decoded.text);
+  const context = { ...(io.calendar ? { calendar: io.calendar } : {}), ...(io.lookUpUnit ? { lookUpUnit: io.lookUpUnit } : {}) };
+  const notice = { ...read, findings: checkNotice(read, decoded.text, context) };
+  if (args.includes('--json')) io.out(`${JSON.stringify(noticeJson(notice), null, 2)}\n`);
+  else if (args.includes('--explain')) io.out(explainNotice(notice, decoded.text));
+  else io.out(printNotice(notice));
+  return 0;
+}

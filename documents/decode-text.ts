@@ -1,0 +1,66 @@
+/** A file that cannot be read, with the reason as a code and its parameters; worded in `unreadable-text.ts`. */
+export type Unreadable =
+  | { readonly reason: 'empty' }
+  | { readonly reason: 'tooLarge'; readonly bytes: number; readonly most: number }
+  | { readonly reason: 'notText' }
+  | { readonly reason: 'controlCharacters'; readonly count: number }
+  | { readonly reason: 'scanned' }
+  | { readonly reason: 'encrypted' }
+  | { readonly reason: 'unknownKind'; readonly kind: string }
+  | { readonly reason: 'damaged'; readonly kind: string }
+  | { readonly reason: 'tookTooLong'; readonly seconds: number }
+  | { readonly reason: 'neededTooMuchMemory' };
+
+export type Decoded = { readonly text: string } | { readonly unreadable: Unreadable };
+
+/** Largest text a notice may have; a 40-page notice has about 0.1 MB. */
+export const MOST_TEXT_BYTES = 4 * 1024 * 1024;
+
+const starts = (bytes: Uint8Array, ...head: number[]) => head.every((byte, index) => bytes[index] === byte);
+
+/** The share of bytes at even or odd places that are zero: UTF-16 of Latin text and line breaks shows itself by them. */
+function zeroShare(bytes: Uint8Array, odd: 0 | 1): number {
+  const length = Math.min(bytes.length, 4096);
+  let zeros = 0;
+  for (let i = odd; i < length; i += 2) if (bytes[i] === 0) zeros += 1;
+  return length < 2 ? 0 : zeros / (length / 2);
+}
+
+const strict = (encoding: string, bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+function utf16(bytes: Uint8Array): string | undefined {
+  if (starts(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
+  if (starts(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
+  if (zeroShare(bytes, 1) > 0.02 && zeroShare(bytes, 0) < 0.002) return strict('utf-16le', bytes.subarray(0, bytes.length & ~1));
+  if (zeroShare(bytes, 0) > 0.02 && zeroShare(bytes, 1) < 0.002) return strict('utf-16be', bytes.subarray(0, bytes.length & ~1));
+  return undefined;
+}
+
+/** Control characters that no text has (line breaks, tabs and form feeds are text). */
+function controlCount(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 32 && code !== 9 && code !== 10 && code !== 11 && code !== 12 && code !== 13 && code !== 26) count += 1;
+  }
+  return count;
+}
+
+/** Text in UTF-8 (with or without mark), UTF-16 or GB18030. What is no text in any of them is told so, never guessed. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) return { unreadable: { reason: 'empty' } };
+  if (bytes.length > MOST_TEXT_BYTES) return { unreadable: { reason: 'tooLarge', bytes: bytes.length, most: MOST_TEXT_BYTES } };
+  const wide = utf16(bytes);
+  const text = wide ?? strict('utf-8', bytes) ?? strict('gb18030', bytes);
+  if (text === undefined) return { unreadable: { reason: 'notText' } };
+  const controls = controlCount(text);
+  if (controls > Math.max(20, text.length * 0.002)) return { unreadable: { reason: 'controlCharacters', count: controls } };
+  const plain = text.replace(/^\ufeff/, '');
+  return plain.trim() === '' ? { unreadable: { reason: 'empty' } } : { text: plain };
+}

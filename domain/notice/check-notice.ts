@@ -1,0 +1,47 @@
+import type { CheckContext, Check } from './findings/check';
+import {
+  deadlineBeforeIssue,
+  deadlineOnNonWorkDay,
+  impossibleDate,
+  milestonesDoNotRise,
+  timePointsDisagree,
+  titleDateDisagrees,
+  undatedTasks,
+  yearInferred,
+  yearNotLoaded,
+} from './findings/dates';
+import { figuresDisagree, implausibleFigure, shareAboveWhole } from './findings/figures';
+import { annexMissing, incompleteDocumentNumber, noTasks, postingWithoutSupplier } from './findings/frame';
+import { milestoneOmitsUnits, taskWithoutUnit, unitNamedTwoWays, unknownUnit } from './findings/units';
+import type { Finding, Notice } from './notice';
+
+/** Every kind of finding, in the order in which a person settles them. */
+const CHECKS: readonly Check[] = [
+  noTasks,
+  incompleteDocumentNumber,
+  unknownUnit,
+  unitNamedTwoWays,
+  taskWithoutUnit,
+  milestoneOmitsUnits,
+  undatedTasks,
+  deadlineOnNonWorkDay,
+  yearNotLoaded,
+  deadlineBeforeIssue,
+  timePointsDisagree,
+  titleDateDisagrees,
+  milestonesDoNotRise,
+  figuresDisagree,
+  impossibleDate,
+  implausibleFigure,
+  shareAboveWhole,
+  postingWithoutSupplier,
+  annexMissing,
+  yearInferred,
+];
+
+/**
+ * What a person must look at before a notice is issued: contradictions, gaps, days that are no work days, units the directory does not know. `text` is what
+ * the notice was read from. Findings that need a calendar or a directory are left out where the context has none.
+ */
+export const checkNotice = (notice: Notice, text: string, context: CheckContext): Finding[] =>
+  CHECKS.flatMap((check) => check({ ...context, notice, text }));

@@ -1,0 +1,77 @@
+import type { Finding, NoticeUnit, Span } from '../notice';
+import { unitNormalForm } from '../values/unit-normal-form';
+import { type Check, finding } from './check';
+
+interface Naming {
+  readonly name: string;
+  readonly span: Span;
+  readonly count: number;
+}
+
+/** Every writing of every unit of the tasks and duties, with its first place and how often it occurs. */
+function namings(input: Parameters<Check>[0]): Naming[] {
+  const found = new Map<string, Naming>();
+  const note = (name: string, span: Span) => {
+    const before = found.get(name);
+    found.set(name, { name, span: before?.span ?? span, count: (before?.count ?? 0) + 1 });
+  };
+  for (const task of input.notice.tasks) for (const unit of task.units) note(unit.name, unit.span);
+  const actors = new Set<string>();
+  for (const duty of input.notice.duties) {
+    if (actors.has(duty.actor)) continue;
+    actors.add(duty.actor);
+    for (const name of duty.actor.split(/[、，]/)) note(name, duty.span);
+  }
+  return [...found.values()];
+}
+
+/** One unit written in two ways (县税务 beside 县税务局, 县人社局 beside 县人力资源社会保障局). */
+export const unitNamedTwoWays: Check = (input) => {
+  const groups = new Map<string, Naming[]>();
+  for (const naming of namings(input)) {
+    const form = unitNormalForm(naming.name);
+    groups.set(form, [...(groups.get(form) ?? []), naming]);
+  }
+  return [...groups.values()].flatMap((group): Finding[] => {
+    if (group.length < 2) return [];
+    const sorted = [...group].sort((one, other) => other.count - one.count || other.name.length - one.name.length);
+    const [usual, ...others] = sorted;
+    if (!usual) return [];
+    return others.map((other) => finding(input.text, 'unitNamedTwoWays', 'warning', { name: other.name, usual: usual.name }, other.span));
+  });
+};
+
+/** A unit the directory does not know, once for each writing. */
+export const unknownUnit: Check = (input) => {
+  const lookUp = input.lookUpUnit;
+  if (!lookUp) return [];
+  const seen = new Set<string>();
+  const units: NoticeUnit[] = input.notice.tasks
+    .flatMap((task) => task.units)
+    .filter((unit) => !seen.has(unit.name) && seen.add(unit.name));
+  return units.flatMap((unit) => {
+    const { isKnown, suggestions } = lookUp(unit.name);
+    return isKnown ? [] : [finding(input.text, 'unknownUnit', 'error', { name: unit.name, suggestions }, unit.span)];
+  });
+};
+
+/** A task or a dated step that nobody owes. */
+export const taskWithoutUnit: Check = ({ notice, text }) =>
+  notice.tasks
+    .filter((task) => task.units.length === 0)
+    .map((task) =>
+      finding(text, task.kind === 'milestone' ? 'stepWithoutUnit' : 'taskWithoutUnit', 'error', { title: task.title }, task.span),
+    );
+
+/** A milestone without units that every other milestone names (at least three milestones). */
+export const milestoneOmitsUnits: Check = ({ notice, text }) => {
+  const milestones = notice.tasks.filter((task) => task.kind === 'milestone' && task.units.length > 0);
+  if (milestones.length < 3) return [];
+  const formsOf = milestones.map((task) => new Set(task.units.map((unit) => unitNormalForm(unit.name))));
+  const names = new Map(milestones.flatMap((task) => task.units).map((unit) => [unitNormalForm(unit.name), unit.name]));
+  return milestones.flatMap((task, index) => {
+    const omitted = [...names].filter(([form]) => formsOf.every((forms, other) => forms.has(form) === (other !== index)));
+    const units = omitted.map(([, name]) => name);
+    return units.length === 0 ? [] : [finding(text, 'milestoneOmitsUnits', 'warning', { title: task.title, units }, task.span)];
+  });
+};
