@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import type { Obligation } from '../obligation/obligation';
-import type { Policy } from '../policy/policy';
+import type { Policy, Rung } from '../policy/policy';
 import type { PlannedReminder } from '../task/task-facts';
 import { type LadderInstants, ladderInstants } from './rung-instant';
 import { reminderSendAtMs } from './slot';
@@ -11,7 +11,12 @@ export interface Climb {
   readonly nextMs?: number;
 }
 
-const REST: Climb = { reminders: [] };
+const NOTHING: readonly PlannedReminder[] = [];
+
+interface DueRung {
+  readonly rung: Rung;
+  readonly slotMs: number;
+}
 
 /**
  * The rungs of an open obligation to record at `nowMs` (催办). A rung is planned `planningLeadMs` before its slot, once for each of its audiences; one whose
@@ -25,29 +30,39 @@ export function climbLadder(
   nowMs: number,
   instantsOf: LadderInstants = ladderInstants(policy, calendar),
 ): Climb {
-  if (obligation.state !== 'open') return REST;
+  if (obligation.state !== 'open') return { reminders: NOTHING };
   const { recordedRungs, activeSinceMs } = obligation;
   const slots = instantsOf(obligation);
-  const ahead = policy.ladders[obligation.kind].flatMap((rung, at) => {
-    const slotMs = slots[at] ?? 0;
-    return slotMs < activeSinceMs || recordedRungs.includes(rung.id) ? [] : [{ rung, slotMs }];
+  const due: DueRung[] = [];
+  let nextMs = Infinity;
+  policy.ladders[obligation.kind].forEach((rung, at) => {
+    const slotMs = slots[at] ?? Infinity;
+    if (slotMs < activeSinceMs || recordedRungs.includes(rung.id)) return;
+    const planMs = slotMs - policy.planningLeadMs;
+    if (planMs <= nowMs) due.push({ rung, slotMs });
+    else nextMs = Math.min(nextMs, planMs);
   });
-  const due = ahead.filter(({ slotMs }) => slotMs - policy.planningLeadMs <= nowMs);
-  const last = due.at(-1);
-  const reminders = due.flatMap(({ rung, slotMs }) => {
-    const state = slotMs < nowMs && rung !== last?.rung ? ('skipped' as const) : ('recorded' as const);
-    const sendAtMs = reminderSendAtMs(slotMs, nowMs, calendar, policy);
-    const { id: obligationId, deadlineVersion } = obligation;
-    return rung.audiences.map((audience): PlannedReminder => ({
-      obligationId,
-      deadlineVersion,
+  const reminders = due.length === 0 ? NOTHING : remindersOf(obligation, due, policy, calendar, nowMs);
+  return nextMs === Infinity ? { reminders } : { reminders, nextMs };
+}
+
+function remindersOf(
+  obligation: Obligation,
+  due: readonly DueRung[],
+  policy: Policy,
+  calendar: Calendar,
+  nowMs: number,
+): readonly PlannedReminder[] {
+  const last = due.at(-1)?.rung;
+  return due.flatMap(({ rung, slotMs }) => {
+    const common = {
+      obligationId: obligation.id,
+      deadlineVersion: obligation.deadlineVersion,
       rung: rung.id,
-      audience,
       plannedAtMs: slotMs,
-      sendAtMs,
-      state,
-    }));
+      sendAtMs: reminderSendAtMs(slotMs, nowMs, calendar, policy),
+      state: slotMs < nowMs && rung !== last ? ('skipped' as const) : ('recorded' as const),
+    };
+    return rung.audiences.map((audience) => ({ ...common, audience }));
   });
-  const next = ahead.find(({ slotMs }) => slotMs - policy.planningLeadMs > nowMs);
-  return next === undefined ? { reminders } : { reminders, nextMs: next.slotMs - policy.planningLeadMs };
 }

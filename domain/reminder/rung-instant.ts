@@ -28,13 +28,13 @@ export function ladderInstants(policy: Policy, calendar: Calendar): LadderInstan
   const known = new Map<ObligationKind, Map<CivilDay, readonly number[]>>();
   return (obligation) => {
     const { kind, deadlineDay } = obligation;
+    const instants = known.get(kind)?.get(deadlineDay);
+    if (instants !== undefined) return instants;
     const ladder = policy.ladders[kind];
-    const workOut = (): number[] => ladder.map((rung) => rungInstant(rung.at, obligation, policy, calendar));
-    if (ladder.some((rung) => rung.at.kind === 'secondsAfter')) return workOut();
+    const workedOut = ladder.map((rung) => rungInstant(rung.at, obligation, policy, calendar));
+    if (ladder.some((rung) => rung.at.kind === 'secondsAfter')) return workedOut;
     const byDay = known.get(kind) ?? new Map<CivilDay, readonly number[]>();
-    known.set(kind, byDay);
-    const instants = byDay.get(deadlineDay) ?? workOut();
-    byDay.set(deadlineDay, instants);
-    return instants;
+    known.set(kind, byDay.set(deadlineDay, workedOut));
+    return workedOut;
   };
 }
