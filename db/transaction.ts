@@ -3,8 +3,10 @@ import type { Actor } from '../services/ports/actor';
 import type { Database, Transaction } from '../services/ports/transaction';
 import { appendAudit } from './repositories/audit';
 import { type CalendarCache, calendarRepository } from './repositories/calendar';
+import { campaignRepository } from './repositories/campaign';
 import { directoryRepository } from './repositories/directory';
 import { campaignStepRepository } from './repositories/campaign-steps';
+import { obligationRepository } from './repositories/obligation';
 import { taskStepRepository } from './repositories/task-steps';
 import { signInRepository } from './repositories/sign-in';
 import { raiseTaskVersions } from './repositories/task-version';
@@ -38,10 +40,14 @@ function transactionOn(manager: EntityManager, calendarCache: CalendarCache): Tr
     raiseTaskVersions: (taskIds) => raiseTaskVersions(sql, taskIds),
     appendAudit: (actor, entries) => appendAudit(sql, actor, entries),
     wake: (targets) => addWakes(sql, targets),
+    newIds: async (count) =>
+      (await sql<{ id: string }>('select uuidv7() as id from generate_series(1, $1::int)', [count])).map(({ id }) => id),
     calendar: calendarRepository(sql, calendarCache),
     taskSteps: taskStepRepository(sql),
     campaignSteps: campaignStepRepository(sql),
     directory: directoryRepository(sql),
+    campaigns: campaignRepository(sql),
+    obligations: obligationRepository(sql),
     signIn: signInRepository(sql),
   };
 }

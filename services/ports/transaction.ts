@@ -1,9 +1,11 @@
 import type { Actor } from './actor';
 import type { AuditEntries } from './audit';
 import type { CalendarRepository } from './calendar';
+import type { CampaignRepository } from './campaigns';
 import type { CampaignStepRepository } from './campaign-steps';
 import type { TaskStepRepository } from './task-steps';
 import type { DirectoryRepository } from './directory';
+import type { ObligationRepository } from './obligations';
 import type { SignInRepository } from './sign-in';
 
 /** The workflows that facts can wake; `wake.workflow` holds the name. */
@@ -18,10 +20,14 @@ export interface Transaction {
   appendAudit(actor: Actor, entries: AuditEntries): Promise<void>;
   /** Leaves a wake row for each target; the relay signals their workflows after the commit. */
   wake(targets: readonly WakeTarget[]): Promise<void>;
+  /** New row ids in the order of time. */
+  newIds(count: number): Promise<readonly string[]>;
   readonly calendar: CalendarRepository;
   readonly taskSteps: TaskStepRepository;
   readonly campaignSteps: CampaignStepRepository;
   readonly directory: DirectoryRepository;
+  readonly campaigns: CampaignRepository;
+  readonly obligations: ObligationRepository;
   readonly signIn: SignInRepository;
 }
 

@@ -1,0 +1,15 @@
+import type { CivilDay } from '../../domain/calendar/civil-day';
+import type { Finding } from '../../domain/notice/notice';
+import type { KnownCampaign } from '../ports/campaigns';
+import type { DirectoryProblem } from '../ports/directory';
+import type { UnknownUnit } from './resolve-notice';
+
+/** Why a notice is not issued; each has one sentence in the office's language. */
+export type IssueProblem =
+  | { readonly code: 'directory'; readonly problem: DirectoryProblem }
+  | { readonly code: 'noOffice' }
+  | { readonly code: 'nothingToDo' }
+  | { readonly code: 'finding'; readonly finding: Finding }
+  | ({ readonly code: 'unknownUnit' } & UnknownUnit)
+  | { readonly code: 'pastDeadline'; readonly ordinal: string; readonly title: string; readonly day: CivilDay; readonly line: number }
+  | ({ readonly code: 'alreadyIssued' } & KnownCampaign);

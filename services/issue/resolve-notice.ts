@@ -1,0 +1,104 @@
+import type { Notice, NoticeTask, UnitRole } from '../../domain/notice/notice';
+import { type ResolvedName, resolveUnits } from '../../domain/organisation/resolve-unit-name';
+import type { Unit } from '../../domain/organisation/unit';
+
+/** A unit of a task with the strongest role in which the task names it. */
+export interface TaskUnit {
+  readonly unit: Unit;
+  readonly role: UnitRole;
+}
+
+/** A name that the directory does not know, at its first place. `missingIn`: the townships without the section it names. */
+export interface UnknownUnit {
+  readonly name: string;
+  readonly line: number;
+  readonly ordinal: string;
+  readonly nearest: readonly string[];
+  readonly missingIn?: readonly string[];
+}
+
+/** A name that stands for several units, or for one of another name. */
+export interface Expansion {
+  readonly name: string;
+  readonly units: readonly string[];
+}
+
+/** Whom the notice speaks of: the units of each task, what names were taken to mean, which are unknown. */
+export interface ResolvedNotice {
+  readonly unitsOf: ReadonlyMap<NoticeTask, readonly TaskUnit[]>;
+  readonly unknown: readonly UnknownUnit[];
+  readonly expansions: readonly Expansion[];
+  /** Units of an actor's name in the list of duties; those that are not known are left out. */
+  readonly unitsOfActor: ReadonlyMap<string, readonly Unit[]>;
+}
+
+const STRENGTH: Readonly<Record<UnitRole, number>> = { lead: 3, responsible: 2, cooperating: 1 };
+/** Stands between two lists, so that the last name of one is not read together with the first of the next. */
+const BETWEEN_LISTS = '';
+
+/** 1-based line of an offset. */
+export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length;
+
+/** Resolves several lists at once: preparing the directory costs more than looking up. */
+function resolveLists(lists: readonly (readonly string[])[], units: readonly Unit[]): readonly (readonly ResolvedName[])[] {
+  const answers = resolveUnits(
+    lists.flatMap((names) => [...names, BETWEEN_LISTS]),
+    units,
+  );
+  let at = 0;
+  return lists.map((names) => {
+    const found = answers.slice(at, at + names.length);
+    at += names.length + 1;
+    return found;
+  });
+}
+
+function strongest(task: NoticeTask, answers: readonly ResolvedName[]): readonly TaskUnit[] {
+  const roles = new Map<Unit, UnitRole>();
+  answers.forEach((answer, at) => {
+    const role = task.units[at]?.role ?? 'responsible';
+    if (!answer.found) return;
+    for (const unit of answer.units) {
+      const known = roles.get(unit);
+      if (known === undefined || STRENGTH[role] > STRENGTH[known]) roles.set(unit, role);
+    }
+  });
+  return [...roles].map(([unit, role]) => ({ unit, role }));
+}
+
+/** The names that an actor's heading may hold: 各乡镇人民政府、勐省农场社区管委会, and those inside its brackets. */
+const namesInActor = (actor: string): readonly string[] => actor.split(/[、，,；;（）()]/).filter((name) => name.trim() !== '');
+
+/** Looks up every unit that the notice names (责任单位) in the directory. */
+export function resolveNotice(notice: Notice, text: string, units: readonly Unit[]): ResolvedNotice {
+  const actors = [...new Set(notice.duties.map(({ actor }) => actor))];
+  const lists = [...notice.tasks.map((task) => task.units.map(({ name }) => name)), ...actors.map(namesInActor)];
+  const answers = resolveLists(lists, units);
+  const unknown = new Map<string, UnknownUnit>();
+  const expansions = new Map<string, Expansion>();
+  notice.tasks.forEach((task, index) =>
+    answers[index]?.forEach((answer, at) => {
+      const { name } = answer;
+      if (answer.found) {
+        const names = answer.units.map((unit) => unit.name);
+        if (names.length !== 1 || names[0] !== name) expansions.set(name, expansions.get(name) ?? { name, units: names });
+      } else if (!unknown.has(name)) {
+        const line = lineAt(text, task.units[at]?.span.start ?? task.span.start);
+        const { nearest, missingIn } = answer;
+        unknown.set(name, { name, line, ordinal: task.ordinal, nearest, ...(missingIn && { missingIn }) });
+      }
+    }),
+  );
+  const taskCount = notice.tasks.length;
+  return {
+    unitsOf: new Map(notice.tasks.map((task, index) => [task, strongest(task, answers[index] ?? [])])),
+    unknown: [...unknown.values()],
+    expansions: [...expansions.values()],
+    unitsOfActor: new Map(
+      actors.map((actor, at) => [
+        actor,
+        [...new Set(answers[taskCount + at]?.flatMap((answer) => (answer.found ? answer.units : [])) ?? [])],
+      ]),
+    ),
+  };
+}
