@@ -5,6 +5,7 @@ import { contentMark, listFiles, quickMark } from './fingerprint.mjs';
 import { repoRoot } from './home.mjs';
 import { Problem } from './problem.mjs';
 import { run, tail } from './run.mjs';
+import { toolMark } from './strays.mjs';
 
 const CODE = ['domain', 'services', 'workflows', 'activities', 'db', 'mail', 'documents', 'api', 'worker', 'cli', 'config', 'bench'];
 const INPUTS = [
@@ -57,13 +58,12 @@ function copyAssets(root, folder) {
 }
 
 async function runTool(root, args, what) {
-  const { code, output } = await run(process.execPath, args, { cwd: root });
+  const { code, output } = await run(process.execPath, args, { cwd: root, env: { ...process.env, ...toolMark(root) } });
   if (code !== 0) throw new Problem(`${what}失败：\n${tail(output, 40)}`);
 }
 
 async function bundleWorkflows(root, folder, lastMark) {
   const workflows = path.join(root, 'workflows', 'workflows.ts');
-  if (!fs.existsSync(workflows)) return undefined;
   const mark = contentMark(root, listFiles(root, BUNDLE_INPUTS));
   const target = path.join(folder, WORKFLOW_BUNDLE);
   if (mark !== lastMark || !fs.existsSync(target)) {

