@@ -1,5 +1,5 @@
 import { inParallel } from './in-parallel';
-import type { Alarms } from './ports/alarms';
+import { type Alarms, ENGINE_UNREACHABLE } from './ports/alarms';
 import type { ClaimedWake, WakeQueue } from './ports/wake-queue';
 import { EngineUnreachable, type WorkflowStarter } from './ports/workflow-starter';
 
@@ -33,7 +33,6 @@ export interface Relay {
   pass(): Promise<RelayPass>;
 }
 
-const UNREACHABLE = 'engine.unreachable';
 const REFUSED = 'relay.refused';
 
 /**
@@ -53,8 +52,8 @@ export function createRelay({ wakes, starter, alarms, monotonicMs, onRecovered }
   }
 
   async function noteReachable(reachable: boolean): Promise<void> {
-    if (!reachable) await alarms.raise({ cause: UNREACHABLE, severity: 'error', code: UNREACHABLE });
-    else if (isReachable !== true) await alarms.clear(UNREACHABLE);
+    if (!reachable) await alarms.raise({ cause: ENGINE_UNREACHABLE, severity: 'error', code: ENGINE_UNREACHABLE });
+    else if (isReachable !== true) await alarms.clear(ENGINE_UNREACHABLE);
     if (reachable && isReachable === false) onRecovered?.();
     isReachable = reachable;
   }

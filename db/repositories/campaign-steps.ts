@@ -1,11 +1,12 @@
 import type { CampaignStepRepository, LockedCampaign, TaskOfCampaign } from '../../services/ports/campaign-steps';
 import type { Sql } from '../transaction';
+import { millis } from './rows';
 
 /** The statements of a campaign's step. */
 export const campaignStepRepository = (sql: Sql): CampaignStepRepository => ({
   async lock(campaignId) {
     const [row] = await sql<LockedCampaign>(
-      `select id as "campaignId", title, state, version, floor(extract(epoch from issued_at) * 1000)::bigint as "issuedAtMs"
+      `select id as "campaignId", title, state, version, ${millis('issued_at')} as "issuedAtMs"
        from campaign where id = $1 for update`,
       [campaignId],
     );

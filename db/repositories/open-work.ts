@@ -9,7 +9,7 @@ const OPEN = `(
 
 /** What is open, each statement a transaction of its own. */
 export const openWork = (sql: Sql): OpenWork => ({
-  all: () => sql<WorkflowTarget>(`select workflow, id as "rowId", title from ${OPEN} order by workflow, id`),
+  all: () => sql<WorkflowTarget>(`select workflow, id as "rowId", title from ${OPEN} order by workflow desc, id`),
   tasks: (taskIds) =>
     sql<WorkflowTarget>(
       `select 'task' as workflow, id as "rowId", title from task where state = 'open' and id = any($1::uuid[]) order by id`,
@@ -17,7 +17,7 @@ export const openWork = (sql: Sql): OpenWork => ({
     ),
   lagging: () =>
     sql<LaggingWork>(
-      `select workflow, id as "rowId", title, version, seen_version < version as "isBehind",
+      `select workflow, id as "rowId", title, seen_version as "seenVersion", seen_version < version as "isBehind",
          greatest(0, coalesce(floor(extract(epoch from now - next_at) * 1000), 0))::bigint as "lateMs"
        from (select duban_now() as now) clock, ${OPEN} where seen_version < version or next_at < now order by workflow, id`,
     ),

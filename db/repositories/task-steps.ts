@@ -1,19 +1,12 @@
-import { type CivilDay, formatDay, parseDay } from '../../domain/calendar/civil-day';
+import { formatDay } from '../../domain/calendar/civil-day';
 import type { Obligation, ObligationKind, ObligationState } from '../../domain/obligation/obligation';
 import type { Policy } from '../../domain/policy/policy';
 import type { Assignment, AssignmentState, StandingDuty, StandingKind } from '../../domain/task/task-facts';
 import type { LoadedFacts, LockedTask, OpeningObligation, RecordedReminder, TaskStepRepository } from '../../services/ports/task-steps';
 import type { Sql } from '../transaction';
+import { civilDayOf, millis } from './rows';
 
 const ROWS_A_STATEMENT = 1_000;
-
-const millis = (column: string): string => `floor(extract(epoch from ${column}) * 1000)::bigint`;
-
-function dayOf(text: string): CivilDay {
-  const day = parseDay(text);
-  if (day === undefined) throw new RangeError(`no civil day: ${text}`);
-  return day;
-}
 
 function* slices<T>(rows: readonly T[]): Generator<readonly T[]> {
   for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) yield rows.slice(from, from + ROWS_A_STATEMENT);
@@ -37,8 +30,8 @@ interface TaskRow {
 function standingOf(row: TaskRow): StandingDuty | undefined {
   if (row.standing_from === null) return undefined;
   return {
-    firstMonthDay: dayOf(row.standing_from),
-    ...(row.standing_through !== null && { lastMonthDay: dayOf(row.standing_through) }),
+    firstMonthDay: civilDayOf(row.standing_from),
+    ...(row.standing_through !== null && { lastMonthDay: civilDayOf(row.standing_through) }),
     ...(row.posting_day !== null && { postingDay: row.posting_day }),
     ...(row.annual_month !== null && { annualMonth: row.annual_month }),
   };
@@ -147,7 +140,7 @@ async function openObligations(sql: Sql, taskId: string, opens: readonly Opening
     const added = await sql<ObligationRow>(
       `with added as (
          insert into obligation (task_id, assignment_id, unit_id, kind, key, title, printed_day, deadline_day, opened_at, active_since)
-         select $1, assignment_id, unit_id, kind, key, key, day, day, to_timestamp($2::float8 / 1000), to_timestamp(since_ms::float8 / 1000)
+         select $1, assignment_id, unit_id, kind, key, (select title from task where id = $1), day, day, to_timestamp($2::float8 / 1000), to_timestamp(since_ms::float8 / 1000)
          from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::date[], $8::bigint[]) as row (assignment_id, unit_id, kind, key, day, since_ms)
          returning *
        ), deadline as (

@@ -13,3 +13,6 @@ export interface Alarms {
   /** Says that a cause is gone; harmless when there was none. */
   clear(cause: string): Promise<void>;
 }
+
+/** The cause that relay and reconciler share: Temporal does not answer. */
+export const ENGINE_UNREACHABLE = 'engine.unreachable';

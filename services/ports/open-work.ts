@@ -2,7 +2,8 @@ import type { WorkflowTarget } from './workflow-starter';
 
 /** A task or campaign that is not where it should be: facts no step has seen (`isBehind`), or a named instant that has passed. */
 export interface LaggingWork extends WorkflowTarget {
-  readonly version: number;
+  /** The version of the facts that its latest step saw. */
+  readonly seenVersion: number;
   readonly isBehind: boolean;
   /** How long ago, in milliseconds, its instant passed; 0 where it has not. */
   readonly lateMs: number;
@@ -10,7 +11,7 @@ export interface LaggingWork extends WorkflowTarget {
 
 /** What the reconciler sees; each call is one statement of its own. */
 export interface OpenWork {
-  /** Every open campaign and task. */
+  /** Every open task, then every open campaign. */
   all(): Promise<readonly WorkflowTarget[]>;
   /** Those of these tasks that are open. */
   tasks(taskIds: readonly string[]): Promise<readonly WorkflowTarget[]>;
