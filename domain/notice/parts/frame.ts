@@ -55,7 +55,8 @@ function readTitle(head: readonly string[]): string | undefined {
     let line = head[i] ?? '';
     if (line.length < 4 || /[。：；]/.test(line) || DATE_LINE.test(line) || NUMBER.test(line)) continue;
     if (/^(?:来源|索引号|发布|发文|成文|主题|有效性|首页|当前位置|字体|打印|浏览|文件)/.test(line)) continue;
-    for (let next = i + 1; next < Math.min(head.length, i + 5) && !TITLE_END.test(line); next += 1) {
+    const isWhole = () => TITLE_END.test(line) && !(/印发|转发/.test(line) && !/(?:通知|函)(?:（.{1,24}）)*$/.test(line));
+    for (let next = i + 1; next < Math.min(head.length, i + 5) && !isWhole(); next += 1) {
       const more = head[next] ?? '';
       if (/[。：]/.test(more) || DATE_LINE.test(more) || NUMBER.test(more) || isSection(more)) break;
       line += more;

@@ -1,4 +1,4 @@
-import type { NoticeTask, NoticeUnit } from '../notice';
+import type { NoticeTask } from '../notice';
 import { concat, cover, type Passage, spanOf } from '../text/passage';
 import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline } from '../values/deadline';
@@ -27,13 +27,13 @@ const isMilestone = (item: Item): boolean => {
 };
 
 /** A task made of one item, with everything below it as its text. */
-export function taskOf(item: Item, context: DateContext, shared: readonly NoticeUnit[] = []): NoticeTask {
+export function taskOf(item: Item, context: DateContext, shared?: Item): NoticeTask {
   const children = below(item);
-  const units = [...item.units, ...shared, ...children.flatMap((child) => child.units)].filter(
+  const units = [...item.units, ...(shared?.units ?? []), ...children.flatMap((child) => child.units)].filter(
     (unit, index, all) => all.findIndex((other) => other.name === unit.name && other.role === unit.role) === index,
   );
   const words = wordsOf(item);
-  const dated = [item, ...children].find((one) => one.deadline.kind !== 'none');
+  const dated = [item, ...children, ...(shared ? [shared] : [])].find((one) => one.deadline.kind !== 'none');
   const inBody = readBodyDeadline(concat([item.title, words]), context);
   const deadline = dated?.deadline ?? inBody.deadline;
   const points = dated && dated.timePoints.length > 0 ? dated.timePoints : readBodyDeadline(words, context).timePoints;
@@ -96,16 +96,27 @@ function loneTask(body: Passage, assignment: Item['assignments'][number], parent
   return [{ ...task, ...(parent === undefined ? {} : { parent }) }];
 }
 
-/** What the notice's items show about its layout: the ordinal styles at which tasks carry their own units. */
+/** Only the last of several items below names units: they may be its own or those of the whole group. */
+function lastAssigns(item: Item): Item | undefined {
+  const last = item.children[item.children.length - 1];
+  const tasked = item.children.filter((child) => child.units.length > 0 || below(child).some(assigns));
+  const isLone = item.outline.ordinal !== undefined && item.children.length > 1 && tasked.length === 1 && tasked[0] === last;
+  return isLone && last && last.units.length > 0 && last.children.length === 0 ? last : undefined;
+}
+
+/** What the notice's items show about its layout: at which ordinal styles tasks carry units of their own. Groups that leave it open are not counted. */
 function styleShares(root: Item): Map<string, number> {
   const counts = new Map<string, { own: number; all: number }>();
-  for (const item of below(root)) {
-    const kind = item.outline.ordinal?.kind ?? '';
-    const count = counts.get(kind) ?? { own: 0, all: 0 };
-    count.all += 1;
-    if (item.units.length > 0) count.own += 1;
-    counts.set(kind, count);
-  }
+  const count = (item: Item) => {
+    const open = lastAssigns(item) !== undefined;
+    for (const child of item.children) {
+      const kind = child.outline.ordinal?.kind ?? '';
+      const one = counts.get(kind) ?? { own: 0, all: 0 };
+      if (!open) counts.set(kind, { own: one.own + (child.units.length > 0 ? 1 : 0), all: one.all + 1 });
+      count(child);
+    }
+  };
+  count(root);
   return new Map([...counts].map(([kind, { own, all }]) => [kind, own / all]));
 }
 
@@ -115,30 +126,28 @@ const isDutySection = (item: Item): boolean =>
   DUTY_SECTION.test(item.title.text) &&
   ![item, ...below(item)].some((one) => one.units.some((unit) => /label|verbs/.test(unit.rule)));
 
+/** Paragraphs of an item that assign units beside words of their own. */
+const ownParagraphs = (item: Item): number => item.assignments.slice(1).filter((one) => one.units.length > 0 && !one.isOwnLine).length;
+
 const SHARED = /以上|上述|本(?:节|部分|项|条)|前述/;
 
 /** The tasks of an item and everything below it. */
 export function readTasks(root: Item, context: DateContext): NoticeTask[] {
   const shares = styleShares(root);
+  const byParagraph = root.children.some((item) => item.children.length === 0 && ownParagraphs(item) >= 2);
   const walk = (item: Item): NoticeTask[] => {
     if (isDutySection(item)) return [];
     const tasked = item.children.filter((child) => assigns(child) || below(child).some(assigns));
     if (tasked.length === 0) return leaf(item);
     const assigned = item.children.filter(assigns);
-    const last = item.children[item.children.length - 1];
-    const onlyLast =
-      item.outline.ordinal !== undefined &&
-      item.children.length > 1 &&
-      tasked.length === 1 &&
-      tasked[0] === last &&
-      last !== undefined &&
-      last.units.length > 0;
-    if (onlyLast && last.children.length === 0) {
+    const last = lastAssigns(item);
+    if (last) {
+      const ownStyle = shares.get(item.outline.ordinal?.kind ?? '') ?? 0;
       const style = shares.get(last.outline.ordinal?.kind ?? '') ?? 0;
-      const explicit = SHARED.test(last.all.text.slice(-200));
-      if (item.units.length === 0 && (explicit || (style >= 0.5 && last.hasUnitLine)))
-        return item.children.map((child) => taskOf(child, context, child === last ? [] : last.units));
-      if (style < 0.5) return [taskOf(item, context)];
+      const isShared = SHARED.test(last.all.text.slice(-200)) || (style >= 0.5 && last.hasUnitLine && ownStyle < 0.3);
+      if (item.units.length === 0 && isShared)
+        return item.children.map((child) => taskOf(child, context, child === last ? undefined : last));
+      if (style < 0.5 || ownStyle >= 0.3) return [taskOf(item, context)];
     }
     const measuresOnly = item.units.length > 0 && item.outline.ordinal !== undefined && assigned.length * 2 < item.children.length;
     if (measuresOnly) return [taskOf(item, context)];
@@ -150,10 +159,10 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
     return [...paragraphTasks(item, context), ...tasks];
   };
   const leaf = (item: Item): NoticeTask[] => {
-    const own = item.assignments.filter((one) => one.units.length > 0).length;
+    const own = ownParagraphs(item);
     const top = !item.outline.ordinal || item.outline.ordinal.kind === 'cnDot' || item.outline.ordinal.kind === 'chapter';
     const titleOnly = (item.assignments[0]?.units.length ?? 0) === 0;
-    if (top && own > 0 && titleOnly && (own >= 2 || !item.outline.ordinal)) return paragraphTasks(item, context);
+    if (top && own > 0 && titleOnly && (own >= 2 || !item.outline.ordinal || byParagraph)) return paragraphTasks(item, context);
     return item.outline.ordinal && assigns(item) ? [taskOf(item, context)] : [];
   };
   const tasks = walk(root);

@@ -1,7 +1,7 @@
 import type { NoticeUnit, UnitRole } from '../notice';
 import { type Passage, slice, spanOf } from '../text/passage';
 import { DUTY_VERBS } from '../vocabulary/units';
-import { isUnitList, looksLikeUnit, splitUnits } from './unit-name';
+import { isActorList, isUnitList, looksLikeUnit, splitUnits } from './unit-name';
 
 const VERBS = [...DUTY_VERBS].sort((one, other) => other[0].length - one[0].length);
 const ROLE = new Map<string, UnitRole>(DUTY_VERBS);
@@ -32,7 +32,7 @@ export function readDutyClause(passage: Passage, rule: string): NoticeUnit[] | u
       joint = list;
       continue;
     }
-    if (!isUnitList(list)) return undefined;
+    if (!isUnitList(list) && !isActorList(list)) return undefined;
     const role = ROLE.get(match[1] ?? '') ?? 'responsible';
     if (joint) units.push(...unitsOf(joint, 'lead', rule));
     units.push(...unitsOf(list, joint && role === 'lead' ? 'cooperating' : role, rule));

@@ -11,10 +11,10 @@ const alternatives = (words: readonly string[]) =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('|');
 const FIGURE = /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
-const BEFORE = new RegExp(`(${alternatives([...OPS_BEFORE.keys()])})(?:到|至|在|每年|约)?$`);
+const BEFORE = new RegExp(`(${alternatives([...OPS_BEFORE.keys()])})(?:到|至|在|每年|约)?(?:${alternatives(GOAL_VERBS)})?$`);
 const UNIT = new RegExp(`^(万|亿|千|百|十)?(?:余|多)?(${alternatives(MEASURES)})?`);
 const AFTER = new RegExp(`^(?:（[^（）]{0,10}）)?(${alternatives([...OPS_AFTER.keys()])})`);
-const GOAL = new RegExp(`(?:${alternatives(GOAL_VERBS)})(?:[^，。；、：\\d]{0,24})$`);
+const GOAL = new RegExp(`(?:${alternatives(GOAL_VERBS)})(?:(?:[^，。；、：\\d]|\\d+[A-Za-z]){0,24})$`);
 const GOAL_VERB_AT_END = new RegExp(`(?:${alternatives(GOAL_VERBS)})(?:了|出|成|好|约|各类|各|市级|省级|县级|国家级|一批)?$`);
 const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000, 千: 1000, 百: 100, 十: 10 };
 
@@ -52,6 +52,16 @@ function metricOf(text: string, start: number, end: number): string {
   return (behind === '' ? clause : behind).slice(0, 24);
 }
 
+/** A sum granted or a limit of a grant is no goal, nor is what stands already. */
+const GRANTED = /补贴|补助|奖励|奖补|给予|贴息|罚款|资助标准|贷款额度|授信额度|补偿/;
+const STANDING = /最多|最高|最长|每人|每户|每亩|每名|每套|每家|免费|现有|已有|原有|目前|截至|同比|全[县市区省]有|共有/;
+
+/** A sum of money that describes what is counted behind it (营收超1000万元的企业100家). */
+const isAttribute = (text: string, figure: Figure, isSigned: boolean): boolean =>
+  isSigned &&
+  /元$/.test(figure.unit ?? '') &&
+  /^(?:以上|以下)?的?[^，。；、：\d以左]{1,16}\d/.test(text.slice(figure.end, figure.end + 24));
+
 type Op = NoticeTarget['op'];
 
 /** The comparison a figure stands in, or undefined where it is no goal. */
@@ -67,7 +77,8 @@ function opOf(
   const afterOp = behind?.[1] === undefined ? undefined : OPS_AFTER.get(behind[1]);
   const start = sign ? figure.start - sign[0].length : figure.start;
   const lead = before.slice(0, sign ? -sign[0].length : undefined);
-  if (NOT_A_GOAL.test(lead)) return undefined;
+  if (NOT_A_GOAL.test(lead) || GRANTED.test(/[^，。；！？]*$/.exec(lead)?.[0] ?? '') || isAttribute(text, figure, sign !== null))
+    return undefined;
   if (afterOp !== undefined && (word === undefined || afterOp === '~' || afterOp === '<=' || OPS_BEFORE.get(word) !== '<=')) {
     const end = figure.end + (behind?.[0].length ?? 0);
     return word !== undefined || GOAL.test(lead) || figure.percent || figure.unit !== undefined
@@ -80,7 +91,11 @@ function opOf(
   }
   if (figure.unit === undefined || figure.percent)
     return figure.percent && GOAL.test(lead) ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
-  return GOAL_VERB_AT_END.test(lead) ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
+  const clause = /[^，。；：！？、]*$/.exec(lead)?.[0] ?? '';
+  if (STANDING.test(clause)) return undefined;
+  const isObject = GOAL_VERB_AT_END.test(lead);
+  const isCounted = GOAL.test(lead) && /^(?:[，。；、：）！]|和|及|以及|并|$)/.test(text.slice(figure.end, figure.end + 2));
+  return isObject || isCounted ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
 }
 
 /** Units of times and sums in rules of procedure, which are no goals by themselves. */

@@ -3,6 +3,33 @@ import { AREA_BEGINNINGS, UNIT_BEGINNINGS, UNIT_ENDINGS, WEAK_ENDINGS } from '..
 
 const ENDINGS = [...UNIT_ENDINGS].sort((one, other) => other.length - one.length);
 
+const STRONG_WHEN_LONG: ReadonlySet<string> = new Set([
+  '公司',
+  '集团',
+  '医院',
+  '学校',
+  '大学',
+  '学院',
+  '银行',
+  '政府',
+  '协会',
+  '中心',
+  '党委',
+]);
+
+/** Whether a name may be that of a unit where a verb such as 负责 stands behind it. */
+export const mayBeUnit = (name: string): boolean =>
+  name.length >= 2 &&
+  name.length <= 30 &&
+  !/[。；：？！“”《》%]|[的了是为把将从与使让被要对]/.test(name.replace(/（[^（）]*）/g, '')) &&
+  ENDINGS.some((one) => name.replace(/（[^（）]*）$/, '').endsWith(one));
+
+/** Whether every part of a list before a verb such as 负责 may be a unit. */
+export const isActorList = (passage: Passage): boolean => {
+  const parts = splitUnits(passage);
+  return parts.length > 0 && parts.every((part) => mayBeUnit(part.text) || looksLikeUnit(part.text));
+};
+
 /** Whether a name reads as that of a unit although no label says so. */
 export function looksLikeUnit(name: string): boolean {
   const plain = name.replace(/（[^（）]*）$/, '');
@@ -13,6 +40,7 @@ export function looksLikeUnit(name: string): boolean {
   if (ending === undefined) return false;
   if (AREA_BEGINNINGS.some((one) => plain.startsWith(one))) return true;
   if (plain.length < 3) return false;
+  if (plain.length >= 4 && STRONG_WHEN_LONG.has(ending)) return true;
   if (!WEAK_ENDINGS.has(ending)) return plain.length > ending.length || ending.length >= 3;
   return (
     plain.length <= 20 &&
