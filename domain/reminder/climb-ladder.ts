@@ -53,16 +53,15 @@ function remindersOf(
   calendar: Calendar,
   nowMs: number,
 ): readonly PlannedReminder[] {
+  const { id: obligationId, deadlineVersion } = obligation;
   const last = due.at(-1)?.rung;
-  return due.flatMap(({ rung, slotMs }) => {
-    const common = {
-      obligationId: obligation.id,
-      deadlineVersion: obligation.deadlineVersion,
-      rung: rung.id,
-      plannedAtMs: slotMs,
-      sendAtMs: reminderSendAtMs(slotMs, nowMs, calendar, policy),
-      state: slotMs < nowMs && rung !== last ? ('skipped' as const) : ('recorded' as const),
-    };
-    return rung.audiences.map((audience) => ({ ...common, audience }));
-  });
+  const reminders: PlannedReminder[] = [];
+  for (const { rung, slotMs } of due) {
+    const state = slotMs < nowMs && rung !== last ? 'skipped' : 'recorded';
+    const sendAtMs = reminderSendAtMs(slotMs, nowMs, calendar, policy);
+    for (const audience of rung.audiences) {
+      reminders.push({ obligationId, deadlineVersion, rung: rung.id, audience, plannedAtMs: slotMs, sendAtMs, state });
+    }
+  }
+  return reminders;
 }
