@@ -86,9 +86,9 @@ async function main() {
     instance = openInstance(home);
     delete instance.data.launcher;
     const running = await bringUp({ instance, userEnv: process.env, wantedPort, step, print, control });
-    await tellWhere(instance, running);
     instance.data.launcher = { ...recordOf(process.pid), url: running.env.PUBLIC_URL };
     instance.save();
+    await tellWhere(instance, running);
   } catch (error) {
     if (stopping) return undefined;
     failWith(error);

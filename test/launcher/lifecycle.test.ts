@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const root = resolve(__dirname, '../..');
+
+/** Small programs in the places of the product's, so that this file tests the launcher alone; Postgres, Temporal, compiler and bundler are the real ones. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  'api/main.ts': `import { createServer } from 'node:http';
+    createServer((request, response) => { response.statusCode = request.url === '/api/health' ? 200 : 404; response.end(process.env['DATABASE_OWNER_URL'] ?? 'no owner'); })
+      .listen(Number(process.env['PORT']), '127.0.0.1');`,
+  'worker/main.ts': `console.log(JSON.stringify({ ready: true })); setInterval(() => undefined, 1000);`,
+  'worker/dispatcher.ts': `console.log(JSON.stringify({ ready: true })); setInterval(() => undefined, 1000);`,
+  'worker/inbox.ts': `console.log(JSON.stringify({ ready: true })); setInterval(() => undefined, 1000);`,
+  'cli/main.ts': `if (process.argv[2] === 'account') console.log(process.env['PUBLIC_URL'] + '/first');`,
+  'workflows/workflows.ts': `export async function emptyWorkflow(): Promise<void> {}`,
+};
+
+interface InstanceData {
+  readonly processes: Readonly<Record<string, { readonly pid: number }>>;
+  readonly launcher?: { readonly url: string };
+}
+
+let checkout: string;
+let home: string;
+const launchers: ChildProcess[] = [];
+
+beforeAll(() => {
+  checkout = mkdtempSync(join(tmpdir(), 'duban-checkout-'));
+  chmodSync(checkout, 0o755);
+  home = join(checkout, 'data');
+  for (const name of ['scripts', 'package.json', 'package-lock.json', '.npmrc', 'tsconfig.json', 'tsconfig.build.json'])
+    cpSync(join(root, name), join(checkout, name), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'));
+  for (const [name, text] of Object.entries(STAND_INS)) {
+    mkdirSync(dirname(join(checkout, name)), { recursive: true });
+    writeFileSync(join(checkout, name), `${text}\nexport {};\n`);
+  }
+});
+
+afterAll(async () => {
+  for (const launcher of launchers) await end(launcher, 'SIGTERM');
+  rmSync(checkout, { recursive: true, force: true });
+});
+
+const instance = () => JSON.parse(readFileSync(join(home, 'instance.json'), 'utf8')) as InstanceData;
+
+function isAlive(pid: number): boolean {
+  try {
+    // A killed orphan may stay a zombie where nobody collects it.
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+function end(launcher: ChildProcess, signal: NodeJS.Signals): Promise<unknown> {
+  if (launcher.exitCode !== null || launcher.signalCode !== null) return Promise.resolve();
+  const ended = new Promise((resolve) => launcher.once('exit', resolve));
+  launcher.kill(signal);
+  return ended;
+}
+
+/** Starts the launcher; answers when it has printed the address, or ended. */
+async function start(): Promise<{ launcher: ChildProcess; output: string; code: number | null }> {
+  const env = { ...process.env, PORT: '', DUBAN_HOME: '', DATABASE_URL: '', TEMPORAL_ADDRESS: '', SMTP_URL: '' };
+  const launcher = spawn(process.execPath, ['scripts/start.mjs', '--home', home], { cwd: checkout, env });
+  launchers.push(launcher);
+  let output = '';
+  await new Promise<void>((resolve) => {
+    const take = (part: Buffer) => {
+      output += part.toString('utf8');
+      if (output.includes('数据目录')) resolve();
+    };
+    launcher.stdout.on('data', take);
+    launcher.stderr.on('data', take);
+    launcher.once('close', () => resolve());
+  });
+  return { launcher, output, code: launcher.exitCode };
+}
+
+const health = async () => fetch(`${instance().launcher?.url}/api/health`);
+const pidsOf = () => Object.fromEntries(Object.entries(instance().processes).map(([name, { pid }]) => [name, pid]));
+
+it('starts, says where it already runs, takes over after kill -9, and leaves nothing running when it is told to stop', async () => {
+  const first = await start();
+  expect(first.output).toContain('督办已启动');
+  expect(first.output).toContain('/first');
+  const answer = await health();
+  expect([answer.status, await answer.text()]).toEqual([200, 'no owner']);
+  const before = pidsOf();
+  expect(Object.keys(before).sort()).toEqual(['api', 'dispatcher', 'inbox', 'postgres', 'temporal', 'worker']);
+
+  const second = await start();
+  expect(second.output).toContain('督办已在运行');
+  expect(pidsOf()).toEqual(before);
+
+  await end(first.launcher, 'SIGKILL');
+  const third = await start();
+  expect(third.output).toContain('接管上次留下的');
+  const after = pidsOf();
+  expect([after['postgres'], after['temporal']]).toEqual([before['postgres'], before['temporal']]);
+  expect(['api', 'dispatcher', 'inbox', 'worker'].filter((name) => isAlive(before[name]!))).toEqual([]);
+  expect((await health()).status).toBe(200);
+
+  await end(third.launcher, 'SIGTERM');
+  expect(third.launcher.exitCode).toBe(0);
+  expect(Object.entries(after).filter(([, pid]) => isAlive(pid))).toEqual([]);
+}, 120_000);
