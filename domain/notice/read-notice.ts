@@ -48,7 +48,8 @@ export function readNotice(text: string): Notice {
   const flat = takeFlatTables(readLines(text));
   const { paragraphs, tables } = takeTables(splitInline(joinLines(flat.lines)));
   const frame = readFrame(paragraphs);
-  const titleYear = /(20\d\d)年/.exec(frame.head.title ?? '')?.[1];
+  const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));
+  const titleYear = /(20\d\d)年/.exec([frame.head.title ?? '', ...opening].join(' '))?.[1];
   const context: DateContext = {
     ...(frame.head.issueDate === undefined ? {} : { issueDate: frame.head.issueDate }),
     ...(titleYear === undefined ? {} : { year: Number(titleYear) }),

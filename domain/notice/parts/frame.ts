@@ -11,7 +11,7 @@ export interface Frame {
 }
 
 const TITLE_END =
-  /(?:通知|方案|意见|计划|办法|要点|规定|决定|措施|细则|行动|清单|函|通报|分工|规划|公告|工作安排|任务分解|责任书|条例|制度|规程|纲要|批复|报告|指引|安排|通告|实施方案)(?:（.{1,24}）)*$/;
+  /(?:通知|方案|意见|计划|办法|要点|规定|决定|措施|细则|行动|清单|函|通报|分工|规划|公告|工作安排|任务分解|责任书|条例|制度|规程|纲要|批复|报告|指引|安排|任务表|分解表|分工表|一览表|清单表|任务书|台账|工作重点|举措|通告|实施方案)(?:（.{1,24}）)*$/;
 const NUMBER = /^(?:发文字号|文号|文件编号)?：?([^\d\s，。：；]{1,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号)/;
 const DATE_LINE =
   /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[一二三四五六七八九〇零○O]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
@@ -52,7 +52,7 @@ const isAddressLine = (text: string): boolean =>
 
 function readTitle(head: readonly string[]): string | undefined {
   for (let i = 0; i < head.length; i += 1) {
-    let line = head[i] ?? '';
+    let line = (head[i] ?? '').replace(/^#+/, '');
     if (line.length < 4 || /[。：；]/.test(line) || DATE_LINE.test(line) || NUMBER.test(line)) continue;
     if (/^(?:来源|索引号|发布|发文|成文|主题|有效性|首页|当前位置|字体|打印|浏览|文件)/.test(line)) continue;
     const isWhole = () => TITLE_END.test(line) && !(/印发|转发/.test(line) && !/(?:通知|函)(?:（.{1,24}）)*$/.test(line));

@@ -24,6 +24,17 @@ const COLUMN = new RegExp(`^(?:[市县区省]级?|本)?(${alternatives(WORDS)})(
 /** What may stand before a label inside a paragraph. */
 const BOUNDARY = /[。；！？）】\]（【[，、：|\s]$/;
 
+/** Short labels, known by the bracket or semicolon before them (县教育局（配合：县财政局）). */
+const SHORT = /(?<=[（；，])(牵头|配合|责任|协办|主办|时限)：/g;
+const SHORT_KINDS: Readonly<Record<string, LabelKind>> = {
+  牵头: 'lead',
+  主办: 'lead',
+  责任: 'responsible',
+  配合: 'cooperating',
+  协办: 'cooperating',
+  时限: 'deadline',
+};
+
 /** All labels with their colons in a canonical text, in order. */
 export function findLabels(text: string): FoundLabel[] {
   const found: FoundLabel[] = [];
@@ -37,7 +48,13 @@ export function findLabels(text: string): FoundLabel[] {
     if (before !== '' && !bracketed && !BOUNDARY.test(before) && !(known && !/[的各]$/.test(before))) continue;
     found.push({ kind, word, start: match.index, valueStart: match.index + match[0].length });
   }
-  return found;
+  for (const match of text.matchAll(SHORT)) {
+    const kind = SHORT_KINDS[match[1] ?? ''];
+    if (kind !== undefined && !found.some((one) => match.index >= one.start && match.index < one.valueStart)) {
+      found.push({ kind, word: match[1] ?? '', start: match.index, valueStart: match.index + match[0].length });
+    }
+  }
+  return found.sort((one, other) => one.start - other.start);
 }
 
 /** What a table's head cell announces (牵头单位, 完成时限), if it is one. */

@@ -37,8 +37,8 @@ const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
   ['cnDot', new RegExp(`(${CN})[、.](?!${CN}[、.是])`, 'y')],
   ['cnParen', new RegExp(`[（](${CN})[）][、.]?(?![、，和至及][（])`, 'y')],
   ['decimal', /(\d{1,2}(?:\.\d{1,2}){1,3})[.、]?(?=[“《\u4e00-\u9fff])(?![万亿个年月日倍元家户人名件项公吨百千平米亩度折级])/y],
-  // 1.2023年… and 2.10月底前… are items, 1.5万 and 2.5% are figures.
-  ['numDot', /(\d{1,3})(?:、(?!\d+[、.])|\.(?![.\s]|\d{1,2}(?![\d月]))(?!\d+%))/y],
+  // 1.2023年…, 2.10月底前… and 3.5A级… are items, 1.5万 and 2.5% are figures.
+  ['numDot', /(\d{1,3})(?:、(?!\d+[、.])|\.(?![.\s]|\d{1,2}(?![\d月A-Z]))(?!\d+%))/y],
   ['numParen', /[（](\d{1,3})[）][、.]?/y],
   ['halfParen', /(\d{1,2})[）][、.]?/y],
   ['circled', new RegExp(`([${CIRCLED}])[、.]?`, 'y')],

@@ -51,6 +51,7 @@ export function readDutyClause(passage: Passage, rule: string): NoticeUnit[] | u
 /** A list of nothing but units, without a verb. A single name must be beyond doubt. */
 export function readBareList(passage: Passage, rule: string): NoticeUnit[] | undefined {
   const parts = splitUnits(passage);
+  if (/^(?:以下|简称|即|含|包括|不含|其中|如|注|详见|见|原|下同|或|共|等)/.test(passage.text)) return undefined;
   if (parts.length === 0 || !parts.every((part) => looksLikeUnit(part.text))) return undefined;
   return unitsOf(passage, 'responsible', rule);
 }

@@ -56,6 +56,9 @@ function metricOf(text: string, start: number, end: number): string {
 const GRANTED = /补贴|补助|奖励|奖补|给予|贴息|罚款|资助标准|贷款额度|授信额度|补偿/;
 const STANDING = /最多|最高|最长|每人|每户|每亩|每名|每套|每家|免费|现有|已有|原有|目前|截至|同比|全[县市区省]有|共有/;
 
+/** A share named right before its figure (整改率100%). */
+const RATE = /(?:率|覆盖面|比例|占比|比重)(?:均|都|全部|全面|基本|实现|要|为|应)?$/;
+
 /** A sum of money that describes what is counted behind it (营收超1000万元的企业100家). */
 const isAttribute = (text: string, figure: Figure, isSigned: boolean): boolean =>
   isSigned &&
@@ -64,6 +67,9 @@ const isAttribute = (text: string, figure: Figure, isSigned: boolean): boolean =
 
 type Op = NoticeTarget['op'];
 
+/** 不低于上年实际用量的105%: a sign with what it is measured by between it and the figure. */
+const MEASURED = /(不低于|不少于|不高于|不超过)[^，。；、：\d]{1,16}的$/;
+
 /** The comparison a figure stands in, or undefined where it is no goal. */
 function opOf(
   text: string,
@@ -71,7 +77,7 @@ function opOf(
 ): { readonly op: Op; readonly start: number; readonly end: number; readonly rule: string } | undefined {
   const before = text.slice(Math.max(0, figure.start - 40), figure.start);
   if (QUOTED.test(before) && !/[”》"]/.test(before.slice(before.search(QUOTED)))) return undefined;
-  const sign = BEFORE.exec(before);
+  const sign = BEFORE.exec(before) ?? MEASURED.exec(before);
   const word = sign?.[1];
   const behind = AFTER.exec(text.slice(figure.end, figure.end + 14));
   const afterOp = behind?.[1] === undefined ? undefined : OPS_AFTER.get(behind[1]);
@@ -89,13 +95,23 @@ function opOf(
     const op = OPS_BEFORE.get(word);
     return op === undefined ? undefined : { op, start, end: figure.end, rule: 'target-before' };
   }
-  if (figure.unit === undefined || figure.percent)
-    return figure.percent && GOAL.test(lead) ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
+  if (figure.percent) return GOAL.test(lead) || RATE.test(lead) ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
+  if (figure.unit === undefined) return undefined;
   const clause = /[^，。；：！？、]*$/.exec(lead)?.[0] ?? '';
   if (STANDING.test(clause)) return undefined;
   const isObject = GOAL_VERB_AT_END.test(lead);
   const isCounted = GOAL.test(lead) && /^(?:[，。；、：）！]|和|及|以及|并|$)/.test(text.slice(figure.end, figure.end + 2));
   return isObject || isCounted ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
+}
+
+/** A further count in a list that began with a goal (认定教育专家10名、名校长100名). */
+function listed(text: string, before: NoticeTarget | undefined, passage: Passage, figure: Figure): ReturnType<typeof opOf> {
+  if (before?.op !== '=' || figure.percent || figure.unit === undefined) return undefined;
+  const from = passage.at.indexOf(before.span.end - 1) + 1;
+  const between = text.slice(from, figure.start);
+  const isListed = /^(?:[^，。；：、\d]{0,12})(?:、|和|及|以及)[^，。；：、\d]{0,14}$/.test(between);
+  const isEnd = /^(?:[，。；、：）！]|和|及|以及|并|$)/.test(text.slice(figure.end, figure.end + 2));
+  return isListed && isEnd ? { op: '=', start: figure.start, end: figure.end, rule: 'target-list' } : undefined;
 }
 
 /** Units of times and sums in rules of procedure, which are no goals by themselves. */
@@ -116,7 +132,7 @@ export function readTargets(passage: Passage): NoticeTarget[] {
     )
       continue;
     if (!figure.percent && (figure.unit === undefined || PROCEDURAL.test(figure.unit))) continue;
-    const read = opOf(text, figure);
+    const read = opOf(text, figure) ?? listed(text, targets[targets.length - 1], passage, figure);
     if (!read) continue;
     const quantity = figure.percent
       ? { percent: figure.value }

@@ -52,7 +52,7 @@ export function looksLikeUnit(name: string): boolean {
 
 const LEADING = /^(?:由|以及|并由|并|再由|[:：、，,；;。\s]+|(?:其中|具体)由)+/;
 const TRAILING =
-  /(?:等.{0,12}(?:单位|部门|地区|机构|企业).*|等(?:分别|共同|按|负责|配合|参与|参加|落实).*|等|(?:按照?|根据|依)(?:各自)?(?:职责|职能|分工).*|分工负责|分别负责|具体负责|共同负责|牵头负责|负责|牵头|配合|[。，、；;：:,.\s]+)$/;
+  /(?:等.{0,12}(?:单位|部门|地区|机构|企业).*|等(?:分别|共同|按|负责|配合|参与|参加|落实).*|等|(?:按照?|根据|依)(?:各自)?(?:职责|职能|分工).*|分工负责|分别负责|具体负责|共同负责|牵头负责|负责|牵头|配合|[。，、；;：:,.（\s]+)$/;
 
 /** The stretch of a name without the words around it (由…等部门按职责分工负责); an empty one when nothing is left. */
 export function cleanUnit(passage: Passage): Passage {
