@@ -7,7 +7,7 @@ import { makeHome } from './home.mjs';
 const secret = () => randomBytes(24).toString('base64url');
 
 /** Where the instance of `home` keeps its id, secrets, ports and process records (mode 0600). */
-export const instanceFile = (home) => path.join(home, 'instance.json');
+const instanceFile = (home) => path.join(home, 'instance.json');
 
 /** The instance kept in `home`, undefined when there is none yet. */
 export const readInstance = (home) => readJson(instanceFile(home));

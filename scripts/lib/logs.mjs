@@ -4,7 +4,7 @@ import path from 'node:path';
 const ROTATE_BYTES = 10 * 1024 * 1024;
 
 /** The log file of the process `name`. */
-export const logFile = (home, name) => path.join(home, 'logs', `${name}.log`);
+const logFile = (home, name) => path.join(home, 'logs', `${name}.log`);
 
 /** Opens a process's log for appending, put aside as `.1` first when it has grown beyond 10 MB. Answers `{ file, handle, from }`: what this start writes begins at byte `from`. */
 export function openLog(home, name) {

@@ -2,7 +2,7 @@ import net from 'node:net';
 import { Problem } from './problem.mjs';
 
 /** Listens on `port` of 127.0.0.1 and keeps it; undefined when it is taken or not ours to have. Close the answer to give it back. */
-export function holdPort(port) {
+function holdPort(port) {
   return new Promise((resolve) => {
     const server = net.createServer((socket) => socket.destroy());
     server.once('error', () => resolve(undefined));
@@ -14,7 +14,7 @@ export function holdPort(port) {
 export const releasePort = (server) => new Promise((resolve) => server.close(() => resolve()));
 
 /** Whether nothing listens on `port` of 127.0.0.1. */
-export async function isFree(port) {
+async function isFree(port) {
   const server = await holdPort(port);
   if (server) await releasePort(server);
   return server !== undefined;

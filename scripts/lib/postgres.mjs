@@ -13,8 +13,6 @@ import { isAlive, recordOf, stopProcess } from './process-identity.mjs';
 import { APP_ROLE, OWNER_ROLE, rolesSql } from './roles.mjs';
 import { until } from './wait.mjs';
 
-export { rolesSql } from './roles.mjs';
-
 const SUPER_ROLE = 'duban_super';
 
 /** Settings for throw-away test clusters: fast, and worthless after a power cut. */

@@ -30,7 +30,7 @@ export const recordOf = (pid) => ({ pid, mark: startMark(pid) });
 export const isAlive = (record) => record?.mark !== undefined && startMark(record.pid) === record.mark;
 
 /** Sends `signal` to the process of `record` if it is still that process. */
-export function signal(record, name) {
+function signal(record, name) {
   if (!isAlive(record)) return;
   try {
     process.kill(record.pid, name);

@@ -19,7 +19,7 @@ const SHA256 = { 'linux-x64': '712217694cac9f786a72d4b6c876cd15f3dcf1bf31434d9fe
 const platform = `${process.platform}-${process.arch}`;
 
 /** What `program --version` says, e.g. "temporal version 1.9.1 (Server 1.32.0, UI 2.54.1)"; empty when it cannot be run. */
-export const versionOf = (program) => spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 20_000 }).stdout?.trim() ?? '';
+const versionOf = (program) => spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 20_000 }).stdout?.trim() ?? '';
 
 /** The version of the server inside the CLI, from its version line. */
 export const serverVersion = (versionLine) => /Server ([\d.]+)/.exec(versionLine)?.[1] ?? 'unknown';
