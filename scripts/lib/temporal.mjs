@@ -9,8 +9,13 @@ import { homeMark } from './strays.mjs';
 import { findTemporalCli, serverVersion } from './temporal-cli.mjs';
 import { until } from './wait.mjs';
 
-/** The server flag that lets a test fast-forward one workflow's clock. */
-export const TIME_SKIPPING = ['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'];
+/** Server flags that let a test fast-forward one workflow's clock, and see a run continued as new after a few hundred events instead of thousands. */
+export const TIME_SKIPPING = [
+  '--dynamic-config-value',
+  'frontend.WorkflowTimeSkippingEnabled=true',
+  '--dynamic-config-value',
+  'limit.historyCount.suggestContinueAsNew=250',
+];
 
 /** The CLI must neither follow the caller's TEMPORAL_… variables nor his profile, which speak of other servers. */
 const cliEnv = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')));

@@ -5,7 +5,7 @@ import { joinServers, leaveServers } from './server-pair.mjs';
 import { TIME_SKIPPING } from './temporal.mjs';
 
 /** Where the test servers keep their data: never a running instance's. */
-export const testHome = () => path.join(baseFolder(), 'test');
+const testHome = () => path.join(baseFolder(), 'test');
 
 /** Brings up or joins the test servers (durability off, time skipping on). Answers the environment that the tests read. */
 export async function joinTestServers(options = {}) {
