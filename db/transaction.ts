@@ -6,6 +6,7 @@ import { type CalendarCache, calendarRepository } from './repositories/calendar'
 import { campaignRepository } from './repositories/campaign';
 import { directoryRepository } from './repositories/directory';
 import { campaignStepRepository } from './repositories/campaign-steps';
+import { factsRepository } from './repositories/facts';
 import { obligationRepository } from './repositories/obligation';
 import { taskStepRepository } from './repositories/task-steps';
 import { signInRepository } from './repositories/sign-in';
@@ -48,6 +49,7 @@ function transactionOn(manager: EntityManager, calendarCache: CalendarCache): Tr
     directory: directoryRepository(sql),
     campaigns: campaignRepository(sql),
     obligations: obligationRepository(sql),
+    facts: factsRepository(sql),
     signIn: signInRepository(sql),
   };
 }

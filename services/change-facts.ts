@@ -10,15 +10,16 @@ export interface Changed<T> {
 
 /**
  * The one way in which a fact about a task changes: lock the task and raise its version, change the facts, write the audit, leave a wake row; one commit.
- * The versions of a task therefore become visible in order, and its facts change one after the other.
+ * The versions of a task therefore become visible in order, and its facts change one after the other. `tasks` are their ids, or how they are found.
  */
 export function changeFacts<Tx extends Transaction, T>(
   database: Database<Tx>,
   actor: Actor,
-  taskIds: readonly string[],
+  tasks: readonly string[] | ((tx: Tx) => Promise<readonly string[]>),
   change: (tx: Tx) => Promise<Changed<T>>,
 ): Promise<T> {
   return database.transaction(actor, async (tx) => {
+    const taskIds = typeof tasks === 'function' ? await tasks(tx) : tasks;
     await tx.raiseTaskVersions(taskIds);
     const { result, audit } = await change(tx);
     await tx.appendAudit(actor, audit);

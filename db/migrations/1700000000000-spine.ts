@@ -373,6 +373,8 @@ export class Spine1700000000000 implements MigrationInterface {
           using ((select coalesce(current_setting('duban.scope', true), '')) = '*' or unit_id = any ((select duban_scope())::uuid[]));
       `);
     }
+    // A unit's report opens the review that the office owes: the unit may write that row, and still does not see it.
+    await runner.query(`create policy review_by_unit on obligation for insert to duban_app with check (kind = 'review')`);
   }
 
   async down(): Promise<void> {

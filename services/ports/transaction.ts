@@ -5,6 +5,7 @@ import type { CampaignRepository } from './campaigns';
 import type { CampaignStepRepository } from './campaign-steps';
 import type { TaskStepRepository } from './task-steps';
 import type { DirectoryRepository } from './directory';
+import type { FactsRepository } from './facts';
 import type { ObligationRepository } from './obligations';
 import type { SignInRepository } from './sign-in';
 
@@ -28,6 +29,7 @@ export interface Transaction {
   readonly directory: DirectoryRepository;
   readonly campaigns: CampaignRepository;
   readonly obligations: ObligationRepository;
+  readonly facts: FactsRepository;
   readonly signIn: SignInRepository;
 }
 

@@ -1,0 +1,45 @@
+import { resumeAssignment as decide } from '../domain/assignment/suspension';
+import { type CivilDay, dayOfInstant, formatDay } from '../domain/calendar/civil-day';
+import { type StepOutcome, takeStep } from './facts/take-step';
+import type { Actor } from './ports/actor';
+import type { Database } from './ports/transaction';
+
+/** An open deadline that a resumption moved (顺延). */
+export interface ShiftedDeadline {
+  readonly obligationId: string;
+  readonly deadlineDay: CivilDay;
+}
+
+/** 恢复: what was suspended goes on as it was, its deadlines later by the work days that it stood still. */
+export function resumeAssignment(
+  database: Database,
+  actor: Actor,
+  input: { readonly assignmentId: string },
+): Promise<StepOutcome<{ readonly shifted: readonly ShiftedDeadline[] }>> {
+  const { assignmentId } = input;
+  return takeStep(database, actor, { kind: 'assignment', id: assignmentId }, ({ record, context }) => {
+    const { suspension = { suspendedOn: dayOfInstant(context.nowMs), stateBefore: 'assigned', obligationStatesBefore: new Map() } } =
+      record;
+    const decision = decide(record.facts, suspension, context);
+    if (!decision.ok) return decision;
+    const shifted = decision.change.obligations.flatMap(({ obligationId, deadlineDay }) =>
+      deadlineDay === undefined ? [] : [{ obligationId, deadlineDay }],
+    );
+    return {
+      ok: true,
+      change: decision.change,
+      value: { shifted },
+      deadlineReason: { reason: 'suspension' },
+      audit: {
+        kind: 'assignment.resumed',
+        entity: 'assignment',
+        entityId: assignmentId,
+        before: { state: 'suspended' },
+        after: {
+          state: suspension.stateBefore,
+          shifted: shifted.map(({ obligationId, deadlineDay }) => ({ obligationId, deadlineDay: formatDay(deadlineDay) })),
+        },
+      },
+    };
+  });
+}
