@@ -1,0 +1,25 @@
+import { pino } from 'pino';
+import { readDispatcherConfig } from '../config/config';
+import { createDataSource } from '../db/data-source';
+import { alarms } from '../db/repositories/alarms';
+import { openMailOffice } from './mail-office';
+import { runProcess } from './run-process';
+
+/** The dispatcher (发信): a process of its own, so that a burst of letters slows down neither pages nor workflows. */
+runProcess('dispatcher', async () => {
+  const { logLevel, ...config } = readDispatcherConfig();
+  const log = pino({ name: 'dispatcher', level: logLevel });
+  const dataSource = await createDataSource(config.databaseUrl, {
+    poolSize: 1,
+    scope: '*',
+    applicationName: 'duban-dispatcher',
+  }).initialize();
+  const office = await openMailOffice({ ...config, log, alarms: alarms((text, values) => dataSource.query(text, values as unknown[])) });
+  log.info({ ready: true }, 'dispatcher ready');
+  return {
+    async stop() {
+      await office.stop();
+      await dataSource.destroy();
+    },
+  };
+});
