@@ -5,7 +5,7 @@ import type { Policy } from '../../domain/policy/policy';
 import type { StandingDuty, StandingKind } from '../../domain/task/task-facts';
 import { register } from '../../services/issue/register';
 import { systemActor } from '../../services/ports/actor';
-import type { TestEngine } from './engine';
+import type { DatabaseParts } from './parts';
 
 /** A task of a test's campaign: one township owes a result on each of these days (`YYYY-MM-DD`), and what the standing duty says. */
 export interface TestTask {
@@ -36,7 +36,7 @@ const day = (text: string): number => {
 
 /** Issues an invented campaign through the product's own service. */
 export async function issueCampaign(
-  engine: TestEngine,
+  engine: Pick<DatabaseParts, 'owner' | 'database'>,
   { tasks, units: count = 1, policy = defaultPolicy }: TestCampaignOptions,
 ): Promise<TestCampaign> {
   const names = ['县府办', ...Array.from({ length: count }, (_, at) => `第${at + 1}镇`)];
@@ -75,7 +75,7 @@ export async function issueCampaign(
 }
 
 /** The ladder rows of a task: rung, audience, slot in county time (`09-28 08:30`) and state, ordered by slot. */
-export async function ladderRows(engine: TestEngine, taskId: string, key: string): Promise<string[]> {
+export async function ladderRows(engine: Pick<DatabaseParts, 'owner' | 'database'>, taskId: string, key: string): Promise<string[]> {
   const { rows } = await engine.owner.query<{ line: string }>(
     `select r.rung || ' ' || r.audience || ' ' || to_char(r.planned_at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI') ||
        case when r.deadline_version > 1 then ' v' || r.deadline_version else '' end || case when r.state <> 'recorded' then ' ' || r.state else '' end as line
@@ -84,4 +84,21 @@ export async function ladderRows(engine: TestEngine, taskId: string, key: string
     [taskId, key],
   );
   return rows.map(({ line }) => line);
+}
+
+/** The id of what the task's first unit owes under this key. */
+export async function obligationId(engine: Pick<DatabaseParts, 'owner' | 'database'>, taskId: string, key: string): Promise<string> {
+  const { rows } = await engine.owner.query<{ id: string }>(
+    'select id from obligation where task_id = $1 and key like $2 order by id limit 1',
+    [taskId, key],
+  );
+  if (!rows[0]) throw new Error(`nothing owed under ${key}`);
+  return rows[0].id;
+}
+
+/** The id of the first assignment of a task. */
+export async function assignmentId(engine: Pick<DatabaseParts, 'owner' | 'database'>, taskId: string): Promise<string> {
+  const { rows } = await engine.owner.query<{ id: string }>('select id from assignment where task_id = $1 order by id limit 1', [taskId]);
+  if (!rows[0]) throw new Error('no assignment');
+  return rows[0].id;
 }
