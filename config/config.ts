@@ -4,17 +4,19 @@ export { ConfigProblem, type Environment } from './read-variables';
 
 const DEFAULT_FROM = '督办系统 <duban@localhost>';
 
-/** 网页与接口: `api/main`. `inboxDir` is there when the built-in inbox runs beside it. */
+/** 网页与接口: `api/main`, which mails sign-in links itself. `inboxDir` is there when the built-in inbox runs beside it. */
 export function readApiConfig(env: Environment = process.env) {
   const values = readVariables(
     env,
-    ['DATABASE_URL', 'PUBLIC_URL', 'SESSION_SECRET'],
-    ['HOST', 'PORT', 'INBOX_PORT', 'INBOX_DIR', 'LOG_LEVEL', 'DUBAN_HOME'],
+    ['DATABASE_URL', 'PUBLIC_URL', 'SESSION_SECRET', 'SMTP_URL'],
+    ['HOST', 'PORT', 'MAIL_FROM', 'INBOX_PORT', 'INBOX_DIR', 'LOG_LEVEL', 'DUBAN_HOME'],
   );
   return {
     databaseUrl: values.DATABASE_URL,
     publicUrl: values.PUBLIC_URL,
     sessionSecret: values.SESSION_SECRET,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? DEFAULT_FROM,
     host: values.HOST ?? '127.0.0.1',
     port: values.PORT ?? 8080,
     logLevel: values.LOG_LEVEL ?? 'info',

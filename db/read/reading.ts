@@ -18,14 +18,23 @@ export const boundValues = ({ bounds }: Reading): readonly [string, string, stri
 
 export const todayText = ({ today }: Reading): string => formatDay(today);
 
-/** Runs a reading in a read-only transaction; row-level security follows the actor's scope. */
-export function readingOn(dataSource: DataSource): <T>(actor: Actor, read: (reading: Reading) => Promise<T>) => Promise<T> {
-  const cache: CalendarCache = {};
-  return (actor, read) =>
+/** Runs statements in a read-only transaction that sees one snapshot; row-level security follows the actor's scope. */
+export const scopedOn =
+  (dataSource: DataSource) =>
+  <T>(actor: Actor, read: (sql: Sql) => Promise<T>): Promise<T> =>
     dataSource.transaction('REPEATABLE READ', async (manager) => {
       const sql = sqlOn(manager);
       const scope = actor.scope === '*' ? '*' : `{${actor.scope.join(',')}}`;
       await sql(`select set_config('duban.scope', $1, true), set_config('transaction_read_only', 'on', true)`, [scope]);
+      return read(sql);
+    });
+
+/** Readings of screens: with the day of the one clock and the colours of that day. */
+export function readingOn(dataSource: DataSource): <T>(actor: Actor, read: (reading: Reading) => Promise<T>) => Promise<T> {
+  const cache: CalendarCache = {};
+  const scoped = scopedOn(dataSource);
+  return (actor, read) =>
+    scoped(actor, async (sql) => {
       const calendar = await calendarRepository(sql, cache).load();
       const today = dayOfInstant(await readNowMs(sql));
       return read({ sql, today, bounds: colourBounds(today, calendar) });

@@ -46,7 +46,7 @@ export function idempotencyOn(dataSource: DataSource): IdempotencyStore {
     async release(request) {
       await dataSource.query(
         'delete from idempotency_key where account_id = $1 and endpoint = $2 and key = $3 and status is null',
-        keyOf(request) as unknown as unknown[],
+        keyOf(request),
       );
     },
     async purge() {

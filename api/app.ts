@@ -1,0 +1,65 @@
+import path from 'node:path';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { ApiDeps } from './deps';
+import { docs } from './docs/docs';
+import { type Endpoint, handlerOf } from './endpoint';
+import { endpoints } from './endpoints';
+import { securityHeaders } from './http/headers';
+import { logRequests } from './http/log-requests';
+import { sameOrigin } from './http/same-origin';
+import { sessions } from './http/sessions';
+import { openApiOf } from './openapi';
+import { type Page, pageHandlerOf } from './page';
+import { pages } from './pages/pages';
+import { loadPages, type Render } from './pages/render';
+import { notFound, problemBody, problemOf, unforeseen } from './problem';
+
+const MOST_BODY = '256kb';
+const ASSETS = path.join(__dirname, 'pages', 'assets');
+
+/** `{id}` as express writes it. */
+const expressPath = ({ path: template }: Endpoint | Page): string => template.replace(/\{(\w+)\}/g, ':$1');
+
+/** Answers whatever was thrown: problem+json for the API, a page for people; whoever is not signed in is led to the entry page. */
+function errors({ log }: ApiDeps, render: Render): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (res.headersSent) return next(error);
+    const requestId = String(res.locals['requestId']);
+    const problem = problemOf(error) ?? unforeseen();
+    if (problem.status === 500) log.error({ requestId, err: error as unknown }, 'request failed');
+    if (problem.more.retryAfterSeconds !== undefined) res.set('Retry-After', String(problem.more.retryAfterSeconds));
+    res.set('Cache-Control', 'no-store').status(problem.status);
+    if (req.path.startsWith('/api/')) {
+      res.type('application/problem+json').send(JSON.stringify(problemBody(problem, req.path, requestId)));
+    } else if (problem.status === 401 && req.method === 'GET') {
+      res.redirect(303, `/sign-in${req.originalUrl === '/' ? '' : `?next=${encodeURIComponent(req.originalUrl)}`}`);
+    } else {
+      const { title, status, more } = problem;
+      res.type('html').send(render('error', { title, detail: more.detail, errors: more.errors, needsSignIn: status === 401, requestId }));
+    }
+  };
+}
+
+const nowhere: RequestHandler = () => {
+  throw notFound();
+};
+
+/** The web application: API, pages and their assets over the given dependencies. Every route comes from a declaration that states its authorisation. */
+export function createApp(deps: ApiDeps): Express {
+  const render = loadPages();
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  app.use(logRequests(deps.log), securityHeaders(deps.publicUrl), sameOrigin(deps.publicUrl));
+  app.use('/assets', express.static(ASSETS, { maxAge: '1h', index: false }));
+  app.use('/api/docs', docs());
+  const description = openApiOf(endpoints, deps.publicUrl);
+  app.get('/api/openapi.json', (_req, res) => void res.json(description));
+  app.use(sessions(deps));
+  const json = express.json({ limit: MOST_BODY });
+  const form = express.urlencoded({ limit: MOST_BODY, extended: false, parameterLimit: 50 });
+  for (const it of endpoints) app[it.method](expressPath(it), json, handlerOf(it, deps));
+  for (const it of pages) app[it.method](expressPath(it), form, pageHandlerOf(it, deps, render));
+  app.use(nowhere, errors(deps, render));
+  return app;
+}

@@ -1,0 +1,135 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Pool } from 'pg';
+import { type Logger, pino } from 'pino';
+import { readApiConfig } from '../config/config';
+import { createDataSource } from '../db/data-source';
+import { poolOf } from '../db/pool';
+import { screensOn } from '../db/read/screens';
+import { subjectsOn } from '../db/read/subjects';
+import { idempotencyOn } from '../db/repositories/idempotency';
+import { signInRepository } from '../db/repositories/sign-in';
+import { singleStatements } from '../db/single-statements';
+import { databaseOn } from '../db/transaction';
+import { listInbox } from '../mail/inbox/list-inbox';
+import { readInboxMessage } from '../mail/inbox/read-message';
+import { createSignInMailer } from '../mail/sign-in-mailer';
+import { createApp } from './app';
+import type { ApiDeps } from './deps';
+import type { Inbox } from './inbox';
+import { createSessionStore } from './session-store';
+import { createThrottle } from './throttle';
+
+type Config = ReturnType<typeof readApiConfig>;
+
+/** A quarter of an hour; five links for an address, a hundred for a host, behind which a whole county may stand. */
+const THROTTLE_SECONDS = 900;
+const LINKS_PER_ADDRESS = 5;
+const LINKS_PER_HOST = 100;
+const PURGE_EVERY_MS = 3_600_000;
+
+const inboxIn = (dir: string): Inbox => ({
+  async list(query) {
+    const { entries, nextCursor } = await listInbox(dir, query);
+    return { rows: entries, ...(nextCursor !== undefined && { next: nextCursor }) };
+  },
+  read: (id) => readInboxMessage(dir, id),
+});
+
+/** Work that goes on after an answer; stopping waits for it. */
+function createBackground(log: Logger) {
+  const running = new Set<Promise<unknown>>();
+  return {
+    run(work: Promise<unknown>, what: string, about: object): void {
+      const settled = work
+        .catch((error: unknown) => log.error({ ...about, err: error }, `${what} failed`))
+        .finally(() => running.delete(settled));
+      running.add(settled);
+    },
+    idle: () => Promise.all(running),
+  };
+}
+
+const isAliveOn = (pool: Pool) => (): Promise<boolean> =>
+  pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+
+/** The web process (网页与接口): builds its adapters, listens, and answers where; `stop` lets running requests end. */
+export async function startApi(config: Config, log: Logger): Promise<{ readonly port: number; stop(): Promise<void> }> {
+  const dataSource = await createDataSource(config.databaseUrl, { applicationName: 'duban-api' }).initialize();
+  const pool = poolOf(dataSource);
+  const signIn = signInRepository(singleStatements(dataSource));
+  const sessionStore = createSessionStore(pool, log);
+  const mailer = createSignInMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom });
+  const idempotency = idempotencyOn(dataSource);
+  const background = createBackground(log);
+  const deps: ApiDeps = {
+    database: databaseOn(dataSource),
+    screens: screensOn(dataSource),
+    subjects: subjectsOn(dataSource),
+    idempotency,
+    accountOf: (id) => signIn.account(id),
+    linkOf: (token) => signIn.link(token),
+    mailer,
+    background: (work, what, about) => background.run(work, what, about),
+    sessionStore,
+    sessionSecret: config.sessionSecret,
+    publicUrl: config.publicUrl,
+    signInThrottle: {
+      byAddress: createThrottle(pool, 'address', LINKS_PER_ADDRESS, THROTTLE_SECONDS),
+      byHost: createThrottle(pool, 'host', LINKS_PER_HOST, THROTTLE_SECONDS),
+    },
+    ...(config.inboxDir !== undefined && { inbox: inboxIn(config.inboxDir) }),
+    isAlive: isAliveOn(pool),
+    log,
+  };
+  const server = createServer(createApp(deps));
+  server.listen(config.port, config.host);
+  await once(server, 'listening');
+  const purge = setInterval(() => background.run(idempotency.purge(), 'purge of answers', {}), PURGE_EVERY_MS);
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    async stop() {
+      clearInterval(purge);
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      await closed;
+      await background.idle();
+      sessionStore.close();
+      mailer.close();
+      await dataSource.destroy();
+    },
+  };
+}
+
+/** Runs the web process until SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const config = readApiConfig();
+  const log = pino({ name: 'api', level: config.logLevel });
+  const api = await startApi(config, log);
+  log.info({ ready: true, host: config.host, port: api.port }, 'api ready');
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    void api.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.fatal({ err: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+}
+
+if (require.main === module)
+  main().catch((error: unknown) => {
+    pino({ name: 'api' }).fatal({ err: error }, error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  });

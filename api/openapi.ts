@@ -1,0 +1,64 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import type { Endpoint } from './endpoint';
+
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    instance: z.string(),
+    requestId: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: '出错时的回答（RFC 9457），title 为中文，code 供程序判断' });
+
+const refused = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } });
+
+const idempotencyKey = z.object({
+  'Idempotency-Key': z.string().optional().meta({ description: '同一个键、同样的内容只办一次，再发得到原来的回答' }),
+});
+
+function routeOf({ method, path, tag, summary, authorisation, status, params, query, body, response }: Endpoint): RouteConfig {
+  const isOpen = authorisation === 'public';
+  const isWrite = method === 'post';
+  return {
+    method,
+    path,
+    tags: [tag],
+    summary,
+    ...(isOpen ? {} : { security: [{ session: [] }] }),
+    request: {
+      ...(params && { params: params as z.ZodObject }),
+      ...(query && { query: query as z.ZodObject }),
+      ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
+      ...(isWrite && { headers: idempotencyKey }),
+    },
+    responses: {
+      [status]: { description: '成功', content: { 'application/json': { schema: response } } },
+      ...(isOpen ? { 503: refused('暂时不能服务') } : { 401: refused('没有登录') }),
+      ...(isOpen || authorisation === 'signedIn' ? {} : { 403: refused('没有权限') }),
+      ...(params && { 404: refused('没有找到，或者不在本单位范围内') }),
+      ...(query && { 400: refused('查询条件有误') }),
+      ...(isWrite && { 409: refused('现在的状态不能这样办'), 422: refused('填写的内容有误') }),
+    },
+  };
+}
+
+/** The description of the API (OpenAPI 3.1), made from the endpoints themselves. */
+export function openApiOf(endpoints: readonly Endpoint[], publicUrl: string): object {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'duban' });
+  for (const it of endpoints) registry.registerPath(routeOf(it));
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: '督办 API',
+      version: '1',
+      description: '时刻为 ISO 8601（带时差），日期为县时间的 YYYY-MM-DD。登录用一次性链接，之后凭会话 Cookie。不得处理涉密信息。',
+    },
+    servers: [{ url: publicUrl }],
+  });
+}

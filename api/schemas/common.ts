@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/** `YYYY-MM-DD` in county time. */
+export const day = z.string().meta({ format: 'date', example: '2026-11-30' });
+/** An instant, ISO 8601 with its offset. */
+export const instant = z.string().meta({ format: 'date-time', example: '2026-11-23T08:30:00+08:00' });
+export const id = z.uuid().meta({ description: '标识' });
+
+export const idParams = z.object({ id });
+
+/** Text that must be there. */
+export const requiredText = (name: string, most: number) =>
+  z.string(`请填写${name}`).trim().min(1, `请填写${name}`).max(most, `${name}最多 ${most} 个字`);
+
+/** Text that may be left out; white space alone counts as left out. */
+export const optionalText = (name: string, most: number) =>
+  z
+    .string(`${name}应为文字`)
+    .trim()
+    .max(most, `${name}最多 ${most} 个字`)
+    .optional()
+    .transform((text) => (text === '' ? undefined : text));
+
+/** A day that somebody gives. */
+export const requiredDay = (name: string) => z.iso.date(`${name}应为日期，形如 2026-11-30`);
+
+export const limit = z.coerce
+  .number('limit 应为数字')
+  .int('limit 应为整数')
+  .min(1, 'limit 至少为 1')
+  .max(200, 'limit 最多为 200')
+  .default(50);
+
+export const colour = z.enum(['none', 'blue', 'yellow', 'red']).meta({ description: '亮灯：none 无，blue 蓝，yellow 黄，red 红' });
+export const unitRole = z.enum(['lead', 'responsible', 'cooperating']).meta({ description: '牵头、责任、配合' });
+export const assignmentState = z
+  .enum(['assigned', 'signed', 'suspended', 'struckOff', 'transferred'])
+  .meta({ description: '待签收、已签收、中止、销号、移交' });
+export const taskKind = z.enum(['task', 'milestones']).meta({ description: '工作任务、进度节点' });
+export const taskState = z.enum(['open', 'done']);
+export const obligationKind = z.enum([
+  'receipt',
+  'report',
+  'result',
+  'review',
+  'posting',
+  'roster',
+  'pledge',
+  'rectification',
+  'rework',
+  'statement',
+]);
+export const obligationState = z.enum(['open', 'submitted', 'returned', 'suspended', 'met', 'void']);
+export const letterState = z.enum(['waiting', 'sending', 'sent', 'failed', 'inDoubt']);
+export const target = z.object({
+  metric: z.string(),
+  op: z.enum(['>=', '<=', '=', '~', '>', '<']),
+  percent: z.number().optional(),
+  value: z.number().optional(),
+  unit: z.string().optional(),
+});
+
+/** A cursor is opaque to whoever gets one; one that was made up is refused. */
+export const cursorOf = <T extends z.ZodType>(schema: T) =>
+  z
+    .string('cursor 应取自上一页的 nextCursor')
+    .optional()
+    .transform((text, context): z.output<T> | undefined => {
+      if (text === undefined) return undefined;
+      try {
+        return schema.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+      } catch {
+        context.addIssue({ code: 'custom', message: 'cursor 应取自上一页的 nextCursor' });
+        return z.NEVER;
+      }
+    });
+
+export const writeCursor = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
