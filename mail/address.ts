@@ -10,5 +10,5 @@ export function isSingleAddress(address: string): boolean {
 }
 
 /** A name as a header may hold it: without control characters. */
- 
+
 export const plainName = (name: string): string => name.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim();

@@ -44,9 +44,7 @@ export function createLetterComposer({ from, publicUrl }: ComposerOptions): Lett
         disableFileAccess: true,
         disableUrlAccess: true,
       }).compile();
-      const raw = await new Promise<Buffer>((resolve, reject) =>
-        message.build((error, built) => (error ? reject(error) : resolve(built))),
-      );
+      const raw = await new Promise<Buffer>((resolve, reject) => message.build((error, built) => (error ? reject(error) : resolve(built))));
       return { subject, messageId, mime: raw.toString('latin1') };
     },
   };

@@ -22,7 +22,7 @@ export interface MailOfficeOptions {
 const CONNECTIONS = 10;
 const POLL_MS = 200;
 const IDLE_MS = 500;
-const SWEEP_MS = 5_000;
+const SWEEP_MS = 2_000;
 const RECONNECT_MS = 1_000;
 const AWAY = 'mailServerAway';
 
