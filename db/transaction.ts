@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../services/ports/actor';
 import type { Database, Transaction } from '../services/ports/transaction';
+import { accountRepository } from './repositories/account';
 import { appendAudit } from './repositories/audit';
 import { type CalendarCache, calendarRepository } from './repositories/calendar';
 import { campaignRepository } from './repositories/campaign';
@@ -50,6 +51,7 @@ function transactionOn(manager: EntityManager, calendarCache: CalendarCache): Tr
     campaigns: campaignRepository(sql),
     obligations: obligationRepository(sql),
     facts: factsRepository(sql),
+    accounts: accountRepository(sql),
     signIn: signInRepository(sql),
   };
 }

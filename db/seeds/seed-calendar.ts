@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ListedDay } from '../../domain/calendar/calendar-of-days';
+import { parseDay } from '../../domain/calendar/civil-day';
 import type { Sql } from '../transaction';
 
 const SOURCE = '国务院办公厅历年节假日安排';
@@ -19,6 +21,13 @@ function readSeed(): readonly SeedDay[] {
     return { day, isWorkDay: kind === 'makeup', name };
   });
 }
+
+/** The seeded days as the rules take them, for what runs without a database. */
+export const seededDays = (): readonly ListedDay[] =>
+  readSeed().flatMap(({ day: text, isWorkDay }) => {
+    const day = parseDay(text);
+    return day === undefined ? [] : [{ day, kind: isWorkDay ? 'makeup' : 'holiday' }];
+  });
 
 /** Loads the lists of the years that the database has not got yet; a year that the office loaded or changed itself stays as it is. Harmless to repeat. */
 export async function seedCalendar(sql: Sql): Promise<readonly number[]> {

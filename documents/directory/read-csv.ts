@@ -1,5 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import type { DirectoryColumn, DirectoryFile, DirectoryProblem } from '../../services/ports/directory';
+import { decodeText } from '../decode-text';
 import type { Column } from './columns';
 
 /** One line of the file: its number and its cells by column, without surrounding white space. */
@@ -13,18 +14,6 @@ interface Parsed {
   readonly problems: readonly DirectoryProblem[];
 }
 
-/** UTF-8, or else GB18030 as older spreadsheets write it; undefined when it is neither. */
-function decode(bytes: Uint8Array): string | undefined {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
-}
-
 interface RawRecord {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
@@ -33,12 +22,12 @@ interface RawRecord {
 /** Reads a CSV file by its columns. The header may use the code words or the Chinese names, in any order; nothing else is let in. */
 export function readCsv(bytes: Uint8Array, file: DirectoryFile, columns: readonly Column[]): Parsed {
   const failed = (problem: Omit<DirectoryProblem, 'file'>): Parsed => ({ lines: [], problems: [{ file, ...problem }] });
-  const text = decode(bytes);
-  if (text === undefined || text.includes('\0')) return failed({ line: 1, code: 'notText' });
+  const decoded = decodeText(bytes);
+  if ('unreadable' in decoded) return failed({ line: 1, code: decoded.unreadable.reason === 'empty' ? 'noRows' : 'notText' });
   let records: readonly RawRecord[];
   try {
     // `info` wraps each record, which the types of csv-parse do not say for the rows of arrays.
-    records = parse(text, { bom: true, trim: true, skip_empty_lines: true, info: true }) as unknown as RawRecord[];
+    records = parse(decoded.text, { bom: true, trim: true, skip_empty_lines: true, info: true }) as unknown as RawRecord[];
   } catch (error) {
     return failed({ line: (error as CsvError & { lines?: number }).lines ?? 1, code: 'notCsv' });
   }

@@ -1,3 +1,4 @@
+import type { AccountRepository } from './accounts';
 import type { Actor } from './actor';
 import type { AuditEntries } from './audit';
 import type { CalendarRepository } from './calendar';
@@ -30,6 +31,7 @@ export interface Transaction {
   readonly campaigns: CampaignRepository;
   readonly obligations: ObligationRepository;
   readonly facts: FactsRepository;
+  readonly accounts: AccountRepository;
   readonly signIn: SignInRepository;
 }
 

@@ -1,0 +1,74 @@
+import { isDebugging } from '../config/config';
+import { type Command, CommandProblem, type Io, UsageProblem } from './command';
+import { accountLinkCommand, firstLinkCommand } from './commands/account';
+import { calendarListCommand, calendarLoadCommand } from './commands/calendar';
+import { migrateCommand } from './commands/migrate';
+import { noticeIssueCommand } from './commands/notice-issue';
+import { noticeReadCommand } from './commands/notice-read';
+import { statusCommand } from './commands/status';
+import { ConfigProblem } from '../config/config';
+
+const COMMANDS: readonly Command[] = [
+  statusCommand,
+  noticeReadCommand,
+  noticeIssueCommand,
+  calendarListCommand,
+  calendarLoadCommand,
+  accountLinkCommand,
+  firstLinkCommand,
+  migrateCommand,
+];
+
+const helpText = (): string => {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.join(' ').length));
+  const lines = COMMANDS.map(({ name, summary }) => `  ${name.join(' ').padEnd(width)}  ${summary}`);
+  return `用法：npm run -s duban -- 命令 [参数]\n\n${lines.join('\n')}\n\n每个命令加 --help 看它的用法。退出码：0 成功，1 被拒绝或失败，2 用法不对。\n`;
+};
+
+/** The command that the first words name, and the words after them. */
+function choose(args: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } | undefined {
+  const command = COMMANDS.find(({ name }) => name.every((word, at) => args[at] === word));
+  return command && { command, rest: args.slice(command.name.length) };
+}
+
+/** A failure in one sentence; where it comes from only when debugging. */
+function tell(error: unknown, usage: string, { err }: Io): number {
+  if (error instanceof UsageProblem) {
+    err(`${error.message}。\n用法：${usage}\n`);
+    return 2;
+  }
+  const isExplained = error instanceof CommandProblem || error instanceof ConfigProblem;
+  const message = error instanceof Error ? error.message : String(error);
+  err(isExplained ? `${message}\n` : `命令没有完成：${message}（设 LOG_LEVEL=debug 可看详情）\n`);
+  if (isDebugging() && error instanceof Error)
+    err(`${error.stack ?? ''}\n${error.cause instanceof Error ? (error.cause.stack ?? '') : ''}\n`);
+  return 1;
+}
+
+/** Runs `duban` with these arguments; answers the exit code. */
+export async function runDuban(args: readonly string[], io: Io): Promise<number> {
+  if (args.length === 0 || args[0] === 'help' || args[0] === '--help' || args[0] === '-h') {
+    io.out(helpText());
+    return args.length === 0 ? 2 : 0;
+  }
+  const chosen = choose(args);
+  if (!chosen) {
+    io.err(`不认识的命令：${args.join(' ')}\n\n${helpText()}`);
+    return 2;
+  }
+  const { command, rest } = chosen;
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.out(`${command.summary}\n\n用法：${command.usage}\n`);
+    return 0;
+  }
+  try {
+    return await command.run(rest, io);
+  } catch (error) {
+    return tell(error, command.usage, io);
+  }
+}
+
+if (require.main === module) {
+  const io: Io = { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) };
+  void runDuban(process.argv.slice(2), io).then((code) => (process.exitCode = code));
+}

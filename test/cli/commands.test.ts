@@ -1,0 +1,153 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runDuban } from '../../cli/main';
+import { type OpenedDatabase, openTestDatabase } from '../db/support/opened-database';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'duban-cli-'));
+const file = (name: string, text: string): string => {
+  const target = path.join(folder, name);
+  writeFileSync(target, text);
+  return target;
+};
+
+async function duban(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const code = await runDuban(args, { out: (text) => void (out += text), err: (text) => void (err += text) });
+  return { code, out, err };
+}
+
+const VARIABLES = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'TEMPORAL_ADDRESS', 'PUBLIC_URL', 'LOG_LEVEL'] as const;
+const before = VARIABLES.map((name) => [name, process.env[name]] as const);
+const setEnv = (values: Partial<Record<(typeof VARIABLES)[number], string>>): void => {
+  for (const name of VARIABLES) delete process.env[name];
+  Object.assign(process.env, values);
+};
+afterAll(() => setEnv(Object.fromEntries(before.filter(([, value]) => value !== undefined))));
+
+describe('duban without an instance', () => {
+  beforeEach(() => setEnv({}));
+
+  test('help lists every command, and every command has its own', async () => {
+    const help = await duban('help');
+    expect(help.code).toBe(0);
+    for (const words of [['status'], ['notice', 'issue'], ['calendar', 'load'], ['account', 'first-link'], ['migrate']]) {
+      expect(help.out).toContain(words.join(' '));
+      expect(await duban(...words, '--help')).toMatchObject({ code: 0, out: expect.stringContaining('用法：duban') as string });
+    }
+  });
+
+  test('wrong arguments are told with the usage, code 2', async () => {
+    expect(await duban('notice', 'burn')).toMatchObject({ code: 2, err: expect.stringContaining('不认识的命令：notice burn') as string });
+    expect(await duban('status', '--jsn')).toMatchObject({ code: 2, err: expect.stringContaining('不认识的参数 --jsn') as string });
+    expect(await duban('notice', 'issue', 'a.txt', '--units', 'u.csv')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('要一起给') as string,
+    });
+    expect(await duban('notice', 'issue', 'a.txt', '--units')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--units') as string,
+    });
+  });
+
+  test.each([['status'], ['migrate'], ['calendar', 'list']])('%s says that nothing runs', async (...words) => {
+    expect(await duban(...words)).toMatchObject({ code: 1, err: expect.stringMatching(/^督办没有在运行：请先执行 npm start/) as string });
+    setEnv({ DATABASE_URL: 'postgres://nobody:pw@127.0.0.1:1/none', DATABASE_OWNER_URL: 'postgres://nobody:pw@127.0.0.1:1/none' });
+    expect(await duban(...words)).toMatchObject({ code: 1, err: '督办没有在运行：请先执行 npm start\n' });
+  });
+
+  test('a notice is read all the same, with the findings of the calendar', async () => {
+    const notice = file(
+      'holiday.txt',
+      '关于做好工作的通知\n\n一、工作任务\n\n（一）排表\n责任单位：县税务局\n完成时限：2023年9月30日前\n\n2023年3月17日\n',
+    );
+    expect(await duban('notice', 'read', notice)).toMatchObject({ code: 0, out: expect.stringMatching(/9月30日/) as string });
+  });
+});
+
+describe('duban on an instance', () => {
+  let opened: OpenedDatabase;
+  beforeEach(async () => {
+    opened = await openTestDatabase();
+    setEnv({ DATABASE_URL: opened.urls.appUrl, DATABASE_OWNER_URL: opened.urls.ownerUrl, PUBLIC_URL: 'http://127.0.0.1:1' });
+  });
+  afterEach(() => opened.close());
+
+  test('migrating what is up to date does nothing', async () => {
+    expect(await duban('migrate')).toEqual({ code: 0, out: '数据库结构已是最新。\n', err: '' });
+  });
+
+  test('the sample notice is previewed, issued once, and shows in the status', async () => {
+    const preview = await duban('notice', 'issue', '--sample', '--preview');
+    expect(preview).toMatchObject({ code: 0, err: '', out: expect.stringContaining('以上只是预览') as string });
+    expect(await opened.query('select 1 from unit')).toHaveLength(0);
+    const issued = await duban('notice', 'issue', '--sample');
+    expect(issued).toMatchObject({ code: 0, err: '' });
+    expect(issued.out).toMatch(/共 7 项任务、30 个单位、\d+ 条交办/);
+    expect(issued.out).toContain('各乡镇 → 青石镇人民政府');
+    expect(await duban('notice', 'issue', '--sample')).toMatchObject({ code: 1, err: expect.stringContaining('--again') as string });
+    expect((await duban('status')).out).toMatch(/卡住的\n {2}没有/);
+    await opened.owner("update wake set created_at = now() - interval '2 minutes'");
+    const status = await duban('status');
+    expect(status).toMatchObject({ code: 0 });
+    expect(status.out).toMatch(/督办中的通知 1　任务 7/);
+    expect(status.out).toMatch(/卡住的\n {2}任务/);
+    expect(status.out).toMatch(/签收/);
+    expect(JSON.parse((await duban('status', '--json')).out)).toMatchObject({
+      status: { campaignsOpen: 1 },
+      reach: { api: false, temporal: 'unknown' },
+    });
+  });
+
+  test('an unknown unit and a bad directory stop an issue with line and column', async () => {
+    const units = file('units.csv', '单位代码,单位名称,类别\nA,甲县府办,县府办\nB,甲县水利局,衙门\n');
+    const contacts = file('contacts.csv', '单位代码,姓名,职责,邮箱\nA,张一,督办岗,a@x.cn\n');
+    const notice = file(
+      'n.txt',
+      '关于做好工作的通知\n\n一、工作任务\n\n（一）排表\n责任单位：县水务局\n完成时限：2099年9月30日前\n\n2026年3月17日\n',
+    );
+    const bad = await duban('notice', 'issue', notice, '--units', units, '--contacts', contacts);
+    expect(bad).toMatchObject({ code: 1, out: '', err: expect.stringContaining('单位名录第 3 行“类别”列：“衙门”不是类别') as string });
+    file('units.csv', '单位代码,单位名称,类别\nA,甲县府办,县府办\nB,甲县水利局,部门\n');
+    const unknown = await duban('notice', 'issue', notice, '--units', units, '--contacts', contacts);
+    expect(unknown.err).toContain('第 6 行：单位名录里没有“县水务局”，最接近的是 “甲县水利局”');
+    expect(await opened.query('select 1 from unit')).toHaveLength(0);
+  });
+
+  test('the first link is given until somebody of the office has signed in', async () => {
+    const first = await duban('account', 'first-link');
+    expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/^http:\/\/127\.0\.0\.1:1\/sign-in\/[\w-]{43}\n$/) as string });
+    expect(await duban('account', 'first-link')).toMatchObject({ code: 0, out: expect.stringContaining('/sign-in/') as string });
+    expect(await opened.query('select name, role from account')).toEqual([{ name: '县府办', role: 'office' }]);
+    const token = first.out.trim().split('/').at(-1) ?? '';
+    expect(await opened.query("select 1 from sign_in_link where token_hash = sha256(convert_to($1, 'UTF8'))", [token])).toHaveLength(1);
+    await opened.owner('update account set first_signed_in_at = now()');
+    expect(await duban('account', 'first-link')).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  test('a link is made for a person of the directory only', async () => {
+    expect(await duban('account', 'link', 'nobody@x.cn')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('没有邮箱为 nobody@x.cn 的账户') as string,
+    });
+    await duban('notice', 'issue', '--sample');
+    expect(await duban('account', 'link', 'BGS-1@hechuan.example')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('/sign-in/') as string,
+    });
+  });
+
+  test('a list of days is loaded whole or not at all, and open tasks look again', async () => {
+    await duban('notice', 'issue', '--sample');
+    await opened.owner('delete from wake');
+    const bad = file('bad.csv', 'date,kind,name\n2027-01-01,holiday,元旦\n2027-01-04,makeup,元旦\n2027-1-5,holiday,\n');
+    expect(await duban('calendar', 'load', bad)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/第 3 行：2027-01-04 不是周末[^]*第 4 行：日期应形如/) as string,
+    });
+    const good = file('good.csv', 'date,kind,name\n2027-01-01,holiday,元旦\n2027-01-09,makeup,元旦\n2027-04-16,county,泼水节\n');
+    expect(await duban('calendar', 'load', good)).toMatchObject({ code: 0, out: '已载入 2027 年的日历，7 项任务重新推算。\n' });
+    expect(await opened.query('select count(*) from wake')).toEqual([{ count: 7 }]);
+    expect((await duban('calendar', 'list')).out).toContain('2027　放假 1 天　调休上班 1 天　县假 1 天');
+  });
+});
