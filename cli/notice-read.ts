@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { decodeText } from '../documents/decode-text';
+import { readNoticeFile } from '../documents/read-notice-file';
 import { unreadableText } from '../documents/unreadable-text';
 import type { Calendar } from '../domain/calendar/calendar';
 import { checkNotice } from '../domain/notice/check-notice';
@@ -29,12 +28,11 @@ export async function noticeRead(args: readonly string[], io: NoticeReadIo): Pro
     io.err(unknown.length > 0 ? `不认识的参数：${unknown.join(' ')}\n${USAGE}` : USAGE);
     return 2;
   }
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => error);
-  if (bytes instanceof Error) {
-    io.err(bytes.code === 'ENOENT' ? `找不到文件：${file}\n` : `不能打开文件 ${file}：${bytes.message}\n`);
+  const decoded = await readNoticeFile(file).catch((error: NodeJS.ErrnoException) => error);
+  if (decoded instanceof Error) {
+    io.err(decoded.code === 'ENOENT' ? `找不到文件：${file}\n` : `不能打开文件 ${file}：${decoded.message}\n`);
     return 1;
   }
-  const decoded = decodeText(bytes);
   if ('unreadable' in decoded) {
     io.err(`${file}：${unreadableText(decoded.unreadable)}\n`);
     return 1;

@@ -18,7 +18,7 @@ export const MOST_TEXT_BYTES = 4 * 1024 * 1024;
 
 const starts = (bytes: Uint8Array, ...head: number[]) => head.every((byte, index) => bytes[index] === byte);
 
-/** The share of bytes at even or odd places that are zero: UTF-16 of Latin text and line breaks shows itself by them. */
+/** The share of bytes at even or odd places that are zero: UTF-16 shows itself by its figures and line breaks (一, U+4E00, has a zero of its own). */
 function zeroShare(bytes: Uint8Array, odd: 0 | 1): number {
   const length = Math.min(bytes.length, 4096);
   let zeros = 0;
@@ -37,8 +37,8 @@ const strict = (encoding: string, bytes: Uint8Array): string | undefined => {
 function utf16(bytes: Uint8Array): string | undefined {
   if (starts(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
   if (starts(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
-  if (zeroShare(bytes, 1) > 0.02 && zeroShare(bytes, 0) < 0.002) return strict('utf-16le', bytes.subarray(0, bytes.length & ~1));
-  if (zeroShare(bytes, 0) > 0.02 && zeroShare(bytes, 1) < 0.002) return strict('utf-16be', bytes.subarray(0, bytes.length & ~1));
+  if (zeroShare(bytes, 1) > Math.max(0.02, 3 * zeroShare(bytes, 0))) return strict('utf-16le', bytes.subarray(0, bytes.length & ~1));
+  if (zeroShare(bytes, 0) > Math.max(0.02, 3 * zeroShare(bytes, 1))) return strict('utf-16be', bytes.subarray(0, bytes.length & ~1));
   return undefined;
 }
 

@@ -1,0 +1,30 @@
+import { decodeDoc } from './decode-doc';
+import { decodeDocx } from './decode-docx';
+import { decodeHtml } from './decode-html';
+import { decodePdf } from './decode-pdf';
+import { type Decoded, decodeText } from './decode-text';
+import { fileKind } from './file-kind';
+
+const OTHER_KINDS = { rtf: '.rtf', image: '图片', archive: '压缩包', program: '程序文件' } as const;
+
+/** The text of a file of any kind a notice comes in, or why it cannot be read. Untrusted files: call it in a process of its own (`readNoticeFile`). */
+export async function decodeFile(bytes: Uint8Array): Promise<Decoded> {
+  const kind = fileKind(bytes);
+  switch (kind) {
+    case 'text':
+      return decodeText(bytes);
+    case 'html':
+      return decodeHtml(bytes);
+    case 'zip':
+      return decodeDocx(bytes);
+    case 'compound':
+      return decodeDoc(bytes);
+    case 'pdf':
+      return decodePdf(bytes);
+    case 'rtf':
+    case 'image':
+    case 'archive':
+    case 'program':
+      return { unreadable: { reason: 'unknownKind', kind: OTHER_KINDS[kind] } };
+  }
+}
