@@ -1,6 +1,7 @@
 /**
  * Records the results of finished attempts and claims letters that are due, in one statement and so in one commit. A result counts while the letter is
  * still at that attempt, even when it was put in doubt meanwhile: an answer that arrived is a fact. The claim never takes a letter of the same statement.
+ * It is materialized: a plan may run a subquery with a limit again for each row of a join, and each run would lock further letters.
  * $1–$5 results: letter, attempt, outcome, reply, pause in ms; $6 the number of this process's lock; $7 how many to claim.
  */
 export const EXCHANGE = `
@@ -22,13 +23,14 @@ export const EXCHANGE = `
       claimed_by = null
     from result, clock
     where letter.id = result.letter_id and letter.attempt = result.attempt and letter.state in ('sending', 'inDoubt')
-  )
-  update letter set state = 'sending', attempt = letter.attempt + 1, claimed_by = $6, claimed_at = at
-  from clock, (
+  ),
+  due as materialized (
     select id from letter
     where state in ('waiting', 'inDoubt') and next_attempt_at <= (select at from clock) and id <> all ($1::uuid[])
     order by next_attempt_at limit $7 for update skip locked
-  ) due
+  )
+  update letter set state = 'sending', attempt = letter.attempt + 1, claimed_by = $6, claimed_at = at
+  from clock, due
   where letter.id = due.id
   returning letter.id, letter.attempt, letter.to_address, letter.mime`;
 

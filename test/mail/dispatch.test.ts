@@ -181,6 +181,19 @@ describe('a claim', () => {
     await next.close();
   });
 
+  it('takes no more letters than there are free lanes, however the statement is planned', async () => {
+    await remind(30);
+    await county.form();
+    for (const setting of ['enable_nestloop', 'enable_hashjoin', 'enable_mergejoin', 'enable_material', 'enable_seqscan']) {
+      await county.sql(`alter database ${county.database.name} set ${setting} = off`);
+      const session = await openOutboxSession(county.database.appUrl);
+      expect(await session.exchange([], 3)).toHaveLength(3);
+      await session.close();
+      await county.sql(`alter database ${county.database.name} reset ${setting}`);
+    }
+    expect((await states()).filter((state) => state === 'sending')).toHaveLength(15);
+  });
+
   it('is left alone while its dispatcher lives', async () => {
     await remind(1);
     await county.form();

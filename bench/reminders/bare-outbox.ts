@@ -1,0 +1,66 @@
+import { Client } from 'pg';
+import { createLetterComposer, readSender } from '../../mail/compose-letter';
+import { createSmtpLane } from '../../mail/smtp/smtp-lane';
+import type { LetterDraft } from '../../services/ports/letters';
+
+const LANES = 10;
+const POLL_MS = 100;
+
+/** One statement and one commit a mail: the last one is done, the next one is this lane's. */
+const NEXT = `
+  with done as (update outbox set state = 'sent', sent_at = clock_timestamp(), reply = $2 where id = $1)
+  update outbox set state = 'sending', attempt = attempt + 1
+  where id = (select id from outbox where state = 'waiting' and due_at <= clock_timestamp() order by due_at limit 1 for update skip locked)
+  returning id, draft`;
+
+interface Row {
+  readonly id: string;
+  readonly draft: LetterDraft;
+}
+
+/**
+ * What one would write by hand: a table of mails with the instant from which each may go, ten connections that each take the next one, compose it, hand it
+ * over and record it. No digest, no facts read again, no attempts on record, no recovery: the least that such a chain can cost.
+ */
+async function main(databaseUrl: string, smtpUrl: string, from: string, publicUrl: string): Promise<void> {
+  const composer = createLetterComposer({ from, publicUrl });
+  const sender = readSender(from).address;
+  const sleepers: (() => void)[] = [];
+
+  async function lane(): Promise<void> {
+    const client = new Client({ connectionString: databaseUrl, options: '-c enable_seqscan=off' });
+    const smtp = createSmtpLane({ smtpUrl, sender });
+    await Promise.all([client.connect(), smtp.connect()]);
+    let done: { id: string; reply: string } | undefined;
+    for (;;) {
+      const { rows } = await client.query<Row>({ name: 'next', text: NEXT, values: [done?.id ?? null, done?.reply ?? null] });
+      done = undefined;
+      const row = rows[0];
+      if (!row) {
+        await new Promise<void>((resolve) => sleepers.push(resolve));
+        continue;
+      }
+      const { mime } = await composer.compose(row.draft);
+      if (!smtp.isOpen) await smtp.connect();
+      const { reply } = await smtp.send({ id: row.id, attempt: 1, toAddress: row.draft.to.address, mime });
+      done = { id: row.id, reply };
+    }
+  }
+
+  for (let at = 0; at < LANES; at += 1) void lane();
+  const poller = new Client({ connectionString: databaseUrl });
+  await poller.connect();
+  console.log('{"ready":true}');
+  for (;;) {
+    const { rowCount } = await poller.query(`select from outbox where state = 'waiting' and due_at <= clock_timestamp() limit 1`);
+    if (rowCount) sleepers.splice(0).forEach((wake) => wake());
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+const { DATABASE_URL = '', SMTP_URL = '', MAIL_FROM = '', PUBLIC_URL = '' } = process.env;
+process.on('SIGTERM', () => process.exit(0));
+main(DATABASE_URL, SMTP_URL, MAIL_FROM, PUBLIC_URL).catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,146 @@
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import { dayOfInstant } from '../../domain/calendar/civil-day';
+import type { Unit } from '../../domain/organisation/unit';
+import { createDataSource } from '../../db/data-source';
+import { databaseOn } from '../../db/transaction';
+import { register } from '../../services/issue/register';
+import { systemActor } from '../../services/ports/actor';
+import type { Database } from '../../services/ports/transaction';
+import { submitReport } from '../../services/submit-report';
+import { startProcess, startSink, stopProcess } from './child';
+import { cpuSeconds, peakMemoryMb } from './cpu';
+import { createBenchDatabase } from './database';
+import { judge } from './oracle';
+import { peakPerSecond, round } from './figures';
+import { benchPolicy, type BenchPlan, MAIL_FROM, PUBLIC_URL, REPORT_AFTER, slotSeconds } from './plan';
+import type { Machine, RunFigures } from './run';
+
+const actor = systemActor('bench');
+
+/** An office, N units and a contact for each. */
+async function settle(source: DataSource, count: number): Promise<{ readonly office: string; readonly units: readonly Unit[] }> {
+  const [office] = await source.query<{ id: string }[]>(
+    `insert into unit (code, name, kind) values ('office', '县府办', 'office') returning id`,
+  );
+  await source.query(
+    `with u as (insert into unit (code, name, kind) select 'u' || n, '第' || n || '单位', 'village' from generate_series(0, $1 - 1) n returning id, code),
+       p as (insert into person (name, email) select '联系人' || n, 'u' || n || '@bench.example' from generate_series(0, $1 - 1) n returning id, email)
+     insert into duty_holding (person_id, unit_id, duty) select p.id, u.id, 'contact' from u join p on p.email = u.code || '@bench.example'`,
+    [count],
+  );
+  const units = await source.query<Omit<Unit, 'aliases'>[]>(
+    `select id, code, name, kind from unit where kind = 'village' order by substr(code, 2)::int`,
+  );
+  await source.query('analyze');
+  return { office: office?.id ?? '', units: units.map((unit) => ({ ...unit, aliases: [] })) };
+}
+
+/** Issues one campaign in one transaction, as a notice is issued. Answers its instant. */
+function issue(database: Database, plan: BenchPlan, office: string, units: readonly Unit[]): Promise<number> {
+  return database.transaction(actor, async (tx) => {
+    const nowMs = await tx.nowMs();
+    const deadlineDay = dayOfInstant(nowMs) + 365;
+    const context = { policy: benchPolicy(plan), calendar: await tx.calendar.load(), nowMs };
+    const results = [{ key: 'result:1', title: '征缴率达到95％', deadlineDay, targets: [] }];
+    const planned = Array.from({ length: Math.ceil(units.length / plan.tasksOf) }, (_, at) => ({
+      kind: 'task' as const,
+      ordinal: `（${at + 1}）`,
+      title: `城乡居民基本养老保险费征缴工作第${at + 1}批`,
+      measures: '',
+      targets: [],
+      start: at,
+      assignments: units.slice(at * plan.tasksOf, (at + 1) * plan.tasksOf).map((unit) => ({ unit, role: 'responsible' as const, results })),
+    }));
+    const head = { title: '测量', issueDay: dayOfInstant(nowMs), officeUnitId: office, noticeText: '测量', duties: [] };
+    await register(tx, actor, head, planned, context);
+    return nowMs;
+  });
+}
+
+/** The first part of the units reports, eight at a time; answers when each report was begun and answered. */
+async function report(database: Database, obligationIds: readonly string[]): Promise<Map<number, { startMs: number; endMs: number }>> {
+  const answered = new Map<number, { startMs: number; endMs: number }>();
+  let next = 0;
+  const client = async (): Promise<void> => {
+    for (let at = next++; at < obligationIds.length; at = next++) {
+      const startMs = Date.now();
+      const outcome = await submitReport(database, actor, { obligationId: obligationIds[at] ?? '', text: '已完成', isFinal: true });
+      if (!outcome.ok) throw new Error(`a report was refused: ${JSON.stringify(outcome)}`);
+      answered.set(at, { startMs, endMs: Date.now() });
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, client));
+  return answered;
+}
+
+/** The chain of the product: fact, wake row, relay, workflow, step, reminder, letter, mail server; its own processes, beside one that only receives. */
+export async function runProduct(plan: BenchPlan, machine: Machine): Promise<RunFigures> {
+  const bench = await createBenchDatabase(machine.ownerUrl);
+  const source = await createDataSource(bench.appUrl, { poolSize: 10, scope: '*', applicationName: 'bench' }).initialize();
+  const owner = await createDataSource(bench.ownerUrl, { poolSize: 2, scope: '*' }).initialize();
+  const sink = await startSink();
+  const env = { DATABASE_URL: bench.appUrl, SMTP_URL: sink.url, MAIL_FROM, PUBLIC_URL };
+  const worker = await startProcess('worker/main.js', {
+    ...env,
+    TEMPORAL_ADDRESS: machine.temporalAddress,
+    TEMPORAL_NAMESPACE: machine.temporalNamespace,
+    TEMPORAL_TASK_QUEUE: `bench-${Date.now()}`,
+    WORKFLOW_BUNDLE: path.join(__dirname, '..', '..', 'workflow-bundle.js'),
+  });
+  const { office, units } = await settle(owner, plan.assignments);
+  const database = databaseOn(source);
+  const pids = { postgres: machine.postgresPid, temporal: machine.temporalPid, worker: worker.pid ?? 0 };
+  const before = Object.entries(pids).map(([name, pid]) => [name, cpuSeconds(pid)] as const);
+
+  const issuedMs = await issue(database, plan, office, units);
+  const issueMs = Date.now() - issuedMs;
+  // The letters of the assignment itself are not among the five reminders.
+  await owner.query(`update reminder set state = 'skipped' where kind = 'event'`);
+  const dispatcher = await startProcess('worker/dispatcher.js', env);
+  const dispatcherCpu = cpuSeconds(dispatcher.pid ?? 0);
+
+  const [duties] = await Promise.all([
+    owner.query<{ id: string; due: number[] }[]>(
+      `select id from obligation o where kind = 'result' order by (select substr(code, 2)::int from unit where id = o.unit_id)`,
+    ),
+  ]);
+  const dueMs = slotSeconds(plan).map((seconds) => Math.ceil((issuedMs + seconds * 1000) / 1000) * 1000);
+  const untilMs = (ms: number): Promise<void> => pause(Math.max(0, ms - Date.now()));
+  await untilMs((dueMs[REPORT_AFTER - 1] ?? 0) + plan.everySeconds * 400);
+  const reporters = duties.slice(0, Math.floor(plan.assignments * plan.reportShare)).map(({ id }) => id);
+  const answered = await report(database, reporters);
+  await untilMs((dueMs.at(-1) ?? 0) + 1_000);
+  const isOver = async (): Promise<boolean> => {
+    const [row] = await owner.query<{ open: boolean }[]>(
+      `select exists (select from reminder where state = 'recorded' and kind = 'ladder') or exists (select from letter where state <> 'sent') as open`,
+    );
+    return row?.open === false;
+  };
+  for (const giveUpMs = Date.now() + 120_000; !(await isOver()) && Date.now() < giveUpMs;) await pause(500);
+  const cpu = Object.fromEntries([
+    ...before.map(([name, seconds]) => [name, round(cpuSeconds(pids[name as keyof typeof pids]) - seconds)] as const),
+    ['dispatcher', round(cpuSeconds(dispatcher.pid ?? 0) - dispatcherCpu)] as const,
+  ]);
+  const memoryMb = {
+    worker: peakMemoryMb(worker.pid ?? 0),
+    dispatcher: peakMemoryMb(dispatcher.pid ?? 0),
+    temporal: peakMemoryMb(machine.temporalPid),
+  };
+  const arrivals = await sink.take();
+  await Promise.all([stopProcess(worker), stopProcess(dispatcher)]);
+  await sink.stop();
+  await Promise.all([source.destroy(), owner.destroy()]);
+  await bench.drop();
+  const total = Object.values(cpu).reduce((sum, seconds) => sum + seconds, 0);
+  return {
+    ...judge(arrivals, plan.assignments, dueMs, answered),
+    issueMs,
+    peak1s: peakPerSecond(arrivals, 1_000),
+    peak3s: peakPerSecond(arrivals, 3_000),
+    cpuSeconds: cpu,
+    cpuPer1000: round((total * 1000) / plan.assignments),
+    memoryMb,
+  };
+}
