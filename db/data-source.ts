@@ -19,7 +19,7 @@ export function createDataSource(url: string, { poolSize = 10, scope, applicatio
   return new DataSource({
     type: 'postgres',
     url,
-    entities,
+    entities: [...entities],
     migrations: [Spine1700000000000, Calendar1700000000100, Engine1700000000200],
     migrationsTableName: 'schema_migration',
     synchronize: false,

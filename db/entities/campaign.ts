@@ -1,0 +1,103 @@
+import { bigint, date, having, instant, integer, jsonb, listOf, newId, optional, table, text, uuid } from './table';
+
+/** 专项工作, tasks and assignments. */
+export const campaignEntities = [
+  table('campaign', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      title: text,
+      document_number: optional(text),
+      issuer: optional(text),
+      issue_date: date,
+      office_unit_id: uuid,
+      notice_text: text,
+      policy: jsonb,
+      state: having(text, "'open'"),
+      version: having(bigint, '1'),
+      seen_version: having(bigint, '0'),
+      next_at: optional(instant),
+      issued_at: instant,
+    },
+    references: { office_unit_id: 'unit' },
+    checks: {
+      campaign_state_check: "state in ('open', 'closed')",
+    },
+    indices: {
+      campaign_open: { columns: ['next_at'], where: "state = 'open'" },
+    },
+  }),
+  table('campaign_duty', {
+    primary: ['campaign_id', 'position'],
+    columns: {
+      campaign_id: uuid,
+      position: integer,
+      actor: text,
+      ordinal: text,
+      text: text,
+      unit_ids: having(listOf(uuid), "'{}'"),
+    },
+    references: { campaign_id: 'campaign' },
+  }),
+  table('task', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      campaign_id: uuid,
+      position: integer,
+      kind: text,
+      ordinal: text,
+      title: text,
+      section: optional(text),
+      measures: having(text, "''"),
+      deadline_text: optional(text),
+      targets: having(jsonb, "'[]'"),
+      standing_from: optional(date),
+      standing_through: optional(date),
+      posting_day: optional(integer),
+      annual_month: optional(integer),
+      state: having(text, "'open'"),
+      version: having(bigint, '1'),
+      seen_version: having(bigint, '0'),
+      next_at: optional(instant),
+    },
+    references: { campaign_id: 'campaign' },
+    uniques: { task_position: ['campaign_id', 'position'] },
+    checks: {
+      task_kind_check: "kind in ('task', 'milestones')",
+      task_state_check: "state in ('open', 'done')",
+    },
+    indices: {
+      task_open: { columns: ['next_at'], where: "state = 'open'" },
+    },
+  }),
+  table('assignment', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      task_id: uuid,
+      campaign_id: uuid,
+      unit_id: uuid,
+      role: text,
+      standing: optional(text),
+      state: having(text, "'assigned'"),
+      suspended_day: optional(date),
+      state_before_suspension: optional(text),
+      changed_version: having(bigint, '1'),
+      assigned_at: instant,
+      active_since: instant,
+      ended_at: optional(instant),
+    },
+    references: { campaign_id: 'campaign', task_id: 'task', unit_id: 'unit' },
+    uniques: { assignment_once: ['task_id', 'unit_id'] },
+    checks: {
+      assignment_role_check: "role in ('lead', 'responsible', 'cooperating')",
+      assignment_standing_check: "standing in ('report', 'roster', 'posting')",
+      assignment_state_check: "state in ('assigned', 'signed', 'suspended', 'struckOff', 'transferred')",
+    },
+    indices: {
+      assignment_campaign: { columns: ['campaign_id'] },
+      assignment_unit: { columns: ['unit_id', 'state'] },
+    },
+  }),
+];
