@@ -24,6 +24,9 @@ import { until } from './until';
 
 const SKIPS = 5_000;
 
+/** The server answers a poll after some seconds although the time is not there yet; one asks again (FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT). */
+const POLL_TIMED_OUT = 1;
+
 /** A connection to the Temporal server of the tests, the bundled workflows and what closes both. */
 export interface TestTemporal {
   readonly client: Client;
@@ -173,7 +176,10 @@ export class TestEngine {
         timeSkippingConfig: { enabled: true, maxSessionSkipCount: SKIPS, fastForwardConfig: { id, duration: msToTs(leftMs) } },
       },
     });
-    await workflowService.pollWorkflowExecutionTimeSkipping({ namespace, workflowExecution, fastForwardId: id });
+    for (let result = POLL_TIMED_OUT; result === POLL_TIMED_OUT; ) {
+      const request = { namespace, workflowExecution, fastForwardId: id };
+      result = (await workflowService.pollWorkflowExecutionTimeSkipping(request)).fastForwardPollingResult;
+    }
     await until(`the workflow has done all until ${at}`, async () => {
       const { isDone, nextAtMs } = await this.task(taskId);
       return isDone || nextAtMs === undefined || nextAtMs > targetMs;
