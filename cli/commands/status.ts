@@ -11,7 +11,7 @@ import { statusText } from '../wording/status-text';
 const WAIT_MS = 3_000;
 
 /** Whether each part answers; `unknown` where no address of it is given. */
-export interface Reach {
+interface Reach {
   readonly api: boolean;
   readonly temporal: boolean | 'unknown';
 }

@@ -6,7 +6,7 @@ import type { Target } from '../ports/campaigns';
 import type { TaskUnit } from './resolve-notice';
 
 /** A result (结果) that a unit will owe. */
-export interface PlannedResult {
+interface PlannedResult {
   readonly key: string;
   readonly title: string;
   readonly deadlineDay: CivilDay;

@@ -1,5 +1,5 @@
 /** Accounts that act for the supervising office. */
-export interface OfficeAccount {
+interface OfficeAccount {
   readonly id: string;
   readonly hasSignedIn: boolean;
 }

@@ -7,7 +7,7 @@ import type { StandingDuty, StandingKind } from '../../domain/task/task-facts';
 export type Target = Omit<NoticeTarget, 'span' | 'rule'>;
 
 /** A standing duty as the notice lists it under an actor (工作职责), with the units that the directory knows by that name. */
-export interface NewCampaignDuty {
+interface NewCampaignDuty {
   readonly actor: string;
   readonly ordinal: string;
   readonly text: string;

@@ -63,7 +63,7 @@ export interface NewExtensionRequest {
 }
 
 /** The office's word on a report or a request. */
-export interface OfficeDecision<Outcome extends string> {
+interface OfficeDecision<Outcome extends string> {
   readonly id: string;
   readonly outcome: Outcome;
   readonly accountId?: string;
