@@ -38,24 +38,24 @@ export class RememberingStarter implements WorkflowStarter {
   isReachable = true;
   refuses: string | undefined;
 
-  private call(what: string, { workflow, rowId }: WorkflowTarget): string {
-    if (!this.isReachable) throw new EngineUnreachable();
-    if (rowId === this.refuses) throw new Error('refused');
+  private call(what: string, { workflow, rowId }: WorkflowTarget): Promise<void> {
+    if (!this.isReachable) return Promise.reject(new EngineUnreachable());
+    if (rowId === this.refuses) return Promise.reject(new Error('refused'));
     this.calls.push(`${what} ${workflow} ${rowId}`);
-    return rowId;
+    this.running.add(rowId);
+    return Promise.resolve();
   }
 
-  async wake(target: WorkflowTarget): Promise<void> {
-    this.running.add(this.call('wake', target));
+  wake(target: WorkflowTarget): Promise<void> {
+    return this.call('wake', target);
   }
-  async ensureRunning(target: WorkflowTarget): Promise<void> {
-    this.running.add(this.call('ensure', target));
+  ensureRunning(target: WorkflowTarget): Promise<void> {
+    return this.call('ensure', target);
   }
-  async restart(target: WorkflowTarget): Promise<void> {
-    this.running.add(this.call('restart', target));
+  restart(target: WorkflowTarget): Promise<void> {
+    return this.call('restart', target);
   }
-  async isRunning(target: WorkflowTarget): Promise<boolean> {
-    if (!this.isReachable) throw new EngineUnreachable();
-    return this.running.has(target.rowId);
+  isRunning({ rowId }: WorkflowTarget): Promise<boolean> {
+    return this.isReachable ? Promise.resolve(this.running.has(rowId)) : Promise.reject(new EngineUnreachable());
   }
 }

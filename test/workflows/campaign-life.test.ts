@@ -3,6 +3,7 @@ import { systemActor } from '../../services/ports/actor';
 import { strikeOff } from '../../services/strike-off';
 import { campaignWorkflowId, taskWorkflowId } from '../../workflows/contract/workflows';
 import { assignmentId, issueCampaign, ladderRows } from '../support/campaign';
+import { recordHistory } from '../support/record-history';
 import { connectTemporal, TestEngine, type TestTemporal } from '../support/engine';
 import { until } from '../support/until';
 
@@ -87,4 +88,6 @@ test('a campaign starts its tasks and ends with the last; a late signal to a tas
     return described.runId !== runId && described.status.name === 'COMPLETED';
   });
   expect(await ladderRows(engine, taskId, '%')).toEqual([]);
+  await recordHistory(engine, campaignWorkflowId(campaignId), 'campaign-life');
+  await recordHistory(engine, taskWorkflowId(taskId), 'task-over');
 });

@@ -1,11 +1,13 @@
 import { taskWorkflowId } from '../../workflows/contract/workflows';
-import { factsChangedSignal } from '../../workflows/contract/messages';
+import { boardQuery, factsChangedSignal } from '../../workflows/contract/messages';
 import { issueCampaign, ladderRows } from '../support/campaign';
+import { recordHistory } from '../support/record-history';
 import { connectTemporal, TestEngine, type TestTemporal } from '../support/engine';
 import { until } from '../support/until';
 
-/** More events than the test server allows a run before it suggests a new one (scripts/lib/temporal.mjs). */
-const SIGNALS = 300;
+/** Together more events than the test server allows a run before it suggests a new one (scripts/lib/temporal.mjs). */
+const BATCHES = 4;
+const SIGNALS_A_BATCH = 400;
 
 const BEFORE = ['t-3 contact 06-27 08:30', 't-1 contact 06-29 08:30'];
 const ALL = [
@@ -45,14 +47,18 @@ const runId = async () => (await handle().describe()).runId;
 test('a history that grew long is continued in a new run, and the ladder goes on', async () => {
   expect(await ladderRows(engine, taskId, 'result:%')).toEqual(BEFORE);
   const firstRun = await runId();
-  await engine.stopWorker();
-  const lanes = Array.from({ length: 10 }, async () => {
-    for (let sent = 0; sent < SIGNALS / 10; sent += 1) await handle().signal(factsChangedSignal);
-  });
-  await Promise.all(lanes);
-  await engine.startWorker();
+  for (let batch = 0; batch < BATCHES; batch += 1) {
+    await engine.stopWorker();
+    const lanes = Array.from({ length: 40 }, async () => {
+      for (let sent = 0; sent < SIGNALS_A_BATCH / 40; sent += 1) await handle().signal(factsChangedSignal);
+    });
+    await Promise.all(lanes);
+    await engine.startWorker();
+    await handle().query(boardQuery);
+  }
   await until('a new run has begun', async () => (await runId()) !== firstRun);
   await handle().signal(factsChangedSignal);
+  await recordHistory(engine, taskWorkflowId(taskId), 'task-continued-as-new', firstRun);
 
   await engine.fastForwardTo(taskId, '2023-07-20T12:00:00+08:00');
   expect(await ladderRows(engine, taskId, 'result:%')).toEqual(ALL);

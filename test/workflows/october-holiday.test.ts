@@ -1,4 +1,6 @@
 import { issueCampaign, ladderRows } from '../support/campaign';
+import { taskWorkflowId } from '../../workflows/contract/workflows';
+import { recordHistory } from '../support/record-history';
 import { connectTemporal, TestEngine, type TestTemporal } from '../support/engine';
 
 let temporal: TestTemporal;
@@ -39,4 +41,5 @@ test('a result due on 2023-09-30 climbs before and after the October holiday, an
     'o+2 head 09-06 08:30',
     'o+3 office 09-07 08:30',
   ]);
+  await recordHistory(engine, taskWorkflowId(taskId), 'task-october-holiday');
 });

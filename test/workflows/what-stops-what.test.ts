@@ -8,6 +8,7 @@ import { submitReport } from '../../services/submit-report';
 import { boardQuery } from '../../workflows/contract/messages';
 import { taskWorkflowId } from '../../workflows/contract/workflows';
 import { assignmentId, issueCampaign, ladderRows, obligationId } from '../support/campaign';
+import { recordHistory } from '../support/record-history';
 import { connectTemporal, TestEngine, type TestTemporal } from '../support/engine';
 
 const person = systemActor('test');
@@ -94,4 +95,5 @@ test('an extension granted at the instant of the deadline voids the old ladder a
     't-3 contact 07-05 08:30 v2',
     't-1 contact 07-07 08:30 v2',
   ]);
+  await recordHistory(engine, taskWorkflowId(taskId), 'task-extension');
 });

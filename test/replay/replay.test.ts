@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  DeterminismViolationError,
+  makeTelemetryFilterString,
+  Runtime,
+  Worker,
+  type WorkflowBundle,
+} from '@temporalio/worker';
+import { historiesFolder } from '../support/record-history';
+
+const logger = new DefaultLogger('ERROR', () => undefined);
+const histories = readdirSync(historiesFolder).filter((name) => name.endsWith('.json'));
+
+const bundleOf = (file: string) => bundleWorkflowCode({ workflowsPath: path.join(__dirname, file), logger });
+const replay = (workflowBundle: WorkflowBundle, name: string) =>
+  Worker.runReplayHistory({ workflowBundle }, JSON.parse(readFileSync(path.join(historiesFolder, name), 'utf8')));
+
+beforeAll(() => {
+  Runtime.install({
+    shutdownSignals: [],
+    logger,
+    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
+  });
+});
+
+describe('workflows that began with earlier code', () => {
+  let bundle: WorkflowBundle;
+
+  beforeAll(async () => {
+    bundle = await bundleOf('../../workflows/workflows.ts');
+  });
+
+  test.each(histories)('%s goes on with the present code', async (name) => {
+    await expect(replay(bundle, name)).resolves.toBeUndefined();
+  });
+});
+
+test('a workflow whose own shape was changed is caught', async () => {
+  const changed = await bundleOf('changed-workflows.ts');
+  await expect(replay(changed, 'task-october-holiday.json')).rejects.toThrow(expect.objectContaining({ name: 'DeterminismViolationError' }));
+});
