@@ -24,6 +24,7 @@ export function readCsv(bytes: Uint8Array, file: DirectoryFile, columns: readonl
   const failed = (problem: Omit<DirectoryProblem, 'file'>): Parsed => ({ lines: [], problems: [{ file, ...problem }] });
   const decoded = decodeText(bytes);
   if ('unreadable' in decoded) return failed({ line: 1, code: decoded.unreadable.reason === 'empty' ? 'noRows' : 'notText' });
+  if (decoded.text.includes('\0')) return failed({ line: 1, code: 'notText' });
   let records: readonly RawRecord[];
   try {
     // `info` wraps each record, which the types of csv-parse do not say for the rows of arrays.
