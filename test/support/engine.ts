@@ -176,7 +176,7 @@ export class TestEngine {
         timeSkippingConfig: { enabled: true, maxSessionSkipCount: SKIPS, fastForwardConfig: { id, duration: msToTs(leftMs) } },
       },
     });
-    for (let result = POLL_TIMED_OUT; result === POLL_TIMED_OUT; ) {
+    for (let result = POLL_TIMED_OUT; result === POLL_TIMED_OUT;) {
       const request = { namespace, workflowExecution, fastForwardId: id };
       result = (await workflowService.pollWorkflowExecutionTimeSkipping(request)).fastForwardPollingResult;
     }
