@@ -2,6 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import addressparser from 'nodemailer/lib/addressparser';
 import type { LetterComposer } from '../services/ports/letters';
 import { isSingleAddress, plainName } from './address';
+import { renderMessage } from './render-message';
 import { letterWords } from './templates/letter-words';
 
 export interface ComposerOptions {
@@ -24,7 +25,7 @@ export function createLetterComposer({ from, publicUrl }: ComposerOptions): Lett
   const sender = readSender(from);
   const host = new URL(publicUrl).hostname.replace(/^\[(.*)\]$/, '$1').replaceAll(':', '-');
   return {
-    async compose(draft) {
+    compose(draft) {
       const { subject, text, html } = letterWords(draft, publicUrl);
       const messageId = `<${draft.letterId}@${host}>`;
       const { address } = draft.to;
@@ -40,12 +41,13 @@ export function createLetterComposer({ from, publicUrl }: ComposerOptions): Lett
         html,
         encoding: 'base64',
         textEncoding: 'base64',
+        // Made of the letter's id, so that the same letter is the same bytes.
+        baseBoundary: draft.letterId,
         newline: 'win',
         disableFileAccess: true,
         disableUrlAccess: true,
       }).compile();
-      const raw = await new Promise<Buffer>((resolve, reject) => message.build((error, built) => (error ? reject(error) : resolve(built))));
-      return { subject, messageId, mime: raw.toString('latin1') };
+      return { subject, messageId, mime: renderMessage(message, text, html) };
     },
   };
 }

@@ -83,8 +83,11 @@ export function dispatchLetters({ session, lanes, idleMs, onServer, onResults }:
     for (;;) {
       if (lost) throw lost;
       if (isStopping && sending === 0 && finished.length === 0) return;
-      if (finished.length > 0 || (mayHaveMore && !isStopping && pool.hasReady())) mayHaveMore = await exchange();
-      else {
+      if (finished.length > 0 || (mayHaveMore && !isStopping && pool.hasReady())) {
+        // Answers that have arrived together are recorded together.
+        await new Promise((resolve) => setImmediate(resolve));
+        mayHaveMore = await exchange();
+      } else {
         if (Date.now() - idleSinceMs > IDLE_CLOSE_MS) pool.closeAllButOne();
         await bell.wait(idleMs);
         mayHaveMore = true;

@@ -19,6 +19,7 @@ import type {
 /** How many reminders one pass looks at, and how many letters one transaction forms: the first letters leave while later ones are still being formed. */
 const PASS_ROWS = 200_000;
 const BATCH_LETTERS = 200;
+const LETTERS_A_TURN = 10;
 /** A reminder that nobody can be written to about is looked at again this often: the directory may have changed. */
 const NOBODY_PAUSE_MS = 60_000;
 
@@ -125,6 +126,8 @@ async function formBatch(
   const letters: FormedLetter[] = [];
   const fates: ReminderFate[] = [];
   for (const [at, envelope] of envelopes.entries()) {
+    // Composing takes the processor: the lanes get their turn in between.
+    if (at % LETTERS_A_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
     const { items, fates: dropped } = itemsOf(envelope, facts, nowMs, known);
     fates.push(...dropped);
     const to = people.get(envelope.personId);
@@ -135,7 +138,7 @@ async function formBatch(
       continue;
     }
     const lines = items.map((item): LetterLine => letterLine(item, envelope.vacantIds.has(item.reminder.reminderId), known.calendar, day));
-    const composed = await composer.compose({ letterId, kind: envelope.kind, to, day, formedAtMs: nowMs, lines });
+    const composed = composer.compose({ letterId, kind: envelope.kind, to, day, formedAtMs: nowMs, lines });
     const slotKey = envelope.kind === 'event' ? `e:${items[0]?.reminder.reminderId}` : envelope.slotKey;
     letters.push({ ...composed, id: letterId, kind: envelope.kind, slotKey, to, items: lines });
     for (const { reminder } of items) fates.push({ id: reminder.reminderId, state: 'inLetter', letterId });

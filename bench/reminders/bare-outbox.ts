@@ -40,7 +40,7 @@ async function main(databaseUrl: string, smtpUrl: string, from: string, publicUr
         await new Promise<void>((resolve) => sleepers.push(resolve));
         continue;
       }
-      const { mime } = await composer.compose(row.draft);
+      const { mime } = composer.compose(row.draft);
       if (!smtp.isOpen) await smtp.connect();
       const { reply } = await smtp.send({ id: row.id, attempt: 1, toAddress: row.draft.to.address, mime });
       done = { id: row.id, reply };

@@ -263,7 +263,7 @@ export class Spine1700000000000 implements MigrationInterface {
         subject text not null,
         message_id text not null unique,
         items jsonb not null,
-        mime text not null,
+        mime text storage external not null,
         send_at timestamptz not null,
         formed_at timestamptz not null,
         state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'failed', 'inDoubt')),

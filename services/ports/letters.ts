@@ -82,7 +82,7 @@ export interface ComposedLetter {
 
 /** Words and composes a letter; the same draft gives the same text. */
 export interface LetterComposer {
-  compose(draft: LetterDraft): Promise<ComposedLetter>;
+  compose(draft: LetterDraft): ComposedLetter;
 }
 
 export interface FormedLetter extends ComposedLetter {
