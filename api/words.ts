@@ -67,7 +67,17 @@ export const words = {
     inDoubt: '存疑',
   } satisfies Record<LetterState, string>,
   letterKind: { digest: '每日督办信', event: '即时通知' },
-  reminderState: { recorded: '待写入信件', skipped: '已跳过', inLetter: '已写入信件', dropped: '事已办结，未发', void: '已作废' },
+  reminderState: { recorded: '待写入信件', skipped: '已跳过', inLetter: '已写入信件', dropped: '不用再发', void: '已作废' },
+  waitingReason: {
+    outOfHours: '等到发信时点',
+    nobody: '无人任职，已报督办岗',
+    digestFormed: '今日的信已写成，并入下一封',
+    met: '事已办结',
+    void: '事项已取消',
+    paused: '正在审核或中止，不催',
+    olderDeadline: '时限已变更',
+    superseded: '同一封信里有更晚的提醒',
+  },
   timeline: {
     assigned: '交办',
     signed: '签收',

@@ -13,6 +13,9 @@ export interface Entered {
 /** So many events of the past are listed. */
 const SHOWN_EVENTS = 100;
 
+/** Reminders that say nothing to anybody: passed over, overtaken, or about what was done. */
+const UNSENT = new Set(['skipped', 'dropped', 'void']);
+
 const ENDED = new Set(['struckOff', 'transferred']);
 
 function unitView(assignment: AssignmentView, caller: Caller, entered: Entered | undefined) {
@@ -44,6 +47,7 @@ function obligationView(it: ObligationView, state: AssignmentView['state'] | und
     !pending &&
     it.deadlineDay >= today &&
     may('requestExtension', caller.access, it.unitId);
+  const sign = it.kind === 'receipt' && it.state === 'open' && state === 'assigned' && may('signFor', caller.access, it.unitId);
   const reported = triedFor('submitReport', it.id);
   const extended = triedFor('requestExtension', it.id);
   const returned = under && triedFor('returnReport', under.id);
@@ -53,7 +57,8 @@ function obligationView(it: ObligationView, state: AssignmentView['state'] | und
   return {
     ...it,
     hasHistory: it.deadlines.length > 1,
-    isOpen: Boolean(review || decision || reported || extended || returned || decided || it.isOverdue),
+    isOpen: Boolean(review || decision || reported || extended || returned || decided || sign || canReport),
+    sign,
     review: review && {
       reportId: under.id,
       isFinal: under.isFinal,
@@ -98,6 +103,8 @@ export function taskView(task: TaskPage, caller: Caller, unitId: string | undefi
     chosenUnit: unitId === undefined ? undefined : task.assignments.find((assignment) => assignment.unitId === unitId)?.unitName,
     cut: task.obligations.length < task.obligationCount,
     timeline: timeline.slice(0, SHOWN_EVENTS),
+    reminders: task.reminders.filter(({ state }) => !UNSENT.has(state)),
+    unsent: task.reminders.filter(({ state }) => UNSENT.has(state)),
     remindersCut: task.reminders.length < task.reminderCount,
   };
 }

@@ -14,14 +14,14 @@ const office = ({ toReview, overdue, dueToday, dueSoon, returned, toSign }: Toda
   { heading: '今日到期', list: dueToday, moreHref: '/ledger' },
   { heading: '三个工作日内到期', list: dueSoon, moreHref: '/ledger?colour=yellow' },
   { heading: '退回后待重报', list: returned, moreHref: '/ledger' },
-  { heading: '待签收', list: toSign, moreHref: '/ledger?state=unsigned' },
+  { heading: '还没有签收', list: toSign, moreHref: '/ledger?state=unsigned' },
 ];
 
 const unit = ({ toReview, overdue, dueToday, dueSoon, returned, toSign }: Today): Part[] => [
+  { heading: '待签收', hint: '打开事项，点“签收”。', list: toSign, moreHref: '/ledger?state=unsigned' },
   { heading: '已超期', hint: '请尽快办理并反馈。', list: overdue, moreHref: '/ledger?colour=red' },
   { heading: '退回重报', hint: '反馈被退回，请按退回理由补充后重报。', list: returned, moreHref: '/ledger' },
   { heading: '今日到期', list: dueToday, moreHref: '/ledger' },
-  { heading: '待签收', hint: '打开事项，点“签收”。', list: toSign, moreHref: '/ledger?state=unsigned' },
   { heading: '三个工作日内到期', list: dueSoon, moreHref: '/ledger?colour=yellow' },
   { heading: '已报，等待审核', list: toReview, moreHref: '/ledger?state=toReview' },
 ];

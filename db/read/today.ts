@@ -13,8 +13,8 @@ const OBLIGATIONS = `
       case
         when o.state = 'submitted' then 'toReview'
         when o.kind = 'rework' and o.deadline_day >= $1::date then 'returned'
-        when o.deadline_day < $1::date then 'overdue'
         when o.kind = 'receipt' then 'toSign'
+        when o.deadline_day < $1::date then 'overdue'
         when o.deadline_day = $1::date then 'dueToday'
         when o.deadline_day <= $3::date then 'dueSoon'
       end as part
