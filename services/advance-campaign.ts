@@ -5,8 +5,6 @@ import { systemActor } from './ports/actor';
 export interface AdvanceCampaign {
   readonly campaignId: string;
   readonly atMs: number;
-  /** Names every open task, not only those no step has seen yet. */
-  readonly full: boolean;
 }
 
 /** What a step of a campaign found: whether it is over, how long to wait on the step's clock, and which tasks to start. */
@@ -20,14 +18,14 @@ export interface CampaignAdvanced {
 
 const actor = systemActor('engine');
 
-/** One step of a campaign (专项工作): which tasks must have their workflows started; closes the campaign when its last task has ended. Safe to run twice. */
-export function advanceCampaign({ database, stepNowMs }: StepDeps, { campaignId, atMs, full }: AdvanceCampaign): Promise<CampaignAdvanced> {
+/** One step of a campaign (专项工作): which tasks no step has seen yet, so that their workflows must be started; closes the campaign when its last task has ended. Safe to run twice. */
+export function advanceCampaign({ database, stepNowMs }: StepDeps, { campaignId, atMs }: AdvanceCampaign): Promise<CampaignAdvanced> {
   return database.transaction(actor, async (tx) => {
     const campaign = await tx.campaignSteps.lock(campaignId);
     if (!campaign) return { done: true, title: '', startTaskIds: [], openTasks: 0 };
     const nowMs = stepNowMs?.(atMs) ?? (await tx.nowMs());
     const tasks = await tx.campaignSteps.loadTasks(campaignId);
-    const facts = tasks.map(({ id, state, wasSeen }) => ({ id, state, started: wasSeen && !full }));
+    const facts = tasks.map(({ id, state, wasSeen }) => ({ id, state, started: wasSeen }));
     const { done, nextMs, startTaskIds } = planCampaign({ ...campaign, tasks: facts }, nowMs);
     if (campaign.state === 'open') {
       await tx.campaignSteps.finish(campaign, { done, ...(nextMs !== undefined && { nextAtMs: nextMs }) });

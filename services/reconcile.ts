@@ -68,7 +68,7 @@ export function createReconciler(deps: ReconcileDeps): Reconciler {
   async function advance({ workflow, rowId }: WorkflowTarget): Promise<void> {
     const atMs = Date.now();
     if (workflow === 'task') await advanceTask(deps, { taskId: rowId, atMs });
-    else await advanceCampaign(deps, { campaignId: rowId, atMs, full: true });
+    else await advanceCampaign(deps, { campaignId: rowId, atMs });
   }
 
   async function advanceStale(stale: readonly LaggingWork[]): Promise<readonly LaggingWork[]> {

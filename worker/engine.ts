@@ -1,6 +1,6 @@
 import { type Client } from '@temporalio/client';
 import type { Logger } from 'pino';
-import type { DataSource } from 'typeorm';
+import type { createDataSource } from '../db/data-source';
 import { createActivities } from '../activities/create-activities';
 import type { Steps } from '../activities/contract/steps';
 import { exclusivelyOn } from '../db/exclusively';
@@ -14,7 +14,7 @@ import { createRelay, type Relay } from '../services/relay';
 import { temporalStarter } from './temporal-starter';
 
 export interface EngineOptions {
-  readonly dataSource: DataSource;
+  readonly dataSource: ReturnType<typeof createDataSource>;
   readonly client: Client;
   readonly taskQueue: string;
   readonly log: Logger;

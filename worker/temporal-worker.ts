@@ -38,7 +38,7 @@ export function useLog(log: Logger): void {
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
       log[levels[level]]({ temporal: meta }, message);
     }),
-    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) } },
+    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
   });
 }
 

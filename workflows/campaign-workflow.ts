@@ -8,15 +8,12 @@ const STARTS_A_STEP = 100;
 
 /** The life of one notice (专项工作): sees to it that each of its tasks has its workflow, and ends when the last task has. */
 export async function campaignWorkflow({ campaignId }: CampaignInput): Promise<void> {
-  let full = true;
-
   await durableClock<CampaignStep>({
     advance: async (atMs) => {
-      const step = await advanceCampaign({ campaignId, atMs, full });
+      const step = await advanceCampaign({ campaignId, atMs });
       for (let from = 0; from < step.startTaskIds.length; from += STARTS_A_STEP) {
         await startTasks({ taskIds: step.startTaskIds.slice(from, from + STARTS_A_STEP) });
       }
-      full = false;
       return step;
     },
     onStep: (step) => setCurrentDetails(`**${step.title}**\n\nopen tasks ${step.openTasks}`),

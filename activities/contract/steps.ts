@@ -20,11 +20,9 @@ export interface TaskStep extends Step {
   readonly title?: string;
 }
 
-/** `full` asks for every open task, so that a run that begins (after a loss, a termination) makes sure that all of them run. */
 export interface CampaignStepInput {
   readonly campaignId: string;
   readonly atMs: number;
-  readonly full: boolean;
 }
 
 export interface CampaignStep extends Step {
