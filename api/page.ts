@@ -13,7 +13,14 @@ type Parsed<T extends Schema> = T extends z.ZodType ? z.output<T> : undefined;
 
 /** A page to show, or where to go on after a form was taken. */
 export type PageAnswer =
-  { readonly view: string; readonly title: string; readonly data: object; readonly status?: number } | { readonly to: string };
+  | {
+      readonly view: string;
+      readonly title: string;
+      readonly data: object;
+      readonly status?: number;
+      readonly retryAfterSeconds?: number | undefined;
+    }
+  | { readonly to: string };
 
 interface Call<A extends Authorisation, P extends Schema, Q extends Schema> {
   readonly params: Parsed<P>;
@@ -67,12 +74,12 @@ export function pageHandlerOf(it: Page, deps: ApiDeps, render: Render): RequestH
       host: req.ip ?? 'unknown',
     });
     res.set('Cache-Control', 'no-store');
-    if ('to' in answer) res.redirect(303, answer.to);
-    else
-      res
-        .status(answer.status ?? 200)
-        .type('html')
-        .send(render(answer.view, { title: answer.title, hasInbox: deps.inbox !== undefined, ...answer.data, caller }));
+    if ('to' in answer) return res.redirect(303, answer.to);
+    if (answer.retryAfterSeconds !== undefined) res.set('Retry-After', String(answer.retryAfterSeconds));
+    res
+      .status(answer.status ?? 200)
+      .type('html')
+      .send(render(answer.view, { title: answer.title, hasInbox: deps.inbox !== undefined, ...answer.data, caller }));
   };
 }
 

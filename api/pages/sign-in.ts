@@ -57,7 +57,7 @@ export const askForLink = page({
       if (!(problem instanceof HttpProblem)) throw problem;
       const entered = form as { email?: unknown; next?: unknown } | undefined;
       const data = { problem: { title: problem.title, errors: problem.more.errors }, email: entered?.email, next: entered?.next };
-      return { view: 'sign-in', title: '登录', data, status: problem.status };
+      return { view: 'sign-in', title: '登录', data, status: problem.status, retryAfterSeconds: problem.more.retryAfterSeconds };
     }
   },
 });

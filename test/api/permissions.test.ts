@@ -1,0 +1,141 @@
+import type { Express, Router } from 'express';
+import { createApp } from '../../api/app';
+import type { Authorisation } from '../../api/authorise';
+import type { ApiDeps } from '../../api/deps';
+import { endpoints } from '../../api/endpoints';
+import { pages } from '../../api/pages/pages';
+import type { RoutePolicy } from '../../api/route';
+import { leadsTo, startWeb, type Visitor, type Web } from '../support/web';
+
+type Route = RoutePolicy & { readonly path: string };
+const routes: readonly Route[] = [...endpoints, ...pages];
+const isApi = ({ path }: Route): boolean => path.startsWith('/api/');
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+const isAction = (authorisation: Authorisation): authorisation is Exclude<Authorisation, string> => typeof authorisation !== 'string';
+
+/** Routes that express knows and no declaration speaks of; what everybody may read is named. */
+function undeclared(app: Express): string[] {
+  const open = new Set(['get /api/openapi.json']);
+  const declared = new Set(routes.map(({ method, path }) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`));
+  return (app as unknown as { router: Router }).router.stack
+    .flatMap(({ route }) =>
+      route ? Object.keys((route as unknown as { methods: object }).methods).map((method) => `${method} ${route.path}`) : [],
+    )
+    .filter((name) => !declared.has(name) && !open.has(name));
+}
+
+describe('permissions', () => {
+  let web: Web;
+  let office: Visitor;
+  let township: Visitor;
+  const ids: Record<'own' | 'foreign', Record<string, string>> = { own: {}, foreign: {} };
+
+  /** One of each thing that a route can be about, of a unit, and the task and campaign it lies in. */
+  async function subjectsOf(code: string): Promise<Record<string, string>> {
+    const [row] = await web.opened.owner<Record<string, string>>(
+      `with made as (
+         insert into report (obligation_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at)
+         select o.id, o.assignment_id, o.unit_id, 1, '已办', true, '2026-11-20', now()
+         from obligation o join unit u on u.id = o.unit_id where u.code = $1 and o.kind = 'result' order by o.key limit 1 returning id, obligation_id, assignment_id, unit_id
+       ), asked as (
+         insert into extension_request (obligation_id, assignment_id, unit_id, deadline_version, requested_day, reason, progress, recorded_at)
+         select obligation_id, assignment_id, unit_id, 1, '2026-12-30', '下雨', '一半', now() from made returning id
+       ) select made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest",
+         (select task_id from assignment where id = made.assignment_id) as task from made, asked`,
+      [code],
+    );
+    if (!row) throw new Error(`nothing of ${code}`);
+    return row;
+  }
+
+  beforeAll(async () => {
+    web = await startWeb();
+    office = await web.signIn('OFF');
+    township = await web.signIn('T1');
+    ids.own = await subjectsOf('T1');
+    ids.foreign = await subjectsOf('TAX');
+    // A task in which the township has no part.
+    const [row] = await web.opened.owner<{ id: string; campaign: string }>(
+      `select t.id, campaign_id as campaign from task t where title like '%疑点%'`,
+    );
+    Object.assign(ids.foreign, { task: row?.id, campaign: '00000000-0000-7000-8000-000000000000' });
+    Object.assign(ids.own, { campaign: row?.campaign });
+  });
+  afterAll(() => web.stop());
+
+  const addressOf = ({ path, authorisation }: Route, whose: 'own' | 'foreign'): string => {
+    const kind = isAction(authorisation) ? authorisation.on : path.includes('campaigns') ? 'campaign' : 'task';
+    return path.replace('{id}', ids[whose][kind] ?? '').replace('{token}', 'made-up');
+  };
+  const ask = (visitor: Visitor, route: Route, whose: 'own' | 'foreign' = 'foreign') => {
+    const address = addressOf(route, whose);
+    if (route.method === 'get') return visitor.get(address);
+    if (route.method === 'delete') return visitor.send('DELETE', address);
+    return isApi(route) ? visitor.post(address) : visitor.submit(address);
+  };
+
+  test('no route is without a declaration, and the search for one can find it', () => {
+    const app = createApp({ publicUrl: 'http://duban.example', sessionSecret: 'x', log: { info: () => undefined } } as unknown as ApiDeps);
+    expect(undeclared(app)).toEqual([]);
+    app.get('/api/forgotten', (_req, res) => void res.json({}));
+    expect(undeclared(app)).toEqual(['get /api/forgotten']);
+  });
+
+  test('only these routes are open to everybody', () => {
+    expect(routes.filter(({ authorisation }) => authorisation === 'public').map(nameOf)).toEqual([
+      'get /api/health',
+      'get /sign-in',
+      'post /sign-in',
+      'get /sign-in/{token}',
+      'post /sign-in/{token}',
+    ]);
+  });
+
+  test.each(routes.filter(({ authorisation }) => authorisation !== 'public').map((route) => [nameOf(route), route] as const))(
+    'signed out, %s tells nothing',
+    async (_name, route) => {
+      const answer = await ask(web.visitor(), route, 'own');
+      if (route.method === 'get' && !isApi(route)) {
+        expect(answer.status).toBe(303);
+        expect(leadsTo(answer)).toMatch(/^\/sign-in/);
+      } else expect(answer.status).toBe(401);
+    },
+  );
+
+  test.each(routes.filter(({ authorisation }) => authorisation === 'office').map((route) => [nameOf(route), route] as const))(
+    '%s is for the office alone',
+    async (_name, route) => {
+      expect((await ask(township, route)).status).toBe(403);
+    },
+  );
+
+  test.each(
+    routes
+      .filter(({ path, authorisation }) => path.includes('{id}') && authorisation !== 'office' && authorisation !== 'public')
+      .map((route) => [nameOf(route), route] as const),
+  )("%s does not find another unit's business", async (_name, route) => {
+    expect((await ask(township, route)).status).toBe(404);
+  });
+
+  const OFFICE_ACTIONS = new Set(['acceptReport', 'returnReport', 'decideExtension', 'strikeOff']);
+  test.each(routes.filter(({ authorisation }) => isAction(authorisation)).map((route) => [nameOf(route), route] as const))(
+    '%s is refused to whoever has the other part in it',
+    async (_name, route) => {
+      const isOffices = isAction(route.authorisation) && OFFICE_ACTIONS.has(route.authorisation.action);
+      const answer = isOffices ? await ask(township, route, 'own') : await ask(office, route, 'own');
+      expect(answer.status).toBe(403);
+    },
+  );
+
+  test('an id that cannot be one is as absent as one that nobody has', async () => {
+    expect((await township.get('/api/tasks/1%27or1=1')).status).toBe(404);
+    expect((await township.post('/api/reports/none/acceptance')).status).toBe(404);
+  });
+
+  test('a disabled account is signed out at once', async () => {
+    const visitor = await web.signIn('T2');
+    expect((await visitor.get('/api/session')).status).toBe(200);
+    await web.opened.owner(`update account set disabled_at = now() where unit_id = (select id from unit where code = 'T2')`);
+    expect((await visitor.get('/api/session')).status).toBe(401);
+  });
+});

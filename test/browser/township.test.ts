@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { startWeb, type Web } from '../support/web';
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
+const PHONE = { width: 390, height: 800 };
+
+if (!CHROMIUM) process.stdout.write('Browser tests are skipped: no Chromium found (apt-get install chromium).\n');
+const withBrowser = CHROMIUM ? describe : describe.skip;
+
+withBrowser('in a browser', () => {
+  let web: Web;
+  let browser: Browser;
+  const errors: string[] = [];
+  beforeAll(async () => {
+    web = await startWeb();
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await web.stop();
+  });
+
+  async function enter(unitCode: string, viewport: { width: number; height: number }): Promise<Page> {
+    const page = await (await browser.newContext({ viewport, locale: 'zh-CN' })).newPage();
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    await page.goto(web.url + (await web.linkFor(unitCode)));
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('heading', { name: /^今日/ }).waitFor();
+    return page;
+  }
+  const fits = (page: Page): Promise<boolean> =>
+    page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
+
+  test('a township signs for a task and reports on a phone, the office accepts it', async () => {
+    const township = await enter('T1', PHONE);
+    await township.getByRole('link', { name: '签收：制定工作方案' }).click();
+    await township.getByRole('button', { name: '签收' }).first().click();
+    await township.getByText('已签收。').waitFor();
+    expect(await fits(township)).toBe(true);
+
+    await township.getByText('报送结果').click();
+    await township.getByLabel('完成情况').fill('方案已印发到村。');
+    await township.getByLabel(/最终结果/).check();
+    await township.getByRole('button', { name: '提交', exact: true }).click();
+    await township.getByText('已提交。').waitFor();
+
+    const office = await enter('OFF', { width: 1280, height: 900 });
+    await office.getByRole('link', { name: '结果：制定工作方案' }).first().click();
+    await office.getByText('方案已印发到村。').first().waitFor();
+    await office.getByRole('button', { name: '审核通过' }).click();
+    await office.getByText('已审核通过。').waitFor();
+
+    await township.reload();
+    await township.locator('summary', { hasText: '结果：制定工作方案' }).getByText('办结').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test('the ledger fits a phone and can be used by the keyboard alone', async () => {
+    const township = await enter('T2', PHONE);
+    await township.goto(`${web.url}/ledger`);
+    expect(await fits(township)).toBe(true);
+    await township.keyboard.press('Tab');
+    expect(await township.evaluate('document.activeElement.textContent')).toBe('跳到正文');
+    await township.getByRole('link', { name: /制定工作方案/ }).focus();
+    await township.keyboard.press('Enter');
+    await township.getByRole('heading', { name: /制定工作方案/, level: 1 }).waitFor();
+  });
+
+  test('the page of the API is drawn from this machine', async () => {
+    const page = await (await browser.newContext()).newPage();
+    const foreign: string[] = [];
+    page.on(
+      'request',
+      (request) => void (request.url().startsWith(web.url) || request.url().startsWith('data:') || foreign.push(request.url())),
+    );
+    await page.goto(`${web.url}/api/docs/`);
+    await page.getByText('/api/obligations/{id}/reports').waitFor();
+    expect(foreign).toEqual([]);
+  });
+});
