@@ -28,12 +28,15 @@ interface Draft {
 
 const CLOSE: Readonly<Record<string, string>> = { '（': '）', '[': ']', '【': '】', '〔': '〕' };
 
+/** Longest bracket that is looked through, in characters: beyond it a bracket counts as never closed. */
+const LONGEST_BRACKET = 3000;
+
 /** The index of the bracket that closes the one at `open`; the text's end when it never closes. */
 function closing(text: string, open: number): number {
   const opener = text.charAt(open);
   const closer = CLOSE[opener] ?? '）';
   let depth = 0;
-  for (let i = open; i < text.length; i += 1) {
+  for (let i = open; i < Math.min(text.length, open + LONGEST_BRACKET); i += 1) {
     if (text.charAt(i) === opener) depth += 1;
     if (text.charAt(i) === closer && (depth -= 1) === 0) return i;
   }
@@ -43,10 +46,10 @@ function closing(text: string, open: number): number {
 /** The bracket that is open at `index`, if its words begin with a label (（责任单位：…）). */
 function openBracket(text: string, index: number): number | undefined {
   let depth = 0;
-  for (let i = index - 1; i >= 0; i -= 1) {
+  for (let i = index - 1; i >= Math.max(0, index - LONGEST_BRACKET); i -= 1) {
     const char = text.charAt(i);
-    if (/[）\]】]/.test(char)) depth += 1;
-    else if (/[（[【]/.test(char)) {
+    if ('）]】'.includes(char)) depth += 1;
+    else if ('（[【'.includes(char)) {
       if (depth === 0) return i;
       depth -= 1;
     }

@@ -42,7 +42,7 @@ export function findLabels(text: string): FoundLabel[] {
     const word = match[1] ?? match[2] ?? '';
     const kind = BY_WORD.get(word);
     if (kind === undefined) continue;
-    const before = text.slice(0, match.index);
+    const before = text.slice(Math.max(0, match.index - 2), match.index);
     const bracketed = /^[【[<“]/.test(match[0]);
     const known = kind === 'lead' || kind === 'responsible' || kind === 'cooperating' || (kind === 'deadline' && word.length >= 4);
     if (before !== '' && !bracketed && !BOUNDARY.test(before) && !(known && !/[的各]$/.test(before))) continue;

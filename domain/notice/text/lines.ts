@@ -36,7 +36,7 @@ export function readLines(text: string): Line[] {
   let blanks = 0;
   const add = (from: number, to: number) => {
     const passage = foldText(text, from, to);
-    if (from === 0 && PROVENANCE.test(text.slice(from, to))) return;
+    if (from === 0 && to < 400 && PROVENANCE.test(text.slice(from, to))) return;
     if (PAGE_NUMBER.test(passage.text)) return;
     if (passage.text === '') {
       blanks += 1;
