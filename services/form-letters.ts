@@ -19,6 +19,8 @@ import type {
 /** How many reminders one pass looks at, and how many letters one transaction forms: the first letters leave while later ones are still being formed. */
 const PASS_ROWS = 200_000;
 const BATCH_LETTERS = 200;
+/** The first batch is small, so that the first letters leave at once. */
+const FIRST_LETTERS = 30;
 const LETTERS_A_TURN = 10;
 /** A reminder that nobody can be written to about is looked at again this often: the directory may have changed. */
 const NOBODY_PAUSE_MS = 60_000;
@@ -169,8 +171,8 @@ export async function formLetters(desk: LetterDesk, composer: LetterComposer, on
   const { waiting, envelopes } = await sortRows(desk, rows, nowMs, known);
   if (waiting.length > 0) await desk.write(nowMs, [], waiting);
   let letters = 0;
-  for (let at = 0; at < envelopes.length; at += BATCH_LETTERS) {
-    const formed = await formBatch(desk, composer, envelopes.slice(at, at + BATCH_LETTERS), known);
+  for (let from = 0, to = FIRST_LETTERS; from < envelopes.length; from = to, to += BATCH_LETTERS) {
+    const formed = await formBatch(desk, composer, envelopes.slice(from, to), known);
     if (formed === undefined) continue;
     letters += formed;
     if (formed > 0) onFormed();

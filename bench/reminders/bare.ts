@@ -64,6 +64,7 @@ export async function runBare(plan: BenchPlan, machine: Machine): Promise<RunFig
     );
   }
   await client.query('commit');
+  await client.query('analyze');
   const issueMs = Date.now() - issuedMs;
 
   const untilMs = (ms: number): Promise<void> => pause(Math.max(0, ms - Date.now()));
@@ -87,7 +88,7 @@ export async function runBare(plan: BenchPlan, machine: Machine): Promise<RunFig
   await bench.drop();
   const total = Object.values(cpu).reduce((sum, seconds) => sum + seconds, 0);
   return {
-    ...judge(arrivals, plan.assignments, dueMs, answered),
+    ...judge(arrivals, plan.assignments, dueMs, answered, plan.everySeconds * 1_000),
     issueMs,
     peak1s: peakPerSecond(arrivals, 1_000),
     peak3s: peakPerSecond(arrivals, 3_000),

@@ -18,13 +18,15 @@ export interface Judgement {
 
 /**
  * Judges from outside: the sink's arrivals against what was owed by the plan alone. `dueMs` are the instants of the five reminders, `answeredMs` when the
- * report of a unit (by its number) was answered. A reminder due in the instants around the answer may go either way.
+ * report of a unit (by its number) was answered.  A reminder that came due less than
+ * `formingMs` before the report may not have been in a letter yet, and then goes nowhere.
  */
 export function judge(
   arrivals: readonly Arrival[],
   assignments: number,
   dueMs: readonly number[],
   answeredMs: ReadonlyMap<number, { readonly startMs: number; readonly endMs: number }>,
+  formingMs: number,
 ): Judgement {
   const perUnit = new Map<string, Arrival[]>();
   for (const arrival of arrivals) {
@@ -41,7 +43,7 @@ export function judge(
     const seen = new Set<string>();
     const once = got.filter(([, , id]) => !seen.has(id) && seen.add(id));
     const report = answeredMs.get(unit);
-    const owed = report ? dueMs.filter((due) => due < report.startMs).length : REMINDERS;
+    const owed = report ? dueMs.filter((due) => due < report.startMs - formingMs).length : REMINDERS;
     const allowed = report ? dueMs.filter((due) => due <= report.endMs).length : REMINDERS;
     result.lost += Math.max(0, owed - once.length);
     result.afterMet += Math.max(0, once.length - allowed);

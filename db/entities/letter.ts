@@ -59,7 +59,7 @@ export const letterEntities = [
       redirected_at: optional(instant),
     },
     references: { person_id: 'person' },
-    uniques: { letter_message_id_key: ['message_id'], letter_slot: ['person_id', 'slot_key'] },
+    uniques: { letter_slot: ['person_id', 'slot_key'] },
     checks: {
       letter_kind_check: "kind in ('digest', 'event')",
       letter_state_check: "state in ('waiting', 'sending', 'sent', 'failed', 'inDoubt')",

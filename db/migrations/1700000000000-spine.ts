@@ -261,8 +261,8 @@ export class Spine1700000000000 implements MigrationInterface {
         to_name text not null,
         to_address text not null,
         subject text not null,
-        message_id text not null unique,
-        items jsonb not null,
+        message_id text not null,
+        items jsonb storage external not null,
         mime text storage external not null,
         send_at timestamptz not null,
         formed_at timestamptz not null,
@@ -275,7 +275,7 @@ export class Spine1700000000000 implements MigrationInterface {
         last_reply text,
         redirected_at timestamptz,
         constraint letter_slot unique (person_id, slot_key)
-      );
+      ) with (toast_tuple_target = 128);
       create index letter_to_send on letter (next_attempt_at) where state in ('waiting', 'inDoubt');
       create index letter_sending on letter (claimed_at) where state = 'sending';
       create index letter_to_redirect on letter (finished_at) where state = 'failed' and redirected_at is null;
