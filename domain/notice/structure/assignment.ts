@@ -45,6 +45,7 @@ function closing(text: string, open: number): number {
 
 /** The bracket that is open at `index`, if its words begin with a label (（责任单位：…）). */
 function openBracket(text: string, index: number): number | undefined {
+  if (!/[（[【]/.test(text.slice(Math.max(0, index - LONGEST_BRACKET), index))) return undefined;
   let depth = 0;
   for (let i = index - 1; i >= Math.max(0, index - LONGEST_BRACKET); i -= 1) {
     const char = text.charAt(i);
@@ -70,8 +71,8 @@ export function readLabelledUnits(value: Passage, role: 'lead' | 'responsible' |
 function valueEnd(text: string, label: FoundLabel, next: FoundLabel | undefined, bracket: number | undefined): number {
   const limits = [next?.start ?? text.length, bracket === undefined ? text.length : closing(text, bracket)];
   if (bracket === undefined && label.kind !== 'body' && label.kind !== 'title') {
-    const stop = text.indexOf('。', label.valueStart);
-    if (stop >= 0) limits.push(stop + 1);
+    const stop = text.slice(label.valueStart, label.valueStart + LONGEST_BRACKET).indexOf('。');
+    if (stop >= 0) limits.push(label.valueStart + stop + 1);
   }
   return Math.max(label.valueStart, Math.min(...limits));
 }
