@@ -1,12 +1,12 @@
 /** A letter in the built-in inbox, as a list shows it. */
-export interface InboxRow {
+interface InboxRow {
   readonly id: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly receivedAtMs: number;
 }
 
-export interface InboxLetter {
+interface InboxLetter {
   readonly id: string;
   readonly from: string;
   readonly to: string;

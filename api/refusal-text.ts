@@ -4,7 +4,7 @@ import { HttpProblem } from './problem';
 type Text = readonly [status: 404 | 409 | 422, sentence: string];
 
 /** What the rules refuse, worded for officials: 404 what is not there, 409 what the state does not allow, 422 what was filled in. */
-export const REFUSALS: Readonly<Record<Refusal, Text>> = {
+const REFUSALS: Readonly<Record<Refusal, Text>> = {
   assignmentEnded: [409, '这项任务对该单位已经销号或移交，不能再办理。'],
   assignmentSuspended: [409, '这项任务已经中止，恢复以后才能办理。'],
   assignmentNotSuspended: [409, '这项任务没有中止。'],
@@ -28,8 +28,5 @@ export const REFUSALS: Readonly<Record<Refusal, Text>> = {
   resultsNotMet: [422, '还有没有办结的事项，销号要写明理由。'],
 };
 
-/** The sentence of a refusal. */
-export const refusalText = (refusal: Refusal): string => REFUSALS[refusal][1];
-
 /** The answer to a refused request. */
-export const refusalProblem = (refusal: Refusal): HttpProblem => new HttpProblem(REFUSALS[refusal][0], refusal, refusalText(refusal));
+export const refusalProblem = (refusal: Refusal): HttpProblem => new HttpProblem(REFUSALS[refusal][0], refusal, REFUSALS[refusal][1]);

@@ -16,7 +16,7 @@ type UseCase =
   | 'useSignInLink';
 
 /** What a route leaves behind: `reads` only the line of the request log, a write the audit entry of its use case. */
-export type AuditPolicy = 'reads' | `writes through ${UseCase}`;
+type AuditPolicy = 'reads' | `writes through ${UseCase}`;
 
 /** What every route says about itself; without it, it does not compile. */
 export interface RoutePolicy<A extends Authorisation = Authorisation> {

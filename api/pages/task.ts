@@ -7,7 +7,7 @@ import { id, idParams } from '../schemas/common';
 import { type Entered, taskView } from './task-view';
 
 /** What a form says when it was taken. */
-export const DONE = {
+const DONE = {
   signFor: '已签收。',
   submitReport: '已提交。',
   acceptReport: '已审核通过。',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { assignmentState, colour, cursorOf, day, id, instant, limit, taskKind, taskState, unitRole } from './common';
+import { assignmentState, colour, cursorOf, day, id, instant, limit, obligationKind, taskKind, taskState, unitRole } from './common';
 
-export const ledgerState = z.enum(['open', 'done', 'unsigned', 'toReview', 'extensionPending'], '状态不在可选范围内');
+const ledgerState = z.enum(['open', 'done', 'unsigned', 'toReview', 'extensionPending'], '状态不在可选范围内');
 
-export const ledgerCursor = z.object({ issuedAt: z.iso.datetime({ offset: true }), campaignId: id, position: z.int() });
+const ledgerCursor = z.object({ issuedAt: z.iso.datetime({ offset: true }), campaignId: id, position: z.int() });
 
 /** What the ledger can be narrowed to, as the API takes it. */
 export const ledgerQuery = z.object({
@@ -19,7 +19,7 @@ export const ledgerQuery = z.object({
 
 const ledgerUnit = z.object({ id, name: z.string(), role: unitRole, state: assignmentState });
 
-export const ledgerRow = z
+const ledgerRow = z
   .object({
     taskId: id,
     campaignId: id,
@@ -35,6 +35,7 @@ export const ledgerRow = z
     unsigned: z.int(),
     struckOff: z.int(),
     nextDeadlineDay: day.nullable(),
+    nextKind: obligationKind.nullable(),
     nextTitle: z.string().nullable(),
     open: z.int(),
     overdue: z.int(),

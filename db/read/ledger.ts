@@ -12,7 +12,7 @@ const QUERY = `
   select t.id as "taskId", c.id as "campaignId", c.title as "campaignTitle", c.document_number as "documentNumber", c.issued_at as "issuedAt",
     t.position, t.kind, t.ordinal, t.title, t.deadline_text as "deadlineText", t.state,
     p.units, p."unitCount", p.unsigned, p."struckOff",
-    o."nextDeadlineDay", o."nextTitle", o.open, o.overdue, o."toReview", e.pending as "extensionsPending",
+    o."nextDeadlineDay", o."nextKind", o."nextTitle", o.open, o.overdue, o."toReview", e.pending as "extensionsPending",
     ${colourSql('o."nextDeadlineDay"', 2)} as colour
   from task t
   join campaign c on c.id = t.campaign_id
@@ -26,6 +26,7 @@ const QUERY = `
   ) p
   cross join lateral (
     select min(deadline_day) filter (where ob.state = 'open') as "nextDeadlineDay",
+      (array_agg(ob.kind order by ob.deadline_day, ob.key) filter (where ob.state = 'open'))[1] as "nextKind",
       (array_agg(ob.title order by ob.deadline_day, ob.key) filter (where ob.state = 'open'))[1] as "nextTitle",
       count(*) filter (where ob.state = 'open')::int as open,
       count(*) filter (where ob.state = 'open' and ob.deadline_day < $1::date)::int as overdue,

@@ -11,7 +11,7 @@ export interface CampaignRow {
 }
 
 /** A standing duty of an actor (工作职责): shown, owes nothing. */
-export interface DutyView {
+interface DutyView {
   readonly actor: string;
   readonly ordinal: string;
   readonly text: string;

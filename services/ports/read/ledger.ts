@@ -1,5 +1,6 @@
 import type { AssignmentState } from '../../../domain/task/task-facts';
 import type { Colour } from '../../../domain/obligation/colour';
+import type { ObligationKind } from '../../../domain/obligation/obligation';
 import type { UnitRole } from '../../../domain/notice/notice';
 
 /** What the ledger (台账) can be narrowed to. `open` and `done` are the task's own states; the others say what is waiting in it. */
@@ -22,7 +23,7 @@ export interface LedgerCursor {
   readonly position: number;
 }
 
-export interface LedgerUnit {
+interface LedgerUnit {
   readonly id: string;
   readonly name: string;
   readonly role: UnitRole;
@@ -47,6 +48,7 @@ export interface LedgerRow {
   readonly struckOff: number;
   /** The earliest deadline that is still open, and what is due by then. */
   readonly nextDeadlineDay: string | null;
+  readonly nextKind: ObligationKind | null;
   readonly nextTitle: string | null;
   readonly open: number;
   readonly overdue: number;

@@ -4,14 +4,14 @@ import type { ObligationKind, ObligationState } from '../../../domain/obligation
 import type { Audience } from '../../../domain/policy/policy';
 import type { AssignmentState, StandingKind } from '../../../domain/task/task-facts';
 
-export interface DeadlineView {
+interface DeadlineView {
   readonly version: number;
   readonly day: string;
   readonly reason: 'printed' | 'extension' | 'suspension';
   readonly setAt: string;
 }
 
-export interface ReportView {
+interface ReportView {
   readonly id: string;
   readonly sequence: number;
   readonly text: string;
@@ -27,7 +27,7 @@ export interface ReportView {
   readonly reviewNote: string | null;
 }
 
-export interface ExtensionRequestView {
+interface ExtensionRequestView {
   readonly id: string;
   readonly deadlineVersion: number;
   readonly requestedDay: string;
@@ -66,7 +66,7 @@ export interface ObligationView {
 }
 
 /** A numeric goal as the ledger shows it. */
-export type ShownTarget = Pick<NoticeTarget, 'metric' | 'op'> & {
+type ShownTarget = Pick<NoticeTarget, 'metric' | 'op'> & {
   readonly percent?: number;
   readonly value?: number;
   readonly unit?: string;
