@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DataSource } from 'typeorm';
 import { dayOfInstant } from '../../domain/calendar/civil-day';
 import type { Unit } from '../../domain/organisation/unit';
 import { createDataSource } from '../../db/data-source';
@@ -20,7 +19,10 @@ import type { Machine, RunFigures } from './run';
 const actor = systemActor('bench');
 
 /** An office, N units and a contact for each. */
-async function settle(source: DataSource, count: number): Promise<{ readonly office: string; readonly units: readonly Unit[] }> {
+async function settle(
+  source: ReturnType<typeof createDataSource>,
+  count: number,
+): Promise<{ readonly office: string; readonly units: readonly Unit[] }> {
   const [office] = await source.query<{ id: string }[]>(
     `insert into unit (code, name, kind) values ('office', '县府办', 'office') returning id`,
   );

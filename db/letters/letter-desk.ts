@@ -7,7 +7,7 @@ import { PEEK, READ_DUE, READ_FACTS, READ_HOLDINGS, REDIRECT_FAILED, WRITE_FATES
 import { connectForMail } from './outbox-session';
 
 /** The advisory lock of the one process that forms letters. */
-export const FORMER_LOCK = 7_382_002;
+const FORMER_LOCK = 7_382_002;
 
 type Run = <Row extends QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
 
