@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { entities } from './entities/entities';
 import { Spine1700000000000 } from './migrations/1700000000000-spine';

@@ -28,12 +28,3 @@ export function spanOf(passage: Passage, start = 0, end = passage.text.length): 
 
 /** The smallest stretch that holds both. */
 export const cover = (one: Span, other: Span): Span => ({ start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) });
-
-/** A passage without the characters of `edges` at its beginning and end. */
-export function trim(passage: Passage, edges: RegExp): Passage {
-  let start = 0;
-  let end = passage.text.length;
-  while (start < end && edges.test(passage.text.charAt(start))) start += 1;
-  while (end > start && edges.test(passage.text.charAt(end - 1))) end -= 1;
-  return slice(passage, start, end);
-}

@@ -147,9 +147,3 @@ export function readTargets(passage: Passage): NoticeTarget[] {
   }
   return targets;
 }
-
-/** 万户 as a factor and a unit: 5 of 万户 are 50,000 of 户. */
-export function scaleOf(unit: string): { readonly factor: number; readonly unit: string } {
-  const factor = SCALE[unit.charAt(0)];
-  return factor === undefined || unit.length === 1 ? { factor: 1, unit } : { factor, unit: unit.slice(1) };
-}

@@ -24,6 +24,3 @@ export const YEAR_WORDS: Readonly<Record<string, number>> = {
 
 /** 第三季度 and its last month. */
 export const QUARTER_MONTHS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
-
-/** Words behind a date that make it a last day rather than a day something begins or is counted from. */
-export const LAST_DAY_WORDS = /^(?:之?前|以前|底前|底|末|止|为止|内|完成|到位|前后|中旬|截止)/;
