@@ -16,7 +16,6 @@ const UNIT = new RegExp(`^(万|亿|千|百|十)?(?:余|多)?(${alternatives(MEAS
 const AFTER = new RegExp(`^(?:（[^（）]{0,10}）)?(${alternatives([...OPS_AFTER.keys()])})`);
 const GOAL = new RegExp(`(?:${alternatives(GOAL_VERBS)})(?:(?:[^，。；、：\\d]|\\d+[A-Za-z]){0,24})$`);
 const GOAL_VERB_AT_END = new RegExp(`(?:${alternatives(GOAL_VERBS)})(?:了|出|成|好|约|各类|各|市级|省级|县级|国家级|一批)?$`);
-const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000, 千: 1000, 百: 100, 十: 10 };
 
 interface Figure {
   readonly value: number;
