@@ -1,4 +1,4 @@
-import type { CivilDay } from '../../domain/calendar/civil-day';
+import { type CivilDay, parseDay } from '../../domain/calendar/civil-day';
 import type { LetterLine } from '../../services/ports/letters';
 import { dayText, weekdayText } from './dates';
 import { COLOUR, COLOUR_CODE, DUTY, EVENT, FORWARDED, OWED, UNDELIVERED } from './words';
@@ -35,8 +35,18 @@ function deadlineWords({ deadlineDay, lastWorkDay, dayOff, urgency, overdueWorkD
 /** The event a rung names (`returned:<report>`, `t-7:undelivered`). */
 export const eventOf = (rung: string): { readonly title: string; readonly ask: string } => EVENT[rung.split(':')[0] ?? ''] ?? FORWARDED;
 
-function noteWords(line: LetterLine): string[] {
-  const notes: string[] = [];
+/** What an assignment letter says of the task itself: the days of its results, or the notice's words. */
+function taskDeadlineWords({ params }: LetterLine, today: CivilDay): string[] {
+  const days = textOf(params['resultDays'])
+    .split(' ')
+    .flatMap((text) => parseDay(text) ?? []);
+  const text =
+    days.length > 0 ? days.map((day) => `${dayText(day, today)}（${weekdayText(day)}）`).join('、') : textOf(params['deadlineText']);
+  return text ? [`任务完成时限：${text}`] : [];
+}
+
+function noteWords(line: LetterLine, today: CivilDay): string[] {
+  const notes = taskDeadlineWords(line, today);
   const { params } = line;
   const note = textOf(params['note']) || textOf(params['reason']);
   if (note) notes.push(`说明：${note}`);
@@ -58,7 +68,7 @@ export function lineWords(line: LetterLine, number: number, today: CivilDay, pub
         ? `${OWED[line.obligationKind]}（${line.obligationTitle}）`
         : OWED[line.obligationKind],
     deadline: deadlineWords(line, today),
-    notes: noteWords(line),
+    notes: noteWords(line, today),
     link: `${publicUrl}/tasks/${line.taskId}`,
     ...(kind === 'event' && { event: eventOf(line.rung).title }),
   };

@@ -1,5 +1,6 @@
 import { assign } from '../../domain/assignment/assign';
 import type { RuleContext } from '../../domain/assignment/decision';
+import { formatDay } from '../../domain/calendar/civil-day';
 import type { Actor } from '../ports/actor';
 import type { AuditEntry } from '../ports/audit';
 import type { NewAssignment, NewCampaign, NewTask } from '../ports/campaigns';
@@ -24,6 +25,12 @@ function takeFrom(ids: readonly string[]): () => string {
   };
 }
 
+/** The task's own deadlines, which the assignment letter names beside the receipt's: the days of the unit's results, else the notice's words (长期). */
+function deadlinesOf({ deadlineText }: NewTask, { results }: PlannedAssignment): Readonly<Record<string, string>> {
+  if (results.length > 0) return { resultDays: results.map(({ deadlineDay }) => formatDay(deadlineDay)).join(' ') };
+  return deadlineText === undefined ? {} : { deadlineText };
+}
+
 function addAssignment(rows: Rows, task: NewTask, planned: PlannedAssignment, context: RuleContext, nextId: () => string): void {
   const id = nextId();
   const unitId = planned.unit.id;
@@ -36,7 +43,16 @@ function addAssignment(rows: Rows, task: NewTask, planned: PlannedAssignment, co
     rows.obligations.push({ ...of, id: idOf.get(key) ?? '', kind, key, deadlineDay, title: task.title, targets: [] });
   }
   for (const { obligationKey, deadlineVersion, rung, audience, sendAtMs } of events)
-    rows.events.push({ taskId: task.id, obligationId: idOf.get(obligationKey) ?? '', unitId, deadlineVersion, rung, audience, sendAtMs });
+    rows.events.push({
+      taskId: task.id,
+      obligationId: idOf.get(obligationKey) ?? '',
+      unitId,
+      deadlineVersion,
+      rung,
+      audience,
+      sendAtMs,
+      params: deadlinesOf(task, planned),
+    });
   for (const result of planned.results) rows.obligations.push({ ...of, ...result, id: nextId(), kind: 'result' });
 }
 

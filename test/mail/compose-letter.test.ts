@@ -47,6 +47,15 @@ describe('a composed letter', () => {
     expect(mime).not.toMatch(/[^\x20-\x7e\r\n]|[^\r]\n|\r[^\n]/);
   });
 
+  it('names the task’s own deadlines beside the receipt’s when it assigns', async () => {
+    const assigned = { ...line, obligationKind: 'receipt', rung: 'assigned' } as const;
+    const textOf = async (params: Readonly<Record<string, string>>) =>
+      (await simpleParser(composer.compose({ ...draft, kind: 'event', lines: [{ ...assigned, params }] }).mime)).text;
+    expect(await textOf({ resultDays: '2023-10-31 2024-02-29' })).toContain('任务完成时限：10月31日（周二）、2024年2月29日（周四）');
+    expect(await textOf({ deadlineText: '长期' })).toContain('任务完成时限：长期');
+    expect(await textOf({})).not.toContain('任务完成时限');
+  });
+
   it('is the same bytes for the same letter', () => {
     expect(composer.compose(draft)).toEqual(composer.compose(draft));
   });
