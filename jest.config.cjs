@@ -28,6 +28,8 @@ module.exports = {
     project('replay', ['replay']),
     project('repository', ['repository']),
     project('launcher', ['launcher']),
+    project('faults', ['faults']),
+    project('faults', ['faults']),
     project('browser', ['browser']),
   ],
 };

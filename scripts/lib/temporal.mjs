@@ -17,7 +17,7 @@ export const TIME_SKIPPING = [
   '--dynamic-config-value',
   'frontend.WorkflowTimeSkippingEnabled=true',
   '--dynamic-config-value',
-  'limit.historyCount.suggestContinueAsNew=1500',
+  'limit.historyCount.suggestContinueAsNew=2500',
 ];
 
 /** The CLI must neither follow the caller's TEMPORAL_… variables nor his profile, which speak of other servers. */

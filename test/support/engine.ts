@@ -73,6 +73,7 @@ export class TestEngine {
     private readonly dataSource: DataSource,
     readonly taskQueue: string,
     private offsetMs: number,
+    private readonly cachedWorkflows: number,
   ) {
     this.database = databaseOn(dataSource);
     this.parts = buildEngine({
@@ -87,12 +88,13 @@ export class TestEngine {
   readonly database: Database;
   readonly parts: Engine;
 
-  static async start(temporal: TestTemporal, startAt: string): Promise<TestEngine> {
+  /** `cachedWorkflows` 0 makes every workflow task a replay; a long life is quicker with its workflows kept. */
+  static async start(temporal: TestTemporal, startAt: string, { cachedWorkflows = 0 } = {}): Promise<TestEngine> {
     const testDatabase = await createTestDatabase();
     const owner = new Postgres({ connectionString: testDatabase.ownerUrl });
     await owner.connect();
     const dataSource = await createDataSource(testDatabase.appUrl, { scope: '*', poolSize: 6 }).initialize();
-    const engine = new TestEngine(temporal, testDatabase, owner, dataSource, `test-${randomUUID()}`, 0);
+    const engine = new TestEngine(temporal, testDatabase, owner, dataSource, `test-${randomUUID()}`, 0, cachedWorkflows);
     await engine.setClock(startAt);
     await engine.startWorker();
     return engine;
@@ -121,7 +123,7 @@ export class TestEngine {
       taskQueue,
       activities: { ...this.parts.activities },
       workflowBundle: temporal.bundle,
-      maxCachedWorkflows: 0,
+      maxCachedWorkflows: this.cachedWorkflows,
     });
     this.worker = { shutdown: () => worker.shutdown(), ended: worker.run() };
   }

@@ -25,7 +25,7 @@ const LINES = `
 
   beforeAll(async () => {
     temporal = await connectTemporal();
-    engine = await TestEngine.start(temporal, '2023-03-17T15:00:00+08:00');
+    engine = await TestEngine.start(temporal, '2023-03-17T15:00:00+08:00', { cachedWorkflows: TASKS.length });
   });
   afterAll(async () => {
     await engine.stop();

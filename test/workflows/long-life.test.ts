@@ -6,7 +6,7 @@ import { connectTemporal, TestEngine, type TestTemporal } from '../support/engin
 import { until } from '../support/until';
 
 /** Together more events than the test server allows a run before it suggests a new one (scripts/lib/temporal.mjs). */
-const BATCHES = 4;
+const BATCHES = 7;
 const SIGNALS_A_BATCH = 400;
 
 const BEFORE = ['t-3 contact 06-27 08:30', 't-1 contact 06-29 08:30'];
