@@ -1,5 +1,3 @@
-import { readNoticeFile } from '../documents/read-notice-file';
-import { unreadableText } from '../documents/unreadable-text';
 import type { Calendar } from '../domain/calendar/calendar';
 import { checkNotice } from '../domain/notice/check-notice';
 import type { UnitLookup } from '../domain/notice/findings/check';
@@ -7,6 +5,7 @@ import { readNotice } from '../domain/notice/read-notice';
 import { explainNotice } from './notice-explain';
 import { noticeJson } from './notice-json';
 import { printNotice } from './notice-print';
+import { readNoticeText } from './read-file';
 
 export interface NoticeReadIo {
   readonly out: (text: string) => void;
@@ -14,12 +13,12 @@ export interface NoticeReadIo {
   /** Work days, for the findings that need them; those are left out without it. */
   readonly calendar?: Calendar;
   /** The directory, for the findings that need it. */
-  readonly lookUpUnit?: UnitLookup;
+  readonly lookUpUnits?: UnitLookup;
 }
 
 const USAGE = '用法：duban notice read 文件 [--json] [--explain]\n';
 
-/** `duban notice read FILE [--json] [--explain]`: reads a notice and prints what it says; 0, or 1 for a file that cannot be read, 2 for wrong arguments. */
+/** `duban notice read FILE [--json] [--explain]`: reads a notice and prints what it says; 0, or 2 for wrong arguments. Throws a CommandProblem for a file that cannot be read. */
 export async function noticeRead(args: readonly string[], io: NoticeReadIo): Promise<number> {
   const files = args.filter((arg) => !arg.startsWith('--'));
   const unknown = args.filter((arg) => arg.startsWith('--') && arg !== '--json' && arg !== '--explain');
@@ -28,20 +27,12 @@ export async function noticeRead(args: readonly string[], io: NoticeReadIo): Pro
     io.err(unknown.length > 0 ? `不认识的参数：${unknown.join(' ')}\n${USAGE}` : USAGE);
     return 2;
   }
-  const decoded = await readNoticeFile(file).catch((error: NodeJS.ErrnoException) => error);
-  if (decoded instanceof Error) {
-    io.err(decoded.code === 'ENOENT' ? `找不到文件：${file}\n` : `不能打开文件 ${file}：${decoded.message}\n`);
-    return 1;
-  }
-  if ('unreadable' in decoded) {
-    io.err(`${file}：${unreadableText(decoded.unreadable)}\n`);
-    return 1;
-  }
-  const read = readNotice(decoded.text);
-  const context = { ...(io.calendar ? { calendar: io.calendar } : {}), ...(io.lookUpUnit ? { lookUpUnit: io.lookUpUnit } : {}) };
-  const notice = { ...read, findings: checkNotice(read, decoded.text, context) };
+  const text = await readNoticeText(file);
+  const read = readNotice(text);
+  const context = { ...(io.calendar ? { calendar: io.calendar } : {}), ...(io.lookUpUnits ? { lookUpUnits: io.lookUpUnits } : {}) };
+  const notice = { ...read, findings: checkNotice(read, text, context) };
   if (args.includes('--json')) io.out(`${JSON.stringify(noticeJson(notice), null, 2)}\n`);
-  else if (args.includes('--explain')) io.out(explainNotice(notice, decoded.text));
+  else if (args.includes('--explain')) io.out(explainNotice(notice, text));
   else io.out(printNotice(notice));
   return 0;
 }

@@ -27,6 +27,13 @@ const WORDS: Readonly<Record<string, Words>> = {
         ? `最接近的是：${l['suggestions'].join('、')}；请选定一个，系统会记住这一写法。`
         : '请在单位目录中增加该单位或它的别名。',
     ),
+  undecidedGroup: (p) =>
+    say(
+      `任务“${short(p['title'] ?? '')}”里的“${p['name'] ?? ''}”没有指明是哪些单位。`,
+      '只交办给同时写明的单位；还要交办给别的单位，请在通知里写出名称。',
+    ),
+  groupAlone: (p) =>
+    say(`任务“${short(p['title'] ?? '')}”只写了“${p['name'] ?? ''}”，没有指明是哪些单位。`, '请在通知里写出单位名称，否则无人签收。'),
   unitNamedTwoWays: (p) =>
     say(
       `同一单位有两种写法：“${p['name'] ?? ''}”与“${p['usual'] ?? ''}”。`,

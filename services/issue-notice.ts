@@ -11,7 +11,8 @@ import { breakDown, type PlannedTask } from './issue/break-down';
 import type { IssueProblem } from './issue/issue-problem';
 import { deadlinesOf, type Preview, previewOf } from './issue/preview';
 import { register } from './issue/register';
-import { lineAt, type ResolvedNotice, resolveNotice } from './issue/resolve-notice';
+import { type ChosenAlias, rememberAliases } from './issue/remember-aliases';
+import { lineAt, lookUpIn, type ResolvedNotice, resolveNotice } from './issue/resolve-notice';
 import type { Actor } from './ports/actor';
 import type { DirectoryRows } from './ports/directory';
 import type { Database, Transaction } from './ports/transaction';
@@ -24,6 +25,8 @@ export interface IssueRequest {
   readonly fallbackTitle: string;
   /** Taken in the same transaction, before the notice is looked at. */
   readonly directory?: DirectoryRows;
+  /** Names that a person says stand for a unit (确认写法): remembered in the same transaction. */
+  readonly aliases?: readonly ChosenAlias[];
   readonly policy?: Policy;
   readonly acceptPast?: boolean;
   /** Issue it although an open campaign has the same title or text. */
@@ -49,6 +52,14 @@ const refused = (problems: readonly IssueProblem[]): TakenBack => new TakenBack(
 async function takeDirectory(tx: Transaction, actor: Actor, directory: DirectoryRows | undefined): Promise<readonly Unit[]> {
   const imported = directory && (await importRows(tx, actor, directory));
   if (imported?.kind === 'refused') throw refused(imported.problems.map((problem) => ({ code: 'directory', problem })));
+  return tx.directory.loadUnits();
+}
+
+async function knownUnits(tx: Transaction, actor: Actor, { directory, aliases = [] }: IssueRequest): Promise<readonly Unit[]> {
+  const units = await takeDirectory(tx, actor, directory);
+  if (aliases.length === 0) return units;
+  const problems = await rememberAliases(tx, actor, aliases, units);
+  if (problems.length > 0) throw refused(problems);
   return tx.directory.loadUnits();
 }
 
@@ -80,17 +91,19 @@ interface Plan {
 /** Reads the facts and plans; refuses with everything that is wrong at once. */
 async function plan(tx: Transaction, actor: Actor, request: IssueRequest, context: RuleContext): Promise<Plan> {
   const { notice, text } = request;
-  const units = await takeDirectory(tx, actor, request.directory);
+  const units = await knownUnits(tx, actor, request);
   const office = units.find(({ kind }) => kind === 'office');
   const title = notice.title ?? request.fallbackTitle;
   const known = request.again ? undefined : await tx.campaigns.findOpen({ title, noticeText: text });
-  const findings = checkNotice(notice, text, { calendar: context.calendar });
+  const findings = checkNotice(notice, text, { calendar: context.calendar, lookUpUnits: lookUpIn(units) });
   const resolved = resolveNotice(notice, text, units);
   const planned = breakDown(notice.tasks, resolved.unitsOf, context.nowMs);
   const problems: IssueProblem[] = [
     ...(office ? [] : [{ code: 'noOffice' } as const]),
     ...(known ? [{ code: 'alreadyIssued', ...known } as const] : []),
-    ...findings.filter(({ severity }) => severity === 'error').map((finding) => ({ code: 'finding', finding }) as const),
+    ...findings
+      .filter(({ severity, code }) => severity === 'error' && code !== 'unknownUnit')
+      .map((finding) => ({ code: 'finding', finding }) as const),
     ...resolved.unknown.map((unknown) => ({ code: 'unknownUnit', ...unknown }) as const),
     ...(request.acceptPast ? [] : pastProblems(planned, text, context.nowMs)),
   ];

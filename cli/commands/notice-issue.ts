@@ -3,11 +3,12 @@ import { readContactsFile, readUnitsFile } from '../../documents/directory/read-
 import { dayOfInstant } from '../../domain/calendar/civil-day';
 import { readNotice } from '../../domain/notice/read-notice';
 import { issueNotice, type IssueRequest } from '../../services/issue-notice';
+import type { ChosenAlias } from '../../services/issue/remember-aliases';
 import type { DirectoryRows } from '../../services/ports/directory';
 import { type Command, CommandProblem, UsageProblem } from '../command';
 import { type Opened, withDatabase } from '../open-database';
 import { parseOptions } from '../parse-options';
-import { readBytes, readTextFile } from '../read-file';
+import { readBytes, readNoticeText } from '../read-file';
 import { fillDates, sampleFiles } from '../sample-notice';
 import { directoryProblemText } from '../wording/directory-problem-text';
 import { issueProblemText, previewText } from '../wording/issue-text';
@@ -49,8 +50,16 @@ function filesOf(positionals: readonly string[], values: { sample?: boolean; uni
   };
 }
 
+/** 写法=单位 as typed after --alias. */
+function aliasOf(words: string): ChosenAlias {
+  const at = words.search(/[=＝]/);
+  const [alias, unit] = [words.slice(0, at).trim(), words.slice(at + 1).trim()];
+  if (at < 1 || alias === '' || unit === '') throw new UsageProblem(`--alias 要写成 '写法=单位名称或代码'，不是“${words}”`);
+  return { alias, unit };
+}
+
 async function readRequest(files: Files, isSample: boolean, { database, actor }: Opened): Promise<IssueRequest> {
-  const raw = await readTextFile(files.notice);
+  const raw = await readNoticeText(files.notice);
   const text = isSample ? fillDates(raw, dayOfInstant(await database.transaction(actor, (tx) => tx.nowMs()))) : raw;
   const directory =
     files.units !== undefined && files.contacts !== undefined ? await readDirectory(files.units, files.contacts) : undefined;
@@ -62,9 +71,10 @@ export const noticeIssueCommand: Command = {
   name: ['notice', 'issue'],
   summary: '下发一份通知：立项、分解、交办，发出交办信',
   usage: [
-    'duban notice issue 文件 [--units units.csv --contacts contacts.csv] [--accept-past] [--again] [--preview] [--json]',
+    "duban notice issue 文件 [--units units.csv --contacts contacts.csv] [--alias '写法=单位'] [--accept-past] [--again] [--preview] [--json]",
     'duban notice issue --sample     下发自带的示例通知（虚构的县）',
     '  --units, --contacts  单位名录和人员名录，一起导入；不给就用已导入的名录',
+    "  --alias '写法=单位'    通知里的写法指名录里的哪个单位（名称或代码）；可以写多次，随下发记住，以后不用再写",
     '  --accept-past        登记已经过去的时限',
     '  --again              同一份通知还在督办时也再次下发',
     '  --preview            只看会登记什么，不登记',
@@ -73,6 +83,7 @@ export const noticeIssueCommand: Command = {
     const { values, positionals } = parseOptions(args, {
       units: { type: 'string' },
       contacts: { type: 'string' },
+      alias: { type: 'string', multiple: true },
       sample: { type: 'boolean' },
       'accept-past': { type: 'boolean' },
       again: { type: 'boolean' },
@@ -80,10 +91,12 @@ export const noticeIssueCommand: Command = {
       json: { type: 'boolean' },
     });
     const files = filesOf(positionals, values);
+    const aliases = (values.alias ?? []).map(aliasOf);
     return withDatabase(async (opened) => {
       const request = await readRequest(files, values.sample === true, opened);
       const outcome = await issueNotice(opened.database, opened.actor, {
         ...request,
+        aliases,
         acceptPast: values['accept-past'] === true,
         again: values.again === true,
         previewOnly: values.preview === true,

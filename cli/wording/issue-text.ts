@@ -22,7 +22,15 @@ export function issueProblemText(problem: IssueProblem): string {
     case 'unknownUnit': {
       const place = `第 ${problem.line} 行：单位名录里没有“${problem.name}”`;
       if (problem.missingIn) return `${place}，以下乡镇下面没有这个内设机构：${problem.missingIn.join('、')}`;
-      return problem.nearest.length > 0 ? `${place}，最接近的是 ${list(problem.nearest)}（可在名录里加为别名）` : place;
+      const [nearest = '单位名称或代码'] = problem.nearest;
+      const choice = `确认后加 --alias '${problem.name}=${nearest}'，以后会记住`;
+      return `${place}${problem.nearest.length > 0 ? `，最接近的是 ${list(problem.nearest)}` : ''}。${choice}`;
+    }
+    case 'aliasTaken':
+      return `--alias '${problem.alias}=${problem.unit}'：“${problem.alias}”已经是 ${list(problem.standsFor.slice(0, 3))} 的写法，不能再指别的单位`;
+    case 'aliasUnknownUnit': {
+      const near = problem.nearest.length > 0 ? `，最接近的是 ${list(problem.nearest)}` : '';
+      return `--alias '${problem.alias}=${problem.unit}'：单位名录里没有名称或代码为“${problem.unit}”的单位${near}`;
     }
     case 'pastDeadline':
       return `第 ${problem.line} 行：${problem.ordinal}“${problem.title}”的时限 ${dayText(problem.day)} 已经过去（确实要登记请加 --accept-past）`;

@@ -1,4 +1,4 @@
-import { date, having, instant, newId, optional, table, text, uuid } from './table';
+import { boolean, date, having, instant, newId, optional, table, text, uuid } from './table';
 
 /** 单位和人员名录. */
 export const directoryEntities = [
@@ -26,6 +26,7 @@ export const directoryEntities = [
     columns: {
       alias: text,
       unit_id: uuid,
+      remembered: having(boolean, 'false'),
     },
     references: { unit_id: 'unit' },
     indices: {

@@ -37,12 +37,12 @@ async function saveUnits(sql: Sql, rows: readonly UnitRow[]): Promise<UnitsSaved
   );
   const aliases = rows.flatMap(({ code, aliases: names }) => names.map((alias) => ({ code, alias })));
   const dropped = await sql<{ code: string }>(
-    `delete from unit_alias using unit where unit.id = unit_alias.unit_id and unit.code = any($1::text[]) and alias <> all($2::text[]) returning unit.code`,
+    `delete from unit_alias using unit where unit.id = unit_alias.unit_id and unit.code = any($1::text[]) and alias <> all($2::text[]) and not remembered returning unit.code`,
     [codes, aliases.map(({ alias }) => alias)],
   );
   const named = await sql<{ code: string }>(
     `insert into unit_alias (alias, unit_id) select row.alias, unit.id from unnest($1::text[], $2::text[]) as row (alias, code) join unit using (code)
-     on conflict (alias) do update set unit_id = excluded.unit_id where unit_alias.unit_id <> excluded.unit_id
+     on conflict (alias) do update set unit_id = excluded.unit_id, remembered = false where unit_alias.unit_id <> excluded.unit_id
      returning (select code from unit where id = unit_id)`,
     [aliases.map(({ alias }) => alias), aliases.map(({ code }) => code)],
   );
@@ -125,5 +125,11 @@ async function saveContacts(sql: Sql, rows: readonly ContactRow[], today: CivilD
 export const directoryRepository = (sql: Sql): DirectoryRepository => ({
   loadUnits: () => loadUnits(sql),
   saveUnits: (rows) => saveUnits(sql, rows),
+  rememberAliases: async (aliases) => {
+    await sql(`insert into unit_alias (alias, unit_id, remembered) select *, true from unnest($1::text[], $2::uuid[])`, [
+      aliases.map(({ alias }) => alias),
+      aliases.map(({ unitId }) => unitId),
+    ]);
+  },
   saveContacts: (rows, today) => saveContacts(sql, rows, today),
 });

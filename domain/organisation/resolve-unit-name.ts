@@ -1,12 +1,21 @@
 import { nearestNames } from './nearest-names';
 import type { Unit } from './unit';
 import { formsOf, namesOf, normalForm, plainForm } from './unit-forms';
-import { GROUP_WORDS, LEVEL_ALONE, TOWNSHIP_SECTION } from './unit-vocabulary';
+import { GROUP_WORDS, LEVEL_ALONE, TOWNSHIP_SECTION, UNDECIDED_GROUP } from './unit-vocabulary';
 
-/** What a name of a notice stands for; or that it is unknown, with the most similar names, or the townships in which the named section is missing. */
+/**
+ * What a name of a notice stands for; or that it is unknown, with the most similar names, or the townships in which the named section is missing; or that it
+ * names a group without members (有关部门).
+ */
 export type ResolvedName =
   | { readonly name: string; readonly found: true; readonly units: readonly Unit[] }
-  | { readonly name: string; readonly found: false; readonly nearest: readonly string[]; readonly missingIn?: readonly string[] };
+  | {
+      readonly name: string;
+      readonly found: false;
+      readonly nearest: readonly string[];
+      readonly missingIn?: readonly string[];
+      readonly isUndecided?: true;
+    };
 
 /** A directory prepared for look-ups: per strictness the units that a form stands for. */
 interface Directory {
@@ -61,6 +70,7 @@ function resolveOne(name: string, directory: Directory): ResolvedName {
   const group = GROUP_WORDS.find(({ pattern }) => pattern.test(plain));
   const members = directory.units.filter(({ kind }) => group?.kinds.includes(kind));
   if (members.length > 0) return { name, found: true, units: members };
+  if (UNDECIDED_GROUP.test(plain)) return { name, found: false, nearest: [], isUndecided: true };
   const section = TOWNSHIP_SECTION.exec(plain)?.groups?.['section'];
   return section === undefined ? unknown(name, directory) : sectionsOf(name, section, directory);
 }
@@ -77,7 +87,7 @@ function completeLevels(names: readonly string[]): readonly string[] {
  * The units that the names of one list of responsible units stand for (责任单位), one answer per name in its place: a unit by name, alias or the way the
  * county says it; a group (各乡镇, 场) as its members in the directory's order; 县、乡（镇）X as the county's X and every township's X.
  */
-export function resolveUnits(names: readonly string[], units: readonly Unit[]): readonly ResolvedName[] {
+export function unitResolver(units: readonly Unit[]): (names: readonly string[]) => readonly ResolvedName[] {
   const directory = prepare(units);
-  return completeLevels(names).map((name, at) => ({ ...resolveOne(name, directory), name: names[at] ?? name }));
+  return (names) => completeLevels(names).map((name, at) => ({ ...resolveOne(name, directory), name: names[at] ?? name }));
 }

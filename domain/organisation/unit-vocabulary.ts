@@ -12,8 +12,14 @@ export const GROUP_WORDS: readonly GroupWord[] = [
   { pattern: /^各?(乡镇|镇街道|乡镇街道)农?场$/, kinds: ['township', 'farm'] },
   { pattern: /^各?农?场(社区管委会|社区管理委员会|管委会)?$/, kinds: ['farm'] },
   { pattern: /^各(行政)?村(社区|委会|居委会)*$/, kinds: ['village'] },
-  { pattern: /^(各县直|县直各)(部门|单位|办局|委办局|有关部门|有关单位)+$/, kinds: ['bureau'] },
+  { pattern: /^各?(乡镇|镇街道|乡镇街道|镇街)(党委|党政办|党委政府|党委人民政府)$/, kinds: ['township'] },
+  { pattern: /^(各?县直各?|各?县级各?|县各|各)(部门|单位部门|部门单位|办局|委办局|局办|委局|委局办)+$/, kinds: ['bureau'] },
+  { pattern: /^(各县直|县直各?|各县级|县级各?)单位$/, kinds: ['bureau'] },
 ];
+
+/** Groups whose members no directory can tell (有关部门, 县直有关单位, 各成员单位): the notice leaves open who is meant. Matched like `GROUP_WORDS`. */
+export const UNDECIDED_GROUP =
+  /^(?:各单位|(?:其他|其它|各级?|全[县市区]|[县市区省旗州](?:直|级)?|属地|市县|省市县)*(?:有关|相关|责任|成员|涉及|职能|行业|主管|挂钩|挂联|挂包|包联|帮扶|参建|用人)+(?:各|县直|县级|市直|市级)*(?:行业|主管|职能)*(?:部门|单位|乡镇|镇街|镇街道|街道|乡镇街道|企业|机构|科室|股室|站所)+)$/;
 
 /** Words of a section below every township (乡镇纪委监委, 各乡镇财政所): what stands before the section's own name. */
 export const TOWNSHIP_SECTION = /^各?(乡镇街道|乡镇|镇街道|镇街|乡|镇)(?<section>.+)$/;

@@ -11,5 +11,7 @@ export type IssueProblem =
   | { readonly code: 'nothingToDo' }
   | { readonly code: 'finding'; readonly finding: Finding }
   | ({ readonly code: 'unknownUnit' } & UnknownUnit)
+  | { readonly code: 'aliasTaken'; readonly alias: string; readonly unit: string; readonly standsFor: readonly string[] }
+  | { readonly code: 'aliasUnknownUnit'; readonly alias: string; readonly unit: string; readonly nearest: readonly string[] }
   | { readonly code: 'pastDeadline'; readonly ordinal: string; readonly title: string; readonly day: CivilDay; readonly line: number }
   | ({ readonly code: 'alreadyIssued' } & KnownCampaign);

@@ -1,5 +1,6 @@
 import type { Notice, NoticeTask, UnitRole } from '../../domain/notice/notice';
-import { type ResolvedName, resolveUnits } from '../../domain/organisation/resolve-unit-name';
+import type { UnitLookup } from '../../domain/notice/findings/check';
+import { type ResolvedName, unitResolver } from '../../domain/organisation/resolve-unit-name';
 import type { Unit } from '../../domain/organisation/unit';
 
 /** A unit of a task with the strongest role in which the task names it. */
@@ -33,25 +34,9 @@ export interface ResolvedNotice {
 }
 
 const STRENGTH: Readonly<Record<UnitRole, number>> = { lead: 3, responsible: 2, cooperating: 1 };
-/** Stands between two lists, so that the last name of one is not read together with the first of the next. */
-const BETWEEN_LISTS = '';
 
 /** 1-based line of an offset. */
 export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length;
-
-/** Resolves several lists at once: preparing the directory costs more than looking up. */
-function resolveLists(lists: readonly (readonly string[])[], units: readonly Unit[]): readonly (readonly ResolvedName[])[] {
-  const answers = resolveUnits(
-    lists.flatMap((names) => [...names, BETWEEN_LISTS]),
-    units,
-  );
-  let at = 0;
-  return lists.map((names) => {
-    const found = answers.slice(at, at + names.length);
-    at += names.length + 1;
-    return found;
-  });
-}
 
 function strongest(task: NoticeTask, answers: readonly ResolvedName[]): readonly TaskUnit[] {
   const roles = new Map<Unit, UnitRole>();
@@ -69,11 +54,22 @@ function strongest(task: NoticeTask, answers: readonly ResolvedName[]): readonly
 /** The names that an actor's heading may hold: 各乡镇人民政府、勐省农场社区管委会, and those inside its brackets. */
 const namesInActor = (actor: string): readonly string[] => actor.split(/[、，,；;（）()]/).filter((name) => name.trim() !== '');
 
+/** The directory as findings ask it; the same answers as issuing gets. */
+export function lookUpIn(units: readonly Unit[]): UnitLookup {
+  const resolve = unitResolver(units);
+  return (names) =>
+    resolve(names).map((answer) =>
+      answer.found
+        ? { isKnown: true, isUndecided: false, suggestions: [] }
+        : { isKnown: false, isUndecided: answer.isUndecided === true, suggestions: answer.nearest },
+    );
+}
+
 /** Looks up every unit that the notice names (责任单位) in the directory. */
 export function resolveNotice(notice: Notice, text: string, units: readonly Unit[]): ResolvedNotice {
   const actors = [...new Set(notice.duties.map(({ actor }) => actor))];
   const lists = [...notice.tasks.map((task) => task.units.map(({ name }) => name)), ...actors.map(namesInActor)];
-  const answers = resolveLists(lists, units);
+  const answers = lists.map(unitResolver(units));
   const unknown = new Map<string, UnknownUnit>();
   const expansions = new Map<string, Expansion>();
   notice.tasks.forEach((task, index) =>
@@ -82,7 +78,7 @@ export function resolveNotice(notice: Notice, text: string, units: readonly Unit
       if (answer.found) {
         const names = answer.units.map((unit) => unit.name);
         if (names.length !== 1 || names[0] !== name) expansions.set(name, expansions.get(name) ?? { name, units: names });
-      } else if (!unknown.has(name)) {
+      } else if (!answer.isUndecided && !unknown.has(name)) {
         const line = lineAt(text, task.units[at]?.span.start ?? task.span.start);
         const { nearest, missingIn } = answer;
         unknown.set(name, { name, line, ordinal: task.ordinal, nearest, ...(missingIn && { missingIn }) });

@@ -111,7 +111,31 @@ describe('duban on an instance', () => {
     file('units.csv', '单位代码,单位名称,类别\nA,甲县府办,县府办\nB,甲县水利局,部门\n');
     const unknown = await duban('notice', 'issue', notice, '--units', units, '--contacts', contacts);
     expect(unknown.err).toContain('第 6 行：单位名录里没有“县水务局”，最接近的是 “甲县水利局”');
+    expect(unknown.err).toContain("确认后加 --alias '县水务局=甲县水利局'，以后会记住");
     expect(await opened.query('select 1 from unit')).toHaveLength(0);
+    const malformed = await duban('notice', 'issue', notice, '--alias', '县水务局');
+    expect(malformed).toMatchObject({ code: 2, err: expect.stringContaining("--alias 要写成 '写法=单位名称或代码'") as string });
+    const options = ['--units', units, '--contacts', contacts, '--alias'];
+    const nobody = await duban('notice', 'issue', notice, ...options, '县水务局=县水产局');
+    expect(nobody).toMatchObject({ code: 1, err: expect.stringContaining('没有名称或代码为“县水产局”的单位') as string });
+    expect(await duban('notice', 'issue', notice, ...options, '县水务局=甲县水利局')).toMatchObject({ code: 0, err: '' });
+    expect(await opened.query('select alias from unit_alias')).toEqual([{ alias: '县水务局' }]);
+  });
+
+  test.each([
+    ['missing.docx', undefined, '找不到文件'],
+    ['empty.txt', '', '文件里没有文字'],
+    ['zeros.txt', '\u0001'.repeat(400), '控制字符'],
+  ])('a notice that cannot be read (%s) is told in one sentence', async (name, content, sentence) => {
+    const target = content === undefined ? path.join(folder, name) : file(name, content);
+    for (const words of [
+      ['notice', 'issue'],
+      ['notice', 'read'],
+    ]) {
+      const refused = await duban(...words, target);
+      expect(refused).toMatchObject({ code: 1, out: '', err: expect.stringContaining(sentence) as string });
+      expect(refused.err.trim().split('\n')).toHaveLength(1);
+    }
   });
 
   test('the first link is given until somebody of the office has signed in', async () => {

@@ -128,6 +128,53 @@ describe('issuing a notice', () => {
     expect(Object.values(await counts())).toEqual(Array(9).fill(0));
   });
 
+  describe('a chosen alias', () => {
+    const odd = NOTICE.replace('责任单位：县人社局', '责任单位：县社局');
+    const aliases = [{ alias: '县社局', unit: 'HRB' }];
+
+    test('resolves the name and is remembered, also when the files are taken again', async () => {
+      expect(await issue(odd, { aliases })).toMatchObject({ kind: 'issued' });
+      expect(await opened.query("select code, remembered from unit_alias join unit on unit.id = unit_id where alias = '县社局'")).toEqual([
+        { code: 'HRB', remembered: true },
+      ]);
+      expect(await opened.query("select entity, after from audit_entry where kind = 'unit.aliasRemembered'")).toEqual([
+        { entity: 'unit', after: { alias: '县社局' } },
+      ]);
+      expect(await issue(odd, { again: true })).toMatchObject({ kind: 'issued' });
+      expect(await issue(odd, { again: true, aliases })).toMatchObject({ kind: 'issued' });
+      expect(await opened.query("select 1 from audit_entry where kind = 'unit.aliasRemembered'")).toHaveLength(1);
+    });
+
+    test('is not remembered by a preview', async () => {
+      expect(await issue(odd, { aliases, previewOnly: true })).toMatchObject({ kind: 'previewed' });
+      expect(Object.values(await counts())).toEqual(Array(9).fill(0));
+    });
+
+    test.each([
+      ['stands for another unit', { alias: '县税务', unit: 'HRB' }, { code: 'aliasTaken', standsFor: ['国家税务总局某县税务局'] }],
+      ['is a group', { alias: '各镇（街道）', unit: 'HRB' }, { code: 'aliasTaken' }],
+      ['is for a unit that is unknown', { alias: '县社局', unit: '县水务厅' }, { code: 'aliasUnknownUnit', unit: '县水务厅' }],
+      ['is for a group', { alias: '县社局', unit: '各乡镇' }, { code: 'aliasUnknownUnit' }],
+    ])('that %s is refused with the whole issue', async (_, alias, problem) => {
+      expect(await issue(odd, { aliases: [alias] })).toMatchObject({ kind: 'refused', problems: [problem] });
+      expect(Object.values(await counts())).toEqual(Array(9).fill(0));
+    });
+  });
+
+  test('a group that names nobody is left to the reader beside a known unit, and stops the issue alone', async () => {
+    expect(await issue(NOTICE.replace('责任单位：县人社局', '责任单位：县人社局、县直有关部门'), { previewOnly: true })).toMatchObject({
+      kind: 'previewed',
+      preview: {
+        counts: { assignments: 55 },
+        findings: expect.arrayContaining([expect.objectContaining({ code: 'undecidedGroup' })]) as unknown,
+      },
+    });
+    expect(await issue(NOTICE.replace('责任单位：县人社局\n配合单位：县医保局', '责任单位：县直有关部门'))).toMatchObject({
+      kind: 'refused',
+      problems: [{ code: 'finding', finding: { code: 'groupAlone' } }],
+    });
+  });
+
   test('dates that have passed are refused together, unless they are accepted', async () => {
     await opened.setNow(at('2023-10-02 09:00'));
     const outcome = await issue(NOTICE);

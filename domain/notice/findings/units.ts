@@ -1,4 +1,4 @@
-import type { Finding, NoticeUnit, Span } from '../notice';
+import type { Finding, Span } from '../notice';
 import { unitNormalForm } from '../values/unit-normal-form';
 import { type Check, finding } from './check';
 
@@ -41,17 +41,25 @@ export const unitNamedTwoWays: Check = (input) => {
   });
 };
 
-/** A unit the directory does not know, once for each writing. */
-export const unknownUnit: Check = (input) => {
-  const lookUp = input.lookUpUnit;
-  if (!lookUp) return [];
+/**
+ * A unit the directory does not know, once for each writing. A group that names nobody (有关部门) can be left to the people where a known unit stands beside it
+ * in the same task; alone it stops the issue, because nobody would be told.
+ */
+export const unknownUnit: Check = ({ notice, text, lookUpUnits }) => {
+  if (!lookUpUnits) return [];
   const seen = new Set<string>();
-  const units: NoticeUnit[] = input.notice.tasks
-    .flatMap((task) => task.units)
-    .filter((unit) => !seen.has(unit.name) && seen.add(unit.name));
-  return units.flatMap((unit) => {
-    const { isKnown, suggestions } = lookUp(unit.name);
-    return isKnown ? [] : [finding(input.text, 'unknownUnit', 'error', { name: unit.name, suggestions }, unit.span)];
+  return notice.tasks.flatMap((task) => {
+    const answers = lookUpUnits(task.units.map(({ name }) => name));
+    const isSomebody = answers.some(({ isKnown }) => isKnown);
+    return task.units.flatMap(({ name, span }, at): Finding[] => {
+      const answer = answers[at];
+      if (!answer || answer.isKnown) return [];
+      const code = answer.isUndecided ? (isSomebody ? 'undecidedGroup' : 'groupAlone') : 'unknownUnit';
+      if (seen.has(code + name)) return [];
+      seen.add(code + name);
+      if (answer.isUndecided) return [finding(text, code, isSomebody ? 'warning' : 'error', { name, title: task.title }, span)];
+      return [finding(text, code, 'error', { name, suggestions: answer.suggestions }, span)];
+    });
   });
 };
 

@@ -1,7 +1,7 @@
 import { calendarOfDays } from '../../../domain/calendar/calendar-of-days';
 import { civilDay } from '../../../domain/calendar/civil-day';
 import { checkNotice } from '../../../domain/notice/check-notice';
-import type { CheckContext } from '../../../domain/notice/findings/check';
+import type { CheckContext, UnitLookup } from '../../../domain/notice/findings/check';
 import { readNotice } from '../../../domain/notice/read-notice';
 import { findingText, WORDED_FINDINGS } from '../../../documents/finding-text';
 
@@ -42,11 +42,15 @@ const milestone = (date: string, percent: number, units = '各乡镇、县税务
 });
 const plan = (items: readonly Part[], tasks = '') => noticeOf(items, '进度计划', tasks);
 
+const vague: UnitLookup = (names) =>
+  names.map((name) => ({ isKnown: name !== '有关部门', isUndecided: name === '有关部门', suggestions: [] }));
 const annexList = '附件：1.任务数\n2.承诺书\n';
 const cases: readonly (readonly [code: string, speaks: string, silent: string, context?: CheckContext])[] = [
   ['noTasks', '关于放假的通知\n各单位：\n请做好值班。\n', noticeOf([good])],
   ['incompleteDocumentNumber', noticeOf([good]).replace('山政办发〔2024〕9号', '〔2024〕—9'), noticeOf([good])],
-  ['unknownUnit', noticeOf([good]), noticeOf([good]), { lookUpUnit: (name) => ({ isKnown: name !== '县水利局', suggestions: ['县水务局'] }) }],
+  ['unknownUnit', noticeOf([good]), noticeOf([good]), { lookUpUnits: (names) => names.map((name) => ({ isKnown: name !== '县水利局', isUndecided: false, suggestions: ['县水务局'] })) }],
+  ['undecidedGroup', noticeOf([{ ...good, units: '县水利局、有关部门' }]), noticeOf([good]), { lookUpUnits: vague }],
+  ['groupAlone', noticeOf([{ ...good, units: '有关部门' }]), noticeOf([{ ...good, units: '县水利局、有关部门' }]), { lookUpUnits: vague }],
   ['unitNamedTwoWays', noticeOf([good, { units: '县税务、县水利局', deadline: '2024年6月28日前' }, { units: '县税务局', deadline: '2024年6月28日前' }]), noticeOf([{ ...good, units: '县委、县委办公室、市税务局' }, { ...good, units: '县税务局、县水利局、县水务公司' }])],
   ['taskWithoutUnit', noticeOf([good, good, { deadline: '2024年6月28日前' }]), noticeOf([good, good])],
   ['stepWithoutUnit', plan([milestone('6月28日', 60), milestone('8月30日', 90), { title: '至2024年10月31日，征缴进度不低于98%', deadline: '2024年10月31日前' }]), plan([milestone('6月28日', 60), milestone('8月30日', 90)])],
@@ -78,7 +82,7 @@ describe('findings', () => {
     '$code speaks where it should, and is silent beside it',
     ({ code, speaks, silent, context }) => {
       expect(codesOf(speaks, context ?? { calendar })).toContain(code);
-      const quiet = code === 'unknownUnit' ? { lookUpUnit: () => ({ isKnown: true, suggestions: [] }) } : { calendar };
+      const quiet = code === 'unknownUnit' ? { lookUpUnits: vague } : (context ?? { calendar });
       expect(codesOf(silent, quiet)).not.toContain(code);
     },
   );

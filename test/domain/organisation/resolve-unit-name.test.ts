@@ -1,5 +1,5 @@
 import { nearestNames } from '../../../domain/organisation/nearest-names';
-import { resolveUnits } from '../../../domain/organisation/resolve-unit-name';
+import { unitResolver } from '../../../domain/organisation/resolve-unit-name';
 import type { Unit, UnitKind } from '../../../domain/organisation/unit';
 
 const unit = (name: string, kind: UnitKind, parentId?: string, ...aliases: string[]): Unit => ({
@@ -27,8 +27,10 @@ const directory: readonly Unit[] = [
   unit('大树村', 'village', '松河镇'),
 ];
 
+const BUREAUS = directory.filter(({ kind }) => kind === 'bureau').map(({ name }) => name);
+
 const resolve = (...names: string[]) =>
-  resolveUnits(names, directory).map((result) => (result.found ? result.units.map(({ name }) => name) : 'unknown'));
+  unitResolver(directory)(names).map((result) => (result.found ? result.units.map(({ name }) => name) : 'unknown'));
 
 test.each([
   ['县税务局', '国家税务总局青岭县税务局'],
@@ -61,6 +63,11 @@ test.each([
   ['各乡镇、场', ['松河镇', '白石乡', '南坪农场社区管委会']],
   ['各乡（镇、场）', ['松河镇', '白石乡', '南坪农场社区管委会']],
   ['各村（社区）', ['大树村']],
+  ['各镇（街道）', ['松河镇', '白石乡']],
+  ['各乡镇党委', ['松河镇', '白石乡']],
+  ['县直各部门', BUREAUS],
+  ['各部门', BUREAUS],
+  ['县直各单位', BUREAUS],
 ])('%s stands for its members', (name, expected) => {
   expect(resolve(name)).toEqual([expected]);
 });
@@ -74,13 +81,13 @@ test('县、乡（镇）X is the X of the county and of each township', () => {
 });
 
 test('a section that a township lacks is said, not passed over', () => {
-  expect(resolveUnits(['各乡镇财政所'], directory)).toEqual([
+  expect(unitResolver(directory)(['各乡镇财政所'])).toEqual([
     expect.objectContaining({ name: '各乡镇财政所', found: false, missingIn: ['白石乡'] }),
   ]);
 });
 
 test('an unknown name comes with the nearest', () => {
-  const [result] = resolveUnits(['县税物局'], directory);
+  const [result] = unitResolver(directory)(['县税物局']);
   expect(result).toMatchObject({ name: '县税物局', found: false });
   expect(result?.found === false && result.nearest[0]).toBe('国家税务总局青岭县税务局');
   expect(result?.found === false && result.nearest).toHaveLength(3);
@@ -88,9 +95,16 @@ test('an unknown name comes with the nearest', () => {
 
 test('a name that two units share at its strictest form is not guessed', () => {
   const twins = [...directory, unit('青岭县卫生健康局', 'bureau'), unit('石山县卫生健康局', 'bureau')];
-  expect(resolveUnits(['县卫健局'], twins)).toMatchObject([{ found: false }]);
+  expect(unitResolver(twins)(['县卫健局'])).toMatchObject([{ found: false }]);
 });
 
 test('names that share nothing are not near', () => {
   expect(nearestNames('县税务局', ['白石乡'])).toEqual([]);
 });
+
+test.each(['有关部门', '各有关单位', '县直有关部门', '县级各有关单位', '各成员单位', '行业主管部门', '相关乡镇（街道）', '各单位'])(
+  '%s names nobody',
+  (name) => {
+    expect(unitResolver(directory)([name])).toEqual([{ name, found: false, nearest: [], isUndecided: true }]);
+  },
+);
