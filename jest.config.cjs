@@ -29,7 +29,6 @@ module.exports = {
     project('repository', ['repository']),
     project('launcher', ['launcher']),
     project('faults', ['faults']),
-    project('faults', ['faults']),
     project('browser', ['browser']),
   ],
 };
