@@ -54,8 +54,14 @@ export function readNotice(text: string): Notice {
     ...(frame.head.issueDate === undefined ? {} : { issueDate: frame.head.issueDate }),
     ...(titleYear === undefined ? {} : { year: Number(titleYear) }),
   };
-  const parts = splitAnnexes(frame.body).map((part) => readItem(buildOutline(part), context));
-  const tasks = [...parts.flatMap((part) => readTasks(part, context)), ...readTableTasks([...flat.tables, ...tables], context)];
+  const outlines = splitAnnexes(frame.body).map(buildOutline);
+  const inTables = readTableTasks([...flat.tables, ...tables], context);
+  const read = (openings: boolean) => {
+    const parts = outlines.map((outline) => readItem(outline, context, openings));
+    return { parts, tasks: [...parts.flatMap((part) => readTasks(part, context)), ...inTables] };
+  };
+  const plain = read(false);
+  const { parts, tasks } = plain.tasks.some(({ units }) => units.length > 0) ? plain : read(true);
   return {
     ...frame.head,
     tasks: mergeRepeated([...tasks].sort((one, other) => one.span.start - other.span.start)),

@@ -25,7 +25,7 @@ function namings(input: Parameters<Check>[0]): Naming[] {
   return [...found.values()];
 }
 
-/** One unit written in two ways (县税务 beside 县税务局, 县人社局 beside 县人力资源社会保障局). */
+/** One unit written in two ways (县税务 beside 县税务局, 县人社局 beside 县人力资源社会保障局). Writings of a group (各乡镇, 各乡镇人民政府) are left alone. */
 export const unitNamedTwoWays: Check = (input) => {
   const groups = new Map<string, Naming[]>();
   for (const naming of namings(input)) {
@@ -33,7 +33,7 @@ export const unitNamedTwoWays: Check = (input) => {
     groups.set(form, [...(groups.get(form) ?? []), naming]);
   }
   return [...groups.values()].flatMap((group): Finding[] => {
-    if (group.length < 2) return [];
+    if (group.length < 2 || group.every(({ name }) => name.startsWith('各'))) return [];
     const sorted = [...group].sort((one, other) => other.count - one.count || other.name.length - one.name.length);
     const [usual, ...others] = sorted;
     if (!usual) return [];

@@ -41,14 +41,14 @@ function pairLabels(paragraphs: readonly Passage[]): { readonly passage: Passage
   return paired;
 }
 
-function readParagraph(passage: Passage, label: ReturnType<typeof bareLabel>, allowSentence: boolean): Assignment {
+function readParagraph(passage: Passage, label: ReturnType<typeof bareLabel>, allowSentence: boolean, openings: boolean): Assignment {
   const none = { units: [], deadlines: [], body: EMPTY_PASSAGE, isOwnLine: false };
   if (label === 'lead' || label === 'responsible' || label === 'cooperating') {
     return { ...none, units: unitsOf(trimWords(passage), label, 'line-under-label'), isOwnLine: true };
   }
   if (label === 'deadline') return { ...none, deadlines: [{ words: trimWords(passage), rule: 'line-under-label' }] };
   if (label === 'person') return none;
-  return readAssignment(passage, allowSentence);
+  return readAssignment(passage, allowSentence, openings);
 }
 
 function uniqueUnits(units: readonly NoticeUnit[]): NoticeUnit[] {
@@ -61,11 +61,11 @@ function uniqueUnits(units: readonly NoticeUnit[]): NoticeUnit[] {
   });
 }
 
-/** Reads an item and all items below it. */
-export function readItem(outline: Outline, context: DateContext): Item {
+/** Reads an item and all items below it; with `openings` units that open a sentence count too (由县林草局负责，…). */
+export function readItem(outline: Outline, context: DateContext, openings = false): Item {
   const paired = pairLabels(outline.paragraphs);
   const assignments = paired.map(({ passage, label }, index) =>
-    readParagraph(passage, label, outline.parent !== undefined && (index > 0 || passage.text.length > 12)),
+    readParagraph(passage, label, outline.parent !== undefined && (index > 0 || passage.text.length > 12), openings),
   );
   const first = outline.ordinal ? (assignments[0]?.body ?? EMPTY_PASSAGE) : EMPTY_PASSAGE;
   const { title, rest } = splitTitle(first);
@@ -82,6 +82,6 @@ export function readItem(outline: Outline, context: DateContext): Item {
     assignments,
     all: outline.first ? concat([outline.first, ...outline.paragraphs.slice(1)]) : concat(outline.paragraphs),
     hasUnitLine: assignments.some((one) => one.isOwnLine),
-    children: outline.children.map((child) => readItem(child, context)),
+    children: outline.children.map((child) => readItem(child, context, openings)),
   };
 }

@@ -173,6 +173,24 @@ function readSentence(passage: Passage, draft: Draft): void {
   draft.cuts.push({ start, end: text.length });
 }
 
+/** Most clauses between commas that a sentence's opening may name units in. */
+const MOST_OPENING_CLAUSES = 5;
+
+/** Units that open a sentence, before what they have to do (由县应急管理局牵头，县林草局配合，对林区线路逐条排查). */
+function readOpenings(passage: Passage, draft: Draft): void {
+  for (const match of passage.text.matchAll(/(?<=^|[。；])由(?=[^。；]{2,200}，)/g)) {
+    const ends = [...passage.text.slice(match.index, match.index + 300).matchAll(/[，。；]/g)].map((comma) => match.index + comma.index);
+    for (const end of ends.slice(0, MOST_OPENING_CLAUSES).reverse()) {
+      if (passage.text.charAt(end) !== '，' || /[。；]/.test(passage.text.slice(match.index, end))) continue;
+      const read = readDutyClause(slice(passage, match.index + 1, end), 'opening-verbs');
+      if (!read) continue;
+      draft.units.push(...read);
+      draft.cuts.push({ start: match.index, end: end + 1 });
+      break;
+    }
+  }
+}
+
 /** The words of a passage outside the cuts. */
 function remaining(passage: Passage, cuts: readonly Cut[]): Passage {
   const sorted = [...cuts].sort((one, other) => one.start - other.start);
@@ -188,13 +206,14 @@ function remaining(passage: Passage, cuts: readonly Cut[]): Passage {
 
 /**
  * What one paragraph assigns to whom. Layouts, tried in this order: labels (责任单位：… with or without brackets), brackets without a label (A牵头，B负责 or
- * bare units), a last sentence with verbs or a line of bare units.
+ * bare units), a last sentence with verbs or a line of bare units; with `openings` also sentences that begin with their units.
  */
-export function readAssignment(passage: Passage, allowSentence = true): Assignment {
+export function readAssignment(passage: Passage, allowSentence = true, openings = false): Assignment {
   const draft: Draft = { units: [], deadlines: [], cuts: [] };
   readLabels(passage, draft);
   readBrackets(passage, draft);
   if (draft.units.length === 0 && allowSentence) readSentence(passage, draft);
+  if (draft.units.length === 0 && openings) readOpenings(passage, draft);
   const body = draft.cuts.length === 0 ? passage : remaining(passage, draft.cuts);
   const isOwnLine = draft.units.length > 0 && body.text.replace(/[。；，、（）\s]/g, '') === '';
   return { units: draft.units, deadlines: draft.deadlines, body, isOwnLine };

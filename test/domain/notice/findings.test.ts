@@ -51,7 +51,7 @@ const cases: readonly (readonly [code: string, speaks: string, silent: string, c
   ['unknownUnit', noticeOf([good]), noticeOf([good]), { lookUpUnits: (names) => names.map((name) => ({ isKnown: name !== '县水利局', isUndecided: false, suggestions: ['县水务局'] })) }],
   ['undecidedGroup', noticeOf([{ ...good, units: '县水利局、有关部门' }]), noticeOf([good]), { lookUpUnits: vague }],
   ['groupAlone', noticeOf([{ ...good, units: '有关部门' }]), noticeOf([{ ...good, units: '县水利局、有关部门' }]), { lookUpUnits: vague }],
-  ['unitNamedTwoWays', noticeOf([good, { units: '县税务、县水利局', deadline: '2024年6月28日前' }, { units: '县税务局', deadline: '2024年6月28日前' }]), noticeOf([{ ...good, units: '县委、县委办公室、市税务局' }, { ...good, units: '县税务局、县水利局、县水务公司' }])],
+  ['unitNamedTwoWays', noticeOf([good, { units: '县税务、县水利局', deadline: '2024年6月28日前' }, { units: '县税务局', deadline: '2024年6月28日前' }]), noticeOf([{ ...good, units: '县委、县委办公室、市税务局' }, { ...good, units: '县税务局、县水利局、县水务公司、各乡镇' }, { ...good, units: '各乡镇人民政府' }])],
   ['taskWithoutUnit', noticeOf([good, good, { deadline: '2024年6月28日前' }]), noticeOf([good, good])],
   ['stepWithoutUnit', plan([milestone('6月28日', 60), milestone('8月30日', 90), { title: '至2024年10月31日，征缴进度不低于98%', deadline: '2024年10月31日前' }]), plan([milestone('6月28日', 60), milestone('8月30日', 90)])],
   ['milestoneOmitsUnits', plan([milestone('6月28日', 60, '县税务局'), milestone('8月30日', 90), milestone('10月31日', 98)]), plan([milestone('6月28日', 60), milestone('8月30日', 90, '各乡镇、县税务'), milestone('10月31日', 98)])],
