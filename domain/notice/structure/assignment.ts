@@ -65,6 +65,12 @@ const isUnitKind = (kind: FoundLabel['kind']): kind is 'lead' | 'responsible' | 
 export function readLabelledUnits(value: Passage, role: 'lead' | 'responsible' | 'cooperating', rule: string): NoticeUnit[] {
   const stop = value.text.search(/[。：]|（(?:列|排)/);
   const words = stop < 0 ? value : slice(value, 0, stop);
+  const comma = words.text.search(/[，；](?=[^，；]*(?:配合|参与|协助|协同)$)/);
+  const [first, last] = [slice(words, 0, Math.max(0, comma)), slice(words, comma + 1)];
+  if (comma > 0 && !readDutyClause(first, rule) && isUnitList(first)) {
+    const helpers = readDutyClause(last, `${rule}/verbs`);
+    if (helpers) return [...unitsOf(first, role, rule), ...helpers];
+  }
   return readDutyClause(words, `${rule}/verbs`) ?? unitsOf(words, role, rule).filter((unit) => unit.name.length <= 40);
 }
 

@@ -5,7 +5,10 @@ import { isActorList, isUnitList, looksLikeUnit, splitUnits } from './unit-name'
 
 const VERBS = [...DUTY_VERBS].sort((one, other) => other[0].length - one[0].length);
 const ROLE = new Map<string, UnitRole>(DUTY_VERBS);
-const VERB = new RegExp(`(${VERBS.map(([verb]) => verb).join('|')})(?=$|[，；。、,;]|配合|牵头|负责)|(会同|商)`, 'g');
+const VERB = new RegExp(
+  `(${VERBS.map(([verb]) => verb).join('|')})(?=$|[，；。、,;]|配合|牵头|负责)|(会同|(?<=[部委局办厅院署会行])商(?!务|会|业|贸|投|标|城))`,
+  'g',
+);
 
 /** The units of a list in one role, each with its place. */
 export const unitsOf = (passage: Passage, role: UnitRole, rule: string): NoticeUnit[] =>
