@@ -26,6 +26,8 @@ export interface Dispatching {
 
 /** Idle connections are given up before a mail server would end them. */
 const IDLE_CLOSE_MS = 30_000;
+/** A fast server answers the lanes within a moment: what comes in this time is recorded in one commit. A slow one is not slowed by it. */
+const GATHER_MS = 2;
 /** How long a stop waits for the answers of the mail server. */
 const STOP_GRACE_MS = 10_000;
 
@@ -72,6 +74,14 @@ export function dispatchLetters({ session, lanes, idleMs, onServer, onResults }:
     return true;
   }
 
+  /** Waits a moment for the answers that are still to come, once the first is there. */
+  async function gather(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    const untilMs = performance.now() + GATHER_MS;
+    for (let leftMs = GATHER_MS; finished.length > 0 && sending > 0 && leftMs > 0; leftMs = untilMs - performance.now())
+      await bell.wait(leftMs);
+  }
+
   async function run(): Promise<void> {
     session.onLost((error) => {
       lost = error;
@@ -84,8 +94,7 @@ export function dispatchLetters({ session, lanes, idleMs, onServer, onResults }:
       if (lost) throw lost;
       if (isStopping && sending === 0 && finished.length === 0) return;
       if (finished.length > 0 || (mayHaveMore && !isStopping && pool.hasReady())) {
-        // Answers that have arrived together are recorded together.
-        await new Promise((resolve) => setImmediate(resolve));
+        await gather();
         mayHaveMore = await exchange();
       } else {
         if (Date.now() - idleSinceMs > IDLE_CLOSE_MS) pool.closeAllButOne();

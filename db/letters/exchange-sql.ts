@@ -1,7 +1,8 @@
 /**
  * Records the results of finished attempts and claims letters that are due, in one statement and so in one commit. A result counts while the letter is
  * still at that attempt, even when it was put in doubt meanwhile: an answer that arrived is a fact. The claim never takes a letter of the same statement.
- * It is materialized: a plan may run a subquery with a limit again for each row of a join, and each run would lock further letters.
+ * It is materialized: a plan may run a subquery with a limit again for each row of a join, and each run would lock further letters. Letters are looked up by
+ * an array of ids and never by a join alone: the plan is made once, perhaps while the table is empty, and a join of an empty table reads it whole ever after.
  * $1–$5 results: letter, attempt, outcome, reply, pause in ms; $6 the number of this process's lock; $7 how many to claim.
  */
 export const EXCHANGE = `
@@ -22,7 +23,7 @@ export const EXCHANGE = `
       last_reply = result.reply,
       claimed_by = null
     from result, clock
-    where letter.id = result.letter_id and letter.attempt = result.attempt and letter.state in ('sending', 'inDoubt')
+    where letter.id = any ($1::uuid[]) and letter.id = result.letter_id and letter.attempt = result.attempt and letter.state in ('sending', 'inDoubt')
   ),
   due as materialized (
     select id from letter
@@ -30,8 +31,8 @@ export const EXCHANGE = `
     order by next_attempt_at limit $7 for update skip locked
   )
   update letter set state = 'sending', attempt = letter.attempt + 1, claimed_by = $6, claimed_at = at
-  from clock, due
-  where letter.id = due.id
+  from clock
+  where letter.id = any (array(select id from due))
   returning letter.id, letter.attempt, letter.to_address, letter.mime`;
 
 /**

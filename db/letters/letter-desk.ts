@@ -72,8 +72,8 @@ async function write(
 ): Promise<boolean> {
   await client.query('begin');
   try {
-    if (letters.length > 0) await client.query({ name: 'letters', text: WRITE_LETTERS, values: letterValues(formedAtMs, letters) });
-    const { rowCount } = await client.query({ name: 'fates', text: WRITE_FATES, values: fateValues(fates) });
+    if (letters.length > 0) await client.query(WRITE_LETTERS, letterValues(formedAtMs, letters));
+    const { rowCount } = await client.query(WRITE_FATES, fateValues(fates));
     const isWhole = rowCount === fates.length;
     await client.query(isWhole ? 'commit' : 'rollback');
     return isWhole;
@@ -127,7 +127,7 @@ export async function openLetterDesk(url: string, onLost: (error: Error) => void
     readFormed: (letters) => readFormed(run, letters),
     async readFacts(ids) {
       const { rows: clock } = await client.query<{ now: number }>('select (extract(epoch from duban_now()) * 1000)::float8 as now');
-      const { rows } = await client.query<FactsRow>({ name: 'facts', text: READ_FACTS, values: [ids] });
+      const { rows } = await client.query<FactsRow>(READ_FACTS, [ids]);
       return { nowMs: clock[0]?.now ?? 0, rows: rows.map(factsOf) };
     },
     async newLetterIds(count) {

@@ -17,8 +17,8 @@ interface ClaimRow {
 }
 
 /**
- * A connection of its own for a dispatcher's claims. Sequential scans are off: the statements are prepared when the tables may be empty, and a plan made
- * then would read the whole table for each claim later on.
+ * A connection of its own for a dispatcher's claims. What runs for each letter is prepared and planned once, perhaps while the tables are empty: sequential
+ * scans are off, so that this plan goes by the indexes too when there are a million letters. Statements for a batch are planned each time.
  */
 export async function connectForMail(url: string, applicationName: string): Promise<Client> {
   readPlainTypes();
@@ -26,7 +26,7 @@ export async function connectForMail(url: string, applicationName: string): Prom
     connectionString: url,
     application_name: applicationName,
     keepAlive: true,
-    options: '-c duban.scope=* -c enable_seqscan=off -c statement_timeout=60000',
+    options: '-c duban.scope=* -c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c statement_timeout=60000',
   });
   await client.connect();
   return client;
@@ -63,9 +63,7 @@ export async function openOutboxSession(url: string): Promise<OutboxSession & { 
       return rows.map(({ id, attempt, to_address: toAddress, mime }): ClaimedLetter => ({ id, attempt, toAddress, mime }));
     },
     async settleLostClaims() {
-      const { rowCount } = await inTurn(() =>
-        client.query({ name: 'settle', text: SETTLE_LOST_CLAIMS, values: [DISPATCHER_LOCK, LEASE_MS] }),
-      );
+      const { rowCount } = await inTurn(() => client.query(SETTLE_LOST_CLAIMS, [DISPATCHER_LOCK, LEASE_MS]));
       return rowCount ?? 0;
     },
     onLost(listener) {

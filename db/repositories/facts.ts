@@ -179,6 +179,8 @@ async function updateAssignment(sql: Sql, update: AssignmentUpdate): Promise<voi
 
 async function updateObligations(sql: Sql, changes: readonly ObligationChange[], nowMs: number, reason?: DeadlineReason): Promise<void> {
   if (changes.length === 0) return;
+  // The ids stand in each statement as an array too: of the rows of a JSON text the planner expects a hundred, and would read the whole table for them.
+  const ids = changes.map(({ obligationId }) => obligationId);
   const json = JSON.stringify(
     changes.map(({ obligationId, state, deadlineDay, deadlineVersion, activeSinceMs }) => ({
       id: obligationId,
@@ -194,8 +196,8 @@ async function updateObligations(sql: Sql, changes: readonly ObligationChange[],
        active_since = coalesce(row.active_since, o.active_since),
        state_before_suspension = case when row.state <> 'suspended' then null when o.state = 'suspended' then o.state_before_suspension else o.state end,
        closed_at = case when row.state in ('met', 'void') then $2::timestamptz else o.closed_at end
-     from ${rows} where o.id = row.id`,
-    [json, timeOf(nowMs)],
+     from ${rows} where o.id = any ($3::uuid[]) and o.id = row.id`,
+    [json, timeOf(nowMs), ids],
   );
   if (!reason || changes.every(({ deadlineVersion }) => deadlineVersion === undefined)) return;
   await sql(
@@ -205,8 +207,8 @@ async function updateObligations(sql: Sql, changes: readonly ObligationChange[],
   );
   await sql(
     `update reminder r set state = 'void' from ${rows}
-     where r.obligation_id = row.id and r.deadline_version < row.version and r.kind = 'ladder' and r.state = 'recorded'`,
-    [json],
+     where r.obligation_id = any ($2::uuid[]) and r.obligation_id = row.id and r.deadline_version < row.version and r.kind = 'ladder' and r.state = 'recorded'`,
+    [json, ids],
   );
 }
 
