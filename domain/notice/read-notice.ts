@@ -3,7 +3,7 @@ import { readDuties } from './parts/duties';
 import { readFrame } from './parts/frame';
 import { readItem } from './parts/item';
 import { readTableTasks } from './parts/table-tasks';
-import { readTasks } from './parts/tasks';
+import { readTasks, unassignedTasks } from './parts/tasks';
 import { takeFlatTables } from './structure/flat-table';
 import { buildOutline } from './structure/outline';
 import { takeTables } from './structure/table';
@@ -58,7 +58,9 @@ export function readNotice(text: string): Notice {
   const inTables = readTableTasks([...flat.tables, ...tables], context);
   const read = (openings: boolean) => {
     const parts = outlines.map((outline) => readItem(outline, context, openings));
-    return { parts, tasks: [...parts.flatMap((part) => readTasks(part, context)), ...inTables] };
+    const tasks = [...parts.flatMap((part) => readTasks(part, context)), ...inTables];
+    const isAssigned = tasks.some(({ units }) => units.length > 0);
+    return { parts, tasks: isAssigned ? tasks : [...tasks, ...parts.flatMap((part) => unassignedTasks(part, context))] };
   };
   const plain = read(false);
   const { parts, tasks } = plain.tasks.some(({ units }) => units.length > 0) ? plain : read(true);

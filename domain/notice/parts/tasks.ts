@@ -1,4 +1,5 @@
 import type { NoticeTask } from '../notice';
+import { splitTitle } from '../structure/item-title';
 import { concat, cover, type Passage, spanOf } from '../text/passage';
 import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline } from '../values/deadline';
@@ -56,6 +57,14 @@ export function taskOf(item: Item, context: DateContext, shared?: Item): NoticeT
     ...(posting === undefined ? {} : { posting }),
     span,
   };
+}
+
+/** The task that an item's first paragraph makes by itself: its heading and the words behind it, with the units it names. */
+function headTask(item: Item, context: DateContext): NoticeTask[] {
+  const [first] = item.assignments;
+  if (!item.outline.ordinal || !first || first.units.length === 0) return [];
+  const { rest } = splitTitle(first.body);
+  return [taskOf({ ...item, units: first.units, body: rest, assignments: [first], all: item.outline.first ?? first.body }, context)];
 }
 
 /** Paragraphs of a section that are tasks each, because each names its own units. */
@@ -129,6 +138,14 @@ const isDutySection = (item: Item): boolean =>
 /** Paragraphs of an item that assign units beside words of their own. */
 const ownParagraphs = (item: Item): number => item.assignments.slice(1).filter((one) => one.units.length > 0 && !one.isOwnLine).length;
 
+/** A numbered item whose paragraphs nearly all end with units of their own lists tasks. */
+function isListOfTasks(item: Item): boolean {
+  const isHeading = (item.assignments[0]?.units.length ?? 0) === 0;
+  const paragraphs = item.assignments.slice(isHeading ? 1 : 0);
+  const assigned = paragraphs.filter((one) => one.units.length > 0 && !one.isOwnLine);
+  return item.outline.ordinal !== undefined && assigned.length >= 2 && assigned.length * 4 >= paragraphs.length * 3;
+}
+
 const SHARED = /以上|上述|本(?:节|部分|项|条)|前述/;
 
 /** The tasks of an item and everything below it. */
@@ -159,18 +176,18 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
     return [...paragraphTasks(item, context), ...tasks];
   };
   const leaf = (item: Item): NoticeTask[] => {
+    if (isListOfTasks(item)) return [...headTask(item, context), ...paragraphTasks(item, context)];
     const own = ownParagraphs(item);
     const top = !item.outline.ordinal || item.outline.ordinal.kind === 'cnDot' || item.outline.ordinal.kind === 'chapter';
     const titleOnly = (item.assignments[0]?.units.length ?? 0) === 0;
     if (top && own > 0 && titleOnly && (own >= 2 || !item.outline.ordinal || byParagraph)) return paragraphTasks(item, context);
     return item.outline.ordinal && assigns(item) ? [taskOf(item, context)] : [];
   };
-  const tasks = walk(root);
-  return tasks.some((task) => task.units.length > 0) ? tasks : [...tasks, ...unassigned(root, context)];
+  return walk(root);
 }
 
-/** Where no unit is named anywhere: the items of the sections that list the tasks. */
-function unassigned(root: Item, context: DateContext): NoticeTask[] {
+/** Where the notice names no unit anywhere: the items of the sections that list the tasks. */
+export function unassignedTasks(root: Item, context: DateContext): NoticeTask[] {
   return root.children
     .filter((item) => TASK_SECTION.test(item.title.text))
     .flatMap((item) => item.children.filter((child) => !assigns(child)).map((child) => taskOf(child, context)));

@@ -64,7 +64,9 @@ const isUnitKind = (kind: FoundLabel['kind']): kind is 'lead' | 'responsible' | 
 /** Units behind a label: the label gives the role, unless verbs in the list tell otherwise. Remarks after 。 are no units. */
 export function readLabelledUnits(value: Passage, role: 'lead' | 'responsible' | 'cooperating', rule: string): NoticeUnit[] {
   const stop = value.text.search(/[。：]|（(?:列|排)/);
-  const words = stop < 0 ? value : slice(value, 0, stop);
+  // Words before a colon are the name of what follows (A、B；适用范围：…), and no unit.
+  const before = value.text.charAt(stop) === '：' ? Math.max(...['，', '；'].map((sign) => value.text.lastIndexOf(sign, stop))) : -1;
+  const words = withoutRemark(stop < 0 ? value : slice(value, 0, before > 0 ? before : stop));
   const comma = words.text.search(/[，；](?=[^，；]*(?:配合|参与|协助|协同)$)/);
   const [first, last] = [slice(words, 0, Math.max(0, comma)), slice(words, comma + 1)];
   if (comma > 0 && !readDutyClause(first, rule) && isUnitList(first)) {
@@ -132,9 +134,13 @@ function splitDeadline(words: Passage): { readonly units: Passage; readonly dead
   return { units: concat(kept), ...(deadline === undefined ? {} : { deadline }) };
 }
 
+/** Remarks in a bracket on how all brackets are to be read (…负责，排在第一位的部门为牵头部门，下同). */
+const REMARK = /[，。；、](?:以下|下同|(?:排|列)(?:在)?(?:第一|首)|(?:第一|首)(?:个|位|家)).*$/;
+const withoutRemark = (words: Passage): Passage => slice(words, 0, words.text.length - (REMARK.exec(words.text)?.[0].length ?? 0));
+
 function readBracket(passage: Passage, open: number, close: number, draft: Draft): void {
   const text = passage.text;
-  const { units, deadline } = splitDeadline(slice(passage, open + 1, close));
+  const { units, deadline } = splitDeadline(withoutRemark(slice(passage, open + 1, close)));
   const atEnd = /^[。；，、\s]*$/.test(text.slice(close + 1));
   const afterSentence = /[。；！？）\]]$/.test(text.slice(0, open));
   let read = readDutyClause(units, 'bracket-verbs');

@@ -4,20 +4,28 @@ import { readDates } from '../values/date-mention';
 import { isUnitList } from '../values/unit-name';
 import { ONGOING_WORDS } from '../vocabulary/deadline-words';
 import { columnKind } from './label';
-import { type Column, readColumns, type Table } from './table';
+import { type Column, isWordColumn, readColumns, type Table } from './table';
 
 const END = /^(?:[一二三四五六七八九十]+、|附件|备注|注：)/;
 const DEADLINE_FORM = new RegExp(`^.{0,6}(?:${ONGOING_WORDS.join('|')}).{0,8}$`);
 
-/** How many lines from `from` on are the cells of a head row, one below the other. */
+const LONGEST_HEAD = 9;
+const textOf = (lines: readonly Line[], at: number): string => lines[at]?.passage.text ?? '';
+const isHeadCell = (text: string): boolean => text.length <= 16 && (columnKind(text) !== undefined || /^序号$/.test(text));
+
+/** Whether the row numbered `next` begins within the next few lines: what stands before it is the name of a group of rows. */
+const comesSoon = (lines: readonly Line[], from: number, next: number): boolean =>
+  [0, 1, 2].some((at) => textOf(lines, from + at) === String(next));
+
+/** How many lines from `from` on are the cells of a head row, one below the other. A head that begins with 序号 may hold columns of any name. */
 function headLength(lines: readonly Line[], from: number): number {
   let length = 0;
-  while (length < 9) {
-    const text = lines[from + length]?.passage.text ?? '';
-    if (text.length > 16 || (columnKind(text) === undefined && !/^序号$/.test(text))) break;
-    length += 1;
-  }
-  return length;
+  while (length < LONGEST_HEAD && isHeadCell(textOf(lines, from + length))) length += 1;
+  if (textOf(lines, from) !== '序号') return length;
+  let open = length;
+  while (open < LONGEST_HEAD && /^[^\d。；、，：]{2,12}$/.test(textOf(lines, from + open)) && !comesSoon(lines, from + open, 1)) open += 1;
+  const isWhole = comesSoon(lines, from + open, 1) && lines.slice(from, from + open).some((line) => isHeadCell(line.passage.text));
+  return isWhole ? open : length;
 }
 
 const isDeadline = (text: string): boolean =>
@@ -50,8 +58,11 @@ function arrange(lines: readonly Passage[], columns: readonly Column[]): Passage
     const isUnit = column === 'lead' || column === 'responsible' || column === 'cooperating';
     return isUnit ? cell.kind !== 'deadline' : column === 'deadline' || cell.kind !== 'units';
   }); // prettier-ignore
+  if (direct) {
+    const passages = cells.map(({ passage }) => passage);
+    return columns.map((column) => (column === 'number' ? EMPTY : (passages.shift() ?? EMPTY)));
+  }
   const take = (column: Column): Passage => {
-    if (direct) return cells[wanted.indexOf(column)]?.passage ?? EMPTY;
     const isUnit = column === 'lead' || column === 'responsible' || column === 'cooperating';
     const unitColumns = wanted.filter((one) => one === 'lead' || one === 'responsible' || one === 'cooperating');
     const lists = cells.filter((cell) => cell.kind === 'units').map((cell) => cell.passage);
@@ -63,7 +74,7 @@ function arrange(lines: readonly Passage[], columns: readonly Column[]): Passage
         : joinLists(lists.slice(1));
     if (column === 'deadline') return cells.find((cell) => cell.kind === 'deadline')?.passage ?? EMPTY;
     const words = cells.filter((cell) => cell.kind === 'words').map((cell) => cell.passage);
-    const wordColumns: Column[] = wanted.filter((one) => one === 'title' || one === 'body' || one === 'other');
+    const wordColumns: Column[] = wanted.filter(isWordColumn);
     const at = wordColumns.indexOf(column);
     return at === wordColumns.length - 1 ? concat(words.slice(at)) : (words[at] ?? EMPTY);
   };
@@ -78,23 +89,88 @@ const COMMA = '、';
 const joinLists = (lists: readonly Passage[]): Passage =>
   lists.reduce<Passage>((all, list) => (all.text === '' ? list : concat([all, { text: COMMA, at: [list.at[0] ?? 0] }, list])), EMPTY);
 
-function rowsOf(lines: readonly Line[], columns: readonly Column[]): { cells: Passage[]; parent?: string }[] {
-  const rows: Passage[][] = [];
-  let next = 1;
-  for (const line of lines) {
-    const text = line.passage.text;
-    if (columns[0] === 'number' && text === String(next)) {
-      rows.push([]);
-      next += 1;
+interface Row {
+  readonly number?: Passage;
+  readonly lines: Passage[];
+  parent?: string;
+}
+
+const isWords = (passage: Passage): boolean => kindOf(passage.text, passage) === 'words';
+const LONGEST_GROUP = 30;
+
+/**
+ * Takes the names of groups off the end of a row (旧住房改造 ⏎ 5): short lines that are more than the row's columns of words hold. Answers the last of them.
+ */
+function takeGroup(row: Row, columns: readonly Column[]): string | undefined {
+  const words = columns.filter(isWordColumn).length;
+  let group: string | undefined;
+  for (;;) {
+    const last = row.lines[row.lines.length - 1];
+    const before = row.lines[row.lines.length - 2];
+    const isSurplus = row.lines.filter(isWords).length > words;
+    if (!last || !before || !isSurplus || !isWords(last) || last.text.length > LONGEST_GROUP || /[。；、，]$/.test(last.text)) return group;
+    if (isWords(before) && before.text.length > 2 * LONGEST_GROUP && !/[。；]$/.test(before.text)) return group;
+    group ??= last.text;
+    row.lines.pop();
+  }
+}
+
+/** Rows whose beginnings are known by their running numbers. */
+function numberedRows(lines: readonly Line[], columns: readonly Column[]): Row[] {
+  const rows: Row[] = [];
+  const open: Row = { lines: [] };
+  let group: string | undefined;
+  for (const { passage } of lines) {
+    const row = rows[rows.length - 1];
+    if (passage.text !== String(rows.length + 1)) {
+      (row ?? open).lines.push(passage);
       continue;
     }
-    const row = rows[rows.length - 1];
-    const kind = kindOf(text, line.passage);
-    const rowIsOver = row !== undefined && kind === 'words' && row.some((cell) => kindOf(cell.text, cell) !== 'words');
-    if (columns[0] !== 'number' && (row === undefined || rowIsOver)) rows.push([line.passage]);
-    else row?.push(line.passage);
+    group = (row ? takeGroup(row, columns) : open.lines.at(-1)?.text) ?? group;
+    rows.push({ number: passage, lines: [], ...(group === undefined ? {} : { parent: group }) });
   }
-  return rows.filter((row) => row.length > 1).map((row) => ({ cells: arrange(row, columns) }));
+  return rows;
+}
+
+/** Rows without numbers: words after units or a deadline begin a new one. */
+function unnumberedRows(lines: readonly Line[]): Row[] {
+  const rows: Row[] = [];
+  for (const { passage } of lines) {
+    const row = rows[rows.length - 1];
+    const isOver = row !== undefined && isWords(passage) && !row.lines.every(isWords);
+    if (row === undefined || isOver) rows.push({ lines: [passage] });
+    else row.lines.push(passage);
+  }
+  return rows;
+}
+
+const lengthOf = (passages: readonly (Passage | undefined)[]): number =>
+  passages.reduce((sum, passage) => sum + (passage?.text.length ?? 0), 0) / Math.max(1, passages.length);
+
+/**
+ * Rows that lack the first of two columns of words because its cell spans rows (任务名称 beside 任务内容) get an empty one: their words are as long as those of
+ * the second column.
+ */
+function fillFirst(rows: readonly Row[], columns: readonly Column[]): void {
+  if (columns.filter(isWordColumn).length !== 2 || !columns.includes('title')) return;
+  const words = rows.map((row) => row.lines.filter(isWords));
+  const whole = words.filter((one) => one.length === 2);
+  const short = rows.filter((_, at) => words[at]?.length === 1);
+  const [first, second] = [lengthOf(whole.map((one) => one[0])), lengthOf(whole.map((one) => one[1]))];
+  if (whole.length === 0 || second < 2 * first) return;
+  for (const row of short) if (lengthOf(row.lines.filter(isWords)) * 2 > second - first) row.lines.unshift(EMPTY);
+}
+
+function rowsOf(lines: readonly Line[], columns: readonly Column[]): { cells: Passage[]; parent?: string }[] {
+  const isNumbered = columns[0] === 'number';
+  const rows = isNumbered ? numberedRows(lines, columns) : unnumberedRows(lines);
+  fillFirst(rows, columns);
+  return rows
+    .filter((row) => row.lines.length > (isNumbered ? 0 : 1))
+    .map(({ number, lines: cells, parent }) => ({
+      cells: arrange(cells, columns).map((cell, at) => (at === 0 && number ? number : cell)),
+      ...(parent === undefined ? {} : { parent }),
+    }));
 }
 
 /** Tables whose cells came out of a page as lines of their own (序号 ⏎ 重点任务 ⏎ 牵头单位 …), taken out of the lines. */
@@ -111,8 +187,12 @@ export function takeFlatTables(lines: readonly Line[]): { readonly lines: Line[]
       continue;
     }
     let end = i + length;
-    while (end < lines.length && !END.test(lines[end]?.passage.text ?? '') && (lines[end]?.cells.length ?? 0) < 2) end += 1;
-    tables.push({ columns, rows: rowsOf(lines.slice(i + length, end), columns) });
+    let next = 1;
+    for (; end < lines.length && (lines[end]?.cells.length ?? 0) < 2; end += 1) {
+      if (END.test(textOf(lines, end)) && !comesSoon(lines, end, next)) break;
+      if (textOf(lines, end) === String(next)) next += 1;
+    }
+    tables.push({ columns, rows: rowsOf(lines.slice(i + length, end), columns), hasSpans: columns[0] === 'number' });
     i = end - 1;
   }
   return { lines: rest, tables };

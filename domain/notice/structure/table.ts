@@ -6,10 +6,15 @@ import { columnKind } from './label';
 /** What a column holds: a label's kind, or the running number. */
 export type Column = LabelKind | 'number' | 'other';
 
+/** Whether a column holds words of a task, not units, days or numbers. */
+export const isWordColumn = (column: Column): boolean => column === 'title' || column === 'body' || column === 'other';
+
 /** A table of tasks (分工表): its columns and its rows, and the heading a row stands under. */
 export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly { readonly cells: readonly Passage[]; readonly parent?: string }[];
+  /** A cell that spans rows stands in the first of them only: the form in which a page's cells come out as lines. */
+  readonly hasSpans?: boolean;
 }
 
 /** Reads a head row; undefined when it is not the head of a table of tasks. */
