@@ -2,6 +2,8 @@ import type { Notice, NoticeTask } from './notice';
 import { readDuties } from './parts/duties';
 import { readFrame } from './parts/frame';
 import { readItem } from './parts/item';
+import { partRunInFrame } from './parts/run-in-frame';
+import { firstUnitLeads, withFirstInLead } from './parts/first-unit-leads';
 import { readTableTasks } from './parts/table-tasks';
 import { readTasks, unassignedTasks } from './parts/tasks';
 import { takeFlatTables } from './structure/flat-table';
@@ -47,7 +49,7 @@ function mergeRepeated(tasks: readonly NoticeTask[]): NoticeTask[] {
 export function readNotice(text: string): Notice {
   const flat = takeFlatTables(readLines(text));
   const { paragraphs, tables } = takeTables(splitInline(joinLines(flat.lines)));
-  const frame = readFrame(paragraphs);
+  const frame = readFrame(partRunInFrame(paragraphs));
   const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));
   const titleYear = /(20\d\d)年/.exec([frame.head.title ?? '', ...opening].join(' '))?.[1];
   const context: DateContext = {
@@ -64,9 +66,10 @@ export function readNotice(text: string): Notice {
   };
   const plain = read(false);
   const { parts, tasks } = plain.tasks.some(({ units }) => units.length > 0) ? plain : read(true);
+  const led = firstUnitLeads(text) ? tasks.map(withFirstInLead) : tasks;
   return {
     ...frame.head,
-    tasks: mergeRepeated([...tasks].sort((one, other) => one.span.start - other.span.start)),
+    tasks: mergeRepeated([...led].sort((one, other) => one.span.start - other.span.start)),
     duties: parts.flatMap(readDuties),
     findings: [],
   };

@@ -13,9 +13,15 @@ const LONGEST_HEAD = 9;
 const textOf = (lines: readonly Line[], at: number): string => lines[at]?.passage.text ?? '';
 const isHeadCell = (text: string): boolean => text.length <= 16 && (columnKind(text) !== undefined || /^序号$/.test(text));
 
+/** Rows may be missing where a page was shortened. */
+const MOST_MISSING = 10;
+/** Whether a line is the number of the row `next`, or of one not far behind it. */
+const isNumberOf = (text: string, next: number): boolean =>
+  /^\d{1,3}$/.test(text) && Number(text) >= next && Number(text) < next + MOST_MISSING;
+
 /** Whether the row numbered `next` begins within the next few lines: what stands before it is the name of a group of rows. */
 const comesSoon = (lines: readonly Line[], from: number, next: number): boolean =>
-  [0, 1, 2].some((at) => textOf(lines, from + at) === String(next));
+  [0, 1, 2].some((at) => isNumberOf(textOf(lines, from + at), next));
 
 /** How many lines from `from` on are the cells of a head row, one below the other. A head that begins with 序号 may hold columns of any name. */
 function headLength(lines: readonly Line[], from: number): number {
@@ -23,7 +29,7 @@ function headLength(lines: readonly Line[], from: number): number {
   while (length < LONGEST_HEAD && isHeadCell(textOf(lines, from + length))) length += 1;
   if (textOf(lines, from) !== '序号') return length;
   let open = length;
-  while (open < LONGEST_HEAD && /^[^\d。；、，：]{2,12}$/.test(textOf(lines, from + open)) && !comesSoon(lines, from + open, 1)) open += 1;
+  while (open < LONGEST_HEAD && /^[^\d。；、，：]{2,12}$/.test(textOf(lines, from + open))) open += 1;
   const isWhole = comesSoon(lines, from + open, 1) && lines.slice(from, from + open).some((line) => isHeadCell(line.passage.text));
   return isWhole ? open : length;
 }
@@ -56,7 +62,7 @@ function arrange(lines: readonly Passage[], columns: readonly Column[]): Passage
   const direct = cells.length === wanted.length && cells.every((cell, index) => {
     const column = wanted[index];
     const isUnit = column === 'lead' || column === 'responsible' || column === 'cooperating';
-    return isUnit ? cell.kind !== 'deadline' : column === 'deadline' || cell.kind !== 'units';
+    return isUnit ? cell.kind !== 'deadline' : column === 'deadline' || column === 'other' || cell.kind !== 'units';
   }); // prettier-ignore
   if (direct) {
     const passages = cells.map(({ passage }) => passage);
@@ -97,13 +103,16 @@ interface Row {
 
 const isWords = (passage: Passage): boolean => kindOf(passage.text, passage) === 'words';
 const LONGEST_GROUP = 30;
+const GROUP =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|(?:行动|任务|工程|举措)[一二三四五六七八九十]{1,3}：).{2,40}$/;
 
 /**
  * Takes the names of groups off the end of a row (旧住房改造 ⏎ 5): short lines that are more than the row's columns of words hold. Answers the last of them.
  */
 function takeGroup(row: Row, columns: readonly Column[]): string | undefined {
   const words = columns.filter(isWordColumn).length;
-  let group: string | undefined;
+  const heading = row.lines.findIndex((line, at) => at > 0 && GROUP.test(line.text));
+  let group = heading < 0 ? undefined : row.lines.splice(heading).at(-1)?.text;
   for (;;) {
     const last = row.lines[row.lines.length - 1];
     const before = row.lines[row.lines.length - 2];
@@ -120,12 +129,16 @@ function numberedRows(lines: readonly Line[], columns: readonly Column[]): Row[]
   const rows: Row[] = [];
   const open: Row = { lines: [] };
   let group: string | undefined;
+  let number = 0;
   for (const { passage } of lines) {
     const row = rows[rows.length - 1];
-    if (passage.text !== String(rows.length + 1)) {
+    const isNext =
+      passage.text === String(number + 1) || (isNumberOf(passage.text, number + 1) && row?.lines.some((line) => !isWords(line)));
+    if (!isNext) {
       (row ?? open).lines.push(passage);
       continue;
     }
+    number = Number(passage.text);
     group = (row ? takeGroup(row, columns) : open.lines.at(-1)?.text) ?? group;
     rows.push({ number: passage, lines: [], ...(group === undefined ? {} : { parent: group }) });
   }
@@ -158,7 +171,12 @@ function fillFirst(rows: readonly Row[], columns: readonly Column[]): void {
   const short = rows.filter((_, at) => words[at]?.length === 1);
   const [first, second] = [lengthOf(whole.map((one) => one[0])), lengthOf(whole.map((one) => one[1]))];
   if (whole.length === 0 || second < 2 * first) return;
-  for (const row of short) if (lengthOf(row.lines.filter(isWords)) * 2 > second - first) row.lines.unshift(EMPTY);
+  const isSentence = (line: Passage | undefined): boolean => line?.text.endsWith('。') ?? false;
+  const sentencesAreSecond = !whole.some((one) => isSentence(one[0]));
+  for (const row of short) {
+    const line = row.lines.find(isWords);
+    if ((sentencesAreSecond && isSentence(line)) || lengthOf([line]) * 2 > second - first) row.lines.unshift(EMPTY);
+  }
 }
 
 function rowsOf(lines: readonly Line[], columns: readonly Column[]): { cells: Passage[]; parent?: string }[] {
@@ -189,8 +207,9 @@ export function takeFlatTables(lines: readonly Line[]): { readonly lines: Line[]
     let end = i + length;
     let next = 1;
     for (; end < lines.length && (lines[end]?.cells.length ?? 0) < 2; end += 1) {
-      if (END.test(textOf(lines, end)) && !comesSoon(lines, end, next)) break;
-      if (textOf(lines, end) === String(next)) next += 1;
+      const text = textOf(lines, end);
+      if (END.test(text) && !comesSoon(lines, end, next)) break;
+      if (isNumberOf(text, next)) next = Number(text) + 1;
     }
     tables.push({ columns, rows: rowsOf(lines.slice(i + length, end), columns), hasSpans: columns[0] === 'number' });
     i = end - 1;

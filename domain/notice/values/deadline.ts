@@ -67,6 +67,17 @@ export function readDeadline(passage: Passage, context: DateContext, rule: strin
 const ASKED =
   /^(?:，|、|基本|全面|全部|力争|要|须|必须|应|需|将|，要)*(?:完成|建成|实现|报送|上报|制定|出台|建立|落实|到位|投入|启动|形成|印发|开展|组织|达到|报|竣工|开工|投用|整改|销号|提交|印|编制|上线|全覆盖)/;
 
+/** Days counted from an event whose day the text does not say (在本意见印发之日起30日内，制定…). */
+const COUNTED_LIMIT =
+  /[^，。；：（）]{0,12}(?:印发|发布|下发|公布|施行|实施|收到|接到)[^，。；：（）\d]{0,10}之?日起\d+个?(?:工作日|自然日|日|天|个月|月)(?:之|以)?内/;
+
+function countedDeadline(passage: Passage): NoticeDeadline {
+  const found = COUNTED_LIMIT.exec(passage.text);
+  if (!found || !ASKED.test(passage.text.slice(found.index + found[0].length, found.index + found[0].length + 12))) return { kind: 'none' };
+  const span = spanOf(passage, found.index, found.index + found[0].length);
+  return { kind: 'text', text: found[0], span, rule: 'body/counted-days' };
+}
+
 /**
  * The last day a task's own sentences ask for, where no label names one (…，6月底前完成). 到2028年 is the horizon of a target and no deadline. Several days:
  * the latest is the deadline, all are time points.
@@ -86,7 +97,7 @@ export function readBodyDeadline(passage: Passage, context: DateContext): ReadDe
     (best, one) => (best && best.date >= one.date ? best : one),
     undefined,
   );
-  if (!last) return { deadline: { kind: 'none' }, timePoints: [] };
+  if (!last) return { deadline: countedDeadline(passage), timePoints: [] };
   const span = spanOf(passage, last.start, last.end);
   return {
     deadline: { kind: 'date', date: last.date, text: last.text, yearInferred: last.yearInferred, span, rule: `body/${last.rule}` },

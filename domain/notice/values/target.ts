@@ -1,6 +1,6 @@
 import type { NoticeTarget } from '../notice';
 import { type Passage, spanOf } from '../text/passage';
-import { AFTER_FIGURE, BEFORE_FIGURE, GOAL_VERBS, MEASURES, NOT_A_GOAL } from '../vocabulary/target-words';
+import { AFTER_FIGURE, BEFORE_FIGURE, GOAL_VERBS, GRANTS, MEASURES, NOT_A_GOAL } from '../vocabulary/target-words';
 
 const byLength = (one: string, other: string) => other.length - one.length;
 const OPS_BEFORE = new Map(BEFORE_FIGURE);
@@ -15,7 +15,7 @@ const BEFORE = new RegExp(`(${alternatives([...OPS_BEFORE.keys()])})(?:到|至|�
 const UNIT = new RegExp(`^(万|亿|千|百|十)?(?:余|多)?(${alternatives(MEASURES)})?`);
 const AFTER = new RegExp(`^(?:（[^（）]{0,10}）)?(${alternatives([...OPS_AFTER.keys()])})`);
 const GOAL = new RegExp(`(?:${alternatives(GOAL_VERBS)})(?:(?:[^，。；、：\\d]|\\d+[A-Za-z]){0,24})$`);
-const GOAL_VERB_AT_END = new RegExp(`(?:${alternatives(GOAL_VERBS)})(?:了|出|成|好|约|各类|各|市级|省级|县级|国家级|一批)?$`);
+const GOAL_VERB_AT_END = new RegExp(`(?:${alternatives(GOAL_VERBS)})(?:了|出|成|好|约|日均|年均|各类|各|市级|省级|县级|国家级|一批)?$`);
 
 interface Figure {
   readonly value: number;
@@ -82,8 +82,9 @@ function opOf(
   const afterOp = behind?.[1] === undefined ? undefined : OPS_AFTER.get(behind[1]);
   const start = sign ? figure.start - sign[0].length : figure.start;
   const lead = before.slice(0, sign ? -sign[0].length : undefined);
-  if (NOT_A_GOAL.test(lead) || GRANTED.test(/[^，。；！？]*$/.exec(lead)?.[0] ?? '') || isAttribute(text, figure, sign !== null))
-    return undefined;
+  const isCount = !figure.percent && !/元$/.test(figure.unit ?? '');
+  if (NOT_A_GOAL.test(lead) || (!isCount && GRANTS.test(lead))) return undefined;
+  if (GRANTED.test(/[^，。；！？]*$/.exec(lead)?.[0] ?? '') || isAttribute(text, figure, sign !== null)) return undefined;
   if (afterOp !== undefined && (word === undefined || afterOp === '~' || afterOp === '<=' || OPS_BEFORE.get(word) !== '<=')) {
     const end = figure.end + (behind?.[0].length ?? 0);
     return word !== undefined || GOAL.test(lead) || figure.percent || figure.unit !== undefined
@@ -108,7 +109,10 @@ function listed(text: string, before: NoticeTarget | undefined, passage: Passage
   if (before?.op !== '=' || figure.percent || figure.unit === undefined) return undefined;
   const from = passage.at.indexOf(before.span.end - 1) + 1;
   const between = text.slice(from, figure.start);
-  const isListed = /^(?:[^，。；：、\d]{0,12})(?:、|和|及|以及)[^，。；：、\d]{0,14}$/.test(between);
+  // 选拔100名正职后备人才、200名副职后备人才 · 1000名…参加研修，3000名…参加培训: the same measure at the beginning of the next part.
+  if (figure.unit === before.unit && /^[^。；：\d]{2,40}(?:、|，|和|及|以及)$/.test(between))
+    return { op: '=', start: figure.start, end: figure.end, rule: 'target-list' };
+  const isListed = /^(?:[^，。；：、\d]{0,12})(?:、|和|及|以及)[^，。；：、\d]{0,24}$/.test(between);
   const isEnd = /^(?:[，。；、：）！]|和|及|以及|并|$)/.test(text.slice(figure.end, figure.end + 2));
   return isListed && isEnd ? { op: '=', start: figure.start, end: figure.end, rule: 'target-list' } : undefined;
 }

@@ -33,9 +33,10 @@ export const isActorList = (passage: Passage): boolean => {
 /** Whether a name reads as that of a unit although no label says so. */
 export function looksLikeUnit(name: string): boolean {
   const plain = name.replace(/（[^（）]*）$/, '');
+  if (/^全[国省州市县区旗镇乡]$/.test(plain)) return false;
   if (plain.length < 2 || plain.length > 32 || /[。；：？！“”《》\d%]/.test(plain.replace(/（[^（）]*）/g, '').replace(/^\d+号/, '')))
     return false;
-  if (/[的了是为把对将从与使让被]/.test(plain.replace(/(?:对外|为民)/g, ''))) return false;
+  if (/[的了是为把对将从与使让被由]/.test(plain.replace(/(?:对外|为民)/g, ''))) return false;
   const ending = ENDINGS.find((one) => plain.endsWith(one));
   if (ending === undefined) return false;
   if (AREA_BEGINNINGS.some((one) => plain.startsWith(one))) return true;
@@ -50,16 +51,21 @@ export function looksLikeUnit(name: string): boolean {
   );
 }
 
+/** Signs that mark a unit in a list (the one in the lead, a new one), and an empty cell. */
+const MARKS = /^(?:[*★☆▲△●#]|无$|[-—/]+$)/;
 const LEADING = /^(?:由|以及|并由|并|再由|[:：、，,；;。\s]+|(?:其中|具体)由)+/;
 const TRAILING =
   /(?:等.{0,12}(?:单位|部门|地区|机构|企业).*|等(?:分别|共同|按|负责|配合|参与|参加|落实).*|等|(?:按照?|根据|依)(?:各自)?(?:职责|职能|分工).*|分工负责|分别负责|具体负责|共同负责|牵头负责|负责|牵头|配合|[。，、；;：:,.（\s]+)$/;
 
+/** A remark on how a name is meant (各区人民政府〈含开发区，下同〉). */
+const REMARK = /[（〈][^（）〈〉]*(?:下同|以下(?:简称|统称)[^（）〈〉]*)[）〉]$/;
+
 /** The stretch of a name without the words around it (由…等部门按职责分工负责); an empty one when nothing is left. */
 export function cleanUnit(passage: Passage): Passage {
-  let at = passage;
+  let at = slice(passage, 0, passage.text.length - (REMARK.exec(passage.text)?.[0].length ?? 0));
   for (let again = true; again;) {
     const text = at.text;
-    const leading = LEADING.exec(text)?.[0].length ?? 0;
+    const leading = (MARKS.exec(text) ?? LEADING.exec(text))?.[0].length ?? 0;
     const trailing = TRAILING.exec(text.slice(leading))?.[0].length ?? 0;
     again = leading + trailing > 0 && text.length > 0;
     at = slice(at, leading, text.length - trailing);
@@ -74,8 +80,8 @@ export function splitUnits(passage: Passage, separators = /[、，,；;]/): Pass
   let start = 0;
   for (let i = 0; i <= passage.text.length; i += 1) {
     const char = passage.text.charAt(i);
-    if (/[（[]/.test(char)) depth += 1;
-    if (/[）\]]/.test(char)) depth = Math.max(0, depth - 1);
+    if (/[（[〈]/.test(char)) depth += 1;
+    if (/[）\]〉]/.test(char)) depth = Math.max(0, depth - 1);
     if (i < passage.text.length && !(depth === 0 && separators.test(char))) continue;
     const part = cleanUnit(slice(passage, start, i));
     if (part.text !== '') parts.push(part);
@@ -84,9 +90,15 @@ export function splitUnits(passage: Passage, separators = /[、，,；;]/): Pass
   return parts;
 }
 
+/** Whether names of places lean on a government behind them (广州、深圳、东莞市政府). */
+const leansOnGovernment = (parts: readonly Passage[], at: number): boolean => {
+  const next = parts.slice(at + 1).find((part) => part.text.length > 3);
+  return /^[\u4e00-\u9fff]{2,3}$/.test(parts[at]?.text ?? '') && /^[\u4e00-\u9fff]{2,4}[市县区州](?:人民)?政府$/.test(next?.text ?? '');
+};
+
 /** Whether every part of a list reads as a unit (one odd name in five is let pass). */
 export function isUnitList(passage: Passage): boolean {
   const parts = splitUnits(passage);
-  const odd = parts.filter((part) => !looksLikeUnit(part.text));
+  const odd = parts.filter((part, at) => !looksLikeUnit(part.text) && !leansOnGovernment(parts, at));
   return parts.length > 0 && odd.length * 5 <= parts.length && odd.every((part) => part.text.length <= 16);
 }

@@ -1,0 +1,30 @@
+import { slice } from '../text/passage';
+import type { Paragraph } from '../text/paragraphs';
+
+/** A first paragraph into which a page without line breaks has run title, number and addressees: …若干意见国发〔2019〕3号各省、…直属机构：… */
+const RUN_IN_HEAD =
+  /^(.{6,100}?(?:通知|意见|方案|计划|办法|要点|规定|决定|措施|细则|函|通报|规划|纲要|批复))([^\d，。：；、]{1,12}[〔[（【]\d{4}[〕\]）】]\d{1,5}号)([^。：；]{4,300}：)/;
+/** A last paragraph that ends with signature and date: …落实到位。国务院2019年1月12日（此件公开发布） */
+const RUN_IN_FOOT = /[。）]([^，。：；、（）]{2,40})(\d{4}年\d{1,2}月\d{1,2}日)(?:（[^（）]{2,14}）)?$/;
+
+function parts(paragraph: Paragraph, ends: readonly number[]): Paragraph[] {
+  return [0, ...ends].flatMap((start, at) => {
+    const passage = slice(paragraph.passage, start, ends[at]);
+    return passage.text === '' ? [] : [{ passage, cells: [] }];
+  });
+}
+
+/** Parts head and foot of a text without line breaks from the words they ran into, so that they are read like those of any other notice. */
+export function partRunInFrame(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const first = paragraphs[0];
+  const head = first && RUN_IN_HEAD.exec(first.passage.text);
+  if (!head) return [...paragraphs];
+  const lengths = [head[1], head[2], head[3]].map((part) => part?.length ?? 0);
+  const parted = [...parts(first, lengths.map((_, at) => lengths.slice(0, at + 1).reduce((sum, length) => sum + length, 0))), ...paragraphs.slice(1)]; // prettier-ignore
+  const last = parted[parted.length - 1];
+  const foot = last && RUN_IN_FOOT.exec(last.passage.text);
+  if (!foot) return parted;
+  const issuer = foot.index + 1;
+  const date = issuer + (foot[1]?.length ?? 0);
+  return [...parted.slice(0, -1), ...parts(last, [issuer, date, date + (foot[2]?.length ?? 0)])];
+}
