@@ -11,7 +11,8 @@ const mark = (source: Source, note: string): Mark => ({ start: source.span.start
 
 /** Every value of a notice with its place and the rule that read it. */
 function marksOf(notice: Notice): Mark[] {
-  return notice.tasks.flatMap((task, index) => {
+  const references = notice.references.map((reference) => mark(reference, `参见 ${reference.heading ?? '未找到'}`));
+  const values = notice.tasks.flatMap((task, index) => {
     const number = `任务${index + 1}`;
     return [
       ...task.units.map((unit) => mark(unit, `${number}${ROLES[unit.role]}`)),
@@ -25,6 +26,7 @@ function marksOf(notice: Notice): Mark[] {
       ...(task.posting ? [mark(task.posting, `${number}公示 次月${task.posting.dayOfNextMonth}日`)] : []),
     ];
   });
+  return [...values, ...references];
 }
 
 /** The notice with what was read set in ⟦…⟧ and, behind it, what it was read as and by which rule; each task's beginning is marked ▶. */

@@ -31,6 +31,7 @@ export function noticeJson(notice: Notice) {
     tasks,
     milestones: tasks.filter((task) => task.kind === 'milestone'),
     duties: notice.duties,
+    references: notice.references,
     findings: notice.findings.map((finding) => ({ ...finding, ...findingText(finding) })),
   };
 }

@@ -1,5 +1,5 @@
 import { findingText } from '../documents/finding-text';
-import type { Notice, NoticeDeadline, NoticeTarget, NoticeTask, UnitRole } from '../domain/notice/notice';
+import type { Notice, NoticeDeadline, NoticeReference, NoticeTarget, NoticeTask, UnitRole } from '../domain/notice/notice';
 
 const ROLES: readonly (readonly [UnitRole, string])[] = [
   ['lead', '牵头单位'],
@@ -18,7 +18,7 @@ const deadlineText = (deadline: NoticeDeadline): string => {
 const targetText = (target: NoticeTarget): string =>
   `${target.metric} ${OPS[target.op]} ${target.percent === undefined ? `${target.value ?? ''}${target.unit ?? ''}` : `${target.percent}%`}`;
 
-function taskLines(task: NoticeTask): string[] {
+function taskLines(task: NoticeTask, references: readonly NoticeReference[]): string[] {
   const lines = [`  ${task.ordinal}${task.title}`];
   for (const [role, label] of ROLES) {
     const names = task.units.filter((unit) => unit.role === role).map((unit) => unit.name);
@@ -32,17 +32,19 @@ function taskLines(task: NoticeTask): string[] {
     lines.push(
       `      公示：次月${task.posting.dayOfNextMonth}日前${task.posting.supplier === undefined ? '' : `，清册由${task.posting.supplier}提供`}`,
     );
+  const named = references.filter(({ span }) => span.start >= task.span.start && span.end <= task.span.end);
+  for (const { text, heading } of named) lines.push(`      参见：${heading === undefined ? `${text}（未找到）` : heading}`);
   return lines;
 }
 
 const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines]);
 
-function tasksByParent(tasks: readonly NoticeTask[]): string[] {
+function tasksByParent(tasks: readonly NoticeTask[], references: readonly NoticeReference[]): string[] {
   let parent: string | undefined;
   return tasks.flatMap((task) => {
     const head = task.parent !== undefined && task.parent !== parent ? [`  【${task.parent}】`] : [];
     parent = task.parent;
-    return [...head, ...taskLines(task)];
+    return [...head, ...taskLines(task, references)];
   });
 }
 
@@ -60,8 +62,8 @@ export function printNotice(notice: Notice): string {
     `发文机关：${notice.issuer ?? '（未读到）'}　文号：${notice.documentNumber ?? '（未读到）'}　成文日期：${notice.issueDate ?? '（未读到）'}`,
     ...(notice.addressees.length > 0 ? [`主送：${notice.addressees.join('，')}`] : []),
     ...(notice.annexes.length > 0 ? [`附件：${notice.annexes.join('；')}`] : []),
-    ...section(`进度节点（${milestones.length}）`, tasksByParent(milestones)),
-    ...section(`工作任务（${tasks.length}）`, tasksByParent(tasks)),
+    ...section(`进度节点（${milestones.length}）`, tasksByParent(milestones, notice.references)),
+    ...section(`工作任务（${tasks.length}）`, tasksByParent(tasks, notice.references)),
     ...section(`工作职责（${duties.length}）`, duties),
     ...section(`须核对的问题（${findings.length}）`, findings),
     '',

@@ -11,7 +11,7 @@ import {
   yearNotLoaded,
 } from './findings/dates';
 import { figuresDisagree, implausibleFigure, shareAboveWhole } from './findings/figures';
-import { annexMissing, incompleteDocumentNumber, noTasks, postingWithoutSupplier } from './findings/frame';
+import { annexMissing, incompleteDocumentNumber, noTasks, postingWithoutSupplier, referenceMissing } from './findings/frame';
 import { milestoneOmitsUnits, taskWithoutUnit, unitNamedTwoWays, unknownUnit } from './findings/units';
 import type { Finding, Notice } from './notice';
 
@@ -36,6 +36,7 @@ const CHECKS: readonly Check[] = [
   shareAboveWhole,
   postingWithoutSupplier,
   annexMissing,
+  referenceMissing,
   yearInferred,
 ];
 

@@ -82,6 +82,13 @@ export interface NoticeDuty {
   readonly span: Span;
 }
 
+/** Words that name another item of the same notice (五（一） · 第三部分 · 第（二）项). */
+export interface NoticeReference extends Source {
+  readonly text: string;
+  /** Heading of the item meant, with its ordinals; absent where the notice has no such item. */
+  readonly heading?: string;
+}
+
 export type FindingSeverity = 'error' | 'warning' | 'info';
 
 /** Something about the notice that a person must look at. A code with parameters; worded outside domain/. */
@@ -105,5 +112,6 @@ export interface Notice {
   readonly annexes: readonly string[];
   readonly tasks: readonly NoticeTask[];
   readonly duties: readonly NoticeDuty[];
+  readonly references: readonly NoticeReference[];
   readonly findings: readonly Finding[];
 }

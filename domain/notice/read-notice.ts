@@ -4,6 +4,8 @@ import { readFrame } from './parts/frame';
 import { readItem } from './parts/item';
 import { partRunInFrame } from './parts/run-in-frame';
 import { firstUnitLeads, withFirstInLead } from './parts/first-unit-leads';
+import { readReferences } from './parts/references';
+import { fillSameAs } from './parts/same-as';
 import { readTableTasks } from './parts/table-tasks';
 import { readTasks, unassignedTasks } from './parts/tasks';
 import { takeFlatTables } from './structure/flat-table';
@@ -66,11 +68,13 @@ export function readNotice(text: string): Notice {
   };
   const plain = read(false);
   const { parts, tasks } = plain.tasks.some(({ units }) => units.length > 0) ? plain : read(true);
-  const led = firstUnitLeads(text) ? tasks.map(withFirstInLead) : tasks;
+  const inOrder = [...tasks].sort((one, other) => one.span.start - other.span.start);
+  const filled = fillSameAs(firstUnitLeads(text) ? inOrder.map(withFirstInLead) : inOrder, outlines);
   return {
     ...frame.head,
-    tasks: mergeRepeated([...led].sort((one, other) => one.span.start - other.span.start)),
+    tasks: mergeRepeated(filled),
     duties: parts.flatMap(readDuties),
+    references: outlines.flatMap(readReferences),
     findings: [],
   };
 }

@@ -59,3 +59,9 @@ export const postingWithoutSupplier: Check = ({ notice, text }) =>
       ? [finding(text, 'postingWithoutSupplier', 'warning', { title: task.title }, task.posting.span)]
       : [],
   );
+
+/** Words that name an item which the notice does not have (五（九） where 五 ends with （七）). */
+export const referenceMissing: Check = ({ notice, text }) =>
+  notice.references
+    .filter(({ heading }) => heading === undefined)
+    .map(({ text: words, span }) => finding(text, 'referenceMissing', 'warning', { words }, span));

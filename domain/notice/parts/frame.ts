@@ -6,7 +6,7 @@ import { readAnnexes } from './annexes';
 
 /** Head and foot of a notice, and the paragraphs between them. */
 export interface Frame {
-  readonly head: Omit<Notice, 'tasks' | 'duties' | 'findings'>;
+  readonly head: Omit<Notice, 'tasks' | 'duties' | 'references' | 'findings'>;
   readonly body: readonly Paragraph[];
 }
 

@@ -74,6 +74,7 @@ const cases: readonly (readonly [code: string, speaks: string, silent: string, c
   ['postingWithoutSupplier', noticeOf([{ ...good, text: '每月结束至次月20日前张榜公示。' }]), noticeOf([{ ...good, text: '每月结束至次月20日前，县税务局提供上月清册，张榜公示。' }])],
   ['annexMissing', noticeOf([good], '工作任务', annexList), `${noticeOf([good], '工作任务', annexList)}附件1\n任务数\n附件2\n承诺书\n`],
   ['annexNotListed', noticeOf([{ ...good, text: '按月填报，格式见附件3。' }], '工作任务', annexList), noticeOf([{ ...good, text: '按月填报，格式见附件2。' }], '工作任务', annexList)],
+  ['referenceMissing', noticeOf([{ ...good, text: '时点按一（九）执行。' }]), noticeOf([good, { ...good, text: '时点按一（一）执行，格式按《办法》第三部分。' }])],
   ['yearInferred', noticeOf([{ ...good, deadline: '6月28日前' }]), noticeOf([good])],
 ]; // prettier-ignore
 

@@ -1,0 +1,73 @@
+import type { NoticeReference } from '../notice';
+import { chineseNumber } from '../structure/ordinal';
+import { descendants, type Outline } from '../structure/outline';
+import { concat, type Passage, spanOf } from '../text/passage';
+
+const CN = '[一二三四五六七八九十]{1,3}';
+/** 五（一） · 五（一）2. · 第三部分 · 第三部分第（二）项 · 第（二）项 · 第3项任务 */
+const FORMS: readonly (readonly [rule: string, form: RegExp])[] = [
+  ['reference-path', new RegExp(`(?<![一二三四五六七八九十第])(${CN})、?（(${CN})）(?:第?(\\d{1,2})(?:[项点]|\\.(?!\\d)))?`, 'g')],
+  ['reference-part', new RegExp(`第(${CN})(?:部分|章|节)(?:的?第?（?(${CN})）?(?:项|条|点))?`, 'g')],
+  ['reference-item', new RegExp(`第(?:（(${CN})）(?:项|条|点|款)|(\\d{1,2}|${CN})项(?=任务|工作|措施|要求|举措))`, 'g')],
+];
+/** What stands before words about another document (《…意见》第三部分). */
+const ELSEWHERE = /(?:[》〉]|号|文件|条例|办法|规定|法)(?:的|中|中的|里)?$/;
+
+const numberOf = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : /^\d/.test(text) ? Number(text) : chineseNumber(text);
+
+const isSection = ({ ordinal }: Outline): boolean => ordinal?.kind === 'cnDot' || ordinal?.kind === 'chapter';
+const plain = (text: string): string => text.replace(/\s+/g, '');
+
+/** The heading of an item with the ordinals above it: 五（一）落实扩面任务. */
+function headingOf(item: Outline): string {
+  const above: string[] = [];
+  for (let at = item.parent; at?.ordinal; at = at.parent) above.unshift(at.ordinal.text.replace(/[、.]$/, ''));
+  return plain(above.join('') + (item.first?.text.split(/[。；：]/)[0] ?? ''));
+}
+
+const childOf = (item: Outline, number: number | undefined): Outline | undefined =>
+  item.children.find((child) => child.ordinal?.number === number);
+
+function findPath(root: Outline, numbers: readonly number[]): Outline | undefined {
+  const [first, ...rest] = numbers;
+  const section = [...descendants(root)].find((item) => isSection(item) && item.ordinal?.number === first);
+  return rest.reduce<Outline | undefined>((at, number) => at && childOf(at, number), section);
+}
+
+/** An item named by its number alone: beside the place it is named at, else the only one of the notice. */
+function findItem(root: Outline, place: Outline | undefined, number: number): Outline | undefined {
+  for (let at = place?.parent; at; at = at.parent) {
+    const found = at === root ? undefined : childOf(at, number);
+    if (found) return found;
+  }
+  const all = [...descendants(root)].filter((item) => !isSection(item) && item.ordinal?.number === number);
+  return all.length === 1 ? all[0] : undefined;
+}
+
+/** Where a reference is, and the item it means. */
+export interface FoundReference extends NoticeReference {
+  readonly item?: Outline;
+}
+
+/** The references in some words of an item `place` of the outline. */
+export function findReferences(words: Passage, root: Outline, place: Outline | undefined): FoundReference[] {
+  return FORMS.flatMap(([rule, form]) =>
+    [...words.text.matchAll(form)].flatMap((match): FoundReference[] => {
+      if (ELSEWHERE.test(words.text.slice(Math.max(0, match.index - 6), match.index))) return [];
+      const numbers = match.slice(1).flatMap((text) => numberOf(text) ?? []);
+      const item = rule === 'reference-item' ? findItem(root, place, numbers[0] ?? 0) : findPath(root, numbers);
+      const span = spanOf(words, match.index, match.index + match[0].length);
+      return [{ text: match[0], rule, span, ...(item && { item, heading: headingOf(item) }) }];
+    }),
+  );
+}
+
+/** All references of a part of the notice, in the order of the text. */
+export function readReferences(root: Outline): NoticeReference[] {
+  return [root, ...descendants(root)].flatMap((item) => {
+    const words = concat(item.paragraphs);
+    const found = findReferences(words, root, item.ordinal ? item : undefined);
+    return found.flatMap(({ item: meant, ...reference }) => (meant === item ? [] : [reference]));
+  });
+}
