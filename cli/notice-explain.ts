@@ -26,15 +26,26 @@ function marksOf(notice: Notice): Mark[] {
       ...(task.posting ? [mark(task.posting, `${number}公示 次月${task.posting.dayOfNextMonth}日`)] : []),
     ];
   });
-  return [...values, ...references];
+  return nested([...values, ...references]);
+}
+
+/** Marks of one place as one, outer ones before those inside them. */
+function nested(marks: readonly Mark[]): Mark[] {
+  const places = new Map<string, Mark>();
+  for (const { start, end, note } of marks) {
+    const before = places.get(`${start}-${end}`);
+    places.set(`${start}-${end}`, { start, end, note: before ? `${before.note}；${note}` : note });
+  }
+  return [...places.values()].sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
 /** The notice with what was read set in ⟦…⟧ and, behind it, what it was read as and by which rule; each task's beginning is marked ▶. */
 export function explainNotice(notice: Notice, text: string): string {
   const inserts = new Map<number, { before: string; after: string }>();
+  // What begins later ends first.
   const insert = (at: number, before: string, after: string) => {
     const one = inserts.get(at) ?? { before: '', after: '' };
-    inserts.set(at, { before: one.before + before, after: one.after + after });
+    inserts.set(at, { before: one.before + before, after: after + one.after });
   };
   for (const { start, end, note } of marksOf(notice)) {
     insert(start, '⟦', '');
