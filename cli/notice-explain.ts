@@ -15,7 +15,7 @@ function marksOf(notice: Notice): Mark[] {
   const values = notice.tasks.flatMap((task, index) => {
     const number = `任务${index + 1}`;
     return [
-      ...task.units.map((unit) => mark(unit, `${number}${ROLES[unit.role]}`)),
+      ...task.units.map((unit) => mark(unit, `${number}${ROLES[unit.role]}${unit.rule.endsWith('/same-as') ? ` ${unit.name}` : ''}`)),
       ...(task.deadline.kind === 'none'
         ? []
         : [mark(task.deadline, `${number}时限${task.deadline.kind === 'date' ? ` ${task.deadline.date}` : ` ${task.deadline.kind}`}`)]),
