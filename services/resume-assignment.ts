@@ -10,13 +10,13 @@ export interface ShiftedDeadline {
   readonly deadlineDay: CivilDay;
 }
 
-/** 恢复: what was suspended goes on as it was, its deadlines later by the work days that it stood still. */
+/** 恢复: what was suspended goes on as it was, its deadlines later by the work days that it stood still. A reason may be given; the audit keeps it. */
 export function resumeAssignment(
   database: Database,
   actor: Actor,
-  input: { readonly assignmentId: string },
+  input: { readonly assignmentId: string; readonly reason?: string },
 ): Promise<StepOutcome<{ readonly shifted: readonly ShiftedDeadline[] }>> {
-  const { assignmentId } = input;
+  const { assignmentId, reason } = input;
   return takeStep(database, actor, { kind: 'assignment', id: assignmentId }, ({ record, context }) => {
     const { suspension = { suspendedOn: dayOfInstant(context.nowMs), stateBefore: 'assigned', obligationStatesBefore: new Map() } } =
       record;
@@ -39,6 +39,7 @@ export function resumeAssignment(
           state: suspension.stateBefore,
           shifted: shifted.map(({ obligationId, deadlineDay }) => ({ obligationId, deadlineDay: formatDay(deadlineDay) })),
         },
+        ...(reason !== undefined && { reason }),
       },
     };
   });

@@ -10,6 +10,8 @@ export type TimelineKind =
   | 'extensionGranted'
   | 'extensionRefused'
   | 'deadlineShifted'
+  | 'suspended'
+  | 'resumed'
   | 'ended';
 
 /** Something that happened to a task: when it was recorded, for which unit, about what, by whom. */
@@ -34,6 +36,7 @@ type Fact = Omit<TimelineEntry, 'unitName' | 'about'>;
 const PLAIN = { by: null, note: null, progress: null, day: null, isFinal: false } as const;
 
 const REVIEWED = { accepted: 'accepted', returned: 'returned' } as const;
+const DECISIONS = { suspended: 'suspended', resumed: 'resumed', struckOff: 'ended' } as const;
 const DECIDED = { granted: 'extensionGranted', refused: 'extensionRefused' } as const;
 
 function* factsOf({ deadlines, reports, extensionRequests }: TaskPage['obligations'][number]): Generator<Fact, void> {
@@ -52,12 +55,15 @@ function* factsOf({ deadlines, reports, extensionRequests }: TaskPage['obligatio
 
 /** What people said, did and decided about a task (经过), the newest first. Reminders and letters are a trail of their own. */
 export function taskTimeline({ assignments, obligations }: TaskPage): readonly TimelineEntry[] {
-  const entries: TimelineEntry[] = assignments.flatMap(({ unitName, assignedAt, endedAt, receipt }) => [
+  const entries: TimelineEntry[] = assignments.flatMap(({ unitName, assignedAt, endedAt, receipt, decisions }) => [
     { ...PLAIN, at: assignedAt, kind: 'assigned', unitName, about: null },
     ...(receipt
       ? [{ ...PLAIN, at: receipt.recordedAt, kind: 'signed' as const, unitName, about: null, by: receipt.by, note: receipt.note }]
       : []),
-    ...(endedAt === null ? [] : [{ ...PLAIN, at: endedAt, kind: 'ended' as const, unitName, about: null }]),
+    ...decisions.map(({ kind, at, by, reason }) => ({ ...PLAIN, at, kind: DECISIONS[kind], unitName, about: null, by, note: reason })),
+    ...(endedAt === null || decisions.some(({ kind }) => kind === 'struckOff')
+      ? []
+      : [{ ...PLAIN, at: endedAt, kind: 'ended' as const, unitName, about: null }]),
   ]);
   for (const obligation of obligations)
     for (const fact of factsOf(obligation)) entries.push({ ...fact, unitName: obligation.unitName, about: obligation.title });

@@ -205,6 +205,28 @@ describe('the facts of an assignment', () => {
     });
   });
 
+  test('the audit keeps why an assignment was suspended, and why it was resumed where somebody said so', async () => {
+    const reasons = () =>
+      opened.owner<{ kind: string; reason: string | null }>(
+        "select kind, reason from audit_entry where kind in ('assignment.suspended', 'assignment.resumed') order by id",
+      );
+    const { assignmentId } = it;
+    expect(await suspendAssignment(opened.database, it.office, { assignmentId, reason: ' ' })).toEqual({
+      ok: false,
+      refusal: 'reasonMissing',
+    });
+    await suspendAssignment(opened.database, it.office, { assignmentId, reason: '等上级文件' });
+    await resumeAssignment(opened.database, it.office, { assignmentId, reason: '文件已到' });
+    await suspendAssignment(opened.database, it.office, { assignmentId, reason: '封山' });
+    await resumeAssignment(opened.database, it.office, { assignmentId });
+    expect(await reasons()).toEqual([
+      { kind: 'assignment.suspended', reason: '等上级文件' },
+      { kind: 'assignment.resumed', reason: '文件已到' },
+      { kind: 'assignment.suspended', reason: '封山' },
+      { kind: 'assignment.resumed', reason: null },
+    ]);
+  });
+
   test('striking off ends the assignment and what it owes', async () => {
     expect(await strikeOff(opened.database, it.office, { assignmentId: it.assignmentId })).toEqual({ ok: false, refusal: 'resultsNotMet' });
     expect(await strikeOff(opened.database, it.office, { assignmentId: it.assignmentId, reason: '机构改革' })).toEqual({

@@ -72,6 +72,14 @@ type ShownTarget = Pick<NoticeTarget, 'metric' | 'op'> & {
   readonly unit?: string;
 };
 
+/** The office's word on an assignment as a whole: 中止, 恢复, 销号. */
+interface AssignmentDecisionView {
+  readonly kind: 'suspended' | 'resumed' | 'struckOff';
+  readonly at: string;
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
 export interface AssignmentView {
   readonly id: string;
   readonly unitId: string;
@@ -87,6 +95,8 @@ export interface AssignmentView {
     readonly by: string | null;
     readonly note: string | null;
   } | null;
+  /** The oldest first. */
+  readonly decisions: readonly AssignmentDecisionView[];
   readonly open: number;
   readonly overdue: number;
   readonly nextDeadlineDay: string | null;
