@@ -1,5 +1,7 @@
 import { postReceipt } from './assignments/postReceipt';
+import { postResumption } from './assignments/postResumption';
 import { postStrikeOff } from './assignments/postStrikeOff';
+import { postSuspension } from './assignments/postSuspension';
 import { getCampaign } from './campaigns/getCampaign';
 import { listCampaigns } from './campaigns/listCampaigns';
 import type { Endpoint } from './endpoint';
@@ -30,6 +32,8 @@ export const endpoints: readonly Endpoint[] = [
   postReturn,
   postExtensionRequest,
   postDecision,
+  postSuspension,
+  postResumption,
   postStrikeOff,
   listLetters,
   getStatus,

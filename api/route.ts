@@ -7,12 +7,14 @@ type UseCase =
   | 'acceptReport'
   | 'decideExtension'
   | 'requestExtension'
+  | 'resumeAssignment'
   | 'returnReport'
   | 'sendSignInLink'
   | 'signFor'
   | 'signOut'
   | 'strikeOff'
   | 'submitReport'
+  | 'suspendAssignment'
   | 'useSignInLink';
 
 /** What a route leaves behind: `reads` only the line of the request log, a write the audit entry of its use case. */

@@ -5,10 +5,12 @@ import { decideExtension } from '../services/decide-extension';
 import type { Actor } from '../services/ports/actor';
 import type { Database } from '../services/ports/transaction';
 import { requestExtension } from '../services/request-extension';
+import { resumeAssignment } from '../services/resume-assignment';
 import { returnReport } from '../services/return-report';
 import { signFor } from '../services/sign-for';
 import { strikeOff } from '../services/strike-off';
 import { submitReport } from '../services/submit-report';
+import { suspendAssignment } from '../services/suspend-assignment';
 import type * as inputs from './schemas/steps';
 import { civilDayOf, taken } from './step-result';
 
@@ -52,6 +54,14 @@ export const steps = {
     const more = note === undefined ? {} : { note };
     const { deadlineDay } = taken(await decideExtension(database, actor, { extensionId: id, granted: decision === 'granted', ...more }));
     return { deadlineDay: dayText(deadlineDay) };
+  },
+
+  suspendAssignment: async ({ database, actor, id, input: { reason } }: Step<typeof inputs.suspensionInput>) =>
+    taken(await suspendAssignment(database, actor, { assignmentId: id, reason })),
+
+  resumeAssignment: async ({ database, actor, id, input: { reason } }: Step<typeof inputs.resumptionInput>) => {
+    const { shifted } = taken(await resumeAssignment(database, actor, { assignmentId: id, ...(reason !== undefined && { reason }) }));
+    return { shifted: shifted.map(({ obligationId, deadlineDay }) => ({ obligationId, deadlineDay: formatDay(deadlineDay) })) };
   },
 
   strikeOff: async ({ database, actor, id, input: { reason } }: Step<typeof inputs.strikeOffInput>) =>

@@ -88,6 +88,8 @@ export const words = {
     extensionGranted: '同意延期',
     extensionRefused: '不同意延期',
     deadlineShifted: '时限顺延',
+    suspended: '中止',
+    resumed: '恢复',
     ended: '销号',
   } satisfies Record<TimelineKind, string>,
 } as const;

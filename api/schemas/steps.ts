@@ -30,4 +30,8 @@ export const decisionInput = z.object({
   note: optionalText('批复意见', 500),
 });
 
+export const suspensionInput = z.object({ reason: requiredText('中止理由', 500) });
+
+export const resumptionInput = z.object({ reason: optionalText('恢复理由', 500) });
+
 export const strikeOffInput = z.object({ reason: optionalText('销号理由', 500) });

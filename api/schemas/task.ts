@@ -88,6 +88,10 @@ const assignment = z
     assignedAt: instant,
     endedAt: instant.nullable(),
     receipt: z.object({ recordedAt: instant, occurredOn: day, by: who, note: z.string().nullable() }).nullable(),
+    decisions: z
+      .array(z.object({ kind: z.enum(['suspended', 'resumed', 'struckOff']), at: instant, by: who, reason: z.string().nullable() }))
+      .readonly()
+      .meta({ description: '中止、恢复、销号，先发生的在前' }),
     open: z.int(),
     overdue: z.int(),
     nextDeadlineDay: day.nullable(),
@@ -138,6 +142,8 @@ const timelineEntry = z
       'extensionGranted',
       'extensionRefused',
       'deadlineShifted',
+      'suspended',
+      'resumed',
       'ended',
     ]),
     unitName: z.string(),

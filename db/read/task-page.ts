@@ -17,6 +17,10 @@ const ASSIGNMENTS = `
   select a.id, a.unit_id as "unitId", u.name as "unitName", a.role, a.standing, a.state, a.assigned_at as "assignedAt", a.ended_at as "endedAt",
     (select json_build_object('recordedAt', r.recorded_at, 'occurredOn', r.occurred_on, 'by', ac.name, 'note', r.note)
       from receipt r left join account ac on ac.id = r.account_id where r.assignment_id = a.id) as receipt,
+    (select coalesce(json_agg(json_build_object('kind', split_part(d.kind, '.', 2), 'at', d.at, 'by', ac.name, 'reason', d.reason) order by d.id), '[]')
+      from audit_entry d left join account ac on ac.id = d.account_id
+      where d.entity = 'assignment' and d.entity_id = a.id::text
+        and d.kind in ('assignment.suspended', 'assignment.resumed', 'assignment.struckOff')) as decisions,
     o.open, o.overdue, o."nextDeadlineDay", ${colourSql('o."nextDeadlineDay"', 3)} as colour
   from assignment a
   join unit u on u.id = a.unit_id

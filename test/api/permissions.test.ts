@@ -117,7 +117,7 @@ describe('permissions', () => {
     expect((await ask(township, route)).status).toBe(404);
   });
 
-  const OFFICE_ACTIONS = new Set(['acceptReport', 'returnReport', 'decideExtension', 'strikeOff']);
+  const OFFICE_ACTIONS = new Set(['acceptReport', 'returnReport', 'decideExtension', 'suspendAssignment', 'resumeAssignment', 'strikeOff']);
   test.each(routes.filter(({ authorisation }) => isAction(authorisation)).map((route) => [nameOf(route), route] as const))(
     '%s is refused to whoever has the other part in it',
     async (_name, route) => {

@@ -1,3 +1,4 @@
+import { at } from '../domain/support/state-calendar';
 import { json, startWeb, type Visitor, type Web } from '../support/web';
 
 interface Task {
@@ -131,11 +132,49 @@ describe('the steps of an assignment', () => {
     expect(kept).toEqual([]);
   });
 
+  test('the office suspends and resumes, and both stand in the trail with who said why', async () => {
+    const id = (await task()).assignments[0]?.id ?? '';
+    const suspend = (body: object) => office.post(`/api/assignments/${id}/suspension`, body);
+    const resume = (body: object) => office.post(`/api/assignments/${id}/resumption`, body);
+    const running = (await result()).filter(({ state }) => state === 'open' || state === 'submitted');
+    expect(await json(await resume({}))).toMatchObject({ status: 409, code: 'assignmentNotSuspended' });
+    expect(await json(await suspend({ reason: ' ' }))).toMatchObject({
+      status: 422,
+      errors: [{ path: 'body.reason', message: '请填写中止理由' }],
+    });
+
+    const suspended = await suspend({ reason: '等上级文件' });
+    expect([suspended.status, (await json<{ suspended: number }>(suspended)).suspended]).toEqual([201, running.length + 1]);
+    expect((await task()).assignments[0]).toMatchObject({ state: 'suspended' });
+    expect(await json(await suspend({ reason: '再等等' }))).toMatchObject({ status: 409, code: 'assignmentSuspended' });
+
+    await web.opened.setNow(at('2026-11-26 10:00'));
+    const resumed = await json<{ shifted: { obligationId: string; deadlineDay: string }[] }>(await resume({ reason: '文件已到' }));
+    for (const { id: obligationId, deadlineDay } of running) {
+      const shifted = resumed.shifted.find((it) => it.obligationId === obligationId);
+      expect((shifted?.deadlineDay ?? '') > deadlineDay).toBe(true);
+    }
+    expect((await task()).assignments[0]).toMatchObject({
+      state: 'signed',
+      decisions: [
+        { kind: 'suspended', by: 'OFF-office', reason: '等上级文件' },
+        { kind: 'resumed', by: 'OFF-office', reason: '文件已到' },
+      ],
+    });
+    expect((await task()).timeline).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'suspended', by: 'OFF-office', note: '等上级文件' }),
+        expect.objectContaining({ kind: 'resumed', by: 'OFF-office', note: '文件已到' }),
+      ]),
+    );
+  });
+
   test('the office strikes off with a reason', async () => {
     const id = (await task()).assignments[0]?.id ?? '';
     expect(await json(await office.post(`/api/assignments/${id}/strike-off`))).toMatchObject({ code: 'resultsNotMet' });
     expect((await office.post(`/api/assignments/${id}/strike-off`, { reason: '并入他项' })).status).toBe(201);
     expect((await task()).assignments[0]).toMatchObject({ state: 'struckOff' });
+    expect((await task()).timeline.filter(({ kind }) => kind === 'ended')).toMatchObject([{ by: 'OFF-office', note: '并入他项' }]);
   });
 
   test('a write from a page of another site is refused', async () => {
