@@ -117,9 +117,15 @@ export function shortDayText(day: string): string {
 
 const COUNTY_OFFSET_MS = 8 * 3_600_000;
 
-/** An instant (ISO 8601 or epoch milliseconds) in county time: `2026-11-23 08:30`. */
-export const instantText = (instant: string | number): string =>
-  new Date(new Date(instant).getTime() + COUNTY_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+/** An instant (ISO 8601 or epoch milliseconds) in county time: `2026年11月23日 08:30`. */
+export function instantText(instant: string | number): string {
+  const county = new Date(new Date(instant).getTime() + COUNTY_OFFSET_MS);
+  const clock = county.toISOString().slice(11, 16);
+  return `${county.getUTCFullYear()}年${county.getUTCMonth() + 1}月${county.getUTCDate()}日 ${clock}`;
+}
+
+/** A task as a notice writes it: `（一）制定工作方案`, `二、进度计划`. */
+export const taskName = (ordinal: string, title: string): string => `${ordinal}${/^$|[）)〕、．.]$/.test(ordinal) ? '' : '、'}${title}`;
 
 /** Name of a rung of the ladder: `t-7` 到期前第7个工作日, `due` 到期日, `o+1` 超期第1个工作日; or of an event. */
 export function rungText(rung: string): string {

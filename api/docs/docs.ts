@@ -1,6 +1,23 @@
 import express, { Router } from 'express';
 import { getAbsoluteFSPath } from 'swagger-ui-dist';
 
+const PAGE = `<!doctype html>
+<html lang="zh-CN">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>接口说明 - 督办系统</title>
+  <link rel="stylesheet" href="./swagger-ui.css">
+  <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+</head>
+<body>
+  <div id="swagger-ui"></div>
+  <script src="./swagger-ui-bundle.js"></script>
+  <script src="./swagger-initializer.js"></script>
+</body>
+</html>
+`;
+
 const INITIALIZER = `window.onload = () => {
   window.ui = window.SwaggerUIBundle({
     url: '/api/openapi.json',
@@ -23,7 +40,8 @@ export function docs(): Router {
     );
     next();
   });
+  router.get('/', (_req, res) => void res.type('html').send(PAGE));
   router.get('/swagger-initializer.js', (_req, res) => void res.type('js').send(INITIALIZER));
-  router.use(express.static(getAbsoluteFSPath()));
+  router.use(express.static(getAbsoluteFSPath(), { index: false }));
   return router;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Handlebars from 'handlebars';
-import { dayText, instantText, rungText, shortDayText, targetText, words } from '../words';
+import { dayText, instantText, rungText, shortDayText, targetText, taskName, words } from '../words';
 
 /** Makes the text of a page from a template and its data, inside the common frame. */
 export type Render = (view: string, data: object) => string;
@@ -24,6 +24,7 @@ export function loadPages(): Render {
     instant: (value: unknown) => (typeof value === 'number' ? instantText(value) : orDash(value, instantText)),
     rung: (value: unknown) => orDash(value, rungText),
     target: targetText,
+    named: taskName,
     word,
     eq: (a: unknown, b: unknown) => a === b,
     or: (a: unknown, b: unknown) => Boolean(a) || Boolean(b),
