@@ -1,5 +1,6 @@
 import path from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Caller } from './caller';
 import type { ApiDeps } from './deps';
 import { docs } from './docs/docs';
 import { type Endpoint, handlerOf } from './endpoint';
@@ -7,7 +8,7 @@ import { endpoints } from './endpoints';
 import { securityHeaders } from './http/headers';
 import { logRequests } from './http/log-requests';
 import { sameOrigin } from './http/same-origin';
-import { sessions } from './http/sessions';
+import { callerOfRequest, sessions } from './http/sessions';
 import { openApiOf } from './openapi';
 import { type Page, pageHandlerOf } from './page';
 import { pages } from './pages/pages';
@@ -21,7 +22,7 @@ const ASSETS = path.join(__dirname, 'pages', 'assets');
 const expressPath = ({ path: template }: Endpoint | Page): string => template.replace(/\{(\w+)\}/g, ':$1');
 
 /** Answers whatever was thrown: problem+json for the API, a page for people; whoever is not signed in is led to the entry page. */
-function errors({ log }: ApiDeps, render: Render): ErrorRequestHandler {
+function errors({ log, inbox }: ApiDeps, render: Render): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error);
     const requestId = String(res.locals['requestId']);
@@ -35,14 +36,20 @@ function errors({ log }: ApiDeps, render: Render): ErrorRequestHandler {
       res.redirect(303, `/sign-in${req.originalUrl === '/' ? '' : `?next=${encodeURIComponent(req.originalUrl)}`}`);
     } else {
       const { title, status, more } = problem;
-      res.type('html').send(render('error', { title, detail: more.detail, errors: more.errors, needsSignIn: status === 401, requestId }));
+      const frame = { caller: res.locals['caller'] as Caller | undefined, hasInbox: inbox !== undefined };
+      const said = { title, detail: more.detail, errors: more.errors, needsSignIn: status === 401 };
+      res.type('html').send(render('error', { ...frame, ...said, ...(status === 500 && { requestId }) }));
     }
   };
 }
 
-const nowhere: RequestHandler = () => {
-  throw notFound();
-};
+/** Whoever is signed in keeps his menu where an address leads nowhere. */
+const nowhere =
+  (deps: ApiDeps): RequestHandler =>
+  async (req) => {
+    await callerOfRequest(req, deps);
+    throw notFound();
+  };
 
 /** The web application: API, pages and their assets over the given dependencies. Every route comes from a declaration that states its authorisation. */
 export function createApp(deps: ApiDeps): Express {
@@ -60,6 +67,6 @@ export function createApp(deps: ApiDeps): Express {
   const form = express.urlencoded({ limit: MOST_BODY, extended: false, parameterLimit: 50 });
   for (const it of endpoints) app[it.method](expressPath(it), json, handlerOf(it, deps));
   for (const it of pages) app[it.method](expressPath(it), form, pageHandlerOf(it, deps, render));
-  app.use(nowhere, errors(deps, render));
+  app.use(nowhere(deps), errors(deps, render));
   return app;
 }

@@ -22,7 +22,7 @@ export const notFound = (): HttpProblem =>
 export const signInNeeded = (): HttpProblem =>
   new HttpProblem(401, 'signInNeeded', '请先登录', { detail: '您还没有登录，或者登录已经超时。' });
 export const notAllowed = (): HttpProblem =>
-  new HttpProblem(403, 'notAllowed', '没有权限', { detail: '您的账户不能办理这一项。如有需要，请与督办室联系。' });
+  new HttpProblem(403, 'notAllowed', '没有权限', { detail: '您的账户不能办理这一项。如有需要，请与县政府办公室督办岗联系。' });
 
 /** Errors of the body parser, each with its own sentence; they carry `type` and `status`. */
 const BODY_PROBLEMS: Readonly<Record<string, readonly [number, string, string]>> = {

@@ -49,6 +49,6 @@ export async function callerOfRequest(req: Request, { accountOf }: ApiDeps): Pro
   const { accountId } = req.session;
   const account = accountId === undefined ? undefined : await accountOf(accountId);
   const caller = account && callerOf(account, req.res?.locals['requestId'] as string);
-  if (caller && req.res) req.res.locals['accountId'] = caller.accountId;
+  if (caller && req.res) Object.assign(req.res.locals, { accountId: caller.accountId, caller });
   return caller;
 }
