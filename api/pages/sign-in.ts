@@ -16,7 +16,8 @@ const next = z
   .catch(undefined);
 const nextQuery = z.object({ next });
 const params = z.object({ token: z.string().max(200) });
-const email = z.object({ email: z.email('邮箱写得不对，应形如 name@example.cn').max(254), next });
+const address = z.email({ error: ({ input }) => (input === '' ? '请填写邮箱' : '邮箱写得不对，应形如 name@example.cn') });
+const email = z.object({ email: z.string('请填写邮箱').trim().max(254, '邮箱太长').pipe(address), next });
 
 const hidden = (to: string | undefined): string => (to === undefined || to === '/' ? '' : `?next=${encodeURIComponent(to)}`);
 

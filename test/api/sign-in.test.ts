@@ -57,6 +57,11 @@ describe('signing in', () => {
     expect([answer.status, (await answer.text()).includes('邮箱写得不对')]).toEqual([422, true]);
   });
 
+  test('an address left empty is asked for, and one pasted with blanks is taken', async () => {
+    expect(await (await web.visitor().submit('/sign-in', { email: '' })).text()).toContain('请填写邮箱');
+    expect((await web.visitor().submit('/sign-in', { email: ' t2-contact@county.example ' })).status).toBe(200);
+  });
+
   test('an expired link and a made-up one explain what to do', async () => {
     const link = await web.linkFor('T6', 0);
     expect(await (await web.visitor().get(link)).text()).toContain('已经过期');
