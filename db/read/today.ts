@@ -3,6 +3,8 @@ import { colourSql } from './colour-bounds';
 import { boundValues, type Reading, todayText } from './reading';
 
 const SHOWN = 20;
+/** So many units of one item are named. */
+const SHOWN_UNITS = 12;
 
 /** The parts of the day's work that are obligations; each one stands in the first part that fits. */
 type Part = 'toReview' | 'returned' | 'toSign' | 'overdue' | 'dueToday' | 'dueSoon';
@@ -20,16 +22,22 @@ const OBLIGATIONS = `
       end as part
     from obligation o
     where o.kind <> 'review' and o.state in ('open', 'submitted')
+  ), grouped as (
+    select s.part, s.task_id, s.kind, s.title, s.state, s.deadline_day, count(*)::int as units,
+      (array_agg(json_build_object('unitId', u.id, 'unitName', u.name, 'obligationId', s.id) order by u.code, s.id))[1:${SHOWN_UNITS}] as shown
+    from sorted s join unit u on u.id = s.unit_id
+    where s.part is not null
+    group by s.part, s.task_id, s.kind, s.title, s.state, s.deadline_day
   ), ranked as (
-    select *, row_number() over (partition by part order by deadline_day, task_id, unit_id, title) as place, count(*) over (partition by part) as total
-    from sorted where part is not null
+    select *, row_number() over (partition by part order by deadline_day, task_id, title, kind) as place,
+      sum(units) over (partition by part)::int as total
+    from grouped
   )
-  select r.part, r.total::int, row_to_json(i) as item
+  select r.part, r.total, row_to_json(i) as item
   from ranked r
   join task t on t.id = r.task_id
-  join unit u on u.id = r.unit_id
   cross join lateral (
-    select r.id as "obligationId", t.id as "taskId", t.title as "taskTitle", t.ordinal, u.id as "unitId", u.name as "unitName", r.kind, r.title, r.state,
+    select t.id as "taskId", t.title as "taskTitle", t.ordinal, array_to_json(r.shown) as units, r.units as "unitCount", r.kind, r.title, r.state,
       r.deadline_day as "deadlineDay", case when r.state = 'open' then ${colourSql('r.deadline_day', 2)} else 'none' end as colour
   ) i
   where r.place <= ${SHOWN}
@@ -42,7 +50,7 @@ const EXTENSIONS = `
   join task t on t.id = o.task_id
   join unit u on u.id = x.unit_id
   cross join lateral (
-    select x.id as "requestId", t.id as "taskId", t.title as "taskTitle", t.ordinal, u.id as "unitId", u.name as "unitName", o.title,
+    select x.id as "requestId", o.id as "obligationId", t.id as "taskId", t.title as "taskTitle", t.ordinal, u.id as "unitId", u.name as "unitName", o.title,
       o.deadline_day as "deadlineDay", x.requested_day as "requestedDay", x.reason
   ) i
   where x.state = 'pending'

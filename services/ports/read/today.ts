@@ -1,14 +1,20 @@
 import type { Colour } from '../../../domain/obligation/colour';
 import type { ObligationKind, ObligationState } from '../../../domain/obligation/obligation';
 
-/** Something to be done today (今日): what is owed, by whom, until when. */
-export interface TodayItem {
+/** A unit that owes an item of the day, with its own obligation. */
+export interface TodayUnit {
+  readonly unitId: string;
+  readonly unitName: string;
   readonly obligationId: string;
+}
+
+/** Something to be done today (今日): what is owed, until when, by which units. The same thing owed by many units is one item; the first of them are named. */
+export interface TodayItem {
   readonly taskId: string;
   readonly taskTitle: string;
   readonly ordinal: string;
-  readonly unitId: string;
-  readonly unitName: string;
+  readonly units: readonly TodayUnit[];
+  readonly unitCount: number;
   readonly kind: ObligationKind;
   readonly title: string;
   readonly state: ObligationState;
@@ -16,7 +22,7 @@ export interface TodayItem {
   readonly colour: Colour;
 }
 
-/** A part of the day's work: the most urgent of it, and how much there is. */
+/** A part of the day's work: the most urgent of it, and how much there is, counted by unit. */
 export interface TodayList<T = TodayItem> {
   readonly total: number;
   readonly items: readonly T[];
@@ -24,6 +30,7 @@ export interface TodayList<T = TodayItem> {
 
 export interface PendingExtension {
   readonly requestId: string;
+  readonly obligationId: string;
   readonly taskId: string;
   readonly taskTitle: string;
   readonly ordinal: string;
