@@ -39,7 +39,7 @@ function form<I extends z.ZodType>({ step, path, on, input, take }: FormOf<I>): 
         await take({ database: deps.database, actor: caller.actor, id, input: parse(input, withoutEmpty(form), 'body') });
       } catch (problem) {
         if (!(problem instanceof HttpProblem) || (problem.status !== 409 && problem.status !== 422)) throw problem;
-        const entered = { form: step, id, fields: Object.fromEntries(Object.entries(form ?? {})) };
+        const entered = { form: step, id, fields: Object.fromEntries(Object.entries(form ?? {})), errors: problem.more.errors ?? [] };
         return showTask(deps, caller, { taskId, unitId, problem, entered });
       }
       return { to: `/tasks/${taskId}?unit=${unitId}&done=${step}` };
@@ -74,6 +74,20 @@ export const taskForms: readonly Page[] = [
     on: 'extensionRequest',
     input: inputs.decisionInput,
     take: steps.decideExtension,
+  }),
+  form({
+    step: 'suspendAssignment',
+    path: '/assignments/{id}/suspension',
+    on: 'assignment',
+    input: inputs.suspensionInput,
+    take: steps.suspendAssignment,
+  }),
+  form({
+    step: 'resumeAssignment',
+    path: '/assignments/{id}/resumption',
+    on: 'assignment',
+    input: inputs.resumptionInput,
+    take: steps.resumeAssignment,
   }),
   form({ step: 'strikeOff', path: '/assignments/{id}/strike-off', on: 'assignment', input: inputs.strikeOffInput, take: steps.strikeOff }),
 ];

@@ -1,13 +1,31 @@
 import { may } from '../../domain/access/may';
 import type { AssignmentView, ObligationView, TaskPage } from '../../services/ports/read/task-page';
-import { taskTimeline } from '../../services/task-timeline';
+import { taskTimeline, type TimelineEntry } from '../../services/task-timeline';
 import type { Caller } from '../caller';
+import type { FieldError } from '../problem';
 
-/** A form that was not taken: which one it was, and what stood in it. */
+/** A form that was not taken: which one it was, what stood in it, and what is wrong with it. */
 export interface Entered {
   readonly form: string;
   readonly id: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly errors: readonly FieldError[];
+}
+
+/** What to fill in again: the fields as they were, and the sentence for each one that is wrong. */
+function triedFor(entered: Entered | undefined, form: string, id: string | undefined) {
+  if (!entered || entered.form !== form || entered.id !== id) return undefined;
+  return {
+    ...entered.fields,
+    wrong: Object.fromEntries(entered.errors.map(({ path, message }) => [path.replace(/^body\./, ''), message])),
+  };
+}
+
+/** Where on the page the form stands that was not taken. */
+export function formAt({ assignments, obligations }: TaskPage, { id }: Entered): string | undefined {
+  if (assignments.some((assignment) => assignment.id === id)) return `a-${id}`;
+  const about = obligations.find((it) => [it, ...it.reports, ...it.extensionRequests].some((part) => part.id === id));
+  return about && `o-${about.id}`;
 }
 
 /** So many events of the past are listed. */
@@ -18,14 +36,21 @@ const UNSENT = new Set(['skipped', 'dropped', 'void']);
 
 const ENDED = new Set(['struckOff', 'transferred']);
 
+type UnitForm = 'suspendAssignment' | 'resumeAssignment' | 'strikeOff';
+
 function unitView(assignment: AssignmentView, caller: Caller, entered: Entered | undefined) {
-  const { id, unitId, state } = assignment;
-  const wasTried = entered?.form === 'strikeOff' && entered.id === id;
+  const { id, unitId, state, decisions } = assignment;
+  const form = (step: UnitForm, isPossible: boolean) => {
+    const tried = triedFor(entered, step, id);
+    return isPossible && may(step, caller.access, unitId) && { isOpen: Boolean(tried), ...tried };
+  };
   return {
     ...assignment,
+    suspended: state === 'suspended' ? decisions.findLast(({ kind }) => kind === 'suspended') : undefined,
     canSign: state === 'assigned' && may('signFor', caller.access, unitId),
-    canStrikeOff: !ENDED.has(state) && state !== 'suspended' && may('strikeOff', caller.access, unitId),
-    strikeOff: { isOpen: wasTried, reason: wasTried ? entered.fields['reason'] : undefined },
+    suspend: form('suspendAssignment', !ENDED.has(state) && state !== 'suspended'),
+    resume: form('resumeAssignment', state === 'suspended'),
+    strikeOff: form('strikeOff', !ENDED.has(state)),
   };
 }
 
@@ -34,7 +59,6 @@ const EXTENDABLE = new Set(['result', 'report']);
 const REPORT_LABEL: Readonly<Record<string, string>> = { result: '报送结果', posting: '登记公示', roster: '登记清册已提供' };
 
 function obligationView(it: ObligationView, state: AssignmentView['state'] | undefined, today: string, caller: Caller, entered?: Entered) {
-  const triedFor = (form: string, id: string) => (entered?.form === form && entered.id === id ? entered.fields : undefined);
   const isLive = state === 'assigned' || state === 'signed';
   const under = it.state === 'submitted' ? it.reports.find((report) => report.state === 'submitted') : undefined;
   const pending = it.extensionRequests.find((request) => request.state === 'pending');
@@ -48,10 +72,10 @@ function obligationView(it: ObligationView, state: AssignmentView['state'] | und
     it.deadlineDay >= today &&
     may('requestExtension', caller.access, it.unitId);
   const sign = it.kind === 'receipt' && it.state === 'open' && state === 'assigned' && may('signFor', caller.access, it.unitId);
-  const reported = triedFor('submitReport', it.id);
-  const extended = triedFor('requestExtension', it.id);
-  const returned = under && triedFor('returnReport', under.id);
-  const decided = pending && triedFor('decideExtension', pending.id);
+  const reported = triedFor(entered, 'submitReport', it.id);
+  const extended = triedFor(entered, 'requestExtension', it.id);
+  const returned = triedFor(entered, 'returnReport', under?.id);
+  const decided = triedFor(entered, 'decideExtension', pending?.id);
   const review = under && isLive && may('acceptReport', caller.access, it.unitId);
   const decision = pending && isLive && may('decideExtension', caller.access, it.unitId);
   return {
@@ -81,6 +105,18 @@ function obligationView(it: ObligationView, state: AssignmentView['state'] | und
   };
 }
 
+/** One notice assigns a task to all its units at once: that is one line of the past, and names them together. */
+function gatherAssigned(timeline: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const lines: TimelineEntry[] = [];
+  for (const entry of timeline) {
+    const last = lines.at(-1);
+    const isSame = entry.kind === 'assigned' && last?.kind === 'assigned' && last.at === entry.at;
+    if (isSame) lines[lines.length - 1] = { ...last, unitName: `${last.unitName}、${entry.unitName}` };
+    else lines.push(entry);
+  }
+  return lines;
+}
+
 /** What the page of a task shows to this reader: who may do what, and which form to open. A rework stands in for what was sent back. */
 export function taskView(task: TaskPage, caller: Caller, unitId: string | undefined, entered?: Entered) {
   const stateOf = new Map(task.assignments.map(({ id, state }) => [id, state]));
@@ -94,7 +130,7 @@ export function taskView(task: TaskPage, caller: Caller, unitId: string | undefi
     .map((it) => obligationView(it, stateOf.get(it.assignmentId), task.today, caller, entered))
     // Both may be reported on; one form is enough.
     .map((it) => (it.state === 'returned' && hasRework.has(`${it.assignmentId} ${it.title}`) ? { ...it, report: false as const } : it));
-  const timeline = taskTimeline(task);
+  const timeline = gatherAssigned(taskTimeline(task));
   return {
     section: 'ledger',
     task,

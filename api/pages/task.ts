@@ -4,7 +4,8 @@ import type { ApiDeps } from '../deps';
 import { page, type PageAnswer } from '../page';
 import { type HttpProblem, notFound } from '../problem';
 import { id, idParams } from '../schemas/common';
-import { type Entered, taskView } from './task-view';
+import { taskName } from '../words';
+import { type Entered, formAt, taskView } from './task-view';
 
 /** What a form says when it was taken. */
 const DONE = {
@@ -14,6 +15,8 @@ const DONE = {
   returnReport: '已退回，对方会收到通知。',
   requestExtension: '延期申请已提交，批复以前原时限和催办照常。',
   decideExtension: '已批复，对方会收到通知。',
+  suspendAssignment: '已中止，中止期间不再催办。',
+  resumeAssignment: '已恢复，时限按中止的工作日数顺延。',
   strikeOff: '已销号。',
 } as const;
 export type Done = keyof typeof DONE;
@@ -33,9 +36,9 @@ export async function showTask(deps: ApiDeps, caller: Caller, { taskId, unitId, 
   const data = {
     ...taskView(task, caller, unitId, entered),
     message: done && DONE[done],
-    ...(problem && { problem: { title: problem.title, errors: problem.more.errors } }),
+    ...(problem && { problem: { title: problem.title, errors: problem.more.errors, formAt: entered && formAt(task, entered) } }),
   };
-  return { view: 'task', title: `${task.ordinal} ${task.title}`, data, status: problem?.status ?? 200 };
+  return { view: 'task', title: taskName(task.ordinal, task.title), data, status: problem?.status ?? 200 };
 }
 
 /** 任务详情. */

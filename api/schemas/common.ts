@@ -22,7 +22,8 @@ export const optionalText = (name: string, most: number) =>
     .transform((text) => (text === '' ? undefined : text));
 
 /** A day that somebody gives. */
-export const requiredDay = (name: string) => z.iso.date(`${name}应为日期，形如 2026-11-30`);
+export const requiredDay = (name: string) =>
+  z.iso.date({ error: ({ input }) => (input === undefined ? `请填写${name}` : `${name}应为日期，形如 2026-11-30`) });
 
 export const limit = z.coerce
   .number('limit 应为数字')
@@ -31,12 +32,14 @@ export const limit = z.coerce
   .max(200, 'limit 最多为 200')
   .default(50);
 
-export const colour = z.enum(['none', 'blue', 'yellow', 'red']).meta({ description: '亮灯：none 无，blue 蓝，yellow 黄，red 红' });
+export const colour = z
+  .enum(['none', 'blue', 'yellow', 'red'], '亮灯不在可选范围内')
+  .meta({ description: '亮灯：none 无，blue 蓝，yellow 黄，red 红' });
 export const unitRole = z.enum(['lead', 'responsible', 'cooperating']).meta({ description: '牵头、责任、配合' });
 export const assignmentState = z
   .enum(['assigned', 'signed', 'suspended', 'struckOff', 'transferred'])
   .meta({ description: '待签收、已签收、中止、销号、移交' });
-export const taskKind = z.enum(['task', 'milestones']).meta({ description: '工作任务、进度节点' });
+export const taskKind = z.enum(['task', 'milestones'], '类别不在可选范围内').meta({ description: '工作任务、进度节点' });
 export const taskState = z.enum(['open', 'done']);
 export const obligationKind = z.enum([
   'receipt',

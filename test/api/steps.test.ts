@@ -95,6 +95,8 @@ describe('the steps of an assignment', () => {
         { path: 'body.progress', message: '请填写目前进展' },
       ],
     ]);
+    const empty = await township.post(`/api/obligations/${id}/extension-requests`, { reason: '雪', progress: '半' });
+    expect((await json<{ errors: object[] }>(empty)).errors).toEqual([{ path: 'body.requestedDay', message: '请填写延至的日期' }]);
   });
 
   test('bad JSON, a body too large and another type of body are each told apart', async () => {
