@@ -109,6 +109,35 @@ describe('reading', () => {
     expect(html).toContain('&lt;b&gt;大雪&lt;/b&gt;');
   });
 
+  test('the office reads on its first page in one line who owes the same thing', async () => {
+    const html = await (await office.get('/')).text();
+    expect(html.match(/签收：制定工作方案/g)).toHaveLength(1);
+    const line = html.slice(html.indexOf('签收：制定工作方案')).split('</tr>')[0];
+    for (const name of ['青山镇人民政府', '红土乡人民政府']) expect(line).toContain(name);
+    expect(line).toContain('共 12 个单位');
+  });
+
+  test('an error page keeps the menu of whoever is signed in, and shows no number that helps nobody', async () => {
+    for (const [visitor, address, status] of [
+      [office, '/nothing', 404],
+      [office, '/tasks/none', 404],
+      [township, '/status', 403],
+    ] as const) {
+      const answer = await visitor.get(address);
+      const html = await answer.text();
+      expect([answer.status, html.includes('aria-label="主菜单"'), html.includes('请求编号')]).toEqual([status, true, false]);
+    }
+    expect(await (await web.visitor().get('/nothing')).text()).not.toContain('主菜单');
+  });
+
+  test('dates are written as officials write them', async () => {
+    for (const page of ['/', '/ledger', '/campaigns', '/status', '/letters']) {
+      const text = (await (await office.get(page)).text()).replace(/<[^>]*>/g, ' ');
+      expect([page, /\d{4}-\d{2}-\d{2}/.exec(text)]).toEqual([page, null]);
+    }
+    expect(await (await office.get('/status')).text()).toContain('2026年11月24日 10:');
+  });
+
   test('addresses that lead nowhere are told in the words of whoever asked', async () => {
     expect(await json(await office.get('/api/nothing'))).toMatchObject({ status: 404, title: '没有找到' });
     expect(await (await office.get('/nothing')).text()).toContain('没有找到');

@@ -67,6 +67,65 @@ withBrowser('in a browser', () => {
     await township.getByRole('heading', { name: /制定工作方案/, level: 1 }).waitFor();
   });
 
+  /** What a thumb cannot hit: links, buttons and fields lower than 40 px; a box to tick counts with its label. */
+  const tooSmall = (page: Page): Promise<string[]> =>
+    page.evaluate(`[...document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')]
+      .map((it) => (it.type === 'checkbox' ? it.closest('label') : it))
+      .filter((it) => !it.matches('.skip') && it.checkVisibility() && it.getBoundingClientRect().height < 40)
+      .map((it) => it.outerHTML)`);
+
+  test.each(['/', '/ledger', '/ledger?state=done', '/campaigns', '/letters', '/status', '/inbox', '/nowhere'])(
+    'on a phone %s fits, and everything on it can be tapped',
+    async (address) => {
+      const office = await enter('OFF', PHONE);
+      await office.goto(web.url + address);
+      expect([await fits(office), await tooSmall(office)]).toEqual([true, []]);
+      expect(await office.evaluate(`document.querySelector('nav a:last-child').getBoundingClientRect().right`)).toBeLessThan(390);
+      await office.evaluate(`document.querySelector('nav a').style.cssText = 'padding: 0; min-width: 500px'`);
+      expect([await fits(office), (await tooSmall(office)).length]).toEqual([false, 1]);
+    },
+  );
+
+  test('on paper the ledger stays a table, with its head on every page and without menu and filters', async () => {
+    const office = await enter('OFF', { width: 670, height: 900 });
+    await office.goto(`${web.url}/ledger`);
+    const shown = async (selector: string) => office.evaluate(`getComputedStyle(document.querySelector('${selector}')).display`);
+    expect(await shown('.ledger td')).toBe('grid');
+    await office.emulateMedia({ media: 'print' });
+    expect([await shown('.ledger td'), await shown('.ledger thead')]).toEqual(['table-cell', 'table-header-group']);
+    expect([await shown('header.top'), await shown('form.filters')]).toEqual(['none', 'none']);
+  });
+
+  test('the office suspends a unit: a missing reason is said beside its field, the unit reads the reason, and goes on after the resumption', async () => {
+    const office = await enter('OFF', { width: 1280, height: 900 });
+    const township = await enter('T3', PHONE);
+    await township.getByRole('link', { name: '签收：制定工作方案' }).click();
+    const address = township.url();
+    await office.goto(address);
+    const row = office.getByRole('row', { name: /红土乡人民政府/ });
+    await row.getByText('中止', { exact: true }).click();
+    await office.evaluate('[...document.forms].forEach((form) => { form.noValidate = true; })');
+    await row.getByRole('button', { name: '确认中止' }).click();
+    await office.getByRole('alert').getByText('请填写中止理由').waitFor();
+    const reason = row.getByLabel('中止理由');
+    expect(await reason.getAttribute('aria-invalid')).toBe('true');
+    await reason.fill('等上级文件');
+    await row.getByRole('button', { name: '确认中止' }).click();
+    await office.getByText('已中止').waitFor();
+
+    await township.reload();
+    await township.getByRole('cell', { name: /等上级文件/ }).waitFor();
+    expect(await township.getByRole('button', { name: '签收' }).count()).toBe(0);
+
+    await row.getByText('恢复', { exact: true }).click();
+    await row.getByLabel(/恢复理由/).fill('文件已到');
+    await row.getByRole('button', { name: '确认恢复' }).click();
+    await office.getByText('已恢复').waitFor();
+    await township.reload();
+    await township.getByRole('button', { name: '签收' }).first().click();
+    await township.getByText('已签收。').waitFor();
+  });
+
   test('the page of the API is drawn from this machine', async () => {
     const page = await (await browser.newContext()).newPage();
     const foreign: string[] = [];
