@@ -13,6 +13,7 @@ const SENTENCES: Readonly<Record<string, (alarm: Alarm) => string>> = {
   'relay.refused': (alarm) => `有 ${param(alarm, 'count')} 项变更没能转给工作流引擎：${param(alarm, 'reason')}`,
   'reconcile.failed': (alarm) => `有任务没能推进：${param(alarm, 'reason')}`,
   'reconcile.stale': (alarm) => `有 ${param(alarm, 'count')} 项任务落后超过 5 分钟，后台已在补办。`,
+  letterFailed: (alarm) => `给${param(alarm, 'toName')}的信没有送达，邮件服务器答复：${param(alarm, 'reply')}`,
   mailServerAway: (alarm) => `邮件服务器连不上，信件等待中：${param(alarm, 'message')}`,
 };
 
