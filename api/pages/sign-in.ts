@@ -15,6 +15,7 @@ const next = z
   .optional()
   .catch(undefined);
 const nextQuery = z.object({ next });
+const signInQuery = nextQuery.extend({ done: z.literal('left').optional().catch(undefined) });
 const params = z.object({ token: z.string().max(200) });
 const address = z.email({ error: ({ input }) => (input === '' ? '请填写邮箱' : '邮箱写得不对，应形如 name@example.cn') });
 const email = z.object({ email: z.string('请填写邮箱').trim().max(254, '邮箱太长').pipe(address), next });
@@ -27,9 +28,11 @@ export const signInPage = page({
   path: '/sign-in',
   authorisation: 'public',
   audit: 'reads',
-  query: nextQuery,
-  handle: ({ query, caller }) =>
-    Promise.resolve<PageAnswer>(caller ? { to: query.next ?? '/' } : { view: 'sign-in', title: '登录', data: { next: query.next } }),
+  query: signInQuery,
+  handle({ query: { next: to, done }, caller }) {
+    const data = { next: to, ...(done && { message: '您已退出。' }) };
+    return Promise.resolve<PageAnswer>(caller ? { to: to ?? '/' } : { view: 'sign-in', title: '登录', data });
+  },
 });
 
 async function throttle({ signInThrottle }: ApiDeps, address: string, host: string): Promise<void> {
@@ -116,6 +119,6 @@ export const leave = page({
   async handle({ caller, deps, session }) {
     await signOut(deps.database, caller.actor);
     await session.end();
-    return { to: '/sign-in' };
+    return { to: '/sign-in?done=left' };
   },
 });

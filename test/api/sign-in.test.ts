@@ -34,7 +34,8 @@ describe('signing in', () => {
 
   test('the log of changes tells of the link, the sign-in and the sign-out', async () => {
     const visitor = await web.signIn('T4');
-    expect(leadsTo(await visitor.submit('/sign-out'))).toBe('/sign-in');
+    const left = leadsTo(await visitor.submit('/sign-out')) ?? '';
+    expect(await (await visitor.get(left)).text()).toContain('您已退出。');
     expect((await visitor.get('/api/session')).status).toBe(401);
     const kinds = await web.opened.owner<{ kind: string }>(
       `select kind from audit_entry where entity = 'account' and entity_id = (select id::text from account where name = 'T4-contact') order by id`,
