@@ -28,5 +28,18 @@ const REFUSALS: Readonly<Record<Refusal, Text>> = {
   resultsNotMet: [422, '还有没有办结的事项，销号要写明理由。'],
 };
 
+/** The field that a refusal is about, where it is about one. The reason that rules ask for beyond the shape of a form is that of a refused extension. */
+const FIELD: Partial<Readonly<Record<Refusal, string>>> = {
+  occursInFuture: 'occurredOn',
+  lateReasonMissing: 'lateReason',
+  reasonMissing: 'note',
+  newDayNotLater: 'requestedDay',
+  resultsNotMet: 'reason',
+};
+
 /** The answer to a refused request. */
-export const refusalProblem = (refusal: Refusal): HttpProblem => new HttpProblem(REFUSALS[refusal][0], refusal, REFUSALS[refusal][1]);
+export function refusalProblem(refusal: Refusal): HttpProblem {
+  const [status, sentence] = REFUSALS[refusal];
+  const field = FIELD[refusal];
+  return new HttpProblem(status, refusal, sentence, field === undefined ? {} : { errors: [{ path: `body.${field}`, message: sentence }] });
+}

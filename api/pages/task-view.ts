@@ -136,7 +136,10 @@ export function taskView(task: TaskPage, caller: Caller, unitId: string | undefi
     task,
     units: task.assignments.map((assignment) => unitView(assignment, caller, entered)),
     obligations,
-    chosenUnit: unitId === undefined ? undefined : task.assignments.find((assignment) => assignment.unitId === unitId)?.unitName,
+    chosenUnit:
+      unitId === undefined || task.assignments.length === 1
+        ? undefined
+        : task.assignments.find((assignment) => assignment.unitId === unitId)?.unitName,
     cut: task.obligations.length < task.obligationCount,
     timeline: timeline.slice(0, SHOWN_EVENTS),
     reminders: task.reminders.filter(({ state }) => !UNSENT.has(state)),

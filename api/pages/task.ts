@@ -21,6 +21,9 @@ const DONE = {
 } as const;
 export type Done = keyof typeof DONE;
 
+/** The errors to list below the title: none where the title says it all. */
+const errorsBeside = ({ title, more: { errors = [] } }: HttpProblem) => (errors.every(({ message }) => message === title) ? [] : errors);
+
 interface Shown {
   readonly taskId: string;
   readonly unitId?: string | undefined;
@@ -36,7 +39,7 @@ export async function showTask(deps: ApiDeps, caller: Caller, { taskId, unitId, 
   const data = {
     ...taskView(task, caller, unitId, entered),
     message: done && DONE[done],
-    ...(problem && { problem: { title: problem.title, errors: problem.more.errors, formAt: entered && formAt(task, entered) } }),
+    ...(problem && { problem: { title: problem.title, errors: errorsBeside(problem), formAt: entered && formAt(task, entered) } }),
   };
   return { view: 'task', title: taskName(task.ordinal, task.title), data, status: problem?.status ?? 200 };
 }

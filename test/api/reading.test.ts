@@ -107,6 +107,11 @@ describe('reading', () => {
     expect(answer.status).toBe(422);
     expect(html).toContain('新的时限要晚于现在的时限。');
     expect(html).toContain('&lt;b&gt;大雪&lt;/b&gt;');
+    const field = (name: string) => new RegExp(`<[a-z]+ id="${name}-${row?.id ?? ''}"[^>]*`).exec(html)?.[0] ?? '';
+    expect(field('ed')).toContain('aria-invalid="true"');
+    expect(field('er')).toContain('maxlength');
+    expect(field('er')).not.toContain('aria-invalid');
+    expect(html).toContain(`href='#o-${row?.id ?? ''}'`);
   });
 
   test('the office reads on its first page in one line who owes the same thing', async () => {
@@ -128,6 +133,16 @@ describe('reading', () => {
       expect([answer.status, html.includes('aria-label="主菜单"'), html.includes('请求编号')]).toEqual([status, true, false]);
     }
     expect(await (await web.visitor().get('/nothing')).text()).not.toContain('主菜单');
+  });
+
+  test('the status page says in a sentence which letter did not arrive', async () => {
+    await web.opened.owner(
+      `insert into alarm (cause, severity, code, params, raised_at, last_seen_at) values
+       ('letterFailed:1', 'warning', 'letterFailed', '{"toName": "张三", "reply": "550 no such user"}', duban_now(), duban_now())`,
+    );
+    const html = await (await office.get('/status')).text();
+    expect(html).toContain('给张三的信没有送达，邮件服务器答复：550 no such user');
+    expect(html).not.toContain('letterFailed');
   });
 
   test('dates are written as officials write them', async () => {
