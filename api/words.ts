@@ -26,6 +26,7 @@ export const words = {
     unsigned: '有单位未签收',
     toReview: '有反馈待审核',
     extensionPending: '有延期待批复',
+    suspended: '有单位中止',
   } satisfies Record<LedgerState, string>,
   obligationKind: {
     receipt: '签收',

@@ -15,10 +15,11 @@ const filled = (value: unknown): unknown =>
 const options = (list: Readonly<Record<string, string>>, chosen: string | undefined) =>
   Object.entries(list).map(([value, label]) => ({ value, label, chosen: value === chosen }));
 
-const waitingIn = ({ unsigned, toReview, extensionsPending }: LedgerRow): string[] => [
+const waitingIn = ({ unsigned, toReview, extensionsPending, suspended }: LedgerRow): string[] => [
   ...(unsigned > 0 ? [`未签收 ${unsigned}`] : []),
   ...(toReview > 0 ? [`待审核 ${toReview}`] : []),
   ...(extensionsPending > 0 ? [`延期待批 ${extensionsPending}`] : []),
+  ...(suspended > 0 ? [`中止 ${suspended}`] : []),
 ];
 
 /** 台账: every task the reader has a part in. */

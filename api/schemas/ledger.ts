@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assignmentState, colour, cursorOf, day, id, instant, limit, obligationKind, taskKind, taskState, unitRole } from './common';
 
-const ledgerState = z.enum(['open', 'done', 'unsigned', 'toReview', 'extensionPending'], '状态不在可选范围内');
+const ledgerState = z.enum(['open', 'done', 'unsigned', 'toReview', 'extensionPending', 'suspended'], '状态不在可选范围内');
 
 const ledgerCursor = z.object({ issuedAt: z.iso.datetime({ offset: true }), campaignId: id, position: z.int() });
 
@@ -33,6 +33,7 @@ const ledgerRow = z
     units: z.array(ledgerUnit).readonly(),
     unitCount: z.int(),
     unsigned: z.int(),
+    suspended: z.int(),
     struckOff: z.int(),
     nextDeadlineDay: day.nullable(),
     nextKind: obligationKind.nullable(),

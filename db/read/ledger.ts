@@ -11,14 +11,14 @@ const likeWords = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}
 const QUERY = `
   select t.id as "taskId", c.id as "campaignId", c.title as "campaignTitle", c.document_number as "documentNumber", c.issued_at as "issuedAt",
     t.position, t.kind, t.ordinal, t.title, t.deadline_text as "deadlineText", t.state,
-    p.units, p."unitCount", p.unsigned, p."struckOff",
+    p.units, p."unitCount", p.unsigned, p.suspended, p."struckOff",
     o."nextDeadlineDay", o."nextKind", o."nextTitle", o.open, o.overdue, o."toReview", e.pending as "extensionsPending",
     ${colourSql('o."nextDeadlineDay"', 2)} as colour
   from task t
   join campaign c on c.id = t.campaign_id
   cross join lateral (
     select count(*)::int as "unitCount", count(*) filter (where a.state = 'assigned')::int as unsigned,
-      count(*) filter (where a.state = 'struckOff')::int as "struckOff",
+      count(*) filter (where a.state = 'suspended')::int as suspended, count(*) filter (where a.state = 'struckOff')::int as "struckOff",
       (json_agg(json_build_object('id', u.id, 'name', u.name, 'role', a.role, 'state', a.state)
         order by array_position(array['lead', 'responsible', 'cooperating'], a.role), u.code)) as units
     from assignment a join unit u on u.id = a.unit_id
@@ -43,7 +43,7 @@ const QUERY = `
     and ($7::text is null or t.kind = $7)
     and ($8::text is null or case $8
       when 'open' then t.state = 'open' when 'done' then t.state = 'done'
-      when 'unsigned' then p.unsigned > 0 when 'toReview' then o."toReview" > 0 else e.pending > 0 end)
+      when 'unsigned' then p.unsigned > 0 when 'suspended' then p.suspended > 0 when 'toReview' then o."toReview" > 0 else e.pending > 0 end)
     and ($9::text is null or ${colourSql('o."nextDeadlineDay"', 2)} = $9)
     and ($10::text is null or t.title like $10 or t.measures like $10 or exists (
       select 1 from assignment a join unit u on u.id = a.unit_id where a.task_id = t.id and u.name like $10))

@@ -148,6 +148,8 @@ describe('the steps of an assignment', () => {
     const suspended = await suspend({ reason: '等上级文件' });
     expect([suspended.status, (await json<{ suspended: number }>(suspended)).suspended]).toEqual([201, running.length + 1]);
     expect((await task()).assignments[0]).toMatchObject({ state: 'suspended' });
+    const ledger = await json<{ rows: object[] }>(await office.get('/api/tasks?state=suspended'));
+    expect(ledger.rows).toMatchObject([{ kind: 'milestones', suspended: 1 }]);
     expect(await json(await suspend({ reason: '再等等' }))).toMatchObject({ status: 409, code: 'assignmentSuspended' });
 
     await web.opened.setNow(at('2026-11-26 10:00'));

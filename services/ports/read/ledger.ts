@@ -4,7 +4,7 @@ import type { ObligationKind } from '../../../domain/obligation/obligation';
 import type { UnitRole } from '../../../domain/notice/notice';
 
 /** What the ledger (台账) can be narrowed to. `open` and `done` are the task's own states; the others say what is waiting in it. */
-export type LedgerState = 'open' | 'done' | 'unsigned' | 'toReview' | 'extensionPending';
+export type LedgerState = 'open' | 'done' | 'unsigned' | 'toReview' | 'extensionPending' | 'suspended';
 
 export interface LedgerFilter {
   readonly campaignId?: string | undefined;
@@ -45,6 +45,7 @@ export interface LedgerRow {
   readonly units: readonly LedgerUnit[];
   readonly unitCount: number;
   readonly unsigned: number;
+  readonly suspended: number;
   readonly struckOff: number;
   /** The earliest deadline that is still open, and what is due by then. */
   readonly nextDeadlineDay: string | null;
