@@ -134,6 +134,8 @@ export function taskView(task: TaskPage, caller: Caller, unitId: string | undefi
   return {
     section: 'ledger',
     task,
+    // Who sees himself alone came to sign and to report, and finds that first.
+    isOneUnits: task.assignments.length === 1,
     units: task.assignments.map((assignment) => unitView(assignment, caller, entered)),
     obligations,
     chosenUnit:

@@ -39,6 +39,8 @@ withBrowser('in a browser', () => {
     await township.getByText('已签收。').waitFor();
     expect(await fits(township)).toBe(true);
 
+    const headings = await township.getByRole('heading', { level: 2 }).allTextContents();
+    expect(headings.map((it) => it.trim().split(' ')[0])).toEqual(['应办事项', '单位', '经过', '催办和信件']);
     await township.getByText('报送结果').click();
     await township.getByLabel('完成情况').fill('方案已印发到村。');
     await township.getByLabel(/最终结果/).check();
