@@ -25,7 +25,7 @@ interface FormOf<I extends z.ZodType> {
 /** A form leaves an empty field as an empty text. */
 const withoutEmpty = (form: unknown): Fields => Object.fromEntries(Object.entries(form ?? {}).filter(([, value]) => value !== ''));
 
-/** A form of the task page: takes the step and goes back to the task, or shows the task again with what is wrong. */
+/** A form of the task page: takes the step and goes back to the task (or to 今日, where it was there), or shows the task again with what is wrong. */
 function form<I extends z.ZodType>({ step, path, on, input, take }: FormOf<I>): Page {
   return page({
     method: 'post',
@@ -42,7 +42,8 @@ function form<I extends z.ZodType>({ step, path, on, input, take }: FormOf<I>): 
         const entered = { form: step, id, fields: Object.fromEntries(Object.entries(form ?? {})), errors: problem.more.errors ?? [] };
         return showTask(deps, caller, { taskId, unitId, problem, entered });
       }
-      return { to: `/tasks/${taskId}?unit=${unitId}&done=${step}` };
+      const isFromToday = (form as Fields | undefined)?.['from'] === 'today';
+      return { to: isFromToday ? `/?done=${step}` : `/tasks/${taskId}?unit=${unitId}&done=${step}` };
     },
   });
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { PendingExtension, Today, TodayItem, TodayList } from '../../services/ports/read/today';
 import { page } from '../page';
 
@@ -36,7 +37,7 @@ const office = ({ toReview, extensions, overdue, dueToday, dueSoon, returned, to
 ];
 
 const unit = ({ toReview, extensions, overdue, dueToday, dueSoon, returned, toSign }: Today): (Part | ExtensionPart)[] => [
-  { id: 'unsigned', heading: '待签收', hint: '打开事项，点“签收”。', list: toSign, moreHref: '/ledger?state=unsigned' },
+  { id: 'unsigned', heading: '待签收', hint: '看清任务后点“签收”；点事项名称可看全文。', list: toSign, moreHref: '/ledger?state=unsigned' },
   { id: 'overdue', heading: '已超期', hint: '请尽快办理并反馈。', list: overdue, moreHref: '/ledger?colour=red' },
   { id: 'returned', heading: '退回重报', hint: '反馈被退回，请按退回理由补充后重报。', list: returned, moreHref: '/ledger' },
   { id: 'due-today', heading: '今日到期', list: dueToday, moreHref: '/ledger' },
@@ -46,26 +47,27 @@ const unit = ({ toReview, extensions, overdue, dueToday, dueSoon, returned, toSi
 ];
 
 /** An item of one unit leads to what that unit owes; one of many leads to the task, and each unit named to its own. */
-function itemView(item: TodayItem) {
+function itemView(item: TodayItem, signs: boolean) {
   const [first] = item.units;
   const only = item.unitCount === 1 ? first : undefined;
   return {
     ...item,
     href: only ? `/tasks/${item.taskId}?unit=${only.unitId}#o-${only.obligationId}` : `/tasks/${item.taskId}#obligations`,
     only,
+    sign: signs && item.kind === 'receipt' && only?.assignmentId,
     moreUnits: item.unitCount > item.units.length,
     isOwnTitle: item.title !== item.taskTitle,
   };
 }
 
-function partView(part: Part | ExtensionPart) {
+function partView(part: Part | ExtensionPart, signs: boolean) {
   if (part.id === 'extensions') {
     const { list } = part as ExtensionPart;
     const extensions = list.items.map((item) => ({ ...item, isOwnTitle: item.title !== item.taskTitle }));
     return { ...part, extensions, more: list.total - list.items.length };
   }
   const { list } = part as Part;
-  const items = list.items.map(itemView);
+  const items = list.items.map((item) => itemView(item, signs));
   return { ...part, items, more: list.total - items.reduce((sum, { unitCount }) => sum + unitCount, 0) };
 }
 
@@ -75,17 +77,27 @@ export const todaysWork = page({
   path: '/',
   authorisation: 'signedIn',
   audit: 'reads',
-  async handle({ caller, deps }) {
+  query: z.object({ done: z.literal('signFor').optional().catch(undefined) }),
+  async handle({ query: { done }, caller, deps }) {
     const today = await deps.screens.today(caller.actor);
     const parts = (caller.isOffice ? office : unit)(today)
       .filter(({ list }) => list.total > 0)
-      .map(partView);
+      .map((part) => partView(part, !caller.isOffice));
     const mail = today.lettersFailed + today.lettersInDoubt + today.alarms > 0;
     const isEmpty = today.campaigns === 0;
     return {
       view: 'today',
       title: '今日',
-      data: { section: 'today', today, parts: parts.length ? parts : undefined, hasMany: parts.length > 1, mail, isEmpty, caller },
+      data: {
+        section: 'today',
+        message: done && '已签收。',
+        today,
+        parts: parts.length ? parts : undefined,
+        hasMany: parts.length > 1,
+        mail,
+        isEmpty,
+        caller,
+      },
     };
   },
 });

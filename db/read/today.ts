@@ -11,7 +11,7 @@ type Part = 'toReview' | 'returned' | 'toSign' | 'overdue' | 'dueToday' | 'dueSo
 
 const OBLIGATIONS = `
   with sorted as (
-    select o.id, o.task_id, o.unit_id, o.kind, o.title, o.state, o.deadline_day,
+    select o.id, o.task_id, o.assignment_id, o.unit_id, o.kind, o.title, o.state, o.deadline_day,
       case
         when o.state = 'submitted' then 'toReview'
         when o.kind = 'rework' and o.deadline_day >= $1::date then 'returned'
@@ -24,7 +24,7 @@ const OBLIGATIONS = `
     where o.kind <> 'review' and o.state in ('open', 'submitted')
   ), grouped as (
     select s.part, s.task_id, s.kind, s.title, s.state, s.deadline_day, count(*)::int as units,
-      (array_agg(json_build_object('unitId', u.id, 'unitName', u.name, 'obligationId', s.id) order by u.code, s.id))[1:${SHOWN_UNITS}] as shown
+      (array_agg(json_build_object('unitId', u.id, 'unitName', u.name, 'obligationId', s.id, 'assignmentId', s.assignment_id) order by u.code, s.id))[1:${SHOWN_UNITS}] as shown
     from sorted s join unit u on u.id = s.unit_id
     where s.part is not null
     group by s.part, s.task_id, s.kind, s.title, s.state, s.deadline_day

@@ -69,6 +69,19 @@ withBrowser('in a browser', () => {
     await township.getByRole('heading', { name: /制定工作方案/, level: 1 }).waitFor();
   });
 
+  test('a township signs for one task after the other on its first page', async () => {
+    const township = await enter('T5', PHONE);
+    const part = township.locator('#unsigned');
+    const count = async () => part.getByRole('button', { name: /^签收/ }).count();
+    const before = await count();
+    expect(before).toBeGreaterThan(1);
+    await part.getByRole('button', { name: '签收制定工作方案' }).click();
+    await township.getByText('已签收。').waitFor();
+    expect(new URL(township.url()).pathname).toBe('/');
+    expect(await count()).toBe(before - 1);
+    expect(await part.getByRole('link', { name: '签收：制定工作方案' }).count()).toBe(0);
+  });
+
   /** What a thumb cannot hit: links, buttons and fields lower than 40 px; a box to tick counts with its label. */
   const tooSmall = (page: Page): Promise<string[]> =>
     page.evaluate(`[...document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')]

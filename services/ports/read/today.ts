@@ -6,6 +6,7 @@ export interface TodayUnit {
   readonly unitId: string;
   readonly unitName: string;
   readonly obligationId: string;
+  readonly assignmentId: string;
 }
 
 /** Something to be done today (今日): what is owed, until when, by which units. The same thing owed by many units is one item; the first of them are named. */
