@@ -155,12 +155,14 @@ function breakDownMilestones(milestones: readonly NoticeTask[], unitsOf: UnitsOf
     }
   }
   const parent = milestones.find((milestone) => milestone.parent !== undefined)?.parent;
+  const deadlines = milestones.flatMap(({ deadline }) => (deadline.kind === 'none' ? [] : [deadline.text]));
   return [
     {
       kind: 'milestones',
       ...sectionName(parent, first),
       ...(parent !== undefined && { section: parent }),
       measures: '',
+      ...(deadlines.length > 0 && { deadlineText: deadlines.join('、') }),
       targets: [],
       assignments: [...owed].map(([unit, { role, results }]) => ({ unit, role, results })),
       start: first.span.start,
