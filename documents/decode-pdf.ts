@@ -1,6 +1,9 @@
 import path from 'node:path';
 import type { Decoded } from './decode-text';
-import { pageText, type PdfPiece } from './pdf-page-text';
+import { gridsOf } from './pdf-grid';
+import { mayHaveTable, type PagePart, pageParts, type PdfPiece } from './pdf-page-text';
+import { rulesOf } from './pdf-rules';
+import { joinPages } from './pdf-text';
 
 const MOST_PAGES = 400;
 
@@ -20,7 +23,7 @@ export async function decodePdf(bytes: Uint8Array): Promise<Decoded> {
   });
   try {
     const document = await task.promise;
-    const pages: string[] = [];
+    const pages: PagePart[][] = [];
     for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
       const page = await document.getPage(number);
       const content = await page.getTextContent();
@@ -37,10 +40,12 @@ export async function decodePdf(bytes: Uint8Array): Promise<Decoded> {
             ]
           : [],
       );
-      pages.push(pageText(pieces));
+      // Without its ruling lines a page is still read, line by line.
+      const operators = mayHaveTable(pieces) ? await page.getOperatorList().catch(() => undefined) : undefined;
+      pages.push(pageParts(pieces, operators ? gridsOf(rulesOf(operators, pdfjs.OPS)) : []));
       page.cleanup();
     }
-    const text = pages.join('\n');
+    const text = joinPages(pages);
     const isScanned = text.replace(/\s/g, '').length < document.numPages * 8;
     return isScanned ? { unreadable: { reason: 'scanned' } } : { text };
   } catch (error) {

@@ -1,33 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { decodeText } from '../../documents/decode-text';
-import { readNoticeFile } from '../../documents/read-notice-file';
 import { unreadableText } from '../../documents/unreadable-text';
 import { readNotice } from '../../domain/notice/read-notice';
 import { makeCompoundFile, makeDoc } from './make-doc';
 import { makeDocx, paragraph, table } from './make-docx';
 import { column, makePdf } from './make-pdf';
-
-const folder = mkdtempSync(path.join(tmpdir(), 'duban-notice-'));
-const options = {
-  entry: path.resolve(__dirname, '../../documents/decode-child.ts'),
-  execArgv: ['-r', path.join(__dirname, 'compile-hook.cjs')],
-};
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function read(name: string, bytes: Uint8Array, more = {}) {
-  const file = path.join(folder, name);
-  writeFileSync(file, bytes);
-  return readNoticeFile(file, { ...options, ...more });
-}
+import { readBytesAs, textAs } from './read-bytes';
 
 async function tasksOf(name: string, bytes: Uint8Array) {
-  const decoded = await read(name, bytes);
-  if ('unreadable' in decoded) throw new Error(unreadableText(decoded.unreadable));
-  return readNotice(decoded.text).tasks.map((task) => ({
+  return readNotice(await textAs(name, bytes)).tasks.map((task) => ({
     heading: task.heading,
     units: task.units.map((unit) => unit.name),
     deadline: task.deadline.kind === 'date' ? task.deadline.date : task.deadline.kind,
@@ -108,7 +91,7 @@ describe('.pdf', () => {
       '完成时限：2024年3月31日前',
     ];
     const pdf = makePdf([[...column(first), { x: 290, y: 60, text: '— 1 —' }], column(second)]);
-    const decoded = await read('notice.pdf', pdf);
+    const decoded = await readBytesAs('notice.pdf', pdf);
     if ('unreadable' in decoded) throw new Error(decoded.unreadable.reason);
     const notice = readNotice(decoded.text);
     expect(notice.tasks).toHaveLength(1);
@@ -119,7 +102,7 @@ describe('.pdf', () => {
   it('reads two columns one after the other and the cells of a table apart', async () => {
     const left = Array.from({ length: 10 }, (_, index) => `左栏第${index + 1}行的文字内容在此`);
     const right = Array.from({ length: 10 }, (_, index) => `右栏第${index + 1}行的文字内容在此`);
-    const decoded = await read('columns.pdf', makePdf([[...column(left, 60), ...column(right, 330)]]));
+    const decoded = await readBytesAs('columns.pdf', makePdf([[...column(left, 60), ...column(right, 330)]]));
     expect(decoded).toEqual({ text: [...left, ...right].join('\n') });
     const cells = [
       ['序号', '任务', '责任单位', '完成时限'],
@@ -144,7 +127,7 @@ describe('.html', () => {
 
 describe('files that cannot be read', () => {
   const reason = async (name: string, bytes: Uint8Array, more = {}) => {
-    const decoded = await read(name, bytes, more);
+    const decoded = await readBytesAs(name, bytes, more);
     return 'unreadable' in decoded ? decoded.unreadable.reason : decoded.text.slice(0, 40);
   };
 
@@ -174,8 +157,7 @@ describe('files that cannot be read', () => {
   it('a file that takes too long or too much memory ends its own process only', async () => {
     const bomb = makeDocx(paragraph('字'.repeat(4_000_000)));
     expect(await reason('slow.docx', bomb, { seconds: 0.05 })).toBe('tookTooLong');
-    const loop = path.join(folder, 'eat-memory.js');
-    writeFileSync(loop, 'const all = []; for (;;) all.push(new Array(1e6).fill(Math.random()));');
+    const loop = path.join(__dirname, 'eat-memory.cjs');
     expect(await reason('eats.docx', bomb, { entry: loop, execArgv: [], memoryMb: 40 })).toBe('neededTooMuchMemory');
   });
 
