@@ -25,9 +25,10 @@ export interface CheckInput extends CheckContext {
 /** One kind of finding. */
 export type Check = (input: CheckInput) => Finding[];
 
-const lineOf = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).length;
-
-/** A finding at its place. */
-export function finding(text: string, code: string, severity: FindingSeverity, params: Finding['params'], span?: Span): Finding {
-  return { code, severity, params, ...(span === undefined ? {} : { span, line: lineOf(text, span.start) }) };
-}
+/** A finding at its place; `checkNotice` adds the line. */
+export const finding = (code: string, severity: FindingSeverity, params: Finding['params'], span?: Span): Finding => ({
+  code,
+  severity,
+  params,
+  ...(span === undefined ? {} : { span }),
+});

@@ -28,7 +28,7 @@ function dueDays(notice: Notice): Dated[] {
 }
 
 /** Something is due on a weekend or a holiday. `previous` is the last work day before it. A year that is not loaded is told apart (`yearNotLoaded`). */
-export const deadlineOnNonWorkDay: Check = ({ notice, text, calendar }) => {
+export const deadlineOnNonWorkDay: Check = ({ notice, calendar }) => {
   if (!calendar) return [];
   return dueDays(notice).flatMap(({ date, span, titles }): Finding[] => {
     const day = parseDay(date);
@@ -41,36 +41,36 @@ export const deadlineOnNonWorkDay: Check = ({ notice, text, calendar }) => {
       previous: formatDay(onOrBefore(calendar, day)),
       titles,
     };
-    return [finding(text, 'deadlineOnNonWorkDay', 'warning', params, span)];
+    return [finding('deadlineOnNonWorkDay', 'warning', params, span)];
   });
 };
 
 /** Something is due in a year whose work days are not known yet. */
-export const yearNotLoaded: Check = ({ notice, text, calendar }) => {
+export const yearNotLoaded: Check = ({ notice, calendar }) => {
   if (!calendar) return [];
   const years = new Map<string, Dated>();
   for (const due of dueDays(notice)) {
     const day = parseDay(due.date);
     if (day !== undefined && !isYearLoaded(calendar, day) && !years.has(due.date.slice(0, 4))) years.set(due.date.slice(0, 4), due);
   }
-  return [...years].map(([year, { span, date }]) => finding(text, 'yearNotLoaded', 'warning', { year: Number(year), date }, span));
+  return [...years].map(([year, { span, date }]) => finding('yearNotLoaded', 'warning', { year: Number(year), date }, span));
 };
 
 /** Tasks without a last day: none at all, words only, or a standing duty. One finding for all where no task of the notice has a day. */
-export const undatedTasks: Check = ({ notice, text }) => {
+export const undatedTasks: Check = ({ notice }) => {
   const tasks = notice.tasks.filter((task) => task.kind === 'task');
   const without = tasks.filter((task) => task.deadline.kind === 'none');
   const wholeNotice = without.length === tasks.length && tasks.length >= 3;
   const first = tasks[0];
   const missing =
     wholeNotice && first
-      ? [finding(text, 'noTaskHasDeadline', 'warning', { count: tasks.length }, first.span)]
-      : without.map((task) => finding(text, 'taskWithoutDeadline', 'warning', { title: task.title }, task.span));
+      ? [finding('noTaskHasDeadline', 'warning', { count: tasks.length }, first.span)]
+      : without.map((task) => finding('taskWithoutDeadline', 'warning', { title: task.title }, task.span));
   const standing = tasks.flatMap((task): Finding[] => {
     const { deadline } = task;
     if (deadline.kind === 'none' || deadline.kind === 'date') return [];
     const code = { ongoing: 'standingTask', recurring: 'recurringTask', text: 'deadlineInWords' }[deadline.kind];
-    return [finding(text, code, deadline.kind === 'text' ? 'warning' : 'info', { title: task.title, words: deadline.text }, deadline.span)];
+    return [finding(code, deadline.kind === 'text' ? 'warning' : 'info', { title: task.title, words: deadline.text }, deadline.span)];
   });
   return [...missing, ...standing];
 };
@@ -78,7 +78,7 @@ export const undatedTasks: Check = ({ notice, text }) => {
 const monthDay = (date: string) => date.slice(5);
 
 /** A task that lists time points of the same plan as the milestones, but other ones (三 has 9月30日, 五（一） has 4月30日 instead). */
-export const timePointsDisagree: Check = ({ notice, text }) => {
+export const timePointsDisagree: Check = ({ notice }) => {
   const milestones = notice.tasks.filter((task) => task.kind === 'milestone' && task.deadline.kind === 'date');
   const planned = milestones.flatMap((task) => (task.deadline.kind === 'date' ? [task.deadline.date] : []));
   if (planned.length < 2) return [];
@@ -90,12 +90,12 @@ export const timePointsDisagree: Check = ({ notice, text }) => {
     const onlyPlanned = planned.filter((date) => !listed.includes(date));
     if (onlyListed.length + onlyPlanned.length === 0) return [];
     const place = task.timePoints.find((point) => onlyListed.includes(point.date)) ?? task.timePoints[0];
-    return [finding(text, 'timePointsDisagree', 'warning', { title: task.title, onlyListed, onlyPlanned }, place?.span ?? task.span)];
+    return [finding('timePointsDisagree', 'warning', { title: task.title, onlyListed, onlyPlanned }, place?.span ?? task.span)];
   });
 };
 
 /** The day in a task's title is another one than behind 完成时限. */
-export const titleDateDisagrees: Check = ({ notice, text }) =>
+export const titleDateDisagrees: Check = ({ notice }) =>
   notice.tasks.flatMap((task): Finding[] => {
     if (task.deadline.kind !== 'date' || task.deadline.rule.startsWith('body')) return [];
     const context = { year: Number(task.deadline.date.slice(0, 4)) };
@@ -103,33 +103,25 @@ export const titleDateDisagrees: Check = ({ notice, text }) =>
     const last = dates[dates.length - 1];
     if (!last?.date || last.date === task.deadline.date) return [];
     return [
-      finding(
-        text,
-        'titleDateDisagrees',
-        'warning',
-        { title: task.title, inTitle: last.date, labelled: task.deadline.date },
-        task.deadline.span,
-      ),
+      finding('titleDateDisagrees', 'warning', { title: task.title, inTitle: last.date, labelled: task.deadline.date }, task.deadline.span),
     ];
   });
 
 /** Something is due before the notice was issued. */
-export const deadlineBeforeIssue: Check = ({ notice, text }) => {
+export const deadlineBeforeIssue: Check = ({ notice }) => {
   const issued = notice.issueDate;
   if (issued === undefined) return [];
   const late = dueDays(notice).filter(({ date }) => date < issued);
-  return late.map(({ date, span, titles }) => finding(text, 'deadlineBeforeIssue', 'warning', { date, issueDate: issued, titles }, span));
+  return late.map(({ date, span, titles }) => finding('deadlineBeforeIssue', 'warning', { date, issueDate: issued, titles }, span));
 };
 
 /** Days whose year the reader inferred, one finding for all. */
-export const yearInferred: Check = ({ notice, text }) => {
+export const yearInferred: Check = ({ notice }) => {
   const inferred = notice.tasks.flatMap((task) => (task.deadline.kind === 'date' && task.deadline.yearInferred ? [task.deadline] : []));
   const first = inferred[0];
   if (!first) return [];
   const words = [...new Set(inferred.map((deadline) => `${deadline.text} → ${deadline.date}`))];
-  return [
-    finding(text, 'yearInferred', 'info', { words, year: Number(first.date.slice(0, 4)), issueDate: notice.issueDate ?? '' }, first.span),
-  ];
+  return [finding('yearInferred', 'info', { words, year: Number(first.date.slice(0, 4)), issueDate: notice.issueDate ?? '' }, first.span)];
 };
 
 const DAYS_IN_TEXT = /(\d{1,2})月(\d{1,2})(?:日|(?=底前))/g;
@@ -144,15 +136,15 @@ export const impossibleDate: Check = ({ text }) => {
     const end = (folded.at[match.index + match[0].length - 1] ?? start) + 1;
     const year = /(\d{4})年$/.exec(folded.text.slice(0, match.index))?.[1] ?? '2024';
     const exists = findFullDate(`${year}年${month}月${day}日`) !== undefined;
-    if (!exists) return [finding(text, 'impossibleDate', 'error', { words: match[0] }, { start, end })];
-    return match[0].endsWith('日') ? [] : [finding(text, 'oddDate', 'info', { words: `${match[0]}底前` }, { start, end })];
+    if (!exists) return [finding('impossibleDate', 'error', { words: match[0] }, { start, end })];
+    return match[0].endsWith('日') ? [] : [finding('oddDate', 'info', { words: `${match[0]}底前` }, { start, end })];
   });
 };
 
 const rise = (task: NoticeTask) => (task.deadline.kind === 'date' ? task.deadline.date : '');
 
 /** Milestones in the order of their days whose percentage falls. */
-export const milestonesDoNotRise: Check = ({ notice, text }) => {
+export const milestonesDoNotRise: Check = ({ notice }) => {
   const milestones = notice.tasks.filter((task) => task.kind === 'milestone' && task.deadline.kind === 'date');
   const sorted = [...milestones].sort((one, other) => rise(one).localeCompare(rise(other)));
   return sorted.flatMap((task, index): Finding[] => {
@@ -161,7 +153,6 @@ export const milestonesDoNotRise: Check = ({ notice, text }) => {
     if (target?.percent === undefined || before?.percent === undefined || target.percent >= before.percent) return [];
     return [
       finding(
-        text,
         'milestonesDoNotRise',
         'warning',
         { title: task.title, percent: target.percent, before: before.percent, monthDay: monthDay(rise(task)) },

@@ -17,7 +17,7 @@ export const implausibleFigure: Check = ({ text }) => {
       const value = Number(match[1]);
       if (value <= most) return [];
       const span = { start: folded.at[match.index] ?? 0, end: (folded.at[match.index + match[0].length - 1] ?? 0) + 1 };
-      return [finding(text, 'implausibleFigure', 'warning', { words: match[0], value, most }, span)];
+      return [finding('implausibleFigure', 'warning', { words: match[0], value, most }, span)];
     }),
   );
 };
@@ -25,15 +25,15 @@ export const implausibleFigure: Check = ({ text }) => {
 const SHARE = /率|进度|比例|占比|覆盖面|比重/;
 
 /** A share of more than 100 %. Growth may pass it and is left alone. */
-export const shareAboveWhole: Check = ({ notice, text }) =>
+export const shareAboveWhole: Check = ({ notice }) =>
   notice.tasks.flatMap((task) =>
     task.targets
       .filter((target) => (target.percent ?? 0) > 100 && SHARE.test(target.metric) && !/增/.test(target.metric))
-      .map((target) => finding(text, 'shareAboveWhole', 'warning', { metric: target.metric, percent: target.percent ?? 0 }, target.span)),
+      .map((target) => finding('shareAboveWhole', 'warning', { metric: target.metric, percent: target.percent ?? 0 }, target.span)),
   );
 
 /** One metric with two different values for one day. */
-export const figuresDisagree: Check = ({ notice, text }) => {
+export const figuresDisagree: Check = ({ notice }) => {
   const seen = new Map<string, number>();
   return notice.tasks.flatMap((task) =>
     task.targets.flatMap((target): Finding[] => {
@@ -43,7 +43,7 @@ export const figuresDisagree: Check = ({ notice, text }) => {
       seen.set(key, before ?? target.percent);
       if (before === undefined || before === target.percent) return [];
       const params = { metric: target.metric, percent: target.percent, before, date: task.deadline.date };
-      return [finding(text, 'figuresDisagree', 'warning', params, target.span)];
+      return [finding('figuresDisagree', 'warning', params, target.span)];
     }),
   );
 };

@@ -15,7 +15,7 @@ export const incompleteDocumentNumber: Check = ({ notice, text }) => {
     ({ passage }) =>
       passage.text.length <= 30 && YEAR_IN_BRACKETS.test(passage.text) && !COMPLETE.test(passage.text) && !/[《》关于]/.test(passage.text),
   );
-  return line ? [finding(text, 'incompleteDocumentNumber', 'warning', { words: line.passage.text }, spanOf(line.passage))] : [];
+  return line ? [finding('incompleteDocumentNumber', 'warning', { words: line.passage.text }, spanOf(line.passage))] : [];
 };
 
 /** The head of an annex: 附件1 alone, or with its name. */
@@ -33,7 +33,7 @@ export const annexMissing: Check = ({ notice, text }) => {
   if (missing.length > 0) {
     const at = folded.text.search(/附(?:件)?：/);
     const span = at < 0 ? undefined : { start: folded.at[at] ?? 0, end: (folded.at[at + 2] ?? folded.at[at] ?? 0) + 1 };
-    listed.push(finding(text, 'annexMissing', 'info', { names: missing }, span));
+    listed.push(finding('annexMissing', 'info', { names: missing }, span));
   }
   const beyond = [...folded.text.matchAll(/(?:见|详见|按照?|填写|报送)附(?:件|表)(\d{1,2})/g)].filter(
     (match) => Number(match[1]) > Math.max(notice.annexes.length, heads.length),
@@ -44,24 +44,24 @@ export const annexMissing: Check = ({ notice, text }) => {
     ...listed,
     ...unlisted.map((match) => {
       const span = { start: folded.at[match.index] ?? 0, end: (folded.at[match.index + match[0].length - 1] ?? 0) + 1 };
-      return finding(text, 'annexNotListed', 'warning', { number: Number(match[1]), count: notice.annexes.length }, span);
+      return finding('annexNotListed', 'warning', { number: Number(match[1]), count: notice.annexes.length }, span);
     }),
   ];
 };
 
 /** Nothing in the text could be read as a task. */
-export const noTasks: Check = ({ notice, text }) => (notice.tasks.length > 0 ? [] : [finding(text, 'noTasks', 'error', {})]);
+export const noTasks: Check = ({ notice }) => (notice.tasks.length > 0 ? [] : [finding('noTasks', 'error', {})]);
 
 /** A prescribed posting whose list nobody supplies. */
-export const postingWithoutSupplier: Check = ({ notice, text }) =>
+export const postingWithoutSupplier: Check = ({ notice }) =>
   notice.tasks.flatMap((task) =>
     task.posting && task.posting.supplier === undefined
-      ? [finding(text, 'postingWithoutSupplier', 'warning', { title: task.title }, task.posting.span)]
+      ? [finding('postingWithoutSupplier', 'warning', { title: task.title }, task.posting.span)]
       : [],
   );
 
 /** Words that name an item which the notice does not have (五（九） where 五 ends with （七）). */
-export const referenceMissing: Check = ({ notice, text }) =>
+export const referenceMissing: Check = ({ notice }) =>
   notice.references
     .filter(({ heading }) => heading === undefined)
-    .map(({ text: words, span }) => finding(text, 'referenceMissing', 'warning', { words }, span));
+    .map(({ text: words, span }) => finding('referenceMissing', 'warning', { words }, span));

@@ -37,7 +37,7 @@ export const unitNamedTwoWays: Check = (input) => {
     const sorted = [...group].sort((one, other) => other.count - one.count || other.name.length - one.name.length);
     const [usual, ...others] = sorted;
     if (!usual) return [];
-    return others.map((other) => finding(input.text, 'unitNamedTwoWays', 'warning', { name: other.name, usual: usual.name }, other.span));
+    return others.map((other) => finding('unitNamedTwoWays', 'warning', { name: other.name, usual: usual.name }, other.span));
   });
 };
 
@@ -45,7 +45,7 @@ export const unitNamedTwoWays: Check = (input) => {
  * A unit the directory does not know, once for each writing. A group that names nobody (有关部门) can be left to the people where a known unit stands beside it
  * in the same task; alone it stops the issue, because nobody would be told.
  */
-export const unknownUnit: Check = ({ notice, text, lookUpUnits }) => {
+export const unknownUnit: Check = ({ notice, lookUpUnits }) => {
   if (!lookUpUnits) return [];
   const seen = new Set<string>();
   return notice.tasks.flatMap((task) => {
@@ -57,22 +57,20 @@ export const unknownUnit: Check = ({ notice, text, lookUpUnits }) => {
       const code = answer.isUndecided ? (isSomebody ? 'undecidedGroup' : 'groupAlone') : 'unknownUnit';
       if (seen.has(code + name)) return [];
       seen.add(code + name);
-      if (answer.isUndecided) return [finding(text, code, isSomebody ? 'warning' : 'error', { name, title: task.title }, span)];
-      return [finding(text, code, 'error', { name, suggestions: answer.suggestions }, span)];
+      if (answer.isUndecided) return [finding(code, isSomebody ? 'warning' : 'error', { name, title: task.title }, span)];
+      return [finding(code, 'error', { name, suggestions: answer.suggestions }, span)];
     });
   });
 };
 
 /** A task or a dated step that nobody owes. */
-export const taskWithoutUnit: Check = ({ notice, text }) =>
+export const taskWithoutUnit: Check = ({ notice }) =>
   notice.tasks
     .filter((task) => task.units.length === 0)
-    .map((task) =>
-      finding(text, task.kind === 'milestone' ? 'stepWithoutUnit' : 'taskWithoutUnit', 'error', { title: task.title }, task.span),
-    );
+    .map((task) => finding(task.kind === 'milestone' ? 'stepWithoutUnit' : 'taskWithoutUnit', 'error', { title: task.title }, task.span));
 
 /** A milestone without units that every other milestone names (at least three milestones). */
-export const milestoneOmitsUnits: Check = ({ notice, text }) => {
+export const milestoneOmitsUnits: Check = ({ notice }) => {
   const milestones = notice.tasks.filter((task) => task.kind === 'milestone' && task.units.length > 0);
   if (milestones.length < 3) return [];
   const formsOf = milestones.map((task) => new Set(task.units.map((unit) => unitNormalForm(unit.name))));
@@ -80,6 +78,6 @@ export const milestoneOmitsUnits: Check = ({ notice, text }) => {
   return milestones.flatMap((task, index) => {
     const omitted = [...names].filter(([form]) => formsOf.every((forms, other) => forms.has(form) === (other !== index)));
     const units = omitted.map(([, name]) => name);
-    return units.length === 0 ? [] : [finding(text, 'milestoneOmitsUnits', 'warning', { title: task.title, units }, task.span)];
+    return units.length === 0 ? [] : [finding('milestoneOmitsUnits', 'warning', { title: task.title, units }, task.span)];
   });
 };
