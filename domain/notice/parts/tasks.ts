@@ -138,6 +138,16 @@ const isDutySection = (item: Item): boolean =>
 /** Paragraphs of an item that assign units beside words of their own. */
 const ownParagraphs = (item: Item): number => item.assignments.slice(1).filter((one) => one.units.length > 0 && !one.isOwnLine).length;
 
+/** Shortest text (in characters) of an item that is a task of its own above those below it; a heading with its lead unit is shorter. */
+const OWN_TEXT = 20;
+
+/** An item that says in sentences of its own what its units do, above items with units of theirs (…。（A牵头）具体措施：1. …（B负责）). */
+const isTaskAboveItsItems = (item: Item): boolean =>
+  item.outline.ordinal !== undefined &&
+  (item.assignments[0]?.units.length ?? 0) > 0 &&
+  item.title.text.length + item.body.text.length >= OWN_TEXT &&
+  /。/.test(item.outline.first?.text ?? '');
+
 /** A numbered item whose paragraphs nearly all end with units of their own lists tasks. */
 function isListOfTasks(item: Item): boolean {
   const isHeading = (item.assignments[0]?.units.length ?? 0) === 0;
@@ -173,7 +183,8 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
       const found = walk(child);
       return found.length > 0 || !counted || child.title.text === '' ? found : [taskOf(child, context)];
     });
-    return [...paragraphTasks(item, context), ...tasks];
+    const own = isTaskAboveItsItems(item) ? [taskOf({ ...item, children: [] }, context)] : [];
+    return [...own, ...paragraphTasks(item, context), ...tasks];
   };
   const leaf = (item: Item): NoticeTask[] => {
     if (isListOfTasks(item)) return [...headTask(item, context), ...paragraphTasks(item, context)];

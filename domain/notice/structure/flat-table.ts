@@ -19,9 +19,9 @@ const MOST_MISSING = 10;
 const isNumberOf = (text: string, next: number): boolean =>
   /^\d{1,3}$/.test(text) && Number(text) >= next && Number(text) < next + MOST_MISSING;
 
-/** Whether the row numbered `next` begins within the next few lines: what stands before it is the name of a group of rows. */
-const comesSoon = (lines: readonly Line[], from: number, next: number): boolean =>
-  [0, 1, 2].some((at) => isNumberOf(textOf(lines, from + at), next));
+/** Whether the row numbered `next` (any row without it) begins within the next few lines: what stands before it is the name of a group of rows. */
+const comesSoon = (lines: readonly Line[], from: number, next?: number): boolean =>
+  [0, 1, 2].some((at) => (next === undefined ? /^\d{1,3}$/.test(textOf(lines, from + at)) : isNumberOf(textOf(lines, from + at), next)));
 
 /** How many lines from `from` on are the cells of a head row, one below the other. A head that begins with 序号 may hold columns of any name. */
 function headLength(lines: readonly Line[], from: number): number {
@@ -30,7 +30,7 @@ function headLength(lines: readonly Line[], from: number): number {
   if (textOf(lines, from) !== '序号') return length;
   let open = length;
   while (open < LONGEST_HEAD && /^[^\d。；、，：]{2,12}$/.test(textOf(lines, from + open))) open += 1;
-  const isWhole = comesSoon(lines, from + open, 1) && lines.slice(from, from + open).some((line) => isHeadCell(line.passage.text));
+  const isWhole = comesSoon(lines, from + open) && lines.slice(from, from + open).some((line) => isHeadCell(line.passage.text));
   return isWhole ? open : length;
 }
 
@@ -38,7 +38,10 @@ const isDeadline = (text: string): boolean =>
   text.length <= 30 && (DEADLINE_FORM.test(text) || (readDates(text, { year: 2000 }).length > 0 && !/[。；]/.test(text.slice(0, -1))));
 
 type CellKind = 'words' | 'units' | 'deadline';
-const kindOf = (text: string, passage: Passage): CellKind => (isDeadline(text) ? 'deadline' : isUnitList(passage) ? 'units' : 'words');
+const kindOf = (text: string, passage: Passage): CellKind => {
+  if (isDeadline(text)) return 'deadline';
+  return !text.endsWith('。') && isUnitList(passage) ? 'units' : 'words';
+};
 
 /** Lines of one cell joined: a list of units broken at 、, words broken anywhere. */
 function joinCells(lines: readonly Passage[]): { readonly kind: CellKind; readonly passage: Passage }[] {
@@ -124,12 +127,26 @@ function takeGroup(row: Row, columns: readonly Column[]): string | undefined {
   }
 }
 
-/** Rows whose beginnings are known by their running numbers. */
+/** A numbered row in which a further sentence stands behind its units or day holds another task, without a number. */
+function splitRow(row: Row, columns: readonly Column[]): Row[] {
+  const words = columns.filter(isWordColumn).length;
+  const at = row.lines.findIndex(
+    (line, index) => line.text.endsWith('。') && isWords(line) && index > words && row.lines.slice(0, index).some((one) => !isWords(one)),
+  );
+  if (at < 0) return [row];
+  const { parent } = row;
+  return [
+    { ...row, lines: row.lines.slice(0, at) },
+    ...splitRow({ lines: row.lines.slice(at), ...(parent === undefined ? {} : { parent }) }, columns),
+  ];
+}
+
+/** Rows whose beginnings are known by their running numbers; a page may show only some of a table. */
 function numberedRows(lines: readonly Line[], columns: readonly Column[]): Row[] {
   const rows: Row[] = [];
   const open: Row = { lines: [] };
   let group: string | undefined;
-  let number = 0;
+  let number = Number(lines.find(({ passage }) => /^\d{1,3}$/.test(passage.text))?.passage.text ?? 1) - 1;
   for (const { passage } of lines) {
     const row = rows[rows.length - 1];
     const isNext =
@@ -142,7 +159,7 @@ function numberedRows(lines: readonly Line[], columns: readonly Column[]): Row[]
     group = (row ? takeGroup(row, columns) : open.lines.at(-1)?.text) ?? group;
     rows.push({ number: passage, lines: [], ...(group === undefined ? {} : { parent: group }) });
   }
-  return rows;
+  return rows.flatMap((row) => splitRow(row, columns));
 }
 
 /** Rows without numbers: words after units or a deadline begin a new one. */
@@ -205,7 +222,7 @@ export function takeFlatTables(lines: readonly Line[]): { readonly lines: Line[]
       continue;
     }
     let end = i + length;
-    let next = 1;
+    let next = Number(lines.slice(end, end + 3).find((one) => /^\d{1,3}$/.test(one.passage.text))?.passage.text ?? 1);
     for (; end < lines.length && (lines[end]?.cells.length ?? 0) < 2; end += 1) {
       const text = textOf(lines, end);
       if (END.test(text) && !comesSoon(lines, end, next)) break;

@@ -17,10 +17,10 @@ const alternatives = (words: readonly string[]) => words.map(escape).join('|');
 const TRUSTED = WORDS.filter((word) => !COLUMN_ONLY.has(word));
 /** 责任单位（列首位的为牵头单位）： and 【责任单位】 too. */
 const WITH_COLON = new RegExp(
-  `(?:【|\\[|<|“)?(?:\\d[.、]|[①-⑳])?(${alternatives(TRUSTED)})(?:（[^（）：]{0,24}）)?(?:】|\\]|>|”)?(?::|：|为：|是：)|【(${alternatives(TRUSTED)})】`,
+  `(?:【|\\[|<|“)?(?:\\d[.、]|[①-⑳])?(${alternatives(TRUSTED)})(?:（[^（）：]{0,24}）)?(?:】|\\]|>|”)?(?::|：|为：|是：|(?<=（.{0,12})；)|【(${alternatives(TRUSTED)})】`,
   'g',
 );
-const COLUMN = new RegExp(`^(?:[市县区省]级?|本)?(${alternatives(WORDS)})(?:（.{0,16}）|及.{1,8}|[/、和].{1,8})?[：:]?$`);
+const COLUMN = new RegExp(`^(?:[市县区省]级?|本)?(${alternatives(WORDS)})(?:（.{0,16}）|及.{1,8}|[/、和与].{1,8})?[：:]?$`);
 /** What may stand before a label inside a paragraph. */
 const BOUNDARY = /[。；！？）】\]（【[，、：|\s]$/;
 

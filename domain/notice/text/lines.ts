@@ -1,5 +1,5 @@
 import { foldText } from './fold-text';
-import type { Passage } from './passage';
+import { type Passage, slice } from './passage';
 
 /** One line of the text as it stands, without its line break. */
 export interface Line {
@@ -26,6 +26,8 @@ function cellsOf(text: string, from: number, to: number): Passage[] {
     cells.push(foldText(text, start, i));
     start = i + 1;
   }
+  // A page that sets each cell on a line of its own, with the bar behind it (县教育局 |).
+  if (cells.length === 2 && cells[1]?.text === '' && /[|｜│]\s*$/.test(raw)) return [];
   const bars = /^\s*[|｜│]/.test(raw);
   return bars ? cells.slice(1, /[|｜│]\s*$/.test(raw) ? -1 : undefined) : cells;
 }
@@ -42,7 +44,14 @@ export function readLines(text: string): Line[] {
       blanks += 1;
       return;
     }
-    lines.push({ passage, cells: cellsOf(text, from, to), blanksBefore: blanks, indented: /^[\s\u3000]/.test(text.slice(from, from + 1)) });
+    const cells = cellsOf(text, from, to);
+    const isLoneCell = cells.length === 0 && /[|│]$/.test(passage.text);
+    lines.push({
+      passage: isLoneCell ? slice(passage, 0, -1) : passage,
+      cells,
+      blanksBefore: blanks,
+      indented: /^[\s\u3000]/.test(text.slice(from, from + 1)),
+    });
     blanks = 0;
   };
   let from = 0;

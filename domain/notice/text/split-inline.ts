@@ -7,19 +7,20 @@ const LONG = 600;
 const CLOSED_BEFORE = /[。；！？）\]】]$/;
 const START = /第?[一二三四五六七八九十百]+[、.章]|[（][一二三四五六七八九十百\d]+[）]|\d{1,3}[.、]|[①-⑳]/g;
 
-/** The last number seen in each style; a heading starts the styles below it anew. */
+/** The last number seen in each style. Below a heading a style may begin anew (（一） again) or run on through the sections (（四） after 二、). */
 class Sequence {
   private readonly last = new Map<OrdinalKind, number>();
 
   constructor(private readonly loose: boolean) {}
 
-  continues(ordinal: Ordinal): boolean {
+  continues(ordinal: Ordinal, runsOn: () => boolean): boolean {
     const last = this.last.get(ordinal.kind);
+    // A part of a notice may begin in the middle of its numbering.
+    if (last === undefined && ordinal.number > 1) return runsOn();
     return ordinal.number === (last ?? 0) + 1 || (ordinal.number === 1 && (this.loose || ordinal.kind !== 'cnDot'));
   }
 
   note(ordinal: Ordinal): void {
-    if (ordinal.kind === 'cnDot' || ordinal.kind === 'chapter') this.last.delete('cnParen');
     this.last.set(ordinal.kind, ordinal.number);
   }
 }
@@ -32,6 +33,16 @@ function isMarker(text: string, index: number, ordinal: Ordinal, loose: boolean)
   if (CLOSED_BEFORE.test(before)) return true;
   if (!loose) return false;
   return !/[一二三四五六七八九十、，“《（：]$/.test(before) || /[：]$/.test(before);
+}
+
+/** Whether the ordinal after this one stands further on, behind the end of a sentence. */
+function hasNext(text: string, from: number, { number }: Ordinal): boolean {
+  for (const match of text.slice(from + 1).matchAll(START)) {
+    const at = from + 1 + match.index;
+    const next = readOrdinal(text, at);
+    if (next?.kind === 'cnParen') return next.number === number + 1 && CLOSED_BEFORE.test(text.slice(Math.max(0, at - 2), at));
+  }
+  return false;
 }
 
 function splitOne(passage: Passage, sequence: Sequence, loose: boolean): Passage[] {
@@ -50,7 +61,8 @@ function splitOne(passage: Passage, sequence: Sequence, loose: boolean): Passage
     const ordinal = readOrdinal(text, match.index);
     starts.lastIndex = match.index + 1;
     if (!ordinal || match.index === 0 || depth > 0) continue;
-    if (!isMarker(text, match.index, ordinal, loose) || !sequence.continues(ordinal)) continue;
+    const runsOn = (): boolean => ordinal.kind === 'cnParen' && hasNext(text, match.index, ordinal);
+    if (!isMarker(text, match.index, ordinal, loose) || !sequence.continues(ordinal, runsOn)) continue;
     cuts.push(match.index);
     sequence.note(ordinal);
   }

@@ -117,8 +117,11 @@ function listed(text: string, before: NoticeTarget | undefined, passage: Passage
   return isListed && isEnd ? { op: '=', start: figure.start, end: figure.end, rule: 'target-list' } : undefined;
 }
 
-/** Units of times and sums in rules of procedure, which are no goals by themselves. */
-const PROCEDURAL = /^(?:天|日|小时|分钟|工作日|岁|元|千元|倍|级|步|点)$/;
+/** Units of times and sums in rules of procedure, which are no goals by themselves; times are where something is cut down to them. */
+const PROCEDURAL = /^(?:天|日|小时|分钟|工作日|个工作日|个月|岁|元|千元|倍|级|步|点)$/;
+const CUT_DOWN = /(?:压缩|压减|缩短|精简|降低|减少|控制)(?:至|到|在)(?:平均)?$/;
+/** A class of things told by its size (30万吨/年以下的煤矿). */
+const CLASS = /^\/(?:年|日|时|小时)(?:及)?(?:以下|以上|的)/;
 
 /** The numeric goals that a canonical text sets (不低于60% · 100个以上 · 控制在5%以内), several in one text. */
 export function readTargets(passage: Passage): NoticeTarget[] {
@@ -134,7 +137,8 @@ export function readTargets(passage: Passage): NoticeTarget[] {
       /^[年月日号]/.test(text.slice(figure.end))
     )
       continue;
-    if (!figure.percent && (figure.unit === undefined || PROCEDURAL.test(figure.unit))) continue;
+    if (!figure.percent && (figure.unit === undefined || CLASS.test(text.slice(figure.end)))) continue;
+    if (PROCEDURAL.test(figure.unit ?? '') && !CUT_DOWN.test(text.slice(0, figure.start))) continue;
     const read = opOf(text, figure) ?? listed(text, targets[targets.length - 1], passage, figure);
     if (!read) continue;
     const quantity = figure.percent
