@@ -5,7 +5,7 @@ import { bareLabel } from '../structure/label';
 import type { Outline } from '../structure/outline';
 import { concat, EMPTY_PASSAGE, type Passage, slice } from '../text/passage';
 import type { DateContext } from '../values/date-mention';
-import { readDeadline } from '../values/deadline';
+import { type ReadDeadline, readDeadline } from '../values/deadline';
 import { unitsOf } from '../values/duty-clause';
 
 /** An item of the outline with what its own paragraphs say. */
@@ -61,6 +61,13 @@ function uniqueUnits(units: readonly NoticeUnit[]): NoticeUnit[] {
   });
 }
 
+/** The deadline that some paragraphs name beside their units: the first with a day, else the first in words. */
+export function deadlineOf(assignments: readonly Assignment[], context: DateContext): ReadDeadline {
+  const deadlines = assignments.flatMap((one) => one.deadlines).map(({ words, rule }) => readDeadline(words, context, rule));
+  const dated = deadlines.find((one) => one.deadline.kind === 'date') ?? deadlines.find((one) => one.deadline.kind !== 'none');
+  return dated ?? { deadline: { kind: 'none' }, timePoints: [] };
+}
+
 /** Reads an item and all items below it; with `openings` units that open a sentence count too (由县林草局负责，…). */
 export function readItem(outline: Outline, context: DateContext, openings = false): Item {
   const paired = pairLabels(outline.paragraphs);
@@ -70,15 +77,12 @@ export function readItem(outline: Outline, context: DateContext, openings = fals
   const first = outline.ordinal ? (assignments[0]?.body ?? EMPTY_PASSAGE) : EMPTY_PASSAGE;
   const { title, rest } = splitTitle(first);
   const bodies = assignments.slice(outline.ordinal ? 1 : 0).map((one) => one.body);
-  const deadlines = assignments.flatMap((one) => one.deadlines).map(({ words, rule }) => readDeadline(words, context, rule));
-  const dated = deadlines.find((one) => one.deadline.kind === 'date') ?? deadlines.find((one) => one.deadline.kind !== 'none');
   return {
     outline,
     title: slice(title, 0, title.text.replace(/[，。；：、\s]+$/, '').length),
     body: concat([rest, ...bodies]),
     units: uniqueUnits(assignments.flatMap((one) => one.units)),
-    deadline: dated?.deadline ?? { kind: 'none' },
-    timePoints: dated?.timePoints ?? [],
+    ...deadlineOf(assignments, context),
     assignments,
     all: outline.first ? concat([outline.first, ...outline.paragraphs.slice(1)]) : concat(outline.paragraphs),
     hasUnitLine: assignments.some((one) => one.isOwnLine),

@@ -2,7 +2,7 @@ import type { NoticeTask, NoticeUnit } from '../notice';
 import { readLabelledUnits, trimWords } from '../structure/assignment';
 import { splitTitle } from '../structure/item-title';
 import { readOrdinal } from '../structure/ordinal';
-import { isWordColumn, type Table } from '../structure/table';
+import { isUnitColumn, isWordColumn, type Table } from '../structure/table';
 import { foldWords } from '../text/fold-text';
 import { concat, EMPTY_PASSAGE, type Passage, slice, spanOf } from '../text/passage';
 import type { DateContext } from '../values/date-mention';
@@ -14,8 +14,6 @@ const plain = (text: string) => text.replace(/\s+/g, '');
 type Row = Table['rows'][number];
 
 const ROLES = ['lead', 'responsible', 'cooperating'] as const;
-const isUnitColumn = (column: Table['columns'][number]): boolean =>
-  column === 'lead' || column === 'responsible' || column === 'cooperating';
 
 /**
  * The column that names a row's task: the last one of titles, else the first of words. Where its cells repeat or are empty it names groups of rows (重点任务

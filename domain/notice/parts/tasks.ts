@@ -1,110 +1,11 @@
 import type { NoticeTask } from '../notice';
-import { splitTitle } from '../structure/item-title';
-import { concat, cover, type Passage, spanOf } from '../text/passage';
 import type { DateContext } from '../values/date-mention';
-import { readBodyDeadline } from '../values/deadline';
-import { readTargets } from '../values/target';
-import { DUTY_SECTION, MILESTONE_SECTION, TASK_SECTION } from '../vocabulary/sections';
+import { DUTY_SECTION, TASK_SECTION } from '../vocabulary/sections';
 import type { Item } from './item';
-import { readPosting } from './posting';
+import { headTask, isListOfTasks, ownParagraphs, paragraphTasks } from './paragraph-tasks';
+import { below, taskOf } from './task-of';
 
 const assigns = (item: Item): boolean => item.units.length > 0 || item.deadline.kind !== 'none';
-const below = (item: Item): Item[] => item.children.flatMap((child) => [child, ...below(child)]);
-const wordsOf = (item: Item): Passage => concat([item.body, ...below(item).flatMap((child) => [child.all])]);
-
-/** Without white space, as titles are compared and shown. */
-const plain = (text: string) => text.replace(/\s+/g, '');
-
-/** The printed heading of the section an item stands in. */
-function parentOf(item: Item): string | undefined {
-  const parent = item.outline.parent;
-  if (!parent?.first || !parent.ordinal) return undefined;
-  return plain(parent.first.text.split('。')[0] ?? '').replace(/[：；]$/, '');
-}
-
-const isMilestone = (item: Item): boolean => {
-  for (let at = item.outline.parent; at; at = at.parent) if (at.first && MILESTONE_SECTION.test(at.first.text.slice(0, 40))) return true;
-  return false;
-};
-
-/** A task made of one item, with everything below it as its text. */
-export function taskOf(item: Item, context: DateContext, shared?: Item): NoticeTask {
-  const children = below(item);
-  const units = [...item.units, ...(shared?.units ?? []), ...children.flatMap((child) => child.units)].filter(
-    (unit, index, all) => all.findIndex((other) => other.name === unit.name && other.role === unit.role) === index,
-  );
-  const words = wordsOf(item);
-  const dated = [item, ...children, ...(shared ? [shared] : [])].find((one) => one.deadline.kind !== 'none');
-  const inBody = readBodyDeadline(concat([item.title, words]), context);
-  const deadline = dated?.deadline ?? inBody.deadline;
-  const points = dated && dated.timePoints.length > 0 ? dated.timePoints : readBodyDeadline(words, context).timePoints;
-  const posting = readPosting(words);
-  const ordinal = item.outline.ordinal?.text ?? '';
-  const title = plain(item.title.text);
-  const parent = parentOf(item);
-  const span = [item.all, ...children.map((child) => child.all)].map((passage) => spanOf(passage)).reduce(cover);
-  return {
-    kind: isMilestone(item) ? 'milestone' : 'task',
-    ordinal,
-    heading: plain(ordinal + title),
-    title,
-    ...(parent === undefined ? {} : { parent }),
-    units,
-    deadline,
-    timePoints: points,
-    targets: [...readTargets(item.title), ...readTargets(words)],
-    measures: words.text,
-    ...(posting === undefined ? {} : { posting }),
-    span,
-  };
-}
-
-/** The task that an item's first paragraph makes by itself: its heading and the words behind it, with the units it names. */
-function headTask(item: Item, context: DateContext): NoticeTask[] {
-  const [first] = item.assignments;
-  if (!item.outline.ordinal || !first || first.units.length === 0) return [];
-  const { rest } = splitTitle(first.body);
-  return [taskOf({ ...item, units: first.units, body: rest, assignments: [first], all: item.outline.first ?? first.body }, context)];
-}
-
-/** Paragraphs of a section that are tasks each, because each names its own units. */
-function paragraphTasks(item: Item, context: DateContext): NoticeTask[] {
-  const tasks: NoticeTask[] = [];
-  let words: Passage[] = [];
-  const parent = item.outline.ordinal ? plain(item.outline.ordinal.text + item.title.text) : undefined;
-  for (const assignment of item.assignments.slice(item.outline.ordinal ? 1 : 0)) {
-    words.push(assignment.body);
-    if (assignment.units.length === 0) continue;
-    const body = concat(words);
-    words = [];
-    if (body.text.replace(/[。；，]/g, '') === '') continue;
-    tasks.push(...loneTask(body, assignment, parent, context));
-  }
-  return tasks;
-}
-
-function loneTask(body: Passage, assignment: Item['assignments'][number], parent: string | undefined, context: DateContext): NoticeTask[] {
-  const outline = { paragraphs: [body], children: [], level: 1 };
-  const sentence = body.text.search(/[。；：]/);
-  const end = sentence < 0 ? body.text.length : sentence;
-  const title: Passage = { text: body.text.slice(0, end), at: body.at.slice(0, end) };
-  const rest: Passage = { text: body.text.slice(end), at: body.at.slice(end) };
-  const item: Item = {
-    outline,
-    title,
-    body: rest,
-    units: assignment.units,
-    deadline: { kind: 'none' },
-    timePoints: [],
-    assignments: [],
-    all: body,
-    hasUnitLine: assignment.isOwnLine,
-    children: [],
-  };
-  const task = taskOf(item, context);
-  return [{ ...task, ...(parent === undefined ? {} : { parent }) }];
-}
-
 /** Only the last of several items below names units: they may be its own or those of the whole group. */
 function lastAssigns(item: Item): Item | undefined {
   const last = item.children[item.children.length - 1];
@@ -135,9 +36,6 @@ const isDutySection = (item: Item): boolean =>
   DUTY_SECTION.test(item.title.text) &&
   ![item, ...below(item)].some((one) => one.units.some((unit) => /label|verbs/.test(unit.rule)));
 
-/** Paragraphs of an item that assign units beside words of their own. */
-const ownParagraphs = (item: Item): number => item.assignments.slice(1).filter((one) => one.units.length > 0 && !one.isOwnLine).length;
-
 /** Shortest text (in characters) of an item that is a task of its own above those below it; a heading with its lead unit is shorter. */
 const OWN_TEXT = 20;
 
@@ -147,14 +45,6 @@ const isTaskAboveItsItems = (item: Item): boolean =>
   (item.assignments[0]?.units.length ?? 0) > 0 &&
   item.title.text.length + item.body.text.length >= OWN_TEXT &&
   /。/.test(item.outline.first?.text ?? '');
-
-/** A numbered item whose paragraphs nearly all end with units of their own lists tasks. */
-function isListOfTasks(item: Item): boolean {
-  const isHeading = (item.assignments[0]?.units.length ?? 0) === 0;
-  const paragraphs = item.assignments.slice(isHeading ? 1 : 0);
-  const assigned = paragraphs.filter((one) => one.units.length > 0 && !one.isOwnLine);
-  return item.outline.ordinal !== undefined && assigned.length >= 2 && assigned.length * 4 >= paragraphs.length * 3;
-}
 
 const SHARED = /以上|上述|本(?:节|部分|项|条)|前述/;
 

@@ -1,3 +1,4 @@
+import type { UnitRole } from '../notice';
 import type { Passage } from '../text/passage';
 import type { Paragraph } from '../text/paragraphs';
 import type { LabelKind } from '../vocabulary/labels';
@@ -8,6 +9,10 @@ export type Column = LabelKind | 'number' | 'other';
 
 /** Whether a column holds words of a task, not units, days or numbers. */
 export const isWordColumn = (column: Column): boolean => column === 'title' || column === 'body' || column === 'other';
+
+/** Whether a column holds units. */
+export const isUnitColumn = (column: Column): column is UnitRole =>
+  column === 'lead' || column === 'responsible' || column === 'cooperating';
 
 /** A table of tasks (分工表): its columns and its rows, and the heading a row stands under. */
 export interface Table {
@@ -22,7 +27,7 @@ export function readColumns(cells: readonly Passage[]): Column[] | undefined {
   const columns = cells.map((cell): Column =>
     /^(?:序号|编号|No\.?)$/i.test(cell.text.replace(/\s/g, '')) ? 'number' : (columnKind(cell.text) ?? 'other'),
   );
-  const units = columns.filter((column) => column === 'lead' || column === 'responsible' || column === 'cooperating').length;
+  const units = columns.filter(isUnitColumn).length;
   const words = columns.filter((column) => column === 'title' || column === 'body').length;
   return units > 0 && words + columns.filter((column) => column === 'other').length > 0 && columns.length >= 2 ? columns : undefined;
 }

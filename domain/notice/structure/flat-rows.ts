@@ -1,0 +1,120 @@
+import type { Line } from '../text/lines';
+import { EMPTY_PASSAGE, type Passage } from '../text/passage';
+import { arrange, isWords } from './flat-cells';
+import { type Column, isWordColumn } from './table';
+
+/** Rows may be missing where a page was shortened. */
+const MOST_MISSING = 10;
+/** Whether a line is the number of the row `next`, or of one not far behind it. */
+export const isNumberOf = (text: string, next: number): boolean =>
+  /^\d{1,3}$/.test(text) && Number(text) >= next && Number(text) < next + MOST_MISSING;
+
+interface Row {
+  readonly number?: Passage;
+  readonly lines: Passage[];
+  parent?: string;
+}
+
+const LONGEST_GROUP = 30;
+const GROUP =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|(?:行动|任务|工程|举措)[一二三四五六七八九十]{1,3}：).{2,40}$/;
+
+/**
+ * Takes the names of groups off the end of a row (旧住房改造 ⏎ 5): short lines that are more than the row's columns of words hold. Answers the last of them.
+ */
+function takeGroup(row: Row, columns: readonly Column[]): string | undefined {
+  const words = columns.filter(isWordColumn).length;
+  const heading = row.lines.findIndex((line, at) => at > 0 && GROUP.test(line.text));
+  let group = heading < 0 ? undefined : row.lines.splice(heading).at(-1)?.text;
+  for (;;) {
+    const last = row.lines[row.lines.length - 1];
+    const before = row.lines[row.lines.length - 2];
+    const isSurplus = row.lines.filter(isWords).length > words;
+    if (!last || !before || !isSurplus || !isWords(last) || last.text.length > LONGEST_GROUP || /[。；、，]$/.test(last.text)) return group;
+    if (isWords(before) && before.text.length > 2 * LONGEST_GROUP && !/[。；]$/.test(before.text)) return group;
+    group ??= last.text;
+    row.lines.pop();
+  }
+}
+
+/** A numbered row in which a further sentence stands behind its units or day holds another task, without a number. */
+function splitRow(row: Row, columns: readonly Column[]): Row[] {
+  const words = columns.filter(isWordColumn).length;
+  const at = row.lines.findIndex(
+    (line, index) => line.text.endsWith('。') && isWords(line) && index > words && row.lines.slice(0, index).some((one) => !isWords(one)),
+  );
+  if (at < 0) return [row];
+  const { parent } = row;
+  return [
+    { ...row, lines: row.lines.slice(0, at) },
+    ...splitRow({ lines: row.lines.slice(at), ...(parent === undefined ? {} : { parent }) }, columns),
+  ];
+}
+
+/** Rows whose beginnings are known by their running numbers; a page may show only some of a table. */
+function numberedRows(lines: readonly Line[], columns: readonly Column[]): Row[] {
+  const rows: Row[] = [];
+  const open: Row = { lines: [] };
+  let group: string | undefined;
+  let number = Number(lines.find(({ passage }) => /^\d{1,3}$/.test(passage.text))?.passage.text ?? 1) - 1;
+  for (const { passage } of lines) {
+    const row = rows[rows.length - 1];
+    const isNext =
+      passage.text === String(number + 1) || (isNumberOf(passage.text, number + 1) && row?.lines.some((line) => !isWords(line)));
+    if (!isNext) {
+      (row ?? open).lines.push(passage);
+      continue;
+    }
+    number = Number(passage.text);
+    group = (row ? takeGroup(row, columns) : open.lines.at(-1)?.text) ?? group;
+    rows.push({ number: passage, lines: [], ...(group === undefined ? {} : { parent: group }) });
+  }
+  return rows.flatMap((row) => splitRow(row, columns));
+}
+
+/** Rows without numbers: words after units or a deadline begin a new one. */
+function unnumberedRows(lines: readonly Line[]): Row[] {
+  const rows: Row[] = [];
+  for (const { passage } of lines) {
+    const row = rows[rows.length - 1];
+    const isOver = row !== undefined && isWords(passage) && !row.lines.every(isWords);
+    if (row === undefined || isOver) rows.push({ lines: [passage] });
+    else row.lines.push(passage);
+  }
+  return rows;
+}
+
+const lengthOf = (passages: readonly (Passage | undefined)[]): number =>
+  passages.reduce((sum, passage) => sum + (passage?.text.length ?? 0), 0) / Math.max(1, passages.length);
+
+/**
+ * Rows that lack the first of two columns of words because its cell spans rows (任务名称 beside 任务内容) get an empty one: their words are as long as those of
+ * the second column.
+ */
+function fillFirst(rows: readonly Row[], columns: readonly Column[]): void {
+  if (columns.filter(isWordColumn).length !== 2 || !columns.includes('title')) return;
+  const words = rows.map((row) => row.lines.filter(isWords));
+  const whole = words.filter((one) => one.length === 2);
+  const short = rows.filter((_, at) => words[at]?.length === 1);
+  const [first, second] = [lengthOf(whole.map((one) => one[0])), lengthOf(whole.map((one) => one[1]))];
+  if (whole.length === 0 || second < 2 * first) return;
+  const isSentence = (line: Passage | undefined): boolean => line?.text.endsWith('。') ?? false;
+  const sentencesAreSecond = !whole.some((one) => isSentence(one[0]));
+  for (const row of short) {
+    const line = row.lines.find(isWords);
+    if ((sentencesAreSecond && isSentence(line)) || lengthOf([line]) * 2 > second - first) row.lines.unshift(EMPTY_PASSAGE);
+  }
+}
+
+/** The rows of a table whose cells came out as lines, each with its cells in the order of the columns and the name of its group. */
+export function readFlatRows(lines: readonly Line[], columns: readonly Column[]): { cells: Passage[]; parent?: string }[] {
+  const isNumbered = columns[0] === 'number';
+  const rows = isNumbered ? numberedRows(lines, columns) : unnumberedRows(lines);
+  fillFirst(rows, columns);
+  return rows
+    .filter((row) => row.lines.length > (isNumbered ? 0 : 1))
+    .map(({ number, lines: cells, parent }) => ({
+      cells: arrange(cells, columns).map((cell, at) => (at === 0 && number ? number : cell)),
+      ...(parent === undefined ? {} : { parent }),
+    }));
+}
