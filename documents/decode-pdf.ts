@@ -1,9 +1,8 @@
 import path from 'node:path';
 import type { Decoded } from './decode-text';
-import { gridsOf } from './pdf-grid';
-import { mayHaveTable, type PagePart, pageParts, type PdfPiece } from './pdf-page-text';
-import { rulesOf } from './pdf-rules';
-import { joinPages } from './pdf-text';
+import { pagesText } from './pdf-join-pages';
+import { readPage } from './pdf-page';
+import type { PageBlock } from './pdf-page-text';
 
 const MOST_PAGES = 400;
 
@@ -19,33 +18,19 @@ export async function decodePdf(bytes: Uint8Array): Promise<Decoded> {
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
+    // Pictures hold no text: decoding them for the list of what a page draws would only cost time.
+    maxImageSize: 0,
     verbosity: 0,
   });
   try {
     const document = await task.promise;
-    const pages: PagePart[][] = [];
+    const pages: PageBlock[][] = [];
     for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
       const page = await document.getPage(number);
-      const content = await page.getTextContent();
-      const pieces = content.items.flatMap((item): PdfPiece[] =>
-        'str' in item && item.str !== ''
-          ? [
-              {
-                text: item.str,
-                x: item.transform[4] as number,
-                y: item.transform[5] as number,
-                width: item.width,
-                size: Math.abs(item.height) || 10,
-              },
-            ]
-          : [],
-      );
-      // Without its ruling lines a page is still read, line by line.
-      const operators = mayHaveTable(pieces) ? await page.getOperatorList().catch(() => undefined) : undefined;
-      pages.push(pageParts(pieces, operators ? gridsOf(rulesOf(operators, pdfjs.OPS)) : []));
+      pages.push(await readPage(page, pdfjs.OPS));
       page.cleanup();
     }
-    const text = joinPages(pages);
+    const text = pagesText(pages);
     const isScanned = text.replace(/\s/g, '').length < document.numPages * 8;
     return isScanned ? { unreadable: { reason: 'scanned' } } : { text };
   } catch (error) {

@@ -1,104 +1,159 @@
 import type { Rule } from './pdf-rules';
 
-/** A cell of a ruled table: its place on the page, and how many rows and columns it takes. */
+/** A cell of a ruled table: the rows and columns of the grid that it takes. */
 export interface GridCell {
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly top: number;
+  readonly row: number;
+  readonly column: number;
   readonly rows: number;
   readonly columns: number;
 }
 
-/** A ruled table of a page; each row holds the cells that begin in it. */
+/** A ruled table: where its columns part from left to right and its rows from the top down, and the cells that the rules leave. */
 export interface Grid {
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly top: number;
-  /** The places of the vertical lines, from the left. */
-  readonly columns: readonly number[];
-  readonly rows: readonly (readonly GridCell[])[];
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly cells: readonly GridCell[];
 }
 
-/** Lines this near to one another (points) are one line, or meet. */
+/** Rules nearer than this are one (double borders, borders drawn cell by cell). */
 const NEAR = 3;
-const MOST_LINES = 400;
+const MOST_COLUMNS = 60;
+const MOST_ROWS = 500;
+const MOST_MERGED = 1500;
 
-/** Pieces of one line joined: a border is often drawn cell by cell. */
-function joinPieces(rules: readonly Rule[]): Rule[] {
-  const sorted = [...rules].sort((one, other) => one.at - other.at || one.from - other.from);
-  const joined: { isHorizontal: boolean; at: number; from: number; to: number }[] = [];
-  for (const rule of sorted) {
-    const same = joined.find((one) => Math.abs(one.at - rule.at) <= NEAR / 2 && rule.from <= one.to + NEAR && rule.to >= one.from - NEAR);
-    if (same) Object.assign(same, { from: Math.min(same.from, rule.from), to: Math.max(same.to, rule.to) });
-    else joined.push({ ...rule });
+/** Rules at one place and following one another as one long rule each. */
+function mergeRules(rules: readonly Rule[]): Rule[] {
+  const groups: { at: number; rules: Rule[] }[] = [];
+  for (const rule of [...rules].sort((one, other) => one.at - other.at)) {
+    const group = groups[groups.length - 1];
+    if (group && rule.at - group.at <= NEAR) group.rules.push(rule);
+    else groups.push({ at: rule.at, rules: [rule] });
   }
-  return joined;
+  return groups.flatMap(({ at, rules: near }) => {
+    const merged: { way: Rule['way']; at: number; from: number; to: number }[] = [];
+    for (const rule of near.sort((one, other) => one.from - other.from)) {
+      const last = merged[merged.length - 1];
+      if (last && rule.from <= last.to + NEAR) last.to = Math.max(last.to, rule.to);
+      else merged.push({ ...rule, at });
+    }
+    return merged;
+  });
 }
 
-const meet = (one: Rule, other: Rule): boolean =>
-  one.at >= other.from - NEAR && one.at <= other.to + NEAR && other.at >= one.from - NEAR && other.at <= one.to + NEAR;
+const holds = (rule: Rule, at: number) => at >= rule.from - NEAR && at <= rule.to + NEAR;
 
-/** Lines that hang together. */
-function groupsOf(horizontal: readonly Rule[], vertical: readonly Rule[]): { horizontal: Rule[]; vertical: Rule[] }[] {
-  const groups: { horizontal: Rule[]; vertical: Rule[] }[] = [];
-  const left = new Set(vertical);
-  for (const first of vertical) {
-    if (!left.delete(first)) continue;
-    const group = { horizontal: [] as Rule[], vertical: [first] };
-    for (let at = 0; at < group.vertical.length; at += 1) {
-      const line = group.vertical[at];
-      if (!line) continue;
-      for (const across of horizontal) {
-        if (group.horizontal.includes(across) || !meet(across, line)) continue;
-        group.horizontal.push(across);
-        for (const more of left) if (meet(across, more) && left.delete(more)) group.vertical.push(more);
+/** Rules that touch or cross, directly or by others. */
+function connected(across: readonly Rule[], down: readonly Rule[]): { across: Rule[]; down: Rule[] }[] {
+  const found: { across: Rule[]; down: Rule[] }[] = [];
+  const waiting = { across: new Set(across), down: new Set(down) };
+  for (const first of across) {
+    if (!waiting.across.delete(first)) continue;
+    const part = { across: [first], down: [] as Rule[] };
+    const reached: Rule[] = [first];
+    for (let rule = reached.pop(); rule; rule = reached.pop()) {
+      const way = rule.way === 'across' ? 'down' : 'across';
+      for (const other of waiting[way]) {
+        if (!holds(rule, other.at) || !holds(other, rule.at)) continue;
+        waiting[way].delete(other);
+        part[way].push(other);
+        reached.push(other);
       }
     }
-    groups.push(group);
+    found.push(part);
   }
-  return groups;
+  return found;
 }
 
-/** Places on one axis without those that are near one before. */
-function placesOf(values: readonly number[]): number[] {
-  const places: number[] = [];
-  for (const value of [...values].sort((one, other) => one - other)) if (value - (places.at(-1) ?? -Infinity) > NEAR) places.push(value);
-  return places;
+/** The places where a table is parted, with its two ends (a table may be open at its sides or go on over the page). */
+function places(rules: readonly Rule[], crossing: readonly Rule[]): number[] {
+  const all = [...rules.map((rule) => rule.at), ...crossing.flatMap((rule) => [rule.from, rule.to])].sort((one, other) => one - other);
+  const ends = new Set([all[0], all[all.length - 1]]);
+  const kept: number[] = [];
+  for (const at of all) {
+    const isRule = ends.has(at) || rules.some((rule) => rule.at === at);
+    if (isRule && (kept.length === 0 || at - (kept[kept.length - 1] ?? 0) > NEAR)) kept.push(at);
+  }
+  return kept;
 }
 
-const covers = (rules: readonly Rule[], at: number, place: number): boolean =>
-  rules.some((rule) => Math.abs(rule.at - at) <= NEAR && rule.from <= place && rule.to >= place);
-
-function gridOf({ horizontal, vertical }: { horizontal: readonly Rule[]; vertical: readonly Rule[] }): Grid | undefined {
-  const xs = placesOf([...vertical.map(({ at }) => at), ...horizontal.flatMap(({ from, to }) => [from, to])]);
-  const ys = placesOf([...horizontal.map(({ at }) => at), ...vertical.flatMap(({ from, to }) => [from, to])]).reverse();
-  if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > 20_000) return undefined;
-  const isOpen = (rules: readonly Rule[], at: number | undefined, one: number | undefined, other: number | undefined): boolean =>
-    at !== undefined && one !== undefined && other !== undefined && !covers(rules, at, (one + other) / 2);
-  const taken = new Set<string>();
-  const rows = ys.slice(0, -1).map((top, row) =>
-    xs.slice(0, -1).flatMap((left, column): GridCell[] => {
-      if (taken.has(`${row}/${column}`)) return [];
-      let columns = 1;
-      while (column + columns < xs.length - 1 && isOpen(vertical, xs[column + columns], top, ys[row + 1])) columns += 1;
-      let count = 1;
-      while (row + count < ys.length - 1 && isOpen(horizontal, ys[row + count], left, xs[column + 1])) count += 1;
-      for (let down = 0; down < count; down += 1)
-        for (let along = 0; along < columns; along += 1) taken.add(`${row + down}/${column + along}`);
-      return [{ left, right: xs[column + columns] ?? left, top, bottom: ys[row + count] ?? top, rows: count, columns }];
-    }),
-  );
-  return { left: xs[0] ?? 0, right: xs.at(-1) ?? 0, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, columns: xs, rows };
+/** For each stretch between two neighbours of `along`: which of the inner places of `at` have a rule over its middle. */
+function walls(rules: readonly Rule[], at: readonly number[], along: readonly number[]): boolean[][] {
+  return along.slice(1).map((end, index) => {
+    const middle = (end + (along[index] ?? 0)) / 2;
+    const over = rules.filter((rule) => rule.from <= middle && rule.to >= middle);
+    return at.map((place) => over.some((rule) => Math.abs(rule.at - place) <= NEAR));
+  });
 }
 
-/** The ruled tables of a page (at least two columns), from the top down. Frames and single lines are none. */
-export function gridsOf(rules: readonly Rule[]): Grid[] {
-  const horizontal = joinPieces(rules.filter((rule) => rule.isHorizontal));
-  const vertical = joinPieces(rules.filter((rule) => !rule.isHorizontal));
-  if (horizontal.length > MOST_LINES || vertical.length > MOST_LINES) return [];
-  return groupsOf(horizontal, vertical)
-    .flatMap((group) => gridOf(group) ?? [])
-    .sort((one, other) => other.top - one.top);
+/** The cells that the walls leave, or undefined when one of them is no rectangle (a drawing, a chart). */
+function cellsOf(
+  rows: number,
+  columns: number,
+  right: (row: number, column: number) => boolean,
+  below: typeof right,
+): GridCell[] | undefined {
+  const taken = Array.from({ length: rows }, () => new Array<boolean>(columns).fill(false));
+  const cells: GridCell[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      if (taken[row]?.[column]) continue;
+      let last = column;
+      while (last + 1 < columns && !right(row, last)) last += 1;
+      let end = row;
+      while (end + 1 < rows && !below(end, column)) end += 1;
+      for (let y = row; y <= end; y += 1) {
+        for (let x = column; x <= last; x += 1) {
+          const line = taken[y];
+          const isOpen = (x < last && right(y, x)) || (y < end && below(y, x));
+          const leaks = (x === last && last + 1 < columns && !right(y, x)) || (y === end && end + 1 < rows && !below(y, x));
+          if (!line || line[x] || isOpen || leaks) return undefined;
+          line[x] = true;
+        }
+      }
+      cells.push({ row, column, rows: end - row + 1, columns: last - column + 1 });
+    }
+  }
+  return cells;
+}
+
+/** The same cells on a grid without the places where none begins (a rule too short to part anything). */
+function tighten({ xs, ys, cells }: Grid): Grid {
+  const rows = new Set([...cells.map((cell) => cell.row), ys.length - 1]);
+  const columns = new Set([...cells.map((cell) => cell.column), xs.length - 1]);
+  const count = (kept: ReadonlySet<number>, from: number, to: number) => [...kept].filter((at) => at >= from && at < to).length;
+  return {
+    xs: xs.filter((_, index) => columns.has(index)),
+    ys: ys.filter((_, index) => rows.has(index)),
+    cells: cells.map((cell) => ({
+      row: count(rows, 0, cell.row),
+      column: count(columns, 0, cell.column),
+      rows: count(rows, cell.row, cell.row + cell.rows),
+      columns: count(columns, cell.column, cell.column + cell.columns),
+    })),
+  };
+}
+
+/** The ruled tables of a page, from the top down: rules that cross and leave cells of at least two columns. */
+export function findGrids(rules: readonly Rule[]): Grid[] {
+  const of = (way: Rule['way']) => mergeRules(rules.filter((rule) => rule.way === way));
+  const [allAcross, allDown] = [of('across'), of('down')];
+  if (allAcross.length + allDown.length > MOST_MERGED) return [];
+  return connected(allAcross, allDown)
+    .flatMap(({ across, down }): Grid[] => {
+      if (down.length === 0) return [];
+      const xs = places(down, across);
+      const ys = places(across, down).reverse();
+      const [columns, rows] = [xs.length - 1, ys.length - 1];
+      if (columns < 2 || columns > MOST_COLUMNS || rows < 1 || rows > MOST_ROWS) return [];
+      const right = walls(down, xs, ys);
+      const below = walls(across, ys, xs);
+      const cells = cellsOf(
+        rows,
+        columns,
+        (row, column) => right[row]?.[column + 1] === true,
+        (row, column) => below[column]?.[row + 1] === true,
+      );
+      return cells ? [tighten({ xs, ys, cells })] : [];
+    })
+    .sort((one, other) => (other.ys[0] ?? 0) - (one.ys[0] ?? 0));
 }

@@ -1,41 +1,19 @@
-import type { Grid, GridCell } from './pdf-grid';
-import type { TableCell } from './table-text';
+import type { Grid } from './pdf-grid';
+import { isSpaced, linesOf, type PdfLine, type PdfPiece } from './pdf-piece';
+import { fillGrid, type PdfTable } from './pdf-table';
 
-/** A stretch of text on a page of a .pdf; `y` grows upwards. */
-export interface PdfPiece {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-}
-
-interface Line {
-  readonly y: number;
-  readonly pieces: PdfPiece[];
-}
-
-/** Pieces on one height are a line; a piece that sits slightly higher or lower (a figure, an index) belongs to it. */
-function linesOf(pieces: readonly PdfPiece[]): Line[] {
-  const lines: Line[] = [];
-  for (const piece of [...pieces].sort((one, other) => other.y - one.y)) {
-    const line = lines[lines.length - 1];
-    if (line && Math.abs(line.y - piece.y) <= piece.size * 0.45) line.pieces.push(piece);
-    else lines.push({ y: piece.y, pieces: [piece] });
-  }
-  for (const line of lines) line.pieces.sort((one, other) => one.x - other.x);
-  return lines;
-}
+/** What a page holds from the top down: text as lines, and ruled tables. */
+export type PageBlock = string | PdfTable;
 
 /** The pieces of a line joined; a gap wider than two characters parts cells. */
-function cellsOf(line: Line): { text: string; x: number; end: number }[] {
+function cellsOf(line: PdfLine): { text: string; x: number; end: number }[] {
   const cells: { text: string; x: number; end: number }[] = [];
   for (const piece of line.pieces) {
     if (piece.text.trim() === '') continue;
     const cell = cells[cells.length - 1];
     const gap = cell ? piece.x - cell.end : Infinity;
     if (cell && gap < piece.size * 2) {
-      cell.text += (gap > piece.size * 0.2 ? ' ' : '') + piece.text;
+      cell.text += (isSpaced(gap, piece) ? ' ' : '') + piece.text;
       cell.end = piece.x + piece.width;
     } else cells.push({ text: piece.text, x: piece.x, end: piece.x + piece.width });
   }
@@ -51,9 +29,9 @@ function gutter(rows: readonly ReturnType<typeof cellsOf>[]): number | undefined
   return right > left ? (left + right) / 2 : undefined;
 }
 
-/** Lines outside tables in reading order; cells of a row are parted by tabs, two columns are read one after the other. */
-function runningText(pieces: readonly PdfPiece[]): string {
-  const rows = rowsOf(pieces);
+/** Text as lines in reading order; cells of a row are parted by tabs, two columns are read one after the other. */
+function linesText(pieces: readonly PdfPiece[]): string {
+  const rows = linesOf(pieces).map(cellsOf).filter((cells) => cells.length > 0); // prettier-ignore
   const middle = gutter(rows);
   if (middle === undefined) return rows.map((cells) => cells.map((cell) => cell.text).join('\t')).join('\n');
   const side = (keep: (x: number) => boolean) =>
@@ -61,62 +39,26 @@ function runningText(pieces: readonly PdfPiece[]): string {
   return `${side((x) => x < middle)}\n${side((x) => x >= middle)}`;
 }
 
-const rowsOf = (pieces: readonly PdfPiece[]): ReturnType<typeof cellsOf>[] =>
-  linesOf(pieces)
-    .map(cellsOf)
-    .filter((cells) => cells.length > 0);
+/** Characters beside a table (a page number, a mark at the edge) that may be moved behind it. */
+const MOST_BESIDE = 12;
 
-/** Whether any line of a page has a gap as between the cells of a table: only then its ruling lines are worth looking for. */
-export const mayHaveTable = (pieces: readonly PdfPiece[]): boolean => rowsOf(pieces).some((cells) => cells.length > 1);
-
-/** A table of a page with the places of its vertical lines. */
-export interface PageTable {
-  readonly columns: readonly number[];
-  readonly rows: readonly (readonly TableCell[])[];
-}
-
-/** What a page shows, from the top down. */
-export type PagePart = { readonly text: string } | { readonly table: PageTable };
-
-/** White space that word processors leave between a border and the words, both sides together. */
-const PADDING = 12;
-
-/** The words of a ruled cell: a line that fills its cell goes on with the next one, a shorter one ends an entry. */
-function ruledCell(pieces: readonly PdfPiece[], { left, right, rows, columns }: GridCell): TableCell {
-  const text = linesOf(pieces).reduce((before, line) => {
-    const words = cellsOf(line);
-    const [first, last] = [words[0], words.at(-1)];
-    if (!first || !last) return before;
-    const size = line.pieces[0]?.size ?? 0;
-    const isFull = last.end - first.x + PADDING + size * 1.2 > right - left;
-    return before + words.map((one) => one.text).join(' ') + (isFull ? '' : '\n');
-  }, '');
-  return { text: text.trim(), rows, columns };
-}
-
-const isInside = ({ x, y, width, size }: PdfPiece, { left, right, bottom, top }: Omit<GridCell, 'rows' | 'columns'>): boolean => {
-  const [middle, height] = [x + width / 2, y + size * 0.3];
-  return middle >= left && middle <= right && height >= bottom && height <= top;
-};
-
-/** A page as its parts in reading order: running text, and the tables that its ruling lines draw. */
-export function pageParts(pieces: readonly PdfPiece[], grids: readonly Grid[]): PagePart[] {
-  const tables = grids.map((grid) => ({ grid, pieces: pieces.filter((piece) => isInside(piece, grid)) }));
-  const inTables = new Set(tables.flatMap((one) => one.pieces));
-  const outside = pieces.filter((piece) => !inTables.has(piece));
-  const parts: PagePart[] = [];
-  let above = Infinity;
-  const addText = (bottom: number): void => {
-    const between = outside.filter(({ y }) => y < above && y >= bottom);
-    if (between.some(({ text }) => text.trim() !== '')) parts.push({ text: runningText(between) });
-    above = bottom;
-  };
-  for (const { grid, pieces: own } of tables) {
-    if (own.every(({ text }) => text.trim() === '')) continue;
-    addText(grid.top);
-    const cellOf = (cell: GridCell): TableCell => ruledCell(own.filter((piece) => isInside(piece, cell)), cell); // prettier-ignore
-    parts.push({ table: { columns: grid.columns, rows: grid.rows.map((row) => row.map(cellOf)) } });
+/** A page in reading order. Where text runs beside a ruled table, its place among the rows is not known: such a page stays lines. */
+export function pageBlocks(pieces: readonly PdfPiece[], grids: readonly Grid[]): PageBlock[] {
+  const tables: PdfTable[] = [];
+  let rest = pieces;
+  for (const grid of grids) {
+    const table = fillGrid(grid, rest);
+    if (!table) continue;
+    tables.push(table);
+    rest = table.rest;
   }
-  addText(-Infinity);
-  return parts;
+  const beside = tables.flatMap(({ top, bottom }) => rest.filter((piece) => piece.y < top && piece.y > bottom));
+  if (beside.reduce((sum, piece) => sum + piece.text.trim().length, 0) > MOST_BESIDE) return [linesText(pieces)];
+  const bands = Array.from({ length: tables.length + 1 }, (): PdfPiece[] => []);
+  for (const piece of rest) {
+    const below = tables.findIndex(({ top }) => piece.y >= top);
+    bands[below < 0 ? tables.length : below]?.push(piece);
+  }
+  const blocks = bands.flatMap((band, index): (PageBlock | undefined)[] => [linesText(band), tables[index]]);
+  return blocks.filter((block): block is PageBlock => block !== undefined && block !== '');
 }

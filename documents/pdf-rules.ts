@@ -1,109 +1,95 @@
-/** A ruling line of a page: horizontal at the height `at`, or vertical at the place `at`, between `from` and `to` (points; y grows upwards). */
+/** A straight line drawn on a page: at one height (`across`) or one distance from the left (`down`), from one place to another, in points. */
 export interface Rule {
-  readonly isHorizontal: boolean;
+  readonly way: 'across' | 'down';
   readonly at: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** The drawing operators of a page, as pdf.js lists them: codes beside their arguments. */
-export interface Operators {
-  readonly fnArray: ArrayLike<number>;
-  readonly argsArray: ArrayLike<unknown>;
+/** What pdf.js tells that a page draws: codes and their arguments. */
+export interface OperatorList {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
 }
 
-/** The codes of the operators that matter here (`OPS` of pdf.js). */
-export type OperatorCodes = Readonly<Record<string, number>>;
-
+type OpName = 'save' | 'restore' | 'transform' | 'paintFormXObjectBegin' | 'paintFormXObjectEnd' | 'constructPath' | StrokeName | FillName;
+type StrokeName = (typeof STROKES)[number];
+type FillName = (typeof FILLS)[number];
 type Matrix = readonly [number, number, number, number, number, number];
-type Point = readonly [x: number, y: number];
 
-const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
-const MOST_OPERATORS = 200_000;
-const MOST_RULES = 5_000;
-/** A filled shape this thin (points) is a line; shorter lines are parts of drawings. */
+const STROKES = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'] as const;
+const FILLS = ['fill', 'eoFill'] as const;
+/** How a path is packed into numbers: a code, then that many coordinates. */
+const COORDINATES = [2, 2, 6, 4, 0];
+const MOVE = 0;
+const CLOSE = 4;
+/** A filled stretch thinner than this is a line that Word drew as a rectangle. */
 const THIN = 3;
-const SHORTEST = 5;
-/** Segments of a path in pdf.js's own coding: the code, then this many numbers. */
-const NUMBERS = [2, 2, 6, 4, 0];
-const [MOVE, LINE] = [0, 1];
+const SHORTEST = 4;
+const MOST_RULES = 6000;
 
-const times = ([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix => [
-  a * g + c * h,
-  b * g + d * h,
-  a * i + c * j,
-  b * i + d * j,
-  a * k + c * l + e,
-  b * k + d * l + f,
+const times = (one: Matrix, other: Matrix): Matrix => [
+  one[0] * other[0] + one[2] * other[1],
+  one[1] * other[0] + one[3] * other[1],
+  one[0] * other[2] + one[2] * other[3],
+  one[1] * other[2] + one[3] * other[3],
+  one[0] * other[4] + one[2] * other[5] + one[4],
+  one[1] * other[4] + one[3] * other[5] + one[5],
 ];
 
-/** The corners of each part of a path; parts with curves are left out. */
-function cornersOf(path: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): Point[][] {
-  const parts: Point[][] = [];
-  let open: Point[] = [];
-  let isStraight = true;
-  const close = (): void => {
-    if (isStraight && open.length > 1) parts.push(open);
-    open = [];
-    isStraight = true;
-  };
-  for (let at = 0; at < path.length;) {
-    const code = path[at] ?? -1;
-    const count = NUMBERS[code];
-    if (count === undefined) break;
-    const [x = 0, y = 0] = [path[at + 1], path[at + 2]];
-    if (code === MOVE) close();
-    if (code === MOVE || code === LINE) open.push([a * x + c * y + e, b * x + d * y + f]);
-    else if (count > 0) isStraight = false;
-    else if (open[0]) open.push(open[0]);
-    at += count + 1;
+type Point = readonly [x: number, y: number];
+
+/** The corners of each part of a path on the page; parts with curves are no lines and left out. */
+function partsOf(path: ArrayLike<number>, matrix: Matrix): Point[][] {
+  const parts: { points: Point[]; isCurved: boolean }[] = [];
+  for (let i = 0; i < path.length;) {
+    const code = path[i] ?? 0;
+    const count = COORDINATES[code];
+    if (count === undefined) return [];
+    const [x, y] = [path[i + 1] ?? 0, path[i + 2] ?? 0];
+    const point: Point = [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
+    const part = parts[parts.length - 1];
+    if (code === MOVE) parts.push({ points: [point], isCurved: false });
+    else if (part && code === CLOSE) part.points.push(part.points[0] ?? point);
+    else if (part && count === 2) part.points.push(point);
+    else if (part) part.isCurved = true;
+    i += 1 + count;
   }
-  close();
-  return parts;
+  return parts.filter((part) => !part.isCurved).map((part) => part.points);
 }
 
-function lineOf([x, y]: Point, [u, v]: Point): Rule[] {
-  if (Math.abs(y - v) < 1 && Math.abs(x - u) >= SHORTEST)
-    return [{ isHorizontal: true, at: (y + v) / 2, from: Math.min(x, u), to: Math.max(x, u) }];
-  if (Math.abs(x - u) < 1 && Math.abs(y - v) >= SHORTEST)
-    return [{ isHorizontal: false, at: (x + u) / 2, from: Math.min(y, v), to: Math.max(y, v) }];
-  return [];
-}
-
-const stroked = (corners: readonly Point[]): Rule[] => corners.slice(1).flatMap((point, at) => lineOf(corners[at] ?? point, point));
-
-/** A thin filled shape, as word processors draw borders. */
-function filled(corners: readonly Point[]): Rule[] {
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
+/** The line that a stretch is, if it is a long thin one along an axis of the page. */
+function ruleOf(points: readonly Point[], thickest: number): Rule[] {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
   const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  if (top - bottom <= THIN) return lineOf([left, (top + bottom) / 2], [right, (top + bottom) / 2]);
-  if (right - left <= THIN) return lineOf([(left + right) / 2, bottom], [(left + right) / 2, top]);
+  if (top - bottom <= thickest && right - left >= SHORTEST) return [{ way: 'across', at: (top + bottom) / 2, from: left, to: right }];
+  if (right - left <= thickest && top - bottom >= SHORTEST) return [{ way: 'down', at: (left + right) / 2, from: bottom, to: top }];
   return [];
 }
 
-/** The ruling lines that a page draws, as strokes or as thin filled shapes. */
-export function rulesOf({ fnArray, argsArray }: Operators, codes: OperatorCodes): Rule[] {
-  const strokes = new Set([codes['stroke'], codes['closeStroke'], codes['fillStroke'], codes['eoFillStroke'], codes['closeFillStroke'], codes['closeEOFillStroke']]); // prettier-ignore
-  const fills = new Set([codes['fill'], codes['eoFill']]);
+/** The straight lines along the axes that a page draws, by strokes or as thin filled rectangles; none when there are too many for a table (a map). */
+export function readRules(list: OperatorList, ops: Readonly<Record<OpName, number>>): Rule[] {
+  const strokes = new Set(STROKES.map((name) => ops[name]));
+  const fills = new Set(FILLS.map((name) => ops[name]));
   const rules: Rule[] = [];
   const saved: Matrix[] = [];
-  let matrix: Matrix = UNIT;
-  for (let at = 0; at < Math.min(fnArray.length, MOST_OPERATORS) && rules.length < MOST_RULES; at += 1) {
-    const code = fnArray[at];
-    const args = argsArray[at] as readonly unknown[] | null;
-    if (code === codes['save']) saved.push(matrix);
-    else if (code === codes['restore']) matrix = saved.pop() ?? UNIT;
-    else if (code === codes['transform']) matrix = times(matrix, args as unknown as Matrix);
-    else if (code === codes['paintFormXObjectBegin']) {
-      saved.push(matrix);
-      if (Array.isArray(args?.[0])) matrix = times(matrix, args[0] as unknown as Matrix);
-    } else if (code === codes['paintFormXObjectEnd']) matrix = saved.pop() ?? UNIT;
-    else if (code === codes['constructPath']) {
-      const paint = args?.[0] as number;
-      const path = (args?.[1] as readonly unknown[] | undefined)?.[0] as ArrayLike<number> | null | undefined;
-      if (!path || (!strokes.has(paint) && !fills.has(paint))) continue;
-      for (const corners of cornersOf(path, matrix)) rules.push(...(strokes.has(paint) ? stroked(corners) : filled(corners)));
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  for (const [index, op] of list.fnArray.entries()) {
+    const args = list.argsArray[index];
+    if (op === ops.save || op === ops.paintFormXObjectBegin) saved.push(matrix);
+    if (op === ops.restore || op === ops.paintFormXObjectEnd) matrix = saved.pop() ?? matrix;
+    else if (op === ops.transform) matrix = times(matrix, args as Matrix);
+    else if (op === ops.paintFormXObjectBegin) matrix = times(matrix, (args as [Matrix | null])[0] ?? [1, 0, 0, 1, 0, 0]);
+    else if (op === ops.constructPath) {
+      const [paint, [path]] = args as [number, [ArrayLike<number> | null]];
+      const isStroke = strokes.has(paint);
+      if (!path || !(isStroke || fills.has(paint))) continue;
+      for (const part of partsOf(path, matrix)) {
+        if (isStroke) for (let i = 1; i < part.length; i += 1) rules.push(...ruleOf(part.slice(i - 1, i + 1), 1));
+        else rules.push(...ruleOf(part, THIN));
+      }
+      if (rules.length > MOST_RULES) return [];
     }
   }
   return rules;

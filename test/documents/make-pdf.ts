@@ -5,11 +5,14 @@ export interface PdfLine {
   readonly text: string;
 }
 
-/** A ruling line of a test .pdf from one point to another, drawn as a stroke or as a thin filled box. */
+/** A ruling line of a test .pdf from one point to another, drawn as a stroke or (as Word draws borders) as a thin filled box. */
 export interface PdfRule {
   readonly from: readonly [x: number, y: number];
   readonly to: readonly [x: number, y: number];
+  readonly filled?: boolean;
 }
+
+export type PdfItem = PdfLine | PdfRule;
 
 /** What a page of a test .pdf shows beside running lines. */
 export interface PdfDrawing {
@@ -17,15 +20,16 @@ export interface PdfDrawing {
   readonly rules: readonly PdfRule[];
 }
 
+const drawn = (item: PdfItem): string => {
+  if ('text' in item) return `BT /F1 12 Tf 1 0 0 1 ${item.x} ${item.y} Tm <${hex(item.text)}> Tj ET`;
+  const [[x, y], [right, top]] = [item.from, item.to];
+  return item.filled ? `${x} ${y} ${Math.max(right - x, 0.5)} ${Math.max(top - y, 0.5)} re f` : `${x} ${y} m ${right} ${top} l S`;
+};
+
 const hex = (text: string) => [...text].map((char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('');
 
-/** A small .pdf whose pages show Chinese text in a font that is not embedded (or nothing, as a scanned page). */
-export function makePdf(
-  pages: readonly (readonly PdfLine[])[],
-  more = '',
-  rules: readonly (readonly PdfRule[])[] = [],
-  isFilled = false,
-): Buffer {
+/** A small .pdf whose pages show Chinese text in a font that is not embedded (or nothing, as a scanned page). `before` is drawn first on each. */
+export function makePdf(pages: readonly (readonly PdfItem[])[], more = '', before = ''): Buffer {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
   const kids = pages.map((_, index) => `${6 + index * 2} 0 R`).join(' ');
@@ -39,12 +43,7 @@ export function makePdf(
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 90 >>',
   );
   for (const [index, lines] of pages.entries()) {
-    const drawn = (rules[index] ?? []).map(({ from, to }) =>
-      isFilled
-        ? `${from[0]} ${from[1]} ${Math.max(0.5, to[0] - from[0])} ${Math.max(0.5, to[1] - from[1])} re f`
-        : `${from[0]} ${from[1]} m ${to[0]} ${to[1]} l S`,
-    );
-    const stream = [...drawn, ...lines.map(({ x, y, text }) => `BT /F1 12 Tf 1 0 0 1 ${x} ${y} Tm <${hex(text)}> Tj ET`)].join('\n');
+    const stream = [before, ...lines.map(drawn)].join('\n');
     add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + index * 2} 0 R >>`);
     add(`<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`);
   }

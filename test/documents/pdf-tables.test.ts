@@ -35,7 +35,9 @@ describe('ruled tables of a .pdf', () => {
   it.each([false, true])('rows whose cells break over lines are put together (rules as thin boxes: %s)', async (isFilled) => {
     const table = ruledTable(XS, 760, [HEAD, FIRST, SECOND]);
     const after = column(['以上任务由县政府办公室督办。'], 80, table.bottom - 30);
-    const text = await textOf(makePdf([[...TITLE, ...table.lines, ...after]], '', [table.rules], isFilled));
+    const text = await textOf(
+      makePdf([[...TITLE, ...table.lines, ...table.rules.map((rule) => ({ ...rule, filled: isFilled })), ...after]]),
+    );
     expect(text.split('\n')).toEqual([
       '关于印发农田水利任务表的通知',
       '序号\t工作任务\t牵头单位\t配合单位\t完成时限',
@@ -57,7 +59,7 @@ describe('ruled tables of a .pdf', () => {
       [cell('2'), cell('检修泵站'), spanning[1] ?? cell(), cell('县应急局'), cell('2024年5月')],
     ];
     const table = ruledTable(XS, 760, rows);
-    expect(tasksOf(await textOf(makePdf([[...TITLE, ...table.lines]], '', [table.rules])))).toEqual([
+    expect(tasksOf(await textOf(makePdf([[...TITLE, ...table.lines, ...table.rules]])))).toEqual([
       ['1', '疏浚干渠', '县水利局、各乡镇', '2024-03-31'],
       ['2', '检修泵站', '县水利局、县应急局', '2024-05-31'],
     ]);
@@ -67,7 +69,12 @@ describe('ruled tables of a .pdf', () => {
     const start = ruledTable(XS, 160, [HEAD, SECOND.map((one, at) => (at === 0 ? cell('1') : one)), FIRST.map((one, at) => (at === 0 ? cell('2') : cell(one.lines[0] ?? '')))]); // prettier-ignore
     const rest = ruledTable(XS, 780, [FIRST.map((one, at) => (at === 0 ? cell() : cell(...one.lines.slice(1)))), [cell('3'), cell('管护渠道'), cell('各乡镇'), cell(), cell('长期')]]); // prettier-ignore
     const number = { x: 290, y: 30, text: '— 1 —' };
-    const text = await textOf(makePdf([[...TITLE, ...start.lines, number], rest.lines], '', [start.rules, rest.rules]));
+    const text = await textOf(
+      makePdf([
+        [...TITLE, ...start.lines, ...start.rules, number],
+        [...rest.lines, ...rest.rules],
+      ]),
+    );
     expect(tasksOf(text)).toEqual([
       ['1', ...(EXPECTED[1]?.slice(1) ?? [])],
       ['2', ...(EXPECTED[0]?.slice(1) ?? [])],
@@ -87,6 +94,6 @@ describe('ruled tables of a .pdf', () => {
     ]);
     const rules = [...frame.rules.map(({ from, to }) => ({ from, to: [to[0], to[1] - 600] as const })), line];
     const plain = await textOf(makePdf([lines]));
-    expect(await textOf(makePdf([lines], '', [rules]))).toBe(plain);
+    expect(await textOf(makePdf([[...lines, ...rules]]))).toBe(plain);
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Decoded } from '../../documents/decode-text';
 import { type ReadFileOptions, readNoticeFile } from '../../documents/read-notice-file';
 import { unreadableText } from '../../documents/unreadable-text';
+import { readNotice } from '../../domain/notice/read-notice';
 
 const options = {
   entry: path.resolve(__dirname, '../../documents/decode-child.ts'),
@@ -27,4 +28,13 @@ export async function textAs(name: string, bytes: Uint8Array): Promise<string> {
   const decoded = await readBytesAs(name, bytes);
   if ('unreadable' in decoded) throw new Error(unreadableText(decoded.unreadable));
   return decoded.text;
+}
+
+/** What the notice in such a file asks for, as far as the form of the file matters. */
+export async function tasksAs(name: string, bytes: Uint8Array) {
+  return readNotice(await textAs(name, bytes)).tasks.map((task) => ({
+    heading: task.heading,
+    units: task.units.map((unit) => unit.name),
+    deadline: task.deadline.kind === 'date' ? task.deadline.date : task.deadline.kind,
+  }));
 }

@@ -7,15 +7,7 @@ import { readNotice } from '../../domain/notice/read-notice';
 import { makeCompoundFile, makeDoc } from './make-doc';
 import { makeDocx, paragraph, table } from './make-docx';
 import { column, makePdf } from './make-pdf';
-import { readBytesAs, textAs } from './read-bytes';
-
-async function tasksOf(name: string, bytes: Uint8Array) {
-  return readNotice(await textAs(name, bytes)).tasks.map((task) => ({
-    heading: task.heading,
-    units: task.units.map((unit) => unit.name),
-    deadline: task.deadline.kind === 'date' ? task.deadline.date : task.deadline.kind,
-  }));
-}
+import { readBytesAs, tasksAs as tasksOf } from './read-bytes';
 
 const TEXT = '关于开展清淤的通知\n一、工作任务\n（一）清理沟渠\n责任单位：县水利局、各乡镇\n完成时限：2024年3月31日前\n';
 const EXPECTED = [{ heading: '（一）清理沟渠', units: ['县水利局', '各乡镇'], deadline: '2024-03-31' }];
