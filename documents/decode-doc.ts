@@ -1,12 +1,13 @@
 import { openCompoundFile } from './compound-file';
 import type { Decoded } from './decode-text';
+import { type DocPiece, withOrdinals } from './doc-ordinals';
 
 const FIELD_BEGIN = 0x13;
 const FIELD_SEPARATOR = 0x14;
 const FIELD_END = 0x15;
 
-/** The pieces of text of a Word 97–2003 file, in order: each with its first character's place and whether it takes one byte a character. */
-function readPieces(table: Uint8Array, start: number, length: number): { count: number; at: number; isNarrow: boolean }[] | undefined {
+/** The pieces of text of a Word 97–2003 file, in order. */
+function readPieces(table: Uint8Array, start: number, length: number): DocPiece[] | undefined {
   const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
   let at = start;
   const end = Math.min(table.length, start + length);
@@ -58,18 +59,18 @@ export function decodeDoc(bytes: Uint8Array): Decoded {
     const kind = file.names.includes('Workbook') ? '.xls' : file.names.includes('PowerPoint Document') ? '.ppt' : 'OLE';
     return { unreadable: { reason: main ? 'damaged' : 'unknownKind', kind: main ? '.doc' : kind } };
   }
-  const view = new DataView(main.buffer, main.byteOffset, main.byteLength);
-  const flags = view.getUint16(0x0a, true);
-  if (view.getUint16(0, true) !== 0xa5ec) return { unreadable: { reason: 'unknownKind', kind: 'Word 95' } };
+  const head = new DataView(main.buffer, main.byteOffset, main.byteLength);
+  const flags = head.getUint16(0x0a, true);
+  if (head.getUint16(0, true) !== 0xa5ec) return { unreadable: { reason: 'unknownKind', kind: 'Word 95' } };
   if ((flags & 0x0100) !== 0) return { unreadable: { reason: 'encrypted' } };
   const table = file.stream((flags & 0x0200) !== 0 ? '1Table' : '0Table');
-  const pieces = table && readPieces(table, view.getUint32(0x1a2, true), view.getUint32(0x1a6, true));
-  if (!pieces) return { unreadable: { reason: 'damaged', kind: '.doc' } };
+  const pieces = table && readPieces(table, head.getUint32(0x1a2, true), head.getUint32(0x1a6, true));
+  if (!table || !pieces) return { unreadable: { reason: 'damaged', kind: '.doc' } };
   const narrow = new TextDecoder('windows-1252');
   const wide = new TextDecoder('utf-16le');
   const all = pieces
     .map(({ count, at, isNarrow }) => (isNarrow ? narrow : wide).decode(main.subarray(at, at + count * (isNarrow ? 1 : 2))))
     .join('');
-  const text = plainText(all.slice(0, view.getUint32(0x4c, true)));
+  const text = plainText(withOrdinals({ main, head, table }, pieces, all.slice(0, head.getUint32(0x4c, true))));
   return text.trim() === '' ? { unreadable: { reason: 'empty' } } : { text };
 }

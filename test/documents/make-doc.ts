@@ -51,21 +51,49 @@ export function makeCompoundFile(streams: Readonly<Record<string, Buffer>>): Buf
   return Buffer.concat([head, ...parts.map(({ bytes }) => bytes), directory, fat]);
 }
 
+/** More of a .doc: structures of the table stream by their place in the head, and pages that follow the text. */
+export interface DocParts {
+  readonly table?: readonly (readonly [field: number, bytes: Buffer])[];
+  readonly pages?: Buffer;
+  /** What follows the last structure of the table stream. */
+  readonly behind?: Buffer;
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/** Where the text begins, and where pages may begin that follow text of a length. */
+export const TEXT_AT = 0x400;
+export const pagesAt = (textBytes: number): number => Math.ceil((TEXT_AT + textBytes) / SECTOR) * SECTOR;
+
 /** A Word 97–2003 file with the text given in two pieces, the second in one byte a character. */
-export function makeDoc(wide: string, narrow = '', encrypted = false): Buffer {
-  const main = Buffer.alloc(0x400);
+export function makeDoc(
+  wide: string,
+  narrow = '',
+  encrypted = false,
+  { table = [], pages = NOTHING, behind = NOTHING }: DocParts = {},
+): Buffer {
+  const head = Buffer.alloc(TEXT_AT);
   const text = Buffer.from(wide, 'utf16le');
-  const narrowAt = main.length + text.length;
-  main.writeUInt16LE(0xa5ec, 0);
-  main.writeUInt16LE(0x0200 | (encrypted ? 0x0100 : 0), 0x0a);
-  main.writeUInt32LE(wide.length + narrow.length, 0x4c);
+  const narrowAt = head.length + text.length;
+  head.writeUInt16LE(0xa5ec, 0);
+  head.writeUInt16LE(0x0200 | (encrypted ? 0x0100 : 0), 0x0a);
+  head.writeUInt32LE(wide.length + narrow.length, 0x4c);
   const pieces = Buffer.alloc(5 + 3 * 4 + 2 * 8);
   pieces.writeUInt8(2, 0);
   pieces.writeUInt32LE(pieces.length - 5, 1);
   [0, wide.length, wide.length + narrow.length].forEach((at, index) => pieces.writeUInt32LE(at, 5 + index * 4));
-  pieces.writeUInt32LE(main.length, 5 + 12 + 2);
+  pieces.writeUInt32LE(head.length, 5 + 12 + 2);
   pieces.writeUInt32LE(((narrowAt * 2) | 0x40000000) >>> 0, 5 + 12 + 8 + 2);
-  main.writeUInt32LE(0, 0x1a2);
-  main.writeUInt32LE(pieces.length, 0x1a6);
-  return makeCompoundFile({ WordDocument: Buffer.concat([main, text, Buffer.from(narrow, 'latin1')]), '1Table': pieces });
+  const structures = [[0x1a2, pieces] as const, ...table];
+  let at = 0;
+  for (const [field, bytes] of structures) {
+    head.writeUInt32LE(at, field);
+    head.writeUInt32LE(bytes.length, field + 4);
+    at += bytes.length;
+  }
+  const main = padded(Buffer.concat([head, text, Buffer.from(narrow, 'latin1')]));
+  return makeCompoundFile({
+    WordDocument: Buffer.concat([main, pages]),
+    '1Table': Buffer.concat([...structures.map(([, bytes]) => bytes), behind]),
+  });
 }

@@ -44,6 +44,13 @@ describe('.docx', () => {
     ]);
   });
 
+  it('prints the figures of each level', async () => {
+    const body = [0, 1, 2, 3, 3].map((level) => paragraph('清理沟渠', level)).join('');
+    expect(await readBytesAs('levels.docx', makeDocx(body))).toEqual({
+      text: ['一、清理沟渠', '（一）清理沟渠', '1.清理沟渠', '①清理沟渠', '②清理沟渠'].join('\n'),
+    });
+  });
+
   it('reads tables, cells that span rows and lists of units inside a cell', async () => {
     const rows = [
       ['序号', '重点任务', '牵头单位', '配合单位', '完成时限'],
