@@ -4,11 +4,11 @@ import { decodeHtml } from './decode-html';
 import { decodePdf } from './decode-pdf';
 import { type Decoded, decodeText } from './decode-text';
 import { fileKind } from './file-kind';
+import { ofNoticeLength } from './notice-length';
 
 const OTHER_KINDS = { rtf: '.rtf', image: '图片', archive: '压缩包', program: '程序文件' } as const;
 
-/** The text of a file of any kind a notice comes in, or why it cannot be read. Untrusted files: call it in a process of its own (`readNoticeFile`). */
-export async function decodeFile(bytes: Uint8Array): Promise<Decoded> {
+async function decodeKind(bytes: Uint8Array): Promise<Decoded> {
   const kind = fileKind(bytes);
   switch (kind) {
     case 'text':
@@ -28,3 +28,6 @@ export async function decodeFile(bytes: Uint8Array): Promise<Decoded> {
       return { unreadable: { reason: 'unknownKind', kind: OTHER_KINDS[kind] } };
   }
 }
+
+/** The text of a file of any kind a notice comes in, or why it cannot be read. Untrusted files: call it in a process of its own (`readNoticeFile`). */
+export const decodeFile = async (bytes: Uint8Array): Promise<Decoded> => ofNoticeLength(await decodeKind(bytes));

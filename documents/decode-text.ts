@@ -3,6 +3,7 @@ export type Unreadable =
   | { readonly reason: 'empty' }
   | { readonly reason: 'tooLarge'; readonly bytes: number; readonly most: number }
   | { readonly reason: 'tooLong'; readonly characters: number; readonly most: number }
+  | { readonly reason: 'tooManyLines'; readonly lines: number; readonly most: number }
   | { readonly reason: 'notText' }
   | { readonly reason: 'controlCharacters'; readonly count: number }
   | { readonly reason: 'scanned' }

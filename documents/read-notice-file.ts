@@ -3,6 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Decoded, decodeText, MOST_TEXT_BYTES, type Unreadable } from './decode-text';
 import { fileKind } from './file-kind';
+import { ofNoticeLength } from './notice-length';
 
 /** Limits for the process that parses a file, and where it starts. */
 export interface ReadFileOptions {
@@ -15,13 +16,6 @@ export interface ReadFileOptions {
 
 const MOST_FILE_BYTES = 20 * 1024 * 1024;
 const HEAD_BYTES = 4096;
-/** Some 330 pages: no notice is longer, and reading takes well under two seconds up to here. */
-export const MOST_CHARACTERS = 200_000;
-
-const ofNoticeLength = (decoded: Decoded): Decoded =>
-  'text' in decoded && decoded.text.length > MOST_CHARACTERS
-    ? { unreadable: { reason: 'tooLong', characters: decoded.text.length, most: MOST_CHARACTERS } }
-    : decoded;
 
 async function head(file: string): Promise<Uint8Array> {
   const handle = await open(file);
@@ -68,7 +62,7 @@ export async function readNoticeFile(file: string, options: ReadFileOptions = {}
   const kind = fileKind(await head(file));
   const most = kind === 'text' || kind === 'html' ? MOST_TEXT_BYTES : MOST_FILE_BYTES;
   if (size > most) return { unreadable: { reason: 'tooLarge', bytes: size, most } };
-  if (kind !== 'text') return ofNoticeLength(await parseApart(file, options));
+  if (kind !== 'text') return parseApart(file, options);
   const handle = await open(file);
   try {
     return ofNoticeLength(decodeText(new Uint8Array(await handle.readFile())));

@@ -11,6 +11,8 @@ export function unreadableText(unreadable: Unreadable): string {
       return `文件有 ${megabytes(unreadable.bytes)} MB，超过 ${megabytes(unreadable.most)} MB 的上限，请只提供通知正文。`;
     case 'tooLong':
       return `文件有 ${unreadable.characters} 字，超过 ${unreadable.most} 字的上限，不像一份通知，请只提供通知正文。`;
+    case 'tooManyLines':
+      return `文件有 ${unreadable.lines} 行，超过 ${unreadable.most} 行的上限，不像一份通知，请只提供通知正文。`;
     case 'notText':
       return '文件不是 UTF-8、GB18030 或 UTF-16 编码的文字，请另存为 UTF-8 文本、.docx 或带文字的 .pdf 后再试。';
     case 'controlCharacters':

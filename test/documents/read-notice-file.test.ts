@@ -139,10 +139,19 @@ describe('files that cannot be read', () => {
     ['an encrypted .doc', makeDoc('正文', '', true), 'encrypted'],
     ['an encrypted .docx', makeCompoundFile({ EncryptedPackage: Buffer.from('x') }), 'encrypted'],
     ['10 MB of text', Buffer.alloc(10 * 1024 * 1024, 0x41), 'tooLarge'],
+    ['more text than a notice has', Buffer.from('字'.repeat(200_001)), 'tooLong'],
+    ['a .docx with more text than a notice has', makeDocx(paragraph('字'.repeat(200_001))), 'tooLong'],
+    ['a .doc with more lines than a notice has', makeDoc('1\r'.repeat(50_001)), 'tooManyLines'],
+    ['text with more lines than a notice has', Buffer.from('1\n'.repeat(50_001)), 'tooManyLines'],
     ['control characters', Buffer.from('\u0001\u0002\u0003正文\u0004'.repeat(200)), 'controlCharacters'],
     ['bytes of no encoding', Buffer.from([0xff, 0xff, 0xff, 0x80, 0x81, 0xff]), 'notText'],
   ])('%s', async (_, bytes, expected) => {
     expect(await reason('file', bytes)).toBe(expected);
+  });
+
+  it('but as much text and as many lines as a notice may have', async () => {
+    expect(await reason('long.txt', Buffer.from('字'.repeat(200_000)))).toMatch(/^字+$/);
+    expect(await reason('lines.docx', makeDocx(paragraph('1').repeat(50_000)))).toMatch(/^1\n/);
   });
 
   it('a .pdf with a password', async () => {
@@ -162,6 +171,8 @@ describe('files that cannot be read', () => {
 
   it('each reason has one sentence in Chinese', () => {
     expect(unreadableText({ reason: 'scanned' })).toMatch(/扫描.*。$/);
+    expect(unreadableText({ reason: 'tooLong', characters: 200_001, most: 200_000 })).toMatch(/200001 字.*200000 字.*。$/);
+    expect(unreadableText({ reason: 'tooManyLines', lines: 50_001, most: 50_000 })).toMatch(/50001 行.*50000 行.*。$/);
     expect(decodeText(Buffer.from('正文'))).toEqual({ text: '正文' });
   });
 });
