@@ -32,14 +32,16 @@ function splitAnnexes(paragraphs: readonly Paragraph[]): Paragraph[][] {
 /** A task told twice (in the text and again in a table of the annex) once, as the telling that says more. */
 function mergeRepeated(tasks: readonly NoticeTask[]): NoticeTask[] {
   const kept: NoticeTask[] = [];
+  const places = new Map<string, number>();
   for (const task of tasks) {
-    const key = foldWords(task.title).slice(0, 24);
-    const at = kept.findIndex(
-      (one) => key.length >= 6 && foldWords(one.title).slice(0, 24) === key && foldWords(one.parent ?? '') === foldWords(task.parent ?? ''),
-    );
-    const before = kept[at];
-    if (!before) kept.push(task);
-    else if (task.units.length > before.units.length) kept[at] = task;
+    const title = foldWords(task.title).slice(0, 24);
+    const key = `${title}\n${foldWords(task.parent ?? '')}`;
+    const at = title.length < 6 ? undefined : places.get(key);
+    const before = at === undefined ? undefined : kept[at];
+    if (at === undefined || before === undefined) {
+      places.set(key, kept.length);
+      kept.push(task);
+    } else if (task.units.length > before.units.length) kept[at] = task;
   }
   return kept;
 }

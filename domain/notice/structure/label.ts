@@ -20,6 +20,8 @@ const WITH_COLON = new RegExp(
   `(?:【|\\[|<|“)?(?:\\d[.、]|[①-⑳])?(${alternatives(TRUSTED)})(?:（[^（）：]{0,24}）)?(?:】|\\]|>|”)?(?::|：|为：|是：|(?<=（.{0,12})；)|【(${alternatives(TRUSTED)})】`,
   'g',
 );
+/** Every label with its colon has one of these. Most paragraphs have none, and need not be searched for a long list of words. */
+const ENDS = /[：:；】]/;
 const COLUMN = new RegExp(`^(?:[市县区省]级?|本)?(${alternatives(WORDS)})(?:（.{0,16}）|及.{1,8}|[/、和与].{1,8})?[：:]?$`);
 /** What may stand before a label inside a paragraph. */
 const BOUNDARY = /[。；！？）】\]（【[，、：|\s]$/;
@@ -37,6 +39,7 @@ const SHORT_KINDS: Readonly<Record<string, LabelKind>> = {
 
 /** All labels with their colons in a canonical text, in order. */
 export function findLabels(text: string): FoundLabel[] {
+  if (!ENDS.test(text)) return [];
   const found: FoundLabel[] = [];
   for (const match of text.matchAll(WITH_COLON)) {
     const word = match[1] ?? match[2] ?? '';
