@@ -1,4 +1,5 @@
 import type { Notice } from '../notice';
+import { plain } from '../text/fold-text';
 import type { Paragraph } from '../text/paragraphs';
 import { findFullDate } from '../values/chinese-date';
 import { looksLikeUnit } from '../values/unit-name';
@@ -21,7 +22,6 @@ const DATE_LABEL = /^(?:成文日期|发文日期|印发日期|发布日期|发�
 const ISSUER_LABEL = /^(?:发文机关|发布机构|发文单位|制发机关|发布单位)：(.{3,40})$/;
 const HEAD_LENGTH = 30;
 
-const plain = (text: string) => text.replace(/\s+/g, '');
 const isSection = (text: string) => /^(?:第一章|一、|（一）)/.test(text);
 
 /** Addressees: the line that ends with a colon and names only units. */

@@ -1,9 +1,10 @@
 import type { NoticeTask } from '../notice';
 import { splitTitle } from '../structure/item-title';
+import { plain } from '../text/fold-text';
 import { concat, type Passage } from '../text/passage';
 import type { DateContext } from '../values/date-mention';
 import { deadlineOf, type Item } from './item';
-import { plain, taskOf } from './task-of';
+import { taskOf } from './task-of';
 
 /** The task that an item's first paragraph makes by itself: its heading and the words behind it, with the units it names. */
 export function headTask(item: Item, context: DateContext): NoticeTask[] {

@@ -1,6 +1,7 @@
 import type { NoticeReference } from '../notice';
 import { chineseNumber } from '../structure/ordinal';
 import { descendants, type Outline } from '../structure/outline';
+import { plain } from '../text/fold-text';
 import { concat, type Passage, spanOf } from '../text/passage';
 
 const CN = '[一二三四五六七八九十]{1,3}';
@@ -17,7 +18,6 @@ const numberOf = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : /^\d/.test(text) ? Number(text) : chineseNumber(text);
 
 const isSection = ({ ordinal }: Outline): boolean => ordinal?.kind === 'cnDot' || ordinal?.kind === 'chapter';
-const plain = (text: string): string => text.replace(/\s+/g, '');
 
 /** The heading of an item with the ordinals above it: 五（一）落实扩面任务. */
 function headingOf(item: Outline): string {

@@ -7,15 +7,13 @@ const SAME_AS = /^(?:同|与|参照|见|按照?|依照?).*[一二三四五六七
 
 const startOf = (item: Outline): number => item.first?.at[0] ?? -1;
 
-/** The task that words such as 同上 or 同五（一） mean, among those before and in the outlines of the notice. */
-function meant(words: string, task: NoticeTask, before: NoticeTask | undefined, all: readonly NoticeTask[], roots: readonly Outline[]) {
-  if (SAME_AS_ABOVE.test(words)) return before;
-  if (!SAME_AS.test(words)) return undefined;
+/** The task at the item that words such as 同五（一） mean; `taskAt` finds one by where it begins. */
+function meant(words: string, task: NoticeTask, taskAt: (start: number) => NoticeTask | undefined, roots: readonly Outline[]) {
   const passage = { text: words, at: [...words].map(() => task.span.start) };
   for (const root of roots) {
     const place = [...descendants(root)].find((item) => startOf(item) === task.span.start);
     const item = findReferences(passage, root, place)[0]?.item;
-    const found = item && all.find((one) => one.span.start === startOf(item));
+    const found = item && taskAt(startOf(item));
     if (found) return found;
   }
   return undefined;
@@ -27,8 +25,13 @@ function meant(words: string, task: NoticeTask, before: NoticeTask | undefined, 
  */
 export function fillSameAs(tasks: readonly NoticeTask[], roots: readonly Outline[]): NoticeTask[] {
   const filled: NoticeTask[] = [];
+  // What was filled in already counts before what is still to come.
+  const taskAt = (start: number) => [filled, tasks].flatMap((some) => some.find(({ span }) => span.start === start) ?? [])[0];
   for (const task of tasks) {
-    const find = (words: string) => meant(words, task, filled[filled.length - 1], [...filled, ...tasks.slice(filled.length)], roots);
+    const find = (words: string): NoticeTask | undefined => {
+      if (SAME_AS_ABOVE.test(words)) return filled[filled.length - 1];
+      return SAME_AS.test(words) ? meant(words, task, taskAt, roots) : undefined;
+    };
     const units = task.units.flatMap((unit): NoticeUnit[] => {
       const other = find(unit.name);
       if (!other || other === task) return [unit];

@@ -3,13 +3,11 @@ import { readLabelledUnits, trimWords } from '../structure/assignment';
 import { splitTitle } from '../structure/item-title';
 import { readOrdinal } from '../structure/ordinal';
 import { isUnitColumn, isWordColumn, type Table } from '../structure/table';
-import { foldWords } from '../text/fold-text';
+import { foldWords, plain } from '../text/fold-text';
 import { concat, EMPTY_PASSAGE, type Passage, slice, spanOf } from '../text/passage';
 import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline, readDeadline } from '../values/deadline';
 import { readTargets } from '../values/target';
-
-const plain = (text: string) => text.replace(/\s+/g, '');
 
 type Row = Table['rows'][number];
 

@@ -1,4 +1,5 @@
 import type { NoticeTask } from '../notice';
+import { plain } from '../text/fold-text';
 import { concat, cover, type Passage, spanOf } from '../text/passage';
 import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline } from '../values/deadline';
@@ -10,9 +11,6 @@ import { readPosting } from './posting';
 /** All items below an item, in the order of the text. */
 export const below = (item: Item): Item[] => item.children.flatMap((child) => [child, ...below(child)]);
 const wordsOf = (item: Item): Passage => concat([item.body, ...below(item).flatMap((child) => [child.all])]);
-
-/** Without white space, as titles are compared and shown. */
-export const plain = (text: string) => text.replace(/\s+/g, '');
 
 /** The printed heading of the section an item stands in. */
 function parentOf(item: Item): string | undefined {

@@ -66,3 +66,6 @@ export function foldText(text: string, from: number, to: number): Passage {
 
 /** Words compared as a reader compares them: canonical form without any white space and quotation marks. */
 export const foldWords = (text: string): string => foldText(text, 0, text.length).text.replace(/[\s“”"'‘’]/g, '');
+
+/** Without white space, as titles are compared and shown. */
+export const plain = (text: string): string => text.replace(/\s+/g, '');
