@@ -3,13 +3,14 @@ import { readDuties } from './parts/duties';
 import { readFrame } from './parts/frame';
 import { readItem } from './parts/item';
 import { partRunInFrame } from './parts/run-in-frame';
-import { firstUnitLeads, withFirstInLead } from './parts/first-unit-leads';
+import { leadRuleOf, withFirstInLead } from './parts/first-unit-leads';
 import { readReferences } from './parts/references';
 import { fillSameAs } from './parts/same-as';
 import { readTableTasks } from './parts/table-tasks';
 import { readTasks, unassignedTasks } from './parts/tasks';
 import { takeFlatTables } from './structure/flat-table';
 import { buildOutline } from './structure/outline';
+import { partSpacedRows } from './structure/spaced-rows';
 import { takeTables } from './structure/table';
 import { foldWords } from './text/fold-text';
 import { readLines } from './text/lines';
@@ -51,7 +52,7 @@ function mergeRepeated(tasks: readonly NoticeTask[]): NoticeTask[] {
  * carries its place in `text` and the rule that read it. Findings are for `checkNotice`.
  */
 export function readNotice(text: string): Notice {
-  const flat = takeFlatTables(readLines(text));
+  const flat = takeFlatTables(partSpacedRows(text, readLines(text)));
   const { paragraphs, tables } = takeTables(splitInline(joinLines(flat.lines)));
   const frame = readFrame(partRunInFrame(paragraphs));
   const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));
@@ -71,7 +72,9 @@ export function readNotice(text: string): Notice {
   const plain = read(false);
   const { parts, tasks } = plain.tasks.some(({ units }) => units.length > 0) ? plain : read(true);
   const inOrder = [...tasks].sort((one, other) => one.span.start - other.span.start);
-  const filled = fillSameAs(firstUnitLeads(text) ? inOrder.map(withFirstInLead) : inOrder, outlines);
+  const leadRule = leadRuleOf(text);
+  const led = leadRule === undefined ? inOrder : inOrder.map((task) => withFirstInLead(task, leadRule, text));
+  const filled = fillSameAs(led, outlines);
   return {
     ...frame.head,
     tasks: mergeRepeated(filled),

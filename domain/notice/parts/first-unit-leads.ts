@@ -1,20 +1,34 @@
-import type { NoticeTask } from '../notice';
+import type { NoticeTask, NoticeUnit } from '../notice';
 import { foldText } from '../text/fold-text';
 
 const FIRST_LEADS =
   /(?:排|列|位)(?:在|于)?(?:第一位?|首位)的?(?:者|单位|部门|责任单位)?为牵头|(?:第一|首)(?:个|位|家)(?:单位|部门|责任单位)为牵头|(?:排名|排序)(?:第一|首位)的?(?:单位|部门)?为牵头/;
+const BEFORE_COMMA_LEADS = /(?:第一|首)个逗号(?:之|以)?前的?(?:各?单位|部门|责任单位)?为牵头/;
 
-/** Whether the notice says once for all of it that the first of several units is in the lead (…负责，排在第一位的部门为牵头部门，下同). */
-export const firstUnitLeads = (text: string): boolean => FIRST_LEADS.test(foldText(text, 0, text.length).text);
+type LeadRule = 'first-leads' | 'before-comma-leads';
 
-/** The task with its first unit in the lead (牵头单位), where it has several responsible ones and none is named as leading. A group leads nobody. */
-export function withFirstInLead(task: NoticeTask): NoticeTask {
+/**
+ * What the notice says once for all of it about who of several units is in the lead (牵头单位): the first of them (…负责，排在第一位的部门为牵头部门，下同),
+ * or those before the first comma (第一个逗号前为牵头单位). Undefined when it says nothing.
+ */
+export function leadRuleOf(text: string): LeadRule | undefined {
+  const words = foldText(text, 0, text.length).text;
+  if (BEFORE_COMMA_LEADS.test(words)) return 'before-comma-leads';
+  return FIRST_LEADS.test(words) ? 'first-leads' : undefined;
+}
+
+/** How many of the units, from the first on, stand before the first comma between two of them in the text that was read. */
+function countBeforeComma(units: readonly NoticeUnit[], text: string): number {
+  const behind = units.findIndex((unit, at) => /[，,]/.test(text.slice(units[at - 1]?.span.end ?? unit.span.start, unit.span.start)));
+  return behind < 0 ? units.length : behind;
+}
+
+/** The task with its first units in the lead by the notice's rule, where none is named as leading. A group is never the only one in the lead. */
+export function withFirstInLead(task: NoticeTask, rule: LeadRule, text: string): NoticeTask {
   const responsible = task.units.filter(({ role }) => role === 'responsible');
   const [first] = responsible;
-  if (!first || /^(?:各|有关|相关)/.test(first.name) || responsible.length < 2 || task.units.some(({ role }) => role === 'lead'))
-    return task;
-  return {
-    ...task,
-    units: task.units.map((unit) => (unit === first ? { ...unit, role: 'lead', rule: `${unit.rule}/first-leads` } : unit)),
-  };
+  if (!first || /^(?:各|有关|相关)/.test(first.name) || task.units.some(({ role }) => role === 'lead')) return task;
+  if (rule === 'first-leads' && responsible.length < 2) return task;
+  const leading = new Set(responsible.slice(0, rule === 'first-leads' ? 1 : countBeforeComma(responsible, text)));
+  return { ...task, units: task.units.map((unit) => (leading.has(unit) ? { ...unit, role: 'lead', rule: `${unit.rule}/${rule}` } : unit)) };
 }

@@ -27,6 +27,7 @@ interface Draft {
 }
 
 const CLOSE: Readonly<Record<string, string>> = { '（': '）', '[': ']', '【': '】', '〔': '〕' };
+const OPENER = /[（[【〔]/;
 
 /** Longest bracket that is looked through, in characters: beyond it a bracket counts as never closed. */
 const LONGEST_BRACKET = 3000;
@@ -45,12 +46,12 @@ function closing(text: string, open: number): number {
 
 /** The bracket that is open at `index`, if its words begin with a label (（责任单位：…）). */
 function openBracket(text: string, index: number): number | undefined {
-  if (!/[（[【]/.test(text.slice(Math.max(0, index - LONGEST_BRACKET), index))) return undefined;
+  if (!OPENER.test(text.slice(Math.max(0, index - LONGEST_BRACKET), index))) return undefined;
   let depth = 0;
   for (let i = index - 1; i >= Math.max(0, index - LONGEST_BRACKET); i -= 1) {
     const char = text.charAt(i);
-    if ('）]】'.includes(char)) depth += 1;
-    else if ('（[【'.includes(char)) {
+    if ('）]】〕'.includes(char)) depth += 1;
+    else if (OPENER.test(char)) {
       if (depth === 0) return i;
       depth -= 1;
     }
@@ -157,7 +158,7 @@ function readBracket(passage: Passage, open: number, close: number, draft: Draft
 function readBrackets(passage: Passage, draft: Draft): void {
   const text = passage.text;
   for (let i = 0; i < text.length; i += 1) {
-    if (!/[（[【]/.test(text.charAt(i))) continue;
+    if (!OPENER.test(text.charAt(i))) continue;
     const close = closing(text, i);
     if (!draft.cuts.some((cut) => i >= cut.start && i < cut.end) && close - i > 2 && close - i < 700) readBracket(passage, i, close, draft);
     i = Math.max(i, Math.min(close, text.length));

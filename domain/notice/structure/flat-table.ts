@@ -1,7 +1,7 @@
 import type { Line } from '../text/lines';
 import { isNumberOf, readFlatRows } from './flat-rows';
 import { columnKind } from './label';
-import { readColumns, type Table } from './table';
+import { type Column, isWordColumn, readColumns, type Table } from './table';
 
 const END = /^(?:[一二三四五六七八九十]+、|附件|备注|注：)/;
 
@@ -24,6 +24,18 @@ function headLength(lines: readonly Line[], from: number): number {
   return isWhole ? open : length;
 }
 
+/** The columns with one for the running number that the rows have but the head does not name: before all others, or behind the name of a group. */
+function withNumber(columns: Column[], lines: readonly Line[]): Column[] {
+  const first = lines.slice(0, 2).findIndex(({ passage }) => passage.text === '1');
+  if (columns.includes('number') || first < 0) return columns;
+  let next = 1;
+  for (const { passage } of lines) if (passage.text === String(next)) next += 1;
+  if (next <= 3) return columns;
+  const [group, ...others] = columns;
+  const isBehindGroup = first === 1 && group !== undefined && isWordColumn(group) && others.some(isWordColumn);
+  return ['number', ...(isBehindGroup ? others : columns)];
+}
+
 /** Tables whose cells came out of a page as lines of their own (序号 ⏎ 重点任务 ⏎ 牵头单位 …), taken out of the lines. */
 export function takeFlatTables(lines: readonly Line[]): { readonly lines: Line[]; readonly tables: Table[] } {
   const rest: Line[] = [];
@@ -32,8 +44,8 @@ export function takeFlatTables(lines: readonly Line[]): { readonly lines: Line[]
     const line = lines[i];
     if (!line) continue;
     const length = line.cells.length > 1 ? 0 : headLength(lines, i);
-    const columns = length >= 3 ? readColumns(lines.slice(i, i + length).map((one) => one.passage)) : undefined;
-    if (!columns) {
+    const head = length >= 3 ? readColumns(lines.slice(i, i + length).map((one) => one.passage)) : undefined;
+    if (!head) {
       rest.push(line);
       continue;
     }
@@ -44,7 +56,9 @@ export function takeFlatTables(lines: readonly Line[]): { readonly lines: Line[]
       if (END.test(text) && !comesSoon(lines, end, next)) break;
       if (isNumberOf(text, next)) next = Number(text) + 1;
     }
-    tables.push({ columns, rows: readFlatRows(lines.slice(i + length, end), columns), hasSpans: columns[0] === 'number' });
+    const body = lines.slice(i + length, end);
+    const columns = withNumber(head, body);
+    tables.push({ columns, rows: readFlatRows(body, columns), hasSpans: columns[0] === 'number' });
     i = end - 1;
   }
   return { lines: rest, tables };

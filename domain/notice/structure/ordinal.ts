@@ -1,5 +1,6 @@
-/** How an item is numbered: 第一章 · 一、 · （一） · 任务一： · 1. · 1.1 · （1） · 1） · ① */
-export type OrdinalKind = 'chapter' | 'cnDot' | 'cnParen' | 'named' | 'numDot' | 'decimal' | 'numParen' | 'halfParen' | 'circled';
+/** How an item is numbered: 第一章 · 第一条 · 一、 · （一） · 任务一： · 1. · 1.1 · （1） · 1） · ① */
+export type OrdinalKind =
+  'chapter' | 'article' | 'cnDot' | 'cnParen' | 'named' | 'numDot' | 'decimal' | 'numParen' | 'halfParen' | 'circled';
 
 export interface Ordinal {
   readonly kind: OrdinalKind;
@@ -33,6 +34,8 @@ const CN = '[一二三四五六七八九十百]{1,4}';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
   ['chapter', new RegExp(`第(${CN}|\\d{1,2})(?:章|节|部分|篇)[、：.]?`, 'y')],
+  // 第三条规定… and 第三条第二款 speak of an article and begin none.
+  ['article', new RegExp(`第(${CN}|\\d{1,3})条[、：.]?(?![规第款的所和至及中、])`, 'y')],
   ['named', new RegExp(`(?:任务|行动|工程|举措|措施|事项)(${CN}|\\d{1,3})[：、.]`, 'y')],
   ['cnDot', new RegExp(`(${CN})[、.](?!${CN}[、.是])`, 'y')],
   ['cnParen', new RegExp(`[（](${CN})[）][、.]?(?![、，和至及][（])`, 'y')],

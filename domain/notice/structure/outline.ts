@@ -16,6 +16,9 @@ export interface Outline {
   readonly level: number;
 }
 
+/** A heading without an ordinal under which a text of articles says by whom it is explained and from when it holds. */
+const CLOSING_PART = /^附则$/;
+
 const sameStyle = (one: Ordinal, other: Ordinal) => one.kind === other.kind && one.depth === other.depth;
 
 /** Where a new item hangs: below the nearest open item whose style is not its own (a style seen before closes everything below it). */
@@ -23,7 +26,7 @@ function place(open: Outline, ordinal: Ordinal): Outline {
   for (let at: Outline | undefined = open; at; at = at.parent) {
     if (at.ordinal && sameStyle(at.ordinal, ordinal) && at.parent) return at.parent;
   }
-  if (ordinal.kind === 'chapter' || ordinal.kind === 'cnDot') {
+  if (ordinal.kind === 'chapter' || ordinal.kind === 'article' || ordinal.kind === 'cnDot') {
     for (let at: Outline = open; ; at = at.parent) if (!at.parent || at.ordinal?.kind === 'chapter') return at;
   }
   return open;
@@ -35,6 +38,7 @@ export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
   let open = root;
   for (const { passage } of paragraphs) {
     const ordinal = readOrdinal(passage.text);
+    if (CLOSING_PART.test(passage.text)) open = root;
     if (!ordinal) {
       open.paragraphs.push(passage);
       continue;

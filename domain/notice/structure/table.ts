@@ -1,7 +1,9 @@
 import type { UnitRole } from '../notice';
-import type { Passage } from '../text/passage';
+import { EMPTY_PASSAGE, type Passage } from '../text/passage';
 import type { Paragraph } from '../text/paragraphs';
 import type { LabelKind } from '../vocabulary/labels';
+import { readDutyClause } from '../values/duty-clause';
+import { isUnitList } from '../values/unit-name';
 import { columnKind } from './label';
 
 /** What a column holds: a label's kind, or the running number. */
@@ -32,6 +34,19 @@ export function readColumns(cells: readonly Passage[]): Column[] | undefined {
   return units > 0 && words + columns.filter((column) => column === 'other').length > 0 && columns.length >= 2 ? columns : undefined;
 }
 
+const isUnits = (cell: Passage): boolean => isUnitList(cell) || readDutyClause(cell, '') !== undefined;
+
+/** A row printed without its first cells, because they span rows, moved to where its units stand under the head of units. */
+function moveToColumns(cells: readonly Passage[], columns: readonly Column[]): readonly Passage[] {
+  const missing = columns.length - cells.findLastIndex((cell) => cell.text !== '') - 1;
+  const at = columns.findIndex(isUnitColumn);
+  const stands = cells[at];
+  const belongs = cells[at - missing];
+  if (missing <= 0 || !stands || !belongs || isWordColumn(columns[at - missing] ?? 'number') === false) return cells;
+  if (!isUnits(belongs) || isUnits(stands)) return cells;
+  return [...Array.from({ length: missing }, () => EMPTY_PASSAGE), ...cells.slice(0, columns.length - missing)];
+}
+
 /** Takes the tables of tasks out of the paragraphs; rows of other tables go on as paragraphs. */
 export function takeTables(paragraphs: readonly Paragraph[]): { readonly paragraphs: Paragraph[]; readonly tables: Table[] } {
   const rest: Paragraph[] = [];
@@ -54,7 +69,11 @@ export function takeTables(paragraphs: readonly Paragraph[]): { readonly paragra
     const isRuler = filled.every((cell) => /^[-:—=]+$/.test(cell.text));
     if (!open) rest.push(paragraph);
     else if (!isRuler && (filled.length === 1 || new Set(filled.map((cell) => cell.text)).size === 1)) open.parent = filled[0]?.text ?? '';
-    else if (!isRuler) open.rows.push({ cells: paragraph.cells, ...(open.parent === undefined ? {} : { parent: open.parent }) });
+    else if (!isRuler)
+      open.rows.push({
+        cells: moveToColumns(paragraph.cells, open.columns),
+        ...(open.parent === undefined ? {} : { parent: open.parent }),
+      });
   }
   return { paragraphs: rest, tables };
 }

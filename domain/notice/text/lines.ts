@@ -15,6 +15,8 @@ export interface Line {
 const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const PROVENANCE = /^\ufeff?#\s*source:/i;
 const PAGE_NUMBER = /^(?:[-—–·]+\d{1,3}[-—–·]+|第\d{1,3}页(?:[，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3}|[-—–]+第?\d{1,3}页?[-—–]+)$/;
+/** The border between two cells of a page that sets cells and borders on lines of their own. */
+const LONE_BARS = /^[|│]+$/;
 
 function cellsOf(text: string, from: number, to: number): Passage[] {
   const raw = text.slice(from, to);
@@ -28,8 +30,7 @@ function cellsOf(text: string, from: number, to: number): Passage[] {
   }
   // A page that sets each cell on a line of its own, with the bar behind it (县教育局 |).
   if (cells.length === 2 && cells[1]?.text === '' && /[|｜│]\s*$/.test(raw)) return [];
-  const bars = /^\s*[|｜│]/.test(raw);
-  return bars ? cells.slice(1, /[|｜│]\s*$/.test(raw) ? -1 : undefined) : cells;
+  return cells.slice(/^\s*[|｜│]/.test(raw) ? 1 : 0, /[|｜│]\s*$/.test(raw) ? -1 : undefined);
 }
 
 /** The lines that hold words, without page numbers and the line that says where a stored copy comes from. */
@@ -39,7 +40,7 @@ export function readLines(text: string): Line[] {
   const add = (from: number, to: number) => {
     const passage = foldText(text, from, to);
     if (from === 0 && to < 400 && PROVENANCE.test(text.slice(from, to))) return;
-    if (PAGE_NUMBER.test(passage.text)) return;
+    if (PAGE_NUMBER.test(passage.text) || LONE_BARS.test(passage.text)) return;
     if (passage.text === '') {
       blanks += 1;
       return;

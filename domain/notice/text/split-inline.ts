@@ -7,7 +7,7 @@ const LONG = 600;
 const CLOSED_BEFORE = /[。；！？）\]】]$/;
 // A run of figures longer than any ordinal is looked at once, not again from each of its characters.
 const START =
-  /第[一二三四五六七八九十百]{1,6}[、.章]|(?<![一二三四五六七八九十百])[一二三四五六七八九十百]{1,6}[、.章]|[（][一二三四五六七八九十百\d]+[）]|\d{1,3}[.、]|[①-⑳]/g;
+  /第[一二三四五六七八九十百]{1,6}[、.章条]|(?<![一二三四五六七八九十百])[一二三四五六七八九十百]{1,6}[、.章]|[（][一二三四五六七八九十百\d]+[）]|\d{1,3}[.、]|[①-⑳]/g;
 
 /** The last number seen in each style. Below a heading a style may begin anew (（一） again) or run on through the sections (（四） after 二、). */
 class Sequence {

@@ -80,8 +80,8 @@ export function splitUnits(passage: Passage, separators = /[、，,；;]/): Pass
   let start = 0;
   for (let i = 0; i <= passage.text.length; i += 1) {
     const char = passage.text.charAt(i);
-    if (/[（[〈]/.test(char)) depth += 1;
-    if (/[）\]〉]/.test(char)) depth = Math.max(0, depth - 1);
+    if (/[（[〈〔]/.test(char)) depth += 1;
+    if (/[）\]〉〕]/.test(char)) depth = Math.max(0, depth - 1);
     if (i < passage.text.length && !(depth === 0 && separators.test(char))) continue;
     const part = cleanUnit(slice(passage, start, i));
     if (part.text !== '') parts.push(part);
