@@ -6,6 +6,8 @@ const base = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
     ],
   },
+  // A module loaded only when it is needed is named by its compiled file (await import('./migrate.js')).
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   moduleFileExtensions: ['ts', 'js', 'json', 'cjs', 'mjs'],
 };
 

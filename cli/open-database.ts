@@ -1,6 +1,5 @@
 import { commandUser, ConfigProblem, readCommandConfig } from '../config/config';
-import { createDataSource } from '../db/data-source';
-import { databaseOn } from '../db/transaction';
+import type { createDataSource } from '../db/data-source';
 import type { Actor } from '../services/ports/actor';
 import type { Database } from '../services/ports/transaction';
 import { CommandProblem } from './command';
@@ -44,6 +43,8 @@ export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Pro
     if (error instanceof ConfigProblem && error.missing.includes('DATABASE_URL')) throw new CommandProblem(NOT_RUNNING, { cause: error });
     throw error;
   }
+  // Loaded here: a command that needs no database, such as reading a notice, does not wait for the ORM.
+  const [{ createDataSource }, { databaseOn }] = await Promise.all([import('../db/data-source.js'), import('../db/transaction.js')]);
   const dataSource = createDataSource(config.databaseUrl, { poolSize: 2, scope: '*', applicationName: 'duban-command' });
   try {
     await dataSource.initialize();

@@ -1,5 +1,6 @@
 import type { PageBlock } from './pdf-page-text';
 import type { PdfCell, PdfTable } from './pdf-table';
+import { withoutRunningLines } from './pdf-running-lines';
 import { tableText } from './table-text';
 
 type Row = readonly PdfCell[];
@@ -10,6 +11,9 @@ const PAGE_NUMBER = /^[-—–·\s]*第?\s*\d{1,3}\s*页?\s*(?:[，,/]?\s*共?\s
 const SHIFT = 4;
 const ORDINAL = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]?$/;
 const CLOSED = /[。；;]$/;
+/** An end or a beginning that no cell of its own has: the page broke a list, a name or a date. */
+const TORN_END = /[、，（〔《“]$|[年月]$|(?:^|[^\d])\d{1,4}$/;
+const TORN_START = /^(?:[、，。；：）〕》”年月日前底末]|.{0,2}[局委厅府院]$)/;
 
 const isTable = (block: PageBlock | undefined): block is PdfTable => block !== undefined && typeof block !== 'string';
 const sameColumns = (one: PdfTable, other: PdfTable) =>
@@ -28,15 +32,19 @@ function lastTable(blocks: readonly PageBlock[]): number {
 
 /**
  * Whether a row at the top of a page is the rest of the last row before it. The rules do not tell, for each page closes its table; told only where every row
- * so far has its ordinal and this one has none, some cells are empty, and words go on in cells that were not at their end.
+ * so far has its ordinal and this one has none, and words go on in cells that were not at their end; where no other cell is empty, one must be torn apart.
  */
 function goesOn(rows: readonly Row[], head: number, rest: Row): boolean {
   const body = rows.slice(head);
   const last = body[body.length - 1];
   if (!last || !isWhole(last) || !isWhole(rest.filter((cell) => !isOpen(cell))) || last.length !== rest.length) return false;
   if (!body.every((row) => ORDINAL.test(row[0]?.text ?? '')) || rest[0]?.text !== '') return false;
-  const begun = last.filter((_, index) => rest[index]?.text !== '');
-  return begun.length > 0 && begun.length < rest.length - 1 && begun.every(({ text }) => text !== '' && !CLOSED.test(text));
+  const begun = last.flatMap(({ text }, index) => {
+    const more = rest[index]?.text ?? '';
+    return more === '' ? [] : [{ text, more }];
+  });
+  if (begun.length === 0 || begun.some(({ text }) => text === '' || CLOSED.test(text))) return false;
+  return begun.length < rest.length - 1 || begun.some(({ text, more }) => TORN_END.test(text) || TORN_START.test(more));
 }
 
 /** What the cell at the foot of a column says, however many rows it takes. */
@@ -70,7 +78,7 @@ const headRows = (table: PdfTable): number =>
 
 /** The pages of a .pdf one after the other; tables as rows of cells between tabs. */
 export function pagesText(pages: readonly (readonly PageBlock[])[]): string {
-  const joined = pages.map((blocks) => [...blocks]);
+  const joined = withoutRunningLines(pages);
   for (const [index, blocks] of joined.entries()) {
     const previous = joined[index - 1] ?? [];
     const at = lastTable(previous);

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { withoutRadicals } from '../domain/notice/text/radicals';
 import { findGrids } from './pdf-grid';
 import { type PageBlock, pageBlocks } from './pdf-page-text';
 import type { PdfPiece } from './pdf-piece';
@@ -19,7 +20,7 @@ async function readPieces(page: PDFPageProxy): Promise<Placed[]> {
     if (!('str' in item) || item.str === '') return [];
     const [a, b, , , x, y] = item.transform as [number, number, number, number, number, number];
     const turn = Math.abs(a) >= Math.abs(b) ? (a < 0 ? 2 : 0) : b < 0 ? 3 : 1;
-    return [{ text: item.str, x, y, width: item.width, size: Math.abs(item.height) || 10, turn }];
+    return [{ text: withoutRadicals(item.str), x, y, width: item.width, size: Math.abs(item.height) || 10, turn }];
   });
 }
 
@@ -53,8 +54,7 @@ async function rulesOf(page: PDFPageProxy, ops: Ops): Promise<Rule[]> {
 
 /** A page of a .pdf in reading order, turned so that its lines run from left to right. */
 export async function readPage(page: PDFPageProxy, ops: Ops): Promise<PageBlock[]> {
-  const placed = await readPieces(page);
+  const [placed, rules] = await Promise.all([readPieces(page), rulesOf(page, ops)]);
   const turn = TURNS[mainTurn(placed)] ?? TURNS[0];
-  const rules = await rulesOf(page, ops);
   return pageBlocks(placed.map((piece) => turnPiece(piece, turn)), findGrids(rules.map((rule) => turnRule(rule, turn)))); // prettier-ignore
 }

@@ -103,6 +103,16 @@ describe('a table over two pages', () => {
     ]);
   });
 
+  it('puts a row together of which every cell goes on', async () => {
+    const torn = ['2', '新建水厂三座并', '县水务', '县财政局、县发', '2024年9月'];
+    const rest = ['', '建成配套管网', '局', '改局', '底前'];
+    const top = [...drawTable({ ...table, top: 200, rows: [HEAD, ROWS[0] ?? [], torn] }), { x: 290, y: 40, text: '— 1 —' }];
+    const tasks = await tasksAs('torn.pdf', makePdf([top, drawTable({ ...table, rows: [HEAD, rest] })]));
+    expect(tasks.slice(1)).toEqual([
+      { heading: '2新建水厂三座并建成配套管网', units: ['县水务局', '县财政局', '县发改局'], deadline: '2024-09-30' },
+    ]);
+  });
+
   it('fills a cell that spans rows of both pages', async () => {
     const rows = [['3', '整修涵闸', '', '县财政局', '长期'], ['4', '疏浚河道', '^', '各乡镇', '长期']]; // prettier-ignore
     expect((await read([upper, drawTable({ ...table, rows })])).split('\n').slice(4)).toEqual([

@@ -1,5 +1,5 @@
 import type { UnitRole } from '../notice';
-import { EMPTY_PASSAGE, type Passage } from '../text/passage';
+import { concat, EMPTY_PASSAGE, type Passage } from '../text/passage';
 import type { Paragraph } from '../text/paragraphs';
 import type { LabelKind } from '../vocabulary/labels';
 import { readDutyClause } from '../values/duty-clause';
@@ -47,33 +47,56 @@ function moveToColumns(cells: readonly Passage[], columns: readonly Column[]): r
   return [...Array.from({ length: missing }, () => EMPTY_PASSAGE), ...cells.slice(0, columns.length - missing)];
 }
 
+interface OpenTable {
+  readonly columns: Column[];
+  readonly rows: { readonly cells: readonly Passage[]; readonly parent?: string }[];
+  parent?: string;
+}
+
+/** Words that a page parted from the row above them: alone in their row, in a column behind the first. */
+function goesOn(table: OpenTable, cells: readonly Passage[]): boolean {
+  const at = cells.findIndex((cell) => cell.text !== '');
+  return table.columns[0] === 'number' && table.rows.length > 0 && at > 0 && cells.filter((cell) => cell.text !== '').length === 1;
+}
+
+function append(table: OpenTable, cells: readonly Passage[]): void {
+  const last = table.rows.pop();
+  if (last) table.rows.push({ ...last, cells: last.cells.map((cell, at) => concat([cell, cells[at] ?? EMPTY_PASSAGE])) });
+}
+
+/** Whether a row goes on in a table that other lines interrupted (the head or foot of a page): it is numbered next. */
+function isNextRow(table: OpenTable | undefined, cells: readonly Passage[]): boolean {
+  const last = Number(table?.rows[table.rows.length - 1]?.cells[0]?.text);
+  return table?.columns[0] === 'number' && cells.length === table.columns.length && cells[0]?.text === String(last + 1);
+}
+
 /** Takes the tables of tasks out of the paragraphs; rows of other tables go on as paragraphs. */
 export function takeTables(paragraphs: readonly Paragraph[]): { readonly paragraphs: Paragraph[]; readonly tables: Table[] } {
   const rest: Paragraph[] = [];
-  const tables: Table[] = [];
-  let open: { columns: Column[]; rows: { cells: readonly Passage[]; parent?: string }[]; parent?: string } | undefined;
+  const tables: OpenTable[] = [];
+  let open: OpenTable | undefined;
   for (const paragraph of paragraphs) {
-    if (paragraph.cells.length < 2) {
-      const first = paragraph.cells.length === 1;
-      if (!first) open = undefined;
+    const { cells } = paragraph;
+    if (cells.length < 2) {
+      if (cells.length !== 1) open = undefined;
       rest.push(paragraph);
       continue;
     }
-    const columns = readColumns(paragraph.cells);
+    const columns = readColumns(cells);
     if (columns) {
       open = { columns, rows: [] };
       tables.push(open);
       continue;
     }
-    const filled = paragraph.cells.filter((cell) => cell.text !== '');
+    const before = tables[tables.length - 1];
+    if (isNextRow(before, cells)) open = before;
+    const filled = cells.filter((cell) => cell.text !== '');
     const isRuler = filled.every((cell) => /^[-:—=]+$/.test(cell.text));
     if (!open) rest.push(paragraph);
-    else if (!isRuler && (filled.length === 1 || new Set(filled.map((cell) => cell.text)).size === 1)) open.parent = filled[0]?.text ?? '';
-    else if (!isRuler)
-      open.rows.push({
-        cells: moveToColumns(paragraph.cells, open.columns),
-        ...(open.parent === undefined ? {} : { parent: open.parent }),
-      });
+    else if (isRuler) continue;
+    else if (goesOn(open, cells)) append(open, cells);
+    else if (filled.length === 1 || new Set(filled.map((cell) => cell.text)).size === 1) open.parent = filled[0]?.text ?? '';
+    else open.rows.push({ cells: moveToColumns(cells, open.columns), ...(open.parent === undefined ? {} : { parent: open.parent }) });
   }
   return { paragraphs: rest, tables };
 }

@@ -1,4 +1,5 @@
 import type { Passage } from './passage';
+import { withoutRadicals } from './radicals';
 
 /** ASCII punctuation that Chinese text sets in full width, and full-width signs that figures set in half width. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -21,11 +22,8 @@ function foldChar(char: string): string {
   if ((code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) {
     return String.fromCharCode(code - 0xfee0);
   }
-  if ((code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff)) {
-    const plain = char.normalize('NFKC');
-    return plain.length === 1 ? plain : char;
-  }
-  return char;
+  const mayBeRadical = (code >= 0x2e80 && code <= 0x2fdf) || (code >= 0xf900 && code <= 0xfaff);
+  return mayBeRadical ? withoutRadicals(char) : char;
 }
 
 /** The character at `i`, or the half-width form of a comma or colon that belongs to a figure (1,000 · 8:30). */
