@@ -66,7 +66,7 @@ function rowTask(columns: Table['columns'], cells: readonly Passage[], place: Ro
     units,
     deadline: read.deadline,
     timePoints: read.timePoints,
-    targets: readTargets(all),
+    targets: [...readTargets(title), ...readTargets(measures)],
     measures: measures.text,
     span: spanOf(concat(filled)),
   };
