@@ -143,7 +143,7 @@ function readBracket(passage: Passage, open: number, close: number, draft: Draft
   const text = passage.text;
   const { units, deadline } = splitDeadline(withoutRemark(slice(passage, open + 1, close)));
   const atEnd = /^[。；，、\s]*$/.test(text.slice(close + 1));
-  const afterSentence = /[。；！？）\]]$/.test(text.slice(0, open));
+  const afterSentence = /[。；！？）\]]/.test(text.charAt(open - 1));
   let read = readDutyClause(units, 'bracket-verbs');
   if (!read && (atEnd || afterSentence)) {
     const bare = readBareList(units, 'bracket-list');
@@ -157,10 +157,11 @@ function readBracket(passage: Passage, open: number, close: number, draft: Draft
 
 function readBrackets(passage: Passage, draft: Draft): void {
   const text = passage.text;
+  const labelled = [...draft.cuts];
   for (let i = 0; i < text.length; i += 1) {
     if (!OPENER.test(text.charAt(i))) continue;
     const close = closing(text, i);
-    if (!draft.cuts.some((cut) => i >= cut.start && i < cut.end) && close - i > 2 && close - i < 700) readBracket(passage, i, close, draft);
+    if (!labelled.some((cut) => i >= cut.start && i < cut.end) && close - i > 2 && close - i < 700) readBracket(passage, i, close, draft);
     i = Math.max(i, Math.min(close, text.length));
   }
 }

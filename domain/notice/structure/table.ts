@@ -42,32 +42,60 @@ function moveToColumns(cells: readonly Passage[], columns: readonly Column[]): r
   const at = columns.findIndex(isUnitColumn);
   const stands = cells[at];
   const belongs = cells[at - missing];
-  if (missing <= 0 || !stands || !belongs || isWordColumn(columns[at - missing] ?? 'number') === false) return cells;
+  if (missing <= 0 || !stands || !belongs || !isWordColumn(columns[at - missing] ?? 'number')) return cells;
   if (!isUnits(belongs) || isUnits(stands)) return cells;
   return [...Array.from({ length: missing }, () => EMPTY_PASSAGE), ...cells.slice(0, columns.length - missing)];
 }
 
+interface OpenRow {
+  readonly cells: readonly Passage[];
+  /** Rows that hold the rest of its cells. */
+  readonly more: (readonly Passage[])[];
+  readonly parent?: string;
+}
+
 interface OpenTable {
   readonly columns: Column[];
-  readonly rows: { readonly cells: readonly Passage[]; readonly parent?: string }[];
-  parent?: string;
+  readonly rows: OpenRow[];
+  /** Names of groups of rows met so far; the last holds. */
+  readonly groups: string[];
 }
 
-/** Words that a page parted from the row above them: alone in their row, in a column behind the first. */
-function goesOn(table: OpenTable, cells: readonly Passage[]): boolean {
-  const at = cells.findIndex((cell) => cell.text !== '');
-  return table.columns[0] === 'number' && table.rows.length > 0 && at > 0 && cells.filter((cell) => cell.text !== '').length === 1;
-}
-
-function append(table: OpenTable, cells: readonly Passage[]): void {
-  const last = table.rows.pop();
-  if (last) table.rows.push({ ...last, cells: last.cells.map((cell, at) => concat([cell, cells[at] ?? EMPTY_PASSAGE])) });
+/** The row whose cells go on: words that a page parted from it stand alone in a row, in a column behind the first. */
+function rowGoingOn(table: OpenTable, cells: readonly Passage[]): OpenRow | undefined {
+  const filled = cells.filter((cell) => cell.text !== '');
+  const isRest = table.columns[0] === 'number' && filled.length === 1 && cells[0] !== filled[0];
+  return isRest ? table.rows[table.rows.length - 1] : undefined;
 }
 
 /** Whether a row goes on in a table that other lines interrupted (the head or foot of a page): it is numbered next. */
 function isNextRow(table: OpenTable | undefined, cells: readonly Passage[]): boolean {
   const last = Number(table?.rows[table.rows.length - 1]?.cells[0]?.text);
   return table?.columns[0] === 'number' && cells.length === table.columns.length && cells[0]?.text === String(last + 1);
+}
+
+const closeTable = ({ columns, rows }: OpenTable): Table => ({
+  columns,
+  rows: rows.map(({ cells, more, parent }) => ({
+    cells: cells.map((cell, at) => concat([cell, ...more.map((row) => row[at] ?? EMPTY_PASSAGE)])),
+    ...(parent === undefined ? {} : { parent }),
+  })),
+});
+
+const isRuler = (cells: readonly Passage[]): boolean => cells.every((cell) => /^[-:—=]+$/.test(cell.text));
+
+/** Adds what a row of the page holds: the rest of the row above it, the name of the group of the rows below it, or a row of its own. */
+function addRow(table: OpenTable, cells: readonly Passage[]): void {
+  const filled = cells.filter((cell) => cell.text !== '');
+  if (isRuler(filled)) return;
+  const goingOn = rowGoingOn(table, cells);
+  const isGroup = filled.length === 1 || new Set(filled.map((cell) => cell.text)).size === 1;
+  if (goingOn) goingOn.more.push(cells);
+  else if (isGroup) table.groups.push(filled[0]?.text ?? '');
+  else {
+    const parent = table.groups[table.groups.length - 1];
+    table.rows.push({ cells: moveToColumns(cells, table.columns), more: [], ...(parent === undefined ? {} : { parent }) });
+  }
 }
 
 /** Takes the tables of tasks out of the paragraphs; rows of other tables go on as paragraphs. */
@@ -84,19 +112,14 @@ export function takeTables(paragraphs: readonly Paragraph[]): { readonly paragra
     }
     const columns = readColumns(cells);
     if (columns) {
-      open = { columns, rows: [] };
+      open = { columns, rows: [], groups: [] };
       tables.push(open);
       continue;
     }
     const before = tables[tables.length - 1];
     if (isNextRow(before, cells)) open = before;
-    const filled = cells.filter((cell) => cell.text !== '');
-    const isRuler = filled.every((cell) => /^[-:—=]+$/.test(cell.text));
-    if (!open) rest.push(paragraph);
-    else if (isRuler) continue;
-    else if (goesOn(open, cells)) append(open, cells);
-    else if (filled.length === 1 || new Set(filled.map((cell) => cell.text)).size === 1) open.parent = filled[0]?.text ?? '';
-    else open.rows.push({ cells: moveToColumns(cells, open.columns), ...(open.parent === undefined ? {} : { parent: open.parent }) });
+    if (open) addRow(open, cells);
+    else rest.push(paragraph);
   }
-  return { paragraphs: rest, tables };
+  return { paragraphs: rest, tables: tables.map(closeTable) };
 }
