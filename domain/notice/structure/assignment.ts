@@ -157,11 +157,14 @@ function readBracket(passage: Passage, open: number, close: number, draft: Draft
 
 function readBrackets(passage: Passage, draft: Draft): void {
   const text = passage.text;
-  const labelled = [...draft.cuts];
+  const labelled = [...draft.cuts].sort((one, other) => one.start - other.start);
+  let next = 0;
   for (let i = 0; i < text.length; i += 1) {
     if (!OPENER.test(text.charAt(i))) continue;
     const close = closing(text, i);
-    if (!labelled.some((cut) => i >= cut.start && i < cut.end) && close - i > 2 && close - i < 700) readBracket(passage, i, close, draft);
+    while ((labelled[next]?.end ?? Infinity) <= i) next += 1;
+    const isLabelled = (labelled[next]?.start ?? Infinity) <= i;
+    if (!isLabelled && close - i > 2 && close - i < 700) readBracket(passage, i, close, draft);
     i = Math.max(i, Math.min(close, text.length));
   }
 }

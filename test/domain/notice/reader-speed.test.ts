@@ -26,10 +26,13 @@ const FORMS: readonly (readonly [string, string, string?])[] = [
 const textOf = (form: string, head: string) => (head + form.repeat(LENGTH / Math.max(1, form.length))).slice(0, LENGTH);
 
 describe('a text as long as a notice may be, made of one form', () => {
-  it.each(FORMS)(`of %s is read within ${LIMIT_SECONDS} s`, (_, form, head = '') => {
-    const before = process.cpuUsage();
-    readNotice(textOf(form, head));
-    const { user } = process.cpuUsage(before);
-    expect(user / 1e6).toBeLessThan(LIMIT_SECONDS);
-  });
+  it.each(FORMS.map(([name, form, head]) => [name, form, head ?? ''] as const))(
+    `of %s is read within ${LIMIT_SECONDS} s`,
+    (_, form, head) => {
+      const before = process.cpuUsage();
+      readNotice(textOf(form, head));
+      const { user } = process.cpuUsage(before);
+      expect(user / 1e6).toBeLessThan(LIMIT_SECONDS);
+    },
+  );
 });
