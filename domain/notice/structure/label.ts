@@ -26,8 +26,12 @@ const COLUMN = new RegExp(`^(?:[市县区省]级?|本)?(${alternatives(WORDS)})(
 /** What may stand before a label inside a paragraph. */
 const BOUNDARY = /[。；！？）】\]（【[，、：|\s]$/;
 
+/** A person's label may follow the last unit with nothing but a space, which is gone here (县文旅局 责任人：…). */
+const UNIT_END = /[局委办府司院部会行社处科室镇乡]$/;
+
 /** Short labels, known by the bracket or semicolon before them (县教育局（配合：县财政局）). */
-const SHORT = /(?<=[（；，])(牵头|配合|责任|协办|主办|时限)：/g;
+const SHORT =
+  /(?<=[（；，。])(?:(牵头|配合|责任|协办|主办|时限)：|(时间)：(?=\d|第?[一二三四]季度|[上下]半年|年底|今年|长期|全年|持续|常年))/g;
 const SHORT_KINDS: Readonly<Record<string, LabelKind>> = {
   牵头: 'lead',
   主办: 'lead',
@@ -35,6 +39,7 @@ const SHORT_KINDS: Readonly<Record<string, LabelKind>> = {
   配合: 'cooperating',
   协办: 'cooperating',
   时限: 'deadline',
+  时间: 'deadline',
 };
 
 /** All labels with their colons in a canonical text, in order. */
@@ -48,13 +53,15 @@ export function findLabels(text: string): FoundLabel[] {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
     const bracketed = /^[【[<“]/.test(match[0]);
     const known = kind === 'lead' || kind === 'responsible' || kind === 'cooperating' || (kind === 'deadline' && word.length >= 4);
-    if (before !== '' && !bracketed && !BOUNDARY.test(before) && !(known && !/[的各]$/.test(before))) continue;
+    const isBehindUnit = kind === 'person' && word.length > 2 && UNIT_END.test(before);
+    if (before !== '' && !bracketed && !BOUNDARY.test(before) && !(known && !/[的各]$/.test(before)) && !isBehindUnit) continue;
     found.push({ kind, word, start: match.index, valueStart: match.index + match[0].length });
   }
   for (const match of text.matchAll(SHORT)) {
-    const kind = SHORT_KINDS[match[1] ?? ''];
+    const word = match[1] ?? match[2] ?? '';
+    const kind = SHORT_KINDS[word];
     if (kind !== undefined && !found.some((one) => match.index >= one.start && match.index < one.valueStart)) {
-      found.push({ kind, word: match[1] ?? '', start: match.index, valueStart: match.index + match[0].length });
+      found.push({ kind, word, start: match.index, valueStart: match.index + match[0].length });
     }
   }
   return found.sort((one, other) => one.start - other.start);

@@ -10,9 +10,18 @@ const VERB = new RegExp(
   'g',
 );
 
-/** The units of a list in one role, each with its place. */
+/** A role told for one unit of a list (县水利局（牵头）、县财政局). */
+const OWN_ROLE = /（(牵头|主办|配合|协办|参与)(?:单位|部门)?）$/;
+
+/** The units of a list in one role, but for those whose own is told behind their name; each with its place. */
 export const unitsOf = (passage: Passage, role: UnitRole, rule: string): NoticeUnit[] =>
-  splitUnits(passage).map((part) => ({ name: part.text, role, span: spanOf(part), rule }));
+  splitUnits(passage).map((part) => {
+    const own = OWN_ROLE.exec(part.text);
+    const ownRole = ROLE.get(own?.[1] ?? '');
+    if (!own || ownRole === undefined) return { name: part.text, role, span: spanOf(part), rule };
+    const name = slice(part, 0, own.index);
+    return { name: name.text, role: ownRole, span: spanOf(name), rule: `${rule}/own-role` };
+  });
 
 /**
  * Units whose roles are told by verbs behind them: A牵头，B、C负责 · A、B按职责分工负责 · 由A会同B负责. Undefined when the words are anything else, so that

@@ -112,7 +112,7 @@ function listed(text: string, before: NoticeTarget | undefined, passage: Passage
   // 选拔100名正职后备人才、200名副职后备人才 · 1000名…参加研修，3000名…参加培训: the same measure at the beginning of the next part.
   if (figure.unit === before.unit && /^[^。；：\d]{2,40}(?:、|，|和|及|以及)$/.test(between))
     return { op: '=', start: figure.start, end: figure.end, rule: 'target-list' };
-  const isListed = /^(?:[^，。；：、\d]{0,12})(?:、|和|及|以及)[^，。；：、\d]{0,24}$/.test(between);
+  const isListed = /^(?:[^，。；：、\d]{0,12})(?:[、，]|和|及|以及)[^，。；：、\d]{0,24}$/.test(between);
   const isEnd = /^(?:[，。；、：）！]|和|及|以及|并|$)/.test(text.slice(figure.end, figure.end + 2));
   return isListed && isEnd ? { op: '=', start: figure.start, end: figure.end, rule: 'target-list' } : undefined;
 }
