@@ -6,7 +6,8 @@ import type { Outline } from '../structure/outline';
 import { concat, EMPTY_PASSAGE, type Passage, slice } from '../text/passage';
 import type { DateContext } from '../values/date-mention';
 import { type ReadDeadline, readDeadline } from '../values/deadline';
-import { unitsOf } from '../values/duty-clause';
+import { readBareList, unitsOf } from '../values/duty-clause';
+import { isUnitList } from '../values/unit-name';
 
 /** An item of the outline with what its own paragraphs say. */
 export interface Item {
@@ -22,6 +23,8 @@ export interface Item {
   readonly all: Passage;
   /** The units stand on a line of their own. */
   readonly hasUnitLine: boolean;
+  /** Its heading is nothing but units: the items below are theirs. */
+  readonly isUnitHeading: boolean;
   readonly children: readonly Item[];
 }
 
@@ -76,12 +79,15 @@ export function readItem(outline: Outline, context: DateContext, openings = fals
   );
   const first = outline.ordinal ? (assignments[0]?.body ?? EMPTY_PASSAGE) : EMPTY_PASSAGE;
   const { title, rest } = splitTitle(first);
+  const heading = outline.ordinal && outline.children.length > 0 ? paired[0]?.passage : undefined;
+  const headed = heading && isUnitList(heading) ? readBareList(heading, 'unit-heading') : undefined;
   const bodies = assignments.slice(outline.ordinal ? 1 : 0).map((one) => one.body);
   return {
     outline,
     title: slice(title, 0, title.text.replace(/[，。；：、\s]+$/, '').length),
     body: concat([rest, ...bodies]),
-    units: uniqueUnits(assignments.flatMap((one) => one.units)),
+    units: uniqueUnits([...(headed ?? []), ...assignments.flatMap((one) => one.units)]),
+    isUnitHeading: headed !== undefined,
     ...deadlineOf(assignments, context),
     assignments,
     all: outline.first ? concat([outline.first, ...outline.paragraphs.slice(1)]) : concat(outline.paragraphs),

@@ -46,6 +46,7 @@ function loneTask(body: Passage, assignment: Item['assignments'][number], parent
     assignments: [],
     all: body,
     hasUnitLine: assignment.isOwnLine,
+    isUnitHeading: false,
     children: [],
   };
   const task = taskOf(item, context);

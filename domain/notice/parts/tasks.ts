@@ -54,6 +54,7 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
   const byParagraph = root.children.some((item) => item.children.length === 0 && ownParagraphs(item) >= 2);
   const walk = (item: Item): NoticeTask[] => {
     if (isDutySection(item)) return [];
+    if (item.isUnitHeading) return item.children.map((child) => taskOf(child, context, child.units.length > 0 ? undefined : item));
     const tasked = item.children.filter((child) => assigns(child) || below(child).some(assigns));
     if (tasked.length === 0) return leaf(item);
     const assigned = item.children.filter(assigns);

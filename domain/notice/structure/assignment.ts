@@ -208,6 +208,17 @@ function readOpenings(passage: Passage, draft: Draft): void {
   }
 }
 
+/** Words behind an actor that say what it has to do (县水利局要组织…，各乡镇负责…). */
+const ACTOR = /(?<=^|[。；，])([^。；，：]{2,60}?)(?=要(?!求)|应(?!急)|须|必须|负责)/g;
+
+/** Units that open a clause as its actors. Nothing is cut: what they have to do stays their sentence. */
+function readActors(passage: Passage, draft: Draft): void {
+  for (const match of passage.text.matchAll(ACTOR)) {
+    const list = slice(passage, match.index, match.index + match[0].length);
+    if (isUnitList(list)) draft.units.push(...unitsOf(list, 'responsible', 'actor'));
+  }
+}
+
 /** The words of a passage outside the cuts. */
 function remaining(passage: Passage, cuts: readonly Cut[]): Passage {
   const sorted = [...cuts].sort((one, other) => one.start - other.start);
@@ -223,7 +234,7 @@ function remaining(passage: Passage, cuts: readonly Cut[]): Passage {
 
 /**
  * What one paragraph assigns to whom. Layouts, tried in this order: labels (责任单位：… with or without brackets), brackets without a label (A牵头，B负责 or
- * bare units), a last sentence with verbs or a line of bare units; with `openings` also sentences that begin with their units.
+ * bare units), a last sentence with verbs or a line of bare units; with `openings` also sentences that begin with their units, and clauses whose actors they are.
  */
 export function readAssignment(passage: Passage, allowSentence = true, openings = false): Assignment {
   const draft: Draft = { units: [], deadlines: [], cuts: [] };
@@ -231,6 +242,7 @@ export function readAssignment(passage: Passage, allowSentence = true, openings 
   readBrackets(passage, draft);
   if (draft.units.length === 0 && allowSentence) readSentence(passage, draft);
   if (draft.units.length === 0 && openings) readOpenings(passage, draft);
+  if (draft.units.length === 0 && openings) readActors(passage, draft);
   const body = draft.cuts.length === 0 ? passage : remaining(passage, draft.cuts);
   const isOwnLine = draft.units.length > 0 && body.text.replace(/[。；，、（）\s]/g, '') === '';
   return { units: draft.units, deadlines: draft.deadlines, body, isOwnLine };
