@@ -17,6 +17,8 @@ const AFTER = new RegExp(`^(?:（[^（）]{0,10}）)?(${alternatives([...OPS_AFT
 const GOAL = new RegExp(`(?:${alternatives(GOAL_VERBS)})(?:(?:[^，。；、：\\d]|\\d+[A-Za-z]){0,24})$`);
 const GOAL_VERB_AT_END = new RegExp(`(?:${alternatives(GOAL_VERBS)})(?:了|出|成|好|约|日均|年均|各类|各|市级|省级|县级|国家级|一批)?$`);
 
+type Op = NoticeTarget['op'];
+
 interface Figure {
   readonly value: number;
   readonly start: number;
@@ -55,6 +57,26 @@ function metricOf(text: string, start: number, end: number): string {
 const GRANTED = /补贴|补助|奖励|奖补|给予|贴息|罚款|资助标准|贷款额度|授信额度|补偿/;
 const STANDING = /最多|最高|最长|每人|每户|每亩|每名|每套|每家|免费|现有|已有|原有|目前|截至|同比|全[县市区省]有|共有/;
 
+/** What is granted by a share or up to a sum (按不超过投资额的30%给予奖励), and limits of what one may have (每家不超过50万元). */
+const GRANTED_BEHIND =
+  /^(?:的?(?:比例|标准|额度))?[，、]?(?:一次性)?(?:给予|予以|发放|奖励|补贴|补助|奖补|资助|贴息|支付|抵扣|减免|实行阶梯)/;
+const SHARE_OF = /(?:按照?|以)[^，。；：]{0,30}$/;
+const AIMED = /^的?(?:目标|要求|标准)/;
+const EACH = /(?:每|单)[家户人个名笔项位社亩年][^，。；]{0,20}$/;
+/** A rate for each (150万元/家). */
+const PER_EACH = /^\/(?:家|户|人|亩|个|项|次|年|名|平方米)/;
+
+/** Whether a figure says how much is granted, or at most to each, and not what is to be reached. */
+function isGrant(text: string, figure: Figure, op: Op | undefined): boolean {
+  const before = text.slice(Math.max(0, figure.start - 40), figure.start);
+  const behind = text.slice(figure.end, figure.end + 14);
+  const isMoney = /元$/.test(figure.unit ?? '');
+  if (!figure.percent && !isMoney) return false;
+  if (GRANTED_BEHIND.test(behind) || PER_EACH.test(behind)) return true;
+  if (figure.percent) return SHARE_OF.test(before) && !RATE.test(before.replace(BEFORE, '')) && !AIMED.test(behind);
+  return op === '<=' && EACH.test(before);
+}
+
 /** A share named right before its figure (整改率100%). */
 const RATE = /(?:率|覆盖面|比例|占比|比重)(?:均|都|全部|全面|基本|实现|要|为|应)?$/;
 
@@ -63,8 +85,6 @@ const isAttribute = (text: string, figure: Figure, isSigned: boolean): boolean =
   isSigned &&
   /元$/.test(figure.unit ?? '') &&
   /^(?:以上|以下)?的?[^，。；、：\d以左]{1,16}\d/.test(text.slice(figure.end, figure.end + 24));
-
-type Op = NoticeTarget['op'];
 
 /** 不低于上年实际用量的105%: a sign with what it is measured by between it and the figure. */
 const MEASURED = /(不低于|不少于|不高于|不超过)[^，。；、：\d]{1,16}的$/;
@@ -109,6 +129,7 @@ function listed(text: string, before: NoticeTarget | undefined, passage: Passage
   if (before?.op !== '=' || figure.percent || figure.unit === undefined) return undefined;
   const from = passage.at.indexOf(before.span.end - 1) + 1;
   const between = text.slice(from, figure.start);
+  if (/元$/.test(figure.unit) && (GRANTED.test(between) || STANDING.test(between))) return undefined;
   // 选拔100名正职后备人才、200名副职后备人才 · 1000名…参加研修，3000名…参加培训: the same measure at the beginning of the next part.
   if (figure.unit === before.unit && /^[^。；：\d]{2,40}(?:、|，|和|及|以及)$/.test(between))
     return { op: '=', start: figure.start, end: figure.end, rule: 'target-list' };
@@ -140,7 +161,7 @@ export function readTargets(passage: Passage): NoticeTarget[] {
     if (!figure.percent && (figure.unit === undefined || CLASS.test(text.slice(figure.end)))) continue;
     if (PROCEDURAL.test(figure.unit ?? '') && !CUT_DOWN.test(text.slice(0, figure.start))) continue;
     const read = opOf(text, figure) ?? listed(text, targets[targets.length - 1], passage, figure);
-    if (!read) continue;
+    if (!read || isGrant(text, figure, read.op)) continue;
     const quantity = figure.percent
       ? { percent: figure.value }
       : { value: figure.value, ...(figure.unit === undefined ? {} : { unit: figure.unit }) };
