@@ -61,7 +61,6 @@ const STANDING = /最多|最高|最长|每人|每户|每亩|每名|每套|每家
 const GRANTED_BEHIND =
   /^(?:的?(?:比例|标准|额度))?[，、]?(?:一次性)?(?:给予|予以|发放|奖励|补贴|补助|奖补|资助|贴息|支付|抵扣|减免|实行阶梯)/;
 const SHARE_OF = /(?:按照?|以)[^，。；：]{0,30}$/;
-const AIMED = /^的?(?:目标|要求|标准)/;
 const EACH = /(?:每|单)[家户人个名笔项位社亩年][^，。；]{0,20}$/;
 /** A rate for each (150万元/家). */
 const PER_EACH = /^\/(?:家|户|人|亩|个|项|次|年|名|平方米)/;
@@ -73,7 +72,7 @@ function isGrant(text: string, figure: Figure, op: Op | undefined): boolean {
   const isMoney = /元$/.test(figure.unit ?? '');
   if (!figure.percent && !isMoney) return false;
   if (GRANTED_BEHIND.test(behind) || PER_EACH.test(behind)) return true;
-  if (figure.percent) return SHARE_OF.test(before) && !RATE.test(before.replace(BEFORE, '')) && !AIMED.test(behind);
+  if (figure.percent) return SHARE_OF.test(before) && !RATE.test(before.replace(BEFORE, ''));
   return op === '<=' && EACH.test(before);
 }
 
