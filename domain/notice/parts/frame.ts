@@ -4,6 +4,7 @@ import type { Paragraph } from '../text/paragraphs';
 import { findFullDate } from '../values/chinese-date';
 import { looksLikeUnit } from '../values/unit-name';
 import { readAnnexes } from './annexes';
+import { isMetadataLine, readPageMetadata } from './page-metadata';
 
 /** Head and foot of a notice, and the paragraphs between them. */
 export interface Frame {
@@ -18,8 +19,6 @@ const DATE_LINE =
   /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[一二三四五六七八九〇零○O]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
 const PRINTED = /^(.{4,40}?)(\d{4}年\d{1,2}月\d{1,2}日)(?:印发|发布)/;
 const SIGNED = /^(.{4,40}?)((?:\d{4}|[一二三四五六七八九〇零○]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)$/;
-const DATE_LABEL = /^(?:成文日期|发文日期|印发日期|发布日期|发布时间|生成日期|公开日期|日期)：?\s*(.{8,20})/;
-const ISSUER_LABEL = /^(?:发文机关|发布机构|发文单位|制发机关|发布单位)：(.{3,40})$/;
 const HEAD_LENGTH = 30;
 
 const isSection = (text: string) => /^(?:第一章|一、|（一）)/.test(text);
@@ -31,7 +30,8 @@ export function splitAddressees(text: string): string[] {
     let open = '';
     for (const part of phrase.split('、')) {
       const joined = open === '' ? part : `${open}、${part}`;
-      const isWhole = /(?:政府|管委会|委员会|[局委办部厅院会社行]|单位|部门|机构|公司|中心|街道|企业)$/.test(part) && part.length > 2;
+      const isWhole =
+        /(?:政府|管委会|委员会|[局委办部厅院会社行处所队站场]|单位|部门|机构|公司|中心|街道|企业)$/.test(part) && part.length > 2;
       if (isWhole) parts.push(joined);
       open = isWhole ? '' : joined;
     }
@@ -54,7 +54,7 @@ function readTitle(head: readonly string[]): string | undefined {
   for (let i = 0; i < head.length; i += 1) {
     let line = (head[i] ?? '').replace(/^#+/, '');
     if (line.length < 4 || /[。：；]/.test(line) || DATE_LINE.test(line) || NUMBER.test(line)) continue;
-    if (/^(?:来源|索引号|发布|发文|成文|主题|有效性|首页|当前位置|字体|打印|浏览|文件)/.test(line)) continue;
+    if (/^(?:来源|发布|首页|打印|浏览|文件|[•·>]|无障碍|长辈版)/.test(line)) continue;
     const isWhole = () => TITLE_END.test(line) && !(/印发|转发/.test(line) && !/(?:通知|函)(?:（.{1,24}）)*$/.test(line));
     for (let next = i + 1; next < Math.min(head.length, i + 5) && !isWhole(); next += 1) {
       const more = head[next] ?? '';
@@ -120,27 +120,24 @@ export function readFrame(paragraphs: readonly Paragraph[]): Frame {
   const texts = paragraphs.map(({ passage }) => passage.text);
   const section = texts.findIndex(isSection);
   const headEnd = Math.min(section < 0 ? HEAD_LENGTH : section, HEAD_LENGTH, texts.length);
-  const addressLine = texts.slice(0, headEnd).findIndex(isAddressLine);
-  const head = texts.slice(0, addressLine < 0 ? headEnd : addressLine);
+  const addressLine = texts.slice(0, headEnd).findIndex((text) => isAddressLine(text) && !isMetadataLine(text));
+  const lines = texts.slice(0, addressLine < 0 ? headEnd : addressLine);
+  const page = readPageMetadata(lines);
+  const head = lines.filter((line) => !isMetadataLine(line));
   const title =
     readTitle(head) ??
     first(head, (text) =>
       /关于.{4,80}?的(?:通知|意见|函|通报)/.exec(text)?.[0] === undefined
         ? undefined
         : plain(/^.*?的(?:通知|意见|函|通报)/.exec(text)?.[0] ?? ''),
-    );
+    ) ??
+    page.title;
   const foot = readFoot(texts, addressLine < 0 ? Math.min(headEnd, 2) : addressLine);
   const annexes = readAnnexes(paragraphs);
   const fromTitle = title === undefined ? undefined : /^(.{3,40}?)关于/.exec(title)?.[1];
-  const issuer =
-    (fromTitle !== undefined && looksLikeUnit(fromTitle) ? fromTitle : undefined) ??
-    foot.issuer ??
-    first(head, (text) => ISSUER_LABEL.exec(text)?.[1]);
-  const issueDate =
-    foot.date ??
-    first(texts.slice(0, headEnd), (text) => (DATE_LABEL.test(text) ? findFullDate(text)?.date : undefined)) ??
-    first(head, (text) => (text.length < 30 ? findFullDate(text)?.date : undefined));
-  const documentNumber = first(texts.slice(0, headEnd), (text) => NUMBER.exec(text)?.[1]);
+  const issuer = (fromTitle !== undefined && looksLikeUnit(fromTitle) ? fromTitle : undefined) ?? foot.issuer ?? page.issuer;
+  const issueDate = foot.date ?? page.date ?? first(head, (text) => (text.length < 30 ? findFullDate(text)?.date : undefined));
+  const documentNumber = page.documentNumber ?? first(texts.slice(0, headEnd), (text) => NUMBER.exec(text)?.[1]);
   const start = addressLine < 0 ? 0 : addressLine + 1;
   return {
     head: {

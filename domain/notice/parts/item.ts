@@ -71,12 +71,29 @@ export function deadlineOf(assignments: readonly Assignment[], context: DateCont
   return dated ?? { deadline: { kind: 'none' }, timePoints: [] };
 }
 
+/** Whether no item stands behind this one. */
+function isLast(outline: Outline): boolean {
+  for (let at = outline; at.parent; at = at.parent) if (at.parent.children[at.parent.children.length - 1] !== at) return false;
+  return outline.parent !== undefined && outline.children.length === 0;
+}
+
+const CLOSING = /^(?:各|请|本(?:方案|通知|意见|措施|计划)|有关|以上)/;
+
+/** The paragraphs of the last item without those that close the notice: behind the one with its units, and speaking to all (各地区、各部门要…). */
+function withoutClosing(outline: Outline, assignments: readonly Assignment[]): readonly Assignment[] {
+  if (!isLast(outline)) return assignments;
+  const units = assignments.findLastIndex((one) => one.units.length > 0);
+  const closing = assignments.findIndex((one, at) => units >= 0 && at > units && CLOSING.test(one.body.text));
+  return closing < 0 ? assignments : assignments.slice(0, closing);
+}
+
 /** Reads an item and all items below it; with `openings` units that open a sentence count too (由县林草局负责，…). */
 export function readItem(outline: Outline, context: DateContext, openings = false): Item {
   const paired = pairLabels(outline.paragraphs);
-  const assignments = paired.map(({ passage, label }, index) =>
+  const read = paired.map(({ passage, label }, index) =>
     readParagraph(passage, label, outline.parent !== undefined && (index > 0 || passage.text.length > 12), openings),
   );
+  const assignments = withoutClosing(outline, read);
   const first = outline.ordinal ? (assignments[0]?.body ?? EMPTY_PASSAGE) : EMPTY_PASSAGE;
   const { title, rest } = splitTitle(first);
   const heading = outline.ordinal && outline.children.length > 0 ? paired[0]?.passage : undefined;

@@ -3,7 +3,9 @@ import type { Paragraph } from '../text/paragraphs';
 
 /** A first paragraph into which a page without line breaks has run title, number and addressees: …若干意见国发〔2019〕3号各省、…直属机构：… */
 const RUN_IN_HEAD =
-  /^(.{6,100}?(?:通知|意见|方案|计划|办法|要点|规定|决定|措施|细则|函|通报|规划|纲要|批复))([^\d，。：；、]{1,12}[〔[（【]\d{4}[〕\]）】]\d{1,5}号)([^。：；]{4,300}：)/;
+  /^(.{6,100}?(?:通知|意见|方案|计划|办法|要点|规定|决定|措施|细则|函|通报|规划|纲要|批复))(?!的)([^\d，。：；、]{1,12}[〔[（【]\d{4}[〕\]）】]\d{1,5}号)(?:([^。：；]{4,300}：)|$)/;
+/** Addressees with the first sentence behind them: 各乡镇人民政府、县直各部门：为… */
+const RUN_IN_ADDRESSEES = /^各[^。：；]{4,300}(?:政府|机构|部门|单位|委员会|办事处|局|厅|委|办)：(?=.)/;
 /** A last paragraph that ends with signature and date: …落实到位。国务院2019年1月12日（此件公开发布） */
 const RUN_IN_FOOT = /[。）]([^，。：；、（）]{2,40})(\d{4}年\d{1,2}月\d{1,2}日)(?:（[^（）]{2,14}）)?$/;
 
@@ -20,7 +22,10 @@ export function partRunInFrame(paragraphs: readonly Paragraph[]): Paragraph[] {
   const head = first && RUN_IN_HEAD.exec(first.passage.text);
   if (!head) return [...paragraphs];
   const lengths = [head[1], head[2], head[3]].map((part) => part?.length ?? 0);
-  const parted = [...parts(first, lengths.map((_, at) => lengths.slice(0, at + 1).reduce((sum, length) => sum + length, 0))), ...paragraphs.slice(1)]; // prettier-ignore
+  const [second, ...others] = paragraphs.slice(1);
+  const addressees = second && !head[3] ? RUN_IN_ADDRESSEES.exec(second.passage.text)?.[0] : undefined;
+  const behind = second && addressees ? [...parts(second, [addressees.length]), ...others] : paragraphs.slice(1);
+  const parted = [...parts(first, lengths.map((_, at) => lengths.slice(0, at + 1).reduce((sum, length) => sum + length, 0))), ...behind]; // prettier-ignore
   const last = parted[parted.length - 1];
   const foot = last && RUN_IN_FOOT.exec(last.passage.text);
   if (!foot) return parted;

@@ -3,11 +3,14 @@ import type { Paragraph } from './paragraphs';
 import { type Passage, slice } from './passage';
 
 /** Text without line breaks is one paragraph in which every item is found by the sequence of its ordinals. */
-const LONG = 600;
+const LONG = 300;
 const CLOSED_BEFORE = /[。；！？）\]】]$/;
 // A run of figures longer than any ordinal is looked at once, not again from each of its characters.
 const START =
   /第[一二三四五六七八九十百]{1,6}[、.章条]|(?<![一二三四五六七八九十百])[一二三四五六七八九十百]{1,6}[、.章]|[（][一二三四五六七八九十百\d]+[）]|\d{1,3}[.、]|[①-⑳]/g;
+
+/** Behind the units of the last item: the words that close the notice (…负责）各地区、各部门要…). */
+const CLOSING = /）(?=各(?:地区|地方|部门|级|有关|单位)[^（）]{20,}(?:（[^（）]{2,14}）)?$)/;
 
 /** The last number seen in each style. Below a heading a style may begin anew (（一） again) or run on through the sections (（四） after 二、). */
 class Sequence {
@@ -68,14 +71,17 @@ function splitOne(passage: Passage, sequence: Sequence, loose: boolean): Passage
     cuts.push(match.index);
     sequence.note(ordinal);
   }
+  const closing = loose ? CLOSING.exec(text.slice(cuts[cuts.length - 1])) : null;
+  if (closing) cuts.push((cuts[cuts.length - 1] ?? 0) + closing.index + 1);
   return cuts.map((cut, index) => slice(passage, cut, cuts[index + 1]));
 }
 
 /** Paragraphs in which further items begin are divided there, where their ordinals go on from those before. */
 export function splitInline(paragraphs: readonly Paragraph[]): Paragraph[] {
   const total = paragraphs.reduce((sum, { passage }) => sum + passage.text.length, 0);
-  const loose =
-    total > 200 && paragraphs.some(({ passage }) => passage.text.length > Math.max(LONG / 2, total * 0.6)) && paragraphs.length < 12;
+  const longest = Math.max(0, ...paragraphs.map(({ passage }) => passage.text.length));
+  const isOneLine = paragraphs.length <= 2 || (paragraphs.length < 12 && longest > LONG);
+  const loose = total > 200 && isOneLine && longest > total * 0.6;
   const sequence = new Sequence(loose);
   return paragraphs.flatMap((paragraph) =>
     paragraph.cells.length > 0 ? [paragraph] : splitOne(paragraph.passage, sequence, loose).map((passage) => ({ passage, cells: [] })),
