@@ -36,7 +36,7 @@ export function taskOf(item: Item, context: DateContext, shared?: Item): NoticeT
   const deadline = dated?.deadline ?? inBody.deadline;
   const points = dated && dated.timePoints.length > 0 ? dated.timePoints : readBodyDeadline(words, context).timePoints;
   const posting = readPosting(words);
-  const ordinal = item.outline.ordinal?.text ?? '';
+  const ordinal = item.outline.ordinal?.kind === 'labelled' ? '' : (item.outline.ordinal?.text ?? '');
   const title = plain(item.title.text);
   const parent = parentOf(item);
   const span = [item.all, ...children.map((child) => child.all)].map((passage) => spanOf(passage)).reduce(cover);

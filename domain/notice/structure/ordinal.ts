@@ -1,6 +1,6 @@
-/** How an item is numbered: 第一章 · 第一条 · 一、 · （一） · 任务一： · 1. · 1.1 · （1） · 1） · ① */
+/** How an item is numbered: 第一章 · 第一条 · 一、 · （一） · 任务一： · 督办事项：… · 1. · 1.1 · （1） · 1） · ① */
 export type OrdinalKind =
-  'chapter' | 'article' | 'cnDot' | 'cnParen' | 'named' | 'numDot' | 'decimal' | 'numParen' | 'halfParen' | 'circled';
+  'chapter' | 'article' | 'cnDot' | 'cnParen' | 'named' | 'labelled' | 'numDot' | 'decimal' | 'numParen' | 'halfParen' | 'circled';
 
 export interface Ordinal {
   readonly kind: OrdinalKind;
@@ -36,7 +36,7 @@ const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
   ['chapter', new RegExp(`第(${CN}|\\d{1,2})(?:章|节|部分|篇)[、：.]?`, 'y')],
   // 第三条规定… and 第三条第二款 speak of an article and begin none.
   ['article', new RegExp(`第(${CN}|\\d{1,3})条[、：.]?(?![规第款的所和至及中、])`, 'y')],
-  ['named', new RegExp(`(?:任务|行动|工程|举措|措施|事项)(${CN}|\\d{1,3})[：、.]`, 'y')],
+  ['named', new RegExp(`(?:督办|督查|交办|重点|整改|专项|改革)?(?:任务|行动|工程|举措|措施|事项|问题)(${CN}|\\d{1,3})[：、.]`, 'y')],
   ['cnDot', new RegExp(`(${CN})[、.](?!${CN}[、.是])`, 'y')],
   ['cnParen', new RegExp(`[（](${CN})[）][、.]?(?![、，和至及][（])`, 'y')],
   ['decimal', /(\d{1,2}(?:\.\d{1,2}){1,3})[.、]?(?=[“《\u4e00-\u9fff])(?![万亿个年月日倍元家户人名件项公吨百千平米亩度折级])/y],

@@ -1,7 +1,9 @@
 import type { Passage } from '../text/passage';
 import { slice } from '../text/passage';
 import type { Paragraph } from '../text/paragraphs';
+import { findLabels } from './label';
 import { type Ordinal, readOrdinal } from './ordinal';
+import { isUnitColumn } from './table';
 
 /** A numbered item (or the notice itself, without an ordinal) with the paragraphs of its own and the items below it. */
 export interface Outline {
@@ -32,12 +34,26 @@ function place(open: Outline, ordinal: Ordinal): Outline {
   return open;
 }
 
+/** How far behind its name an item's units are looked for, in paragraphs. */
+const UNITS_WITHIN = 6;
+
+/** An item that is named by a label instead of an ordinal (督办事项：修建村道 ⏎ 承办单位：县交通运输局). */
+function labelledItem(paragraphs: readonly Paragraph[], at: number): Ordinal | undefined {
+  const text = paragraphs[at]?.passage.text ?? '';
+  const [label] = findLabels(text);
+  if (label?.kind !== 'title' || label.start !== 0 || label.valueStart === text.length) return undefined;
+  const behind = paragraphs.slice(at + 1, at + 1 + UNITS_WITHIN).map(({ passage }) => findLabels(passage.text)[0]);
+  const next = behind.findIndex((one) => one?.kind === 'title');
+  const isAssigned = (next < 0 ? behind : behind.slice(0, next)).some((one) => one?.start === 0 && isUnitColumn(one.kind));
+  return isAssigned ? { kind: 'labelled', text: text.slice(0, label.valueStart), number: 1, depth: 1 } : undefined;
+}
+
 /** The tree of a notice's items, by the styles of their ordinals. */
 export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
   const root: Outline = { paragraphs: [], children: [], level: 0 };
   let open = root;
-  for (const { passage } of paragraphs) {
-    const ordinal = readOrdinal(passage.text);
+  for (const [at, { passage }] of paragraphs.entries()) {
+    const ordinal = readOrdinal(passage.text) ?? labelledItem(paragraphs, at);
     if (CLOSING_PART.test(passage.text)) open = root;
     if (!ordinal) {
       open.paragraphs.push(passage);

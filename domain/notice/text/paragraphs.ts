@@ -21,7 +21,7 @@ const SLACK = 8;
 export function pageWidth(lines: readonly Line[]): number | undefined {
   const widths = lines.map((line) => textWidth(line.passage.text)).sort((one, other) => one - other);
   const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  if (lines.length < 6 || width < 30 || width > 130) return undefined;
+  if (lines.length < 6 || width < 40 || width > 130) return undefined;
   if ((widths[Math.floor(widths.length * 0.98)] ?? 0) > width * 1.3 + 4) return undefined;
   const full = lines.filter((line) => textWidth(line.passage.text) >= width - SLACK);
   const broken = full.filter((line) => !CLOSED.test(line.passage.text));
