@@ -13,8 +13,10 @@ export interface Frame {
 }
 
 const TITLE_END =
-  /(?:通知|方案|意见|计划|办法|要点|规定|决定|措施|细则|行动|清单|函|通报|分工|规划|公告|工作安排|任务分解|责任书|条例|制度|规程|纲要|批复|报告|指引|安排|任务表|分解表|分工表|一览表|清单表|任务书|台账|工作重点|举措|通告|实施方案)(?:（.{1,24}）)*$/;
+  /(?:通知|方案|意见|计划|办法|要点|规定|决定|措施|细则|行动|清单|函|通报|分工|规划|公告|工作安排|任务分解|责任书|条例|制度|规程|纲要|批复|报告|指引|安排|工作任务|任务表|分解表|分工表|一览表|清单表|任务书|台账|工作重点|举措|通告|实施方案)(?:（.{1,24}）)*$/;
 const NUMBER = /^(?:发文字号|文号|文件编号)?：?([^\d\s，。：；]{1,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号)/;
+/** A number in brackets behind the title: 2021年县政府重点工作任务（华政发〔2021〕2号） */
+const NUMBER_IN_TITLE = /（([^\d\s，。：；（）]{1,12}[〔[]\d{4}[〕\]]\d{1,5}号)）$/;
 const DATE_LINE =
   /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[一二三四五六七八九〇零○O]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
 const PRINTED = /^(.{4,40}?)(\d{4}年\d{1,2}月\d{1,2}日)(?:印发|发布)/;
@@ -137,7 +139,8 @@ export function readFrame(paragraphs: readonly Paragraph[]): Frame {
   const fromTitle = title === undefined ? undefined : /^(.{3,40}?)关于/.exec(title)?.[1];
   const issuer = (fromTitle !== undefined && looksLikeUnit(fromTitle) ? fromTitle : undefined) ?? foot.issuer ?? page.issuer;
   const issueDate = foot.date ?? page.date ?? first(head, (text) => (text.length < 30 ? findFullDate(text)?.date : undefined));
-  const documentNumber = page.documentNumber ?? first(texts.slice(0, headEnd), (text) => NUMBER.exec(text)?.[1]);
+  const documentNumber =
+    page.documentNumber ?? first(texts.slice(0, headEnd), (text) => NUMBER.exec(text)?.[1] ?? NUMBER_IN_TITLE.exec(text)?.[1]);
   const start = addressLine < 0 ? 0 : addressLine + 1;
   return {
     head: {

@@ -13,7 +13,7 @@ type Field = keyof PageMetadata | 'published' | 'other';
 
 const FIELDS: Readonly<Record<string, Field>> = {
   名称: 'title', 标题: 'title', 信息名称: 'title', 文件名称: 'title',
-  发布机构: 'issuer', 发文机关: 'issuer', 发文单位: 'issuer', 发布单位: 'issuer', 制发机关: 'issuer', 发文机构: 'issuer', 公开责任部门: 'issuer', 信息来源: 'other', 来源: 'other',
+  发布机构: 'issuer', 发文机关: 'issuer', 发文单位: 'issuer', 发布单位: 'issuer', 制发机关: 'issuer', 发文机构: 'issuer', 公开责任部门: 'issuer', 信息来源: 'other', 来源: 'other', 公开形式: 'other', 公开目录: 'other', 公开类型: 'other', 文字大小: 'other', 背景色: 'other', 点击量: 'other',
   文号: 'documentNumber', 发文字号: 'documentNumber', 文件编号: 'documentNumber', 文件字号: 'documentNumber',
   成文日期: 'date', 发文日期: 'date', 印发日期: 'date', 生成日期: 'date',
   发布日期: 'published', 发布时间: 'published', 公开日期: 'published', 公开时间: 'published', 日期: 'published',
@@ -27,7 +27,7 @@ const FIELD = new RegExp(`(${NAMES.filter(isPlain).join('|')})：?|(?<![\\u4e00-
 const NUMBER = /[^\d\s，。：；|]{1,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号/;
 
 /** Whether a line above a notice holds fields of its page, and no words of the notice. */
-export const isMetadataLine = (line: string): boolean => line.replace(/^\|/, '').search(FIELD) === 0;
+export const isMetadataLine = (line: string): boolean => line.replace(/^[|•·]+/, '').search(FIELD) === 0;
 
 function fieldsOf(line: string): [Field, string][] {
   const found = [...line.matchAll(FIELD)];
