@@ -55,7 +55,8 @@ function metricOf(text: string, start: number, end: number): string {
 
 /** A sum granted or a limit of a grant is no goal, nor is what stands already. */
 const GRANTED = /补贴|补助|奖励|奖补|给予|贴息|罚款|资助标准|贷款额度|授信额度|补偿/;
-const STANDING = /最多|最高|最长|每人|每户|每亩|每名|每套|每家|免费|现有|已有|原有|目前|截至|同比|全[县市区省]有|共有/;
+const STANDING =
+  /最多|最高|最长|每人|每户|每亩|每名|每套|每家|免费(?!筛查|体检|检测|接种|培训)|现有|已有|原有|目前|截至|同比|全[县市区省]有|共有/;
 
 /** What is granted by a share or up to a sum (按不超过投资额的30%给予奖励), and limits of what one may have (每家不超过50万元). */
 const GRANTED_BEHIND =

@@ -73,7 +73,16 @@ export function cleanUnit(passage: Passage): Passage {
   return at;
 }
 
-/** A list of units split at 、 ， ； outside brackets. */
+/** Names with nothing but white space between them where the text was read (市卫健委 市财政局). */
+function partAtSpaces(name: Passage): Passage[] {
+  const gap = name.at.findIndex((at, i) => {
+    const isGap = i > 0 && at - (name.at[i - 1] ?? 0) > 1;
+    return isGap && looksLikeUnit(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(i));
+  });
+  return gap < 0 ? [name] : [slice(name, 0, gap), ...partAtSpaces(slice(name, gap))];
+}
+
+/** A list of units split at 、 ， ； outside brackets, and at spaces between whole names. */
 export function splitUnits(passage: Passage, separators = /[、，,；;]/): Passage[] {
   const parts: Passage[] = [];
   let depth = 0;
@@ -84,7 +93,7 @@ export function splitUnits(passage: Passage, separators = /[、，,；;]/): Pass
     if (/[）\]〉〕]/.test(char)) depth = Math.max(0, depth - 1);
     if (i < passage.text.length && !(depth === 0 && separators.test(char))) continue;
     const part = cleanUnit(slice(passage, start, i));
-    if (part.text !== '') parts.push(part);
+    if (part.text !== '') parts.push(...partAtSpaces(part));
     start = i + 1;
   }
   return parts;
