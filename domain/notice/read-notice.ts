@@ -8,6 +8,7 @@ import { readReferences } from './parts/references';
 import { fillSameAs } from './parts/same-as';
 import { readTableTasks } from './parts/table-tasks';
 import { readTasks, unassignedTasks } from './parts/tasks';
+import { partCards } from './structure/card-rows';
 import { takeFlatTables } from './structure/flat-table';
 import { buildOutline } from './structure/outline';
 import { partSpacedRows } from './structure/spaced-rows';
@@ -53,7 +54,7 @@ function mergeRepeated(tasks: readonly NoticeTask[]): NoticeTask[] {
  */
 export function readNotice(text: string): Notice {
   const flat = takeFlatTables(partSpacedRows(text, readLines(text)));
-  const { paragraphs, tables } = takeTables(splitInline(joinLines(flat.lines)));
+  const { paragraphs, tables } = takeTables(partCards(splitInline(joinLines(flat.lines))));
   const frame = readFrame(partRunInFrame(paragraphs));
   const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));
   const titleYear = /(20\d\d)年/.exec([frame.head.title ?? '', ...opening].join(' '))?.[1];
