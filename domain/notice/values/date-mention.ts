@@ -1,5 +1,6 @@
 import { civilDate, civilDay, formatDay } from '../../calendar/civil-day';
 import { QUARTER_MONTHS, YEAR_WORDS } from '../vocabulary/deadline-words';
+import { withArabicDates } from './arabic-dates';
 
 /** A last day named in words. `start` and `end` are indices of the text that was searched. */
 export interface DateMention {
@@ -32,6 +33,7 @@ const TAIL = '(之?前|以前|底前|底之前|末前|底|末|内|止|起)?';
 const FORMS: readonly (readonly [rule: string, form: RegExp])[] = [
   ['date-numeric', new RegExp(`(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})日?${TAIL}`, 'y')],
   ['date-day', new RegExp(`${YEAR}(\\d{1,2})月(?:份)?(?:\\d{1,2}日?${RANGE})?(\\d{1,2})(?:日|号|(?=底前))${TAIL}`, 'y')],
+  ['date-this-month', new RegExp(`(本|下)(?:个)?月(?:(\\d{1,2})(?:日|号)|(上旬|中旬|下旬|底|末))${TAIL}`, 'y')],
   ['date-month-range', new RegExp(`${YEAR}\\d{1,2}月?份?${RANGE}(\\d{1,2})月(?:份)?${TAIL}`, 'y')],
   ['date-month', new RegExp(`${YEAR}(\\d{1,2})月(?:份)?(上旬|中旬|下旬|初|中)?${TAIL}`, 'y')],
   ['date-quarter', new RegExp(`${YEAR}(?:第)?([一二三四1-4])季度${TAIL}`, 'y')],
@@ -88,7 +90,17 @@ interface Parts {
   readonly grain: DateMention['grain'];
 }
 
-function partsOf(rule: string, match: RegExpExecArray): Parts | undefined {
+/** 本月底 · 下月10日: counted from the month of the notice. */
+function partsOfThisMonth([, which, date, part, tail]: RegExpExecArray, issueDate: string | undefined): Parts | undefined {
+  if (issueDate === undefined) return undefined;
+  const month = Number(issueDate.slice(5, 7)) + (which === '下' ? 1 : 0);
+  const day = date === undefined ? ({ 上旬: 10, 中旬: 20 }[part ?? ''] ?? 0) : Number(date);
+  const grain = date === undefined ? 'month' : 'day';
+  return { word: month > 12 ? '次年' : '本年', month: month > 12 ? 1 : month, date: day, tail: tail ?? part, grain };
+}
+
+function partsOf(rule: string, match: RegExpExecArray, context: DateContext): Parts | undefined {
+  if (rule === 'date-this-month') return partsOfThisMonth(match, context.issueDate);
   const [, a, b, c, d, e] = match;
   if (rule === 'date-numeric') return { figures: a, month: Number(b), date: Number(c), tail: d, grain: 'day' };
   if (rule === 'date-day') return { figures: a, word: b, month: Number(c), date: Number(d), tail: e, grain: 'day' };
@@ -111,7 +123,7 @@ function mentionAt(text: string, index: number, context: DateContext, carried: n
   for (const [rule, form] of FORMS) {
     form.lastIndex = index;
     const match = form.exec(text);
-    const parts = match ? partsOf(rule, match) : undefined;
+    const parts = match ? partsOf(rule, match, context) : undefined;
     if (!match || !parts || parts.month === 0) continue;
     const { year, inferred } = yearOf(parts.figures, parts.word, context, parts.month, parts.date === 0 ? 28 : parts.date, carried);
     const date = year === undefined ? undefined : day(year, parts.month, parts.date === 0 ? lastOfMonth(year, parts.month) : parts.date);
@@ -132,10 +144,13 @@ function mentionAt(text: string, index: number, context: DateContext, carried: n
   return undefined;
 }
 
-/** The last days a canonical text names, in order. A year named earlier in the same text holds for the dates behind it. */
-export function readDates(text: string, context: DateContext): DateMention[] {
+const RANGE_BETWEEN = new RegExp(`^${RANGE}$`);
+
+/** The last days a text in Arabic figures names, in order. */
+function readArabicDates(text: string, context: DateContext): DateMention[] {
   const mentions: DateMention[] = [];
-  const starts = /\d|今年|本年|当年|同年|明年|次年|翌年|来年|后年|年底|年末|年内|年终|第[一二三四]季度|[一二三四]季度|上半年|下半年/g;
+  const starts =
+    /\d|本个?月|下个?月|今年|本年|当年|同年|明年|次年|翌年|来年|后年|年底|年末|年内|年终|第[一二三四]季度|[一二三四]季度|上半年|下半年/g;
   let carried: number | undefined;
   for (let next = starts.exec(text); next; next = starts.exec(text)) {
     if (/\d$/.test(text.slice(0, next.index)) && /^\d/.test(next[0])) continue;
@@ -148,5 +163,20 @@ export function readDates(text: string, context: DateContext): DateMention[] {
     if (mention.date !== undefined && !mention.yearInferred) carried = Number(mention.date.slice(0, 4));
     starts.lastIndex = Math.max(mention.end, next.index + 1);
   }
-  return mentions;
+  // The first day of a stretch (1月1日—12月31日) is no last day.
+  return mentions.map((mention, at) => {
+    const next = mentions[at + 1];
+    const beginsStretch = next !== undefined && !mention.isLimit && RANGE_BETWEEN.test(text.slice(mention.end, next.start));
+    return beginsStretch ? { ...mention, isStart: true } : mention;
+  });
+}
+
+/** The last days a canonical text names, in order, also in Chinese figures. A year named earlier in the same text holds for the dates behind it. */
+export function readDates(text: string, context: DateContext): DateMention[] {
+  const arabic = withArabicDates(text);
+  if (!arabic) return readArabicDates(text, context);
+  return readArabicDates(arabic.text, context).map((mention) => {
+    const [start, end] = [arabic.at[mention.start] ?? 0, arabic.at[mention.end] ?? text.length];
+    return { ...mention, start, end, text: text.slice(start, end) };
+  });
 }

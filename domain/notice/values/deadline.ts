@@ -30,6 +30,9 @@ function throughYear(text: string, context: DateContext): number | undefined {
   return context.issueDate === undefined ? context.year : Number(context.issueDate.slice(0, 4));
 }
 
+/** Words behind a bare year that name a day by an event (2024年春节前 · 2024年秋季学期开学前): no calendar of ours tells it. */
+const namesAnEvent = (words: string): boolean => /^[^，。；\d]{2,}前/.test(words);
+
 /**
  * The words behind 完成时限：. The latest day counts where there are several (the others stay as time points); a duty that comes back stays recurring unless
  * a day with its year is named; words of a standing duty count when there is no day at all.
@@ -42,7 +45,8 @@ export function readDeadline(passage: Passage, context: DateContext, rule: strin
   const dated = mentions.filter(hasDate);
   const recurs = RECURRING.test(text);
   const wholeYear = /全年|整年/.test(text) && dated.every((mention) => mention.grain === 'year');
-  const usable = recurs ? dated.filter((mention) => !mention.yearInferred && mention.grain !== 'year') : dated;
+  const named = dated.filter((mention) => mention.grain !== 'year' || mention.isLimit || !namesAnEvent(text.slice(mention.end)));
+  const usable = recurs ? named.filter((mention) => !mention.yearInferred && mention.grain !== 'year') : named;
   const last = usable.reduce<(DateMention & { readonly date: string }) | undefined>(
     (best, one) => (best && best.date >= one.date ? best : one),
     undefined,
