@@ -1,0 +1,37 @@
+import { MEASURES } from '../vocabulary/target-words';
+
+/** Any of some words in a pattern, longer ones first. */
+export const anyOf = (words: readonly string[]): string =>
+  [...words]
+    .sort((one, other) => other.length - one.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|');
+
+/** A figure as text writes it (1,000 · 2.5). */
+export const FIGURE = /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
+const UNIT = new RegExp(`^(万|亿|千|百|十)?(?:余|多)?(${anyOf(MEASURES)})?`);
+
+/** A figure with its unit and its place in a text. */
+export interface Figure {
+  readonly value: number;
+  readonly start: number;
+  /** Behind figure, scale and unit. */
+  readonly end: number;
+  readonly percent: boolean;
+  readonly unit?: string;
+}
+
+/** The figure at `match` with its unit: 万 and 亿 stay with the unit (5万户 is 5 of 万户), as officials write them. */
+export function figureAt(text: string, match: RegExpExecArray): Figure {
+  const value = Number(match[0].replaceAll(',', ''));
+  const end = match.index + match[0].length;
+  if (text.charAt(end) === '%') return { value, start: match.index, end: end + 1, percent: true };
+  const unit = /^分[之别]/.test(text.slice(end, end + 2)) ? null : UNIT.exec(text.slice(end, end + 16));
+  const words = unit?.[0] ?? '';
+  const bracket = /^（(?:次|人|户|家|个|人次|间)）/.exec(text.slice(end + words.length))?.[0] ?? '';
+  const whole = (words + bracket).replace(/^(万|亿|千|百|十)?(?:余|多)/, '$1');
+  return { value, start: match.index, end: end + words.length + bracket.length, percent: false, ...(whole === '' ? {} : { unit: whole }) };
+}
+
+/** Whether a figure is a sum of money. */
+export const isMoney = (figure: Figure): boolean => /元$/.test(figure.unit ?? '');
