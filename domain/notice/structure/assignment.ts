@@ -59,6 +59,12 @@ function openBracket(text: string, index: number): number | undefined {
   return undefined;
 }
 
+/** The bracket a label stands in, or begins with (【责任单位：…】 is one, 【责任单位】… is none). */
+function bracketOf(text: string, label: FoundLabel): number | undefined {
+  const isOpen = OPENER.test(text.charAt(label.start)) && closing(text, label.start) >= label.valueStart;
+  return isOpen ? label.start : openBracket(text, label.start);
+}
+
 const isUnitKind = (kind: FoundLabel['kind']): kind is 'lead' | 'responsible' | 'cooperating' =>
   kind === 'lead' || kind === 'responsible' || kind === 'cooperating';
 
@@ -91,7 +97,7 @@ function readLabels(passage: Passage, draft: Draft): void {
   const labels = findLabels(text);
   labels.forEach((label, index) => {
     if (label.kind === 'title') return;
-    const bracket = openBracket(text, label.start);
+    const bracket = bracketOf(text, label);
     if (label.kind === 'body') {
       if (label.start === 0 || bracket === undefined) draft.cuts.push({ start: label.start, end: label.valueStart });
       return;
@@ -169,25 +175,31 @@ function readBrackets(passage: Passage, draft: Draft): void {
   }
 }
 
-/** Units in the last sentence (…。由县教育局牵头，县财政局配合。), or a paragraph that is nothing but units. */
-function readSentence(passage: Passage, draft: Draft): void {
-  const text = passage.text;
-  const end = text.replace(/[。；\s]+$/, '').length;
-  const start = Math.max(text.lastIndexOf('。', end - 1), text.lastIndexOf('；', end - 1)) + 1;
+/** What the words from `start` to the end assign, if they are one sentence about units. */
+function readClosingWords(passage: Passage, start: number, end: number, draft: Draft): boolean {
   const sentence = slice(passage, start, end);
-  if (sentence.text.length < 3 || sentence.text.length > 600) return;
+  if (sentence.text.length < 3 || sentence.text.length > 600) return false;
   const label = leadingLabel(sentence.text);
   if (label && isUnitKind(label.kind) && isUnitList(slice(sentence, label.valueStart))) {
     draft.units.push(...unitsOf(slice(sentence, label.valueStart), label.kind, `label:${label.word}`));
   } else {
     const { units, deadline } = splitDeadline(sentence);
-    const whole = start === 0;
-    const read = readDutyClause(units, 'sentence-verbs') ?? (whole ? readBareList(units, 'line-list') : undefined);
-    if (!read) return;
+    const read = readDutyClause(units, 'sentence-verbs') ?? (start === 0 ? readBareList(units, 'line-list') : undefined);
+    if (!read) return false;
     draft.units.push(...read);
     if (deadline) draft.deadlines.push({ words: deadline, rule: 'sentence-deadline' });
   }
-  draft.cuts.push({ start, end: text.length });
+  draft.cuts.push({ start, end: passage.text.length });
+  return true;
+}
+
+/** Units in the last sentence (…。由县教育局牵头，县财政局配合；6月底前。) or its last part, or a paragraph that is nothing but units. */
+function readSentence(passage: Passage, draft: Draft): void {
+  const text = passage.text;
+  const end = text.replace(/[。；\s]+$/, '').length;
+  const sentence = text.lastIndexOf('。', end - 1) + 1;
+  const part = text.lastIndexOf('；', end - 1) + 1;
+  if (!readClosingWords(passage, sentence, end, draft) && part > sentence) readClosingWords(passage, part, end, draft);
 }
 
 /** Most clauses between commas that a sentence's opening may name units in. */

@@ -30,10 +30,14 @@ export const isActorList = (passage: Passage): boolean => {
   return parts.length > 0 && parts.every((part) => mayBeUnit(part.text) || looksLikeUnit(part.text));
 };
 
+/** Verbs that open what is to be done (加快区域空间布局 · 建设中试平台), and no name of a unit. */
+const STARTS_WITH_VERB =
+  /^(?:加快|强化|推进(?!办)|打造|完善|优化|健全|构建|提升|培育|加强|开展|落实|实施|支持|推动|深化|做好|布局|创建|改造|扩大|规范|建立|抓好|全面|大力|持续|积极|有序|搭建|引导|鼓励|聚焦|围绕|夯实|壮大|拓展|探索|盘活|畅通|加大|引进|新建|建好|办好|用好|建设(?!局|银行|委|部|厅|管理|集团|公司|工程|投资|开发|兵团))/;
+
 /** Whether a name reads as that of a unit although no label says so. */
 export function looksLikeUnit(name: string): boolean {
   const plain = name.replace(/（[^（）]*）$/, '');
-  if (/^全[国省州市县区旗镇乡]$/.test(plain)) return false;
+  if (/^全[国省州市县区旗镇乡]$/.test(plain) || STARTS_WITH_VERB.test(plain)) return false;
   if (plain.length < 2 || plain.length > 32 || /[。；：？！“”《》\d%]/.test(plain.replace(/（[^（）]*）/g, '').replace(/^\d+号/, '')))
     return false;
   if (/[的了是为把对将从与使让被由]/.test(plain.replace(/(?:对外|为民)/g, ''))) return false;
