@@ -46,7 +46,7 @@ const isTaskAboveItsItems = (item: Item): boolean =>
   item.title.text.length + item.body.text.length >= OWN_TEXT &&
   /。/.test(item.outline.first?.text ?? '');
 
-const SHARED = /以上|上述|本(?:节|部分|项|条)|前述/;
+const SHARED = /以上(?:各项|任务|工作|事项|内容|措施|[一二三四五六七八九十\d]+项)|上述|本(?:节|部分|项|条)|前述/;
 
 /** The tasks of an item and everything below it. */
 export function readTasks(root: Item, context: DateContext): NoticeTask[] {

@@ -43,12 +43,10 @@ export function arrange(lines: readonly Passage[], columns: readonly Column[]): 
   const take = (column: Column): Passage => {
     const unitColumns = wanted.filter(isUnitColumn);
     const lists = cells.filter((cell) => cell.kind === 'units').map((cell) => cell.passage);
-    if (isUnitColumn(column))
-      return unitColumns.indexOf(column) === 0
-        ? unitColumns.length === 1
-          ? joinLists(lists)
-          : (lists[0] ?? EMPTY_PASSAGE)
-        : joinLists(lists.slice(1));
+    if (isUnitColumn(column)) {
+      const at = unitColumns.indexOf(column);
+      return at === unitColumns.length - 1 ? joinLists(lists.slice(at)) : (lists[at] ?? EMPTY_PASSAGE);
+    }
     if (column === 'deadline') return cells.find((cell) => cell.kind === 'deadline')?.passage ?? EMPTY_PASSAGE;
     const words = cells.filter((cell) => cell.kind === 'words').map((cell) => cell.passage);
     const wordColumns: Column[] = wanted.filter(isWordColumn);

@@ -27,16 +27,16 @@ export const mayBeUnit = (name: string): boolean =>
 /** Whether every part of a list before a verb such as 负责 may be a unit. */
 export const isActorList = (passage: Passage): boolean => {
   const parts = splitUnits(passage);
-  return parts.length > 0 && parts.every((part) => mayBeUnit(part.text) || looksLikeUnit(part.text));
+  return parts.length > 0 && parts.every((part, at) => mayBeUnit(part.text) || looksLikeUnit(part.text) || leansOnEach(parts, at));
 };
 
 /** Verbs that open what is to be done (加快区域空间布局 · 建设中试平台), and no name of a unit. */
 const STARTS_WITH_VERB =
-  /^(?:加快|强化|推进(?!办)|打造|完善|优化|健全|构建|提升|培育|加强|开展|落实|实施|支持|推动|深化|做好|布局|创建|改造|扩大|规范|建立|抓好|全面|大力|持续|积极|有序|搭建|引导|鼓励|聚焦|围绕|夯实|壮大|拓展|探索|盘活|畅通|加大|引进|新建|建好|办好|用好|建设(?!局|银行|委|部|厅|管理|集团|公司|工程|投资|开发|兵团))/;
+  /^(?:加快|召开|举办|举行|强化|推进(?!办)|打造|完善|优化|健全|构建|提升|培育|加强|开展|落实|实施|支持|推动|深化|做好|布局|创建|改造|扩大|规范|建立|抓好|全面|大力|持续|积极|有序|搭建|引导|鼓励|聚焦|围绕|夯实|壮大|拓展|探索|盘活|畅通|加大|引进|新建|建好|办好|用好|建设(?!局|银行|委|部|厅|管理|集团|公司|工程|投资|开发|兵团))/;
 
 /** Whether a name reads as that of a unit although no label says so. */
 export function looksLikeUnit(name: string): boolean {
-  const plain = name.replace(/（[^（）]*）$/, '');
+  const plain = name.replace(/（[^（）]*）$|〔[^〔〕]*〕$/, '');
   if (/^全[国省州市县区旗镇乡]$/.test(plain) || STARTS_WITH_VERB.test(plain)) return false;
   if (plain.length < 2 || plain.length > 32 || /[。；：？！“”《》\d%]/.test(plain.replace(/（[^（）]*）/g, '').replace(/^\d+号/, '')))
     return false;
@@ -109,9 +109,13 @@ const leansOnGovernment = (parts: readonly Passage[], at: number): boolean => {
   return /^[\u4e00-\u9fff]{2,3}$/.test(parts[at]?.text ?? '') && /^[\u4e00-\u9fff]{2,4}[市县区州](?:人民)?政府$/.test(next?.text ?? '');
 };
 
+/** The short end of a list that 各 opens (各乡镇、场). */
+const leansOnEach = (parts: readonly Passage[], at: number): boolean =>
+  /^(?:场|乡|镇|街道|园区?|社区)$/.test(parts[at]?.text ?? '') && (parts[at - 1]?.text.startsWith('各') ?? false);
+
 /** Whether every part of a list reads as a unit (one odd name in five is let pass). */
 export function isUnitList(passage: Passage): boolean {
   const parts = splitUnits(passage);
-  const odd = parts.filter((part, at) => !looksLikeUnit(part.text) && !leansOnGovernment(parts, at));
+  const odd = parts.filter((part, at) => !looksLikeUnit(part.text) && !leansOnGovernment(parts, at) && !leansOnEach(parts, at));
   return parts.length > 0 && odd.length * 5 <= parts.length && odd.every((part) => part.text.length <= 16);
 }
