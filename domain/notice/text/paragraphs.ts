@@ -16,16 +16,31 @@ const ASSIGNED = /(?:负责|牵头|配合|落实|[局委办部院会]|政府|单
 const OPEN = /[、，（“《〔]$/;
 /** Columns by which a full line may fall short: an indentation, or a sign or Latin word that moved to the next line. */
 const SLACK = 8;
+/** Columns that a page's lines hold: beyond them lines are paragraphs. */
+const NARROWEST = 40;
+const WIDEST = 130;
 
 /** The width at which the page breaks its lines, or undefined when lines are paragraphs. */
 export function pageWidth(lines: readonly Line[]): number | undefined {
   const widths = lines.map((line) => textWidth(line.passage.text)).sort((one, other) => one - other);
   const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  if (lines.length < 6 || width < 40 || width > 130) return undefined;
+  if (lines.length < 6 || width < NARROWEST || width > WIDEST) return undefined;
   if ((widths[Math.floor(widths.length * 0.98)] ?? 0) > width * 1.3 + 4) return undefined;
   const full = lines.filter((line) => textWidth(line.passage.text) >= width - SLACK);
   const broken = full.filter((line) => !CLOSED.test(line.passage.text));
   return full.length >= lines.length * 0.3 && broken.length >= full.length * 0.4 ? width : undefined;
+}
+
+/**
+ * The width at which the page breaks its lines, told by indentation: paragraphs are indented, and lines that are not stand behind full ones. Undefined where
+ * the text is not set so.
+ */
+function indentedWidth(lines: readonly Line[]): number | undefined {
+  const width = Math.max(0, ...lines.map((line) => textWidth(line.passage.text)));
+  const flush = lines.flatMap((line, at) => (line.indented || at === 0 ? [] : [at]));
+  const behindFull = flush.filter((at) => textWidth(lines[at - 1]?.passage.text ?? '') >= width - SLACK);
+  const isSetSo = lines.length >= 6 && flush.length > 0 && flush.length * 2 <= lines.length && behindFull.length * 5 >= flush.length * 4;
+  return isSetSo && width >= NARROWEST && width <= WIDEST ? width : undefined;
 }
 
 function unclosed(text: string): boolean {
@@ -51,7 +66,8 @@ function goesOn(before: string, last: string, line: Line, width: number | undefi
 
 /** The paragraphs of a text whose lines may have been broken by a page (broken lines are joined; headings, items and labels begin anew). */
 export function joinLines(lines: readonly Line[]): Paragraph[] {
-  const width = pageWidth(lines);
+  const indented = indentedWidth(lines);
+  const width = indented ?? pageWidth(lines);
   const paragraphs: Paragraph[] = [];
   let parts: Passage[] = [];
   let before = '';
@@ -67,7 +83,8 @@ export function joinLines(lines: readonly Line[]): Paragraph[] {
       paragraphs.push({ passage: line.passage, cells: line.cells });
       continue;
     }
-    if (parts.length > 0 && !goesOn(before, last, line, width)) close();
+    const isNew = indented !== undefined && line.indented;
+    if (parts.length > 0 && (isNew || !goesOn(before, last, line, width))) close();
     parts.push(line.passage);
     last = line.passage.text;
     before += last;

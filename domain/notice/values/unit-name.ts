@@ -77,11 +77,13 @@ export function cleanUnit(passage: Passage): Passage {
   return at;
 }
 
+const STRONG_END = /(?:[局委办部厅署]|政府|中心|公司|公安|法院|检察院)$/;
+
 /** Names with nothing but white space between them where the text was read (市卫健委 市财政局). */
 function partAtSpaces(name: Passage): Passage[] {
   const gap = name.at.findIndex((at, i) => {
     const isGap = i > 0 && at - (name.at[i - 1] ?? 0) > 1;
-    return isGap && looksLikeUnit(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(i));
+    return isGap && STRONG_END.test(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(i));
   });
   return gap < 0 ? [name] : [slice(name, 0, gap), ...partAtSpaces(slice(name, gap))];
 }
