@@ -119,6 +119,8 @@ export function trimWords(value: Passage): Passage {
   return slice(value, start, Math.max(start, end));
 }
 
+/** A duty that comes back (每季度末 · 每月20日前). */
+const RECURS = /^(?:每(?:月|季度?|年|周|半年)(?:\d{1,2}日)?(?:末|底|初)?(?:前|一次)?(?:完成)?|逐月|按月|按季)$/;
 /** Days counted from an event (印发之日起30日内). */
 const COUNTED = /^[^，；]{0,16}之?日起\d+个?(?:工作日|自然日|日|天|个月|月)(?:之|以)?内(?:完成)?$/;
 const DEADLINE_PART = /(?:前|底|末|内|止)?(?:完成|办结|实现|到位|落实)?$/;
@@ -136,7 +138,8 @@ function splitDeadline(words: Passage): { readonly units: Passage; readonly dead
     const dates = readDates(plain, { year: 2000 });
     const rest = dates.reduce((left, date) => left.replace(date.text, ''), plain).replace(/[-—–~至到、]/g, '');
     const isDate = dates.length > 0 && rest.length <= 8 && DEADLINE_PART.test(rest) && !isUnitList(piece);
-    const isStanding = /^(?:长期(?:坚持|推进|落实|任务)?|持续(?:推进|开展|实施)|全年|常态化(?:推进|开展)?|年度任务)$/.test(plain);
+    const isStanding =
+      /^(?:长期(?:坚持|推进|落实|任务)?|持续(?:推进|开展|实施)|全年|常态化(?:推进|开展)?|年度任务)$/.test(plain) || RECURS.test(plain);
     if (isDate || isStanding || COUNTED.test(plain)) deadline = trimWords(piece);
     else kept.push(piece);
   }
