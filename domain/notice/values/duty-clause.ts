@@ -1,7 +1,7 @@
 import type { NoticeUnit, UnitRole } from '../notice';
 import { type Passage, slice, spanOf } from '../text/passage';
 import { DUTY_VERBS } from '../vocabulary/units';
-import { isActorList, isUnitList, looksLikeUnit, splitUnits } from './unit-name';
+import { isActorList, isUnitList, leansOnEach, looksLikeUnit, mayBeUnit, splitUnits } from './unit-name';
 
 const VERBS = [...DUTY_VERBS].sort((one, other) => other[0].length - one[0].length);
 const ROLE = new Map<string, UnitRole>(DUTY_VERBS);
@@ -60,10 +60,12 @@ export function readDutyClause(passage: Passage, rule: string): NoticeUnit[] | u
   return units.length > 0 ? units : undefined;
 }
 
-/** A list of nothing but units, without a verb. A single name must be beyond doubt. */
+/** A list of nothing but units, without a verb. A single name must be beyond doubt; among others that are, a name may be one that only ends like a unit's. */
 export function readBareList(passage: Passage, rule: string): NoticeUnit[] | undefined {
   const parts = splitUnits(passage);
   if (/^(?:以下|简称|即|含|包括|不含|其中|如|注|详见|见|原|下同|或|共|等)/.test(passage.text)) return undefined;
-  if (parts.length === 0 || !parts.every((part) => looksLikeUnit(part.text))) return undefined;
+  const isSure = (part: Passage) => looksLikeUnit(part.text);
+  const mayBe = (part: Passage, at: number) => isSure(part) || mayBeUnit(part.text.replace(/[“”]/g, '')) || leansOnEach(parts, at);
+  if (parts.length === 0 || parts.filter(isSure).length * 2 < parts.length || !parts.every(mayBe)) return undefined;
   return unitsOf(passage, 'responsible', rule);
 }

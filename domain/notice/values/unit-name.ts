@@ -112,7 +112,7 @@ const leansOnGovernment = (parts: readonly Passage[], at: number): boolean => {
 };
 
 /** The short end of a list that 各 opens (各乡镇、场). */
-const leansOnEach = (parts: readonly Passage[], at: number): boolean =>
+export const leansOnEach = (parts: readonly Passage[], at: number): boolean =>
   /^(?:场|乡|镇|街道|园区?|社区)$/.test(parts[at]?.text ?? '') && (parts[at - 1]?.text.startsWith('各') ?? false);
 
 /** Whether every part of a list reads as a unit (one odd name in five is let pass). */
