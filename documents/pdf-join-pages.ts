@@ -1,4 +1,4 @@
-import type { PageBlock } from './pdf-page-text';
+import { isTable, type PageBlock, type TextLine } from './pdf-page-text';
 import type { PdfCell, PdfTable } from './pdf-table';
 import { withoutRunningLines } from './pdf-running-lines';
 import { tableText } from './table-text';
@@ -15,7 +15,6 @@ const CLOSED = /[。；;]$/;
 const TORN_END = /[、，（〔《“]$|[年月]$|(?:^|[^\d])\d{1,4}$/;
 const TORN_START = /^(?:[、，。；：）〕》”年月日前底末]|.{0,2}[局委厅府院]$)/;
 
-const isTable = (block: PageBlock | undefined): block is PdfTable => block !== undefined && typeof block !== 'string';
 const sameColumns = (one: PdfTable, other: PdfTable) =>
   one.xs.length === other.xs.length && one.xs.every((x, index) => Math.abs(x - (other.xs[index] ?? 0)) <= SHIFT);
 const sameRow = (one: Row, other: Row) => one.length === other.length && one.every((cell, index) => cell.text === other[index]?.text);
@@ -27,7 +26,8 @@ const isOpen = (cell: PdfCell) => cell.text === '' && cell.rows > 1;
 function lastTable(blocks: readonly PageBlock[]): number {
   const last = blocks.length - 1;
   const foot = blocks[last];
-  return typeof foot === 'string' && PAGE_NUMBER.test(foot) ? last - 1 : last;
+  const isNumber = foot !== undefined && !isTable(foot) && foot.length === 1 && PAGE_NUMBER.test(foot[0]?.text ?? '');
+  return isNumber ? last - 1 : last;
 }
 
 /**
@@ -76,7 +76,24 @@ const headRows = (table: PdfTable): number =>
     table.rows.findIndex((row) => ORDINAL.test(row[0]?.text ?? '')),
   );
 
-/** The pages of a .pdf one after the other; tables as rows of cells between tabs. */
+/** What the first line of a paragraph begins with: two characters of white space, as Chinese text is set. */
+const INDENT = '　　';
+/** How far an indentation may be off, in parts of a character. */
+const SLIGHT = 0.4;
+
+const textOf = (blocks: readonly PageBlock[]): TextLine[] => blocks.flatMap((block) => (isTable(block) ? [] : block));
+const leftmost = (blocks: readonly PageBlock[]): number => Math.min(...textOf(blocks).map((line) => line.x ?? Infinity));
+
+/** Where the flush lines of a page begin: where its leftmost does, unless those of another page begin two characters before it (a page of first lines only). */
+function flushOf(blocks: readonly PageBlock[], others: readonly number[]): number {
+  const left = leftmost(blocks);
+  const size = textOf(blocks).find((line) => line.x === left)?.size ?? 0;
+  return others.find((other) => Math.abs(left - other - 2 * size) < SLIGHT * size) ?? left;
+}
+
+const lineText = ({ text, x, size }: TextLine, flush: number): string => (x !== undefined && x - flush > size ? INDENT : '') + text;
+
+/** The pages of a .pdf one after the other: lines with their indentation, tables as rows of cells between tabs. */
 export function pagesText(pages: readonly (readonly PageBlock[])[]): string {
   const joined = withoutRunningLines(pages);
   for (const [index, blocks] of joined.entries()) {
@@ -86,9 +103,12 @@ export function pagesText(pages: readonly (readonly PageBlock[])[]): string {
     if (!isTable(before) || !isTable(table) || !sameColumns(before, table)) continue;
     [previous[at], blocks[0]] = joinTables(before, table, headRows(before));
   }
+  const lefts = [...new Set(joined.map(leftmost))];
   return joined
-    .flat()
-    .map((block) => (isTable(block) ? tableText(block.rows) : block))
+    .flatMap((blocks) => {
+      const flush = flushOf(blocks, lefts);
+      return blocks.flatMap((block) => (isTable(block) ? [tableText(block.rows)] : block.map((line) => lineText(line, flush))));
+    })
     .filter((text) => text !== '')
     .join('\n');
 }

@@ -1,5 +1,5 @@
 import { isBlockStart } from '../domain/notice/structure/block-start';
-import type { PageBlock } from './pdf-page-text';
+import { isTable, type PageBlock } from './pdf-page-text';
 
 const FEWEST_PAGES = 2;
 /** The share of the pages behind the first that a line must stand on. */
@@ -17,15 +17,14 @@ const edgeBlock = (page: Page, edge: Edge): PageBlock | undefined => (edge === '
 
 function edgeLine(page: Page, edge: Edge): string | undefined {
   const block = edgeBlock(page, edge);
-  return typeof block === 'string' ? block.split('\n').at(edge === 'head' ? 0 : -1) : undefined;
+  return block === undefined || isTable(block) ? undefined : block.at(edge === 'head' ? 0 : -1)?.text;
 }
 
 function withoutLine(page: Page, edge: Edge): PageBlock[] {
   const block = edgeBlock(page, edge);
-  if (typeof block !== 'string') return [...page];
-  const lines = block.split('\n');
-  const text = (edge === 'head' ? lines.slice(1) : lines.slice(0, -1)).join('\n');
-  const kept = text === '' ? [] : [text];
+  if (block === undefined || isTable(block)) return [...page];
+  const lines = edge === 'head' ? block.slice(1) : block.slice(0, -1);
+  const kept = lines.length === 0 ? [] : [lines];
   return edge === 'head' ? [...kept, ...page.slice(1)] : [...page.slice(0, -1), ...kept];
 }
 

@@ -28,7 +28,7 @@ describe('a table with rules', () => {
     ['strokes and open sides', { sides: false }],
   ])('of %s: cells that break over lines are one, text around it stays', async (_, form) => {
     const text = await read([[...above, ...drawTable({ ...table, ...form }), ...below]]);
-    expect(text.split('\n')).toEqual(['饮水安全任务分工表', ...LINES, '以上任务请抓好落实。']);
+    expect(text.split('\n')).toEqual(['　　饮水安全任务分工表', ...LINES, '以上任务请抓好落实。']);
   });
 
   it('gives the tasks with their units and deadlines', async () => {
@@ -158,6 +158,8 @@ describe('pages that hold no table', () => {
   });
 
   it('drawing that is damaged costs no text', async () => {
-    expect(await read([[...above, ...below]], 'q q /X gs 1 2 re 3 l f* 5 w [ 1 ] Q Q Q')).toBe('饮水安全任务分工表\n以上任务请抓好落实。');
+    expect(await read([[...above, ...below]], 'q q /X gs 1 2 re 3 l f* 5 w [ 1 ] Q Q Q')).toBe(
+      '　　饮水安全任务分工表\n以上任务请抓好落实。',
+    );
   });
 });
