@@ -13,7 +13,7 @@ export interface Frame {
 }
 
 const TITLE_END =
-  /(?:通知|方案|意见|计划|办法|要点|规定|决定|措施|细则|行动|清单|函|通报|分工|规划|公告|工作安排|任务分解|责任书|条例|制度|规程|纲要|批复|报告|指引|安排|工作任务|任务表|分解表|分工表|一览表|清单表|任务书|台账|工作重点|举措|通告|实施方案)(?:（.{1,24}）)*$/;
+  /(?:通知|方案|意见|计划|办法|要点|规定|决定|措施|细则|行动|清单|函|通报|分工|规划|公告|工作安排|任务分解|责任书|条例|制度|规程|纲要|批复|报告|指引|安排|工作任务|任务表|分解表|分工表|一览表|清单表|任务书|台账|督办单|督办卡|督查单|交办单|督办通知书|督查通知书|督办函|交办函|工作重点|举措|通告|实施方案)(?:（.{1,24}）)*$/;
 const NUMBER = /^(?:发文字号|文号|文件编号)?：?([^\d\s，。：；]{1,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号)/;
 /** A number in brackets behind the title: 2021年县政府重点工作任务（华政发〔2021〕2号） */
 const NUMBER_IN_TITLE = /（([^\d\s，。：；（）]{1,12}[〔[]\d{4}[〕\]]\d{1,5}号)）$/;
@@ -21,6 +21,8 @@ const DATE_LINE =
   /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[一二三四五六七八九〇零○O]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
 const PRINTED = /^(.{4,40}?)(\d{4}年\d{1,2}月\d{1,2}日)(?:印发|发布)/;
 const SIGNED = /^(.{4,40}?)((?:\d{4}|[一二三四五六七八九〇零○]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)$/;
+/** 某县人民政府关于… · 某县人民政府督查室督办单 */
+const ISSUER_IN_TITLE = /^(.{3,40}?)(?:关于|(?<=督查室|督查局|办公室|政府)(?:督办|交办|督查(?!室|局)))/;
 const HEAD_LENGTH = 30;
 
 const isSection = (text: string) => /^(?:第一章|一、|（一）)/.test(text);
@@ -136,7 +138,7 @@ export function readFrame(paragraphs: readonly Paragraph[]): Frame {
     page.title;
   const foot = readFoot(texts, addressLine < 0 ? Math.min(headEnd, 2) : addressLine);
   const annexes = readAnnexes(paragraphs);
-  const fromTitle = title === undefined ? undefined : /^(.{3,40}?)关于/.exec(title)?.[1];
+  const fromTitle = ISSUER_IN_TITLE.exec(title ?? '')?.[1];
   const issuer = (fromTitle !== undefined && looksLikeUnit(fromTitle) ? fromTitle : undefined) ?? foot.issuer ?? page.issuer;
   const issueDate = foot.date ?? page.date ?? first(head, (text) => (text.length < 30 ? findFullDate(text)?.date : undefined));
   const documentNumber =
