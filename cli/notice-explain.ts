@@ -6,11 +6,22 @@ interface Mark {
   readonly note: string;
 }
 
+const FIELDS = {
+  title: '标题',
+  issuer: '发文机关',
+  documentNumber: '文号',
+  addressees: '主送',
+  issueDate: '成文日期',
+  annex: '附件',
+  printedBy: '印发机关',
+  printedOn: '印发日期',
+} as const;
 const ROLES = { lead: '牵头', responsible: '责任', cooperating: '配合' } as const;
 const mark = (source: Source, note: string): Mark => ({ start: source.span.start, end: source.span.end, note: `${note}·${source.rule}` });
 
 /** Every value of a notice with its place and the rule that read it. */
 function marksOf(notice: Notice): Mark[] {
+  const frame = notice.frame.map((value) => mark(value, FIELDS[value.field]));
   const references = notice.references.map((reference) => mark(reference, `参见 ${reference.heading ?? '未找到'}`));
   const values = notice.tasks.flatMap((task, index) => {
     const number = `任务${index + 1}`;
@@ -26,7 +37,7 @@ function marksOf(notice: Notice): Mark[] {
       ...(task.posting ? [mark(task.posting, `${number}公示 次月${task.posting.dayOfNextMonth}日`)] : []),
     ];
   });
-  return nested([...values, ...references]);
+  return nested([...frame, ...values, ...references]);
 }
 
 /** Marks of one place as one, outer ones before those inside them. */

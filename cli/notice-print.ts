@@ -62,6 +62,7 @@ export function printNotice(notice: Notice): string {
     `发文机关：${notice.issuer ?? '（未读到）'}　文号：${notice.documentNumber ?? '（未读到）'}　成文日期：${notice.issueDate ?? '（未读到）'}`,
     ...(notice.addressees.length > 0 ? [`主送：${notice.addressees.join('，')}`] : []),
     ...(notice.annexes.length > 0 ? [`附件：${notice.annexes.join('；')}`] : []),
+    ...(notice.printedBy === undefined ? [] : [`印发机关：${notice.printedBy}　印发日期：${notice.printedOn ?? '（未读到）'}`]),
     ...section(`进度节点（${milestones.length}）`, tasksByParent(milestones, notice.references)),
     ...section(`工作任务（${tasks.length}）`, tasksByParent(tasks, notice.references)),
     ...section(`工作职责（${duties.length}）`, duties),

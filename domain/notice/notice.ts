@@ -102,6 +102,12 @@ export interface Finding {
   readonly line?: number;
 }
 
+/** A value of head or foot with its place; what it means stands in the notice's field of that name (an annex: one of `annexes`). */
+export interface NoticeFrameValue extends Source {
+  readonly field: 'title' | 'issuer' | 'documentNumber' | 'addressees' | 'issueDate' | 'annex' | 'printedBy' | 'printedOn';
+  readonly text: string;
+}
+
 /** What a notice says, each value with its place. Dates are `YYYY-MM-DD`. */
 export interface Notice {
   readonly title?: string;
@@ -110,6 +116,11 @@ export interface Notice {
   readonly addressees: readonly string[];
   readonly issueDate?: string;
   readonly annexes: readonly string[];
+  /** 印发机关 and 印发日期, from the printing line at the end. */
+  readonly printedBy?: string;
+  readonly printedOn?: string;
+  /** Where the values of head and foot were read. */
+  readonly frame: readonly NoticeFrameValue[];
   readonly tasks: readonly NoticeTask[];
   readonly duties: readonly NoticeDuty[];
   readonly references: readonly NoticeReference[];

@@ -1,45 +1,42 @@
 import type { Paragraph } from '../text/paragraphs';
+import { type Passage, slice } from '../text/passage';
 
 const OPENS = /^附(?:件)?：/;
 const NUMBERED = /^\d{1,2}[.、]/;
-const clean = (name: string) =>
-  name
-    .replace(/^\d{1,2}[.、]/, '')
-    .replace(/[。；\s]+$/, '')
-    .replace(/\s+/g, '');
+/** A name without its number and the signs behind it. */
+function clean(passage: Passage): Passage {
+  const start = NUMBERED.exec(passage.text)?.[0].length ?? 0;
+  return slice(passage, start, Math.max(start, passage.text.replace(/[。；\s]+$/, '').length));
+}
 
 /** 1.甲2.乙 on one line as two names; figures inside a name (1.2023年度…) stay. */
-function splitNames(text: string): string[] {
-  const names: string[] = [];
-  let from = 0;
-  let number = 1;
+function splitNames(passage: Passage): Passage[] {
+  const { text } = passage;
+  const cuts = [0];
   for (let next = 2; ; next += 1) {
+    const from = cuts[cuts.length - 1] ?? 0;
     const at = text.indexOf(`${next}.`, from + 2);
-    const other = text.indexOf(`${next}、`, from + 2);
-    const cut = at < 0 ? other : at;
+    const cut = at < 0 ? text.indexOf(`${next}、`, from + 2) : at;
     if (!NUMBERED.test(text) || cut < 0 || /\d$/.test(text.slice(0, cut))) break;
-    names.push(text.slice(from, cut));
-    from = cut;
-    number = next;
+    cuts.push(cut);
   }
-  names.push(text.slice(from));
-  return number > 0 ? names.map(clean).filter((name) => name !== '') : [];
+  return cuts.map((cut, at) => clean(slice(passage, cut, cuts[at + 1]))).filter((name) => name.text !== '');
 }
 
 /** The list of annexes under the body (附件：1.… 2.…) and the paragraphs it takes. */
-export function readAnnexes(paragraphs: readonly Paragraph[]): { readonly names: readonly string[]; readonly taken: ReadonlySet<number> } {
-  const taken = new Set<number>();
-  const names: string[] = [];
+export function readAnnexes(paragraphs: readonly Paragraph[]): { readonly names: readonly Passage[]; readonly taken: ReadonlySet<number> } {
   const start = paragraphs.findIndex(({ passage }) => OPENS.test(passage.text));
-  if (start < 0) return { names, taken };
-  taken.add(start);
-  names.push(...splitNames((paragraphs[start]?.passage.text ?? '').replace(OPENS, '')));
-  const numbered = NUMBERED.test((paragraphs[start]?.passage.text ?? '').replace(OPENS, ''));
-  for (let index = start + 1; index < paragraphs.length && (numbered || names.length === 0); index += 1) {
-    const text = paragraphs[index]?.passage.text ?? '';
-    if (!NUMBERED.test(text) || text.length > 80) break;
+  const opening = paragraphs[start]?.passage;
+  if (!opening) return { names: [], taken: new Set() };
+  const first = slice(opening, OPENS.exec(opening.text)?.[0].length ?? 0);
+  const taken = new Set([start]);
+  const names = splitNames(first);
+  const isNumbered = NUMBERED.test(first.text);
+  for (let index = start + 1; index < paragraphs.length && (isNumbered || names.length === 0); index += 1) {
+    const passage = paragraphs[index]?.passage;
+    if (!passage || !NUMBERED.test(passage.text) || passage.text.length > 80) break;
     taken.add(index);
-    names.push(...splitNames(text));
+    names.push(...splitNames(passage));
   }
   return { names, taken };
 }

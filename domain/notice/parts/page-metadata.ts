@@ -1,12 +1,15 @@
+import type { Paragraph } from '../text/paragraphs';
+import { type Passage, slice } from '../text/passage';
 import { findFullDate } from '../values/chinese-date';
+import type { FrameWords } from './frame-words';
 
 /** What the page of a government site says above a notice, in fields of its own (索引号：… 发布机构：… 文号：…). */
 export interface PageMetadata {
-  readonly title?: string;
-  readonly issuer?: string;
-  readonly documentNumber?: string;
-  /** The day it was made out (成文日期), else the day it was put on the page; `YYYY-MM-DD`. */
-  readonly date?: string;
+  readonly title?: FrameWords;
+  readonly issuer?: FrameWords;
+  readonly documentNumber?: FrameWords;
+  /** Words of the day it was made out (成文日期), else of the day it was put on the page. */
+  readonly date?: FrameWords;
 }
 
 type Field = keyof PageMetadata | 'published' | 'other';
@@ -29,27 +32,40 @@ const NUMBER = /[^\d\s，。：；|]{1,20}[〔[（【]\d{4}[〕\]）】]第?\d{1
 /** Whether a line above a notice holds fields of its page, and no words of the notice. */
 export const isMetadataLine = (line: string): boolean => line.replace(/^[|•·]+/, '').search(FIELD) === 0;
 
-function fieldsOf(line: string): [Field, string][] {
-  const found = [...line.matchAll(FIELD)];
+function fieldsOf(passage: Passage): [Field, Passage][] {
+  const { text } = passage;
+  const found = [...text.matchAll(FIELD)];
   return found.map((match, at) => {
-    const value = line.slice(match.index + match[0].length, found[at + 1]?.index ?? line.length).replace(/^\|+|\|+$/g, '');
-    return [FIELDS[match[1] ?? match[2] ?? ''] ?? 'other', value];
+    const from = match.index + match[0].length;
+    const end = found[at + 1]?.index ?? text.length;
+    const value = text.slice(from, end);
+    const bars = /^\|*/.exec(value)?.[0].length ?? 0;
+    return [
+      FIELDS[match[1] ?? match[2] ?? ''] ?? 'other',
+      slice(passage, from + bars, from + Math.max(bars, value.replace(/\|+$/, '').length)),
+    ];
   });
 }
 
 /** Reads the fields in the lines above a notice; empty ones and 无 count as absent. */
-export function readPageMetadata(lines: readonly string[]): PageMetadata {
-  const values = new Map<Field, string>();
-  for (const [field, value] of lines.filter(isMetadataLine).flatMap(fieldsOf)) {
-    if (value !== '' && value !== '无' && !value.includes('|') && !values.has(field)) values.set(field, value);
+export function readPageMetadata(lines: readonly Paragraph[]): PageMetadata {
+  const values = new Map<Field, Passage>();
+  for (const [field, value] of lines.filter(({ passage }) => isMetadataLine(passage.text)).flatMap(({ passage }) => fieldsOf(passage))) {
+    const isTold = value.text !== '' && value.text !== '无' && !value.text.includes('|');
+    if (isTold && !values.has(field)) values.set(field, value);
   }
-  const day = [values.get('date'), values.get('published')].flatMap((value) => findFullDate(value ?? '')?.date ?? [])[0];
-  const number = NUMBER.exec(values.get('documentNumber') ?? '')?.[0];
-  const [title, issuer] = [values.get('title'), values.get('issuer')];
+  const told = (field: Field): FrameWords | undefined => {
+    const words = values.get(field);
+    return words && { words, rule: 'page-field' };
+  };
+  const date = [told('date'), told('published')].find((one) => one && findFullDate(one.words.text) !== undefined);
+  const number = told('documentNumber');
+  const found = number && NUMBER.exec(number.words.text);
+  const [title, issuer] = [told('title'), told('issuer')];
   return {
-    ...(title === undefined ? {} : { title }),
-    ...(issuer === undefined ? {} : { issuer }),
-    ...(number === undefined ? {} : { documentNumber: number }),
-    ...(day === undefined ? {} : { date: day }),
+    ...(title ? { title } : {}),
+    ...(issuer ? { issuer } : {}),
+    ...(number && found ? { documentNumber: { ...number, words: slice(number.words, found.index, found.index + found[0].length) } } : {}),
+    ...(date ? { date } : {}),
   };
 }

@@ -1,0 +1,68 @@
+import type { Paragraph } from '../text/paragraphs';
+import { type Passage, slice } from '../text/passage';
+import { findFullDate } from '../values/chinese-date';
+import { looksLikeUnit } from '../values/unit-name';
+import type { FrameWords } from './frame-words';
+
+export const DATE_LINE =
+  /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[一二三四五六七八九〇零○O]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
+const PRINTED = /^(.{4,40}?)(\d{4}年\d{1,2}月\d{1,2}日)(?:印发|发布)/;
+const SIGNED = /^(.{4,40}?)((?:\d{4}|[一二三四五六七八九〇零○]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)$/;
+/** Issuers of a joint notice sign one below the other, above the date. */
+const MOST_ISSUERS = 4;
+
+/** What the foot of a notice says: who signed it (落款), when it was made out (成文日期), who printed it and when (印发机关, 印发日期). */
+export interface Foot {
+  readonly issuer?: FrameWords;
+  readonly date?: FrameWords;
+  readonly printedBy?: FrameWords;
+  readonly printedOn?: FrameWords;
+  /** The paragraphs it takes. */
+  readonly taken: ReadonlySet<number>;
+}
+
+/** A line of a name and a date behind it, parted; undefined for any other. */
+function partLine(passage: Passage, form: RegExp, rule: string): { readonly name: FrameWords; readonly date: FrameWords } | undefined {
+  const found = form.exec(passage.text);
+  const [, name, date] = found ?? [];
+  if (name === undefined || date === undefined) return undefined;
+  return {
+    name: { words: slice(passage, 0, name.length), rule },
+    date: { words: slice(passage, name.length, name.length + date.length), rule },
+  };
+}
+
+/** Reads the signature, the date below it and the printing line, behind the paragraph `from`. */
+export function readFoot(paragraphs: readonly Paragraph[], from: number): Foot {
+  const taken = new Set<number>();
+  let issuer: FrameWords | undefined;
+  let date: FrameWords | undefined;
+  let printing: ReturnType<typeof partLine>;
+  for (const [index, { passage }] of paragraphs.entries()) {
+    if (index <= from) continue;
+    const printed = partLine(passage, PRINTED, 'printing-line');
+    const signed = printed ? undefined : partLine(passage, SIGNED, 'signature');
+    if (printed) printing = printed;
+    else if (signed && looksLikeUnit(signed.name.words.text)) {
+      issuer ??= signed.name;
+      date ??= signed.date;
+    } else if (DATE_LINE.test(passage.text)) {
+      if (findFullDate(passage.text)) date ??= { words: passage, rule: 'signature' };
+      for (let back = index - 1; back > from && back >= index - MOST_ISSUERS; back -= 1) {
+        const before = paragraphs[back]?.passage;
+        if (!before || !looksLikeUnit(before.text) || before.text.length > 40) break;
+        issuer ??= { words: before, rule: 'signature' };
+        taken.add(back);
+      }
+    } else continue;
+    taken.add(index);
+  }
+  const foundIssuer = issuer ?? printing?.name;
+  const foundDate = date ?? printing?.date;
+  return {
+    ...(foundIssuer ? { issuer: foundIssuer } : {}),
+    ...(foundDate ? { date: foundDate } : {}),
+    ...(printing ? { printedBy: printing.name, printedOn: printing.date } : {}),
+    taken,
+  };
+}
