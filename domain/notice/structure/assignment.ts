@@ -2,7 +2,7 @@ import type { NoticeUnit } from '../notice';
 import { concat, type Passage, slice } from '../text/passage';
 import { readDates } from '../values/date-mention';
 import { readBareList, readDutyClause, unitsOf } from '../values/duty-clause';
-import { isUnitList } from '../values/unit-name';
+import { isUnitList, splitUnits } from '../values/unit-name';
 import { findLabels, type FoundLabel, leadingLabel } from './label';
 
 /** What a paragraph assigns, and the words that remain for the task itself. */
@@ -180,6 +180,10 @@ function readBrackets(passage: Passage, draft: Draft): void {
   }
 }
 
+/** A line that is nothing but names of places (北虹桥商务区): as often a row of some other table as units. */
+const namesPlaces = (list: Passage): boolean =>
+  splitUnits(list).every(({ text }) => /[区园带]$/.test(text) && !/^(?:各|有关|相关)/.test(text));
+
 /** What the words from `start` to the end assign, if they are one sentence about units. */
 function readClosingWords(passage: Passage, start: number, end: number, draft: Draft): boolean {
   const sentence = slice(passage, start, end);
@@ -189,7 +193,8 @@ function readClosingWords(passage: Passage, start: number, end: number, draft: D
     draft.units.push(...unitsOf(slice(sentence, label.valueStart), label.kind, `label:${label.word}`));
   } else {
     const { units, deadline } = splitDeadline(sentence);
-    const read = readDutyClause(units, 'sentence-verbs') ?? (start === 0 ? readBareList(units, 'line-list') : undefined);
+    const read =
+      readDutyClause(units, 'sentence-verbs') ?? (start === 0 && !namesPlaces(units) ? readBareList(units, 'line-list') : undefined);
     if (!read) return false;
     draft.units.push(...read);
     if (deadline) draft.deadlines.push({ words: deadline, rule: 'sentence-deadline' });

@@ -50,8 +50,10 @@ export function arrange(lines: readonly Passage[], columns: readonly Column[]): 
     if (column === 'deadline') return cells.find((cell) => cell.kind === 'deadline')?.passage ?? EMPTY_PASSAGE;
     const words = cells.filter((cell) => cell.kind === 'words').map((cell) => cell.passage);
     const wordColumns: Column[] = wanted.filter(isWordColumn);
-    const at = wordColumns.indexOf(column);
-    return at === wordColumns.length - 1 ? concat(words.slice(at)) : (words[at] ?? EMPTY_PASSAGE);
+    // Cells that span rows are printed in the first of them: those of the left columns are missing below.
+    const missing = wordColumns.length > 2 ? Math.max(0, wordColumns.length - words.length) : 0;
+    const at = wordColumns.indexOf(column) - missing;
+    return at === wordColumns.length - 1 - missing ? concat(words.slice(at)) : (words[at] ?? EMPTY_PASSAGE);
   };
   const seen = new Map<Column, number>();
   return columns.map((column) => {

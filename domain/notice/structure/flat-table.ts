@@ -5,6 +5,9 @@ import { type Column, isWordColumn, readColumns, type Table } from './table';
 
 const END = /^(?:[一二三四五六七八九十]+、|附件|备注|注：)/;
 
+/** The name of a group in the first column (一、做好政策保障): where the first row has one, others do not end the table. */
+const GROUP = /^[一二三四五六七八九十]{1,3}、[^。；：]{2,30}$/;
+
 const LONGEST_HEAD = 9;
 const textOf = (lines: readonly Line[], at: number): string => lines[at]?.passage.text ?? '';
 const isHeadCell = (text: string): boolean => text.length <= 16 && (columnKind(text) !== undefined || /^序号$/.test(text));
@@ -50,10 +53,11 @@ export function takeFlatTables(lines: readonly Line[]): { readonly lines: Line[]
       continue;
     }
     let end = i + length;
+    const namesGroups = GROUP.test(textOf(lines, end));
     let next = Number(lines.slice(end, end + 3).find((one) => /^\d{1,3}$/.test(one.passage.text))?.passage.text ?? 1);
     for (; end < lines.length && (lines[end]?.cells.length ?? 0) < 2; end += 1) {
       const text = textOf(lines, end);
-      if (END.test(text) && !comesSoon(lines, end, next)) break;
+      if (END.test(text) && !comesSoon(lines, end, next) && !(namesGroups && GROUP.test(text))) break;
       if (isNumberOf(text, next)) next = Number(text) + 1;
     }
     const body = lines.slice(i + length, end);
