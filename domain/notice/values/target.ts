@@ -9,6 +9,8 @@ const OPS_AFTER = new Map(AFTER_FIGURE);
 const BEFORE = new RegExp(`(${anyOf([...OPS_BEFORE.keys()])})(?:到|至|在|每年|约)?(?:${anyOf(GOAL_VERBS)})?$`);
 const AFTER = new RegExp(`^(?:（[^（）]{0,10}）)?(${anyOf([...OPS_AFTER.keys()])})`);
 const GOAL = new RegExp(`(?:${anyOf(GOAL_VERBS)})(?:(?:[^，。；、：\\d]|\\d+[A-Za-z]){0,24})$`);
+/** Some of what is counted named before the count (推进甲、乙等23个系统建设). */
+const GOAL_WITH_NAMES = new RegExp(`(?:${anyOf(GOAL_VERBS)})[^，。；：\\d]{1,40}等$`);
 const GOAL_VERB_AT_END = new RegExp(`(?:${anyOf(GOAL_VERBS)})(?:了|出|成|好|约|日均|年均|各类|各|市级|省级|县级|国家级|一批)?$`);
 
 type Op = NoticeTarget['op'];
@@ -74,7 +76,7 @@ function opOf(text: string, figure: Figure): Comparison | undefined {
   if (figure.unit === undefined) return undefined;
   const clause = /[^，。；：！？、]*$/.exec(lead)?.[0] ?? '';
   if (STANDING.test(clause)) return undefined;
-  const isObject = GOAL_VERB_AT_END.test(lead);
+  const isObject = GOAL_VERB_AT_END.test(lead) || GOAL_WITH_NAMES.test(lead);
   const isCounted = GOAL.test(lead) && /^(?:[，。；、：）！]|和|及|以及|并|$)/.test(text.slice(figure.end, figure.end + 2));
   return isObject || isCounted ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
 }
