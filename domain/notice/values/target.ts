@@ -11,6 +11,8 @@ const AFTER = new RegExp(`^(?:（[^（）]{0,10}）)?(${anyOf([...OPS_AFTER.keys
 const GOAL = new RegExp(`(?:${anyOf(GOAL_VERBS)})(?:(?:[^，。；、：\\d]|\\d+[A-Za-z]){0,24})$`);
 /** Some of what is counted named before the count (推进甲、乙等23个系统建设). */
 const GOAL_WITH_NAMES = new RegExp(`(?:${anyOf(GOAL_VERBS)})[^，。；：\\d]{1,40}等$`);
+/** A goal with its place before the count and what is counted behind it (建成中心城区6座污水处理厂调蓄工程). */
+const GOAL_IN_PLACE = /(?:建成|新建|改造|创建|打造|培育|建设|完成)(?:[^，。；、：\d的]{0,4}[省市县区乡镇村])$/;
 const GOAL_VERB_AT_END = new RegExp(`(?:${anyOf(GOAL_VERBS)})(?:了|出|成|好|约|日均|年均|各类|各|市级|省级|县级|国家级|一批)?$`);
 
 type Op = NoticeTarget['op'];
@@ -77,8 +79,9 @@ function opOf(text: string, figure: Figure): Comparison | undefined {
   const clause = /[^，。；：！？、]*$/.exec(lead)?.[0] ?? '';
   if (STANDING.test(clause)) return undefined;
   const isObject = GOAL_VERB_AT_END.test(lead) || GOAL_WITH_NAMES.test(lead);
+  const isInPlace = GOAL_IN_PLACE.test(lead) && /^[^，。；、：\d]{2,20}(?:[，。；）]|$)/.test(text.slice(figure.end, figure.end + 24));
   const isCounted = GOAL.test(lead) && /^(?:[，。；、：）！]|和|及|以及|并|$)/.test(text.slice(figure.end, figure.end + 2));
-  return isObject || isCounted ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
+  return isObject || isCounted || isInPlace ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
 }
 
 /** A further count in a list that began with a goal (认定教育专家10名、名校长100名). */
