@@ -1,5 +1,5 @@
 import type { NoticeUnit } from '../notice';
-import { concat, type Passage, slice } from '../text/passage';
+import { concat, EMPTY_PASSAGE, type Passage, slice } from '../text/passage';
 import { readDates } from '../values/date-mention';
 import { readBareList, readDutyClause, unitsOf } from '../values/duty-clause';
 import { isUnitList, splitUnits } from '../values/unit-name';
@@ -108,6 +108,10 @@ function readLabels(passage: Passage, draft: Draft): void {
     if (isUnitKind(label.kind)) draft.units.push(...readLabelledUnits(value, label.kind, rule));
     if (label.kind === 'deadline') draft.deadlines.push({ words: trimWords(value), rule });
     const from = bracket === undefined ? label.start : Math.min(bracket, label.start);
+    const isFirst = index === 0 || (labels[index - 1]?.start ?? 0) < from;
+    // （6月底前完成，牵头单位：…）: a day before the first label of a bracket.
+    const before = trimWords(isFirst && bracket !== undefined ? slice(passage, from + 1, Math.max(from + 1, label.start)) : EMPTY_PASSAGE);
+    if (isDeadlineText(before.text)) draft.deadlines.push({ words: before, rule: 'bracket-deadline' });
     draft.cuts.push({ start: from, end: bracket === undefined ? end : Math.max(end, Math.min(text.length, closing(text, bracket) + 1)) });
   });
 }
@@ -123,6 +127,9 @@ export function trimWords(value: Passage): Passage {
 const RECURS = /^(?:每(?:月|季度?|年|周|半年)(?:\d{1,2}日)?(?:末|底|初)?(?:前|一次)?(?:完成)?|逐月|按月|按季)$/;
 /** Days counted from an event (印发之日起30日内). */
 const COUNTED = /^[^，；]{0,16}之?日起\d+个?(?:工作日|自然日|日|天|个月|月)(?:之|以)?内(?:完成)?$/;
+/** Whether words before the first label of a bracket are a deadline (5月底取得阶段性成效并持续推进). */
+const isDeadlineText = (text: string): boolean =>
+  text.length <= 30 && (readDates(text, { year: 2000 }).length > 0 || /^(?:长期|持续|常态|全年)/.test(text) || RECURS.test(text));
 const DEADLINE_PART = /(?:前|底|末|内|止)?(?:完成|办结|实现|到位|落实)?$/;
 
 /** Splits a date that stands beside the units in one bracket (县教育局牵头，2023年6月底前完成). */
@@ -230,14 +237,18 @@ function readOpenings(passage: Passage, draft: Draft): void {
   }
 }
 
-/** Words behind an actor that say what it has to do (县水利局要组织…，各乡镇负责…). */
-const ACTOR = /(?<=^|[。；，])([^。；，：]{2,60}?)(?=要(?!求)|应(?!急)|须|必须|负责)/g;
+/** Words behind an actor that say what it has to do (县水利局要组织… · 6月底前，县教育局制定… · 各地于年底前完成…). */
+const DOES =
+  '要(?!求)|应(?!急|用)|须|必须|负责|会同|于\\d|组织|建立|推行|制定|印发|牵头|指导|定期|完成|对照|加强|开展|按照|根据|参照|联合|依托|结合|研究|统筹|落实|提出|修订|出台|报送|加快|推动|探索';
+const ACTOR = new RegExp(`(?<=^|[。；，])((?<=[。；，])请|由)?([^。；，：]{2,80}?)(?=${DOES})`, 'g');
+/** Fields of work named for the departments that have them (财政、教育、医保等部门要…). */
+const BY_FIELD = /^(?:[^、]{2,10}、){2,}[^、]{2,10}等?(?:有关|相关)?部门$/;
 
 /** Units that open a clause as its actors. Nothing is cut: what they have to do stays their sentence. */
 function readActors(passage: Passage, draft: Draft): void {
   for (const match of passage.text.matchAll(ACTOR)) {
-    const list = slice(passage, match.index, match.index + match[0].length);
-    if (isUnitList(list)) draft.units.push(...unitsOf(list, 'responsible', 'actor'));
+    const list = slice(passage, match.index + (match[1]?.length ?? 0), match.index + match[0].length);
+    if (isUnitList(list) || BY_FIELD.test(list.text)) draft.units.push(...unitsOf(list, 'responsible', 'actor'));
   }
 }
 

@@ -15,9 +15,14 @@ const escape = (word: string) => word.replace(/[（）()]/g, '[$&]');
 const alternatives = (words: readonly string[]) => words.map(escape).join('|');
 
 const TRUSTED = WORDS.filter((word) => !COLUMN_ONLY.has(word));
+/** Labels that no list has whole (牵头考核单位, 责任落实部门), by the role their first word tells. */
+const COMPOUND = '(?:牵头|责任|主责|承办|落实|配合|协办|协同|参与)[\\u4e00-\\u9fff]{1,4}(?:单位|部门|科室|股室|处室|机构)';
+const COMPOUND_KINDS: readonly (readonly [RegExp, LabelKind])[] = [[/^牵头/, 'lead'], [/^(?:配合|协办|协同|参与)/, 'cooperating'], [/^/, 'responsible']]; // prettier-ignore
+const kindOf = (word: string): LabelKind | undefined => BY_WORD.get(word) ?? COMPOUND_KINDS.find(([form]) => form.test(word))?.[1];
+
 /** 责任单位（列首位的为牵头单位）： and 【责任单位】 too. */
 const WITH_COLON = new RegExp(
-  `(?:【|\\[|<|“)?(?:\\d[.、]|[①-⑳])?(${alternatives(TRUSTED)})(?:（[^（）：]{0,24}）)?(?:】|\\]|>|”)?(?::|：|为：|是：|(?<=（.{0,12})；)|【(${alternatives(TRUSTED)})】`,
+  `(?:【|\\[|<|“)?(?:\\d[.、]|[①-⑳])?(${alternatives(TRUSTED)}|${COMPOUND})(?:（[^（）：]{0,24}）)?(?:】|\\]|>|”)?(?::|：|为：|是：|(?<=（.{0,12})；)|【(${alternatives(TRUSTED)})】`,
   'g',
 );
 /** Every label with its colon has one of these. Most paragraphs have none, and need not be searched for a long list of words. */
@@ -48,7 +53,7 @@ export function findLabels(text: string): FoundLabel[] {
   const found: FoundLabel[] = [];
   for (const match of text.matchAll(WITH_COLON)) {
     const word = match[1] ?? match[2] ?? '';
-    const kind = BY_WORD.get(word);
+    const kind = kindOf(word);
     if (kind === undefined) continue;
     const before = text.slice(Math.max(0, match.index - 2), match.index);
     const bracketed = /^[【[<“]/.test(match[0]);

@@ -94,7 +94,7 @@ export function readBodyDeadline(passage: Passage, context: DateContext): ReadDe
         return false;
       const before = passage.text.slice(Math.max(0, mention.start - 3), mention.start);
       if (/[每自到至]$|每年$|每个?$|次$/.test(before) && !/前/.test(mention.text)) return false;
-      if (/每年?$|自$|对$|于$/.test(before)) return false;
+      if (/每年?$|自$|对$/.test(before) || (/于$/.test(before) && !/前$/.test(mention.text))) return false;
       // Until then something is allowed: the end of a policy, and nobody's last day.
       if (/^，?(?:允许|可|暂缓|暂免|免|缓)/.test(passage.text.slice(mention.end, mention.end + 4))) return false;
       return ASKED.test(passage.text.slice(mention.end, mention.end + 12)) || /前$/.test(mention.text);

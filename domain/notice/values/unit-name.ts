@@ -37,6 +37,7 @@ const STARTS_WITH_VERB =
 /** Whether a name reads as that of a unit although no label says so. */
 export function looksLikeUnit(name: string): boolean {
   const plain = name.replace(/（[^（）]*）$|〔[^〔〕]*〕$/, '');
+  if (/^各(?:地|省份|地市|市州|单位)$/.test(plain)) return true;
   if (/^全[国省州市县区旗镇乡]$/.test(plain) || STARTS_WITH_VERB.test(plain)) return false;
   if (plain.length < 2 || plain.length > 32 || /[。；：？！“”《》\d%]/.test(plain.replace(/（[^（）]*）/g, '').replace(/^\d+号/, '')))
     return false;
