@@ -3,17 +3,18 @@ import { foldText } from '../text/fold-text';
 
 const FIRST_LEADS =
   /(?:排|列|位)(?:在|于)?(?:第一位?|首位)的?(?:者|单位|部门|责任单位)?为牵头|(?:第一|首)(?:个|位|家)(?:单位|部门|责任单位)为牵头|(?:排名|排序)(?:第一|首位)的?(?:单位|部门)?为牵头/;
-const BEFORE_COMMA_LEADS = /(?:第一|首)个逗号(?:之|以)?前的?(?:各?单位|部门|责任单位)?为牵头/;
+const BEFORE_COMMA_LEADS = /逗号(?:之|以)?前的?(?:各?单位|部门|责任单位)?为牵头(?:单位|部门)?([^。；）]*)/;
 
-type LeadRule = 'first-leads' | 'before-comma-leads';
+type LeadRule = 'first-leads' | 'before-comma-leads' | 'before-comma-leads/others-help';
 
 /**
  * What the notice says once for all of it about who of several units is in the lead (牵头单位): the first of them (…负责，排在第一位的部门为牵头部门，下同),
- * or those before the first comma (第一个逗号前为牵头单位). Undefined when it says nothing.
+ * or those before the first comma (第一个逗号前为牵头单位), the others cooperating where it says so (其他单位配合). Undefined when it says nothing.
  */
 export function leadRuleOf(text: string): LeadRule | undefined {
   const words = foldText(text, 0, text.length).text;
-  if (BEFORE_COMMA_LEADS.test(words)) return 'before-comma-leads';
+  const comma = BEFORE_COMMA_LEADS.exec(words);
+  if (comma) return /(?:其他|其余|后)[^，]*配合/.test(comma[1] ?? '') ? 'before-comma-leads/others-help' : 'before-comma-leads';
   return FIRST_LEADS.test(words) ? 'first-leads' : undefined;
 }
 
@@ -30,5 +31,11 @@ export function withFirstInLead(task: NoticeTask, rule: LeadRule, text: string):
   if (!first || /^(?:各|有关|相关)/.test(first.name) || task.units.some(({ role }) => role === 'lead')) return task;
   if (rule === 'first-leads' && responsible.length < 2) return task;
   const leading = new Set(responsible.slice(0, rule === 'first-leads' ? 1 : countBeforeComma(responsible, text)));
-  return { ...task, units: task.units.map((unit) => (leading.has(unit) ? { ...unit, role: 'lead', rule: `${unit.rule}/${rule}` } : unit)) };
+  const otherRole = rule === 'before-comma-leads/others-help' ? 'cooperating' : 'responsible';
+  return {
+    ...task,
+    units: task.units.map((unit) =>
+      unit.role === 'responsible' ? { ...unit, role: leading.has(unit) ? 'lead' : otherRole, rule: `${unit.rule}/${rule}` } : unit,
+    ),
+  };
 }

@@ -22,7 +22,7 @@ function headLength(lines: readonly Line[], from: number): number {
   while (length < LONGEST_HEAD && isHeadCell(textOf(lines, from + length))) length += 1;
   if (textOf(lines, from) !== '序号') return length;
   let open = length;
-  while (open < LONGEST_HEAD && /^[^\d。；、，：]{2,12}$/.test(textOf(lines, from + open))) open += 1;
+  while (open < LONGEST_HEAD && /^(?:\d{4}年度?)?[^\d。；、，：]{2,12}$/.test(textOf(lines, from + open))) open += 1;
   const isWhole = comesSoon(lines, from + open) && lines.slice(from, from + open).some((line) => isHeadCell(line.passage.text));
   return isWhole ? open : length;
 }

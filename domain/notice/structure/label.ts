@@ -74,7 +74,7 @@ export function findLabels(text: string): FoundLabel[] {
 
 /** What a table's head cell announces (牵头单位, 完成时限), if it is one. */
 export function columnKind(text: string): LabelKind | undefined {
-  const match = COLUMN.exec(text.replace(/[\s\d]/g, ''));
+  const match = COLUMN.exec(text.replace(/^\d{4}年度?/, '').replace(/[\s\d]/g, ''));
   return match?.[1] === undefined ? undefined : BY_WORD.get(match[1]);
 }
 

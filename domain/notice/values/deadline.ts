@@ -23,8 +23,11 @@ export const timePointOf = (passage: Passage, mention: DateMention & { readonly 
 
 const hasDate = (mention: DateMention): mention is DateMention & { readonly date: string } => mention.date !== undefined;
 
+/** A standing duty to the end of the year (年内持续推进). */
+const WITHIN_YEAR = /^(?:\d{4}|本|今)?年内(?:持续|长期|常态)/;
+
 function throughYear(text: string, context: DateContext): number | undefined {
-  if (!/全年|整年/.test(text)) return undefined;
+  if (!/全年|整年/.test(text) && !WITHIN_YEAR.test(text)) return undefined;
   const named = /(\d{4})年/.exec(text)?.[1];
   if (named !== undefined) return Number(named);
   return context.issueDate === undefined ? context.year : Number(context.issueDate.slice(0, 4));
@@ -44,7 +47,7 @@ export function readDeadline(passage: Passage, context: DateContext, rule: strin
   const mentions = readDates(text, context).filter((mention) => !mention.isStart);
   const dated = mentions.filter(hasDate);
   const recurs = RECURRING.test(text);
-  const wholeYear = /全年|整年/.test(text) && dated.every((mention) => mention.grain === 'year');
+  const wholeYear = (/全年|整年/.test(text) && dated.every((mention) => mention.grain === 'year')) || WITHIN_YEAR.test(text);
   const named = dated.filter((mention) => mention.grain !== 'year' || mention.isLimit || !namesAnEvent(text.slice(mention.end)));
   const usable = recurs ? named.filter((mention) => !mention.yearInferred && mention.grain !== 'year') : named;
   const last = usable.reduce<(DateMention & { readonly date: string }) | undefined>(
