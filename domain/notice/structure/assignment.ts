@@ -154,7 +154,7 @@ function splitDeadline(words: Passage): { readonly units: Passage; readonly dead
 }
 
 /** Remarks in a bracket on how all brackets are to be read (…负责，排在第一位的部门为牵头部门，下同). */
-const REMARK = /[，。；、](?:以下|下同|(?:排|列)(?:在)?(?:第一|首)|(?:第一|首)(?:个|位|家))[^）〉]*$/;
+const REMARK = /[，。；、](?:以下|下同|(?:排|列)(?:在)?(?:第一|首)|(?:第一|首)(?:个|位|家)|逗号)[^）〉]*$/;
 const withoutRemark = (words: Passage): Passage => slice(words, 0, words.text.length - (REMARK.exec(words.text)?.[0].length ?? 0));
 
 function readBracket(passage: Passage, open: number, close: number, draft: Draft): void {

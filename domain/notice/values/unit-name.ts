@@ -21,7 +21,7 @@ const STRONG_WHEN_LONG: ReadonlySet<string> = new Set([
 export const mayBeUnit = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 30 &&
-  !/[。；：？！“”《》%]|[的了是为把将从与使让被要对]/.test(name.replace(/（[^（）]*）/g, '')) &&
+  !/[。；：？！“”《》%]|[的了是为把将从使让被要对]/.test(name.replace(/（[^（）]*）/g, '')) &&
   ENDINGS.some((one) => name.replace(/（[^（）]*）$/, '').endsWith(one));
 
 /** Whether every part of a list before a verb such as 负责 may be a unit. */
