@@ -1,6 +1,7 @@
 import { isBlockStart } from '../domain/notice/structure/block-start';
 import { isTable, type PageBlock } from './pdf-page-text';
 
+/** Pages behind the first that must share a line. */
 const FEWEST_PAGES = 2;
 /** The share of the pages behind the first that a line must stand on. */
 const SHARE = 0.9;

@@ -1,8 +1,10 @@
 import type { NoticeDeadline, NoticeUnit, TimePoint } from '../notice';
-import { type Assignment, readAssignment, trimWords } from '../structure/assignment';
+import { type Assignment, readAssignment } from '../structure/assignment';
+import { trimWords } from '../structure/deadline-beside-units';
 import { splitTitle } from '../structure/item-title';
 import { bareLabel } from '../structure/label';
 import type { Outline } from '../structure/outline';
+import { isUnitColumn } from '../structure/table';
 import { concat, EMPTY_PASSAGE, type Passage, slice } from '../text/passage';
 import type { DateContext } from '../values/date-mention';
 import { type ReadDeadline, readDeadline } from '../values/deadline';
@@ -46,7 +48,7 @@ function pairLabels(paragraphs: readonly Passage[]): { readonly passage: Passage
 
 function readParagraph(passage: Passage, label: ReturnType<typeof bareLabel>, allowSentence: boolean, openings: boolean): Assignment {
   const none = { units: [], deadlines: [], body: EMPTY_PASSAGE, isOwnLine: false };
-  if (label === 'lead' || label === 'responsible' || label === 'cooperating') {
+  if (label !== undefined && isUnitColumn(label)) {
     return { ...none, units: unitsOf(trimWords(passage), label, 'line-under-label'), isOwnLine: true };
   }
   if (label === 'deadline') return { ...none, deadlines: [{ words: trimWords(passage), rule: 'line-under-label' }] };

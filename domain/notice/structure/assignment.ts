@@ -1,9 +1,11 @@
-import type { NoticeUnit } from '../notice';
+import type { NoticeUnit, UnitRole } from '../notice';
 import { concat, EMPTY_PASSAGE, type Passage, slice } from '../text/passage';
-import { readDates } from '../values/date-mention';
 import { readBareList, readDutyClause, unitsOf } from '../values/duty-clause';
 import { isUnitList, splitUnits } from '../values/unit-name';
+import { isDeadlineText, splitDeadline, trimWords } from './deadline-beside-units';
 import { findLabels, type FoundLabel, leadingLabel } from './label';
+import { readActors, readOpenings } from './sentence-actors';
+import { isUnitColumn } from './table';
 
 /** What a paragraph assigns, and the words that remain for the task itself. */
 export interface Assignment {
@@ -65,11 +67,8 @@ function bracketOf(text: string, label: FoundLabel): number | undefined {
   return isOpen ? label.start : openBracket(text, label.start);
 }
 
-const isUnitKind = (kind: FoundLabel['kind']): kind is 'lead' | 'responsible' | 'cooperating' =>
-  kind === 'lead' || kind === 'responsible' || kind === 'cooperating';
-
 /** Units behind a label: the label gives the role, unless verbs in the list tell otherwise. Remarks after 。 are no units. */
-export function readLabelledUnits(value: Passage, role: 'lead' | 'responsible' | 'cooperating', rule: string): NoticeUnit[] {
+export function readLabelledUnits(value: Passage, role: UnitRole, rule: string): NoticeUnit[] {
   const stop = value.text.search(/[。：]|（(?:列|排)/);
   // Words before a colon are the name of what follows (A、B；适用范围：…), and no unit.
   const before = value.text.charAt(stop) === '：' ? Math.max(...['，', '；'].map((sign) => value.text.lastIndexOf(sign, stop))) : -1;
@@ -105,7 +104,7 @@ function readLabels(passage: Passage, draft: Draft): void {
     const end = valueEnd(text, label, labels[index + 1], bracket);
     const value = slice(passage, label.valueStart, end);
     const rule = bracket === undefined ? `label:${label.word}` : `bracket-label:${label.word}`;
-    if (isUnitKind(label.kind)) draft.units.push(...readLabelledUnits(value, label.kind, rule));
+    if (isUnitColumn(label.kind)) draft.units.push(...readLabelledUnits(value, label.kind, rule));
     if (label.kind === 'deadline') draft.deadlines.push({ words: trimWords(value), rule });
     const from = bracket === undefined ? label.start : Math.min(bracket, label.start);
     const isFirst = index === 0 || (labels[index - 1]?.start ?? 0) < from;
@@ -114,43 +113,6 @@ function readLabels(passage: Passage, draft: Draft): void {
     if (isDeadlineText(before.text)) draft.deadlines.push({ words: before, rule: 'bracket-deadline' });
     draft.cuts.push({ start: from, end: bracket === undefined ? end : Math.max(end, Math.min(text.length, closing(text, bracket) + 1)) });
   });
-}
-
-/** A deadline's words without the punctuation around them. */
-export function trimWords(value: Passage): Passage {
-  const start = /^[，。；、：\s]*/.exec(value.text)?.[0].length ?? 0;
-  const end = value.text.length - (/[，。；、：\s]*$/.exec(value.text)?.[0].length ?? 0);
-  return slice(value, start, Math.max(start, end));
-}
-
-/** A duty that comes back (每季度末 · 每月20日前). */
-const RECURS = /^(?:每(?:月|季度?|年|周|半年)(?:\d{1,2}日)?(?:末|底|初)?(?:前|一次)?(?:完成)?|逐月|按月|按季)$/;
-/** Days counted from an event (印发之日起30日内). */
-const COUNTED = /^[^，；]{0,16}之?日起\d+个?(?:工作日|自然日|日|天|个月|月)(?:之|以)?内(?:完成)?$/;
-/** Whether words before the first label of a bracket are a deadline (5月底取得阶段性成效并持续推进). */
-const isDeadlineText = (text: string): boolean =>
-  text.length <= 30 && (readDates(text, { year: 2000 }).length > 0 || /^(?:长期|持续|常态|全年)/.test(text) || RECURS.test(text));
-const DEADLINE_PART = /(?:前|底|末|内|止)?(?:完成|办结|实现|到位|落实)?$/;
-
-/** Splits a date that stands beside the units in one bracket (县教育局牵头，2023年6月底前完成). */
-function splitDeadline(words: Passage): { readonly units: Passage; readonly deadline?: Passage } {
-  const parts = words.text.split(/(?<=[，；。])/);
-  let at = 0;
-  const kept: Passage[] = [];
-  let deadline: Passage | undefined;
-  for (const part of parts) {
-    const piece = slice(words, at, at + part.length);
-    at += part.length;
-    const plain = part.replace(/[，；。]$/, '');
-    const dates = readDates(plain, { year: 2000 });
-    const rest = dates.reduce((left, date) => left.replace(date.text, ''), plain).replace(/[-—–~至到、]/g, '');
-    const isDate = dates.length > 0 && rest.length <= 8 && DEADLINE_PART.test(rest) && !isUnitList(piece);
-    const isStanding =
-      /^(?:长期(?:坚持|推进|落实|任务)?|持续(?:推进|开展|实施)|全年|常态化(?:推进|开展)?|年度任务)$/.test(plain) || RECURS.test(plain);
-    if (isDate || isStanding || COUNTED.test(plain)) deadline = trimWords(piece);
-    else kept.push(piece);
-  }
-  return { units: concat(kept), ...(deadline === undefined ? {} : { deadline }) };
 }
 
 /** Remarks in a bracket on how all brackets are to be read (…负责，排在第一位的部门为牵头部门，下同). */
@@ -196,7 +158,7 @@ function readClosingWords(passage: Passage, start: number, end: number, draft: D
   const sentence = slice(passage, start, end);
   if (sentence.text.length < 3 || sentence.text.length > 600) return false;
   const label = leadingLabel(sentence.text);
-  if (label && isUnitKind(label.kind) && isUnitList(slice(sentence, label.valueStart))) {
+  if (label && isUnitColumn(label.kind) && isUnitList(slice(sentence, label.valueStart))) {
     draft.units.push(...unitsOf(slice(sentence, label.valueStart), label.kind, `label:${label.word}`));
   } else {
     const { units, deadline } = splitDeadline(sentence);
@@ -217,39 +179,6 @@ function readSentence(passage: Passage, draft: Draft): void {
   const sentence = text.lastIndexOf('。', end - 1) + 1;
   const part = text.lastIndexOf('；', end - 1) + 1;
   if (!readClosingWords(passage, sentence, end, draft) && part > sentence) readClosingWords(passage, part, end, draft);
-}
-
-/** Most clauses between commas that a sentence's opening may name units in. */
-const MOST_OPENING_CLAUSES = 5;
-
-/** Units that open a sentence, before what they have to do (由县应急管理局牵头，县林草局配合，对林区线路逐条排查). */
-function readOpenings(passage: Passage, draft: Draft): void {
-  for (const match of passage.text.matchAll(/(?<=^|[。；])由(?=[^。；]{2,200}，)/g)) {
-    const ends = [...passage.text.slice(match.index, match.index + 300).matchAll(/[，。；]/g)].map((comma) => match.index + comma.index);
-    for (const end of ends.slice(0, MOST_OPENING_CLAUSES).reverse()) {
-      if (passage.text.charAt(end) !== '，' || /[。；]/.test(passage.text.slice(match.index, end))) continue;
-      const read = readDutyClause(slice(passage, match.index + 1, end), 'opening-verbs');
-      if (!read) continue;
-      draft.units.push(...read);
-      draft.cuts.push({ start: match.index, end: end + 1 });
-      break;
-    }
-  }
-}
-
-/** Words behind an actor that say what it has to do (县水利局要组织… · 6月底前，县教育局制定… · 各地于年底前完成…). */
-const DOES =
-  '要(?!求)|应(?!急|用)|须|必须|负责|会同|于\\d|组织|建立|推行|制定|印发|牵头|指导|定期|完成|对照|加强|开展|按照|根据|参照|联合|依托|结合|研究|统筹|落实|提出|修订|出台|报送|加快|推动|探索';
-const ACTOR = new RegExp(`(?<=^|[。；，])((?<=[。；，])请|由)?([^。；，：]{2,80}?)(?=${DOES})`, 'g');
-/** Fields of work named for the departments that have them (财政、教育、医保等部门要…). */
-const BY_FIELD = /^(?:[^、]{2,10}、){2,}[^、]{2,10}等?(?:有关|相关)?部门$/;
-
-/** Units that open a clause as its actors. Nothing is cut: what they have to do stays their sentence. */
-function readActors(passage: Passage, draft: Draft): void {
-  for (const match of passage.text.matchAll(ACTOR)) {
-    const list = slice(passage, match.index + (match[1]?.length ?? 0), match.index + match[0].length);
-    if (isUnitList(list) || BY_FIELD.test(list.text)) draft.units.push(...unitsOf(list, 'responsible', 'actor'));
-  }
 }
 
 /** The words of a passage outside the cuts. */
@@ -274,8 +203,11 @@ export function readAssignment(passage: Passage, allowSentence = true, openings 
   readLabels(passage, draft);
   readBrackets(passage, draft);
   if (draft.units.length === 0 && allowSentence) readSentence(passage, draft);
-  if (draft.units.length === 0 && openings) readOpenings(passage, draft);
-  if (draft.units.length === 0 && openings) readActors(passage, draft);
+  if (draft.units.length === 0 && openings) {
+    const opening = readOpenings(passage);
+    draft.units.push(...(opening.units.length > 0 ? opening.units : readActors(passage)));
+    draft.cuts.push(...opening.cuts);
+  }
   const body = draft.cuts.length === 0 ? passage : remaining(passage, draft.cuts);
   const isOwnLine = draft.units.length > 0 && body.text.replace(/[。；，、（）\s]/g, '') === '';
   return { units: draft.units, deadlines: draft.deadlines, body, isOwnLine };

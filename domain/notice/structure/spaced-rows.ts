@@ -29,8 +29,11 @@ function headCells(parts: readonly Passage[]): Passage[] {
   return cells;
 }
 
+/** Whether no white space stands between a line's characters: nothing was left out where it was folded. */
+const isOneWord = ({ at }: Passage): boolean => (at[at.length - 1] ?? 0) - (at[0] ?? 0) === at.length - 1;
+
 function readHead(text: string, line: Line): Passage[] | undefined {
-  if (line.cells.length > 0 || line.passage.text.length > 60) return undefined;
+  if (line.cells.length > 0 || line.passage.text.length > 60 || isOneWord(line.passage)) return undefined;
   const cells = headCells(words(text, line));
   const known = cells.every((cell) => !cell.text.includes('：') && (cell.text === '序号' || columnKind(cell.text) !== undefined));
   return cells.length >= 3 && known && readColumns(cells) ? cells : undefined;

@@ -1,6 +1,6 @@
 import type { NoticeDeadline, TimePoint } from '../notice';
 import { type Passage, spanOf } from '../text/passage';
-import { ONGOING_WORDS, RECURRING } from '../vocabulary/deadline-words';
+import { COUNTED_DAYS, ONGOING_WORDS, RECURRING } from '../vocabulary/deadline-words';
 import { type DateContext, type DateMention, readDates } from './date-mention';
 
 export interface ReadDeadline {
@@ -75,8 +75,9 @@ const ASKED =
   /^(?:，|、|基本|全面|全部|力争|要|须|必须|应|需|将|，要)*(?:完成|建成|实现|报送|上报|制定|出台|建立|落实|到位|投入|启动|形成|印发|开展|组织|达到|报|竣工|开工|投用|整改|销号|提交|印|编制|上线|全覆盖)/;
 
 /** Days counted from an event whose day the text does not say (在本意见印发之日起30日内，制定…). */
-const COUNTED_LIMIT =
-  /[^，。；：（）]{0,12}(?:印发|发布|下发|公布|施行|实施|收到|接到)[^，。；：（）\d]{0,10}之?日起\d+个?(?:工作日|自然日|日|天|个月|月)(?:之|以)?内/;
+const COUNTED_LIMIT = new RegExp(
+  `[^，。；：（）]{0,12}(?:印发|发布|下发|公布|施行|实施|收到|接到)[^，。；：（）\\d]{0,10}之?${COUNTED_DAYS}`,
+);
 
 function countedDeadline(passage: Passage): NoticeDeadline {
   const found = COUNTED_LIMIT.exec(passage.text);

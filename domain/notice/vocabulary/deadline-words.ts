@@ -3,6 +3,9 @@ export const ONGOING_WORDS: readonly string[] = [
   '长期', '全年', '持续', '常态', '经常性', '贯穿', '始终', '日常', '一直', '不间断', '滚动', '长效', '每日', '每天', '随时', '动态', '全程', '平时', '常年', '整年', '年度内持续',
 ]; // prettier-ignore
 
+/** Days counted from another (…之日起30日内), as a pattern. */
+export const COUNTED_DAYS = '日起\\d+个?(?:工作日|自然日|日|天|个月|月)(?:之|以)?内';
+
 /** Words of a duty that comes back. */
 export const RECURRING =
   /每(?:个)?(?:月|季度?|周|星期|旬|半年|半月|年|两周|两个月|学期|双月|次|[一二三四五六1-6]个?月)|逐月|逐季|按月|按季度?|按周|按年|月度|季度末|月底前报|季报|月报|周报|双月|定期/;

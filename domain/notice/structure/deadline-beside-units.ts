@@ -1,0 +1,41 @@
+import { concat, type Passage, slice } from '../text/passage';
+import { readDates } from '../values/date-mention';
+import { isUnitList } from '../values/unit-name';
+import { COUNTED_DAYS } from '../vocabulary/deadline-words';
+
+/** A deadline's words without the punctuation around them. */
+export function trimWords(value: Passage): Passage {
+  const start = /^[，。；、：\s]*/.exec(value.text)?.[0].length ?? 0;
+  const end = value.text.length - (/[，。；、：\s]*$/.exec(value.text)?.[0].length ?? 0);
+  return slice(value, start, Math.max(start, end));
+}
+
+/** A duty that comes back (每季度末 · 每月20日前). */
+const RECURS = /^(?:每(?:月|季度?|年|周|半年)(?:\d{1,2}日)?(?:末|底|初)?(?:前|一次)?(?:完成)?|逐月|按月|按季)$/;
+/** Days counted from an event (印发之日起30日内). */
+const COUNTED = new RegExp(`^[^，；]{0,16}之?${COUNTED_DAYS}(?:完成)?$`);
+/** Whether words before the first label of a bracket are a deadline (5月底取得阶段性成效并持续推进). */
+export const isDeadlineText = (text: string): boolean =>
+  text.length <= 30 && (readDates(text, { year: 2000 }).length > 0 || /^(?:长期|持续|常态|全年)/.test(text) || RECURS.test(text));
+const DEADLINE_PART = /(?:前|底|末|内|止)?(?:完成|办结|实现|到位|落实)?$/;
+
+/** Splits a date that stands beside the units in one bracket (县教育局牵头，2023年6月底前完成). */
+export function splitDeadline(words: Passage): { readonly units: Passage; readonly deadline?: Passage } {
+  const parts = words.text.split(/(?<=[，；。])/);
+  let at = 0;
+  const kept: Passage[] = [];
+  let deadline: Passage | undefined;
+  for (const part of parts) {
+    const piece = slice(words, at, at + part.length);
+    at += part.length;
+    const plain = part.replace(/[，；。]$/, '');
+    const dates = readDates(plain, { year: 2000 });
+    const rest = dates.reduce((left, date) => left.replace(date.text, ''), plain).replace(/[-—–~至到、]/g, '');
+    const isDate = dates.length > 0 && rest.length <= 8 && DEADLINE_PART.test(rest) && !isUnitList(piece);
+    const isStanding =
+      /^(?:长期(?:坚持|推进|落实|任务)?|持续(?:推进|开展|实施)|全年|常态化(?:推进|开展)?|年度任务)$/.test(plain) || RECURS.test(plain);
+    if (isDate || isStanding || COUNTED.test(plain)) deadline = trimWords(piece);
+    else kept.push(piece);
+  }
+  return { units: concat(kept), ...(deadline === undefined ? {} : { deadline }) };
+}

@@ -1,0 +1,45 @@
+import type { NoticeUnit } from '../notice';
+import { type Passage, slice } from '../text/passage';
+import { readDutyClause, unitsOf } from '../values/duty-clause';
+import { isUnitList } from '../values/unit-name';
+
+/** Units that sentences name, and the stretches of the text that name nothing else. */
+interface Actors {
+  readonly units: readonly NoticeUnit[];
+  readonly cuts: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Most clauses between commas that a sentence's opening may name units in. */
+const MOST_OPENING_CLAUSES = 5;
+
+/** Units that open a sentence, before what they have to do (由县应急管理局牵头，县林草局配合，对林区线路逐条排查). */
+export function readOpenings(passage: Passage): Actors {
+  const units: NoticeUnit[] = [];
+  const cuts: Actors['cuts'][number][] = [];
+  for (const match of passage.text.matchAll(/(?<=^|[。；])由(?=[^。；]{2,200}，)/g)) {
+    const ends = [...passage.text.slice(match.index, match.index + 300).matchAll(/[，。；]/g)].map((comma) => match.index + comma.index);
+    for (const end of ends.slice(0, MOST_OPENING_CLAUSES).reverse()) {
+      if (passage.text.charAt(end) !== '，' || /[。；]/.test(passage.text.slice(match.index, end))) continue;
+      const read = readDutyClause(slice(passage, match.index + 1, end), 'opening-verbs');
+      if (!read) continue;
+      units.push(...read);
+      cuts.push({ start: match.index, end: end + 1 });
+      break;
+    }
+  }
+  return { units, cuts };
+}
+
+/** Words behind an actor that say what it has to do (县水利局要组织… · 6月底前，县教育局制定… · 各地于年底前完成…). */
+const DOES =
+  '要(?!求)|应(?!急|用)|须|必须|负责|会同|于\\d|组织|建立|推行|制定|印发|牵头|指导|定期|完成|对照|加强|开展|按照|根据|参照|联合|依托|结合|研究|统筹|落实|提出|修订|出台|报送|加快|推动|探索';
+const ACTOR = new RegExp(`(?<=^|[。；，])((?<=[。；，])请|由)?([^。；，：]{2,80}?)(?=${DOES})`, 'g');
+/** Fields of work named for the departments that have them (财政、教育、医保等部门要…). */
+const BY_FIELD = /^(?:[^、]{2,10}、){2,}[^、]{2,10}等?(?:有关|相关)?部门$/;
+
+/** Units that open a clause as its actors. Nothing is cut: what they have to do stays their sentence. */
+export const readActors = (passage: Passage): NoticeUnit[] =>
+  [...passage.text.matchAll(ACTOR)].flatMap((match) => {
+    const list = slice(passage, match.index + (match[1]?.length ?? 0), match.index + match[0].length);
+    return isUnitList(list) || BY_FIELD.test(list.text) ? unitsOf(list, 'responsible', 'actor') : [];
+  });
