@@ -138,6 +138,7 @@ describe('the dispatcher', () => {
     sink.rules.data = () => new Promise((resolve) => held.push(() => resolve(undefined)));
     const office = await openOffice(2);
     await until('two letters at the server', () => held.length === 2);
+    await until('eight letters formed', async () => (await states()).length === 8);
     const stopping = office.stop();
     held.forEach((release) => release());
     await stopping;
