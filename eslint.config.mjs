@@ -11,15 +11,15 @@ const PURITY = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass nowMs in: a rule never reads the clock.' },
   {
     selector: "NewExpression[callee.name='Date'][arguments.length>1]",
-    message: 'new Date(y, m, d) uses the host time zone; use domain/calendar.',
+    message: 'new Date(y, m, d) uses the host time zone; use core/calendar.',
   },
   {
     selector: "CallExpression[callee.object.name='Date'][callee.property.name='parse']",
-    message: 'Date.parse may use the host time zone; use domain/calendar.',
+    message: 'Date.parse may use the host time zone; use core/calendar.',
   },
   {
     selector: 'CallExpression[callee.property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)$/]',
-    message: 'Local-time accessors use the host time zone; use the UTC ones inside domain/calendar.',
+    message: 'Local-time accessors use the host time zone; use the UTC ones inside core/calendar.',
   },
   { selector: 'CallExpression[callee.property.name=/^toLocale/]', message: 'Locale output depends on the host; format outside the rules.' },
   { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'No chance in a rule.' },
@@ -39,14 +39,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['domain/**/*.ts'],
+    files: ['core/**/*.ts', 'reader/*.ts', 'reader/!(files)/**/*.ts', 'features/*/rules/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
         ...PURITY,
         {
           selector: ':matches(FunctionDeclaration,FunctionExpression,ArrowFunctionExpression)[async=true]',
-          message: 'A rule is synchronous: what must be awaited belongs to a service.',
+          message: 'A rule is synchronous: what must be awaited belongs to a use case.',
         },
         {
           selector: 'ThrowStatement > NewExpression[callee.name!=/^(Invariant|RangeError)/]',

@@ -11,22 +11,23 @@ const base = {
   moduleFileExtensions: ['ts', 'js', 'json', 'cjs', 'mjs'],
 };
 
-const project = (name, folders, more = {}) => ({
+const project = (name, patterns, more = {}) => ({
   ...base,
   ...more,
   displayName: name,
-  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+  testMatch: patterns.map((pattern) => `<rootDir>/test/${pattern}/**/*.test.ts`),
 });
 
 module.exports = {
   testTimeout: 60_000,
   projects: [
-    project('unit', ['domain', 'documents', 'services'], { setupFiles: ['<rootDir>/test/support/far-time-zone.cjs'] }),
-    project('db', ['db']),
-    project('api', ['api']),
-    project('mail', ['mail']),
+    project('unit', ['core', 'reader', 'features/*/rules', 'features/*/compose'], {
+      setupFiles: ['<rootDir>/test/support/far-time-zone.cjs'],
+    }),
+    project('db', ['features/*/{store,use-cases}', 'platform/{postgres,inbox}']),
+    project('api', ['api', 'features/*/web']),
     project('cli', ['cli']),
-    project('workflow', ['workflows', 'worker']),
+    project('workflow', ['workflows', 'platform/temporal']),
     project('replay', ['replay']),
     project('repository', ['repository']),
     project('launcher', ['launcher']),

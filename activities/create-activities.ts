@@ -1,9 +1,9 @@
 import { activityInfo } from '@temporalio/activity';
-import { advanceCampaign } from '../services/advance-campaign';
-import { type StepDeps, advanceTask } from '../services/advance-task';
-import type { OpenWork } from '../services/ports/open-work';
-import type { WorkflowStarter } from '../services/ports/workflow-starter';
-import { startTasks } from '../services/start-tasks';
+import { advanceCampaign } from '../features/campaign/use-cases/advance-campaign';
+import { type StepDeps, advanceTask } from '../features/supervision/use-cases/advance-task';
+import type { OpenWork } from '../platform/temporal/open-work';
+import type { WorkflowStarter } from '../platform/temporal/workflow-starter';
+import { startTasks } from '../features/campaign/use-cases/start-tasks';
 import type { Steps } from './contract/steps';
 
 export interface ActivityDeps extends StepDeps {

@@ -1,22 +1,22 @@
 import path from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { Caller } from './caller';
+import type { Caller } from './http/caller';
 import type { ApiDeps } from './deps';
 import { docs } from './docs/docs';
-import { type Endpoint, handlerOf } from './endpoint';
+import { type Endpoint, handlerOf } from './http/endpoint';
 import { endpoints } from './endpoints';
 import { securityHeaders } from './http/headers';
 import { logRequests } from './http/log-requests';
 import { sameOrigin } from './http/same-origin';
 import { callerOfRequest, sessions } from './http/sessions';
-import { openApiOf } from './openapi';
-import { type Page, pageHandlerOf } from './page';
-import { pages } from './pages/pages';
-import { loadPages, type Render } from './pages/render';
-import { notFound, problemBody, problemOf, unforeseen } from './problem';
+import { openApiOf } from './http/openapi';
+import { type Page, pageHandlerOf } from './http/page';
+import { pages } from './pages';
+import { loadPages, type Render } from './ui/render';
+import { notFound, problemBody, problemOf, unforeseen } from './http/problem';
 
 const MOST_BODY = '256kb';
-const ASSETS = path.join(__dirname, 'pages', 'assets');
+const ASSETS = path.join(__dirname, 'ui', 'assets');
 
 /** `{id}` as express writes it. */
 const expressPath = ({ path: template }: Endpoint | Page): string => template.replace(/\{(\w+)\}/g, ':$1');

@@ -1,10 +1,10 @@
 import type { Store } from 'express-session';
-import type { IdempotencyStore } from '../services/ports/idempotency';
-import type { Screens } from '../services/ports/read/screens';
-import type { LinkView, SignInAccount, SignInMailer } from '../services/ports/sign-in';
-import type { Subjects } from '../services/ports/subjects';
-import type { Database } from '../services/ports/transaction';
-import type { Inbox } from './inbox';
+import type { IdempotencyStore } from './http/idempotency-store';
+import type { Screens } from '../features/ledger/use-cases/screens';
+import type { LinkView, SignInAccount, SignInMailer } from '../features/accounts/use-cases/sign-in-repository';
+import type { Subjects } from '../features/assignment/use-cases/subjects';
+import type { Database } from '../platform/postgres/database';
+import type { Inbox } from '../features/letters/web/inbox';
 
 /** A line of the log: what happened, and what is known about it. */
 export interface Log {

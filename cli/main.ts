@@ -1,11 +1,11 @@
 import { isDebugging } from '../config/config';
-import { type Command, CommandProblem, type Io, UsageProblem } from './command';
-import { accountLinkCommand, firstLinkCommand } from './commands/account';
-import { calendarListCommand, calendarLoadCommand } from './commands/calendar';
-import { migrateCommand } from './commands/migrate';
-import { noticeIssueCommand } from './commands/notice-issue';
-import { noticeReadCommand } from './commands/notice-read';
-import { statusCommand } from './commands/status';
+import { type Command, CommandProblem, type Io, UsageProblem } from './kit/command';
+import { accountLinkCommand, firstLinkCommand } from '../features/accounts/cli/account-commands';
+import { calendarListCommand, calendarLoadCommand } from '../features/calendar/cli/calendar-commands';
+import { migrateCommand } from './migrate-command';
+import { noticeIssueCommand } from '../features/campaign/cli/notice-issue-command';
+import { noticeReadCommand } from '../features/campaign/cli/notice-read-command';
+import { statusCommand } from '../features/operations/cli/status-command';
 import { ConfigProblem } from '../config/config';
 
 const COMMANDS: readonly Command[] = [

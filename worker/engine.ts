@@ -1,17 +1,17 @@
 import { type Client } from '@temporalio/client';
 import type { Logger } from 'pino';
-import type { createDataSource } from '../db/data-source';
+import type { createDataSource } from '../platform/postgres/data-source';
 import { createActivities } from '../activities/create-activities';
 import type { Steps } from '../activities/contract/steps';
-import { exclusivelyOn } from '../db/exclusively';
-import { alarms } from '../db/repositories/alarms';
-import { openWork } from '../db/repositories/open-work';
-import { wakeQueue } from '../db/repositories/wake-queue';
-import { singleStatements } from '../db/single-statements';
-import { databaseOn } from '../db/transaction';
-import { createReconciler, type Reconciler } from '../services/reconcile';
-import { createRelay, type Relay } from '../services/relay';
-import { temporalStarter } from './temporal-starter';
+import { exclusivelyOn } from '../platform/postgres/exclusively';
+import { alarms } from '../platform/postgres/alarms';
+import { openWork } from '../platform/temporal/open-work-sql';
+import { wakeQueue } from '../platform/outbox/wake-queue';
+import { singleStatements } from '../platform/postgres/single-statements';
+import { databaseOn } from '../platform/postgres/transaction';
+import { createReconciler, type Reconciler } from '../platform/temporal/reconcile';
+import { createRelay, type Relay } from '../platform/temporal/relay';
+import { temporalStarter } from '../platform/temporal/temporal-starter';
 
 export interface EngineOptions {
   readonly dataSource: ReturnType<typeof createDataSource>;

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { readInboxConfig } from '../config/config';
-import { startInboxServer } from '../mail/inbox/receive';
-import { openInboxStore } from '../mail/inbox/store-message';
+import { startInboxServer } from '../platform/inbox/receive';
+import { openInboxStore } from '../platform/inbox/store-message';
 import { runProcess } from './run-process';
 
 /** The built-in inbox (内置收件箱): takes the mail of an instance that has no mail server, so that it can be read at /inbox. */

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import { openLetterDesk } from '../db/letters/letter-desk';
-import { openOutboxSession } from '../db/letters/outbox-session';
-import { createLetterComposer, readSender } from '../mail/compose-letter';
-import { createSmtpLane } from '../mail/smtp/smtp-lane';
-import { dispatchLetters, type Dispatching } from '../services/dispatch-letters';
-import { keepForming } from '../services/keep-forming';
-import type { Alarms } from '../services/ports/alarms';
+import { openLetterDesk } from '../features/letters/store/letter-desk';
+import { openOutboxSession } from '../features/letters/store/outbox-session';
+import { createLetterComposer, readSender } from '../features/letters/compose/compose-letter';
+import { createSmtpLane } from '../platform/smtp/smtp-lane';
+import { dispatchLetters, type Dispatching } from '../features/letters/use-cases/dispatch-letters';
+import { keepForming } from '../features/letters/use-cases/keep-forming';
+import type { Alarms } from '../platform/postgres/alarm';
 import type { Running } from './run-process';
 
 export interface MailOfficeOptions {

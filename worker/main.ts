@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { readWorkerConfig } from '../config/config';
-import { createDataSource } from '../db/data-source';
+import { createDataSource } from '../platform/postgres/data-source';
 import { buildEngine, type Engine } from './engine';
 import { type Loop, startLoop } from './loop';
-import { startTemporalWorker, STEPS_AT_ONCE, useLog } from './temporal-worker';
+import { startTemporalWorker, STEPS_AT_ONCE, useLog } from '../platform/temporal/temporal-worker';
 
 const RECONCILE_MS = 5 * 60_000;
 const RETRY_MS = 5_000;

@@ -1,4 +1,4 @@
-import type { BoardRow } from '../domain/task/board-row';
+import type { BoardRow } from '../features/supervision/rules/board-row';
 
 /** What the Temporal UI shows of a running task: its title, how many units stand in which state, the nearest deadline and the highest rungs on it. */
 export function boardDetails(title: string, board: readonly BoardRow[]): string {

@@ -1,6 +1,6 @@
 import { continueAsNew, setCurrentDetails, setHandler } from '@temporalio/workflow';
 import type { TaskStep } from '../activities/contract/steps';
-import type { BoardRow } from '../domain/task/board-row';
+import type { BoardRow } from '../features/supervision/rules/board-row';
 import { boardDetails } from './board-details';
 import { boardQuery } from './contract/messages';
 import type { TaskInput } from './contract/workflows';

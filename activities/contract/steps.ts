@@ -1,4 +1,4 @@
-import type { BoardRow } from '../../domain/task/board-row';
+import type { BoardRow } from '../../features/supervision/rules/board-row';
 
 /** What every step answers: whether the work is over, and after how many milliseconds to look again; without `waitMs` only a change of facts matters. */
 export interface Step {

@@ -1,8 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import expressSession from 'express-session';
-import { type Caller, callerOf } from '../caller';
+import { type Caller, callerOf } from './caller';
 import type { ApiDeps } from '../deps';
-import type { RouteSession } from '../route';
+import type { RouteSession } from './route';
 
 declare module 'express-session' {
   interface SessionData {

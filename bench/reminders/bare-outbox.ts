@@ -1,7 +1,7 @@
 import { Client } from 'pg';
-import { createLetterComposer, readSender } from '../../mail/compose-letter';
-import { createSmtpLane } from '../../mail/smtp/smtp-lane';
-import type { LetterDraft } from '../../services/ports/letters';
+import { createLetterComposer, readSender } from '../../features/letters/compose/compose-letter';
+import { createSmtpLane } from '../../platform/smtp/smtp-lane';
+import type { LetterDraft } from '../../features/letters/use-cases/letter-desk';
 
 const LANES = 10;
 const POLL_MS = 100;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { dayOfInstant } from '../../domain/calendar/civil-day';
-import type { LetterDraft, LetterLine } from '../../services/ports/letters';
+import { dayOfInstant } from '../../core/calendar/civil-day';
+import type { LetterDraft, LetterLine } from '../../features/letters/use-cases/letter-desk';
 import { startProcess, startSink, stopProcess } from './child';
 import { cpuSeconds, peakMemoryMb } from './cpu';
 import { createBenchDatabase } from './database';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { createDataSource } from '../../db/data-source';
+import { createDataSource } from '../../platform/postgres/data-source';
 
 export interface BenchDatabase {
   readonly ownerUrl: string;

@@ -1,6 +1,6 @@
-import { defaultPolicy } from '../../domain/policy/default-policy';
-import type { ObligationKind } from '../../domain/obligation/obligation';
-import type { Ladder, Policy } from '../../domain/policy/policy';
+import { defaultPolicy } from '../../core/policy/default-policy';
+import type { ObligationKind } from '../../core/obligation/obligation';
+import type { Ladder, Policy } from '../../core/policy/policy';
 
 /** What is measured: N assignments with five reminders each, in tasks of so many; a part of the units reports after the second reminder. */
 export interface BenchPlan {

@@ -7,7 +7,7 @@ import { Problem } from './problem.mjs';
 import { run, tail } from './run.mjs';
 import { toolMark } from './strays.mjs';
 
-const CODE = ['domain', 'services', 'workflows', 'activities', 'db', 'mail', 'documents', 'api', 'worker', 'cli', 'config', 'bench'];
+const CODE = ['core', 'reader', 'features', 'platform', 'workflows', 'activities', 'api', 'worker', 'cli', 'config', 'bench'];
 const INPUTS = [
   ...CODE,
   'samples',

@@ -1,10 +1,10 @@
 import type { Express, Router } from 'express';
 import { createApp } from '../../api/app';
-import type { Authorisation } from '../../api/authorise';
+import type { Authorisation } from '../../api/http/authorise';
 import type { ApiDeps } from '../../api/deps';
 import { endpoints } from '../../api/endpoints';
-import { pages } from '../../api/pages/pages';
-import type { RoutePolicy } from '../../api/route';
+import { pages } from '../../api/pages';
+import type { RoutePolicy } from '../../api/http/route';
 import { leadsTo, startWeb, type Visitor, type Web } from '../support/web';
 
 type Route = RoutePolicy & { readonly path: string };

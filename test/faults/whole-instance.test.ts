@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { createDataSource } from '../../db/data-source';
-import { databaseOn } from '../../db/transaction';
-import { issueSignInLink } from '../../services/issue-sign-in-link';
-import { ENGINE_UNREACHABLE } from '../../services/ports/alarms';
-import { systemActor } from '../../services/ports/actor';
+import { createDataSource } from '../../platform/postgres/data-source';
+import { databaseOn } from '../../platform/postgres/transaction';
+import { issueSignInLink } from '../../features/accounts/use-cases/issue-sign-in-link';
+import { ENGINE_UNREACHABLE } from '../../platform/postgres/alarm';
+import { systemActor } from '../../core/access/actor';
 import { taskWorkflowId } from '../../workflows/contract/workflows';
 import { until } from '../support/until';
 import { Visitor } from '../support/web';

@@ -1,10 +1,10 @@
-import { defaultPolicy } from '../../domain/policy/default-policy';
-import { parseDay } from '../../domain/calendar/civil-day';
-import type { Unit, UnitKind } from '../../domain/organisation/unit';
-import type { Policy } from '../../domain/policy/policy';
-import type { StandingDuty, StandingKind } from '../../domain/task/task-facts';
-import { register } from '../../services/issue/register';
-import { systemActor } from '../../services/ports/actor';
+import { defaultPolicy } from '../../core/policy/default-policy';
+import { parseDay } from '../../core/calendar/civil-day';
+import type { Unit, UnitKind } from '../../core/directory/unit';
+import type { Policy } from '../../core/policy/policy';
+import type { StandingDuty, StandingKind } from '../../features/supervision/rules/task-facts';
+import { register } from '../../features/campaign/use-cases/register';
+import { systemActor } from '../../core/access/actor';
 import type { DatabaseParts } from './parts';
 
 /** A task of a test's campaign: one township owes a result on each of these days (`YYYY-MM-DD`), and what the standing duty says. */

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../../db/data-source';
+import { createDataSource } from '../../platform/postgres/data-source';
 
 const PASSWORD = 'test-only';
 const TEMPLATE_LOCK = 4_811_001;

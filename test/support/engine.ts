@@ -13,11 +13,11 @@ import {
 import { Client as Postgres } from 'pg';
 import pino from 'pino';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../../db/data-source';
-import { databaseOn } from '../../db/transaction';
-import type { Database } from '../../services/ports/transaction';
+import { createDataSource } from '../../platform/postgres/data-source';
+import { databaseOn } from '../../platform/postgres/transaction';
+import type { Database } from '../../platform/postgres/database';
 import { buildEngine, type Engine } from '../../worker/engine';
-import { workerOptions } from '../../worker/temporal-worker';
+import { workerOptions } from '../../platform/temporal/temporal-worker';
 import { taskWorkflowId } from '../../workflows/contract/workflows';
 import { createTestDatabase, type TestDatabase } from './database';
 import { until } from './until';

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { Client as Postgres } from 'pg';
-import { createDataSource } from '../../db/data-source';
-import { databaseOn } from '../../db/transaction';
-import type { Database } from '../../services/ports/transaction';
-import { EngineUnreachable, type WorkflowStarter, type WorkflowTarget } from '../../services/ports/workflow-starter';
+import { createDataSource } from '../../platform/postgres/data-source';
+import { databaseOn } from '../../platform/postgres/transaction';
+import type { Database } from '../../platform/postgres/database';
+import { EngineUnreachable, type WorkflowStarter, type WorkflowTarget } from '../../platform/temporal/workflow-starter';
 import { createTestDatabase } from './database';
 
 /** A database of its own with what the engine needs of it, and no Temporal. */

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
 import { startApi } from '../../api/main';
-import { readNotice } from '../../domain/notice/read-notice';
-import { listInbox } from '../../mail/inbox/list-inbox';
-import { readInboxMessage } from '../../mail/inbox/read-message';
-import { startInboxServer } from '../../mail/inbox/receive';
-import { openInboxStore } from '../../mail/inbox/store-message';
-import { issueNotice } from '../../services/issue-notice';
-import { issueSignInLink } from '../../services/issue-sign-in-link';
-import { systemActor } from '../../services/ports/actor';
-import { countyDirectory } from '../db/support/county';
-import { type OpenedDatabase, openTestDatabase } from '../db/support/opened-database';
-import { at } from '../domain/support/state-calendar';
+import { readNotice } from '../../reader/read-notice';
+import { listInbox } from '../../platform/inbox/list-inbox';
+import { readInboxMessage } from '../../platform/inbox/read-message';
+import { startInboxServer } from '../../platform/inbox/receive';
+import { openInboxStore } from '../../platform/inbox/store-message';
+import { issueNotice } from '../../features/campaign/use-cases/issue-notice';
+import { issueSignInLink } from '../../features/accounts/use-cases/issue-sign-in-link';
+import { systemActor } from '../../core/access/actor';
+import { countyDirectory } from './county';
+import { type OpenedDatabase, openTestDatabase } from './opened-database';
+import { at } from './state-calendar';
 import { until } from './until';
 
 const NOTICE = `某县人民政府办公室关于做好征缴工作的通知

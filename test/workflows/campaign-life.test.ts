@@ -1,6 +1,6 @@
-import { parseDay } from '../../domain/calendar/civil-day';
-import { systemActor } from '../../services/ports/actor';
-import { strikeOff } from '../../services/strike-off';
+import { parseDay } from '../../core/calendar/civil-day';
+import { systemActor } from '../../core/access/actor';
+import { strikeOff } from '../../features/assignment/use-cases/strike-off';
 import { campaignWorkflowId, taskWorkflowId } from '../../workflows/contract/workflows';
 import { assignmentId, issueCampaign, ladderRows } from '../support/campaign';
 import { recordHistory } from '../support/record-history';

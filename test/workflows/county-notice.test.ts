@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readNotice } from '../../domain/notice/read-notice';
-import { issueNotice } from '../../services/issue-notice';
-import { systemActor } from '../../services/ports/actor';
-import { countyDirectory } from '../db/support/county';
-import { expectedLines, TASKS } from '../domain/support/county-year-2023';
+import { readNotice } from '../../reader/read-notice';
+import { issueNotice } from '../../features/campaign/use-cases/issue-notice';
+import { systemActor } from '../../core/access/actor';
+import { countyDirectory } from '../support/county';
+import { expectedLines, TASKS } from '../support/county-year-2023';
 import { connectTemporal, TestEngine, type TestTemporal } from '../support/engine';
 
 const file = join(process.env['DUBAN_SHARED'] ?? join(__dirname, '../../../shared'), 'notices/00-cangyuan-2023-pension.txt');

@@ -1,10 +1,10 @@
-import { parseDay } from '../../domain/calendar/civil-day';
-import { acceptReport } from '../../services/accept-report';
-import { decideExtension } from '../../services/decide-extension';
-import { systemActor } from '../../services/ports/actor';
-import { requestExtension } from '../../services/request-extension';
-import { signFor } from '../../services/sign-for';
-import { submitReport } from '../../services/submit-report';
+import { parseDay } from '../../core/calendar/civil-day';
+import { acceptReport } from '../../features/assignment/use-cases/accept-report';
+import { decideExtension } from '../../features/assignment/use-cases/decide-extension';
+import { systemActor } from '../../core/access/actor';
+import { requestExtension } from '../../features/assignment/use-cases/request-extension';
+import { signFor } from '../../features/assignment/use-cases/sign-for';
+import { submitReport } from '../../features/assignment/use-cases/submit-report';
 import { boardQuery } from '../../workflows/contract/messages';
 import { taskWorkflowId } from '../../workflows/contract/workflows';
 import { assignmentId, issueCampaign, ladderRows, obligationId } from '../support/campaign';

@@ -1,5 +1,5 @@
 import { defineQuery, defineSignal } from '@temporalio/workflow';
-import type { BoardRow } from '../../domain/task/board-row';
+import type { BoardRow } from '../../features/supervision/rules/board-row';
 
 /**
  * Look again: the facts have changed. A signal without content, because a message carries no authority (decisions are rows) and because the sender waits for

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { Client as Postgres } from 'pg';
-import { type InboxEntry, parseIndexLine } from '../../../mail/inbox/index-line';
-import { inboxPaths } from '../../../mail/inbox/folder';
+import { type InboxEntry, parseIndexLine } from '../../../platform/inbox/index-line';
+import { inboxPaths } from '../../../platform/inbox/folder';
 import { inLauncher } from '../../support/launcher';
 
 const ROOT = path.resolve(__dirname, '../../..');

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import type { z } from 'zod';
+import type { IdempotentRequest } from './idempotency-store';
+import { type Authorisation, authorise } from './authorise';
+import type { ApiDeps } from '../deps';
+import { parse } from './parse';
+import { HttpProblem, notFound } from './problem';
+import type { CallerOf, RoutePolicy, RouteSession, SubjectOf } from './route';
+import { callerOfRequest, sessionOf } from './sessions';
+
+type Schema = z.ZodType | undefined;
+type Parsed<T extends Schema> = T extends z.ZodType ? z.output<T> : undefined;
+
+interface Call<A extends Authorisation, P extends Schema, Q extends Schema, B extends Schema> {
+  readonly params: Parsed<P>;
+  readonly query: Parsed<Q>;
+  readonly body: Parsed<B>;
+  readonly caller: CallerOf<A>;
+  readonly subject: SubjectOf<A>;
+  readonly session: RouteSession;
+  readonly deps: ApiDeps;
+}
+
+/** One endpoint of the API: address, who may use it, what it leaves behind, the shapes that go in and out, and what it does. */
+interface Declaration<
+  A extends Authorisation,
+  P extends Schema,
+  Q extends Schema,
+  B extends Schema,
+  R extends z.ZodType,
+> extends RoutePolicy<A> {
+  readonly path: `/api/${string}`;
+  readonly tag: string;
+  readonly summary: string;
+  readonly status?: 200 | 201 | 202;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly response: R;
+  readonly handle: (call: Call<A, P, Q, B>) => Promise<z.input<R>>;
+}
+
+/** An endpoint whose shapes are no longer known to the compiler, as lists hold it. */
+export interface Endpoint extends RoutePolicy {
+  readonly path: `/api/${string}`;
+  readonly tag: string;
+  readonly summary: string;
+  readonly status: 200 | 201 | 202;
+  readonly params?: z.ZodType | undefined;
+  readonly query?: z.ZodType | undefined;
+  readonly body?: z.ZodType | undefined;
+  readonly response: z.ZodType;
+  readonly handle: (call: Call<Authorisation, Schema, Schema, Schema>) => Promise<unknown>;
+}
+
+/** Declares an endpoint; its handler gets what its schemas read, and must answer what its response schema takes. */
+export const endpoint = <
+  const A extends Authorisation,
+  R extends z.ZodType,
+  P extends Schema = undefined,
+  Q extends Schema = undefined,
+  B extends Schema = undefined,
+>(
+  declaration: Declaration<A, P, Q, B, R>,
+): Endpoint => ({ ...declaration, status: declaration.status ?? 200, handle: declaration.handle });
+
+const hasOtherBody = (req: Request): boolean => req.is('application/json') === false;
+
+const hashOf = (req: Request): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([req.path, req.body ?? null]))
+    .digest();
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Carries a write out once for a key: the stored answer for the same request, 422 for another one, 409 while the first is on its way. */
+async function once(request: IdempotentRequest, { idempotency }: ApiDeps, res: Response, work: () => Promise<Answer>): Promise<Answer> {
+  const claim = await idempotency.claim(request);
+  if (claim.state === 'otherBody') throw new HttpProblem(422, 'idempotencyKeyReused', '这个 Idempotency-Key 已经用于另一个请求');
+  if (claim.state === 'inFlight') throw new HttpProblem(409, 'requestInFlight', '同一个请求正在办理，请稍候', { retryAfterSeconds: 1 });
+  if (claim.state === 'answered') {
+    res.set('Idempotency-Replayed', 'true');
+    return { status: claim.status, body: claim.response };
+  }
+  try {
+    const answer = await work();
+    await idempotency.keep(request, answer.status, answer.body);
+    return answer;
+  } catch (error) {
+    await idempotency.release(request);
+    throw error;
+  }
+}
+
+function keyOf(req: Request): string | undefined {
+  const key = req.get('Idempotency-Key');
+  if (key === undefined || /^[\x21-\x7e]{1,200}$/.test(key)) return key;
+  throw new HttpProblem(400, 'badIdempotencyKey', 'Idempotency-Key 应为 1–200 个可见的 ASCII 字符');
+}
+
+/** The express handler of an endpoint. */
+export function handlerOf(it: Endpoint, deps: ApiDeps): RequestHandler {
+  return async (req, res) => {
+    const caller = await callerOfRequest(req, deps);
+    if (it.authorisation !== 'public' && !caller) await authorise(it.authorisation, caller, undefined, deps.subjects);
+    const params = it.params && parseParams(it.params, req.params);
+    const subject = await authorise(it.authorisation, caller, req.params['id'], deps.subjects);
+    if (it.body && hasOtherBody(req)) throw new HttpProblem(415, 'notJson', '请以 application/json 提交');
+    const call = {
+      params,
+      query: it.query && parse(it.query, req.query, 'query'),
+      body: it.body && parse(it.body, req.body, 'body'),
+      caller,
+      subject,
+      session: sessionOf(req, res),
+      deps,
+    };
+    const work = async (): Promise<Answer> => ({ status: it.status, body: it.response.parse(await it.handle(call)) });
+    const key = it.method === 'get' || !caller ? undefined : keyOf(req);
+    const answer =
+      key === undefined || !caller
+        ? await work()
+        : await once({ accountId: caller.accountId, endpoint: `${it.method} ${it.path}`, key, bodyHash: hashOf(req) }, deps, res, work);
+    res.status(answer.status).set('Cache-Control', 'private, no-cache').json(answer.body);
+  };
+}
+
+/** An id that cannot be one is as absent as one that nobody has. */
+function parseParams(schema: z.ZodType, value: unknown): unknown {
+  const result = schema.safeParse(value);
+  if (!result.success) throw notFound();
+  return result.data;
+}

@@ -1,0 +1,94 @@
+import type { RequestHandler } from 'express';
+import type { z } from 'zod';
+import { type Authorisation, authorise } from './authorise';
+import type { ApiDeps } from '../deps';
+import { callerOfRequest, sessionOf } from './sessions';
+import type { Render } from '../ui/render';
+import { parse } from './parse';
+import { notFound } from './problem';
+import type { CallerOf, RoutePolicy, RouteSession, SubjectOf } from './route';
+
+type Schema = z.ZodType | undefined;
+type Parsed<T extends Schema> = T extends z.ZodType ? z.output<T> : undefined;
+
+/** A page to show, or where to go on after a form was taken. */
+export type PageAnswer =
+  | {
+      readonly view: string;
+      readonly title: string;
+      readonly data: object;
+      readonly status?: number;
+      readonly retryAfterSeconds?: number | undefined;
+    }
+  | { readonly to: string };
+
+interface Call<A extends Authorisation, P extends Schema, Q extends Schema> {
+  readonly params: Parsed<P>;
+  readonly query: Parsed<Q>;
+  /** The fields of a form as they came; a form is read by its own schema, so that what is wrong can be shown beside it. */
+  readonly form: unknown;
+  readonly caller: CallerOf<A>;
+  readonly subject: SubjectOf<A>;
+  readonly session: RouteSession;
+  readonly deps: ApiDeps;
+  readonly requestId: string;
+  readonly host: string;
+}
+
+interface Declaration<A extends Authorisation, P extends Schema, Q extends Schema> extends RoutePolicy<A> {
+  readonly path: `/${string}`;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly handle: (call: Call<A, P, Q>) => Promise<PageAnswer>;
+}
+
+/** A page route whose shapes are no longer known to the compiler. */
+export interface Page extends RoutePolicy {
+  readonly path: `/${string}`;
+  readonly params?: z.ZodType | undefined;
+  readonly query?: z.ZodType | undefined;
+  readonly handle: (call: Call<Authorisation, Schema, Schema>) => Promise<PageAnswer>;
+}
+
+/** Declares a page made on the server, or a form that posts to it. */
+export const page = <const A extends Authorisation, P extends Schema = undefined, Q extends Schema = undefined>(
+  declaration: Declaration<A, P, Q>,
+): Page => ({ ...declaration, handle: declaration.handle });
+
+/** The express handler of a page. */
+export function pageHandlerOf(it: Page, deps: ApiDeps, render: Render): RequestHandler {
+  return async (req, res) => {
+    const caller = await callerOfRequest(req, deps);
+    const params = it.params?.safeParse(req.params);
+    if (params && !params.success) throw caller || it.authorisation === 'public' ? notFound() : await refuse(it, deps);
+    const subject = await authorise(it.authorisation, caller, req.params['id'], deps.subjects);
+    const answer = await it.handle({
+      params: params?.data,
+      query: it.query && parse(it.query, req.query, 'query'),
+      form: req.body as unknown,
+      caller,
+      subject,
+      session: sessionOf(req, res),
+      deps,
+      requestId: res.locals['requestId'] as string,
+      host: req.ip ?? 'unknown',
+    });
+    res.set('Cache-Control', 'no-store');
+    if ('to' in answer) return res.redirect(303, answer.to);
+    if (answer.retryAfterSeconds !== undefined) res.set('Retry-After', String(answer.retryAfterSeconds));
+    res
+      .status(answer.status ?? 200)
+      .type('html')
+      .send(render(answer.view, { title: answer.title, hasInbox: deps.inbox !== undefined, ...answer.data, caller }));
+  };
+}
+
+/** Whoever is signed out learns nothing from an address that cannot be. */
+async function refuse(it: Page, deps: ApiDeps): Promise<Error> {
+  try {
+    await authorise(it.authorisation, undefined, undefined, deps.subjects);
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  return notFound();
+}

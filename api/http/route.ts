@@ -1,0 +1,38 @@
+import type { Subject } from '../../features/assignment/use-cases/subjects';
+import type { Authorisation } from './authorise';
+import type { Caller } from './caller';
+
+/** The use cases of services/ through which routes write; each leaves its audit entry in the transaction of the change. */
+type UseCase =
+  | 'acceptReport'
+  | 'decideExtension'
+  | 'requestExtension'
+  | 'resumeAssignment'
+  | 'returnReport'
+  | 'sendSignInLink'
+  | 'signFor'
+  | 'signOut'
+  | 'strikeOff'
+  | 'submitReport'
+  | 'suspendAssignment'
+  | 'useSignInLink';
+
+/** What a route leaves behind: `reads` only the line of the request log, a write the audit entry of its use case. */
+type AuditPolicy = 'reads' | `writes through ${UseCase}`;
+
+/** What every route says about itself; without it, it does not compile. */
+export interface RoutePolicy<A extends Authorisation = Authorisation> {
+  readonly method: 'get' | 'post' | 'delete';
+  readonly authorisation: A;
+  readonly audit: AuditPolicy;
+}
+
+/** The caller is there wherever the authorisation asks for one, the subject wherever it names an action. */
+export type CallerOf<A extends Authorisation> = A extends 'public' ? Caller | undefined : Caller;
+export type SubjectOf<A extends Authorisation> = A extends { readonly action: string } ? Subject : undefined;
+
+/** The session as a route may use it. */
+export interface RouteSession {
+  begin(accountId: string): Promise<void>;
+  end(): Promise<void>;
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { type Decoded, decodeText } from '../../reader/files/decode-text';
+import { readNoticeFile } from '../../reader/files/read-notice-file';
+import { unreadableText } from '../../features/campaign/words/unreadable-text';
+import { CommandProblem } from './command';
+
+const REASONS: Readonly<Record<string, string>> = { ENOENT: '找不到文件', EISDIR: '这是一个目录，不是文件', EACCES: '没有权限读取文件' };
+
+const cannotOpen = (file: string, error: unknown): CommandProblem =>
+  new CommandProblem(`${REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? '不能读取文件'}：${file}`, { cause: error });
+
+function textOf(file: string, decoded: Decoded): string {
+  if ('unreadable' in decoded) throw new CommandProblem(`${file}：${unreadableText(decoded.unreadable)}`);
+  return decoded.text;
+}
+
+/** The bytes of a file that the user named. */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw cannotOpen(file, error);
+  }
+}
+
+/** The text of a text file that the user named. */
+export const readTextFile = async (file: string): Promise<string> => textOf(file, decodeText(await readBytes(file)));
+
+/** The text of a notice that the user named, in any format that notices come in. */
+export async function readNoticeText(file: string): Promise<string> {
+  let decoded: Decoded;
+  try {
+    decoded = await readNoticeFile(file);
+  } catch (error) {
+    throw cannotOpen(file, error);
+  }
+  return textOf(file, decoded);
+}

@@ -1,0 +1,47 @@
+import type { Duty } from '../directory/unit';
+import type { ObligationKind } from '../obligation/obligation';
+
+/** Whom a reminder is for: a duty in the responsible unit, or (office, reviewer, officeHead) in the supervising office. */
+export type Audience = Duty;
+
+/**
+ * When a rung of the ladder stands. Work days are counted strictly before E(D) or strictly after D, D being the deadline day and E(D) the last work day
+ * not after it (domain.md §3). `secondsAfter` counts from the instant the obligation became active; it serves measurements, not offices.
+ */
+export type RungTime =
+  | { readonly kind: 'workDaysBefore'; readonly count: number }
+  | { readonly kind: 'deadline' }
+  | { readonly kind: 'workDaysAfter'; readonly count: number }
+  | { readonly kind: 'secondsAfter'; readonly seconds: number };
+
+/** A rung of the reminder ladder (催办阶梯): its name (`t-7`, `due`, `o+1`), its time and its audiences. */
+export interface Rung {
+  readonly id: string;
+  readonly at: RungTime;
+  readonly audiences: readonly Audience[];
+}
+
+/** Rungs in the order in which they stand. */
+export type Ladder = readonly Rung[];
+
+/** When letters leave: once a work day at a minute of the day, or (for measurements) at every multiple of some seconds. */
+export type Slots = { readonly kind: 'workDay'; readonly minute: number } | { readonly kind: 'grid'; readonly seconds: number };
+
+/** What a campaign may set (督办规则), kept with it as data. Minutes are minutes of the county day. */
+export interface Policy {
+  readonly slots: Slots;
+  /** How long before its slot a reminder is recorded, in milliseconds (default one hour: planned 07:30, sent 08:30). */
+  readonly planningLeadMs: number;
+  readonly officeHours: { readonly startMinute: number; readonly endMinute: number };
+  readonly ladders: Readonly<Record<ObligationKind, Ladder>>;
+  /** Work days after the day of the assignment letter by whose end the receipt is due. */
+  readonly receiptWorkDays: number;
+  /** Work days after a report by which the office reviews it. */
+  readonly reviewWorkDays: number;
+  /** Work days after a return by which the report must be handed in again. */
+  readonly reworkWorkDays: number;
+  /** Day of the next month by which a period's report is due (moved to the next work day). */
+  readonly reportDay: number;
+  /** Day of the next month by which the roster is due (moved to the next work day). */
+  readonly rosterDay: number;
+}

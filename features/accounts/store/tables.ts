@@ -1,0 +1,70 @@
+import { bigint, bytea, having, instant, integer, jsonb, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
+
+/** Accounts, sign-in and sessions. */
+export const accountEntities = [
+  table('account', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      person_id: optional(uuid),
+      unit_id: optional(uuid),
+      role: text,
+      name: text,
+      first_signed_in_at: optional(instant),
+      disabled_at: optional(instant),
+      created_at: having(instant, 'clock_timestamp()'),
+    },
+    references: { person_id: 'person', unit_id: 'unit' },
+    uniques: { account_person_id_key: ['person_id'] },
+    checks: {
+      account_role_check: "role in ('office', 'unit')",
+      unit_account_has_unit: "(role = 'office') OR (unit_id IS NOT NULL)",
+    },
+  }),
+  table('sign_in_link', {
+    primary: ['token_hash'],
+    columns: {
+      token_hash: bytea,
+      account_id: uuid,
+      created_at: having(instant, 'clock_timestamp()'),
+      expires_at: instant,
+      used_at: optional(instant),
+    },
+    references: { account_id: 'account' },
+    indices: {
+      sign_in_link_account: { columns: ['account_id'] },
+    },
+  }),
+  table('user_session', {
+    primary: ['sid'],
+    columns: {
+      sid: text,
+      sess: { type: 'json' },
+      expire: instant,
+    },
+    indices: {
+      user_session_expire: { columns: ['expire'] },
+    },
+  }),
+  table('login_throttle', {
+    primary: ['key'],
+    columns: {
+      key: text,
+      points: having(integer, '0'),
+      expire: optional(bigint),
+    },
+  }),
+  table('idempotency_key', {
+    primary: ['account_id', 'endpoint', 'key'],
+    columns: {
+      account_id: uuid,
+      endpoint: text,
+      key: text,
+      body_hash: bytea,
+      status: optional(integer),
+      response: optional(jsonb),
+      created_at: having(instant, 'clock_timestamp()'),
+    },
+    references: { account_id: 'account' },
+  }),
+];

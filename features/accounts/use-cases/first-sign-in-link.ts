@@ -1,0 +1,25 @@
+import { issueSignInLink } from './issue-sign-in-link';
+import type { Actor } from '../../../core/access/actor';
+import type { Database } from '../../../platform/postgres/database';
+
+/** How long the link of the first office user, or one made by a command, can be used. */
+export const COMMAND_LINK_MINUTES = 24 * 60;
+
+/** The office's account without a person, for the first sign-in; made where the office has no account yet. */
+async function accountForFirstSignIn(database: Database, actor: Actor, name: string): Promise<string | undefined> {
+  return database.transaction(actor, async (tx) => {
+    const accounts = await tx.accounts.listOffice();
+    if (accounts.some(({ hasSignedIn }) => hasSignedIn)) return undefined;
+    const [first] = accounts;
+    if (first) return first.id;
+    const id = await tx.accounts.addOffice(name);
+    await tx.appendAudit(actor, [{ kind: 'account.made', entity: 'account', entityId: id, after: { role: 'office', name } }]);
+    return id;
+  });
+}
+
+/** A one-time token for the first user of the office; undefined once somebody of the office has signed in. */
+export async function firstSignInLink(database: Database, actor: Actor, accountName: string): Promise<string | undefined> {
+  const accountId = await accountForFirstSignIn(database, actor, accountName);
+  return accountId === undefined ? undefined : issueSignInLink(database, actor, accountId, COMMAND_LINK_MINUTES);
+}

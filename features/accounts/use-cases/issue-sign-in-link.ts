@@ -1,0 +1,11 @@
+import type { Actor } from '../../../core/access/actor';
+import type { Database } from '../../../platform/postgres/database';
+
+/** Makes a one-time link for an account and answers its token. Who holds the token can sign in once while it is valid. */
+export function issueSignInLink(database: Database, actor: Actor, accountId: string, validMinutes: number): Promise<string> {
+  return database.transaction(actor, async (tx) => {
+    const token = await tx.signIn.addLink(accountId, validMinutes);
+    await tx.appendAudit(actor, [{ kind: 'signInLinkIssued', entity: 'account', entityId: accountId, after: { validMinutes } }]);
+    return token;
+  });
+}

@@ -1,0 +1,36 @@
+import type { Role } from '../../../core/access/may';
+
+/** Who signs in: an account that is not disabled. `unitIds` is the subtree of its unit, empty where it has none. */
+export interface SignInAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+  readonly unitIds: readonly string[];
+}
+
+/** What a one-time link is worth: `used` and `expired` ones tell so to whoever holds them, anything else is `unknown`. */
+export type LinkState = 'valid' | 'used' | 'expired' | 'unknown';
+
+export interface LinkView {
+  readonly state: LinkState;
+  readonly account?: SignInAccount;
+}
+
+export interface SignInRepository {
+  account(accountId: string): Promise<SignInAccount | undefined>;
+  /** The account of the person with this address, in whatever case it is written. */
+  accountOfAddress(address: string): Promise<{ readonly account: SignInAccount; readonly address: string } | undefined>;
+  /** Makes a link and answers its token, which is kept nowhere: the table holds its hash. */
+  addLink(accountId: string, validMinutes: number): Promise<string>;
+  /** Looks at a link without using it. */
+  link(token: string): Promise<LinkView>;
+  /** Uses a link: of two that try at once, one succeeds. Marks the first sign-in of the account. */
+  useLink(token: string): Promise<LinkView>;
+}
+
+/** Hands one letter with a sign-in link to the mail server. */
+export interface SignInMailer {
+  send(letter: { readonly toName: string; readonly toAddress: string; readonly url: string; readonly validMinutes: number }): Promise<void>;
+}

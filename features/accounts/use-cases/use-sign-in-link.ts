@@ -1,0 +1,17 @@
+import { systemActor } from '../../../core/access/actor';
+import type { LinkView } from './sign-in-repository';
+import type { Database } from '../../../platform/postgres/database';
+
+/** Signs in with a one-time link. Only a valid one is used up; every use is in the audit. */
+export function useSignInLink(database: Database, token: string, requestId: string): Promise<LinkView> {
+  const actor = { ...systemActor('signIn'), requestId };
+  return database.transaction(actor, async (tx) => {
+    const link = await tx.signIn.useLink(token);
+    if (link.state === 'valid' && link.account) {
+      const { id, unitId } = link.account;
+      const account = { ...actor, name: `account:${id}`, accountId: id, ...(unitId !== null && { unitId }) };
+      await tx.appendAudit(account, [{ kind: 'signedIn', entity: 'account', entityId: id }]);
+    }
+    return link;
+  });
+}

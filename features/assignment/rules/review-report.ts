@@ -1,0 +1,81 @@
+import { reworkDeadline } from '../../../core/obligation/deadlines';
+import type { Obligation } from '../../../core/obligation/obligation';
+import {
+  type AssignmentFacts,
+  changeOf,
+  type Decision,
+  eventTo,
+  isBlank,
+  isRunning,
+  type ObligationChange,
+  type Opening,
+  refuse,
+  type RefusedStep,
+  type ReportFact,
+  type RuleContext,
+} from './decision';
+import { reviewKey, reworkKey, runningReworks } from './rework';
+import { refusalOf } from './transitions';
+
+interface UnderReview {
+  readonly report: ReportFact;
+  readonly obligation: Obligation;
+  /** What any outcome closes: the review itself, and a rework that is still owed. */
+  readonly closes: readonly ObligationChange[];
+}
+
+function underReview(facts: AssignmentFacts, reportId: string): UnderReview | RefusedStep {
+  const blocked = refusalOf('review', facts.assignment.state);
+  if (blocked !== undefined) return refuse(blocked);
+  const report = facts.reports.find(({ id }) => id === reportId);
+  const obligation = facts.obligations.find(({ id }) => id === report?.obligationId);
+  if (report === undefined || obligation === undefined) return refuse('unknownReport');
+  if (report.state !== 'submitted' || obligation.state !== 'submitted') return refuse('reportNotUnderReview');
+  const review = facts.obligations.filter((owed) => owed.key === reviewKey(reportId) && isRunning(owed));
+  const closes = [...review, ...runningReworks(facts, obligation.id)].map(({ id }) => ({ obligationId: id, state: 'met' as const }));
+  return { report, obligation, closes };
+}
+
+/**
+ * 审核通过: meets the review and the obligation. A result is met only by a report marked final; by any other it is owed again from now on.
+ * Refused unless the report is under review.
+ */
+export function acceptReport(facts: AssignmentFacts, reportId: string, { nowMs }: RuleContext): Decision<{ readonly met: boolean }> {
+  const found = underReview(facts, reportId);
+  if ('ok' in found) return found;
+  const { report, obligation, closes } = found;
+  const met = obligation.kind !== 'result' || report.isFinal;
+  const outcome: ObligationChange = met
+    ? { obligationId: obligation.id, state: 'met' }
+    : { obligationId: obligation.id, state: 'open', activeSinceMs: nowMs };
+  return { ok: true, met, change: changeOf({ obligations: [outcome, ...closes] }) };
+}
+
+/**
+ * 退回: meets the review and opens a rework (default 3 work days) that climbs in place of the obligation until the report is handed in again.
+ * Needs a reason; refused unless the report is under review.
+ */
+export function returnReport(
+  facts: AssignmentFacts,
+  step: { readonly reportId: string; readonly reason: string },
+  context: RuleContext,
+): Decision {
+  const found = underReview(facts, step.reportId);
+  if ('ok' in found) return found;
+  if (isBlank(step.reason)) return refuse('reasonMissing');
+  const { nowMs, policy, calendar } = context;
+  const rework: Opening = {
+    assignmentId: facts.assignment.id,
+    kind: 'rework',
+    key: reworkKey(step.reportId),
+    deadlineDay: reworkDeadline(nowMs, policy, calendar),
+    opensAtMs: nowMs,
+    reportId: step.reportId,
+  };
+  const change = changeOf({
+    obligations: [{ obligationId: found.obligation.id, state: 'returned' }, ...found.closes],
+    opens: [rework],
+    events: [eventTo({ key: rework.key, deadlineVersion: 1 }, 'returned', context, step.reportId)],
+  });
+  return { ok: true, change };
+}

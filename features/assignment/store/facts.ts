@@ -1,0 +1,249 @@
+import type { ExtensionFact, ObligationChange, ReportFact } from '../rules/decision';
+import type { Obligation, ObligationKind, ObligationState } from '../../../core/obligation/obligation';
+import type { Policy } from '../../../core/policy/policy';
+import type { AssignmentState } from '../../supervision/rules/task-facts';
+import type {
+  AssignmentUpdate,
+  DeadlineReason,
+  FactsRepository,
+  NewExtensionRequest,
+  NewReceipt,
+  NewReport,
+  StepRecord,
+  StepSubject,
+} from '../use-cases/facts-repository';
+import type { Sql } from '../../../platform/postgres/transaction';
+import { civilDayOf, dateOf, millis, timeOf } from '../../../platform/postgres/rows';
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** How the assignment of a subject is found, under row-level security. */
+const ASSIGNMENT_OF: Readonly<Record<StepSubject['kind'], string>> = {
+  assignment: 'select id from assignment where id = $1',
+  obligation: 'select assignment_id from obligation where id = $1',
+  report: 'select assignment_id from report where id = $1',
+  extension: 'select assignment_id from extension_request where id = $1',
+};
+
+interface ObligationJson {
+  id: string;
+  unit_id: string;
+  kind: ObligationKind;
+  key: string;
+  title: string;
+  state: ObligationState;
+  before: ObligationState | null;
+  day: string;
+  version: number;
+  active_since_ms: number;
+}
+
+interface RecordRow {
+  task_id: string;
+  task_title: string;
+  version: number;
+  office_unit_id: string;
+  policy: Policy;
+  id: string;
+  unit_id: string;
+  state: AssignmentState;
+  suspended_day: string | null;
+  state_before_suspension: 'assigned' | 'signed' | null;
+  obligations: ObligationJson[];
+  reports: { id: string; obligation_id: string; state: ReportFact['state']; is_final: boolean }[];
+  extensions: { id: string; obligation_id: string; day: string; state: ExtensionFact['state'] }[];
+}
+
+const RECORD = `
+  select t.id as task_id, t.title as task_title, t.version, c.office_unit_id, c.policy, a.id, a.unit_id, a.state, a.suspended_day, a.state_before_suspension,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'unit_id', o.unit_id, 'kind', o.kind, 'key', o.key, 'title', o.title, 'state', o.state,
+        'before', o.state_before_suspension, 'day', o.deadline_day, 'version', o.deadline_version, 'active_since_ms', ${millis('o.active_since')})), '[]')
+      from obligation o where o.assignment_id = a.id) as obligations,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'obligation_id', r.obligation_id, 'state', r.state, 'is_final', r.is_final)), '[]')
+      from report r where r.assignment_id = a.id) as reports,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'obligation_id', x.obligation_id, 'day', x.requested_day, 'state', x.state)), '[]')
+      from extension_request x where x.assignment_id = a.id) as extensions
+  from assignment a join task t on t.id = a.task_id join campaign c on c.id = a.campaign_id`;
+
+/** Steps of persons do not look at the rungs of a ladder. */
+const obligationOf = (assignmentId: string, row: ObligationJson): Obligation => ({
+  id: row.id,
+  assignmentId,
+  unitId: row.unit_id,
+  kind: row.kind,
+  key: row.key,
+  state: row.state,
+  deadlineDay: civilDayOf(row.day),
+  deadlineVersion: row.version,
+  activeSinceMs: row.active_since_ms,
+  recordedRungs: [],
+});
+
+function recordOf(row: RecordRow): StepRecord {
+  const before = row.obligations.flatMap(({ id, before: state }) => (state === null ? [] : [[id, state] as const]));
+  return {
+    taskId: row.task_id,
+    taskTitle: row.task_title,
+    taskVersion: row.version,
+    officeUnitId: row.office_unit_id,
+    policy: row.policy,
+    obligationTitles: new Map(row.obligations.map(({ id, title }) => [id, title])),
+    facts: {
+      assignment: { id: row.id, unitId: row.unit_id, state: row.state },
+      obligations: row.obligations.map((obligation) => obligationOf(row.id, obligation)),
+      reports: row.reports.map((report) => ({
+        id: report.id,
+        obligationId: report.obligation_id,
+        state: report.state,
+        isFinal: report.is_final,
+      })),
+      extensions: row.extensions.map((extension) => ({
+        id: extension.id,
+        obligationId: extension.obligation_id,
+        requestedDay: civilDayOf(extension.day),
+        state: extension.state,
+      })),
+    },
+    ...(row.suspended_day !== null && {
+      suspension: {
+        suspendedOn: civilDayOf(row.suspended_day),
+        stateBefore: row.state_before_suspension ?? 'assigned',
+        obligationStatesBefore: new Map(before),
+      },
+    }),
+  };
+}
+
+async function addReceipt(sql: Sql, row: NewReceipt): Promise<void> {
+  await sql('insert into receipt (assignment_id, unit_id, account_id, note, occurred_on, recorded_at) values ($1, $2, $3, $4, $5, $6)', [
+    row.assignmentId,
+    row.unitId,
+    row.accountId ?? null,
+    row.note ?? null,
+    dateOf(row.occurredOn),
+    timeOf(row.recordedAtMs),
+  ]);
+}
+
+async function addReport(sql: Sql, row: NewReport): Promise<void> {
+  await sql(
+    `insert into report (id, obligation_id, assignment_id, unit_id, sequence, text, figures, is_final, account_id, occurred_on, late_reason, recorded_at, state)
+     select $1, $2, $3, $4, coalesce(max(sequence), 0) + 1, $5, $6, $7, $8, $9, $10, $11, $12 from report where obligation_id = $2`,
+    [
+      row.id,
+      row.obligationId,
+      row.assignmentId,
+      row.unitId,
+      row.text,
+      JSON.stringify(row.figures),
+      row.isFinal,
+      row.accountId ?? null,
+      dateOf(row.occurredOn),
+      row.lateReason ?? null,
+      timeOf(row.recordedAtMs),
+      row.state,
+    ],
+  );
+}
+
+async function addExtensionRequest(sql: Sql, row: NewExtensionRequest): Promise<void> {
+  await sql(
+    `insert into extension_request (id, obligation_id, assignment_id, unit_id, deadline_version, requested_day, reason, progress, account_id, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      row.id,
+      row.obligationId,
+      row.assignmentId,
+      row.unitId,
+      row.deadlineVersion,
+      dateOf(row.requestedDay),
+      row.reason,
+      row.progress,
+      row.accountId ?? null,
+      timeOf(row.recordedAtMs),
+    ],
+  );
+}
+
+async function updateAssignment(sql: Sql, update: AssignmentUpdate): Promise<void> {
+  const { assignmentId, taskVersion, state, activeSinceMs, today, nowMs } = update;
+  await sql(
+    `update assignment set changed_version = $2, state = coalesce($3, state), active_since = coalesce($4, active_since),
+       suspended_day = case when $3 is null then suspended_day when $3 = 'suspended' then $5::date end,
+       state_before_suspension = case when $3 is null then state_before_suspension when $3 = 'suspended' then state end,
+       ended_at = case when $3 in ('struckOff', 'transferred') then $6::timestamptz else ended_at end
+     where id = $1`,
+    [assignmentId, taskVersion, state ?? null, activeSinceMs === undefined ? null : timeOf(activeSinceMs), dateOf(today), timeOf(nowMs)],
+  );
+}
+
+async function updateObligations(sql: Sql, changes: readonly ObligationChange[], nowMs: number, reason?: DeadlineReason): Promise<void> {
+  if (changes.length === 0) return;
+  // The ids stand in each statement as an array too: of the rows of a JSON text the planner expects a hundred, and would read the whole table for them.
+  const ids = changes.map(({ obligationId }) => obligationId);
+  const json = JSON.stringify(
+    changes.map(({ obligationId, state, deadlineDay, deadlineVersion, activeSinceMs }) => ({
+      id: obligationId,
+      state,
+      day: dateOf(deadlineDay),
+      version: deadlineVersion ?? null,
+      active_since: activeSinceMs === undefined ? null : timeOf(activeSinceMs),
+    })),
+  );
+  const rows = 'jsonb_to_recordset($1::jsonb) as row (id uuid, state text, day date, version int, active_since timestamptz)';
+  await sql(
+    `update obligation o set state = row.state, deadline_day = coalesce(row.day, o.deadline_day), deadline_version = coalesce(row.version, o.deadline_version),
+       active_since = coalesce(row.active_since, o.active_since),
+       state_before_suspension = case when row.state <> 'suspended' then null when o.state = 'suspended' then o.state_before_suspension else o.state end,
+       closed_at = case when row.state in ('met', 'void') then $2::timestamptz else o.closed_at end
+     from ${rows} where o.id = any ($3::uuid[]) and o.id = row.id`,
+    [json, timeOf(nowMs), ids],
+  );
+  if (!reason || changes.every(({ deadlineVersion }) => deadlineVersion === undefined)) return;
+  await sql(
+    `insert into obligation_deadline (obligation_id, version, day, reason, extension_request_id, set_at)
+     select id, version, day, $3, $4, $2 from ${rows} where version is not null`,
+    [json, timeOf(nowMs), reason.reason, reason.extensionId ?? null],
+  );
+  await sql(
+    `update reminder r set state = 'void' from ${rows}
+     where r.obligation_id = any ($2::uuid[]) and r.obligation_id = row.id and r.deadline_version < row.version and r.kind = 'ladder' and r.state = 'recorded'`,
+    [json, ids],
+  );
+}
+
+/** The facts that persons record about one assignment. */
+export const factsRepository = (sql: Sql): FactsRepository => ({
+  async taskOf({ kind, id }) {
+    if (!UUID.test(id)) return undefined;
+    const [row] = await sql<{ task_id: string }>(`select task_id from assignment where id = (${ASSIGNMENT_OF[kind]})`, [id]);
+    return row?.task_id;
+  },
+  async load({ kind, id }) {
+    const [row] = await sql<RecordRow>(`${RECORD} where a.id = (${ASSIGNMENT_OF[kind]})`, [id]);
+    return row && recordOf(row);
+  },
+  addReceipt: (receipt) => addReceipt(sql, receipt),
+  addReport: (report) => addReport(sql, report),
+  addExtensionRequest: (request) => addExtensionRequest(sql, request),
+  async reviewReport({ id, outcome, accountId, note, decidedAtMs }) {
+    await sql('update report set state = $2, reviewed_by = $3, reviewed_at = $4, review_note = $5 where id = $1', [
+      id,
+      outcome,
+      accountId ?? null,
+      timeOf(decidedAtMs),
+      note ?? null,
+    ]);
+  },
+  async decideExtensionRequest({ id, outcome, accountId, note, decidedAtMs }) {
+    await sql('update extension_request set state = $2, decided_by = $3, decided_at = $4, decision_note = $5 where id = $1', [
+      id,
+      outcome,
+      accountId ?? null,
+      timeOf(decidedAtMs),
+      note ?? null,
+    ]);
+  },
+  updateAssignment: (update) => updateAssignment(sql, update),
+  updateObligations: (changes, nowMs, reason) => updateObligations(sql, changes, nowMs, reason),
+});

@@ -1,0 +1,87 @@
+import { findingText } from '../words/finding-text';
+import type { IssueProblem } from '../rules/issue-problem';
+import type { Preview, PreviewDeadline, PreviewTask } from '../rules/preview';
+import { dayText, instantText, shortDayText, weekdayText } from '../../../cli/kit/day-text';
+import { directoryProblemText } from '../../directory/cli/directory-problem-text';
+
+const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
+
+/** Why a notice was not issued. */
+export function issueProblemText(problem: IssueProblem): string {
+  switch (problem.code) {
+    case 'directory':
+      return directoryProblemText(problem.problem);
+    case 'noOffice':
+      return '单位名录里没有县府办，没有单位来督办：请增加一行类别为“县府办”的单位';
+    case 'nothingToDo':
+      return '通知里没有可以交办的任务';
+    case 'finding': {
+      const { sentence, settlement } = findingText(problem.finding);
+      return `${problem.finding.line === undefined ? '' : `第 ${problem.finding.line} 行：`}${sentence}${settlement}`;
+    }
+    case 'unknownUnit': {
+      const place = `第 ${problem.line} 行：单位名录里没有“${problem.name}”`;
+      if (problem.missingIn) return `${place}，以下乡镇下面没有这个内设机构：${problem.missingIn.join('、')}`;
+      const [nearest = '单位名称或代码'] = problem.nearest;
+      const choice = `确认后加 --alias '${problem.name}=${nearest}'，以后会记住`;
+      return `${place}${problem.nearest.length > 0 ? `，最接近的是 ${list(problem.nearest)}` : ''}。${choice}`;
+    }
+    case 'aliasTaken':
+      return `--alias '${problem.alias}=${problem.unit}'：“${problem.alias}”已经是 ${list(problem.standsFor.slice(0, 3))} 的写法，不能再指别的单位`;
+    case 'aliasUnknownUnit': {
+      const near = problem.nearest.length > 0 ? `，最接近的是 ${list(problem.nearest)}` : '';
+      return `--alias '${problem.alias}=${problem.unit}'：单位名录里没有名称或代码为“${problem.unit}”的单位${near}`;
+    }
+    case 'pastDeadline':
+      return `第 ${problem.line} 行：${problem.ordinal}“${problem.title}”的时限 ${dayText(problem.day)} 已经过去（确实要登记请加 --accept-past）`;
+    case 'alreadyIssued':
+      return `这份通知已于 ${instantText(problem.issuedAtMs)} 下发，仍在督办：“${problem.title}”（确实要再次下发请加 --again）`;
+  }
+}
+
+function deadlineText({ ordinal, title, day, units, remindedOn, holiday, isYearLoaded }: PreviewDeadline): string {
+  const head = `  ${dayText(day)}（${weekdayText(day)}）　${ordinal}　${units} 个单位　${title}`;
+  const moved =
+    remindedOn === day
+      ? ''
+      : `\n      原定 ${shortDayText(day)}（${weekdayText(day)}${holiday === undefined ? '' : `，${holiday}`}），按不顺延执行，提醒提前至 ${shortDayText(remindedOn)}`;
+  return `${head}${moved}${isYearLoaded ? '' : '\n      该年放假安排尚未载入，暂按周末推算'}`;
+}
+
+const STANDING = { report: '按月反馈', roster: '按月提供清册', posting: '按月公示' } as const;
+
+function taskText({ ordinal, title, units, results, standing, deadlineText: deadline }: PreviewTask): string {
+  const parts = [`${units} 个单位`];
+  if (results > 0) parts.push(`${results} 项结果`);
+  for (const kind of ['report', 'roster', 'posting'] as const) if (standing[kind]) parts.push(`${standing[kind]} 个单位${STANDING[kind]}`);
+  return `  ${ordinal}　${title}${deadline === undefined ? '' : `（${deadline}）`}\n      ${parts.join('，')}`;
+}
+
+const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : ['', title, ...lines]);
+
+/** What a notice makes, for the person who issues it. */
+export function previewText(preview: Preview): string {
+  const { title, counts, tasks, expansions, deadlines, findings, receipt } = preview;
+  const lines = [
+    title,
+    `共 ${counts.tasks} 项任务、${counts.units} 个单位、${counts.assignments} 条交办、${counts.obligations} 项应办（含签收）。`,
+    ...section('任务', tasks.map(taskText)),
+    ...section(
+      '单位写法的对应',
+      expansions.map(
+        ({ name, units }) => `  ${name} → ${units.length > 3 ? `${units.slice(0, 3).join('、')} 等 ${units.length} 个` : units.join('、')}`,
+      ),
+    ),
+    ...section('时限', deadlines.map(deadlineText)),
+    '',
+    `交办信 ${instantText(receipt.letterAtMs)} 起发出，${dayText(receipt.dueDay)} 前签收。`,
+    ...section(
+      '请核对',
+      findings.map((finding) => {
+        const { sentence, settlement } = findingText(finding);
+        return `  ${finding.line === undefined ? '' : `第 ${finding.line} 行　`}${sentence}${settlement}`;
+      }),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,114 @@
+import path from 'node:path';
+import { readContactsFile, readUnitsFile } from '../../directory/files/read-directory';
+import { dayOfInstant } from '../../../core/calendar/civil-day';
+import { readNotice } from '../../../reader/read-notice';
+import { issueNotice, type IssueRequest } from '../use-cases/issue-notice';
+import type { ChosenAlias } from '../use-cases/remember-aliases';
+import type { DirectoryRows } from '../../directory/use-cases/directory-repository';
+import { type Command, CommandProblem, UsageProblem } from '../../../cli/kit/command';
+import { type Opened, withDatabase } from '../../../cli/kit/open-database';
+import { parseOptions } from '../../../cli/kit/parse-options';
+import { readBytes, readNoticeText } from '../../../cli/kit/read-file';
+import { fillDates, sampleFiles } from './sample-notice';
+import { directoryProblemText } from '../../directory/cli/directory-problem-text';
+import { issueProblemText, previewText } from './issue-text';
+
+const MOST_PROBLEMS = 30;
+
+/** A refusal with its reasons, one to a line. */
+function refusal(reasons: readonly string[]): CommandProblem {
+  const more = reasons.length > MOST_PROBLEMS ? [`……另有 ${reasons.length - MOST_PROBLEMS} 处`] : [];
+  return new CommandProblem(['没有下发，什么都没有登记：', ...reasons.slice(0, MOST_PROBLEMS), ...more].join('\n  '));
+}
+
+async function readDirectory(unitsFile: string, contactsFile: string): Promise<DirectoryRows> {
+  const units = readUnitsFile(await readBytes(unitsFile));
+  const contacts = readContactsFile(await readBytes(contactsFile));
+  const problems = [...units.problems, ...contacts.problems];
+  if (problems.length > 0) throw refusal(problems.map(directoryProblemText));
+  return { units: units.rows, contacts: contacts.rows };
+}
+
+interface Files {
+  readonly notice: string;
+  readonly units?: string;
+  readonly contacts?: string;
+}
+
+function filesOf(positionals: readonly string[], values: { sample?: boolean; units?: string; contacts?: string }): Files {
+  if (values.sample) {
+    if (positionals.length > 0 || values.units || values.contacts) throw new UsageProblem('--sample 用自带的通知和名录，不能再给文件');
+    return sampleFiles;
+  }
+  const [notice, ...others] = positionals;
+  if (notice === undefined || others.length > 0) throw new UsageProblem('要给一份通知文件，或用 --sample');
+  if ((values.units === undefined) !== (values.contacts === undefined)) throw new UsageProblem('--units 和 --contacts 要一起给');
+  return {
+    notice,
+    ...(values.units !== undefined && { units: values.units }),
+    ...(values.contacts !== undefined && { contacts: values.contacts }),
+  };
+}
+
+/** 写法=单位 as typed after --alias. */
+function aliasOf(words: string): ChosenAlias {
+  const at = words.search(/[=＝]/);
+  const [alias, unit] = [words.slice(0, at).trim(), words.slice(at + 1).trim()];
+  if (at < 1 || alias === '' || unit === '') throw new UsageProblem(`--alias 要写成 '写法=单位名称或代码'，不是“${words}”`);
+  return { alias, unit };
+}
+
+async function readRequest(files: Files, isSample: boolean, { database, actor }: Opened): Promise<IssueRequest> {
+  const raw = await readNoticeText(files.notice);
+  const text = isSample ? fillDates(raw, dayOfInstant(await database.transaction(actor, (tx) => tx.nowMs()))) : raw;
+  const directory =
+    files.units !== undefined && files.contacts !== undefined ? await readDirectory(files.units, files.contacts) : undefined;
+  return { text, notice: readNotice(text), fallbackTitle: path.parse(files.notice).name, ...(directory && { directory }) };
+}
+
+/** `duban notice issue` */
+export const noticeIssueCommand: Command = {
+  name: ['notice', 'issue'],
+  summary: '下发一份通知：立项、分解、交办，发出交办信',
+  usage: [
+    "duban notice issue 文件 [--units units.csv --contacts contacts.csv] [--alias '写法=单位'] [--accept-past] [--again] [--preview] [--json]",
+    'duban notice issue --sample     下发自带的示例通知（虚构的县）',
+    '  --units, --contacts  单位名录和人员名录，一起导入；不给就用已导入的名录',
+    "  --alias '写法=单位'    通知里的写法指名录里的哪个单位（名称或代码）；可以写多次，随下发记住，以后不用再写",
+    '  --accept-past        登记已经过去的时限',
+    '  --again              同一份通知还在督办时也再次下发',
+    '  --preview            只看会登记什么，不登记',
+  ].join('\n'),
+  run(args, { out }) {
+    const { values, positionals } = parseOptions(args, {
+      units: { type: 'string' },
+      contacts: { type: 'string' },
+      alias: { type: 'string', multiple: true },
+      sample: { type: 'boolean' },
+      'accept-past': { type: 'boolean' },
+      again: { type: 'boolean' },
+      preview: { type: 'boolean' },
+      json: { type: 'boolean' },
+    });
+    const files = filesOf(positionals, values);
+    const aliases = (values.alias ?? []).map(aliasOf);
+    return withDatabase(async (opened) => {
+      const request = await readRequest(files, values.sample === true, opened);
+      const outcome = await issueNotice(opened.database, opened.actor, {
+        ...request,
+        aliases,
+        acceptPast: values['accept-past'] === true,
+        again: values.again === true,
+        previewOnly: values.preview === true,
+      });
+      if (outcome.kind === 'refused') throw refusal(outcome.problems.map(issueProblemText));
+      if (values.json) out(`${JSON.stringify(outcome, null, 2)}\n`);
+      else {
+        out(previewText(outcome.preview));
+        if (outcome.kind === 'previewed') out('\n以上只是预览，没有登记。\n');
+        else out(`\n已下发。台账：${opened.config.publicUrl}/\n`);
+      }
+      return 0;
+    });
+  },
+};

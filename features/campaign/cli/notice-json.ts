@@ -1,0 +1,40 @@
+import { findingText } from '../words/finding-text';
+import type { Notice, NoticeTask, UnitRole } from '../../../reader/notice';
+
+const names = (task: NoticeTask, role: UnitRole) => task.units.filter((unit) => unit.role === role).map((unit) => unit.name);
+
+/** A notice as `--json` prints it: units by role, milestones among the tasks and once more by themselves. */
+export function noticeJson(notice: Notice) {
+  const tasks = notice.tasks.map((task) => ({
+    kind: task.kind,
+    ordinal: task.ordinal,
+    heading: task.heading,
+    title: task.title,
+    parent: task.parent ?? null,
+    leadUnits: names(task, 'lead'),
+    responsibleUnits: names(task, 'responsible'),
+    cooperatingUnits: names(task, 'cooperating'),
+    deadline: task.deadline,
+    timePoints: task.timePoints,
+    targets: task.targets,
+    measures: task.measures,
+    posting: task.posting ?? null,
+    span: task.span,
+  }));
+  return {
+    title: notice.title ?? null,
+    issuer: notice.issuer ?? null,
+    documentNumber: notice.documentNumber ?? null,
+    issueDate: notice.issueDate ?? null,
+    addressees: notice.addressees,
+    annexes: notice.annexes,
+    printedBy: notice.printedBy ?? null,
+    printedOn: notice.printedOn ?? null,
+    frame: notice.frame,
+    tasks,
+    milestones: tasks.filter((task) => task.kind === 'milestone'),
+    duties: notice.duties,
+    references: notice.references,
+    findings: notice.findings.map((finding) => ({ ...finding, ...findingText(finding) })),
+  };
+}

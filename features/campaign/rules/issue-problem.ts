@@ -1,0 +1,17 @@
+import type { CivilDay } from '../../../core/calendar/civil-day';
+import type { Finding } from '../../../reader/notice';
+import type { KnownCampaign } from '../use-cases/campaign-repository';
+import type { DirectoryProblem } from '../../directory/use-cases/directory-repository';
+import type { UnknownUnit } from './resolve-notice';
+
+/** Why a notice is not issued; each has one sentence in the office's language. */
+export type IssueProblem =
+  | { readonly code: 'directory'; readonly problem: DirectoryProblem }
+  | { readonly code: 'noOffice' }
+  | { readonly code: 'nothingToDo' }
+  | { readonly code: 'finding'; readonly finding: Finding }
+  | ({ readonly code: 'unknownUnit' } & UnknownUnit)
+  | { readonly code: 'aliasTaken'; readonly alias: string; readonly unit: string; readonly standsFor: readonly string[] }
+  | { readonly code: 'aliasUnknownUnit'; readonly alias: string; readonly unit: string; readonly nearest: readonly string[] }
+  | { readonly code: 'pastDeadline'; readonly ordinal: string; readonly title: string; readonly day: CivilDay; readonly line: number }
+  | ({ readonly code: 'alreadyIssued' } & KnownCampaign);

@@ -1,0 +1,99 @@
+import type { CampaignRepository, KnownCampaign, NewAssignment, NewCampaign, NewTask } from '../use-cases/campaign-repository';
+import type { Sql } from '../../../platform/postgres/transaction';
+import { dateOf, millis, timeOf } from '../../../platform/postgres/rows';
+
+const ISSUING_LOCK = 4_811_002;
+
+async function findOpen(sql: Sql, { title, noticeText }: { title: string; noticeText: string }): Promise<KnownCampaign | undefined> {
+  const [row] = await sql<{ id: string; title: string; issued_at_ms: number }>(
+    `select id, title, ${millis('issued_at')} as issued_at_ms from campaign where state = 'open' and (title = $1 or notice_text = $2)
+     order by issued_at desc limit 1`,
+    [title, noticeText],
+  );
+  return row && { id: row.id, title: row.title, issuedAtMs: row.issued_at_ms };
+}
+
+async function insertCampaign(sql: Sql, campaign: NewCampaign): Promise<void> {
+  await sql(
+    `insert into campaign (id, title, document_number, issuer, issue_date, office_unit_id, notice_text, policy, issued_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      campaign.id,
+      campaign.title,
+      campaign.documentNumber ?? null,
+      campaign.issuer ?? null,
+      dateOf(campaign.issueDay),
+      campaign.officeUnitId,
+      campaign.noticeText,
+      JSON.stringify(campaign.policy),
+      timeOf(campaign.issuedAtMs),
+    ],
+  );
+  const duties = campaign.duties.map((duty, at) => ({ ...duty, position: at + 1, unit_ids: `{${duty.unitIds.join(',')}}` }));
+  await sql(
+    `insert into campaign_duty (campaign_id, position, actor, ordinal, text, unit_ids)
+     select $1, position, actor, ordinal, text, unit_ids::uuid[]
+     from jsonb_to_recordset($2::jsonb) as row (position int, actor text, ordinal text, text text, unit_ids text)`,
+    [campaign.id, JSON.stringify(duties)],
+  );
+}
+
+const taskRow = (task: NewTask) => ({
+  id: task.id,
+  position: task.position,
+  kind: task.kind,
+  ordinal: task.ordinal,
+  title: task.title,
+  section: task.section ?? null,
+  measures: task.measures,
+  deadline_text: task.deadlineText ?? null,
+  targets: task.targets,
+  standing_from: dateOf(task.standing?.firstMonthDay),
+  standing_through: dateOf(task.standing?.lastMonthDay),
+  posting_day: task.standing?.postingDay ?? null,
+  annual_month: task.standing?.annualMonth ?? null,
+});
+
+async function insertTasks(sql: Sql, campaignId: string, tasks: readonly NewTask[]): Promise<void> {
+  await sql(
+    `insert into task (campaign_id, id, position, kind, ordinal, title, section, measures, deadline_text, targets, standing_from, standing_through,
+       posting_day, annual_month)
+     select $1, row.* from jsonb_to_recordset($2::jsonb) as row (id uuid, position int, kind text, ordinal text, title text, section text, measures text,
+       deadline_text text, targets jsonb, standing_from date, standing_through date, posting_day int, annual_month int)`,
+    [campaignId, JSON.stringify(tasks.map(taskRow))],
+  );
+}
+
+async function insertAssignments(sql: Sql, { id, issuedAtMs }: NewCampaign, assignments: readonly NewAssignment[]): Promise<void> {
+  await sql(
+    `insert into assignment (campaign_id, assigned_at, active_since, id, task_id, unit_id, role, standing)
+     select $1, $2, $2, * from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::text[])`,
+    [
+      id,
+      timeOf(issuedAtMs),
+      assignments.map((row) => row.id),
+      assignments.map((row) => row.taskId),
+      assignments.map((row) => row.unitId),
+      assignments.map((row) => row.role),
+      assignments.map((row) => row.standing ?? null),
+    ],
+  );
+}
+
+/** Campaigns with their tasks and assignments, written in bulk. */
+export const campaignRepository = (sql: Sql): CampaignRepository => ({
+  async lockIssuing() {
+    await sql('select pg_advisory_xact_lock($1)', [ISSUING_LOCK]);
+  },
+  findOpen: (notice) => findOpen(sql, notice),
+  async insert(campaign, tasks, assignments) {
+    await insertCampaign(sql, campaign);
+    await insertTasks(sql, campaign.id, tasks);
+    await insertAssignments(sql, campaign, assignments);
+  },
+  async listOpen() {
+    const campaigns = await sql<{ id: string }>("select id from campaign where state = 'open' order by id");
+    const tasks = await sql<{ id: string }>("select id from task where state = 'open' order by id");
+    return { campaignIds: campaigns.map(({ id }) => id), taskIds: tasks.map(({ id }) => id) };
+  },
+});

@@ -1,0 +1,35 @@
+import type { CampaignPage, CampaignRow } from '../use-cases/campaign-queries';
+import type { Reading } from '../../ledger/store/reading';
+
+const ROW = `
+  select c.id, c.title, c.document_number as "documentNumber", c.issuer, c.issue_date as "issueDate", c.issued_at as "issuedAt", c.state,
+    n.tasks, n.open as "openTasks"`;
+const TASKS = `
+  cross join lateral (
+    select count(*)::int as tasks, count(*) filter (where t.state = 'open')::int as open from task t
+    where t.campaign_id = c.id and exists (select 1 from assignment a where a.task_id = t.id)
+  ) n`;
+
+/** The notices in which the reader has a part, the newest first. */
+export async function readCampaigns({ sql }: Reading): Promise<readonly CampaignRow[]> {
+  const rows = await sql<{ doc: CampaignRow }>(
+    `select row_to_json(q) as doc from (${ROW} from campaign c ${TASKS} where n.tasks > 0 order by c.issued_at desc, c.id) q`,
+  );
+  return rows.map(({ doc }) => doc);
+}
+
+/** One notice with its text and the duties it lists; a unit sees the duties of all actors, as the printed notice shows them. */
+export async function readCampaign({ sql }: Reading, campaignId: string): Promise<CampaignPage | undefined> {
+  const [row] = await sql<{ doc: CampaignPage }>(
+    `select row_to_json(q) as doc from (${ROW}, c.notice_text as "noticeText",
+       (select coalesce(json_agg(json_build_object('actor', d.actor, 'ordinal', d.ordinal, 'text', d.text) order by d.position), '[]')
+         from campaign_duty d where d.campaign_id = c.id) as duties
+     from campaign c ${TASKS} where c.id = $1 and n.tasks > 0) q`,
+    [campaignId],
+  );
+  return row?.doc;
+}
+
+/** Units that have a part in what the reader sees, in the order of the directory. */
+export const readUnits = ({ sql }: Reading): Promise<{ id: string; name: string }[]> =>
+  sql('select u.id, u.name from unit u where u.id in (select unit_id from assignment) order by u.code');

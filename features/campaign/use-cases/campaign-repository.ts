@@ -1,0 +1,67 @@
+import type { CivilDay } from '../../../core/calendar/civil-day';
+import type { NoticeTarget, UnitRole } from '../../../reader/notice';
+import type { Policy } from '../../../core/policy/policy';
+import type { StandingDuty, StandingKind } from '../../supervision/rules/task-facts';
+
+/** A numeric goal without its place in the text. */
+export type Target = Omit<NoticeTarget, 'span' | 'rule'>;
+
+/** A standing duty as the notice lists it under an actor (工作职责), with the units that the directory knows by that name. */
+interface NewCampaignDuty {
+  readonly actor: string;
+  readonly ordinal: string;
+  readonly text: string;
+  readonly unitIds: readonly string[];
+}
+
+/** A campaign (专项工作) to register. */
+export interface NewCampaign {
+  readonly id: string;
+  readonly title: string;
+  readonly documentNumber?: string;
+  readonly issuer?: string;
+  readonly issueDay: CivilDay;
+  readonly officeUnitId: string;
+  readonly noticeText: string;
+  readonly policy: Policy;
+  readonly issuedAtMs: number;
+  readonly duties: readonly NewCampaignDuty[];
+}
+
+export interface NewTask {
+  readonly id: string;
+  readonly position: number;
+  readonly kind: 'task' | 'milestones';
+  readonly ordinal: string;
+  readonly title: string;
+  readonly section?: string;
+  readonly measures: string;
+  readonly deadlineText?: string;
+  readonly targets: readonly Target[];
+  readonly standing?: StandingDuty;
+}
+
+export interface NewAssignment {
+  readonly id: string;
+  readonly taskId: string;
+  readonly unitId: string;
+  readonly role: UnitRole;
+  readonly standing?: StandingKind;
+}
+
+/** An open campaign that was made from the same notice. */
+export interface KnownCampaign {
+  readonly id: string;
+  readonly title: string;
+  readonly issuedAtMs: number;
+}
+
+export interface CampaignRepository {
+  /** Makes issues of notices wait for each other until the commit. */
+  lockIssuing(): Promise<void>;
+  /** The open campaign with this text or this title. */
+  findOpen(notice: { readonly title: string; readonly noticeText: string }): Promise<KnownCampaign | undefined>;
+  insert(campaign: NewCampaign, tasks: readonly NewTask[], assignments: readonly NewAssignment[]): Promise<void>;
+  /** Ids of the open campaigns and of their open tasks. */
+  listOpen(): Promise<{ readonly campaignIds: readonly string[]; readonly taskIds: readonly string[] }>;
+}

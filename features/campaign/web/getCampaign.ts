@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { endpoint } from '../../../api/http/endpoint';
+import { notFound } from '../../../api/http/problem';
+import { idParams } from '../../../api/http/schemas';
+import { campaignRow } from '../../ledger/web/ledger-schemas';
+
+const duty = z.object({ actor: z.string(), ordinal: z.string(), text: z.string() });
+
+export const getCampaign = endpoint({
+  method: 'get',
+  path: '/api/campaigns/{id}',
+  tag: '专项工作',
+  summary: '一份通知：正文、工作职责和任务数',
+  authorisation: 'signedIn',
+  audit: 'reads',
+  params: idParams,
+  response: campaignRow.extend({ duties: z.array(duty).readonly(), noticeText: z.string() }).meta({ id: 'Campaign' }),
+  async handle({ params, caller, deps }) {
+    const campaign = await deps.screens.campaign(caller.actor, params.id);
+    if (!campaign) throw notFound();
+    return campaign;
+  },
+});

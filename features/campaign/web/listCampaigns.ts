@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { endpoint } from '../../../api/http/endpoint';
+import { campaignRow } from '../../ledger/web/ledger-schemas';
+
+export const listCampaigns = endpoint({
+  method: 'get',
+  path: '/api/campaigns',
+  tag: '专项工作',
+  summary: '本单位有任务的通知，新的在前',
+  authorisation: 'signedIn',
+  audit: 'reads',
+  response: z.object({ rows: z.array(campaignRow) }),
+  handle: async ({ caller, deps }) => ({ rows: [...(await deps.screens.campaigns(caller.actor))] }),
+});

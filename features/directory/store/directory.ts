@@ -1,0 +1,135 @@
+import { type CivilDay, formatDay } from '../../../core/calendar/civil-day';
+import type { Unit, UnitKind } from '../../../core/directory/unit';
+import type { ContactRow, ContactsSaved, DirectoryRepository, UnitRow, UnitsSaved } from '../use-cases/directory-repository';
+import type { Sql } from '../../../platform/postgres/transaction';
+
+interface UnitRecord {
+  id: string;
+  code: string;
+  name: string;
+  kind: UnitKind;
+  parent_id: string | null;
+  aliases: string[];
+}
+
+async function loadUnits(sql: Sql): Promise<Unit[]> {
+  const rows = await sql<UnitRecord>(
+    `select id, code, name, kind, parent_id, coalesce(aliases, '{}') as aliases
+     from unit left join (select unit_id, array_agg(alias order by alias) as aliases from unit_alias group by 1) a on a.unit_id = unit.id
+     order by code`,
+  );
+  return rows.map(({ parent_id: parentId, ...unit }) => ({ ...unit, ...(parentId !== null && { parentId }) }));
+}
+
+async function saveUnits(sql: Sql, rows: readonly UnitRow[]): Promise<UnitsSaved> {
+  const codes = rows.map(({ code }) => code);
+  const written = await sql<{ code: string; added: boolean }>(
+    `insert into unit (code, name, kind) select * from unnest($1::text[], $2::text[], $3::text[])
+     on conflict (code) do update set name = excluded.name, kind = excluded.kind where (unit.name, unit.kind) is distinct from (excluded.name, excluded.kind)
+     returning code, xmax = 0 as added`,
+    [codes, rows.map(({ name }) => name), rows.map(({ kind }) => kind)],
+  );
+  const moved = await sql<{ code: string }>(
+    `update unit set parent_id = parent.id
+     from unnest($1::text[], $2::text[]) as row (code, parent_code) left join unit parent on parent.code = row.parent_code
+     where unit.code = row.code and unit.parent_id is distinct from parent.id returning unit.code`,
+    [codes, rows.map(({ parent }) => parent ?? null)],
+  );
+  const aliases = rows.flatMap(({ code, aliases: names }) => names.map((alias) => ({ code, alias })));
+  const dropped = await sql<{ code: string }>(
+    `delete from unit_alias using unit where unit.id = unit_alias.unit_id and unit.code = any($1::text[]) and alias <> all($2::text[]) and not remembered returning unit.code`,
+    [codes, aliases.map(({ alias }) => alias)],
+  );
+  const named = await sql<{ code: string }>(
+    `insert into unit_alias (alias, unit_id) select row.alias, unit.id from unnest($1::text[], $2::text[]) as row (alias, code) join unit using (code)
+     on conflict (alias) do update set unit_id = excluded.unit_id, remembered = false where unit_alias.unit_id <> excluded.unit_id
+     returning (select code from unit where id = unit_id)`,
+    [aliases.map(({ alias }) => alias), aliases.map(({ code }) => code)],
+  );
+  const added = new Set(written.filter((row) => row.added).map(({ code }) => code));
+  const touched = [...written, ...moved, ...dropped, ...named].map(({ code }) => code).filter((code) => !added.has(code));
+  return { added: [...added].sort(), changed: [...new Set(touched)].sort() };
+}
+
+const countOf = ({ length }: readonly unknown[]): number => length;
+const dayText = (day: CivilDay | undefined): string | null => (day === undefined ? null : formatDay(day));
+
+/** The rows of a contacts file ($1–$5) with their persons and units. */
+const IMPORTED = `with imported_duty as (
+  select person.id as person_id, unit.id as unit_id, unit.kind as unit_kind, row.duty, row.from_day, row.to_day, row.position
+  from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[]) with ordinality as row (email, code, duty, from_day, to_day, position)
+  join person using (email) join unit using (code))`;
+
+async function saveContacts(sql: Sql, rows: readonly ContactRow[], today: CivilDay): Promise<ContactsSaved> {
+  const persons = new Map(rows.map(({ email, name }) => [email, name]));
+  const writtenPersons = await sql<{ added: boolean }>(
+    `insert into person (email, name) select * from unnest($1::text[], $2::text[])
+     on conflict (email) do update set name = excluded.name where person.name <> excluded.name returning xmax = 0 as added`,
+    [[...persons.keys()], [...persons.values()]],
+  );
+  const imported = [
+    rows.map(({ email }) => email),
+    rows.map(({ unit }) => unit),
+    rows.map(({ duty }) => duty),
+    rows.map(({ fromDay }) => dayText(fromDay)),
+    rows.map(({ toDay }) => dayText(toDay)),
+  ];
+  const ended = await sql(
+    `${IMPORTED}
+     update duty_holding held set to_day = $6::date
+     where unit_id in (select unit_id from imported_duty) and (to_day is null or to_day > $6::date) and not exists (
+       select from imported_duty row where (row.person_id, row.unit_id, row.duty) = (held.person_id, held.unit_id, held.duty)
+         and row.from_day is not distinct from held.from_day)
+     returning id`,
+    [...imported, formatDay(today - 1)],
+  );
+  const duties = await sql<{ added: boolean }>(
+    `${IMPORTED}
+     insert into duty_holding (person_id, unit_id, duty, from_day, to_day) select person_id, unit_id, duty, from_day, to_day from imported_duty
+     on conflict on constraint duty_holding_once do update set to_day = excluded.to_day where duty_holding.to_day is distinct from excluded.to_day
+     returning xmax = 0 as added`,
+    imported,
+  );
+  // The account's unit is that of the person's first duty; whoever has a duty in the office acts for the office.
+  const accounts = await sql<{ added: boolean }>(
+    `${IMPORTED}
+     insert into account (person_id, unit_id, role, name)
+     select distinct on (row.person_id) row.person_id, row.unit_id, case when row.unit_kind = 'office' then 'office' else 'unit' end, person.name
+     from imported_duty row join person on person.id = row.person_id
+     where coalesce(row.to_day >= $6::date, true)
+     order by row.person_id, row.unit_kind = 'office' desc, row.position
+     on conflict (person_id) do update set unit_id = excluded.unit_id, role = excluded.role, name = excluded.name, disabled_at = null
+     where (account.unit_id, account.role, account.name, account.disabled_at) is distinct from (excluded.unit_id, excluded.role, excluded.name, null)
+     returning xmax = 0 as added`,
+    [...imported, formatDay(today)],
+  );
+  const disabled = await sql(
+    `${IMPORTED}
+     update account set disabled_at = duban_now() where disabled_at is null and person_id is not null
+       and unit_id in (select unit_id from imported_duty)
+       and not exists (select from duty_holding held where held.person_id = account.person_id and coalesce(held.to_day >= $6::date, true))
+     returning id`,
+    [...imported, formatDay(today)],
+  );
+  const added = (written: readonly { added: boolean }[]): number => countOf(written.filter((row) => row.added));
+  return {
+    personsAdded: added(writtenPersons),
+    dutiesAdded: added(duties),
+    dutiesEnded: countOf(ended),
+    accountsAdded: added(accounts),
+    accountsDisabled: countOf(disabled),
+  };
+}
+
+/** Units with their aliases, persons with their duties and accounts. */
+export const directoryRepository = (sql: Sql): DirectoryRepository => ({
+  loadUnits: () => loadUnits(sql),
+  saveUnits: (rows) => saveUnits(sql, rows),
+  rememberAliases: async (aliases) => {
+    await sql(`insert into unit_alias (alias, unit_id, remembered) select *, true from unnest($1::text[], $2::uuid[])`, [
+      aliases.map(({ alias }) => alias),
+      aliases.map(({ unitId }) => unitId),
+    ]);
+  },
+  saveContacts: (rows, today) => saveContacts(sql, rows, today),
+});

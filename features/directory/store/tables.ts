@@ -1,0 +1,65 @@
+import { boolean, date, having, instant, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
+
+/** 单位和人员名录. */
+export const directoryEntities = [
+  table('unit', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      code: text,
+      name: text,
+      kind: text,
+      parent_id: optional(uuid),
+      created_at: having(instant, 'clock_timestamp()'),
+    },
+    references: { parent_id: 'unit' },
+    uniques: { unit_code_key: ['code'], unit_name_key: ['name'] },
+    checks: {
+      unit_kind_check: "kind in ('office', 'bureau', 'township', 'farm', 'village', 'section', 'other')",
+    },
+    indices: {
+      unit_parent: { columns: ['parent_id'] },
+    },
+  }),
+  table('unit_alias', {
+    primary: ['alias'],
+    columns: {
+      alias: text,
+      unit_id: uuid,
+      remembered: having(boolean, 'false'),
+    },
+    references: { unit_id: 'unit' },
+    indices: {
+      unit_alias_unit: { columns: ['unit_id'] },
+    },
+  }),
+  table('person', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      name: text,
+      email: text,
+      created_at: having(instant, 'clock_timestamp()'),
+    },
+    uniques: { person_email_key: ['email'] },
+  }),
+  table('duty_holding', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      person_id: uuid,
+      unit_id: uuid,
+      duty: text,
+      from_day: optional(date),
+      to_day: optional(date),
+    },
+    references: { person_id: 'person', unit_id: 'unit' },
+    uniques: { duty_holding_once: ['unit_id', 'duty', 'person_id', 'from_day'] },
+    checks: {
+      duty_holding_duty_check: "duty in ('contact', 'deputy', 'leader', 'head', 'office', 'reviewer', 'officeHead')",
+    },
+    indices: {
+      duty_holding_person: { columns: ['person_id'] },
+    },
+  }),
+];

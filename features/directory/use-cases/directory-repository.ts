@@ -1,0 +1,89 @@
+import type { CivilDay } from '../../../core/calendar/civil-day';
+import type { Duty, Unit, UnitKind } from '../../../core/directory/unit';
+
+/** A line of `units.csv`; `parent` is the code of the unit above. */
+export interface UnitRow {
+  readonly line: number;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly parent?: string;
+  readonly aliases: readonly string[];
+}
+
+/** A line of `contacts.csv`: one duty of one person in the unit with this code. */
+export interface ContactRow {
+  readonly line: number;
+  readonly unit: string;
+  readonly name: string;
+  readonly duty: Duty;
+  readonly email: string;
+  readonly fromDay?: CivilDay;
+  readonly toDay?: CivilDay;
+}
+
+/** Both files of a directory (单位和人员名录), as rows. */
+export interface DirectoryRows {
+  readonly units: readonly UnitRow[];
+  readonly contacts: readonly ContactRow[];
+}
+
+export type DirectoryFile = 'units' | 'contacts';
+export type DirectoryColumn = 'code' | 'name' | 'kind' | 'parent' | 'aliases' | 'unit' | 'duty' | 'email' | 'from' | 'to';
+
+/** Why a file of the directory is not taken; each has one sentence in the office's language. */
+export type DirectoryProblemCode =
+  | 'notText'
+  | 'notCsv'
+  | 'noRows'
+  | 'missingColumn'
+  | 'unknownColumn'
+  | 'empty'
+  | 'tooLong'
+  | 'unknownKind'
+  | 'unknownDuty'
+  | 'badEmail'
+  | 'badDay'
+  | 'dayOrder'
+  | 'repeated'
+  | 'taken'
+  | 'unknownUnit'
+  | 'parentCycle'
+  | 'secondOffice'
+  | 'dutyOnlyInOffice'
+  | 'otherName';
+
+/** A problem at its place. Lines are those of the file, the header being line 1; `other` is what the value clashes with. */
+export interface DirectoryProblem {
+  readonly file: DirectoryFile;
+  readonly line: number;
+  readonly column?: DirectoryColumn;
+  readonly code: DirectoryProblemCode;
+  readonly value?: string;
+  readonly other?: string;
+}
+
+/** What an import of units changed: codes of units. */
+export interface UnitsSaved {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/** What an import of contacts changed, as counts. */
+export interface ContactsSaved {
+  readonly personsAdded: number;
+  readonly dutiesAdded: number;
+  readonly dutiesEnded: number;
+  readonly accountsAdded: number;
+  readonly accountsDisabled: number;
+}
+
+export interface DirectoryRepository {
+  loadUnits(): Promise<readonly Unit[]>;
+  /** Writes units by their codes, with parents and aliases; the aliases of these units become those of the rows. */
+  saveUnits(rows: readonly UnitRow[]): Promise<UnitsSaved>;
+  /** Writes aliases that a person chose beside those of the files (写法确认); imports leave them unless a file gives the alias to another unit. */
+  rememberAliases(aliases: readonly { readonly alias: string; readonly unitId: string }[]): Promise<void>;
+  /** Writes persons by their addresses, their duties and accounts. For the units that occur, duties that the rows no longer name end the day before `today`. */
+  saveContacts(rows: readonly ContactRow[], today: CivilDay): Promise<ContactsSaved>;
+}

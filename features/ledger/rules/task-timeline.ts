@@ -1,0 +1,71 @@
+import type { TaskPage } from '../use-cases/task-page';
+
+export type TimelineKind =
+  | 'assigned'
+  | 'signed'
+  | 'reported'
+  | 'accepted'
+  | 'returned'
+  | 'extensionRequested'
+  | 'extensionGranted'
+  | 'extensionRefused'
+  | 'deadlineShifted'
+  | 'suspended'
+  | 'resumed'
+  | 'ended';
+
+/** Something that happened to a task: when it was recorded, for which unit, about what, by whom. */
+export interface TimelineEntry {
+  readonly at: string;
+  readonly kind: TimelineKind;
+  readonly unitName: string;
+  readonly about: string | null;
+  readonly by: string | null;
+  /** What was said: the report, the reason of a request, the note of a decision. */
+  readonly note: string | null;
+  /** The progress that a request for an extension tells of. */
+  readonly progress: string | null;
+  /** The day asked for, or to which a deadline moved. */
+  readonly day: string | null;
+  /** A report that its unit marked final. */
+  readonly isFinal: boolean;
+}
+
+type Fact = Omit<TimelineEntry, 'unitName' | 'about'>;
+
+const PLAIN = { by: null, note: null, progress: null, day: null, isFinal: false } as const;
+
+const REVIEWED = { accepted: 'accepted', returned: 'returned' } as const;
+const DECISIONS = { suspended: 'suspended', resumed: 'resumed', struckOff: 'ended' } as const;
+const DECIDED = { granted: 'extensionGranted', refused: 'extensionRefused' } as const;
+
+function* factsOf({ deadlines, reports, extensionRequests }: TaskPage['obligations'][number]): Generator<Fact, void> {
+  for (const { text, isFinal, recordedAt, by, state, reviewedAt, reviewedBy, reviewNote } of reports) {
+    yield { ...PLAIN, at: recordedAt, kind: 'reported', by, note: text, isFinal };
+    if (reviewedAt !== null && state !== 'submitted')
+      yield { ...PLAIN, at: reviewedAt, kind: REVIEWED[state], by: reviewedBy, note: reviewNote };
+  }
+  for (const { recordedAt, by, requestedDay, reason, progress, state, decidedAt, decidedBy, decisionNote } of extensionRequests) {
+    yield { ...PLAIN, at: recordedAt, kind: 'extensionRequested', by, note: reason, progress, day: requestedDay };
+    if (decidedAt !== null && state !== 'pending')
+      yield { ...PLAIN, at: decidedAt, kind: DECIDED[state], by: decidedBy, note: decisionNote, day: requestedDay };
+  }
+  for (const { setAt, day, reason } of deadlines) if (reason === 'suspension') yield { ...PLAIN, at: setAt, kind: 'deadlineShifted', day };
+}
+
+/** What people said, did and decided about a task (经过), the newest first. Reminders and letters are a trail of their own. */
+export function taskTimeline({ assignments, obligations }: TaskPage): readonly TimelineEntry[] {
+  const entries: TimelineEntry[] = assignments.flatMap(({ unitName, assignedAt, endedAt, receipt, decisions }) => [
+    { ...PLAIN, at: assignedAt, kind: 'assigned', unitName, about: null },
+    ...(receipt
+      ? [{ ...PLAIN, at: receipt.recordedAt, kind: 'signed' as const, unitName, about: null, by: receipt.by, note: receipt.note }]
+      : []),
+    ...decisions.map(({ kind, at, by, reason }) => ({ ...PLAIN, at, kind: DECISIONS[kind], unitName, about: null, by, note: reason })),
+    ...(endedAt === null || decisions.some(({ kind }) => kind === 'struckOff')
+      ? []
+      : [{ ...PLAIN, at: endedAt, kind: 'ended' as const, unitName, about: null }]),
+  ]);
+  for (const obligation of obligations)
+    for (const fact of factsOf(obligation)) entries.push({ ...fact, unitName: obligation.unitName, about: obligation.title });
+  return entries.sort((a, b) => new Date(b.at).getTime() - new Date(a.at).getTime());
+}

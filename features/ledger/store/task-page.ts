@@ -1,0 +1,105 @@
+import type { AssignmentView, ObligationView, ReminderView, TaskPage } from '../use-cases/task-page';
+import { colourSql } from '../rules/colour-bounds';
+import { boundValues, type Reading, todayText } from './reading';
+
+/** Where nobody chose a unit, so much of a large task is shown. */
+const SHOWN_OBLIGATIONS = 300;
+const SHOWN_REMINDERS = 200;
+
+const HEAD = `
+  select t.id, t.version, t.campaign_id as "campaignId", c.title as "campaignTitle", c.document_number as "documentNumber", c.issuer,
+    c.issue_date as "issueDate", t.kind, t.ordinal, t.title, t.section, t.measures, t.deadline_text as "deadlineText", t.targets,
+    t.standing_from as "standingFrom", t.standing_through as "standingThrough", t.posting_day as "postingDay", t.state, $2::date as today
+  from task t join campaign c on c.id = t.campaign_id
+  where t.id = $1 and exists (select 1 from assignment a where a.task_id = t.id)`;
+
+const ASSIGNMENTS = `
+  select a.id, a.unit_id as "unitId", u.name as "unitName", a.role, a.standing, a.state, a.assigned_at as "assignedAt", a.ended_at as "endedAt",
+    (select json_build_object('recordedAt', r.recorded_at, 'occurredOn', r.occurred_on, 'by', ac.name, 'note', r.note)
+      from receipt r left join account ac on ac.id = r.account_id where r.assignment_id = a.id) as receipt,
+    (select coalesce(json_agg(json_build_object('kind', split_part(d.kind, '.', 2), 'at', d.at, 'by', ac.name, 'reason', d.reason) order by d.id), '[]')
+      from audit_entry d left join account ac on ac.id = d.account_id
+      where d.entity = 'assignment' and d.entity_id = a.id::text
+        and d.kind in ('assignment.suspended', 'assignment.resumed', 'assignment.struckOff')) as decisions,
+    o.open, o.overdue, o."nextDeadlineDay", ${colourSql('o."nextDeadlineDay"', 3)} as colour
+  from assignment a
+  join unit u on u.id = a.unit_id
+  cross join lateral (
+    select count(*) filter (where state = 'open')::int as open, count(*) filter (where state = 'open' and deadline_day < $2::date)::int as overdue,
+      min(deadline_day) filter (where state = 'open') as "nextDeadlineDay"
+    from obligation where assignment_id = a.id and kind <> 'review' and state not in ('met', 'void')
+  ) o
+  where a.task_id = $1
+  order by array_position(array['lead', 'responsible', 'cooperating'], a.role), u.code`;
+
+const OBLIGATIONS = `
+  select o.id, o.assignment_id as "assignmentId", o.unit_id as "unitId", u.name as "unitName", o.kind, o.key, o.title, o.state,
+    o.report_id as "reportId", o.targets, o.printed_day as "printedDay", o.deadline_day as "deadlineDay", o.deadline_version as "deadlineVersion",
+    o.opened_at as "openedAt", o.closed_at as "closedAt",
+    case when o.state = 'open' then ${colourSql('o.deadline_day', 3)} else 'none' end as colour,
+    (o.state = 'open' and o.deadline_day < $2::date) as "isOverdue",
+    (select coalesce(json_agg(json_build_object('version', d.version, 'day', d.day, 'reason', d.reason, 'setAt', d.set_at) order by d.version), '[]')
+      from obligation_deadline d where d.obligation_id = o.id) as deadlines,
+    (select coalesce(json_agg(json_build_object('id', r.id, 'sequence', r.sequence, 'text', r.text, 'figures', r.figures, 'isFinal', r.is_final,
+        'occurredOn', r.occurred_on, 'lateReason', r.late_reason, 'recordedAt', r.recorded_at, 'state', r.state, 'by', ac.name,
+        'reviewedBy', rv.name, 'reviewedAt', r.reviewed_at, 'reviewNote', r.review_note) order by r.sequence), '[]')
+      from report r left join account ac on ac.id = r.account_id left join account rv on rv.id = r.reviewed_by
+      where r.obligation_id = o.id) as reports,
+    (select coalesce(json_agg(json_build_object('id', x.id, 'deadlineVersion', x.deadline_version, 'requestedDay', x.requested_day,
+        'reason', x.reason, 'progress', x.progress, 'by', ac.name, 'recordedAt', x.recorded_at, 'state', x.state, 'decidedBy', dc.name,
+        'decidedAt', x.decided_at, 'decisionNote', x.decision_note) order by x.recorded_at), '[]')
+      from extension_request x left join account ac on ac.id = x.account_id left join account dc on dc.id = x.decided_by
+      where x.obligation_id = o.id) as "extensionRequests"
+  from obligation o join unit u on u.id = o.unit_id
+  where o.task_id = $1 and ($6::uuid is null or o.unit_id = $6) and ($7 or o.kind <> 'review')
+  order by (o.state in ('met', 'void')), o.deadline_day, u.code, o.key
+  limit ${SHOWN_OBLIGATIONS}`;
+
+const REMINDERS = `
+  select r.id, r.obligation_id as "obligationId", o.title as "obligationTitle", u.name as "unitName", r.kind, r.rung, r.audience, r.state,
+    r.send_at as "sendAt", r.recorded_at as "recordedAt", r.waiting_reason as "waitingReason",
+    case when l.id is null then null else json_build_object('id', l.id, 'toName', l.to_name, 'subject', l.subject, 'state', l.state,
+      'attempt', l.attempt, 'finishedAt', l.finished_at, 'nextAttemptAt', l.next_attempt_at, 'lastReply', l.last_reply) end as letter
+  from reminder r
+  join obligation o on o.id = r.obligation_id
+  join unit u on u.id = r.unit_id
+  left join letter l on l.id = r.letter_id
+  where r.task_id = $1 and ($2::uuid is null or r.unit_id = $2) and ($3 or o.kind <> 'review')
+  order by r.send_at desc, r.recorded_at desc, r.id
+  limit ${SHOWN_REMINDERS}`;
+
+const COUNTS = `
+  select (select count(*)::int from obligation o where o.task_id = $1 and ($2::uuid is null or o.unit_id = $2) and ($3 or o.kind <> 'review')) as obligations,
+    (select count(*)::int from reminder r join obligation o on o.id = r.obligation_id
+      where r.task_id = $1 and ($2::uuid is null or r.unit_id = $2) and ($3 or o.kind <> 'review')) as reminders`;
+
+type Head = Omit<TaskPage, 'assignments' | 'obligations' | 'obligationCount' | 'reminders' | 'reminderCount'>;
+
+/**
+ * The page of a task (任务详情), absent when the reader has no part in it. `seesReviews`: whether what the office itself owes (审核) is shown too.
+ * Long lists of a task of many units are cut; `unitId` chooses one of them.
+ */
+export async function readTask(
+  reading: Reading,
+  taskId: string,
+  { unitId, seesReviews }: { readonly unitId?: string | undefined; readonly seesReviews: boolean },
+): Promise<TaskPage | undefined> {
+  const documents = async <T>(query: string, parameters: readonly unknown[]): Promise<T[]> =>
+    (await reading.sql<{ doc: T }>(`select row_to_json(q) as doc from (${query}) q`, parameters)).map(({ doc }) => doc);
+  const today = todayText(reading);
+  const chosen = unitId ?? null;
+  const [head] = await documents<Head>(HEAD, [taskId, today]);
+  if (!head) return undefined;
+  const assignments = await documents<AssignmentView>(ASSIGNMENTS, [taskId, today, ...boundValues(reading)]);
+  const obligations = await documents<ObligationView>(OBLIGATIONS, [taskId, today, ...boundValues(reading), chosen, seesReviews]);
+  const reminders = await documents<ReminderView>(REMINDERS, [taskId, chosen, seesReviews]);
+  const [counts] = await reading.sql<{ obligations: number; reminders: number }>(COUNTS, [taskId, chosen, seesReviews]);
+  return {
+    ...head,
+    assignments,
+    obligations,
+    obligationCount: counts?.obligations ?? obligations.length,
+    reminders,
+    reminderCount: counts?.reminders ?? reminders.length,
+  };
+}

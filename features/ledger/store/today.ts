@@ -1,0 +1,92 @@
+import type { PendingExtension, Today, TodayItem, TodayList } from '../use-cases/today';
+import { colourSql } from '../rules/colour-bounds';
+import { boundValues, type Reading, todayText } from './reading';
+
+const SHOWN = 20;
+/** So many units of one item are named. */
+const SHOWN_UNITS = 12;
+
+/** The parts of the day's work that are obligations; each one stands in the first part that fits. */
+type Part = 'toReview' | 'returned' | 'toSign' | 'overdue' | 'dueToday' | 'dueSoon';
+
+const OBLIGATIONS = `
+  with sorted as (
+    select o.id, o.task_id, o.assignment_id, o.unit_id, o.kind, o.title, o.state, o.deadline_day,
+      case
+        when o.state = 'submitted' then 'toReview'
+        when o.kind = 'rework' and o.deadline_day >= $1::date then 'returned'
+        when o.kind = 'receipt' then 'toSign'
+        when o.deadline_day < $1::date then 'overdue'
+        when o.deadline_day = $1::date then 'dueToday'
+        when o.deadline_day <= $3::date then 'dueSoon'
+      end as part
+    from obligation o
+    where o.kind <> 'review' and o.state in ('open', 'submitted')
+  ), grouped as (
+    select s.part, s.task_id, s.kind, s.title, s.state, s.deadline_day, count(*)::int as units,
+      (array_agg(json_build_object('unitId', u.id, 'unitName', u.name, 'obligationId', s.id, 'assignmentId', s.assignment_id) order by u.code, s.id))[1:${SHOWN_UNITS}] as shown
+    from sorted s join unit u on u.id = s.unit_id
+    where s.part is not null
+    group by s.part, s.task_id, s.kind, s.title, s.state, s.deadline_day
+  ), ranked as (
+    select *, row_number() over (partition by part order by deadline_day, task_id, title, kind) as place,
+      sum(units) over (partition by part)::int as total
+    from grouped
+  )
+  select r.part, r.total, row_to_json(i) as item
+  from ranked r
+  join task t on t.id = r.task_id
+  cross join lateral (
+    select t.id as "taskId", t.title as "taskTitle", t.ordinal, array_to_json(r.shown) as units, r.units as "unitCount", r.kind, r.title, r.state,
+      r.deadline_day as "deadlineDay", case when r.state = 'open' then ${colourSql('r.deadline_day', 2)} else 'none' end as colour
+  ) i
+  where r.place <= ${SHOWN}
+  order by r.part, r.place`;
+
+const EXTENSIONS = `
+  select count(*) over ()::int as total, row_to_json(i) as item
+  from extension_request x
+  join obligation o on o.id = x.obligation_id
+  join task t on t.id = o.task_id
+  join unit u on u.id = x.unit_id
+  cross join lateral (
+    select x.id as "requestId", o.id as "obligationId", t.id as "taskId", t.title as "taskTitle", t.ordinal, u.id as "unitId", u.name as "unitName", o.title,
+      o.deadline_day as "deadlineDay", x.requested_day as "requestedDay", x.reason
+  ) i
+  where x.state = 'pending'
+  order by x.recorded_at
+  limit ${SHOWN}`;
+
+const OFFICE = `
+  select count(*) filter (where state = 'failed')::int as failed, count(*) filter (where state = 'inDoubt')::int as doubt,
+    (select count(*)::int from alarm where cleared_at is null) as alarms
+  from letter where state in ('failed', 'inDoubt')`;
+
+/** What must be done today (今日) by the reader; the state of the mail only for the office. */
+export async function readToday(reading: Reading, isOffice: boolean): Promise<Today> {
+  const found = await reading.sql<{ part: Part; total: number; item: TodayItem }>(OBLIGATIONS, [
+    todayText(reading),
+    ...boundValues(reading),
+  ]);
+  const list = (part: Part): TodayList => {
+    const rows = found.filter((row) => row.part === part);
+    return { total: rows[0]?.total ?? 0, items: rows.map(({ item }) => item) };
+  };
+  const extensions = await reading.sql<{ total: number; item: PendingExtension }>(EXTENSIONS);
+  const office = isOffice ? (await reading.sql<{ failed: number; doubt: number; alarms: number }>(OFFICE))[0] : undefined;
+  const [known] = await reading.sql<{ campaigns: number }>('select count(*)::int as campaigns from campaign');
+  return {
+    today: todayText(reading),
+    campaigns: known?.campaigns ?? 0,
+    overdue: list('overdue'),
+    dueToday: list('dueToday'),
+    dueSoon: list('dueSoon'),
+    toSign: list('toSign'),
+    returned: list('returned'),
+    toReview: list('toReview'),
+    extensions: { total: extensions[0]?.total ?? 0, items: extensions.map(({ item }) => item) },
+    lettersFailed: office?.failed ?? 0,
+    lettersInDoubt: office?.doubt ?? 0,
+    alarms: office?.alarms ?? 0,
+  };
+}

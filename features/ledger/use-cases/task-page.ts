@@ -1,0 +1,159 @@
+import type { NoticeTarget, UnitRole } from '../../../reader/notice';
+import type { Colour } from '../../../core/obligation/colour';
+import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
+import type { Audience } from '../../../core/policy/policy';
+import type { AssignmentState, StandingKind } from '../../supervision/rules/task-facts';
+
+interface DeadlineView {
+  readonly version: number;
+  readonly day: string;
+  readonly reason: 'printed' | 'extension' | 'suspension';
+  readonly setAt: string;
+}
+
+interface ReportView {
+  readonly id: string;
+  readonly sequence: number;
+  readonly text: string;
+  readonly figures: Readonly<Record<string, unknown>>;
+  readonly isFinal: boolean;
+  readonly occurredOn: string;
+  readonly lateReason: string | null;
+  readonly recordedAt: string;
+  readonly state: 'submitted' | 'accepted' | 'returned';
+  readonly by: string | null;
+  readonly reviewedBy: string | null;
+  readonly reviewedAt: string | null;
+  readonly reviewNote: string | null;
+}
+
+interface ExtensionRequestView {
+  readonly id: string;
+  readonly deadlineVersion: number;
+  readonly requestedDay: string;
+  readonly reason: string;
+  readonly progress: string;
+  readonly by: string | null;
+  readonly recordedAt: string;
+  readonly state: 'pending' | 'granted' | 'refused';
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly decisionNote: string | null;
+}
+
+/** What a unit owes, with all that was said about it. `isInTime` is there once a report was handed in: the first one, against the deadline in force. */
+export interface ObligationView {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly kind: ObligationKind;
+  readonly key: string;
+  readonly title: string;
+  readonly state: ObligationState;
+  readonly reportId: string | null;
+  readonly targets: readonly ShownTarget[];
+  readonly printedDay: string;
+  readonly deadlineDay: string;
+  readonly deadlineVersion: number;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly colour: Colour;
+  readonly isOverdue: boolean;
+  readonly deadlines: readonly DeadlineView[];
+  readonly reports: readonly ReportView[];
+  readonly extensionRequests: readonly ExtensionRequestView[];
+}
+
+/** A numeric goal as the ledger shows it. */
+type ShownTarget = Pick<NoticeTarget, 'metric' | 'op'> & {
+  readonly percent?: number;
+  readonly value?: number;
+  readonly unit?: string;
+};
+
+/** The office's word on an assignment as a whole: 中止, 恢复, 销号. */
+interface AssignmentDecisionView {
+  readonly kind: 'suspended' | 'resumed' | 'struckOff';
+  readonly at: string;
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
+export interface AssignmentView {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly role: UnitRole;
+  readonly standing: StandingKind | null;
+  readonly state: AssignmentState;
+  readonly assignedAt: string;
+  readonly endedAt: string | null;
+  readonly receipt: {
+    readonly recordedAt: string;
+    readonly occurredOn: string;
+    readonly by: string | null;
+    readonly note: string | null;
+  } | null;
+  /** The oldest first. */
+  readonly decisions: readonly AssignmentDecisionView[];
+  readonly open: number;
+  readonly overdue: number;
+  readonly nextDeadlineDay: string | null;
+  readonly colour: Colour;
+}
+
+/** A letter as its reader may know it: to whom, and what the mail server said. */
+export interface LetterView {
+  readonly id: string;
+  readonly toName: string;
+  readonly subject: string;
+  readonly state: 'waiting' | 'sending' | 'sent' | 'failed' | 'inDoubt';
+  readonly attempt: number;
+  readonly finishedAt: string | null;
+  readonly nextAttemptAt: string | null;
+  readonly lastReply: string | null;
+}
+
+export interface ReminderView {
+  readonly id: string;
+  readonly obligationId: string;
+  readonly obligationTitle: string;
+  readonly unitName: string;
+  readonly kind: 'ladder' | 'event';
+  readonly rung: string;
+  readonly audience: Audience;
+  readonly state: 'recorded' | 'skipped' | 'inLetter' | 'dropped' | 'void';
+  readonly sendAt: string;
+  readonly recordedAt: string;
+  readonly waitingReason: string | null;
+  readonly letter: LetterView | null;
+}
+
+/** The page of one task. Obligations, reminders are those of `unitId` when one was asked for; long lists are cut, and say how many there are. */
+export interface TaskPage {
+  readonly id: string;
+  readonly version: number;
+  readonly campaignId: string;
+  readonly campaignTitle: string;
+  readonly documentNumber: string | null;
+  readonly issuer: string | null;
+  readonly issueDate: string;
+  readonly kind: 'task' | 'milestones';
+  readonly ordinal: string;
+  readonly title: string;
+  readonly section: string | null;
+  readonly measures: string;
+  readonly deadlineText: string | null;
+  readonly targets: readonly ShownTarget[];
+  readonly standingFrom: string | null;
+  readonly standingThrough: string | null;
+  readonly postingDay: number | null;
+  readonly state: 'open' | 'done';
+  readonly today: string;
+  readonly assignments: readonly AssignmentView[];
+  readonly obligations: readonly ObligationView[];
+  readonly obligationCount: number;
+  readonly reminders: readonly ReminderView[];
+  readonly reminderCount: number;
+}

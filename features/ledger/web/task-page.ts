@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Caller } from '../../../api/http/caller';
+import type { ApiDeps } from '../../../api/deps';
+import { page, type PageAnswer } from '../../../api/http/page';
+import { type HttpProblem, notFound } from '../../../api/http/problem';
+import { id, idParams } from '../../../api/http/schemas';
+import { taskName } from '../../../core/words/words';
+import { type Entered, formAt, taskView } from './task-view';
+
+/** What a form says when it was taken. */
+const DONE = {
+  signFor: '已签收。',
+  submitReport: '已提交。',
+  acceptReport: '已审核通过。',
+  returnReport: '已退回，对方会收到通知。',
+  requestExtension: '延期申请已提交，批复以前原时限和催办照常。',
+  decideExtension: '已批复，对方会收到通知。',
+  suspendAssignment: '已中止，中止期间不再催办。',
+  resumeAssignment: '已恢复，时限按中止的工作日数顺延。',
+  strikeOff: '已销号。',
+} as const;
+export type Done = keyof typeof DONE;
+
+/** The errors to list below the title: none where the title says it all. */
+const errorsBeside = ({ title, more: { errors = [] } }: HttpProblem) => (errors.every(({ message }) => message === title) ? [] : errors);
+
+interface Shown {
+  readonly taskId: string;
+  readonly unitId?: string | undefined;
+  readonly done?: Done | undefined;
+  readonly problem?: HttpProblem;
+  readonly entered?: Entered;
+}
+
+/** The page of a task, also after a form that was not taken: with what is wrong on top and what was filled in where it stood. */
+export async function showTask(deps: ApiDeps, caller: Caller, { taskId, unitId, done, problem, entered }: Shown): Promise<PageAnswer> {
+  const task = await deps.screens.task(caller.actor, taskId, unitId);
+  if (!task) throw notFound();
+  const data = {
+    ...taskView(task, caller, unitId, entered),
+    message: done && DONE[done],
+    ...(problem && { problem: { title: problem.title, errors: errorsBeside(problem), formAt: entered && formAt(task, entered) } }),
+  };
+  return { view: 'task', title: taskName(task.ordinal, task.title), data, status: problem?.status ?? 200 };
+}
+
+/** 任务详情. */
+export const task = page({
+  method: 'get',
+  path: '/tasks/{id}',
+  authorisation: 'signedIn',
+  audit: 'reads',
+  params: idParams,
+  query: z.object({
+    unit: id.optional().catch(undefined),
+    done: z
+      .enum(Object.keys(DONE) as Done[])
+      .optional()
+      .catch(undefined),
+  }),
+  handle: ({ params, query, caller, deps }) => showTask(deps, caller, { taskId: params.id, unitId: query.unit, done: query.done }),
+});

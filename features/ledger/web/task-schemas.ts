@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import {
+  assignmentState,
+  colour,
+  day,
+  id,
+  instant,
+  letterState,
+  obligationKind,
+  obligationState,
+  target,
+  taskKind,
+  taskState,
+  unitRole,
+} from '../../../api/http/schemas';
+
+const who = z.string().nullable();
+
+const deadline = z.object({ version: z.int(), day, reason: z.enum(['printed', 'extension', 'suspension']), setAt: instant });
+
+const report = z
+  .object({
+    id,
+    sequence: z.int(),
+    text: z.string(),
+    figures: z.record(z.string(), z.unknown()),
+    isFinal: z.boolean(),
+    occurredOn: day,
+    lateReason: z.string().nullable(),
+    recordedAt: instant,
+    state: z.enum(['submitted', 'accepted', 'returned']),
+    by: who,
+    reviewedBy: who,
+    reviewedAt: instant.nullable(),
+    reviewNote: z.string().nullable(),
+  })
+  .meta({ id: 'Report' });
+
+const extensionRequest = z
+  .object({
+    id,
+    deadlineVersion: z.int(),
+    requestedDay: day,
+    reason: z.string(),
+    progress: z.string(),
+    by: who,
+    recordedAt: instant,
+    state: z.enum(['pending', 'granted', 'refused']),
+    decidedBy: who,
+    decidedAt: instant.nullable(),
+    decisionNote: z.string().nullable(),
+  })
+  .meta({ id: 'ExtensionRequest' });
+
+const obligation = z
+  .object({
+    id,
+    assignmentId: id,
+    unitId: id,
+    unitName: z.string(),
+    kind: obligationKind,
+    key: z.string(),
+    title: z.string(),
+    state: obligationState,
+    reportId: id.nullable(),
+    targets: z.array(target).readonly(),
+    printedDay: day,
+    deadlineDay: day,
+    deadlineVersion: z.int(),
+    openedAt: instant,
+    closedAt: instant.nullable(),
+    colour,
+    isOverdue: z.boolean(),
+    deadlines: z.array(deadline).readonly(),
+    reports: z.array(report).readonly(),
+    extensionRequests: z.array(extensionRequest).readonly(),
+  })
+  .meta({ id: 'Obligation' });
+
+const assignment = z
+  .object({
+    id,
+    unitId: id,
+    unitName: z.string(),
+    role: unitRole,
+    standing: z.enum(['report', 'roster', 'posting']).nullable(),
+    state: assignmentState,
+    assignedAt: instant,
+    endedAt: instant.nullable(),
+    receipt: z.object({ recordedAt: instant, occurredOn: day, by: who, note: z.string().nullable() }).nullable(),
+    decisions: z
+      .array(z.object({ kind: z.enum(['suspended', 'resumed', 'struckOff']), at: instant, by: who, reason: z.string().nullable() }))
+      .readonly()
+      .meta({ description: '中止、恢复、销号，先发生的在前' }),
+    open: z.int(),
+    overdue: z.int(),
+    nextDeadlineDay: day.nullable(),
+    colour,
+  })
+  .meta({ id: 'Assignment' });
+
+export const letter = z
+  .object({
+    id,
+    toName: z.string(),
+    subject: z.string(),
+    state: letterState,
+    attempt: z.int(),
+    finishedAt: instant.nullable(),
+    nextAttemptAt: instant.nullable(),
+    lastReply: z.string().nullable(),
+  })
+  .meta({ id: 'Letter' });
+
+const reminder = z
+  .object({
+    id,
+    obligationId: id,
+    obligationTitle: z.string(),
+    unitName: z.string(),
+    kind: z.enum(['ladder', 'event']),
+    rung: z.string(),
+    audience: z.enum(['contact', 'deputy', 'leader', 'head', 'office', 'reviewer', 'officeHead']),
+    state: z.enum(['recorded', 'skipped', 'inLetter', 'dropped', 'void']),
+    sendAt: instant,
+    recordedAt: instant,
+    waitingReason: z.string().nullable(),
+    letter: letter.nullable(),
+  })
+  .meta({ id: 'Reminder' });
+
+const timelineEntry = z
+  .object({
+    at: instant,
+    kind: z.enum([
+      'assigned',
+      'signed',
+      'reported',
+      'accepted',
+      'returned',
+      'extensionRequested',
+      'extensionGranted',
+      'extensionRefused',
+      'deadlineShifted',
+      'suspended',
+      'resumed',
+      'ended',
+    ]),
+    unitName: z.string(),
+    about: z.string().nullable(),
+    by: who,
+    note: z.string().nullable(),
+    progress: z.string().nullable(),
+    day: day.nullable(),
+    isFinal: z.boolean(),
+  })
+  .meta({ id: 'TimelineEntry' });
+
+export const taskDetail = z
+  .object({
+    id,
+    version: z.int(),
+    campaignId: id,
+    campaignTitle: z.string(),
+    documentNumber: z.string().nullable(),
+    issuer: z.string().nullable(),
+    issueDate: day,
+    kind: taskKind,
+    ordinal: z.string(),
+    title: z.string(),
+    section: z.string().nullable(),
+    measures: z.string(),
+    deadlineText: z.string().nullable(),
+    targets: z.array(target).readonly(),
+    standingFrom: day.nullable(),
+    standingThrough: day.nullable(),
+    postingDay: z.int().nullable(),
+    state: taskState,
+    today: day,
+    assignments: z.array(assignment).readonly(),
+    obligations: z.array(obligation).readonly(),
+    obligationCount: z.int(),
+    reminders: z.array(reminder).readonly(),
+    reminderCount: z.int(),
+    timeline: z.array(timelineEntry).readonly(),
+  })
+  .meta({ id: 'Task' });

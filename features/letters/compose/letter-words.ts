@@ -1,0 +1,61 @@
+import Handlebars from 'handlebars';
+import type { LetterDraft, LetterLine } from '../use-cases/letter-desk';
+import { HTML, TEXT } from './layouts';
+import { eventOf, lineWords, type LineWords } from './line-words';
+
+/** What a letter says. */
+export interface LetterWords {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+interface View {
+  readonly name: string;
+  readonly opening: string;
+  readonly closing: string;
+  readonly lines: readonly LineWords[];
+}
+
+const options = { knownHelpersOnly: true, strict: false } as const;
+const asText = Handlebars.compile<View>(TEXT, { ...options, noEscape: true });
+const asHtml = Handlebars.compile<View>(HTML, options);
+
+/** A county's office reads many subjects in a narrow column. */
+const SUBJECT_TITLE = 24;
+const CLOSING = '本信由督办系统自动发送，请勿直接回复。办理情况请登录系统填报，已办理的请忽略。';
+const clip = (text: string): string => (text.length > SUBJECT_TITLE ? `${text.slice(0, SUBJECT_TITLE - 1)}…` : text);
+const countOf = (lines: readonly LetterLine[], urgency: LetterLine['urgency']): number =>
+  lines.filter((line) => line.urgency === urgency).length;
+
+/** The first work day after a deadline is urged with a letter of its own name (催办函). */
+const isUrging = (lines: readonly LetterLine[]): boolean => lines.some(({ rung }) => rung === 'o+1');
+
+function digestHead(lines: readonly LetterLine[]): { readonly subject: string; readonly opening: string } {
+  const overdue = countOf(lines, 'overdue');
+  const counts = `今日${lines.length}件${overdue > 0 ? `、逾期${overdue}件` : ''}`;
+  const more = lines.length > 1 ? '等' : '';
+  const subject = `【${isUrging(lines) ? '催办函' : '督办'}】${counts}：${clip(lines[0]?.taskTitle ?? '')}${more}`;
+  if (isUrging(lines))
+    return { subject, opening: '以下事项中有的已超过办理时限，现予催办。请立即办理并报送；确有困难的，请说明原因和预计完成日期。' };
+  if (overdue > 0) return { subject, opening: `今天有${lines.length}件督办事项，其中${overdue}件已逾期，请抓紧办理。` };
+  return { subject, opening: `今天有${lines.length}件督办事项，请按时限办理。` };
+}
+
+function eventHead(lines: readonly LetterLine[]): { readonly subject: string; readonly opening: string } {
+  const events = [...new Set(lines.map(({ rung }) => eventOf(rung).title))];
+  const subject = `【督办】${events.join('、')}${lines.length > 1 ? `${lines.length}件` : ''}：${clip(lines[0]?.taskTitle ?? '')}${lines.length > 1 ? '等' : ''}`;
+  return { subject, opening: [...new Set(lines.map(({ rung }) => eventOf(rung).ask))].join('') };
+}
+
+/** Words a letter (督办信): subject, plain text and html that say the same. */
+export function letterWords({ kind, to, day, lines }: LetterDraft, publicUrl: string): LetterWords {
+  const { subject, opening } = kind === 'event' ? eventHead(lines) : digestHead(lines);
+  const view: View = {
+    name: to.name,
+    opening,
+    closing: CLOSING,
+    lines: lines.map((line, at) => lineWords(line, at + 1, day, publicUrl, kind)),
+  };
+  return { subject, text: asText(view), html: asHtml(view) };
+}

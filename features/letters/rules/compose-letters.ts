@@ -1,0 +1,98 @@
+import { type Calendar, onOrBefore } from '../../../core/calendar/calendar';
+import type { CivilDay } from '../../../core/calendar/civil-day';
+import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
+import type { Audience, Policy } from '../../../core/policy/policy';
+
+/** A reminder that is due for one person, beside its obligation as it stands now. */
+export interface DueReminder {
+  readonly reminderId: string;
+  /** `event`: about an assignment, a return, a decision; its rung is the event's name. */
+  readonly kind: 'ladder' | 'event';
+  readonly rung: string;
+  readonly audience: Audience;
+  /** The deadline version it was recorded for. */
+  readonly deadlineVersion: number;
+  readonly obligation: {
+    readonly id: string;
+    readonly kind: ObligationKind;
+    readonly state: ObligationState;
+    readonly deadlineDay: CivilDay;
+    readonly deadlineVersion: number;
+  };
+}
+
+/** Why a reminder is not sent: its obligation is met or void, its ladder is paused, its deadline was replaced, a later rung stands in the same letter. */
+export type DropReason = 'met' | 'void' | 'paused' | 'olderDeadline' | 'superseded';
+
+/** Where the deadline lies on the day of the letter. */
+export type Urgency = 'overdue' | 'due' | 'coming';
+
+export interface LetterItem<Row extends DueReminder = DueReminder> {
+  readonly reminder: Row;
+  readonly urgency: Urgency;
+}
+
+/** The letters of one person: at most one digest and one about events; a list without items is no letter. */
+export interface Letters<Row extends DueReminder = DueReminder> {
+  readonly digest: readonly LetterItem<Row>[];
+  readonly events: readonly LetterItem<Row>[];
+  readonly dropped: readonly { readonly reminderId: string; readonly reason: DropReason }[];
+}
+
+const URGENCY_ORDER: Readonly<Record<Urgency, number>> = { overdue: 0, due: 1, coming: 2 };
+
+function urgencyOn(today: CivilDay, deadlineDay: CivilDay, calendar: Calendar): Urgency {
+  if (today > deadlineDay) return 'overdue';
+  return today >= onOrBefore(calendar, deadlineDay) ? 'due' : 'coming';
+}
+
+function dropReason({ kind, deadlineVersion, obligation }: DueReminder): DropReason | undefined {
+  if (obligation.state === 'met' || obligation.state === 'void') return obligation.state;
+  if (kind === 'event') return undefined;
+  if (deadlineVersion < obligation.deadlineVersion) return 'olderDeadline';
+  return obligation.state === 'open' ? undefined : 'paused';
+}
+
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+function inReadingOrder(one: LetterItem, other: LetterItem): number {
+  const [a, b] = [one.reminder, other.reminder];
+  return (
+    URGENCY_ORDER[one.urgency] - URGENCY_ORDER[other.urgency] ||
+    a.obligation.deadlineDay - b.obligation.deadlineDay ||
+    byText(a.obligation.id, b.obligation.id) ||
+    byText(a.rung, b.rung) ||
+    byText(a.audience, b.audience) ||
+    byText(a.reminderId, b.reminderId)
+  );
+}
+
+/**
+ * Makes the letters of one person out of the reminders that are due (发函): what the facts have overtaken is dropped, of two rungs of one obligation the
+ * higher stays (for each duty the person holds), overdue comes before due before coming, each by deadline. The order of the rows does not matter.
+ */
+export function composeLetters<Row extends DueReminder>(
+  rows: readonly Row[],
+  { policy, calendar, today }: { readonly policy: Policy; readonly calendar: Calendar; readonly today: CivilDay },
+): Letters<Row> {
+  const heightOf = ({ obligation, rung }: Row): number => policy.ladders[obligation.kind].findIndex(({ id }) => id === rung);
+  const highest = new Map<string, number>();
+  for (const row of rows) {
+    if (row.kind === 'event' || dropReason(row) !== undefined) continue;
+    highest.set(row.obligation.id, Math.max(highest.get(row.obligation.id) ?? -1, heightOf(row)));
+  }
+  const digest: LetterItem<Row>[] = [];
+  const events: LetterItem<Row>[] = [];
+  const dropped: { reminderId: string; reason: DropReason }[] = [];
+  for (const row of rows) {
+    const lower = row.kind === 'ladder' && heightOf(row) < (highest.get(row.obligation.id) ?? -1);
+    const reason = dropReason(row) ?? (lower ? 'superseded' : undefined);
+    if (reason !== undefined) dropped.push({ reminderId: row.reminderId, reason });
+    else (row.kind === 'event' ? events : digest).push({ reminder: row, urgency: urgencyOn(today, row.obligation.deadlineDay, calendar) });
+  }
+  return {
+    digest: digest.sort(inReadingOrder),
+    events: events.sort(inReadingOrder),
+    dropped: dropped.sort((one, other) => byText(one.reminderId, other.reminderId)),
+  };
+}

@@ -1,0 +1,96 @@
+import { randomInt } from 'node:crypto';
+import { Client } from 'pg';
+import type { ClaimedLetter, OutboxSession } from '../use-cases/outbox';
+import { readPlainTypes } from '../../../platform/postgres/pg-types';
+import { EXCHANGE, SETTLE_LOST_CLAIMS } from './exchange-sql';
+
+/** First half of the advisory lock that a dispatcher holds while it may have claims; the second is its own number. */
+export const DISPATCHER_LOCK = 7_382_001;
+/** A claim older than this is in doubt, whoever holds it: far longer than an attempt can take. */
+const LEASE_MS = 10 * 60_000;
+
+interface ClaimRow {
+  readonly id: string;
+  readonly attempt: number;
+  readonly to_address: string;
+  readonly mime: string;
+}
+
+/**
+ * A connection of its own for a dispatcher's claims. What runs for each letter is prepared and planned once, perhaps while the tables are empty: sequential
+ * scans are off, so that this plan goes by the indexes too when there are a million letters. Statements for a batch are planned each time.
+ */
+export async function connectForMail(url: string, applicationName: string): Promise<Client> {
+  readPlainTypes();
+  const client = new Client({
+    connectionString: url,
+    application_name: applicationName,
+    keepAlive: true,
+    options: '-c duban.scope=* -c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c statement_timeout=60000',
+  });
+  await client.connect();
+  return client;
+}
+
+/** Opens the session of one dispatcher: a connection with a lock that nobody else holds. */
+export async function openOutboxSession(url: string): Promise<OutboxSession & { readonly lockNumber: number }> {
+  const client = await connectForMail(url, 'duban-dispatcher');
+  let lost: Error | undefined;
+  const listeners: ((error: Error) => void)[] = [];
+  let isClosing = false;
+  const lose = (error: Error): void => {
+    if (lost || isClosing) return;
+    lost = error;
+    for (const listener of listeners) listener(error);
+  };
+  client.on('error', lose);
+  client.on('end', () => lose(new Error('the database ended the connection')));
+  const lockNumber = await takeLock(client);
+  const inTurn = createTurns();
+  return {
+    lockNumber,
+    async exchange(results, free) {
+      const values = [
+        results.map(({ letterId }) => letterId),
+        results.map(({ attempt }) => attempt),
+        results.map(({ outcome }) => outcome),
+        results.map(({ reply }) => reply.replaceAll('\0', '').slice(0, 2_000)),
+        results.map(({ retryInMs }) => retryInMs ?? null),
+        lockNumber,
+        free,
+      ];
+      const { rows } = await inTurn(() => client.query<ClaimRow>({ name: 'exchange', text: EXCHANGE, values }));
+      return rows.map(({ id, attempt, to_address: toAddress, mime }): ClaimedLetter => ({ id, attempt, toAddress, mime }));
+    },
+    async settleLostClaims() {
+      const { rowCount } = await inTurn(() => client.query(SETTLE_LOST_CLAIMS, [DISPATCHER_LOCK, LEASE_MS]));
+      return rowCount ?? 0;
+    },
+    onLost(listener) {
+      if (lost) listener(lost);
+      else listeners.push(listener);
+    },
+    async close() {
+      isClosing = true;
+      await client.end();
+    },
+  };
+}
+
+/** Statements on one connection, one after the other. */
+function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+async function takeLock(client: Client): Promise<number> {
+  for (;;) {
+    const lockNumber = randomInt(1, 2 ** 31);
+    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1, $2) as taken', [DISPATCHER_LOCK, lockNumber]);
+    if (rows[0]?.taken) return lockNumber;
+  }
+}

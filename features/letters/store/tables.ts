@@ -1,0 +1,87 @@
+import { having, instant, integer, jsonb, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
+
+/** Reminders, letters and their delivery. */
+export const letterEntities = [
+  table('reminder', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      task_id: uuid,
+      obligation_id: uuid,
+      unit_id: uuid,
+      deadline_version: integer,
+      rung: text,
+      audience: text,
+      kind: text,
+      params: having(jsonb, "'{}'"),
+      state: text,
+      planned_at: instant,
+      send_at: instant,
+      recorded_at: instant,
+      waiting_reason: optional(text),
+      postponed_to: optional(instant),
+      letter_id: optional(uuid),
+    },
+    references: { letter_id: 'letter', obligation_id: 'obligation', task_id: 'task', unit_id: 'unit' },
+    uniques: { reminder_once: ['obligation_id', 'deadline_version', 'rung', 'audience'] },
+    checks: {
+      reminder_kind_check: "kind in ('ladder', 'event')",
+      reminder_state_check: "state in ('recorded', 'skipped', 'inLetter', 'dropped', 'void')",
+    },
+    indices: {
+      reminder_due: { columns: [], synchronize: false, where: "state = 'recorded'" },
+      reminder_letter: { columns: ['letter_id'], where: 'letter_id IS NOT NULL' },
+      reminder_task: { columns: ['task_id'] },
+    },
+  }),
+  table('letter', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      person_id: uuid,
+      slot_key: text,
+      kind: text,
+      to_name: text,
+      to_address: text,
+      subject: text,
+      message_id: text,
+      items: jsonb,
+      mime: text,
+      send_at: instant,
+      formed_at: instant,
+      state: having(text, "'waiting'"),
+      attempt: having(integer, '0'),
+      next_attempt_at: optional(instant),
+      claimed_by: optional(integer),
+      claimed_at: optional(instant),
+      finished_at: optional(instant),
+      last_reply: optional(text),
+      redirected_at: optional(instant),
+    },
+    references: { person_id: 'person' },
+    uniques: { letter_slot: ['person_id', 'slot_key'] },
+    checks: {
+      letter_kind_check: "kind in ('digest', 'event')",
+      letter_state_check: "state in ('waiting', 'sending', 'sent', 'failed', 'inDoubt')",
+    },
+    indices: {
+      letter_sending: { columns: ['claimed_at'], where: "state = 'sending'" },
+      letter_to_redirect: { columns: ['finished_at'], where: "(state = 'failed') AND (redirected_at IS NULL)" },
+      letter_to_send: { columns: ['next_attempt_at'], where: "state = ANY (ARRAY['waiting', 'inDoubt'])" },
+    },
+  }),
+  table('delivery', {
+    primary: ['letter_id', 'attempt'],
+    columns: {
+      letter_id: uuid,
+      attempt: integer,
+      finished_at: instant,
+      outcome: text,
+      reply: optional(text),
+    },
+    references: { letter_id: 'letter' },
+    checks: {
+      delivery_outcome_check: "outcome in ('sent', 'deferred', 'failed', 'inDoubt')",
+    },
+  }),
+];

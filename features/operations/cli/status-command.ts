@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Operations, readOperations } from '../store/operations';
+import { screensOn } from '../../ledger/store/screens';
+import { sqlOn } from '../../../platform/postgres/transaction';
+import type { Status } from '../use-cases/status-queries';
+import type { Command } from '../../../cli/kit/command';
+import { type Opened, withDatabase } from '../../../cli/kit/open-database';
+import { parseOptions } from '../../../cli/kit/parse-options';
+import { statusText } from './status-text';
+
+const WAIT_MS = 3_000;
+
+/** Whether each part answers; `unknown` where no address of it is given. */
+interface Reach {
+  readonly api: boolean;
+  readonly temporal: boolean | 'unknown';
+}
+
+export interface Report {
+  readonly status: Status;
+  readonly operations: Operations;
+  readonly reach: Reach;
+}
+
+async function answersHttp(publicUrl: string): Promise<boolean> {
+  try {
+    return (await fetch(`${publicUrl}/api/health`, { signal: AbortSignal.timeout(WAIT_MS) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function answersTemporal({ temporalAddress }: Opened['config']): Promise<Reach['temporal']> {
+  if (temporalAddress === undefined) return 'unknown';
+  // Loaded here alone: no other command needs the client.
+  const { Connection } = await import('@temporalio/client');
+  const reached = Connection.connect({ address: temporalAddress, connectTimeout: WAIT_MS }).then(async (connection) => {
+    await connection.close();
+    return true;
+  });
+  return Promise.race([reached.catch(() => false), pause(WAIT_MS, false, { ref: false })]);
+}
+
+async function readReport({ dataSource, actor, config }: Opened): Promise<Report> {
+  const [api, temporal, status, operations] = await Promise.all([
+    answersHttp(config.publicUrl),
+    answersTemporal(config),
+    screensOn(dataSource).status(actor),
+    dataSource.transaction((manager) => readOperations(sqlOn(manager))),
+  ]);
+  return { status, operations, reach: { api, temporal } };
+}
+
+/** `duban status` */
+export const statusCommand: Command = {
+  name: ['status'],
+  summary: '什么在运行，近日到期什么，什么卡住了',
+  usage: 'duban status [--json]',
+  run(args, { out }) {
+    const { values } = parseOptions(args, { json: { type: 'boolean' } });
+    return withDatabase(async (opened) => {
+      const report = await readReport(opened);
+      out(values.json ? `${JSON.stringify(report, null, 2)}\n` : statusText(report));
+      return 0;
+    });
+  },
+};

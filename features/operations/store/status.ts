@@ -1,0 +1,27 @@
+import type { Status } from '../use-cases/status-queries';
+import { type Reading, todayText } from '../../ledger/store/reading';
+
+const STATUS = `
+  select duban_now() as now,
+    (select count(*)::int from campaign where state = 'open') as "campaignsOpen",
+    (select count(*)::int from task where state = 'open') as "tasksOpen",
+    (select count(*)::int from task where state = 'open' and (seen_version < version or next_at < duban_now() - interval '5 minutes')) as "tasksBehind",
+    (select count(*)::int from wake) as "wakesWaiting",
+    (select count(*)::int from obligation where state in ('open', 'returned', 'submitted', 'suspended')) as "obligationsOpen",
+    (select count(*)::int from obligation where state = 'open' and deadline_day < $1::date) as "obligationsOverdue",
+    (select coalesce(json_agg(json_build_object('day', day, 'count', number) order by day), '[]') from (
+      select deadline_day as day, count(*)::int as number from obligation
+      where state = 'open' and deadline_day between $1::date and $1::date + 7 group by 1) d) as "dueNextDays",
+    (select count(*)::int from letter where state in ('waiting', 'sending')) as "lettersWaiting",
+    (select count(*)::int from letter where state = 'failed') as "lettersFailed",
+    (select count(*)::int from letter where state = 'inDoubt') as "lettersInDoubt",
+    (select max(extract(year from day))::int from calendar_day where source = 'state' and not is_work_day) as "calendarThrough",
+    (select coalesce(json_agg(json_build_object('cause', cause, 'severity', severity, 'code', code, 'params', params, 'raisedAt', raised_at,
+      'lastSeenAt', last_seen_at, 'times', times) order by raised_at), '[]') from alarm where cleared_at is null) as alarms`;
+
+/** What runs, what is behind and what is due in the next days, for the office. */
+export async function readStatus(reading: Reading): Promise<Status> {
+  const [row] = await reading.sql<{ doc: Status }>(`select row_to_json(q) as doc from (${STATUS}) q`, [todayText(reading)]);
+  if (!row) throw new Error('the status query answers one row');
+  return row.doc;
+}

@@ -1,0 +1,136 @@
+import type { Obligation } from '../../../core/obligation/obligation';
+import { type BoardRow, boardRow } from '../rules/board-row';
+import { planTask } from '../rules/plan-task';
+import type { TaskFacts, TaskPlan } from '../rules/task-facts';
+import { systemActor } from '../../../core/access/actor';
+import type { LockedTask } from './task-repository';
+import type { Database, Transaction } from '../../../platform/postgres/database';
+
+/** `stepNowMs` gives the step's clock from the workflow's time; without it a step goes by the one clock, the database's. Only workflow tests give it. */
+export interface StepDeps {
+  readonly database: Database;
+  readonly stepNowMs?: (atMs: number) => number;
+}
+
+export interface AdvanceTask {
+  readonly taskId: string;
+  readonly atMs: number;
+  /** The version the caller has seen; absent where it wants the whole board. */
+  readonly seenVersion?: number;
+}
+
+/** What a step of a task did: whether the task is over, how long to wait on the step's clock, and the board's rows that changed. */
+export interface TaskAdvanced {
+  readonly done: boolean;
+  readonly waitMs?: number;
+  readonly version: number;
+  readonly changed: readonly BoardRow[];
+  readonly title?: string;
+}
+
+interface Recorded {
+  readonly facts: TaskFacts;
+  readonly plan: TaskPlan;
+  readonly opened: number;
+  readonly reminders: number;
+  readonly touched: ReadonlySet<string>;
+}
+
+const actor = systemActor('engine');
+const GONE: TaskAdvanced = { done: true, version: 0, changed: [] };
+
+/** The facts with a plan's records in them, so that planning again sees them. */
+function withRecords(facts: TaskFacts, opened: readonly Obligation[], plan: TaskPlan): TaskFacts {
+  const rungs = new Map<string, string[]>();
+  for (const { obligationId, rung } of plan.reminders) rungs.set(obligationId, [...(rungs.get(obligationId) ?? []), rung]);
+  const obligations = facts.obligations.map((obligation) => {
+    const recorded = rungs.get(obligation.id);
+    return recorded ? { ...obligation, recordedRungs: [...obligation.recordedRungs, ...recorded] } : obligation;
+  });
+  const openedKeys = new Set(facts.openedKeys);
+  for (const { assignmentId, key } of opened) openedKeys.add(`${assignmentId}/${key}`);
+  return { ...facts, obligations: [...obligations, ...opened], openedKeys };
+}
+
+/** Plans and records until planning at the same instant opens nothing more: what was just opened may have rungs due at once. */
+async function recordAll(tx: Transaction, task: LockedTask, loaded: TaskFacts, nowMs: number): Promise<Recorded> {
+  const calendar = await tx.calendar.load();
+  const unitOf = new Map(loaded.assignments.map(({ id, unitId }) => [id, unitId]));
+  const touched = new Set<string>();
+  let facts = loaded;
+  let opened = 0;
+  let reminders = 0;
+  for (;;) {
+    const plan = planTask(facts, task.policy, calendar, nowMs);
+    const owners = new Map(facts.obligations.map((obligation) => [obligation.id, obligation]));
+    const rows = plan.reminders.flatMap((reminder) => {
+      const owner = owners.get(reminder.obligationId);
+      if (owner) touched.add(owner.assignmentId);
+      return owner ? [{ ...reminder, unitId: owner.unitId }] : [];
+    });
+    reminders += await tx.taskSteps.recordReminders(task.taskId, rows, nowMs);
+    const opens = plan.opens.map((open) => ({ ...open, unitId: unitOf.get(open.assignmentId) ?? '' }));
+    const added = await tx.taskSteps.openObligations(task.taskId, opens, nowMs);
+    for (const { assignmentId } of added) touched.add(assignmentId);
+    opened += added.length;
+    facts = withRecords(facts, added, plan);
+    if (added.length === 0) return { facts, plan, opened, reminders, touched };
+  }
+}
+
+function boardRows({ facts }: Recorded, task: LockedTask, wanted: (assignmentId: string) => boolean): BoardRow[] {
+  const byAssignment = new Map<string, Obligation[]>();
+  for (const obligation of facts.obligations) {
+    const known = byAssignment.get(obligation.assignmentId);
+    if (known) known.push(obligation);
+    else byAssignment.set(obligation.assignmentId, [obligation]);
+  }
+  return facts.assignments
+    .filter(({ id }) => wanted(id))
+    .map((assignment) => boardRow(assignment, byAssignment.get(assignment.id) ?? [], task.policy));
+}
+
+async function finish(tx: Transaction, task: LockedTask, recorded: Recorded): Promise<void> {
+  const { done, nextMs } = recorded.plan;
+  await tx.taskSteps.finish(task, { done, ...(nextMs !== undefined && { nextAtMs: nextMs }) });
+  if (done) {
+    await tx.campaignSteps.raiseVersion(task.campaignId);
+    await tx.wake([{ workflow: 'campaign', rowId: task.campaignId }]);
+  }
+  const { opened, reminders } = recorded;
+  if (opened + reminders === 0 && !done) return;
+  await tx.appendAudit(actor, [{ kind: 'task.step', entity: 'task', entityId: task.taskId, after: { opened, reminders, done } }]);
+}
+
+/** Nothing can have come due: no fact has changed since the last step, and the instant it named lies ahead. */
+const isSettled = (task: LockedTask, seenVersion: number | undefined, nowMs: number): boolean =>
+  seenVersion === task.version && task.seenVersion === task.version && (task.nextAtMs === undefined || task.nextAtMs > nowMs);
+
+/**
+ * One step of a task (督办一步), in one transaction: lock the task, read its facts, ask the rules what is due, record it, and say when to look again.
+ * Safe to run twice and by two callers (workflow, reconciler): the row lock puts them one after the other, and the second finds nothing to record.
+ */
+export function advanceTask({ database, stepNowMs }: StepDeps, { taskId, atMs, seenVersion }: AdvanceTask): Promise<TaskAdvanced> {
+  return database.transaction(actor, async (tx) => {
+    const task = await tx.taskSteps.lock(taskId);
+    if (!task || task.state === 'done') return task ? { ...GONE, version: task.version } : GONE;
+    const nowMs = stepNowMs?.(atMs) ?? (await tx.nowMs());
+    const waitUntil = (nextMs: number | undefined) => (nextMs === undefined ? {} : { waitMs: Math.max(0, nextMs - nowMs) });
+    if (isSettled(task, seenVersion, nowMs)) return { done: false, ...waitUntil(task.nextAtMs), version: task.version, changed: [] };
+
+    // A step of the reconciler in between has told its changes to nobody: then the whole board is due again.
+    const since = seenVersion === task.seenVersion ? seenVersion : undefined;
+    const { facts, changedAssignmentIds } = await tx.taskSteps.loadFacts(task, since ?? 0);
+    const recorded = await recordAll(tx, task, facts, nowMs);
+    await finish(tx, task, recorded);
+    const { done, nextMs } = recorded.plan;
+    const wanted = (id: string): boolean => since === undefined || changedAssignmentIds.has(id) || recorded.touched.has(id);
+    return {
+      done,
+      ...(!done && waitUntil(nextMs)),
+      version: task.version,
+      changed: boardRows(recorded, task, wanted),
+      ...(since === undefined && { title: task.title }),
+    };
+  });
+}

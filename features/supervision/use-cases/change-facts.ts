@@ -1,0 +1,29 @@
+import type { Actor } from '../../../core/access/actor';
+import type { AuditEntries } from '../../../platform/postgres/audit-entry';
+import type { Database, Transaction } from '../../../platform/postgres/database';
+
+/** What a change hands back: its result, and the entries that tell of it. */
+export interface Changed<T> {
+  readonly result: T;
+  readonly audit: AuditEntries;
+}
+
+/**
+ * The one way in which a fact about a task changes: lock the task and raise its version, change the facts, write the audit, leave a wake row; one commit.
+ * The versions of a task therefore become visible in order, and its facts change one after the other. `tasks` are their ids, or how they are found.
+ */
+export function changeFacts<Tx extends Transaction, T>(
+  database: Database<Tx>,
+  actor: Actor,
+  tasks: readonly string[] | ((tx: Tx) => Promise<readonly string[]>),
+  change: (tx: Tx) => Promise<Changed<T>>,
+): Promise<T> {
+  return database.transaction(actor, async (tx) => {
+    const taskIds = typeof tasks === 'function' ? await tasks(tx) : tasks;
+    await tx.raiseTaskVersions(taskIds);
+    const { result, audit } = await change(tx);
+    await tx.appendAudit(actor, audit);
+    await tx.wake(taskIds.map((rowId) => ({ workflow: 'task', rowId })));
+    return result;
+  });
+}

@@ -1,0 +1,44 @@
+import type { Obligation, NewObligation } from '../../../core/obligation/obligation';
+import type { Policy } from '../../../core/policy/policy';
+import type { PlannedReminder, StandingDuty, TaskFacts } from '../rules/task-facts';
+
+/** A task as a step finds it, its row locked until the step's commit. */
+export interface LockedTask {
+  readonly taskId: string;
+  readonly campaignId: string;
+  readonly title: string;
+  readonly state: 'open' | 'done';
+  readonly version: number;
+  /** The version of the facts that the latest step saw, and the instant (epoch milliseconds) it named to look again. */
+  readonly seenVersion: number;
+  readonly nextAtMs?: number;
+  readonly standing?: StandingDuty;
+  readonly policy: Policy;
+}
+
+/** All facts of a task, and which assignments have changed since a version. */
+export interface LoadedFacts {
+  readonly facts: TaskFacts;
+  readonly changedAssignmentIds: ReadonlySet<string>;
+}
+
+/** A period of a standing duty to open, with the unit that owes it. */
+export interface OpeningObligation extends NewObligation {
+  readonly unitId: string;
+}
+
+/** A reminder to record, with the unit it speaks of. */
+export interface RecordedReminder extends PlannedReminder {
+  readonly unitId: string;
+}
+
+/** What a step of a task reads and writes; every statement is for all rows at once (a thousand to a statement). */
+export interface TaskStepRepository {
+  lock(taskId: string): Promise<LockedTask | undefined>;
+  loadFacts(task: LockedTask, sinceVersion: number): Promise<LoadedFacts>;
+  openObligations(taskId: string, opens: readonly OpeningObligation[], nowMs: number): Promise<readonly Obligation[]>;
+  /** Answers how many were new: one that is there already stays as it is. */
+  recordReminders(taskId: string, reminders: readonly RecordedReminder[], nowMs: number): Promise<number>;
+  /** Writes that the facts were seen up to `version`, and when to look again. */
+  finish(task: LockedTask, outcome: { readonly done: boolean; readonly nextAtMs?: number }): Promise<void>;
+}

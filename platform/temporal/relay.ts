@@ -1,0 +1,110 @@
+import { inParallel } from './in-parallel';
+import { type Alarms, ENGINE_UNREACHABLE } from '../postgres/alarm';
+import type { ClaimedWake, WakeQueue } from './wake-queue';
+import { EngineUnreachable, type WorkflowStarter } from './workflow-starter';
+
+const ROWS_A_CLAIM = 5_000;
+const IN_FLIGHT = 16;
+const LEASE_MS = 60_000;
+/** A workflow hears of changes at once, then at most once in this time. */
+const MERGE_MS = 1_000;
+const PAUSES_MS = { busy: 50, idle: 200, unreachable: 1_000 };
+/** How long after the last change the relay still looks often. */
+const ATTENTIVE_MS = 10_000;
+
+export interface RelayDeps {
+  readonly wakes: WakeQueue;
+  readonly starter: WorkflowStarter;
+  readonly alarms: Alarms;
+  /** Milliseconds that only ever rise; measures the merging, nothing else. */
+  readonly monotonicMs: () => number;
+  /** Called when the engine answers again after it could not be reached. */
+  readonly onRecovered?: () => void;
+}
+
+/** What one pass did, and how long to pause before the next. */
+export interface RelayPass {
+  readonly signalled: number;
+  readonly failed: number;
+  readonly pauseMs: number;
+}
+
+export interface Relay {
+  pass(): Promise<RelayPass>;
+}
+
+const REFUSED = 'relay.refused';
+
+/**
+ * Tells workflows that their facts have changed (转告): claims wake rows with a lease, merges them per workflow, signals, and deletes exactly the rows it
+ * claimed, never "all up to an id": a row with a smaller id may become visible later. A crash in between repeats a signal, which is harmless.
+ */
+export function createRelay({ wakes, starter, alarms, monotonicMs, onRecovered }: RelayDeps): Relay {
+  const signalledAt = new Map<string, number>();
+  let lastFoundMs = monotonicMs();
+  // Not known at the start: an alarm may stand from the process before.
+  let isReachable: boolean | undefined;
+  let hasRefused: boolean | undefined;
+
+  function coolingRowIds(nowMs: number): string[] {
+    for (const [rowId, atMs] of signalledAt) if (nowMs - atMs >= MERGE_MS) signalledAt.delete(rowId);
+    return [...signalledAt.keys()];
+  }
+
+  async function noteReachable(reachable: boolean): Promise<void> {
+    if (!reachable) await alarms.raise({ cause: ENGINE_UNREACHABLE, severity: 'error', code: ENGINE_UNREACHABLE });
+    else if (isReachable !== true) await alarms.clear(ENGINE_UNREACHABLE);
+    if (reachable && isReachable === false) onRecovered?.();
+    isReachable = reachable;
+  }
+
+  async function noteRefused(refused: readonly { wake: ClaimedWake; reason: unknown }[]): Promise<void> {
+    const [first] = refused;
+    if (first) {
+      const { workflow, rowId } = first.wake;
+      const reason = first.reason instanceof Error ? first.reason.message : String(first.reason);
+      await alarms.raise({ cause: REFUSED, severity: 'error', code: REFUSED, params: { workflow, rowId, count: refused.length, reason } });
+    } else if (hasRefused !== false) await alarms.clear(REFUSED);
+    hasRefused = refused.length > 0;
+  }
+
+  async function tell(claimed: readonly ClaimedWake[]): Promise<RelayPass> {
+    let gaveUp = false;
+    const outcomes = await inParallel(claimed, IN_FLIGHT, async (wake) => {
+      if (gaveUp) throw new EngineUnreachable();
+      await starter.wake(wake).catch((error: unknown) => {
+        gaveUp ||= error instanceof EngineUnreachable;
+        throw error;
+      });
+      signalledAt.set(wake.rowId, monotonicMs());
+    });
+    const told: number[] = [];
+    const unreached: number[] = [];
+    const refused: { wake: ClaimedWake; reason: unknown }[] = [];
+    claimed.forEach((wake, at) => {
+      const outcome = outcomes[at];
+      if (outcome?.status === 'fulfilled') told.push(...wake.wakeIds);
+      else if (outcome?.reason instanceof EngineUnreachable) unreached.push(...wake.wakeIds);
+      // Kept under its lease, so that it is not tried again at once and does not keep the others waiting.
+      else refused.push({ wake, reason: outcome?.reason });
+    });
+    if (told.length > 0) await wakes.settle(told);
+    if (unreached.length > 0) await wakes.release(unreached);
+    await noteReachable(!gaveUp);
+    await noteRefused(refused);
+    const failed = outcomes.filter(({ status }) => status === 'rejected').length;
+    return { signalled: claimed.length - failed, failed, pauseMs: gaveUp ? PAUSES_MS.unreachable : 0 };
+  }
+
+  return {
+    async pass() {
+      const nowMs = monotonicMs();
+      const claimed = await wakes.claim({ limit: ROWS_A_CLAIM, leaseMs: LEASE_MS, exceptRowIds: coolingRowIds(nowMs) });
+      if (claimed.length > 0) {
+        lastFoundMs = nowMs;
+        return tell(claimed);
+      }
+      return { signalled: 0, failed: 0, pauseMs: nowMs - lastFoundMs < ATTENTIVE_MS ? PAUSES_MS.busy : PAUSES_MS.idle };
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Notice, NoticeTask } from './notice';
+import { readDuties } from './tasks/duties';
+import { readFrame } from './header-footer/frame';
+import { readItem } from './tasks/item';
+import { partRunInFrame } from './header-footer/run-in-frame';
+import { leadRuleOf, withFirstInLead } from './tasks/first-unit-leads';
+import { readReferences } from './tasks/references';
+import { fillSameAs } from './tasks/same-as';
+import { readTableTasks } from './tasks/table-tasks';
+import { readTasks, unassignedTasks } from './tasks/tasks';
+import { partCards } from './tables/card-rows';
+import { takeFlatTables } from './tables/flat-table';
+import { buildOutline } from './structure/outline';
+import { partSpacedRows } from './tables/spaced-rows';
+import { takeTables } from './tables/table';
+import { foldWords } from './text/fold-text';
+import { readLines } from './text/lines';
+import { joinLines, type Paragraph } from './text/paragraphs';
+import { splitInline } from './text/split-inline';
+import type { DateContext } from './values/date-mention';
+
+const ANNEX_HEAD = /^附(?:件|表)[\d一二三四五六七八九十]*[：:]?$/;
+
+/** The notice itself and each annex that follows it, so that the numbering of one does not go on in the next. */
+function splitAnnexes(paragraphs: readonly Paragraph[]): Paragraph[][] {
+  const parts: Paragraph[][] = [[]];
+  for (const paragraph of paragraphs) {
+    if (ANNEX_HEAD.test(paragraph.passage.text)) parts.push([]);
+    else parts[parts.length - 1]?.push(paragraph);
+  }
+  return parts;
+}
+
+/** A task told twice (in the text and again in a table of the annex) once, as the telling that says more. */
+function mergeRepeated(tasks: readonly NoticeTask[]): NoticeTask[] {
+  const kept: NoticeTask[] = [];
+  const places = new Map<string, number>();
+  for (const task of tasks) {
+    const title = foldWords(task.title).slice(0, 24);
+    const key = `${title}\n${foldWords(task.parent ?? '')}`;
+    const at = title.length < 6 ? undefined : places.get(key);
+    const before = at === undefined ? undefined : kept[at];
+    if (at === undefined || before === undefined) {
+      places.set(key, kept.length);
+      kept.push(task);
+    } else if (task.units.length > before.units.length) kept[at] = task;
+  }
+  return kept;
+}
+
+/**
+ * Reads a notice (通知, 工作方案, 分工方案 …) into its tasks, units, deadlines, targets, duties, head and foot. Never throws, whatever the text; every value
+ * carries its place in `text` and the rule that read it. Findings are for `checkNotice`.
+ */
+export function readNotice(text: string): Notice {
+  const flat = takeFlatTables(partSpacedRows(text, readLines(text)));
+  const { paragraphs, tables } = takeTables(partCards(splitInline(joinLines(flat.lines))));
+  const frame = readFrame(partRunInFrame(paragraphs));
+  const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));
+  const titleYear = /(20\d\d)年/.exec([frame.head.title ?? '', ...opening].join(' '))?.[1];
+  const context: DateContext = {
+    ...(frame.head.issueDate === undefined ? {} : { issueDate: frame.head.issueDate }),
+    ...(titleYear === undefined ? {} : { year: Number(titleYear) }),
+  };
+  const outlines = splitAnnexes(frame.body).map(buildOutline);
+  const inTables = readTableTasks([...flat.tables, ...tables], context);
+  const read = (openings: boolean) => {
+    const parts = outlines.map((outline) => readItem(outline, context, openings));
+    const tasks = [...parts.flatMap((part) => readTasks(part, context)), ...inTables];
+    const isAssigned = tasks.some(({ units }) => units.length > 0);
+    return { parts, tasks: isAssigned ? tasks : [...tasks, ...parts.flatMap((part) => unassignedTasks(part, context))] };
+  };
+  const plain = read(false);
+  const { parts, tasks } = plain.tasks.some(({ units }) => units.length > 0) ? plain : read(true);
+  const inOrder = [...tasks].sort((one, other) => one.span.start - other.span.start);
+  const leadRule = leadRuleOf(text);
+  const led = leadRule === undefined ? inOrder : inOrder.map((task) => withFirstInLead(task, leadRule, text));
+  const filled = fillSameAs(led, outlines);
+  return {
+    ...frame.head,
+    tasks: mergeRepeated(filled),
+    duties: parts.flatMap(readDuties),
+    references: outlines.flatMap(readReferences),
+    findings: [],
+  };
+}

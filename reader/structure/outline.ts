@@ -1,0 +1,83 @@
+import type { Passage } from '../text/passage';
+import { slice } from '../text/passage';
+import type { Paragraph } from '../text/paragraphs';
+import { findLabels } from './label';
+import { type Ordinal, readOrdinal } from './ordinal';
+import { isUnitColumn } from '../tables/table';
+
+/** A numbered item (or the notice itself, without an ordinal) with the paragraphs of its own and the items below it. */
+export interface Outline {
+  readonly ordinal?: Ordinal;
+  /** The first paragraph with its ordinal; absent at the top. */
+  readonly first?: Passage;
+  /** The first paragraph behind its ordinal, then those that follow before the first item below. */
+  readonly paragraphs: Passage[];
+  readonly children: Outline[];
+  readonly parent?: Outline;
+  /** Paragraphs that follow the items below it and are marked as belonging to the whole. */
+  readonly level: number;
+}
+
+/** A heading without an ordinal under which a text of articles says by whom it is explained and from when it holds. */
+const CLOSING_PART = /^附则$/;
+
+const sameStyle = (one: Ordinal, other: Ordinal) => one.kind === other.kind && one.depth === other.depth;
+
+/** Where a new item hangs: below the nearest open item whose style is not its own (a style seen before closes everything below it). */
+function place(open: Outline, ordinal: Ordinal): Outline {
+  for (let at: Outline | undefined = open; at; at = at.parent) {
+    if (at.ordinal && sameStyle(at.ordinal, ordinal) && at.parent) return at.parent;
+  }
+  if (ordinal.kind === 'chapter' || ordinal.kind === 'article' || ordinal.kind === 'cnDot') {
+    for (let at: Outline = open; ; at = at.parent) if (!at.parent || at.ordinal?.kind === 'chapter') return at;
+  }
+  return open;
+}
+
+/** How far behind its name an item's units are looked for, in paragraphs. */
+const UNITS_WITHIN = 6;
+
+/** An item that is named by a label instead of an ordinal (督办事项：修建村道 ⏎ 承办单位：县交通运输局). */
+function labelledItem(paragraphs: readonly Paragraph[], at: number): Ordinal | undefined {
+  const text = paragraphs[at]?.passage.text ?? '';
+  const [label] = findLabels(text);
+  if (label?.kind !== 'title' || label.start !== 0 || label.valueStart === text.length) return undefined;
+  const behind = paragraphs.slice(at + 1, at + 1 + UNITS_WITHIN).map(({ passage }) => findLabels(passage.text)[0]);
+  const next = behind.findIndex((one) => one?.kind === 'title');
+  const isAssigned = (next < 0 ? behind : behind.slice(0, next)).some((one) => one?.start === 0 && isUnitColumn(one.kind));
+  return isAssigned ? { kind: 'labelled', text: text.slice(0, label.valueStart), number: 1, depth: 1 } : undefined;
+}
+
+/** The tree of a notice's items, by the styles of their ordinals. */
+export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
+  const root: Outline = { paragraphs: [], children: [], level: 0 };
+  let open = root;
+  for (const [at, { passage }] of paragraphs.entries()) {
+    const ordinal = readOrdinal(passage.text) ?? labelledItem(paragraphs, at);
+    if (CLOSING_PART.test(passage.text)) open = root;
+    if (!ordinal) {
+      open.paragraphs.push(passage);
+      continue;
+    }
+    const parent = place(open, ordinal);
+    const item: Outline = {
+      ordinal,
+      first: passage,
+      paragraphs: [slice(passage, ordinal.text.length)],
+      children: [],
+      parent,
+      level: parent.level + 1,
+    };
+    parent.children.push(item);
+    open = item;
+  }
+  return root;
+}
+
+/** All items below, in the order of the text. */
+export function* descendants(item: Outline): Generator<Outline> {
+  for (const child of item.children) {
+    yield child;
+    yield* descendants(child);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Paragraph } from '../text/paragraphs';
+import { concat, type Passage } from '../text/passage';
+import { LABELS, type LabelKind } from '../vocabulary/labels';
+import { columnKind } from '../structure/label';
+import { isUnitColumn } from './table';
+
+interface Field {
+  readonly kind: LabelKind;
+  readonly label: Passage;
+  readonly value: Passage;
+}
+
+/** The fields of a row that holds labels with their values beside them (承办单位 | 县水利局 | 办理时限 | 6月底前); undefined for any other row. */
+function fieldsOf({ cells }: Paragraph): Field[] | undefined {
+  const filled = cells.slice(0, cells.findLastIndex((cell) => cell.text !== '') + 1);
+  const fields: Field[] = [];
+  for (let at = 0; at < filled.length; at += 2) {
+    const [label, value] = [filled[at], filled[at + 1]];
+    const kind = label && columnKind(label.text);
+    if (!label || kind === undefined) return undefined;
+    if (value && columnKind(value.text) !== undefined) return undefined;
+    if (value) fields.push({ kind, label, value });
+  }
+  return fields.length > 0 ? fields : undefined;
+}
+
+/** A field as a line of a notice writes it: with the usual word for its kind and a colon. */
+function lineOf({ kind, label, value }: Field): Paragraph {
+  const words = `${LABELS[kind][0] ?? ''}：`;
+  const at = label.at[0] ?? 0;
+  return { passage: concat([{ text: words, at: Array.from(words, () => at) }, value]), cells: [] };
+}
+
+/**
+ * Cards of tasks (督办单): tables that stand a task's labels below one another, each with its value beside it. They are turned into lines 督办事项：…,
+ * 责任单位：…; rows of other tables stay.
+ */
+export function partCards(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const parted: Paragraph[] = [];
+  for (let from = 0; from < paragraphs.length;) {
+    const fields: Field[] = [];
+    let end = from;
+    for (; end < paragraphs.length; end += 1) {
+      const paragraph = paragraphs[end];
+      const more = paragraph && paragraph.cells.length > 1 ? fieldsOf(paragraph) : undefined;
+      if (!more) break;
+      fields.push(...more);
+    }
+    const isCard = fields.some(({ kind }) => kind === 'title') && fields.some(({ kind }) => isUnitColumn(kind));
+    if (end > from && isCard) parted.push(...fields.map(lineOf));
+    else parted.push(...paragraphs.slice(from, Math.max(end, from + 1)));
+    from = Math.max(end, from + 1);
+  }
+  return parted;
+}

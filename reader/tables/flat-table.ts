@@ -1,0 +1,69 @@
+import type { Line } from '../text/lines';
+import { isNumberOf, readFlatRows } from './flat-rows';
+import { columnKind } from '../structure/label';
+import { type Column, isWordColumn, readColumns, type Table } from './table';
+
+const END = /^(?:[一二三四五六七八九十]+、|附件|备注|注：)/;
+
+/** The name of a group in the first column (一、做好政策保障): where the first row has one, others do not end the table. */
+const GROUP = /^[一二三四五六七八九十]{1,3}、[^。；：]{2,30}$/;
+
+const LONGEST_HEAD = 9;
+const textOf = (lines: readonly Line[], at: number): string => lines[at]?.passage.text ?? '';
+const isHeadCell = (text: string): boolean => text.length <= 16 && (columnKind(text) !== undefined || /^序号$/.test(text));
+
+/** Whether the row numbered `next` (any row without it) begins within the next few lines: what stands before it is the name of a group of rows. */
+const comesSoon = (lines: readonly Line[], from: number, next?: number): boolean =>
+  [0, 1, 2].some((at) => (next === undefined ? /^\d{1,3}$/.test(textOf(lines, from + at)) : isNumberOf(textOf(lines, from + at), next)));
+
+/** How many lines from `from` on are the cells of a head row, one below the other. A head that begins with 序号 may hold columns of any name. */
+function headLength(lines: readonly Line[], from: number): number {
+  let length = 0;
+  while (length < LONGEST_HEAD && isHeadCell(textOf(lines, from + length))) length += 1;
+  if (textOf(lines, from) !== '序号') return length;
+  let open = length;
+  while (open < LONGEST_HEAD && /^(?:\d{4}年度?)?[^\d。；、，：]{2,12}$/.test(textOf(lines, from + open))) open += 1;
+  const isWhole = comesSoon(lines, from + open) && lines.slice(from, from + open).some((line) => isHeadCell(line.passage.text));
+  return isWhole ? open : length;
+}
+
+/** The columns with one for the running number that the rows have but the head does not name: before all others, or behind the name of a group. */
+function withNumber(columns: Column[], lines: readonly Line[]): Column[] {
+  const first = lines.slice(0, 2).findIndex(({ passage }) => passage.text === '1');
+  if (columns.includes('number') || first < 0) return columns;
+  let next = 1;
+  for (const { passage } of lines) if (passage.text === String(next)) next += 1;
+  if (next <= 3) return columns;
+  const [group, ...others] = columns;
+  const isBehindGroup = first === 1 && group !== undefined && isWordColumn(group) && others.some(isWordColumn);
+  return ['number', ...(isBehindGroup ? others : columns)];
+}
+
+/** Tables whose cells came out of a page as lines of their own (序号 ⏎ 重点任务 ⏎ 牵头单位 …), taken out of the lines. */
+export function takeFlatTables(lines: readonly Line[]): { readonly lines: Line[]; readonly tables: Table[] } {
+  const rest: Line[] = [];
+  const tables: Table[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line) continue;
+    const length = line.cells.length > 1 ? 0 : headLength(lines, i);
+    const head = length >= 3 ? readColumns(lines.slice(i, i + length).map((one) => one.passage)) : undefined;
+    if (!head) {
+      rest.push(line);
+      continue;
+    }
+    let end = i + length;
+    const namesGroups = GROUP.test(textOf(lines, end));
+    let next = Number(lines.slice(end, end + 3).find((one) => /^\d{1,3}$/.test(one.passage.text))?.passage.text ?? 1);
+    for (; end < lines.length && (lines[end]?.cells.length ?? 0) < 2; end += 1) {
+      const text = textOf(lines, end);
+      if (END.test(text) && !comesSoon(lines, end, next) && !(namesGroups && GROUP.test(text))) break;
+      if (isNumberOf(text, next)) next = Number(text) + 1;
+    }
+    const body = lines.slice(i + length, end);
+    const columns = withNumber(head, body);
+    tables.push({ columns, rows: readFlatRows(body, columns), hasSpans: columns[0] === 'number' });
+    i = end - 1;
+  }
+  return { lines: rest, tables };
+}

@@ -1,0 +1,116 @@
+import type { NoticeDeadline, NoticeUnit, TimePoint } from '../notice';
+import { type Assignment, readAssignment } from '../structure/assignment';
+import { trimWords } from '../structure/deadline-beside-units';
+import { splitTitle } from '../structure/item-title';
+import { bareLabel } from '../structure/label';
+import type { Outline } from '../structure/outline';
+import { isUnitColumn } from '../tables/table';
+import { concat, EMPTY_PASSAGE, type Passage, slice } from '../text/passage';
+import type { DateContext } from '../values/date-mention';
+import { type ReadDeadline, readDeadline } from '../values/deadline';
+import { readBareList, unitsOf } from '../values/duty-clause';
+import { isUnitList } from '../values/unit-name';
+
+/** An item of the outline with what its own paragraphs say. */
+export interface Item {
+  readonly outline: Outline;
+  readonly title: Passage;
+  /** Its text without title, units and deadline. */
+  readonly body: Passage;
+  readonly units: readonly NoticeUnit[];
+  readonly deadline: NoticeDeadline;
+  readonly timePoints: readonly TimePoint[];
+  /** What each paragraph assigns, for sections whose paragraphs are tasks. */
+  readonly assignments: readonly Assignment[];
+  readonly all: Passage;
+  /** The units stand on a line of their own. */
+  readonly hasUnitLine: boolean;
+  /** Its heading is nothing but units: the items below are theirs. */
+  readonly isUnitHeading: boolean;
+  readonly children: readonly Item[];
+}
+
+/** Values whose label stands alone on the line before (责任单位 ⏎ 县税务局) are given to that label. */
+function pairLabels(paragraphs: readonly Passage[]): { readonly passage: Passage; readonly label?: ReturnType<typeof bareLabel> }[] {
+  const paired: { passage: Passage; label?: ReturnType<typeof bareLabel> }[] = [];
+  for (let i = 0; i < paragraphs.length; i += 1) {
+    const passage = paragraphs[i];
+    if (!passage) continue;
+    const label = bareLabel(passage.text);
+    const next = paragraphs[i + 1];
+    if (label !== undefined && next && bareLabel(next.text) === undefined) {
+      paired.push({ passage: next, label });
+      i += 1;
+    } else paired.push({ passage });
+  }
+  return paired;
+}
+
+function readParagraph(passage: Passage, label: ReturnType<typeof bareLabel>, allowSentence: boolean, openings: boolean): Assignment {
+  const none = { units: [], deadlines: [], body: EMPTY_PASSAGE, isOwnLine: false };
+  if (label !== undefined && isUnitColumn(label)) {
+    return { ...none, units: unitsOf(trimWords(passage), label, 'line-under-label'), isOwnLine: true };
+  }
+  if (label === 'deadline') return { ...none, deadlines: [{ words: trimWords(passage), rule: 'line-under-label' }] };
+  if (label === 'person') return none;
+  return readAssignment(passage, allowSentence, openings);
+}
+
+function uniqueUnits(units: readonly NoticeUnit[]): NoticeUnit[] {
+  const seen = new Set<string>();
+  return units.filter((unit) => {
+    const key = `${unit.role} ${unit.name}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The deadline that some paragraphs name beside their units: the first with a day, else the first in words. */
+export function deadlineOf(assignments: readonly Assignment[], context: DateContext): ReadDeadline {
+  const deadlines = assignments.flatMap((one) => one.deadlines).map(({ words, rule }) => readDeadline(words, context, rule));
+  const dated = deadlines.find((one) => one.deadline.kind === 'date') ?? deadlines.find((one) => one.deadline.kind !== 'none');
+  return dated ?? { deadline: { kind: 'none' }, timePoints: [] };
+}
+
+/** Whether no item stands behind this one. */
+function isLast(outline: Outline): boolean {
+  for (let at = outline; at.parent; at = at.parent) if (at.parent.children[at.parent.children.length - 1] !== at) return false;
+  return outline.parent !== undefined && outline.children.length === 0;
+}
+
+const CLOSING = /^(?:各|请|本(?:方案|通知|意见|措施|计划)|有关|以上)/;
+
+/** The paragraphs of the last item without those that close the notice: behind the one with its units, and speaking to all (各地区、各部门要…). */
+function withoutClosing(outline: Outline, assignments: readonly Assignment[]): readonly Assignment[] {
+  if (!isLast(outline)) return assignments;
+  const units = assignments.findLastIndex((one) => one.units.length > 0);
+  const closing = assignments.findIndex((one, at) => units >= 0 && at > units && CLOSING.test(one.body.text));
+  return closing < 0 ? assignments : assignments.slice(0, closing);
+}
+
+/** Reads an item and all items below it; with `openings` units that open a sentence count too (由县林草局负责，…). */
+export function readItem(outline: Outline, context: DateContext, openings = false): Item {
+  const paired = pairLabels(outline.paragraphs);
+  const read = paired.map(({ passage, label }, index) =>
+    readParagraph(passage, label, outline.parent !== undefined && (index > 0 || passage.text.length > 12), openings),
+  );
+  const assignments = withoutClosing(outline, read);
+  const first = outline.ordinal ? (assignments[0]?.body ?? EMPTY_PASSAGE) : EMPTY_PASSAGE;
+  const { title, rest } = splitTitle(first);
+  const heading = outline.ordinal && outline.children.length > 0 ? paired[0]?.passage : undefined;
+  const headed = heading && isUnitList(heading) ? readBareList(heading, 'unit-heading') : undefined;
+  const bodies = assignments.slice(outline.ordinal ? 1 : 0).map((one) => one.body);
+  return {
+    outline,
+    title: slice(title, 0, title.text.replace(/[，。；：、\s]+$/, '').length),
+    body: concat([rest, ...bodies]),
+    units: uniqueUnits([...(headed ?? []), ...assignments.flatMap((one) => one.units)]),
+    isUnitHeading: headed !== undefined,
+    ...deadlineOf(assignments, context),
+    assignments,
+    all: outline.first ? concat([outline.first, ...outline.paragraphs.slice(1)]) : concat(outline.paragraphs),
+    hasUnitLine: assignments.some((one) => one.isOwnLine),
+    children: outline.children.map((child) => readItem(child, context, openings)),
+  };
+}

@@ -1,0 +1,97 @@
+import type { NoticeTask, NoticeUnit } from '../notice';
+import { readLabelledUnits } from '../structure/assignment';
+import { trimWords } from '../structure/deadline-beside-units';
+import { splitTitle } from '../structure/item-title';
+import { readOrdinal } from '../structure/ordinal';
+import { isUnitColumn, isWordColumn, type Table } from '../tables/table';
+import { foldWords, plain } from '../text/fold-text';
+import { concat, EMPTY_PASSAGE, type Passage, slice, spanOf } from '../text/passage';
+import type { DateContext } from '../values/date-mention';
+import { readBodyDeadline, readDeadline } from '../values/deadline';
+import { readTargets } from '../values/target';
+
+type Row = Table['rows'][number];
+
+const ROLES = ['lead', 'responsible', 'cooperating'] as const;
+
+/**
+ * The column that names a row's task: the last one of titles, else the first of words. Where its cells repeat or are empty it names groups of rows (重点任务
+ * beside 具体任务), and the last column of words whose cells differ names the tasks.
+ */
+function taskColumn({ columns, rows }: Table): number {
+  const words = columns.flatMap((column, at) => (isWordColumn(column) ? [at] : []));
+  const usual = columns.lastIndexOf('title') >= 0 ? columns.lastIndexOf('title') : (words[0] ?? -1);
+  const isOwn = (at: number): boolean => {
+    const filled = rows.map((row) => foldWords(row.cells[at]?.text ?? '')).filter((text) => text !== '');
+    return new Set(filled).size * 4 >= rows.length * 3;
+  };
+  if (rows.length < 3 || isOwn(usual)) return usual;
+  return words.filter((at) => at > usual && isOwn(at)).at(-1) ?? usual;
+}
+
+function unitsOfRow(columns: Table['columns'], cells: readonly Passage[], above: string): NoticeUnit[] {
+  return ROLES.flatMap((role) =>
+    cells.flatMap((cell, at) => (columns[at] === role && cell.text !== '' ? readLabelledUnits(cell, role, `column:${role}${above}`) : [])),
+  );
+}
+
+interface RowPlace {
+  readonly main: number;
+  readonly parent?: string;
+  /** The unit cells of the last row that has any: a cell that spans rows is printed once. */
+  readonly above?: readonly Passage[];
+}
+
+function rowTask(columns: Table['columns'], cells: readonly Passage[], place: RowPlace, context: DateContext): NoticeTask | undefined {
+  const main = cells[place.main];
+  if (!main || main.text === '') return undefined;
+  const at = (kind: Table['columns'][number]) => cells.filter((cell, index) => columns[index] === kind && cell.text !== '');
+  const others = cells.filter((cell, index) => isWordColumn(columns[index] ?? 'other') && index > place.main && cell.text !== '');
+  const ordinal = readOrdinal(main.text);
+  const { title, rest } = splitTitle(slice(main, ordinal?.text.length ?? 0));
+  const own = unitsOfRow(columns, cells, '');
+  const units = own.length === 0 && place.above ? unitsOfRow(columns, place.above, '/above') : own;
+  const measures = concat([rest, ...others]);
+  const all = concat([title, measures]);
+  const labelled = readDeadline(trimWords(at('deadline')[0] ?? EMPTY_PASSAGE), context, 'column:deadline');
+  const read = labelled.deadline.kind === 'none' ? readBodyDeadline(all, context) : labelled;
+  if (units.length === 0 && read.deadline.kind === 'none') return undefined;
+  const number = at('number')[0]?.text ?? ordinal?.text ?? '';
+  const filled = cells.filter((one) => one.text !== '');
+  return {
+    kind: 'task',
+    ordinal: number,
+    heading: plain(number + title.text),
+    title: plain(title.text),
+    ...(place.parent === undefined ? {} : { parent: plain(place.parent) }),
+    units,
+    deadline: read.deadline,
+    timePoints: read.timePoints,
+    targets: [...readTargets(title), ...readTargets(measures)],
+    measures: measures.text,
+    span: spanOf(concat(filled)),
+  };
+}
+
+/** The last filled cell among the words left of the task's own: the name of the group the row belongs to. */
+const groupOf = (columns: Table['columns'], row: Row, main: number): string | undefined =>
+  row.cells.filter((cell, at) => at < main && isWordColumn(columns[at] ?? 'other') && cell.text !== '').at(-1)?.text;
+
+function tableTasks(table: Table, context: DateContext): NoticeTask[] {
+  const { columns, rows } = table;
+  const main = taskColumn(table);
+  let group: string | undefined;
+  let above: readonly Passage[] | undefined;
+  return rows.flatMap((row) => {
+    group = groupOf(columns, row, main) ?? group;
+    const parent = group ?? row.parent;
+    const place = { main, ...(parent === undefined ? {} : { parent }), ...(above && table.hasSpans ? { above } : {}) };
+    const task = rowTask(columns, row.cells, place, context);
+    if (row.cells.some((cell, at) => isUnitColumn(columns[at] ?? 'other') && cell.text !== '')) above = row.cells;
+    return task ? [task] : [];
+  });
+}
+
+/** The tasks of tables of tasks (分工表), a row each. */
+export const readTableTasks = (tables: readonly Table[], context: DateContext): NoticeTask[] =>
+  tables.flatMap((table) => tableTasks(table, context));

@@ -1,7 +1,0 @@
-import type { Actor } from './ports/actor';
-import type { Database } from './ports/transaction';
-
-/** Records that an account signed out; the session itself ends at the door. */
-export function signOut(database: Database, actor: Actor & { readonly accountId: string }): Promise<void> {
-  return database.transaction(actor, (tx) => tx.appendAudit(actor, [{ kind: 'signedOut', entity: 'account', entityId: actor.accountId }]));
-}

@@ -1,0 +1,31 @@
+import { audienceResolver } from '../../../core/directory/resolve-audience';
+import type { DutyHolding } from '../../../core/directory/unit';
+import { day } from '../../support/state-calendar';
+
+const holdings: readonly DutyHolding[] = [
+  { personId: 'he', unitId: 'town', duty: 'contact', toDay: day('2023-06-30') },
+  { personId: 'li', unitId: 'town', duty: 'contact', fromDay: day('2023-07-01') },
+  { personId: 'ma', unitId: 'town', duty: 'contact', fromDay: day('2023-08-01'), toDay: day('2023-08-10') },
+  { personId: 'ou', unitId: 'office', duty: 'office' },
+  { personId: 'qi', unitId: 'office', duty: 'reviewer' },
+  { personId: 'no', unitId: 'town', duty: 'reviewer' },
+];
+
+test.each([
+  ['contact', '2023-06-30', 'he', false],
+  ['contact', '2023-07-01', 'li', false],
+  ['contact', '2023-08-05', 'ma', false],
+  ['contact', '2023-08-11', 'li', false],
+  ['reviewer', '2023-06-30', 'qi', false],
+  ['office', '2023-06-30', 'ou', false],
+  ['leader', '2023-06-30', 'ou', true],
+  ['officeHead', '2023-06-30', 'ou', true],
+] as const)('the %s of a township on %s is %s (vacant: %s)', (audience, date, personId, vacant) => {
+  for (const rows of [holdings, [...holdings].reverse()]) {
+    expect(audienceResolver(rows, 'office', day(date))('town', audience)).toEqual({ personId, vacant });
+  }
+});
+
+test('nobody is left where the office itself is vacant', () => {
+  expect(audienceResolver([], 'office', day('2023-06-30'))('town', 'contact')).toBeUndefined();
+});

@@ -1,0 +1,243 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readNotice } from '../../../../reader/read-notice';
+import { type IssueOutcome, issueNotice, type IssueRequest } from '../../../../features/campaign/use-cases/issue-notice';
+import { systemActor } from '../../../../core/access/actor';
+import { at } from '../../../support/state-calendar';
+import { countyDirectory } from '../../../support/county';
+import { type OpenedDatabase, openTestDatabase } from '../../../support/opened-database';
+
+const actor = systemActor('test');
+const ISSUED = at('2023-03-17 15:00');
+const NOTICE = `某县人民政府办公室关于做好养老保险征缴工作的通知
+
+各乡镇人民政府：
+
+一、进度计划
+
+（一）至2023年6月30日，征缴进度不低于60％；
+责任单位：县税务局、县人社局
+完成时限：2023年6月30日前
+
+（二）至2023年9月30日，征缴进度不低于95％；
+责任单位：各乡镇、场、县税务局、县人社局
+完成时限：2023年9月30日前
+
+二、工作任务
+
+（一）排出时间表
+责任单位：县人社局
+配合单位：县医保局
+完成时限：2023年12月31日前
+
+（二）开展宣传
+责任单位：县税务局、各乡镇、场
+完成时限：长期
+
+（三）按月公示
+工作措施：每个月结束至次月20日前，主管税务部门提供上月征缴数据清册，由村民委员会张榜公布。
+责任单位：县税务局、县人社局、各乡镇、场
+完成时限：全年
+
+（四）开展联合检查
+责任单位：县、乡（镇）纪委监委
+完成时限：持续开展
+
+三、工作职责
+
+（一）各乡镇人民政府、南坝农场社区管委会工作职责
+1.成立工作专班；
+
+某县人民政府办公室
+2023年3月17日
+`;
+
+const shared = path.join(
+  process.env['DUBAN_SHARED'] ?? path.join(__dirname, '../../../../../shared'),
+  'notices/00-cangyuan-2023-pension.txt',
+);
+
+describe('issuing a notice', () => {
+  let opened: OpenedDatabase;
+  beforeEach(async () => {
+    opened = await openTestDatabase();
+    await opened.setNow(ISSUED);
+  });
+  afterEach(() => opened.close());
+
+  const issue = (text: string, more: Partial<IssueRequest> = {}): Promise<IssueOutcome> =>
+    issueNotice(opened.database, actor, { text, notice: readNotice(text), fallbackTitle: '通知', directory: countyDirectory(), ...more });
+  const counts = async (): Promise<Record<string, number>> => {
+    const [row] = await opened.query<Record<string, number>>(
+      `select (select count(*) from unit) as units, (select count(*) from campaign) as campaigns, (select count(*) from task) as tasks,
+         (select count(*) from assignment) as assignments, (select count(*) from obligation) as obligations,
+         (select count(*) from obligation_deadline) as deadlines, (select count(*) from reminder) as reminders,
+         (select count(*) from wake) as wakes, (select count(*) from audit_entry) as audit`,
+    );
+    return row ?? {};
+  };
+
+  test('everything it owes is registered at once', async () => {
+    const outcome = await issue(NOTICE);
+    expect(outcome).toMatchObject({ kind: 'issued', preview: { counts: { tasks: 5, units: 27 } } });
+    const owed = await opened.query(
+      `select t.position, t.kind, t.ordinal, count(distinct a.id) as units, count(*) filter (where o.kind = 'receipt') as receipts,
+         count(*) filter (where o.kind = 'result') as results, count(distinct a.id) filter (where a.standing = 'report') as reports,
+         count(distinct a.id) filter (where a.standing = 'roster') as rosters, count(distinct a.id) filter (where a.standing = 'posting') as postings
+       from task t join assignment a on a.task_id = t.id join obligation o on o.assignment_id = a.id group by t.id order by t.position`,
+    );
+    expect(owed.map((row) => Object.values(row))).toEqual([
+      [1, 'milestones', '一', 14, 14, 16, 0, 0, 0],
+      [2, 'task', '（一）', 2, 2, 1, 0, 0, 0],
+      [3, 'task', '（二）', 13, 13, 0, 13, 0, 0],
+      [4, 'task', '（三）', 14, 14, 0, 0, 1, 12],
+      [5, 'task', '（四）', 12, 12, 0, 12, 0, 0],
+    ]);
+    const total = await counts();
+    expect(total).toMatchObject({ assignments: 55, obligations: 72, deadlines: 72, reminders: 55, wakes: 6 });
+    expect(await opened.query('select distinct kind, rung, audience, send_at, state from reminder')).toEqual([
+      { kind: 'event', rung: 'assigned', audience: 'contact', send_at: expect.any(Date) as Date, state: 'recorded' },
+    ]);
+    expect(await opened.query("select distinct deadline_day::text as day from obligation where kind = 'receipt'")).toEqual([
+      { day: '2023-03-20' },
+    ]);
+    expect(await opened.query('select standing_from::text, standing_through::text, posting_day from task where position = 4')).toEqual([
+      { standing_from: '2023-03-01', standing_through: '2023-12-01', posting_day: 20 },
+    ]);
+    expect(await opened.query('select actor, cardinality(unit_ids) as units from campaign_duty')).toEqual([
+      { actor: '各乡镇人民政府、南坝农场社区管委会', units: 12 },
+    ]);
+  });
+
+  test('the preview tells what would be, and writes nothing', async () => {
+    const outcome = await issue(NOTICE, { previewOnly: true });
+    expect(outcome).toMatchObject({
+      kind: 'previewed',
+      preview: {
+        counts: { tasks: 5, assignments: 55, obligations: 72 },
+        deadlines: [
+          { ordinal: '一（一）', units: 2 },
+          { ordinal: '一（二）', units: 14, holiday: '国庆节', isYearLoaded: true },
+          { ordinal: '（一）', units: 1 },
+        ],
+      },
+    });
+    expect(Object.values(await counts())).toEqual(Array(9).fill(0));
+  });
+
+  test('an unknown unit is told with its line and the nearest names, and nothing is registered', async () => {
+    const outcome = await issue(NOTICE.replace('责任单位：县人社局', '责任单位：县人社局、县水务局'));
+    expect(outcome).toMatchObject({ kind: 'refused', problems: [{ code: 'unknownUnit', name: '县水务局', line: 18, ordinal: '（一）' }] });
+    expect(Object.values(await counts())).toEqual(Array(9).fill(0));
+  });
+
+  describe('a chosen alias', () => {
+    const odd = NOTICE.replace('责任单位：县人社局', '责任单位：县社局');
+    const aliases = [{ alias: '县社局', unit: 'HRB' }];
+
+    test('resolves the name and is remembered, also when the files are taken again', async () => {
+      expect(await issue(odd, { aliases })).toMatchObject({ kind: 'issued' });
+      expect(await opened.query("select code, remembered from unit_alias join unit on unit.id = unit_id where alias = '县社局'")).toEqual([
+        { code: 'HRB', remembered: true },
+      ]);
+      expect(await opened.query("select entity, after from audit_entry where kind = 'unit.aliasRemembered'")).toEqual([
+        { entity: 'unit', after: { alias: '县社局' } },
+      ]);
+      expect(await issue(odd, { again: true })).toMatchObject({ kind: 'issued' });
+      expect(await issue(odd, { again: true, aliases })).toMatchObject({ kind: 'issued' });
+      expect(await opened.query("select 1 from audit_entry where kind = 'unit.aliasRemembered'")).toHaveLength(1);
+    });
+
+    test('is not remembered by a preview', async () => {
+      expect(await issue(odd, { aliases, previewOnly: true })).toMatchObject({ kind: 'previewed' });
+      expect(Object.values(await counts())).toEqual(Array(9).fill(0));
+    });
+
+    test.each([
+      ['stands for another unit', { alias: '县税务', unit: 'HRB' }, { code: 'aliasTaken', standsFor: ['国家税务总局某县税务局'] }],
+      ['is a group', { alias: '各镇（街道）', unit: 'HRB' }, { code: 'aliasTaken' }],
+      ['is for a unit that is unknown', { alias: '县社局', unit: '县水务厅' }, { code: 'aliasUnknownUnit', unit: '县水务厅' }],
+      ['is for a group', { alias: '县社局', unit: '各乡镇' }, { code: 'aliasUnknownUnit' }],
+    ])('that %s is refused with the whole issue', async (_, alias, problem) => {
+      expect(await issue(odd, { aliases: [alias] })).toMatchObject({ kind: 'refused', problems: [problem] });
+      expect(Object.values(await counts())).toEqual(Array(9).fill(0));
+    });
+  });
+
+  test('a group that names nobody is left to the reader beside a known unit, and stops the issue alone', async () => {
+    expect(await issue(NOTICE.replace('责任单位：县人社局', '责任单位：县人社局、县直有关部门'), { previewOnly: true })).toMatchObject({
+      kind: 'previewed',
+      preview: {
+        counts: { assignments: 55 },
+        findings: expect.arrayContaining([expect.objectContaining({ code: 'undecidedGroup' })]) as unknown,
+      },
+    });
+    expect(await issue(NOTICE.replace('责任单位：县人社局\n配合单位：县医保局', '责任单位：县直有关部门'))).toMatchObject({
+      kind: 'refused',
+      problems: [{ code: 'finding', finding: { code: 'groupAlone' } }],
+    });
+  });
+
+  test('dates that have passed are refused together, unless they are accepted', async () => {
+    await opened.setNow(at('2023-10-02 09:00'));
+    const outcome = await issue(NOTICE);
+    expect(outcome.kind === 'refused' && outcome.problems.map((problem) => problem.code === 'pastDeadline' && problem.ordinal)).toEqual([
+      '一（一）',
+      '一（二）',
+    ]);
+    expect(await issue(NOTICE, { acceptPast: true })).toMatchObject({ kind: 'issued' });
+  });
+
+  test('the same notice is refused while it is open, unless it is meant', async () => {
+    await issue(NOTICE);
+    expect(await issue(NOTICE)).toMatchObject({ kind: 'refused', problems: [{ code: 'alreadyIssued' }] });
+    expect(await issue(NOTICE, { again: true })).toMatchObject({ kind: 'issued' });
+  });
+
+  test('of two issues at once only one is taken', async () => {
+    const outcomes = await Promise.all([issue(NOTICE), issue(NOTICE)]);
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['issued', 'refused']);
+    expect(await counts()).toMatchObject({ campaigns: 1, tasks: 5 });
+  });
+
+  test('a failure in the middle leaves nothing', async () => {
+    await opened.owner(
+      `create function fail() returns trigger language plpgsql as $$ begin raise exception 'the disk is full'; end $$;
+       create trigger fail before insert on reminder for each row execute function fail();`,
+    );
+    await expect(issue(NOTICE)).rejects.toThrow('the disk is full');
+    expect(Object.values(await counts())).toEqual(Array(9).fill(0));
+  });
+
+  test('without an office there is nobody to supervise', async () => {
+    const { units, contacts } = countyDirectory();
+    const directory = { units: units.filter(({ kind }) => kind !== 'office'), contacts: contacts.filter((row) => row.unit !== 'OFF') };
+    expect(await issue(NOTICE, { directory })).toMatchObject({ kind: 'refused', problems: [{ code: 'noOffice' }] });
+  });
+
+  (existsSync(shared) ? describe : describe.skip)(`the notice of 2023 (skipped where ${path.basename(shared)} is absent)`, () => {
+    test('makes eight tasks', async () => {
+      const text = readFileSync(shared, 'utf8').replace(/^# source:.*\n/, '');
+      expect(await issue(text, { acceptPast: true })).toMatchObject({ kind: 'issued', preview: { counts: { tasks: 8, units: 27 } } });
+      const rows = await opened.query(
+        `select t.ordinal, count(distinct a.id) as units, count(*) filter (where o.kind = 'result') as results,
+         count(distinct a.id) filter (where a.standing = 'report') as reports, count(distinct a.id) filter (where a.standing is not null) as standing
+       from task t join assignment a on a.task_id = t.id join obligation o on o.assignment_id = a.id group by t.id order by t.position`,
+      );
+      expect(rows.map((row) => Object.values(row))).toEqual([
+        ['三', 14, 2 + 4 * 14, 0, 0],
+        ['（一）', 2, 2 * 5, 0, 0],
+        ['（二）', 14, 0, 14, 14],
+        ['（三）', 14, 0, 0, 13],
+        ['（四）', 2, 2, 0, 0],
+        ['（五）', 14, 14, 0, 0],
+        ['（六）', 14, 0, 14, 14],
+        ['（七）', 2, 0, 2, 2],
+      ]);
+      expect(await counts()).toMatchObject({ assignments: 76, obligations: 76 + 58 + 10 + 2 + 14 });
+      expect(await opened.query('select posting_day, annual_month from task where position = 4')).toEqual([
+        { posting_day: 20, annual_month: 2 },
+      ]);
+    });
+  });
+});

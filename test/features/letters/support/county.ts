@@ -1,0 +1,139 @@
+import { Client } from 'pg';
+import { pino } from 'pino';
+import { openLetterDesk } from '../../../../features/letters/store/letter-desk';
+import { defaultPolicy } from '../../../../core/policy/default-policy';
+import type { Policy } from '../../../../core/policy/policy';
+import type { Duty } from '../../../../core/directory/unit';
+import { createLetterComposer } from '../../../../features/letters/compose/compose-letter';
+import { formLetters } from '../../../../features/letters/use-cases/form-letters';
+import { openMailOffice } from '../../../../worker/mail-office';
+import type { Running } from '../../../../worker/run-process';
+import { createTestDatabase, type TestDatabase } from '../../../support/database';
+
+const PUBLIC_URL = 'https://duban.example.gov.cn';
+export const MAIL_FROM = '督办系统 <duban@example.gov.cn>';
+
+export interface ReminderSpec {
+  readonly unit: string;
+  readonly sendAt: string;
+  readonly rung?: string;
+  readonly audience?: Duty;
+  readonly kind?: 'ladder' | 'event';
+  readonly deadline?: string;
+  readonly obligation?: 'result' | 'receipt' | 'report';
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+/** A county in a database of its own: an office with 督办岗 `office@`, and the units a test asks for, each with its persons. */
+export interface County {
+  readonly sql: <Row>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
+  readonly database: TestDatabase;
+  /** Sets the one clock; it goes on from there. */
+  setNow(instant: string): Promise<void>;
+  setPolicy(policy: Policy): Promise<void>;
+  /** A unit whose duties are held by these addresses. Answers its id. */
+  addUnit(name: string, duties: Partial<Record<Duty, string>>): Promise<string>;
+  addTask(title: string): Promise<string>;
+  /** A reminder with an obligation of its own on the given task. Answers both ids. */
+  addReminder(taskId: string, spec: ReminderSpec): Promise<{ readonly reminderId: string; readonly obligationId: string }>;
+  /** Forms the letters that are due, as the dispatcher does. */
+  form(): Promise<void>;
+  openOffice(smtpUrl: string, connections?: number): Promise<Running>;
+  drop(): Promise<void>;
+}
+
+export async function foundCounty(): Promise<County> {
+  const database = await createTestDatabase();
+  const owner = new Client({ connectionString: database.ownerUrl, options: '-c duban.scope=*' });
+  owner.on('error', () => undefined);
+  await owner.connect();
+  const sql = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
+    (await owner.query(text, [...values])).rows as Row[];
+  const one = async (text: string, values: readonly unknown[]): Promise<string> => {
+    const [row] = await sql<{ id: string }>(text, values);
+    if (!row) throw new Error('no row');
+    return row.id;
+  };
+  const units = new Map<string, string>();
+  let campaignId = '';
+  let position = 0;
+
+  async function addUnit(name: string, duties: Partial<Record<Duty, string>>): Promise<string> {
+    const unitId = await one(`insert into unit (code, name, kind) values ($1, $1, 'township') returning id`, [name]);
+    units.set(name, unitId);
+    for (const [duty, email] of Object.entries(duties)) {
+      const personId = await one(
+        `insert into person (name, email) values ($1, $2) on conflict (email) do update set name = person.name returning id`,
+        [`${name}${duty}`, email],
+      );
+      await sql('insert into duty_holding (person_id, unit_id, duty) values ($1, $2, $3)', [personId, unitId, duty]);
+    }
+    return unitId;
+  }
+
+  const office = await addUnit('县府办', { office: 'office@example.gov.cn' });
+  campaignId = await one(
+    `insert into campaign (title, issue_date, office_unit_id, notice_text, policy, issued_at) values ('专项工作', '2023-03-17', $1, '', $2, now()) returning id`,
+    [office, JSON.stringify(defaultPolicy)],
+  );
+
+  return {
+    sql,
+    database,
+    addUnit,
+    async setNow(instant) {
+      await sql(`update instance set offset_ms = (extract(epoch from $1::timestamptz - clock_timestamp()) * 1000)::bigint`, [instant]);
+    },
+    async setPolicy(policy) {
+      await sql('update campaign set policy = $1', [JSON.stringify(policy)]);
+    },
+    addTask: (title) =>
+      one(`insert into task (campaign_id, position, kind, ordinal, title) values ($1, $2, 'task', '一', $3) returning id`, [
+        campaignId,
+        position++,
+        title,
+      ]),
+    async addReminder(
+      taskId,
+      { unit, sendAt, rung = 't-3', audience = 'contact', kind = 'ladder', deadline = '2023-09-28', obligation = 'result', params = {} },
+    ) {
+      const unitId = units.get(unit) ?? '';
+      const assignmentId = await one(
+        `insert into assignment (task_id, campaign_id, unit_id, role, assigned_at, active_since) values ($1, $2, $3, 'responsible', now(), now())
+         on conflict on constraint assignment_once do update set role = excluded.role returning id`,
+        [taskId, campaignId, unitId],
+      );
+      const obligationId = await one(
+        `insert into obligation (task_id, assignment_id, unit_id, kind, key, title, printed_day, deadline_day, opened_at, active_since)
+         values ($1, $2, $3, $4, uuidv7()::text, '征缴率达到95％', $5, $5, now(), now()) returning id`,
+        [taskId, assignmentId, unitId, obligation, deadline],
+      );
+      const reminderId = await one(
+        `insert into reminder (task_id, obligation_id, unit_id, deadline_version, rung, audience, kind, params, state, planned_at, send_at, recorded_at)
+         values ($1, $2, $3, 1, $4, $5, $6, $7, 'recorded', $8, $8, $8) returning id`,
+        [taskId, obligationId, unitId, rung, audience, kind, JSON.stringify(params), sendAt],
+      );
+      return { reminderId, obligationId };
+    },
+    async form() {
+      const desk = await openLetterDesk(database.appUrl, () => undefined);
+      await desk.lead();
+      await formLetters(desk, createLetterComposer({ from: MAIL_FROM, publicUrl: PUBLIC_URL }), () => undefined);
+      await desk.redirectFailed();
+      await desk.close();
+    },
+    openOffice: (smtpUrl, connections = 4) =>
+      openMailOffice({
+        databaseUrl: database.appUrl,
+        smtpUrl,
+        mailFrom: MAIL_FROM,
+        publicUrl: PUBLIC_URL,
+        log: pino({ level: 'silent' }),
+        connections,
+      }),
+    async drop() {
+      await owner.end();
+      await database.drop();
+    },
+  };
+}

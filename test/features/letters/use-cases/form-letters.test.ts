@@ -1,0 +1,154 @@
+import { type County, foundCounty } from '../support/county';
+
+interface LetterRow {
+  readonly to_address: string;
+  readonly kind: string;
+  readonly slot_key: string;
+  readonly subject: string;
+  readonly state: string;
+  readonly items: readonly { readonly taskTitle: string; readonly isVacant: boolean }[];
+  readonly message_id: string;
+  readonly id: string;
+  readonly mime: string;
+  readonly last_reply: string | null;
+}
+
+let county: County;
+beforeEach(async () => {
+  county = await foundCounty();
+  await county.setNow('2023-09-25T08:30:01+08:00');
+});
+afterEach(() => county.drop());
+
+const SLOT = '2023-09-25T08:30:00+08:00';
+const letters = (): Promise<LetterRow[]> => county.sql<LetterRow>('select * from letter order by formed_at, to_address, slot_key');
+const states = async (): Promise<string[]> =>
+  (
+    await county.sql<{ line: string }>(`select state || coalesce(' ' || waiting_reason, '') as line from reminder order by recorded_at, id`)
+  ).map(({ line }) => line);
+const bodyOf = ({ mime }: LetterRow): string => {
+  const parts = mime.split(/\r\n--[^\r\n]+\r\n/).map((part) => part.split('\r\n\r\n'));
+  return Buffer.from(parts[1]?.[1] ?? '', 'base64').toString('utf8');
+};
+
+describe('a digest', () => {
+  it('is one letter for a person and a slot, whatever the number of tasks and duties', async () => {
+    await county.addUnit('勐省镇', { contact: 'zhang@example.gov.cn', leader: 'zhang@example.gov.cn' });
+    const [one, two] = [await county.addTask('养老保险征缴'), await county.addTask('宣传培训')];
+    await county.addReminder(one, { unit: '勐省镇', sendAt: SLOT });
+    await county.addReminder(two, { unit: '勐省镇', sendAt: SLOT, deadline: '2023-09-22', rung: 'o+1' });
+    await county.addReminder(two, { unit: '勐省镇', sendAt: SLOT, deadline: '2023-09-22', rung: 'o+1', audience: 'leader' });
+    await county.form();
+    const [letter, ...more] = await letters();
+    expect(more).toEqual([]);
+    expect(letter).toMatchObject({ to_address: 'zhang@example.gov.cn', slot_key: 'd:2023-09-25', state: 'waiting' });
+    expect(letter?.items.map(({ taskTitle }) => taskTitle)).toEqual(['宣传培训', '宣传培训', '养老保险征缴']);
+    expect(letter?.subject).toBe('【催办函】今日3件、逾期2件：宣传培训等');
+    expect(letter?.message_id).toBe(`<${letter?.id}@duban.example.gov.cn>`);
+    expect(await states()).toEqual(['inLetter', 'inLetter', 'inLetter']);
+  });
+
+  it('is formed once a day: what is recorded later waits for the next slot', async () => {
+    await county.addUnit('勐省镇', { contact: 'zhang@example.gov.cn' });
+    const task = await county.addTask('养老保险征缴');
+    await county.addReminder(task, { unit: '勐省镇', sendAt: SLOT });
+    await county.form();
+    await county.setNow('2023-09-25T10:00:00+08:00');
+    await county.addReminder(task, { unit: '勐省镇', sendAt: '2023-09-25T10:00:00+08:00' });
+    await county.form();
+    expect(await letters()).toHaveLength(1);
+    expect(await states()).toEqual(['inLetter', 'recorded digestFormed']);
+    await county.setNow('2023-09-26T08:30:01+08:00');
+    await county.form();
+    expect((await letters()).map(({ slot_key: slot }) => slot)).toEqual(['d:2023-09-25', 'd:2023-09-26']);
+  });
+
+  it('says a deadline on a day off as it is kept', async () => {
+    await county.sql(`insert into calendar_day (day, is_work_day, name, source) values ('2023-09-29', false, '中秋节', 'state'), ('2023-09-30', false, '国庆节', 'state') on conflict do nothing`); // prettier-ignore
+    await county.addUnit('勐省镇', { contact: 'zhang@example.gov.cn' });
+    await county.addReminder(await county.addTask('养老保险征缴'), { unit: '勐省镇', sendAt: SLOT, deadline: '2023-09-30' });
+    await county.form();
+    const [letter] = await letters();
+    expect(letter && bodyOf(letter)).toContain('原定9月30日（周六，节假日），按不顺延执行，提醒提前至9月28日，还有5天');
+    expect(letter?.mime).not.toMatch(/[^\x20-\x7e\r\n]/);
+  });
+
+  it('waits outside office hours, and the reason is shown', async () => {
+    await county.setNow('2023-09-25T20:00:00+08:00');
+    await county.addUnit('勐省镇', { contact: 'zhang@example.gov.cn' });
+    await county.addReminder(await county.addTask('养老保险征缴'), { unit: '勐省镇', sendAt: SLOT });
+    await county.form();
+    expect(await letters()).toEqual([]);
+    expect(await states()).toEqual(['recorded outOfHours']);
+  });
+});
+
+describe('facts are read again', () => {
+  it('so that nothing is said about what was met, and a letter without items is not formed', async () => {
+    await county.addUnit('勐省镇', { contact: 'zhang@example.gov.cn' });
+    const task = await county.addTask('养老保险征缴');
+    const { obligationId } = await county.addReminder(task, { unit: '勐省镇', sendAt: SLOT });
+    await county.sql(`update obligation set state = 'met', closed_at = now() where id = $1`, [obligationId]);
+    await county.form();
+    expect(await letters()).toEqual([]);
+    expect(await states()).toEqual(['dropped met']);
+  });
+
+  it('so that an older deadline is void', async () => {
+    await county.addUnit('勐省镇', { contact: 'zhang@example.gov.cn' });
+    const { obligationId } = await county.addReminder(await county.addTask('养老保险征缴'), { unit: '勐省镇', sendAt: SLOT });
+    await county.sql(`update obligation set deadline_version = 2, deadline_day = '2023-10-20' where id = $1`, [obligationId]);
+    await county.form();
+    expect(await states()).toEqual(['void olderDeadline']);
+  });
+});
+
+describe('persons', () => {
+  it('are those of the day; a vacant duty goes to the office and says so', async () => {
+    await county.addUnit('勐省镇', {});
+    await county.addReminder(await county.addTask('养老保险征缴'), { unit: '勐省镇', sendAt: SLOT });
+    await county.form();
+    const [letter] = await letters();
+    expect(letter).toMatchObject({ to_address: 'office@example.gov.cn', items: [{ isVacant: true }] });
+    expect(letter && bodyOf(letter)).toContain('勐省镇的督办联系人无人任职');
+  });
+
+  it('that are nowhere to be found leave the reminder waiting, with the reason', async () => {
+    await county.sql('delete from duty_holding');
+    await county.addUnit('勐省镇', {});
+    await county.addReminder(await county.addTask('养老保险征缴'), { unit: '勐省镇', sendAt: SLOT });
+    await county.form();
+    expect(await states()).toEqual(['recorded nobody']);
+  });
+
+  it.each(['zhang@example.gov.cn\r\nBcc: li@example.gov.cn', 'zhang@example.gov.cn, li@example.gov.cn', '张三', 'zhang@'])(
+    'whose address is not one address are not written to; the deputy is: %j',
+    async (address) => {
+      await county.addUnit('勐省镇', { contact: address, deputy: 'deputy@example.gov.cn' });
+      await county.addReminder(await county.addTask('养老保险征缴'), { unit: '勐省镇', sendAt: SLOT });
+      await county.form();
+      await county.form();
+      expect(await letters()).toMatchObject([
+        { state: 'failed', to_address: address, last_reply: expect.stringContaining('收件地址无效') as string },
+        { state: 'waiting', to_address: 'deputy@example.gov.cn', kind: 'event' },
+      ]);
+      expect(await county.sql('select 1 from alarm')).toHaveLength(1);
+    },
+  );
+});
+
+describe('an event', () => {
+  it('makes a letter of its own at once', async () => {
+    await county.setNow('2023-09-25T15:00:00+08:00');
+    await county.addUnit('勐省镇', { contact: 'zhang@example.gov.cn' });
+    const task = await county.addTask('养老保险征缴');
+    await county.addReminder(task, { unit: '勐省镇', sendAt: SLOT });
+    const { reminderId } = await county.addReminder(task, { unit: '勐省镇', sendAt: '2023-09-25T15:00:00+08:00', rung: 'assigned', kind: 'event', obligation: 'receipt' }); // prettier-ignore
+    await county.form();
+    expect((await letters()).map(({ kind, slot_key: slot }) => [kind, slot])).toEqual([
+      ['digest', 'd:2023-09-25'],
+      ['event', `e:${reminderId}`],
+    ]);
+    expect((await letters())[1]?.subject).toBe('【督办】交办：养老保险征缴');
+  });
+});

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Decoded } from '../../../../reader/files/decode-text';
+import { type ReadFileOptions, readNoticeFile } from '../../../../reader/files/read-notice-file';
+import { unreadableText } from '../../../../features/campaign/words/unreadable-text';
+import { readNotice } from '../../../../reader/read-notice';
+
+const options = {
+  entry: path.resolve(__dirname, '../../../../reader/files/decode-child.ts'),
+  execArgv: ['-r', path.join(__dirname, 'compile-hook.cjs')],
+};
+
+/** Reads bytes as a file of that name, in the process of its own that the product uses. */
+export async function readBytesAs(name: string, bytes: Uint8Array, more: ReadFileOptions = {}): Promise<Decoded> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'duban-notice-'));
+  try {
+    const file = path.join(folder, name);
+    writeFileSync(file, bytes);
+    return await readNoticeFile(file, { ...options, ...more });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The text of such a file; throws the sentence that a user would be told. */
+export async function textAs(name: string, bytes: Uint8Array): Promise<string> {
+  const decoded = await readBytesAs(name, bytes);
+  if ('unreadable' in decoded) throw new Error(unreadableText(decoded.unreadable));
+  return decoded.text;
+}
+
+/** What the notice in such a file asks for, as far as the form of the file matters. */
+export async function tasksAs(name: string, bytes: Uint8Array) {
+  return readNotice(await textAs(name, bytes)).tasks.map((task) => ({
+    heading: task.heading,
+    units: task.units.map((unit) => unit.name),
+    deadline: task.deadline.kind === 'date' ? task.deadline.date : task.deadline.kind,
+  }));
+}

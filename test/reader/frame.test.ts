@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { foldWords } from '../../reader/text/fold-text';
+import { readNotice } from '../../reader/read-notice';
+
+const folder = path.resolve(__dirname, '../fixtures/notices');
+const texts = readdirSync(folder).flatMap((file) => (file.endsWith('.txt') ? [readFileSync(path.join(folder, file), 'utf8')] : []));
+
+const NOTICE = `松柏县人民政府办公室关于做好2024年
+城乡供水保障工作的通知
+松政办发〔2024〕15号
+
+各乡镇人民政府，县直有关单位：
+现将有关工作通知如下。
+一、检修管网。责任单位：县水务局。完成时限：6月底前。
+附件：1.供水工程名单
+2.检修进度表
+
+松柏县人民政府办公室
+二〇二四年四月三日
+松柏县人民政府办公室 2024年4月5日印发
+`;
+
+const read = (text: string) =>
+  readNotice(text).frame.map(({ field, span, rule }) => [field, text.slice(span.start, span.end).replace(/\s/g, ''), rule]);
+
+describe('head and foot', () => {
+  it('are read with the place of each value and the rule that found it', () => {
+    expect(read(NOTICE)).toEqual([
+      ['title', '松柏县人民政府办公室关于做好2024年城乡供水保障工作的通知', 'title-line'],
+      ['documentNumber', '松政办发〔2024〕15号', 'number-line'],
+      ['addressees', '各乡镇人民政府，县直有关单位：', 'address-line'],
+      ['annex', '供水工程名单', 'annex-list'],
+      ['annex', '检修进度表', 'annex-list'],
+      ['issuer', '松柏县人民政府办公室', 'title'],
+      ['issueDate', '二〇二四年四月三日', 'signature'],
+      ['printedBy', '松柏县人民政府办公室', 'printing-line'],
+      ['printedOn', '2024年4月5日', 'printing-line'],
+    ]);
+  });
+
+  it('tell who printed the notice and when, beside who issued it', () => {
+    const { issuer, issueDate, printedBy, printedOn } = readNotice(NOTICE.replace('松柏县人民政府办公室关于', '关于'));
+    expect({ issuer, issueDate, printedBy, printedOn }).toEqual({
+      issuer: '松柏县人民政府办公室',
+      issueDate: '2024-04-03',
+      printedBy: '松柏县人民政府办公室',
+      printedOn: '2024-04-05',
+    });
+  });
+
+  it('are read from the printing line where nothing else tells them', () => {
+    const { issuer, issueDate } = readNotice('一、检修管网。责任单位：县水务局。\n松柏县水务局2024年4月5日印发\n');
+    expect({ issuer, issueDate }).toEqual({ issuer: '松柏县水务局', issueDate: '2024-04-05' });
+  });
+
+  it('hold in each place the words that are the value', () => {
+    for (const text of texts) {
+      for (const { text: words, span } of readNotice(text).frame)
+        expect(foldWords(text.slice(span.start, span.end))).toBe(foldWords(words));
+    }
+  });
+});
