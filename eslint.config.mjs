@@ -29,7 +29,7 @@ const UNDETERMINED = ['process', 'fetch', 'setTimeout', 'setInterval', 'console'
 export default tseslint.config(
   { ignores: ['node_modules/**', 'dist/**', '.duban/**', '.cache/**'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

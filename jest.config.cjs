@@ -1,21 +1,29 @@
 const base = {
   testEnvironment: 'node',
   transform: {
-    '^.+\\.[cm]?ts$': [
+    '^.+\\.[cm]?tsx?$': [
       '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+        },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
     ],
   },
   // A module loaded only when it is needed is named by its compiled file (await import('./migrate.js')).
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  moduleFileExtensions: ['ts', 'js', 'json', 'cjs', 'mjs'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'json', 'cjs', 'mjs'],
 };
 
 const project = (name, patterns, more = {}) => ({
   ...base,
   ...more,
   displayName: name,
-  testMatch: patterns.map((pattern) => `<rootDir>/test/${pattern}/**/*.test.ts`),
+  testMatch: patterns.map((pattern) => `<rootDir>/test/${pattern}/**/*.test.{ts,tsx}`),
 });
 
 module.exports = {

@@ -2,11 +2,15 @@
 const { transformSync } = require('@swc/core');
 const { readFileSync } = require('node:fs');
 
-require.extensions['.ts'] = (module, filename) => {
+require.extensions['.ts'] = require.extensions['.tsx'] = (module, filename) => {
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
     filename,
     swcrc: false,
-    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+    },
     module: { type: 'commonjs' },
     sourceMaps: 'inline',
   });
