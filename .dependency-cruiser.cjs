@@ -1,5 +1,10 @@
 /** The table of docs/architecture.md (rooms and what each may import) as rules. Regular expressions on paths, never globs. Type-only imports count as imports. */
-const LISTS = ['^api/routes\\.ts$', '^cli/main\\.ts$', '^platform/temporal/processes\\.ts$', '^platform/postgres/(stores|tables|queries)\\.ts$'];
+const LISTS = [
+  '^api/routes\\.ts$',
+  '^cli/main\\.ts$',
+  '^platform/temporal/processes\\.ts$',
+  '^platform/postgres/(stores|tables|queries)\\.ts$',
+];
 const ROOTS = ['^api/main\\.ts$', '^worker/[^/]+\\.ts$'];
 const runtimeOnly = { dependencyTypesNot: ['type-only'] };
 const IO_PACKAGES = '^node_modules/(typeorm|pg|express|nodemailer|@types/nodemailer)/';
@@ -78,7 +83,10 @@ module.exports = {
       name: 'store-import-list',
       severity: 'error',
       from: { path: '^features/([^/]+)/store/' },
-      to: { path: '^(features|platform|reader|workflows|activities|api|worker|cli|config|bench)/', pathNot: [own('store/'), '^platform/postgres/', own('(use-cases|rules)/')] },
+      to: {
+        path: '^(features|platform|reader|workflows|activities|api|worker|cli|config|bench)/',
+        pathNot: [own('store/'), '^platform/postgres/', own('(use-cases|rules)/')],
+      },
     },
     {
       name: 'store-knows-types-of-its-ports',
@@ -90,7 +98,10 @@ module.exports = {
       name: 'web-import-list',
       severity: 'error',
       from: { path: '^features/([^/]+)/web/' },
-      to: { path: '^(features|platform|reader|workflows|activities|api|worker|cli|config|bench)/', pathNot: [own('(web|words|rules|use-cases|actions)'), '^features/[^/]+/(use-cases|rules|words)/', '^api/(http|ui)/'] },
+      to: {
+        path: '^(features|platform|reader|workflows|activities|api|worker|cli|config|bench)/',
+        pathNot: [own('(web|words|rules|use-cases|actions)'), '^features/[^/]+/(use-cases|rules|words)/', '^api/(http|ui)/'],
+      },
     },
     {
       name: 'cli-room-import-list',
@@ -115,7 +126,7 @@ module.exports = {
       name: 'platform-import-list',
       severity: 'error',
       from: { path: '^platform/' },
-      to: { path: '^(reader|activities|api|worker|cli|config|bench|workflows/(?!contract/))/' , pathNot: '^activities/contract/' },
+      to: { path: '^(reader|activities|api|worker|cli|config|bench|workflows/(?!contract/))/', pathNot: '^activities/contract/' },
     },
     {
       name: 'features-are-named-in-lists',
@@ -128,7 +139,15 @@ module.exports = {
       name: 'workflows-import-list',
       severity: 'error',
       from: { path: '^workflows/' },
-      to: { pathNot: ['^core/', '^features/[^/]+/rules/', '^workflows/', '^node_modules/@temporalio/(workflow|common)/', '^activities/contract/'] },
+      to: {
+        pathNot: [
+          '^core/',
+          '^features/[^/]+/rules/',
+          '^workflows/',
+          '^node_modules/@temporalio/(workflow|common)/',
+          '^activities/contract/',
+        ],
+      },
     },
     {
       name: 'workflows-hold-no-rules',
@@ -149,7 +168,10 @@ module.exports = {
       comment: 'Nothing bundled into the workflow isolate may reach I/O by any path, however long.',
       severity: 'error',
       from: { path: '^workflows/' },
-      to: { path: `^(platform|api|worker|config|reader|cli)/|^features/[^/]+/(use-cases|store|web|cli)/|^activities/(?!contract/)|${IO_PACKAGES}`, reachable: true },
+      to: {
+        path: `^(platform|api|worker|config|reader|cli)/|^features/[^/]+/(use-cases|store|web|cli)/|^activities/(?!contract/)|${IO_PACKAGES}`,
+        reachable: true,
+      },
     },
     {
       name: 'activity-contract-is-types',
@@ -162,7 +184,15 @@ module.exports = {
       comment: 'Activities are the door to the use cases: no SQL, no workflow code.',
       severity: 'error',
       from: { path: '^activities/' },
-      to: { pathNot: ['^core/', '^features/[^/]+/(use-cases|rules)/', '^activities/', '^platform/temporal/', '^node_modules/@temporalio/(activity|common)/'] },
+      to: {
+        pathNot: [
+          '^core/',
+          '^features/[^/]+/(use-cases|rules)/',
+          '^activities/',
+          '^platform/temporal/',
+          '^node_modules/@temporalio/(activity|common)/',
+        ],
+      },
     },
     {
       name: 'config-knows-nothing',
