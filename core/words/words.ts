@@ -2,7 +2,7 @@ import type { Colour } from '../obligation/colour';
 import type { ObligationKind, ObligationState } from '../obligation/obligation';
 import type { Audience } from '../policy/policy';
 import type { UnitRole } from '../../reader/notice';
-import type { AssignmentState } from '../../features/supervision/rules/task-facts';
+import type { AssignmentState } from '../obligation/assignment';
 import type { LedgerState } from '../../features/ledger/use-cases/ledger-queries';
 import type { LetterState } from '../../features/letters/use-cases/letter-queries';
 import type { TimelineKind } from '../../features/ledger/rules/task-timeline';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Calendar } from '../../core/calendar/calendar';
 import type { Obligation, ObligationKind, ObligationState } from '../../core/obligation/obligation';
 import { defaultPolicy } from '../../core/policy/default-policy';
-import type { Assignment, StandingDuty, StandingKind, TaskFacts } from '../../features/supervision/rules/task-facts';
+import type { Assignment, StandingDuty, StandingKind } from '../../core/obligation/assignment';
+import type { TaskFacts } from '../../features/supervision/rules/task-facts';
 import { at, day, stateCalendar } from './state-calendar';
 
 const KINDS = Object.keys(defaultPolicy.ladders) as ObligationKind[];

@@ -2,7 +2,7 @@ import { defaultPolicy } from '../../core/policy/default-policy';
 import { parseDay } from '../../core/calendar/civil-day';
 import type { Unit, UnitKind } from '../../core/directory/unit';
 import type { Policy } from '../../core/policy/policy';
-import type { StandingDuty, StandingKind } from '../../features/supervision/rules/task-facts';
+import type { StandingDuty, StandingKind } from '../../core/obligation/assignment';
 import { register } from '../../features/campaign/use-cases/register';
 import { systemActor } from '../../core/access/actor';
 import type { DatabaseParts } from './parts';

@@ -1,6 +1,6 @@
 import type { ObligationKind } from '../../core/obligation/obligation';
 import type { Audience } from '../../core/policy/policy';
-import type { StandingDuty, StandingKind } from '../../features/supervision/rules/task-facts';
+import type { StandingDuty, StandingKind } from '../../core/obligation/assignment';
 import { at, day } from './state-calendar';
 
 /*

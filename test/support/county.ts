@@ -1,5 +1,5 @@
 import type { Duty, UnitKind } from '../../core/directory/unit';
-import type { ContactRow, DirectoryRows, UnitRow } from '../../features/directory/use-cases/directory-repository';
+import type { ContactRow, DirectoryRows, UnitRow } from '../../features/directory/rules/directory-rows';
 
 const TOWNSHIPS = ['青山镇', '白水镇', '红土乡', '大坪乡', '双河乡', '石门镇', '新桥乡', '高岭乡', '长滩镇', '松林乡', '云台乡'];
 

@@ -3,7 +3,7 @@ import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { NewObligation, Obligation, ObligationState } from '../../../core/obligation/obligation';
 import type { Audience, Policy } from '../../../core/policy/policy';
 import { eventSendAtMs } from '../../../core/policy/event-send-at';
-import type { Assignment, AssignmentState } from '../../supervision/rules/task-facts';
+import type { Assignment, AssignmentState } from '../../../core/obligation/assignment';
 import type { Refusal } from './refusal';
 
 /** A report that was handed in (反馈); for a rework it belongs to the obligation that was sent back. */

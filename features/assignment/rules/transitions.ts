@@ -1,4 +1,4 @@
-import type { AssignmentState } from '../../supervision/rules/task-facts';
+import type { AssignmentState } from '../../../core/obligation/assignment';
 import type { Refusal } from './refusal';
 
 /** What can be done to an assignment as a whole. */

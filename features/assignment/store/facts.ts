@@ -1,7 +1,7 @@
 import type { ExtensionFact, ObligationChange, ReportFact } from '../rules/decision';
 import type { Obligation, ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
-import type { AssignmentState } from '../../supervision/rules/task-facts';
+import type { AssignmentState } from '../../../core/obligation/assignment';
 import type {
   AssignmentUpdate,
   DeadlineReason,

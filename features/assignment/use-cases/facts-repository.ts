@@ -2,7 +2,7 @@ import type { AssignmentFacts, ObligationChange } from '../rules/decision';
 import type { SuspensionFact } from '../rules/suspension';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { Policy } from '../../../core/policy/policy';
-import type { AssignmentState } from '../../supervision/rules/task-facts';
+import type { AssignmentState } from '../../../core/obligation/assignment';
 
 /** What a step names: the assignment itself, or something that belongs to one. */
 export interface StepSubject {

@@ -1,7 +1,7 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { ObligationKind } from '../../../core/obligation/obligation';
 import type { Audience } from '../../../core/policy/policy';
-import type { Target } from '../../campaign/use-cases/campaign-repository';
+import type { Target } from '../../../core/obligation/target';
 
 /** An obligation to open, with the first version of its deadline. */
 export interface NewObligationRow {

@@ -4,7 +4,7 @@ import { dayOfInstant } from '../../../core/calendar/civil-day';
 import { readNotice } from '../../../reader/read-notice';
 import { issueNotice, type IssueRequest } from '../use-cases/issue-notice';
 import type { ChosenAlias } from '../use-cases/remember-aliases';
-import type { DirectoryRows } from '../../directory/use-cases/directory-repository';
+import type { DirectoryRows } from '../../directory/rules/directory-rows';
 import { type Command, CommandProblem, UsageProblem } from '../../../cli/kit/command';
 import { type Opened, withDatabase } from '../../../cli/kit/open-database';
 import { parseOptions } from '../../../cli/kit/parse-options';

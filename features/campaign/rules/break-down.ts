@@ -1,8 +1,8 @@
 import { type CivilDay, civilDate, civilDay, dayOfInstant, parseDay } from '../../../core/calendar/civil-day';
 import type { NoticeTarget, NoticeTask, UnitRole } from '../../../reader/notice';
 import type { Unit } from '../../../core/directory/unit';
-import type { StandingDuty, StandingKind } from '../../supervision/rules/task-facts';
-import type { Target } from '../use-cases/campaign-repository';
+import type { StandingDuty, StandingKind } from '../../../core/obligation/assignment';
+import type { Target } from '../../../core/obligation/target';
 import type { TaskUnit } from './resolve-notice';
 
 /** A result (结果) that a unit will owe. */

@@ -1,8 +1,14 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { Finding } from '../../../reader/notice';
-import type { KnownCampaign } from '../use-cases/campaign-repository';
-import type { DirectoryProblem } from '../../directory/use-cases/directory-repository';
+import type { DirectoryProblem } from '../../directory/rules/directory-rows';
 import type { UnknownUnit } from './resolve-notice';
+
+/** An open campaign that was made from the same notice. */
+export interface KnownCampaign {
+  readonly id: string;
+  readonly title: string;
+  readonly issuedAtMs: number;
+}
 
 /** Why a notice is not issued; each has one sentence in the office's language. */
 export type IssueProblem =

@@ -1,7 +1,7 @@
 import { type Calendar, isWorkDay, isYearLoaded, onOrBefore } from '../../../core/calendar/calendar';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { Finding } from '../../../reader/notice';
-import type { StandingKind } from '../../supervision/rules/task-facts';
+import type { StandingKind } from '../../../core/obligation/assignment';
 import type { PlannedTask } from './break-down';
 import type { Expansion } from './resolve-notice';
 

@@ -1,4 +1,5 @@
-import type { CampaignRepository, KnownCampaign, NewAssignment, NewCampaign, NewTask } from '../use-cases/campaign-repository';
+import type { KnownCampaign } from '../rules/issue-problem';
+import type { CampaignRepository, NewAssignment, NewCampaign, NewTask } from '../use-cases/campaign-repository';
 import type { Sql } from '../../../platform/postgres/transaction';
 import { dateOf, millis, timeOf } from '../../../platform/postgres/rows';
 

@@ -1,10 +1,9 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
-import type { NoticeTarget, UnitRole } from '../../../reader/notice';
+import type { UnitRole } from '../../../reader/notice';
+import type { Target } from '../../../core/obligation/target';
 import type { Policy } from '../../../core/policy/policy';
-import type { StandingDuty, StandingKind } from '../../supervision/rules/task-facts';
-
-/** A numeric goal without its place in the text. */
-export type Target = Omit<NoticeTarget, 'span' | 'rule'>;
+import type { StandingDuty, StandingKind } from '../../../core/obligation/assignment';
+import type { KnownCampaign } from '../rules/issue-problem';
 
 /** A standing duty as the notice lists it under an actor (工作职责), with the units that the directory knows by that name. */
 interface NewCampaignDuty {
@@ -47,13 +46,6 @@ export interface NewAssignment {
   readonly unitId: string;
   readonly role: UnitRole;
   readonly standing?: StandingKind;
-}
-
-/** An open campaign that was made from the same notice. */
-export interface KnownCampaign {
-  readonly id: string;
-  readonly title: string;
-  readonly issuedAtMs: number;
 }
 
 export interface CampaignRepository {

@@ -14,7 +14,7 @@ import { register } from './register';
 import { type ChosenAlias, rememberAliases } from './remember-aliases';
 import { lineAt, lookUpIn, type ResolvedNotice, resolveNotice } from '../rules/resolve-notice';
 import type { Actor } from '../../../core/access/actor';
-import type { DirectoryRows } from '../../directory/use-cases/directory-repository';
+import type { DirectoryRows } from '../../directory/rules/directory-rows';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
 /** A notice to issue: its text, what was read from it, and what the person who issues it allows. */

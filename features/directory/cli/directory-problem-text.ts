@@ -1,4 +1,4 @@
-import type { DirectoryColumn, DirectoryFile, DirectoryProblem, DirectoryProblemCode } from '../use-cases/directory-repository';
+import type { DirectoryColumn, DirectoryFile, DirectoryProblem, DirectoryProblemCode } from '../rules/directory-rows';
 
 const FILES: Readonly<Record<DirectoryFile, string>> = { units: '单位名录', contacts: '人员名录' };
 const COLUMNS: Readonly<Record<DirectoryFile, Readonly<Partial<Record<DirectoryColumn, string>>>>> = {

@@ -1,5 +1,5 @@
 import type { Duty, UnitKind } from '../../../core/directory/unit';
-import type { DirectoryColumn } from '../use-cases/directory-repository';
+import type { DirectoryColumn } from '../rules/directory-rows';
 
 /** A column by its code word and the header that the office writes. */
 export interface Column {

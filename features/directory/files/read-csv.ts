@@ -1,5 +1,5 @@
 import { type CsvError, parse } from 'csv-parse/sync';
-import type { DirectoryColumn, DirectoryFile, DirectoryProblem } from '../use-cases/directory-repository';
+import type { DirectoryColumn, DirectoryFile, DirectoryProblem } from '../rules/directory-rows';
 import { decodeText } from '../../../reader/files/decode-text';
 import type { Column } from './columns';
 

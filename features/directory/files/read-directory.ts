@@ -1,12 +1,5 @@
 import { type CivilDay, parseDay } from '../../../core/calendar/civil-day';
-import type {
-  ContactRow,
-  DirectoryColumn,
-  DirectoryFile,
-  DirectoryProblem,
-  DirectoryProblemCode,
-  UnitRow,
-} from '../use-cases/directory-repository';
+import type { ContactRow, DirectoryColumn, DirectoryFile, DirectoryProblem, DirectoryProblemCode, UnitRow } from '../rules/directory-rows';
 import { CONTACT_COLUMNS, DUTY_WORDS, KIND_WORDS, UNIT_COLUMNS } from './columns';
 import { type CsvLine, readCsv } from './read-csv';
 

@@ -1,5 +1,5 @@
 import type { Unit } from '../../../core/directory/unit';
-import type { ContactRow, DirectoryProblem, DirectoryRows, UnitRow } from '../use-cases/directory-repository';
+import type { ContactRow, DirectoryProblem, DirectoryRows, UnitRow } from './directory-rows';
 
 const OFFICE_DUTIES: ReadonlySet<string> = new Set(['office', 'reviewer', 'officeHead']);
 

@@ -1,7 +1,8 @@
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import { checkDirectory } from '../rules/check-directory';
 import type { Actor } from '../../../core/access/actor';
-import type { ContactsSaved, DirectoryProblem, DirectoryRows, UnitsSaved } from './directory-repository';
+import type { DirectoryProblem, DirectoryRows } from '../rules/directory-rows';
+import type { ContactsSaved, UnitsSaved } from './directory-repository';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
 /** What an import did, or why it did nothing. */

@@ -1,4 +1,4 @@
-import type { AssignmentState } from '../../supervision/rules/task-facts';
+import type { AssignmentState } from '../../../core/obligation/assignment';
 import type { Colour } from '../../../core/obligation/colour';
 import type { ObligationKind } from '../../../core/obligation/obligation';
 import type { UnitRole } from '../../../reader/notice';

@@ -2,7 +2,7 @@ import type { NoticeTarget, UnitRole } from '../../../reader/notice';
 import type { Colour } from '../../../core/obligation/colour';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Audience } from '../../../core/policy/policy';
-import type { AssignmentState, StandingKind } from '../../supervision/rules/task-facts';
+import type { AssignmentState, StandingKind } from '../../../core/obligation/assignment';
 
 interface DeadlineView {
   readonly version: number;

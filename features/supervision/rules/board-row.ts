@@ -1,7 +1,7 @@
 import { formatDay } from '../../../core/calendar/civil-day';
 import type { Obligation, ObligationState } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
-import type { Assignment, AssignmentState } from './task-facts';
+import type { Assignment, AssignmentState } from '../../../core/obligation/assignment';
 
 /** One responsible unit on the operators' board of a task: its state, the next day something is owed by, the rung that was recorded last for that. */
 export interface BoardRow {

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../../core/calendar/calendar';
 import { type CivilDay, civilDate, civilDay, formatDay, instantOf } from '../../../core/calendar/civil-day';
 import type { Policy } from '../../../core/policy/policy';
-import type { StandingDuty, StandingKind } from './task-facts';
+import type { StandingDuty, StandingKind } from '../../../core/obligation/assignment';
 import { annualPostingDeadline, postingDeadline, reportDeadline, rosterDeadline } from '../../../core/obligation/deadlines';
 
 /** Day of the next month by which a posting is due where the notice names none (domain.md §3). */

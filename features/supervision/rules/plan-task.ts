@@ -4,7 +4,8 @@ import type { NewObligation } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
 import { climbLadder } from './climb-ladder';
 import { ladderInstants } from './rung-instant';
-import type { Assignment, AssignmentState, PlannedReminder, StandingKind, TaskFacts, TaskPlan } from './task-facts';
+import type { Assignment, AssignmentState, StandingKind } from '../../../core/obligation/assignment';
+import type { PlannedReminder, TaskFacts, TaskPlan } from './task-facts';
 
 const ENDED: ReadonlySet<AssignmentState> = new Set(['struckOff', 'transferred']);
 const OPENS_PERIODS: ReadonlySet<AssignmentState> = new Set(['assigned', 'signed']);

@@ -1,34 +1,6 @@
-import type { CivilDay } from '../../../core/calendar/civil-day';
+import type { Assignment, StandingDuty } from '../../../core/obligation/assignment';
 import type { NewObligation, Obligation } from '../../../core/obligation/obligation';
 import type { Audience } from '../../../core/policy/policy';
-
-/** `struckOff` 销号 and `transferred` 移交 are ends. */
-export type AssignmentState = 'assigned' | 'signed' | 'suspended' | 'struckOff' | 'transferred';
-
-/** What a standing duty (长期/全年) owes each month: a report, or its part of the public posting. */
-export type StandingKind = 'report' | 'roster' | 'posting';
-
-/** One responsible unit of one task (任务×责任单位). */
-export interface Assignment {
-  readonly id: string;
-  readonly unitId: string;
-  readonly state: AssignmentState;
-  /** Absent where the assignment owes nothing periodic. */
-  readonly standing?: StandingKind;
-  /** Epoch milliseconds of its issue or of its latest resumption: a period opens no earlier, and one that was over by then is not owed. */
-  readonly activeSinceMs?: number;
-}
-
-/** The monthly duty of a standing task: periods are calendar months, the first is the month of issue. */
-export interface StandingDuty {
-  readonly firstMonthDay: CivilDay;
-  /** First day of the last month that is owed; absent: until struck off. */
-  readonly lastMonthDay?: CivilDay;
-  /** Day of the next month by which the posting is due (公示). */
-  readonly postingDay?: number;
-  /** Month of the next year by whose last day the annual posting is due (次年2月底前). */
-  readonly annualMonth?: number;
-}
 
 /** All that decides what a task must do now. */
 export interface TaskFacts {

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../core/calendar/civil-day';
 import type { Obligation, ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
-import type { Assignment, AssignmentState, StandingDuty, StandingKind } from '../rules/task-facts';
+import type { Assignment, AssignmentState, StandingDuty, StandingKind } from '../../../core/obligation/assignment';
 import type { LoadedFacts, LockedTask, OpeningObligation, RecordedReminder, TaskStepRepository } from '../use-cases/task-repository';
 import type { Sql } from '../../../platform/postgres/transaction';
 import { civilDayOf, millis } from '../../../platform/postgres/rows';

@@ -1,6 +1,7 @@
 import type { Obligation, NewObligation } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
-import type { PlannedReminder, StandingDuty, TaskFacts } from '../rules/task-facts';
+import type { StandingDuty } from '../../../core/obligation/assignment';
+import type { PlannedReminder, TaskFacts } from '../rules/task-facts';
 
 /** A task as a step finds it, its row locked until the step's commit. */
 export interface LockedTask {

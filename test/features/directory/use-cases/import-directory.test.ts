@@ -6,7 +6,7 @@ import { databaseOn } from '../../../../platform/postgres/transaction';
 import { readContactsFile, readUnitsFile } from '../../../../features/directory/files/read-directory';
 import { importDirectory } from '../../../../features/directory/use-cases/import-directory';
 import { systemActor } from '../../../../core/access/actor';
-import type { DirectoryRows } from '../../../../features/directory/use-cases/directory-repository';
+import type { DirectoryRows } from '../../../../features/directory/rules/directory-rows';
 import type { Database } from '../../../../platform/postgres/database';
 import { createTestDatabase, type TestDatabase } from '../../../support/database';
 

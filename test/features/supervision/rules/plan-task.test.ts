@@ -1,6 +1,7 @@
 import { defaultPolicy } from '../../../../core/policy/default-policy';
 import { planTask } from '../../../../features/supervision/rules/plan-task';
-import type { Assignment, StandingDuty, TaskFacts } from '../../../../features/supervision/rules/task-facts';
+import type { Assignment, StandingDuty } from '../../../../core/obligation/assignment';
+import type { TaskFacts } from '../../../../features/supervision/rules/task-facts';
 import { anObligation } from '../../../support/obligation';
 import { at, clock, day, stateCalendar } from '../../../support/state-calendar';
 

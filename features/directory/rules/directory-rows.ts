@@ -1,0 +1,64 @@
+import type { CivilDay } from '../../../core/calendar/civil-day';
+import type { Duty, UnitKind } from '../../../core/directory/unit';
+
+/** A line of `units.csv`; `parent` is the code of the unit above. */
+export interface UnitRow {
+  readonly line: number;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly parent?: string;
+  readonly aliases: readonly string[];
+}
+
+/** A line of `contacts.csv`: one duty of one person in the unit with this code. */
+export interface ContactRow {
+  readonly line: number;
+  readonly unit: string;
+  readonly name: string;
+  readonly duty: Duty;
+  readonly email: string;
+  readonly fromDay?: CivilDay;
+  readonly toDay?: CivilDay;
+}
+
+/** Both files of a directory (单位和人员名录), as rows. */
+export interface DirectoryRows {
+  readonly units: readonly UnitRow[];
+  readonly contacts: readonly ContactRow[];
+}
+
+export type DirectoryFile = 'units' | 'contacts';
+export type DirectoryColumn = 'code' | 'name' | 'kind' | 'parent' | 'aliases' | 'unit' | 'duty' | 'email' | 'from' | 'to';
+
+/** Why a file of the directory is not taken; each has one sentence in the office's language. */
+export type DirectoryProblemCode =
+  | 'notText'
+  | 'notCsv'
+  | 'noRows'
+  | 'missingColumn'
+  | 'unknownColumn'
+  | 'empty'
+  | 'tooLong'
+  | 'unknownKind'
+  | 'unknownDuty'
+  | 'badEmail'
+  | 'badDay'
+  | 'dayOrder'
+  | 'repeated'
+  | 'taken'
+  | 'unknownUnit'
+  | 'parentCycle'
+  | 'secondOffice'
+  | 'dutyOnlyInOffice'
+  | 'otherName';
+
+/** A problem at its place. Lines are those of the file, the header being line 1; `other` is what the value clashes with. */
+export interface DirectoryProblem {
+  readonly file: DirectoryFile;
+  readonly line: number;
+  readonly column?: DirectoryColumn;
+  readonly code: DirectoryProblemCode;
+  readonly value?: string;
+  readonly other?: string;
+}
