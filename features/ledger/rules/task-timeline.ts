@@ -1,4 +1,4 @@
-import type { TaskPage } from '../use-cases/task-page';
+import type { ObligationHistory, TaskHistory } from './task-history';
 
 export type TimelineKind =
   | 'assigned'
@@ -39,7 +39,7 @@ const REVIEWED = { accepted: 'accepted', returned: 'returned' } as const;
 const DECISIONS = { suspended: 'suspended', resumed: 'resumed', struckOff: 'ended' } as const;
 const DECIDED = { granted: 'extensionGranted', refused: 'extensionRefused' } as const;
 
-function* factsOf({ deadlines, reports, extensionRequests }: TaskPage['obligations'][number]): Generator<Fact, void> {
+function* factsOf({ deadlines, reports, extensionRequests }: ObligationHistory): Generator<Fact, void> {
   for (const { text, isFinal, recordedAt, by, state, reviewedAt, reviewedBy, reviewNote } of reports) {
     yield { ...PLAIN, at: recordedAt, kind: 'reported', by, note: text, isFinal };
     if (reviewedAt !== null && state !== 'submitted')
@@ -54,7 +54,7 @@ function* factsOf({ deadlines, reports, extensionRequests }: TaskPage['obligatio
 }
 
 /** What people said, did and decided about a task (经过), the newest first. Reminders and letters are a trail of their own. */
-export function taskTimeline({ assignments, obligations }: TaskPage): readonly TimelineEntry[] {
+export function taskTimeline({ assignments, obligations }: TaskHistory): readonly TimelineEntry[] {
   const entries: TimelineEntry[] = assignments.flatMap(({ unitName, assignedAt, endedAt, receipt, decisions }) => [
     { ...PLAIN, at: assignedAt, kind: 'assigned', unitName, about: null },
     ...(receipt

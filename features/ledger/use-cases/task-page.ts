@@ -1,58 +1,21 @@
-import type { NoticeTarget, UnitRole } from '../../../reader/notice';
+import type { UnitRole } from '../../../reader/notice';
+import type { Target } from '../../../core/obligation/target';
+import type { AssignmentHistory, ObligationHistory } from '../rules/task-history';
 import type { Colour } from '../../../core/obligation/colour';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Audience } from '../../../core/policy/policy';
 import type { AssignmentState, StandingKind } from '../../../core/obligation/assignment';
 
-interface DeadlineView {
-  readonly version: number;
-  readonly day: string;
-  readonly reason: 'printed' | 'extension' | 'suspension';
-  readonly setAt: string;
-}
-
-interface ReportView {
-  readonly id: string;
-  readonly sequence: number;
-  readonly text: string;
-  readonly figures: Readonly<Record<string, unknown>>;
-  readonly isFinal: boolean;
-  readonly occurredOn: string;
-  readonly lateReason: string | null;
-  readonly recordedAt: string;
-  readonly state: 'submitted' | 'accepted' | 'returned';
-  readonly by: string | null;
-  readonly reviewedBy: string | null;
-  readonly reviewedAt: string | null;
-  readonly reviewNote: string | null;
-}
-
-interface ExtensionRequestView {
-  readonly id: string;
-  readonly deadlineVersion: number;
-  readonly requestedDay: string;
-  readonly reason: string;
-  readonly progress: string;
-  readonly by: string | null;
-  readonly recordedAt: string;
-  readonly state: 'pending' | 'granted' | 'refused';
-  readonly decidedBy: string | null;
-  readonly decidedAt: string | null;
-  readonly decisionNote: string | null;
-}
-
 /** What a unit owes, with all that was said about it. `isInTime` is there once a report was handed in: the first one, against the deadline in force. */
-export interface ObligationView {
+export interface ObligationView extends ObligationHistory {
   readonly id: string;
   readonly assignmentId: string;
   readonly unitId: string;
-  readonly unitName: string;
   readonly kind: ObligationKind;
   readonly key: string;
-  readonly title: string;
   readonly state: ObligationState;
   readonly reportId: string | null;
-  readonly targets: readonly ShownTarget[];
+  readonly targets: readonly Target[];
   readonly printedDay: string;
   readonly deadlineDay: string;
   readonly deadlineVersion: number;
@@ -60,43 +23,14 @@ export interface ObligationView {
   readonly closedAt: string | null;
   readonly colour: Colour;
   readonly isOverdue: boolean;
-  readonly deadlines: readonly DeadlineView[];
-  readonly reports: readonly ReportView[];
-  readonly extensionRequests: readonly ExtensionRequestView[];
 }
 
-/** A numeric goal as the ledger shows it. */
-type ShownTarget = Pick<NoticeTarget, 'metric' | 'op'> & {
-  readonly percent?: number;
-  readonly value?: number;
-  readonly unit?: string;
-};
-
-/** The office's word on an assignment as a whole: 中止, 恢复, 销号. */
-interface AssignmentDecisionView {
-  readonly kind: 'suspended' | 'resumed' | 'struckOff';
-  readonly at: string;
-  readonly by: string | null;
-  readonly reason: string | null;
-}
-
-export interface AssignmentView {
+export interface AssignmentView extends AssignmentHistory {
   readonly id: string;
   readonly unitId: string;
-  readonly unitName: string;
   readonly role: UnitRole;
   readonly standing: StandingKind | null;
   readonly state: AssignmentState;
-  readonly assignedAt: string;
-  readonly endedAt: string | null;
-  readonly receipt: {
-    readonly recordedAt: string;
-    readonly occurredOn: string;
-    readonly by: string | null;
-    readonly note: string | null;
-  } | null;
-  /** The oldest first. */
-  readonly decisions: readonly AssignmentDecisionView[];
   readonly open: number;
   readonly overdue: number;
   readonly nextDeadlineDay: string | null;
@@ -145,7 +79,7 @@ export interface TaskPage {
   readonly section: string | null;
   readonly measures: string;
   readonly deadlineText: string | null;
-  readonly targets: readonly ShownTarget[];
+  readonly targets: readonly Target[];
   readonly standingFrom: string | null;
   readonly standingThrough: string | null;
   readonly postingDay: number | null;

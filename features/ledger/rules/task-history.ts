@@ -1,0 +1,77 @@
+/** A deadline that was set: as printed, by an extension (延期), or shifted by a suspension (中止). Days are `YYYY-MM-DD`, instants ISO 8601, here and below. */
+export interface DeadlineSet {
+  readonly version: number;
+  readonly day: string;
+  readonly reason: 'printed' | 'extension' | 'suspension';
+  readonly setAt: string;
+}
+
+/** A report (反馈) as it was handed in and reviewed. */
+export interface ReportMade {
+  readonly id: string;
+  readonly sequence: number;
+  readonly text: string;
+  readonly figures: Readonly<Record<string, unknown>>;
+  readonly isFinal: boolean;
+  readonly occurredOn: string;
+  readonly lateReason: string | null;
+  readonly recordedAt: string;
+  readonly state: 'submitted' | 'accepted' | 'returned';
+  readonly by: string | null;
+  readonly reviewedBy: string | null;
+  readonly reviewedAt: string | null;
+  readonly reviewNote: string | null;
+}
+
+/** A request for an extension (延期) and what was decided. */
+export interface ExtensionAsked {
+  readonly id: string;
+  readonly deadlineVersion: number;
+  readonly requestedDay: string;
+  readonly reason: string;
+  readonly progress: string;
+  readonly by: string | null;
+  readonly recordedAt: string;
+  readonly state: 'pending' | 'granted' | 'refused';
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly decisionNote: string | null;
+}
+
+/** What was said about one obligation. */
+export interface ObligationHistory {
+  readonly unitName: string;
+  readonly title: string;
+  readonly deadlines: readonly DeadlineSet[];
+  readonly reports: readonly ReportMade[];
+  readonly extensionRequests: readonly ExtensionAsked[];
+}
+
+/** The office's word on an assignment as a whole: 中止, 恢复, 销号. */
+export interface AssignmentDecision {
+  readonly kind: 'suspended' | 'resumed' | 'struckOff';
+  readonly at: string;
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
+/** What was said and decided about one assignment. */
+export interface AssignmentHistory {
+  readonly unitName: string;
+  readonly assignedAt: string;
+  readonly endedAt: string | null;
+  readonly receipt: {
+    readonly recordedAt: string;
+    readonly occurredOn: string;
+    readonly by: string | null;
+    readonly note: string | null;
+  } | null;
+  /** The oldest first. */
+  readonly decisions: readonly AssignmentDecision[];
+}
+
+/** All that people said, did and decided about a task. */
+export interface TaskHistory {
+  readonly assignments: readonly AssignmentHistory[];
+  readonly obligations: readonly ObligationHistory[];
+}
