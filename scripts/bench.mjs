@@ -1,13 +1,13 @@
-import './lib/node-version.mjs';
+import './lib/terminal/node-version.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
-import { detachedEnv, runOnTerminal } from './lib/child.mjs';
-import { baseFolder, repoRoot } from './lib/home.mjs';
-import { prepare } from './lib/prepare.mjs';
-import { failWith, Problem } from './lib/problem.mjs';
-import { createProgress } from './lib/progress.mjs';
-import { stopTools } from './lib/run.mjs';
-import { joinServers, leaveServers } from './lib/server-pair.mjs';
+import { detachedEnv, runOnTerminal } from './lib/processes/child.mjs';
+import { baseFolder, repoRoot } from './lib/instance/home.mjs';
+import { prepare } from './lib/build/prepare.mjs';
+import { failWith, Problem } from './lib/terminal/problem.mjs';
+import { createProgress } from './lib/terminal/progress.mjs';
+import { stopTools } from './lib/processes/run.mjs';
+import { joinServers, leaveServers } from './lib/instance/server-pair.mjs';
 
 // stdout belongs to the benchmark: its last line is the result.
 const step = createProgress(process.stderr);

@@ -1,12 +1,12 @@
-import './lib/node-version.mjs';
+import './lib/terminal/node-version.mjs';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { repoRoot, takeHome } from './lib/home.mjs';
-import { readInstance } from './lib/instance-file.mjs';
-import { prepare } from './lib/prepare.mjs';
-import { failWith } from './lib/problem.mjs';
-import { isAlive } from './lib/process-identity.mjs';
-import { createProgress } from './lib/progress.mjs';
+import { repoRoot, takeHome } from './lib/instance/home.mjs';
+import { readInstance } from './lib/instance/instance-file.mjs';
+import { prepare } from './lib/build/prepare.mjs';
+import { failWith } from './lib/terminal/problem.mjs';
+import { isAlive } from './lib/processes/identity.mjs';
+import { createProgress } from './lib/terminal/progress.mjs';
 
 const FIXED = ['TZ', 'NODE_ENV'];
 

@@ -1,15 +1,15 @@
-import './lib/node-version.mjs';
+import './lib/terminal/node-version.mjs';
 import path from 'node:path';
-import { runCommand } from './lib/commands.mjs';
-import { makeHome, takeHome, takeOption } from './lib/home.mjs';
-import { openInstance, readInstance } from './lib/instance-file.mjs';
-import { bringUp, isEmpty, takeDown } from './lib/instance.mjs';
-import { tryLock } from './lib/lock.mjs';
-import { prepare } from './lib/prepare.mjs';
-import { failWith, Problem } from './lib/problem.mjs';
-import { createProgress } from './lib/progress.mjs';
-import { recordOf } from './lib/process-identity.mjs';
-import { stopTools } from './lib/run.mjs';
+import { runCommand } from './lib/processes/commands.mjs';
+import { makeHome, takeHome, takeOption } from './lib/instance/home.mjs';
+import { openInstance, readInstance } from './lib/instance/instance-file.mjs';
+import { bringUp, isEmpty, takeDown } from './lib/instance/instance.mjs';
+import { tryLock } from './lib/processes/lock.mjs';
+import { prepare } from './lib/build/prepare.mjs';
+import { failWith, Problem } from './lib/terminal/problem.mjs';
+import { createProgress } from './lib/terminal/progress.mjs';
+import { recordOf } from './lib/processes/identity.mjs';
+import { stopTools } from './lib/processes/run.mjs';
 
 const step = createProgress();
 const print = (line) => console.log(line);

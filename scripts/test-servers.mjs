@@ -1,5 +1,5 @@
-import { failWith } from './lib/problem.mjs';
-import { joinTestServers, leaveTestServers } from './lib/test-servers.mjs';
+import { failWith } from './lib/terminal/problem.mjs';
+import { joinTestServers, leaveTestServers } from './lib/testing/test-servers.mjs';
 
 // `eval "$(node scripts/test-servers.mjs)"` brings the test servers up (or finds them running) and keeps them; `node scripts/test-servers.mjs stop` ends them.
 try {

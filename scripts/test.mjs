@@ -1,14 +1,14 @@
-import './lib/node-version.mjs';
+import './lib/terminal/node-version.mjs';
 import path from 'node:path';
-import { detachedEnv, runOnTerminal } from './lib/child.mjs';
-import { findChromium } from './lib/chromium.mjs';
-import { readJson, remove } from './lib/files.mjs';
-import { repoRoot } from './lib/home.mjs';
-import { prepare } from './lib/prepare.mjs';
-import { failWith } from './lib/problem.mjs';
-import { createProgress } from './lib/progress.mjs';
-import { run, stopTools } from './lib/run.mjs';
-import { joinTestServers, leaveTestServers } from './lib/test-servers.mjs';
+import { detachedEnv, runOnTerminal } from './lib/processes/child.mjs';
+import { findChromium } from './lib/testing/chromium.mjs';
+import { readJson, remove } from './lib/files/files.mjs';
+import { repoRoot } from './lib/instance/home.mjs';
+import { prepare } from './lib/build/prepare.mjs';
+import { failWith } from './lib/terminal/problem.mjs';
+import { createProgress } from './lib/terminal/progress.mjs';
+import { run, stopTools } from './lib/processes/run.mjs';
+import { joinTestServers, leaveTestServers } from './lib/testing/test-servers.mjs';
 
 /** The checks that need no server, by their script in package.json. */
 const STATIC_STAGES = [

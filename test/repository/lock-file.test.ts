@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { inRepository } from '../support/paths';
 
 interface LockedPackage {
   readonly resolved?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
-const text = readFileSync(resolve(__dirname, '../../package-lock.json'), 'utf8');
+const text = readFileSync(inRepository('package-lock.json'), 'utf8');
 const { packages } = JSON.parse(text) as { packages: Record<string, LockedPackage> };
 
 /** npm puts a package beside the one that needs it, or in any node_modules above. */
@@ -28,7 +28,7 @@ test('the lock names no registry', () => {
 });
 
 test('every dependency is pinned to one exact version', () => {
-  const manifest = JSON.parse(readFileSync(resolve(__dirname, '../../package.json'), 'utf8')) as Record<string, Record<string, string>>;
+  const manifest = JSON.parse(readFileSync(inRepository('package.json'), 'utf8')) as Record<string, Record<string, string>>;
   const versions = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) => Object.entries(manifest[kind] ?? {}));
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 });

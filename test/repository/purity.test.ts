@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { inRepository, root } from '../support/paths';
 
-const root = resolve(__dirname, '../..');
 const RULE_FILE = 'core/calendar/calendar.ts';
 
 const REFUSED: readonly (readonly [what: string, text: string, rule: string])[] = [
@@ -22,11 +21,15 @@ const OTHERS = [
 ];
 
 const texts = [...REFUSED.map(([, text]) => ({ file: RULE_FILE, text })), ...OTHERS].map(({ file, text }) => ({
-  file: resolve(root, file),
+  file: inRepository(file),
   text,
 }));
 const broken = JSON.parse(
-  execFileSync(process.execPath, [resolve(__dirname, 'lint-texts.mjs')], { cwd: root, input: JSON.stringify(texts), encoding: 'utf8' }),
+  execFileSync(process.execPath, [inRepository('test/repository/lint-texts.mjs')], {
+    cwd: root,
+    input: JSON.stringify(texts),
+    encoding: 'utf8',
+  }),
 ) as string[][];
 
 test.each(REFUSED.map(([what, , rule], index) => [what, rule, index] as const))('a rule that %s is refused', (_, rule, index) => {

@@ -1,8 +1,8 @@
 import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process';
-import { resolve } from 'node:path';
+import { inRepository } from './paths';
 
 /** The launcher's modules are ES modules, which jest cannot load here: each piece runs in a node process of its own. */
-const lib = resolve(__dirname, '../../scripts/lib');
+const lib = inRepository('scripts/lib');
 
 /** Runs `body` as a module in which `load(name)` gives a module of the launcher, and answers the value it hands to `answer`. */
 export function inLauncher<T>(body: string, ...args: readonly string[]): T {

@@ -2,9 +2,9 @@ import { parseDay } from '../../core/calendar/civil-day';
 import { systemActor } from '../../core/access/actor';
 import { strikeOff } from '../../features/assignment/use-cases/strike-off';
 import { campaignWorkflowId, taskWorkflowId } from '../../workflows/contract/workflows';
-import { assignmentId, issueCampaign, ladderRows } from '../support/campaign';
-import { recordHistory } from '../support/record-history';
-import { connectTemporal, TestEngine, type TestTemporal } from '../support/engine';
+import { assignmentId, issueCampaign, ladderRows } from '../support/county/campaign';
+import { recordHistory } from '../support/temporal/record-history';
+import { connectTemporal, TestEngine, type TestTemporal } from '../support/temporal/engine';
 import { until } from '../support/until';
 
 const person = systemActor('test');

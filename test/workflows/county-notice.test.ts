@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { readNotice } from '../../reader/read-notice';
 import { issueNotice } from '../../features/campaign/use-cases/issue-notice';
 import { systemActor } from '../../core/access/actor';
-import { countyDirectory } from '../support/county';
-import { expectedLines, TASKS } from '../support/county-year-2023';
-import { connectTemporal, TestEngine, type TestTemporal } from '../support/engine';
+import { countyDirectory } from '../support/county/county';
+import { expectedLines, TASKS } from '../support/county/county-year-2023';
+import { shared } from '../support/paths';
+import { connectTemporal, TestEngine, type TestTemporal } from '../support/temporal/engine';
 
-const file = join(process.env['DUBAN_SHARED'] ?? join(__dirname, '../../../shared'), 'notices/00-cangyuan-2023-pension.txt');
+const file = join(shared, 'notices/00-cangyuan-2023-pension.txt');
 const hasNotice = existsSync(file);
 if (!hasNotice) console.warn(`skipped: the county's own notice is not at ${file}`);
 

@@ -1,8 +1,8 @@
 import { taskWorkflowId } from '../../workflows/contract/workflows';
 import { boardQuery, factsChangedSignal } from '../../workflows/contract/messages';
-import { issueCampaign, ladderRows } from '../support/campaign';
-import { recordHistory } from '../support/record-history';
-import { connectTemporal, TestEngine, type TestTemporal } from '../support/engine';
+import { issueCampaign, ladderRows } from '../support/county/campaign';
+import { recordHistory } from '../support/temporal/record-history';
+import { connectTemporal, TestEngine, type TestTemporal } from '../support/temporal/engine';
 import { until } from '../support/until';
 
 /** Together more events than the test server allows a run before it suggests a new one (scripts/lib/temporal.mjs). */

@@ -1,7 +1,7 @@
-import { issueCampaign, ladderRows } from '../support/campaign';
+import { issueCampaign, ladderRows } from '../support/county/campaign';
 import { taskWorkflowId } from '../../workflows/contract/workflows';
-import { recordHistory } from '../support/record-history';
-import { connectTemporal, TestEngine, type TestTemporal } from '../support/engine';
+import { recordHistory } from '../support/temporal/record-history';
+import { connectTemporal, TestEngine, type TestTemporal } from '../support/temporal/engine';
 
 let temporal: TestTemporal;
 let engine: TestEngine;

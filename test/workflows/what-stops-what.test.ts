@@ -7,9 +7,9 @@ import { signFor } from '../../features/assignment/use-cases/sign-for';
 import { submitReport } from '../../features/assignment/use-cases/submit-report';
 import { boardQuery } from '../../workflows/contract/messages';
 import { taskWorkflowId } from '../../workflows/contract/workflows';
-import { assignmentId, issueCampaign, ladderRows, obligationId } from '../support/campaign';
-import { recordHistory } from '../support/record-history';
-import { connectTemporal, TestEngine, type TestTemporal } from '../support/engine';
+import { assignmentId, issueCampaign, ladderRows, obligationId } from '../support/county/campaign';
+import { recordHistory } from '../support/temporal/record-history';
+import { connectTemporal, TestEngine, type TestTemporal } from '../support/temporal/engine';
 
 const person = systemActor('test');
 

@@ -1,7 +1,7 @@
 import { isWorkDay, isYearLoaded, onOrAfter, onOrBefore, workDayAfter, workDayBefore, workDaysIn } from '../../../core/calendar/calendar';
 import { calendarOfDays } from '../../../core/calendar/calendar-of-days';
 import { dayOfInstant, formatDay, parseDay } from '../../../core/calendar/civil-day';
-import { at, day, listedDays, stateCalendar } from '../../support/state-calendar';
+import { at, day, listedDays, stateCalendar } from '../../support/rules/state-calendar';
 
 /** The dates of the county's notice (domain.md §1) and the days around them. */
 test.each([

@@ -1,6 +1,6 @@
 import { audienceResolver } from '../../../core/directory/resolve-audience';
 import type { DutyHolding } from '../../../core/directory/unit';
-import { day } from '../../support/state-calendar';
+import { day } from '../../support/rules/state-calendar';
 
 const holdings: readonly DutyHolding[] = [
   { personId: 'he', unitId: 'town', duty: 'contact', toDay: day('2023-06-30') },

@@ -11,7 +11,7 @@ import {
   rosterDeadline,
 } from '../../../core/obligation/deadlines';
 import { defaultPolicy } from '../../../core/policy/default-policy';
-import { at, day, stateCalendar } from '../../support/state-calendar';
+import { at, day, stateCalendar } from '../../support/rules/state-calendar';
 
 test.each([
   ['2023-03-17 15:00', '2023-03-20'],

@@ -1,7 +1,7 @@
 import { defaultPolicy } from '../../../core/policy/default-policy';
 import { eventSendAtMs } from '../../../core/policy/event-send-at';
 import { reminderSendAtMs } from '../../../core/policy/slot';
-import { at, clock, stateCalendar } from '../../support/state-calendar';
+import { at, clock, stateCalendar } from '../../support/rules/state-calendar';
 
 const grid = { ...defaultPolicy, slots: { kind: 'grid', seconds: 5 } } as const;
 

@@ -9,8 +9,8 @@ import { Client as Postgres } from 'pg';
 import { type InboxEntry, parseIndexLine } from '../../../platform/inbox/index-line';
 import { inboxPaths } from '../../../platform/inbox/folder';
 import { inLauncher } from '../../support/launcher';
+import { root } from '../../support/paths';
 
-const ROOT = path.resolve(__dirname, '../../..');
 /** What would lead the launcher to other servers or another home. */
 const NOT_OURS = /^(DATABASE_|TEMPORAL_|SMTP_URL|PUBLIC_URL|SESSION_SECRET|DUBAN_HOME|INIT_CWD|LOG_LEVEL|PORT$)/;
 
@@ -78,7 +78,7 @@ export class Instance {
   /** Starts the launcher; answers when it says that everything runs. */
   async start(): Promise<void> {
     const launcher = spawn(process.execPath, ['scripts/start.mjs', '--home', this.home], {
-      cwd: ROOT,
+      cwd: root,
       env: this.environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -114,7 +114,7 @@ export class Instance {
   /** Runs a `duban` command to its end; answers its code and what it printed. */
   async duban(...args: readonly string[]): Promise<{ readonly code: number | null; readonly output: string }> {
     const child = spawn(process.execPath, ['scripts/duban.mjs', '--home', this.home, ...args], {
-      cwd: ROOT,
+      cwd: root,
       env: this.environment,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -168,9 +168,9 @@ export class Instance {
     await this.disconnect();
     await this.endLauncher('SIGTERM');
     inLauncher(
-      `const { openInstance } = await load('instance-file');
-       const { stopStrays } = await load('strays');
-       const { takeDown } = await load('instance');
+      `const { openInstance } = await load('instance/instance-file');
+       const { stopStrays } = await load('processes/strays');
+       const { takeDown } = await load('instance/instance');
        const instance = openInstance(args[0]);
        await takeDown(instance, (_title, work) => work(() => undefined));
        await stopStrays(instance);

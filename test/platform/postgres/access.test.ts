@@ -2,8 +2,8 @@ import { submitReport } from '../../../features/assignment/use-cases/submit-repo
 import { createDataSource } from '../../../platform/postgres/data-source';
 import { sqlOn } from '../../../platform/postgres/transaction';
 import type { Actor } from '../../../core/access/actor';
-import { issueOneTask, type OneTask } from '../../support/one-task';
-import { type OpenedDatabase, openTestDatabase } from '../../support/opened-database';
+import { issueOneTask, type OneTask } from '../../support/county/one-task';
+import { type OpenedDatabase, openTestDatabase } from '../../support/database/opened-database';
 
 const GUARDED = ['assignment', 'obligation', 'receipt', 'report', 'extension_request', 'reminder'];
 

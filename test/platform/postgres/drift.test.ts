@@ -1,7 +1,7 @@
 import { DataSource, EntitySchema } from 'typeorm';
 import { entities } from '../../../platform/postgres/tables';
 import { text } from '../../../platform/postgres/table';
-import { type OpenedDatabase, openTestDatabase } from '../../support/opened-database';
+import { type OpenedDatabase, openTestDatabase } from '../../support/database/opened-database';
 
 describe('schema drift', () => {
   let opened: OpenedDatabase;

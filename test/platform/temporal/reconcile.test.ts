@@ -3,8 +3,8 @@ import { alarms } from '../../../platform/postgres/alarms';
 import { openWork } from '../../../platform/temporal/open-work-sql';
 import { singleStatements } from '../../../platform/postgres/single-statements';
 import { createReconciler, type Reconciler } from '../../../platform/temporal/reconcile';
-import { issueCampaign, ladderRows, type TestCampaign } from '../../support/campaign';
-import { type DatabaseParts, RememberingStarter, startDatabaseParts } from '../../support/parts';
+import { issueCampaign, ladderRows, type TestCampaign } from '../../support/county/campaign';
+import { type DatabaseParts, RememberingStarter, startDatabaseParts } from '../../support/database/parts';
 
 const MINUTE_MS = 60_000;
 

@@ -7,7 +7,7 @@ import { singleStatements } from '../../../platform/postgres/single-statements';
 import type { WorkflowStarter } from '../../../platform/temporal/workflow-starter';
 import { createRelay, type Relay } from '../../../platform/temporal/relay';
 import { temporalStarter } from '../../../platform/temporal/temporal-starter';
-import { type DatabaseParts, RememberingStarter, startDatabaseParts } from '../../support/parts';
+import { type DatabaseParts, RememberingStarter, startDatabaseParts } from '../../support/database/parts';
 
 let parts: DatabaseParts;
 let starter: RememberingStarter;

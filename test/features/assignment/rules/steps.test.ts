@@ -7,8 +7,8 @@ import { submitReport } from '../../../../features/assignment/rules/submit-repor
 import { resumeAssignment, suspendAssignment } from '../../../../features/assignment/rules/suspension';
 import type { Obligation } from '../../../../core/obligation/obligation';
 import { defaultPolicy } from '../../../../core/policy/default-policy';
-import { anObligation } from '../../../support/obligation';
-import { at, clock, day, stateCalendar } from '../../../support/state-calendar';
+import { anObligation } from '../../../support/rules/obligation';
+import { at, clock, day, stateCalendar } from '../../../support/rules/state-calendar';
 
 const context = (now: string): RuleContext => ({ policy: defaultPolicy, calendar: stateCalendar, nowMs: at(now) });
 const receipt = anObligation({ id: 'receipt', kind: 'receipt', key: 'receipt', deadlineDay: day('2023-03-20') });

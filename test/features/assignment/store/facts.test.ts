@@ -7,9 +7,9 @@ import { signFor } from '../../../../features/assignment/use-cases/sign-for';
 import { strikeOff } from '../../../../features/assignment/use-cases/strike-off';
 import { submitReport } from '../../../../features/assignment/use-cases/submit-report';
 import { suspendAssignment } from '../../../../features/assignment/use-cases/suspend-assignment';
-import { at, day } from '../../../support/state-calendar';
-import { issueOneTask, type OneTask } from '../../../support/one-task';
-import { type OpenedDatabase, openTestDatabase } from '../../../support/opened-database';
+import { at, day } from '../../../support/rules/state-calendar';
+import { issueOneTask, type OneTask } from '../../../support/county/one-task';
+import { type OpenedDatabase, openTestDatabase } from '../../../support/database/opened-database';
 
 describe('the facts of an assignment', () => {
   let opened: OpenedDatabase;

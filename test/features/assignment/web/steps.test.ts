@@ -1,5 +1,5 @@
-import { at } from '../../../support/state-calendar';
-import { json, startWeb, type Visitor, type Web } from '../../../support/web';
+import { at } from '../../../support/rules/state-calendar';
+import { json, startWeb, type Visitor, type Web } from '../../../support/web/web';
 
 interface Task {
   readonly assignments: readonly { readonly id: string; readonly state: string; readonly receipt: object | null }[];

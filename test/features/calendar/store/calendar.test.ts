@@ -4,8 +4,8 @@ import { databaseOn } from '../../../../platform/postgres/transaction';
 import { isWorkDay, isYearLoaded } from '../../../../core/calendar/calendar';
 import { systemActor } from '../../../../core/access/actor';
 import type { Database } from '../../../../platform/postgres/database';
-import { day } from '../../../support/state-calendar';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { day } from '../../../support/rules/state-calendar';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
 describe('calendar', () => {
   let testDatabase: TestDatabase;

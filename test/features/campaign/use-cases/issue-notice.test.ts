@@ -3,9 +3,10 @@ import path from 'node:path';
 import { readNotice } from '../../../../reader/read-notice';
 import { type IssueOutcome, issueNotice, type IssueRequest } from '../../../../features/campaign/use-cases/issue-notice';
 import { systemActor } from '../../../../core/access/actor';
-import { at } from '../../../support/state-calendar';
-import { countyDirectory } from '../../../support/county';
-import { type OpenedDatabase, openTestDatabase } from '../../../support/opened-database';
+import { at } from '../../../support/rules/state-calendar';
+import { countyDirectory } from '../../../support/county/county';
+import { type OpenedDatabase, openTestDatabase } from '../../../support/database/opened-database';
+import { shared } from '../../../support/paths';
 
 const actor = systemActor('test');
 const ISSUED = at('2023-03-17 15:00');
@@ -52,10 +53,7 @@ const NOTICE = `某县人民政府办公室关于做好养老保险征缴工作�
 2023年3月17日
 `;
 
-const shared = path.join(
-  process.env['DUBAN_SHARED'] ?? path.join(__dirname, '../../../../../shared'),
-  'notices/00-cangyuan-2023-pension.txt',
-);
+const countyNotice = path.join(shared, 'notices/00-cangyuan-2023-pension.txt');
 
 describe('issuing a notice', () => {
   let opened: OpenedDatabase;
@@ -215,29 +213,32 @@ describe('issuing a notice', () => {
     expect(await issue(NOTICE, { directory })).toMatchObject({ kind: 'refused', problems: [{ code: 'noOffice' }] });
   });
 
-  (existsSync(shared) ? describe : describe.skip)(`the notice of 2023 (skipped where ${path.basename(shared)} is absent)`, () => {
-    test('makes eight tasks', async () => {
-      const text = readFileSync(shared, 'utf8').replace(/^# source:.*\n/, '');
-      expect(await issue(text, { acceptPast: true })).toMatchObject({ kind: 'issued', preview: { counts: { tasks: 8, units: 27 } } });
-      const rows = await opened.query(
-        `select t.ordinal, count(distinct a.id) as units, count(*) filter (where o.kind = 'result') as results,
+  (existsSync(countyNotice) ? describe : describe.skip)(
+    `the notice of 2023 (skipped where ${path.basename(countyNotice)} is absent)`,
+    () => {
+      test('makes eight tasks', async () => {
+        const text = readFileSync(countyNotice, 'utf8').replace(/^# source:.*\n/, '');
+        expect(await issue(text, { acceptPast: true })).toMatchObject({ kind: 'issued', preview: { counts: { tasks: 8, units: 27 } } });
+        const rows = await opened.query(
+          `select t.ordinal, count(distinct a.id) as units, count(*) filter (where o.kind = 'result') as results,
          count(distinct a.id) filter (where a.standing = 'report') as reports, count(distinct a.id) filter (where a.standing is not null) as standing
        from task t join assignment a on a.task_id = t.id join obligation o on o.assignment_id = a.id group by t.id order by t.position`,
-      );
-      expect(rows.map((row) => Object.values(row))).toEqual([
-        ['三', 14, 2 + 4 * 14, 0, 0],
-        ['（一）', 2, 2 * 5, 0, 0],
-        ['（二）', 14, 0, 14, 14],
-        ['（三）', 14, 0, 0, 13],
-        ['（四）', 2, 2, 0, 0],
-        ['（五）', 14, 14, 0, 0],
-        ['（六）', 14, 0, 14, 14],
-        ['（七）', 2, 0, 2, 2],
-      ]);
-      expect(await counts()).toMatchObject({ assignments: 76, obligations: 76 + 58 + 10 + 2 + 14 });
-      expect(await opened.query('select posting_day, annual_month from task where position = 4')).toEqual([
-        { posting_day: 20, annual_month: 2 },
-      ]);
-    });
-  });
+        );
+        expect(rows.map((row) => Object.values(row))).toEqual([
+          ['三', 14, 2 + 4 * 14, 0, 0],
+          ['（一）', 2, 2 * 5, 0, 0],
+          ['（二）', 14, 0, 14, 14],
+          ['（三）', 14, 0, 0, 13],
+          ['（四）', 2, 2, 0, 0],
+          ['（五）', 14, 14, 0, 0],
+          ['（六）', 14, 0, 14, 14],
+          ['（七）', 2, 0, 2, 2],
+        ]);
+        expect(await counts()).toMatchObject({ assignments: 76, obligations: 76 + 58 + 10 + 2 + 14 });
+        expect(await opened.query('select posting_day, annual_month from task where position = 4')).toEqual([
+          { posting_day: 20, annual_month: 2 },
+        ]);
+      });
+    },
+  );
 });

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../../platform/postgres/data-source';
 import { databaseOn } from '../../../../platform/postgres/transaction';
@@ -8,9 +7,10 @@ import { importDirectory } from '../../../../features/directory/use-cases/import
 import { systemActor } from '../../../../core/access/actor';
 import type { DirectoryRows } from '../../../../features/directory/rules/directory-rows';
 import type { Database } from '../../../../platform/postgres/database';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { inRepository } from '../../../support/paths';
 
-const county = (name: string) => readFileSync(path.join(__dirname, '../../../../samples/county', name));
+const county = (name: string) => readFileSync(inRepository('samples/county', name));
 const sample = (): DirectoryRows => ({
   units: readUnitsFile(county('units.csv')).rows,
   contacts: readContactsFile(county('contacts.csv')).rows,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { composeLetters, type DueReminder } from '../../../../features/letters/rules/compose-letters';
 import { defaultPolicy } from '../../../../core/policy/default-policy';
-import { day, stateCalendar } from '../../../support/state-calendar';
+import { day, stateCalendar } from '../../../support/rules/state-calendar';
 
 const today = { policy: defaultPolicy, calendar: stateCalendar, today: day('2023-09-28') };
 

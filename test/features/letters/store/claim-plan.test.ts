@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { EXCHANGE } from '../../../../features/letters/store/exchange-sql';
 import { connectForMail } from '../../../../features/letters/store/outbox-session';
-import { openTestDatabase, type OpenedDatabase } from '../../../support/opened-database';
+import { openTestDatabase, type OpenedDatabase } from '../../../support/database/opened-database';
 
 interface PlanNode {
   readonly 'Node Type': string;

@@ -8,7 +8,7 @@ import { createLetterComposer } from '../../../../features/letters/compose/compo
 import { formLetters } from '../../../../features/letters/use-cases/form-letters';
 import { openMailOffice } from '../../../../worker/mail-office';
 import type { Running } from '../../../../worker/run-process';
-import { createTestDatabase, type TestDatabase } from '../../../support/database';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
 const PUBLIC_URL = 'https://duban.example.gov.cn';
 export const MAIL_FROM = '督办系统 <duban@example.gov.cn>';

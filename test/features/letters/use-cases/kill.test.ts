@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { inRepository } from '../../../support/paths';
 import { until } from '../../../support/until';
 import { type County, foundCounty, MAIL_FROM } from '../support/county';
 import { type Received, type Sink, startSink } from '../support/sink';
@@ -9,7 +9,6 @@ import { type Received, type Sink, startSink } from '../support/sink';
 const LETTERS = 2_000;
 /** The dispatcher's SMTP connections: the most that a crash can repeat. */
 const CONNECTIONS = 10;
-const ROOT = path.join(__dirname, '../../../..');
 
 let county: County;
 let sink: Sink;
@@ -27,7 +26,7 @@ afterEach(async () => {
 
 /** The real dispatcher in a process of its own; answers when it says that it is ready. */
 async function startDispatcher(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['-r', path.join(ROOT, 'test/support/swc-register.cjs'), path.join(ROOT, 'worker/dispatcher.ts')], {
+  const child = spawn(process.execPath, ['-r', inRepository('test/support/swc-register.cjs'), inRepository('worker/dispatcher.ts')], {
     env: {
       PATH: process.env['PATH'],
       TZ: 'Asia/Shanghai',

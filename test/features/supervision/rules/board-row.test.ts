@@ -1,7 +1,7 @@
 import { civilDay } from '../../../../core/calendar/civil-day';
 import { defaultPolicy } from '../../../../core/policy/default-policy';
 import { boardRow } from '../../../../features/supervision/rules/board-row';
-import { anObligation } from '../../../support/obligation';
+import { anObligation } from '../../../support/rules/obligation';
 
 const assignment = { id: 'a', unitId: 'u', state: 'signed' } as const;
 const later = anObligation({ kind: 'result', key: 'result:2', deadlineDay: civilDay(2023, 8, 31), recordedRungs: ['t-15'] });

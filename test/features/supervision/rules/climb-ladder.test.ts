@@ -1,7 +1,7 @@
 import { defaultPolicy } from '../../../../core/policy/default-policy';
 import { climbLadder } from '../../../../features/supervision/rules/climb-ladder';
-import { anObligation } from '../../../support/obligation';
-import { at, clock, stateCalendar } from '../../../support/state-calendar';
+import { anObligation } from '../../../support/rules/obligation';
+import { at, clock, stateCalendar } from '../../../support/rules/state-calendar';
 
 const climb = (nowText: string, over: Parameters<typeof anObligation>[0] = {}) => {
   const { reminders, nextMs } = climbLadder(anObligation(over), defaultPolicy, stateCalendar, at(nowText));

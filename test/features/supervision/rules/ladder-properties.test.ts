@@ -4,7 +4,7 @@ import { dayOfInstant } from '../../../../core/calendar/civil-day';
 import { defaultPolicy } from '../../../../core/policy/default-policy';
 import { climbLadder } from '../../../../features/supervision/rules/climb-ladder';
 import type { PlannedReminder } from '../../../../features/supervision/rules/task-facts';
-import { aCalendar, anyObligation, anyState, instantOf2023, openState } from '../../../support/arbitraries';
+import { aCalendar, anyObligation, anyState, instantOf2023, openState } from '../../../support/rules/arbitraries';
 
 /** The instants at which somebody looks, in order. */
 const looks = fc.array(instantOf2023, { minLength: 1, maxLength: 60 }).map((instants) => instants.sort((one, other) => one - other));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { defaultPolicy } from '../../../../core/policy/default-policy';
 import { planTask } from '../../../../features/supervision/rules/plan-task';
-import { aCalendar, instantOf2023, someTask } from '../../../support/arbitraries';
-import { playHopping, playStepping, step } from '../../../support/play';
-import { at } from '../../../support/state-calendar';
+import { aCalendar, instantOf2023, someTask } from '../../../support/rules/arbitraries';
+import { playHopping, playStepping, step } from '../../../support/rules/play';
+import { at } from '../../../support/rules/state-calendar';
 
 const HALF_HOUR_MS = 30 * 60_000;
 const byText = (items: readonly unknown[]): readonly string[] => items.map((item) => JSON.stringify(item)).sort();

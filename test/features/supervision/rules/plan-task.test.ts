@@ -2,8 +2,8 @@ import { defaultPolicy } from '../../../../core/policy/default-policy';
 import { planTask } from '../../../../features/supervision/rules/plan-task';
 import type { Assignment, StandingDuty } from '../../../../core/obligation/assignment';
 import type { TaskFacts } from '../../../../features/supervision/rules/task-facts';
-import { anObligation } from '../../../support/obligation';
-import { at, clock, day, stateCalendar } from '../../../support/state-calendar';
+import { anObligation } from '../../../support/rules/obligation';
+import { at, clock, day, stateCalendar } from '../../../support/rules/state-calendar';
 
 const reporting: Assignment = { id: 'a1', unitId: 'u1', state: 'signed', standing: 'report', activeSinceMs: at('2023-03-17 15:00') };
 const wholeYear: StandingDuty = { firstMonthDay: day('2023-03-01'), lastMonthDay: day('2023-12-01') };

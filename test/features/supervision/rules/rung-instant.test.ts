@@ -1,8 +1,8 @@
 import type { ObligationKind } from '../../../../core/obligation/obligation';
 import { defaultPolicy } from '../../../../core/policy/default-policy';
 import { ladderInstants, rungInstant } from '../../../../features/supervision/rules/rung-instant';
-import { anObligation } from '../../../support/obligation';
-import { at, clock, day, stateCalendar } from '../../../support/state-calendar';
+import { anObligation } from '../../../support/rules/obligation';
+import { at, clock, day, stateCalendar } from '../../../support/rules/state-calendar';
 
 const ladderOf = (kind: ObligationKind, deadline: string): Record<string, string> => {
   const instants = ladderInstants(defaultPolicy, stateCalendar)(anObligation({ kind, deadlineDay: day(deadline) }));

@@ -2,9 +2,9 @@ import { assign } from '../../../../features/assignment/rules/assign';
 import type { Obligation } from '../../../../core/obligation/obligation';
 import { defaultPolicy } from '../../../../core/policy/default-policy';
 import type { TaskFacts } from '../../../../features/supervision/rules/task-facts';
-import { expectedLines, ISSUED, type Owed, TASKS, UNTIL } from '../../../support/county-year-2023';
-import { playHopping } from '../../../support/play';
-import { clock, day, stateCalendar } from '../../../support/state-calendar';
+import { expectedLines, ISSUED, type Owed, TASKS, UNTIL } from '../../../support/county/county-year-2023';
+import { playHopping } from '../../../support/rules/play';
+import { clock, day, stateCalendar } from '../../../support/rules/state-calendar';
 
 const context = { policy: defaultPolicy, calendar: stateCalendar, nowMs: ISSUED };
 

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { processEnv } from '../instance/environment.mjs';
+import { repoRoot } from '../instance/home.mjs';
+import { lastLines, openLog, readFrom } from '../files/logs.mjs';
+import { Problem } from '../terminal/problem.mjs';
+import { isAlive, recordOf, stopProcess } from './identity.mjs';
+import { homeMark } from './strays.mjs';
+import { pause, until } from './wait.mjs';
+
+const READY_MS = 60_000;
+/** A process that ran this long before it fell counts as healthy: its next restart comes at once again. */
+const HEALTHY_MS = 60_000;
+const PAUSES_S = [1, 2, 5, 10, 30];
+
+async function answersHealth(port) {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(2_000) })).status === 200;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Runs the processes of `table` for `instance`. `env` is read anew at each (re)start. A process that falls is started again after growing pauses, and
+ * `print` tells of it, until `control.isStopping`. Answers `{ startAll, restartAll }`.
+ */
+export function createSupervisor({ instance, table, env, print, control }) {
+  const { home, data, save } = instance;
+
+  function launch(entry) {
+    const log = openLog(home, entry.name);
+    const args = ['--enable-source-maps', path.join(repoRoot, 'dist', entry.script)];
+    const child = spawn(process.execPath, args, {
+      cwd: repoRoot,
+      env: { ...processEnv(env), ...homeMark(home) },
+      detached: true,
+      stdio: ['ignore', log.handle, log.handle],
+    });
+    fs.closeSync(log.handle);
+    const ended = new Promise((resolve) => {
+      child.once('error', (error) => resolve(error.message));
+      child.once('exit', (code, signal) => resolve(signal ?? `退出码 ${code}`));
+    });
+    const record = recordOf(child.pid);
+    data.processes[entry.name] = record;
+    save();
+    return { entry, record, ended, log, beganMs: performance.now() };
+  }
+
+  async function waitReady({ entry, record, log }) {
+    const isReady = () => (entry.ready === 'health' ? answersHealth(env.PORT) : /"ready":\s*true/.test(readFrom(log.file, log.from)));
+    const state = await until(async () => (!isAlive(record) ? 'ended' : (await isReady()) ? 'ready' : undefined), READY_MS, 50);
+    if (state === 'ready' || control.isStopping) return;
+    const what = state === 'ended' ? '一启动就退出了' : `在 ${READY_MS / 1000} 秒内没有就绪`;
+    throw new Problem(`${entry.title}（${entry.name}）${what}，日志 ${log.file} 的最后几行：\n${lastLines(log.file, log.from)}`);
+  }
+
+  /** Starts again whatever ends without being told to, for as long as the instance runs. */
+  async function keepRunning(running) {
+    for (let failures = 0; ;) {
+      const how = await running.ended;
+      if (control.isStopping) return;
+      failures = performance.now() - running.beganMs > HEALTHY_MS ? 1 : failures + 1;
+      const waitS = PAUSES_S[Math.min(failures, PAUSES_S.length) - 1];
+      print(`⚠ ${running.entry.title}（${running.entry.name}）意外退出（${how}），${waitS} 秒后重新启动；日志 ${running.log.file}`);
+      await pause(waitS * 1000);
+      if (control.isStopping) return;
+      running = launch(running.entry);
+      waitReady(running).then(
+        () => control.isStopping || print(`✓ ${running.entry.title}（${running.entry.name}）已重新启动`),
+        (error) => isAlive(running.record) && print(`⚠ ${error.message}`),
+      );
+    }
+  }
+
+  const stopNamed = async (name) => {
+    if (data.processes[name]) await stopProcess(data.processes[name]);
+    delete data.processes[name];
+  };
+
+  return {
+    /** Starts every wanted process and waits until all are ready; a failure stops those already started. */
+    async startAll() {
+      const all = table.filter((entry) => entry.isWanted(env)).map(launch);
+      try {
+        await Promise.all(all.map(waitReady));
+      } catch (error) {
+        await Promise.all(all.map(({ entry }) => stopNamed(entry.name)));
+        throw error;
+      }
+      all.forEach((running) => void keepRunning(running));
+    },
+    /** Ends the processes so that they start again with the present `env`. */
+    restartAll: () => Promise.all(table.map(({ name }) => stopProcess(data.processes[name]))),
+  };
+}

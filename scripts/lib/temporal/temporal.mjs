@@ -1,0 +1,104 @@
+import { spawn, execFile } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { lastLines, openLog } from '../files/logs.mjs';
+import { choosePort, isListening } from '../processes/ports.mjs';
+import { Problem } from '../terminal/problem.mjs';
+import { isAlive, recordOf, stopProcess } from '../processes/identity.mjs';
+import { homeMark } from '../processes/strays.mjs';
+import { findTemporalCli, serverVersion } from './cli.mjs';
+import { until } from '../processes/wait.mjs';
+
+/**
+ * Server flags that let a test fast-forward one workflow's clock, and see a run continued as new after fewer events than the usual 4,096; still more than
+ * a year of any test has, because a run that begins during a fast-forward skips to its end (seen with server 1.32).
+ */
+export const TIME_SKIPPING = [
+  '--dynamic-config-value',
+  'frontend.WorkflowTimeSkippingEnabled=true',
+  '--dynamic-config-value',
+  'limit.historyCount.suggestContinueAsNew=2500',
+];
+
+/** The CLI must neither follow the caller's TEMPORAL_… variables nor his profile, which speak of other servers. */
+const cliEnv = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')));
+
+const describes = (program, address, namespace) =>
+  new Promise((resolve) => {
+    const args = [
+      'operator',
+      'namespace',
+      'describe',
+      '--address',
+      address,
+      '--namespace',
+      namespace,
+      '--command-timeout',
+      '5s',
+      '--output',
+      'none',
+    ];
+    execFile(program, args, { timeout: 10_000, env: cliEnv() }, (error) => resolve(!error));
+  });
+
+/** Whether the server of `record` answers for its namespace. */
+const isHealthy = async (record) =>
+  isAlive(record) && (await isListening(record.port)) && (await describes(record.program, `127.0.0.1:${record.port}`, record.namespace));
+
+async function launch(instance, { program, version, namespace, dbFile, flags }) {
+  const { home, data, save } = instance;
+  for (let attempt = 0; ; attempt += 1) {
+    const port = await choosePort(attempt === 0 ? data.ports.temporal : undefined);
+    const uiPort = await choosePort(attempt === 0 ? data.ports.temporalUi : undefined, [port]);
+    const log = openLog(home, 'temporal');
+    const args = [
+      'server',
+      'start-dev',
+      '--ip',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--ui-port',
+      String(uiPort),
+      '--namespace',
+      namespace,
+    ];
+    args.push('--db-filename', dbFile, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL');
+    args.push('--log-level', 'warn', '--log-format', 'json', '--ui-disable-news-fetch', ...flags);
+    const child = spawn(program, args, {
+      cwd: home,
+      env: { ...cliEnv(), ...homeMark(home) },
+      detached: true,
+      stdio: ['ignore', log.handle, log.handle],
+    });
+    child.on('error', () => undefined);
+    fs.closeSync(log.handle);
+    const record = { ...recordOf(child.pid), port, uiPort, program, version, namespace, dbFile };
+    Object.assign(data.ports, { temporal: port, temporalUi: uiPort });
+    data.processes.temporal = record;
+    save();
+    if (await until(async () => !isAlive(record) || (await isHealthy(record)), 60_000, 60)) if (isAlive(record)) return { child, record };
+    await stopProcess(record);
+    const tail = lastLines(log.file, log.from);
+    if (attempt < 3 && /address already in use/i.test(tail)) continue;
+    throw new Problem(`Temporal 没有启动起来，日志 ${log.file} 的最后几行：\n${tail}`);
+  }
+}
+
+/**
+ * Brings up the Temporal development server of `instance` with its UI: adopts a healthy one left by a crashed start, else finds or fetches the
+ * program and starts it. Its store is named by the server's version, because a store made by another version has another schema; the facts rebuild it.
+ * Answers `{ record: { pid, mark, port, uiPort, namespace, … }, address, reused, child }`; `child` is missing when adopted.
+ */
+export async function ensureTemporal(instance, { flags = [], namespace = `duban-${instance.data.id}`, onFetch } = {}) {
+  const old = instance.data.processes.temporal;
+  if (old?.namespace === namespace && (await isHealthy(old))) return { record: old, address: `127.0.0.1:${old.port}`, reused: true };
+  if (isAlive(old)) await stopProcess(old);
+  const cli = await findTemporalCli({ fallback: path.join(instance.home, 'bin'), onFetch });
+  const dbFile = path.join(instance.home, 'temporal', `server-${serverVersion(cli.version)}.db`);
+  const started = await launch(instance, { ...cli, namespace, dbFile, flags });
+  return { ...started, address: `127.0.0.1:${started.record.port}`, reused: false };
+}
+
+/** Ends the Temporal server. */
+export const stopTemporal = (record) => stopProcess(record, { graceMs: 15_000 });

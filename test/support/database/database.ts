@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../../platform/postgres/data-source';
+
+const PASSWORD = 'test-only';
+const TEMPLATE_LOCK = 4_811_001;
+
+/** A database of its own for one test file, cloned from a migrated template. `owner` may do everything, `app` is what the product's processes get. */
+export interface TestDatabase {
+  readonly name: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  drop(): Promise<void>;
+}
+
+function serverUrl(): URL {
+  const url = process.env['TEST_DATABASE_OWNER_URL'];
+  if (!url)
+    throw new Error(
+      'TEST_DATABASE_OWNER_URL is not set: run the tests by `npm test`, or start the servers with `node scripts/test-servers.mjs`.',
+    );
+  return new URL(url);
+}
+
+function urlOf(database: string, user?: string): string {
+  const url = serverUrl();
+  url.pathname = `/${database}`;
+  if (user) Object.assign(url, { username: user, password: PASSWORD });
+  return url.href;
+}
+
+async function asServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: serverUrl().href });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrate(url: string): Promise<void> {
+  const dataSource = await createDataSource(url, { poolSize: 1 }).initialize();
+  try {
+    await dataSource.runMigrations();
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** The template's name follows the text of the migrations: a changed migration makes a new template. */
+function templateName(dataSource: DataSource): string {
+  const texts = (dataSource.options.migrations as (new () => object)[]).map((migration) => migration.toString());
+  return `template_${createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 12)}`;
+}
+
+async function ensureTemplate(client: Client): Promise<string> {
+  const name = templateName(createDataSource(urlOf('postgres')));
+  await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  try {
+    const known = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [name]);
+    if (known.rowCount) return name;
+    for (const role of ['duban_owner', 'duban_app']) {
+      const exists = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+      await client.query(`${exists.rowCount ? 'alter' : 'create'} role ${role} login password '${PASSWORD}'`);
+    }
+    await client.query(`drop database if exists ${name}`);
+    await client.query(`create database ${name} owner duban_owner`);
+    await migrate(urlOf(name, 'duban_owner'));
+    await client.query(`alter database ${name} with is_template true`);
+    return name;
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
+  }
+}
+
+/** Clones the template under a new name (a fraction of a second). The instance is marked as a test's, so that it may have a clock offset. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
+  await asServer(async (client) => {
+    const template = await ensureTemplate(client);
+    await client.query(`create database ${name} template ${template} owner duban_owner strategy file_copy`);
+  });
+  const ownerUrl = urlOf(name, 'duban_owner');
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query("update instance set kind = 'test'");
+  await owner.end();
+  return {
+    name,
+    ownerUrl,
+    appUrl: urlOf(name, 'duban_app'),
+    drop: () => asServer(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+  };
+}

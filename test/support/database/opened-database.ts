@@ -1,0 +1,34 @@
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../../platform/postgres/data-source';
+import { databaseOn } from '../../../platform/postgres/transaction';
+import type { Database } from '../../../platform/postgres/database';
+import { createTestDatabase, type TestDatabase } from './database';
+
+/** A test database with the product's transactions on it. `query` sees every row; `owner` may do everything. */
+export interface OpenedDatabase {
+  readonly database: Database;
+  readonly urls: Pick<TestDatabase, 'appUrl' | 'ownerUrl'>;
+  query<Row = Record<string, unknown>>(text: string, parameters?: unknown[]): Promise<Row[]>;
+  owner<Row = Record<string, unknown>>(text: string, parameters?: unknown[]): Promise<Row[]>;
+  /** Sets the clock of the instance so that it shows `instantMs` now. */
+  setNow(instantMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openTestDatabase(): Promise<OpenedDatabase> {
+  const testDatabase = await createTestDatabase();
+  const app: DataSource = await createDataSource(testDatabase.appUrl, { scope: '*' }).initialize();
+  const owner: DataSource = await createDataSource(testDatabase.ownerUrl, { scope: '*', poolSize: 1 }).initialize();
+  return {
+    database: databaseOn(app),
+    urls: testDatabase,
+    query: (text, parameters) => app.query(text, parameters),
+    owner: (text, parameters) => owner.query(text, parameters),
+    setNow: async (instantMs) => void (await owner.query('update instance set offset_ms = $1', [Math.round(instantMs - Date.now())])),
+    async close() {
+      await app.destroy();
+      await owner.destroy();
+      await testDatabase.drop();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { DataSource } from 'typeorm';
+import { Client as Postgres } from 'pg';
+import { createDataSource } from '../../../platform/postgres/data-source';
+import { databaseOn } from '../../../platform/postgres/transaction';
+import type { Database } from '../../../platform/postgres/database';
+import { EngineUnreachable, type WorkflowStarter, type WorkflowTarget } from '../../../platform/temporal/workflow-starter';
+import { createTestDatabase } from './database';
+
+/** A database of its own with what the engine needs of it, and no Temporal. */
+export interface DatabaseParts {
+  readonly owner: Postgres;
+  readonly dataSource: DataSource;
+  readonly database: Database;
+  stop(): Promise<void>;
+}
+
+export async function startDatabaseParts(): Promise<DatabaseParts> {
+  const testDatabase = await createTestDatabase();
+  const owner = new Postgres({ connectionString: testDatabase.ownerUrl });
+  await owner.connect();
+  const dataSource = await createDataSource(testDatabase.appUrl, { scope: '*', poolSize: 6 }).initialize();
+  return {
+    owner,
+    dataSource,
+    database: databaseOn(dataSource),
+    async stop() {
+      await dataSource.destroy();
+      await owner.end();
+      await testDatabase.drop();
+    },
+  };
+}
+
+/** A starter that remembers what it was asked for; `isReachable` and `refuses` make it fail as Temporal would. */
+export class RememberingStarter implements WorkflowStarter {
+  readonly calls: string[] = [];
+  readonly running = new Set<string>();
+  isReachable = true;
+  refuses: string | undefined;
+
+  private call(what: string, { workflow, rowId }: WorkflowTarget): Promise<void> {
+    if (!this.isReachable) return Promise.reject(new EngineUnreachable());
+    if (rowId === this.refuses) return Promise.reject(new Error('refused'));
+    this.calls.push(`${what} ${workflow} ${rowId}`);
+    this.running.add(rowId);
+    return Promise.resolve();
+  }
+
+  wake(target: WorkflowTarget): Promise<void> {
+    return this.call('wake', target);
+  }
+  ensureRunning(target: WorkflowTarget): Promise<void> {
+    return this.call('ensure', target);
+  }
+  restart(target: WorkflowTarget): Promise<void> {
+    return this.call('restart', target);
+  }
+  isRunning({ rowId }: WorkflowTarget): Promise<boolean> {
+    return this.isReachable ? Promise.resolve(this.running.has(rowId)) : Promise.reject(new EngineUnreachable());
+  }
+}

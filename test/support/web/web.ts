@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { startApi } from '../../../api/main';
+import { readNotice } from '../../../reader/read-notice';
+import { listInbox } from '../../../platform/inbox/list-inbox';
+import { readInboxMessage } from '../../../platform/inbox/read-message';
+import { startInboxServer } from '../../../platform/inbox/receive';
+import { openInboxStore } from '../../../platform/inbox/store-message';
+import { issueNotice } from '../../../features/campaign/use-cases/issue-notice';
+import { issueSignInLink } from '../../../features/accounts/use-cases/issue-sign-in-link';
+import { systemActor } from '../../../core/access/actor';
+import { countyDirectory } from '../county/county';
+import { type OpenedDatabase, openTestDatabase } from '../database/opened-database';
+import { at } from '../rules/state-calendar';
+import { until } from '../until';
+
+const NOTICE = `某县人民政府办公室关于做好征缴工作的通知
+
+某政办发〔2026〕12号
+
+各乡镇人民政府、南坝农场社区管委会，县直各有关单位：
+
+一、进度计划
+
+（一）至2026年11月30日，征缴进度不低于60％；
+责任单位：各乡镇、场、县税务局
+完成时限：2026年11月30日前
+
+（二）至2026年12月20日，征缴进度不低于98％；
+责任单位：各乡镇、场、县税务局
+完成时限：2026年12月20日前
+
+二、工作任务
+
+（一）制定工作方案
+工作措施：摸清应参保人数，排出到村到组的时间表。
+责任单位：各乡镇、场
+完成时限：2026年11月20日前
+
+（二）开展政策宣传
+工作措施：讲清缴费标准和待遇，辅导手机缴费。
+责任单位：县人社局、县税务局
+完成时限：长期
+
+（三）清理疑点数据
+工作措施：逐条核实并反馈，核实率达到95％以上。
+牵头单位：县税务局
+配合单位：县人社局、县医保局
+完成时限：2026年11月27日前
+
+三、工作职责
+
+（一）县税务局工作职责
+1.做好征缴服务，拓宽缴费渠道；
+2.每月通报征缴进度。
+
+某县人民政府办公室
+2026年11月2日
+`;
+
+/** The web process on a database of its own, its letters in a folder, and a county with one notice issued on 2026-11-02. */
+export interface Web {
+  readonly url: string;
+  readonly opened: OpenedDatabase;
+  /** A visitor signed in by a one-time link, as the unit's (or the office's) contact. */
+  signIn(unitCode: string): Promise<Visitor>;
+  visitor(): Visitor;
+  linkFor(unitCode: string, validMinutes?: number): Promise<string>;
+  /** The text of the newest letter to this address, as soon as one is there. */
+  letterTo(address: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface WebOptions {
+  /** Whether the notice is issued; a first start has none. */
+  readonly isEmpty?: boolean;
+}
+
+/** Something that keeps cookies and never follows a redirection. */
+export class Visitor {
+  private readonly cookies = new Map<string, string>();
+  constructor(readonly url: string) {}
+
+  async send(method: string, address: string, { body, headers = {} }: { body?: string; headers?: Record<string, string> } = {}) {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(`${this.url}${address}`, {
+      method,
+      redirect: 'manual',
+      headers: { ...(cookie && { cookie }), ...headers },
+      ...(body !== undefined && { body }),
+    });
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (value === '') this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return answer;
+  }
+
+  get(address: string, headers?: Record<string, string>) {
+    return this.send('GET', address, headers ? { headers } : {});
+  }
+  post(address: string, body: unknown = {}, headers: Record<string, string> = {}) {
+    return this.send('POST', address, { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
+  }
+  submit(address: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) {
+    const form = { 'content-type': 'application/x-www-form-urlencoded', origin: this.url, ...headers };
+    return this.send('POST', address, { body: new URLSearchParams(fields).toString(), headers: form });
+  }
+  cookie(name: string): string | undefined {
+    return this.cookies.get(name);
+  }
+}
+
+/** Where an answer leads. */
+export const leadsTo = (answer: Response): string | null => answer.headers.get('location');
+export const json = async <T = Record<string, unknown>>(answer: Response): Promise<T> => (await answer.json()) as T;
+
+export async function startWeb({ isEmpty = false }: WebOptions = {}): Promise<Web> {
+  const opened = await openTestDatabase();
+  await opened.setNow(at('2026-11-02 09:00'));
+  const request = { text: NOTICE, notice: readNotice(NOTICE), fallbackTitle: '', directory: countyDirectory() };
+  const outcome = await issueNotice(opened.database, systemActor('test'), request);
+  if (outcome.kind !== 'issued') throw new Error(JSON.stringify(outcome));
+  if (isEmpty) await opened.owner('truncate campaign, campaign_duty, task, assignment, obligation, obligation_deadline, reminder cascade');
+  await opened.setNow(at('2026-11-24 10:00'));
+
+  const folder = mkdtempSync(path.join(tmpdir(), 'duban-inbox-'));
+  const mail = await startInboxServer(await openInboxStore(folder), 0, () => undefined);
+  const log = pino({ level: 'silent' });
+  const config = {
+    databaseUrl: opened.urls.appUrl,
+    publicUrl: 'http://127.0.0.1:1',
+    sessionSecret: 'a secret of the tests alone, long enough',
+    smtpUrl: `smtp://127.0.0.1:${mail.port}`,
+    mailFrom: '督办系统 <duban@county.example>',
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'silent' as const,
+    inboxDir: folder,
+  };
+  const api = await startApi(config, log);
+  const url = `http://127.0.0.1:${api.port}`;
+
+  const linkFor = async (unitCode: string, validMinutes = 30): Promise<string> => {
+    const [row] = await opened.query<{ id: string }>(`select a.id from account a join person p on p.id = a.person_id where p.email = $1`, [
+      unitCode === 'OFF' ? 'off-office@county.example' : `${unitCode.toLowerCase()}-contact@county.example`,
+    ]);
+    if (!row) throw new Error(`no account for ${unitCode}`);
+    return `/sign-in/${await issueSignInLink(opened.database, systemActor('test'), row.id, validMinutes)}`;
+  };
+  return {
+    url,
+    opened,
+    linkFor,
+    visitor: () => new Visitor(url),
+    async signIn(unitCode) {
+      const visitor = new Visitor(url);
+      const answer = await visitor.submit(await linkFor(unitCode));
+      if (answer.status !== 303) throw new Error(`sign-in answered ${answer.status}`);
+      return visitor;
+    },
+    async letterTo(address) {
+      let text: string | undefined;
+      await until(`a letter to ${address}`, async () => {
+        const { entries } = await listInbox(folder, { recipient: address });
+        text = entries[0] && (await readInboxMessage(folder, entries[0].id))?.text;
+        return text !== undefined;
+      });
+      return text ?? '';
+    },
+    async stop() {
+      await api.stop();
+      await mail.close();
+      await opened.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
