@@ -34,11 +34,25 @@ module.exports = {
       to: { pathNot: '^core/' },
     },
     {
-      name: 'reader-knows-the-calendar-alone',
+      name: 'reader-knows-calendar-and-units',
       comment: 'The reader of notices knows no obligation and no database.',
       severity: 'error',
       from: { path: '^reader/', pathNot: '^reader/files/' },
-      to: { pathNot: ['^reader/(?!files/)', '^core/calendar/'] },
+      to: { pathNot: ['^reader/(?!files/)', '^core/(calendar|directory)/'] },
+    },
+    {
+      name: 'reader-knows-types-of-the-directory',
+      comment: 'What a directory knows of a name is passed in (UnitLookup).',
+      severity: 'error',
+      from: { path: '^reader/' },
+      to: { path: '^core/directory/', ...runtimeOnly },
+    },
+    {
+      name: 'reader-is-entered-by-its-doors',
+      comment: 'The public files of docs/notice-reader.md: those at the top of reader/ and two of reader/files/.',
+      severity: 'error',
+      from: { pathNot: ['^(reader|test|bench)/'] },
+      to: { path: '^reader/', pathNot: ['^reader/[^/]+\\.ts$', '^reader/files/(read-notice-file|decode-text)\\.ts$'] },
     },
     {
       name: 'reader-files-decode',

@@ -1,4 +1,5 @@
-import type { CheckContext, Check } from './findings/check';
+import type { CheckContext } from './check-context';
+import type { Check } from './findings/check';
 import {
   deadlineBeforeIssue,
   deadlineOnNonWorkDay,
@@ -14,6 +15,7 @@ import { figuresDisagree, implausibleFigure, shareAboveWhole } from './findings/
 import { annexMissing, incompleteDocumentNumber, noTasks, postingWithoutSupplier, referenceMissing } from './findings/frame';
 import { milestoneOmitsUnits, taskWithoutUnit, unitNamedTwoWays, unknownUnit } from './findings/units';
 import type { Finding, Notice } from './notice';
+import { lineCounter } from './source-lines';
 
 /** Every kind of finding, in the order in which a person settles them. */
 const CHECKS: readonly Check[] = [
@@ -39,20 +41,6 @@ const CHECKS: readonly Check[] = [
   referenceMissing,
   yearInferred,
 ];
-
-/** The line of each place of a text, counted from 1. */
-function lineCounter(text: string): (offset: number) => number {
-  const starts = [0, ...[...text.matchAll(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g)].map((found) => found.index + found[0].length)];
-  return (offset) => {
-    let [from, to] = [0, starts.length];
-    while (to - from > 1) {
-      const middle = (from + to) >>> 1;
-      if ((starts[middle] ?? Infinity) <= offset) from = middle;
-      else to = middle;
-    }
-    return from + 1;
-  };
-}
 
 /**
  * What a person must look at before a notice is issued: contradictions, gaps, days that are no work days, units the directory does not know. `text` is what

@@ -1,3 +1,5 @@
+import type { UnitRole } from '../core/directory/unit';
+
 /** A stretch of the notice's text, as offsets into the text that was read (UTF-16 units, end exclusive). */
 export interface Span {
   readonly start: number;
@@ -9,9 +11,6 @@ export interface Source {
   readonly span: Span;
   readonly rule: string;
 }
-
-/** 牵头单位 · 责任单位 · 配合单位 */
-export type UnitRole = 'lead' | 'responsible' | 'cooperating';
 
 /** A unit as the notice names it, not yet resolved in the directory. */
 export interface NoticeUnit extends Source {

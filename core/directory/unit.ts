@@ -11,6 +11,9 @@ export interface Unit {
   readonly aliases: readonly string[];
 }
 
+/** The role in which a notice names a unit for a task: lead (牵头单位), responsible (责任单位), cooperating (配合单位). */
+export type UnitRole = 'lead' | 'responsible' | 'cooperating';
+
 /**
  * What a person answers for in a unit: contact (督办联系人), deputy (B岗), leader (分管领导), head (主要负责人);
  * in the supervising office also office (督办岗), reviewer (审核岗), officeHead (办公室主任).

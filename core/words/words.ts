@@ -1,7 +1,7 @@
 import type { Colour } from '../obligation/colour';
 import type { ObligationKind, ObligationState } from '../obligation/obligation';
 import type { Audience } from '../policy/policy';
-import type { UnitRole } from '../../reader/notice';
+import type { UnitRole } from '../directory/unit';
 import type { AssignmentState } from '../obligation/assignment';
 import type { LedgerState } from '../../features/ledger/use-cases/ledger-queries';
 import type { LetterState } from '../../features/letters/use-cases/letter-queries';

@@ -1,3 +1,4 @@
+import { LINE_BREAK } from '../text/lines';
 import type { Decoded } from './decode-text';
 
 /** Some 330 pages: no notice is longer, and reading takes well under two seconds up to here. */
@@ -10,6 +11,6 @@ export function ofNoticeLength(decoded: Decoded): Decoded {
   if ('unreadable' in decoded) return decoded;
   const characters = decoded.text.length;
   if (characters > MOST_CHARACTERS) return { unreadable: { reason: 'tooLong', characters, most: MOST_CHARACTERS } };
-  const lines = decoded.text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).length;
+  const lines = decoded.text.split(LINE_BREAK).length;
   return lines > MOST_LINES ? { unreadable: { reason: 'tooManyLines', lines, most: MOST_LINES } } : decoded;
 }

@@ -1,21 +1,5 @@
-import type { Calendar } from '../../core/calendar/calendar';
+import type { CheckContext } from '../check-context';
 import type { Finding, FindingSeverity, Notice, Span } from '../notice';
-
-/** What a directory says of a unit's name: known (also as an alias or a group), a group that names nobody (有关部门), or unknown with the nearest names. */
-export interface LookedUp {
-  readonly isKnown: boolean;
-  readonly isUndecided: boolean;
-  readonly suggestions: readonly string[];
-}
-
-/** Looks up the names of one list, in which a name may lean on its neighbour (县、乡（镇）纪委监委); one answer for each name. */
-export type UnitLookup = (names: readonly string[]) => readonly LookedUp[];
-
-/** What a notice is checked against. Where a part is absent, its findings are left out. */
-export interface CheckContext {
-  readonly calendar?: Calendar;
-  readonly lookUpUnits?: UnitLookup;
-}
 
 export interface CheckInput extends CheckContext {
   readonly notice: Notice;

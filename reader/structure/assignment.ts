@@ -1,4 +1,5 @@
-import type { NoticeUnit, UnitRole } from '../notice';
+import type { UnitRole } from '../../core/directory/unit';
+import type { NoticeUnit } from '../notice';
 import { concat, EMPTY_PASSAGE, type Passage, slice } from '../text/passage';
 import { readBareList, readDutyClause, unitsOf } from '../values/duty-clause';
 import { isUnitList, splitUnits } from '../values/unit-name';

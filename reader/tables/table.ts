@@ -1,4 +1,4 @@
-import type { UnitRole } from '../notice';
+import type { UnitRole } from '../../core/directory/unit';
 import { concat, EMPTY_PASSAGE, type Passage } from '../text/passage';
 import type { Paragraph } from '../text/paragraphs';
 import type { LabelKind } from '../vocabulary/labels';

@@ -12,7 +12,11 @@ export interface Line {
   readonly indented: boolean;
 }
 
-const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+/**
+ * Where a line of a notice ends: also at the form feed and the Unicode separators by which .doc, .pdf and web pages part lines. The line numbers that people
+ * are told count those of the source (`lineCounter`).
+ */
+export const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const PROVENANCE = /^\ufeff?#\s*source:/i;
 const PAGE_NUMBER = /^(?:[-—–·]+\d{1,3}[-—–·]+|第\d{1,3}页(?:[，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3}|[-—–]+第?\d{1,3}页?[-—–]+)$/;
 /** The border between two cells of a page that sets cells and borders on lines of their own. */
@@ -56,7 +60,7 @@ export function readLines(text: string): Line[] {
     blanks = 0;
   };
   let from = 0;
-  for (const found of text.matchAll(BREAK)) {
+  for (const found of text.matchAll(LINE_BREAK)) {
     add(from, found.index);
     from = found.index + found[0].length;
   }

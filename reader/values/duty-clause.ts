@@ -1,4 +1,5 @@
-import type { NoticeUnit, UnitRole } from '../notice';
+import type { UnitRole } from '../../core/directory/unit';
+import type { NoticeUnit } from '../notice';
 import { type Passage, slice, spanOf } from '../text/passage';
 import { DUTY_VERBS } from '../vocabulary/units';
 import { isActorList, isUnitList, leansOnEach, looksLikeUnit, mayBeUnit, splitUnits } from './unit-name';

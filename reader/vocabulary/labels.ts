@@ -1,4 +1,4 @@
-import type { UnitRole } from '../notice';
+import type { UnitRole } from '../../core/directory/unit';
 
 /** What stands behind a label such as 责任单位：. `person` is read over, `body` opens the text of a task. */
 export type LabelKind = UnitRole | 'deadline' | 'person' | 'body' | 'title';

@@ -1,7 +1,7 @@
 import { calendarOfDays } from '../../core/calendar/calendar-of-days';
 import { civilDay } from '../../core/calendar/civil-day';
 import { checkNotice } from '../../reader/check-notice';
-import type { CheckContext, UnitLookup } from '../../reader/findings/check';
+import type { CheckContext, UnitLookup } from '../../reader/check-context';
 import { readNotice } from '../../reader/read-notice';
 import { findingText, WORDED_FINDINGS } from '../../features/campaign/words/finding-text';
 

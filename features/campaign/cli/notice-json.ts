@@ -1,5 +1,6 @@
 import { findingText } from '../words/finding-text';
-import type { Notice, NoticeTask, UnitRole } from '../../../reader/notice';
+import type { UnitRole } from '../../../core/directory/unit';
+import type { Notice, NoticeTask } from '../../../reader/notice';
 
 const names = (task: NoticeTask, role: UnitRole) => task.units.filter((unit) => unit.role === role).map((unit) => unit.name);
 

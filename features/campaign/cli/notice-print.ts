@@ -1,5 +1,6 @@
 import { findingText } from '../words/finding-text';
-import type { Notice, NoticeDeadline, NoticeReference, NoticeTarget, NoticeTask, UnitRole } from '../../../reader/notice';
+import type { UnitRole } from '../../../core/directory/unit';
+import type { Notice, NoticeDeadline, NoticeReference, NoticeTarget, NoticeTask } from '../../../reader/notice';
 
 const ROLES: readonly (readonly [UnitRole, string])[] = [
   ['lead', '牵头单位'],

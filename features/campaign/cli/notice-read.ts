@@ -1,6 +1,6 @@
 import type { Calendar } from '../../../core/calendar/calendar';
 import { checkNotice } from '../../../reader/check-notice';
-import type { UnitLookup } from '../../../reader/findings/check';
+import type { UnitLookup } from '../../../reader/check-context';
 import { readNotice } from '../../../reader/read-notice';
 import { explainNotice } from './notice-explain';
 import { noticeJson } from './notice-json';

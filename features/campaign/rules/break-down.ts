@@ -1,6 +1,6 @@
 import { type CivilDay, civilDate, civilDay, dayOfInstant, parseDay } from '../../../core/calendar/civil-day';
-import type { NoticeTarget, NoticeTask, UnitRole } from '../../../reader/notice';
-import type { Unit } from '../../../core/directory/unit';
+import type { NoticeTarget, NoticeTask } from '../../../reader/notice';
+import type { Unit, UnitRole } from '../../../core/directory/unit';
 import type { StandingDuty, StandingKind } from '../../../core/obligation/assignment';
 import type { Target } from '../../../core/obligation/target';
 import type { TaskUnit } from './resolve-notice';

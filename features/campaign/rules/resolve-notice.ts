@@ -1,7 +1,8 @@
-import type { Notice, NoticeTask, UnitRole } from '../../../reader/notice';
-import type { UnitLookup } from '../../../reader/findings/check';
+import type { UnitLookup } from '../../../reader/check-context';
+import type { Notice, NoticeTask } from '../../../reader/notice';
+import { lineCounter } from '../../../reader/source-lines';
 import { type ResolvedName, unitResolver } from '../../../core/directory/resolve-unit-name';
-import type { Unit } from '../../../core/directory/unit';
+import type { Unit, UnitRole } from '../../../core/directory/unit';
 
 /** A unit of a task with the strongest role in which the task names it. */
 export interface TaskUnit {
@@ -35,9 +36,6 @@ export interface ResolvedNotice {
 
 const STRENGTH: Readonly<Record<UnitRole, number>> = { lead: 3, responsible: 2, cooperating: 1 };
 
-/** 1-based line of an offset. */
-export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length;
-
 function strongest(task: NoticeTask, answers: readonly ResolvedName[]): readonly TaskUnit[] {
   const roles = new Map<Unit, UnitRole>();
   answers.forEach((answer, at) => {
@@ -70,6 +68,7 @@ export function resolveNotice(notice: Notice, text: string, units: readonly Unit
   const actors = [...new Set(notice.duties.map(({ actor }) => actor))];
   const lists = [...notice.tasks.map((task) => task.units.map(({ name }) => name)), ...actors.map(namesInActor)];
   const answers = lists.map(unitResolver(units));
+  const lineOf = lineCounter(text);
   const unknown = new Map<string, UnknownUnit>();
   const expansions = new Map<string, Expansion>();
   notice.tasks.forEach((task, index) =>
@@ -79,7 +78,7 @@ export function resolveNotice(notice: Notice, text: string, units: readonly Unit
         const names = answer.units.map((unit) => unit.name);
         if (names.length !== 1 || names[0] !== name) expansions.set(name, expansions.get(name) ?? { name, units: names });
       } else if (!answer.isUndecided && !unknown.has(name)) {
-        const line = lineAt(text, task.units[at]?.span.start ?? task.span.start);
+        const line = lineOf(task.units[at]?.span.start ?? task.span.start);
         const { nearest, missingIn } = answer;
         unknown.set(name, { name, line, ordinal: task.ordinal, nearest, ...(missingIn && { missingIn }) });
       }

@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
-import type { UnitRole } from '../../../reader/notice';
+import type { UnitRole } from '../../../core/directory/unit';
 import type { Target } from '../../../core/obligation/target';
 import type { Policy } from '../../../core/policy/policy';
 import type { StandingDuty, StandingKind } from '../../../core/obligation/assignment';

@@ -3,6 +3,7 @@ import type { RuleContext } from '../../assignment/rules/decision';
 import { dayOfInstant, formatDay, parseDay } from '../../../core/calendar/civil-day';
 import { checkNotice } from '../../../reader/check-notice';
 import type { Notice } from '../../../reader/notice';
+import { lineCounter } from '../../../reader/source-lines';
 import type { Unit } from '../../../core/directory/unit';
 import { defaultPolicy } from '../../../core/policy/default-policy';
 import type { Policy } from '../../../core/policy/policy';
@@ -12,7 +13,7 @@ import type { IssueProblem } from '../rules/issue-problem';
 import { deadlinesOf, type Preview, previewOf } from '../rules/preview';
 import { register } from './register';
 import { type ChosenAlias, rememberAliases } from './remember-aliases';
-import { lineAt, lookUpIn, type ResolvedNotice, resolveNotice } from '../rules/resolve-notice';
+import { lookUpIn, type ResolvedNotice, resolveNotice } from '../rules/resolve-notice';
 import type { Actor } from '../../../core/access/actor';
 import type { DirectoryRows } from '../../directory/rules/directory-rows';
 import type { Database, Transaction } from '../../../platform/postgres/database';
@@ -66,8 +67,9 @@ async function knownUnits(tx: Transaction, actor: Actor, { directory, aliases = 
 /** Dates that have passed: results, and standing duties whose year is over. */
 function pastProblems(planned: readonly PlannedTask[], text: string, nowMs: number): IssueProblem[] {
   const today = dayOfInstant(nowMs);
+  const lineOf = lineCounter(text);
   return planned.flatMap((task): IssueProblem[] => {
-    const line = lineAt(text, task.start);
+    const line = lineOf(task.start);
     const past = deadlinesOf([task]).filter(({ day }) => day < today);
     const { standing } = task;
     const isOver = standing?.lastMonthDay !== undefined && standing.lastMonthDay < standing.firstMonthDay;

@@ -1,7 +1,7 @@
 import type { AssignmentState } from '../../../core/obligation/assignment';
 import type { Colour } from '../../../core/obligation/colour';
 import type { ObligationKind } from '../../../core/obligation/obligation';
-import type { UnitRole } from '../../../reader/notice';
+import type { UnitRole } from '../../../core/directory/unit';
 
 /** What the ledger (台账) can be narrowed to. `open` and `done` are the task's own states; the others say what is waiting in it. */
 export type LedgerState = 'open' | 'done' | 'unsigned' | 'toReview' | 'extensionPending' | 'suspended';

@@ -1,4 +1,4 @@
-import type { UnitRole } from '../../../reader/notice';
+import type { UnitRole } from '../../../core/directory/unit';
 import type { Target } from '../../../core/obligation/target';
 import type { AssignmentHistory, ObligationHistory } from '../rules/task-history';
 import type { Colour } from '../../../core/obligation/colour';
