@@ -3,7 +3,7 @@ import type { IdempotencyStore } from './http/idempotency-store';
 import type { Screens } from '../features/ledger/use-cases/screens';
 import type { LinkView, SignInAccount, SignInMailer } from '../features/accounts/use-cases/sign-in-repository';
 import type { Subjects } from '../features/assignment/use-cases/subjects';
-import type { Database } from '../platform/postgres/database';
+import type { DubanDatabase } from '../platform/postgres/stores';
 import type { Inbox } from '../features/letters/web/inbox';
 
 /** A line of the log: what happened, and what is known about it. */
@@ -20,7 +20,7 @@ export interface Throttle {
 
 /** What the web part is built of; api/main.ts fills it. */
 export interface ApiDeps {
-  readonly database: Database;
+  readonly database: DubanDatabase;
   readonly screens: Screens;
   readonly subjects: Subjects;
   readonly idempotency: IdempotencyStore;

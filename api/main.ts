@@ -11,7 +11,7 @@ import { subjectsOn } from '../features/assignment/store/subjects';
 import { idempotencyOn } from '../platform/postgres/idempotency';
 import { signInRepository } from '../features/accounts/store/sign-in';
 import { singleStatements } from '../platform/postgres/single-statements';
-import { databaseOn } from '../platform/postgres/transaction';
+import { databaseOn } from '../platform/postgres/stores';
 import { listInbox } from '../platform/inbox/list-inbox';
 import { readInboxMessage } from '../platform/inbox/read-message';
 import { createSignInMailer } from '../features/accounts/mail/sign-in-mailer';

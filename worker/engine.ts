@@ -8,7 +8,7 @@ import { alarms } from '../platform/postgres/alarms';
 import { openWork } from '../platform/temporal/open-work-sql';
 import { wakeQueue } from '../platform/outbox/wake-queue';
 import { singleStatements } from '../platform/postgres/single-statements';
-import { databaseOn } from '../platform/postgres/transaction';
+import { databaseOn } from '../platform/postgres/stores';
 import { createReconciler, type Reconciler } from '../platform/temporal/reconcile';
 import { createRelay, type Relay } from '../platform/temporal/relay';
 import { temporalStarter } from '../platform/temporal/temporal-starter';

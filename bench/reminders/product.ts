@@ -3,10 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { dayOfInstant } from '../../core/calendar/civil-day';
 import type { Unit } from '../../core/directory/unit';
 import { createDataSource } from '../../platform/postgres/data-source';
-import { databaseOn } from '../../platform/postgres/transaction';
+import { databaseOn, type DubanDatabase } from '../../platform/postgres/stores';
 import { register } from '../../features/campaign/use-cases/register';
 import { systemActor } from '../../core/access/actor';
-import type { Database } from '../../platform/postgres/database';
 import { submitReport } from '../../features/assignment/use-cases/submit-report';
 import { startProcess, startSink, stopProcess } from './child';
 import { cpuSeconds, peakMemoryMb } from './cpu';
@@ -40,7 +39,7 @@ async function settle(
 }
 
 /** Issues one campaign in one transaction, as a notice is issued. Answers its instant. */
-function issue(database: Database, plan: BenchPlan, office: string, units: readonly Unit[]): Promise<number> {
+function issue(database: DubanDatabase, plan: BenchPlan, office: string, units: readonly Unit[]): Promise<number> {
   return database.transaction(actor, async (tx) => {
     const nowMs = await tx.nowMs();
     const deadlineDay = dayOfInstant(nowMs) + 365;
@@ -62,7 +61,7 @@ function issue(database: Database, plan: BenchPlan, office: string, units: reado
 }
 
 /** The first part of the units reports, eight at a time; answers when each report was begun and answered. */
-async function report(database: Database, obligationIds: readonly string[]): Promise<Map<number, { startMs: number; endMs: number }>> {
+async function report(database: DubanDatabase, obligationIds: readonly string[]): Promise<Map<number, { startMs: number; endMs: number }>> {
   const answered = new Map<number, { startMs: number; endMs: number }>();
   let next = 0;
   const client = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { ClaimedWake, WakeQueue } from '../temporal/wake-queue';
-import type { Sql } from '../postgres/transaction';
+import type { Sql } from '../postgres/sql';
 
 /** The wake rows as a queue. `sql` runs each statement as a transaction of its own, so that no lock outlives it. */
 export const wakeQueue = (sql: Sql): WakeQueue => ({

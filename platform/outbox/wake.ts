@@ -1,5 +1,5 @@
 import type { WakeTarget } from '../postgres/database';
-import type { Sql } from '../postgres/transaction';
+import type { Sql } from '../postgres/sql';
 
 /** One wake row for each target, in one statement. */
 export async function addWakes(sql: Sql, targets: readonly WakeTarget[]): Promise<void> {

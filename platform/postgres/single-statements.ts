@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Sql } from './transaction';
+import type { Sql } from './sql';
 
 /** Runs each statement as a transaction of its own on any free connection of the data source. */
 export const singleStatements = (dataSource: DataSource): Sql => {

@@ -1,6 +1,6 @@
 import type { LaggingWork, OpenWork } from './open-work';
 import type { WorkflowTarget } from './workflow-starter';
-import type { Sql } from '../postgres/transaction';
+import type { Sql } from '../postgres/sql';
 
 const OPEN = `(
   select 'campaign' as workflow, id, title, version, seen_version, next_at from campaign where state = 'open'

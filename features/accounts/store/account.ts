@@ -1,5 +1,5 @@
 import type { AccountRepository } from '../use-cases/account-repository';
-import type { Sql } from '../../../platform/postgres/transaction';
+import type { Sql } from '../../../platform/postgres/sql';
 
 /** Accounts of the office. */
 export const accountRepository = (sql: Sql): AccountRepository => ({

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { LinkState, SignInAccount, SignInRepository } from '../use-cases/sign-in-repository';
-import type { Sql } from '../../../platform/postgres/transaction';
+import type { Sql } from '../../../platform/postgres/sql';
 
 const TOKEN_BYTES = 32;
 const HASH = `sha256(convert_to($1, 'UTF8'))`;

@@ -9,3 +9,8 @@ export interface AccountRepository {
   listOffice(): Promise<readonly OfficeAccount[]>;
   addOffice(name: string): Promise<string>;
 }
+
+/** A transaction that offers it. */
+export interface WithAccounts {
+  readonly accounts: AccountRepository;
+}

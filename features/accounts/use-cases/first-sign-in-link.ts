@@ -1,12 +1,16 @@
+import type { WithSignIn } from './sign-in-repository';
+import type { WithAccounts } from './account-repository';
 import { issueSignInLink } from './issue-sign-in-link';
 import type { Actor } from '../../../core/access/actor';
-import type { Database } from '../../../platform/postgres/database';
+import type { Database, Transaction } from '../../../platform/postgres/database';
+
+type Tx = Transaction & WithAccounts & WithSignIn;
 
 /** How long the link of the first office user, or one made by a command, can be used. */
 export const COMMAND_LINK_MINUTES = 24 * 60;
 
 /** The office's account without a person, for the first sign-in; made where the office has no account yet. */
-async function accountForFirstSignIn(database: Database, actor: Actor, name: string): Promise<string | undefined> {
+async function accountForFirstSignIn(database: Database<Tx>, actor: Actor, name: string): Promise<string | undefined> {
   return database.transaction(actor, async (tx) => {
     const accounts = await tx.accounts.listOffice();
     if (accounts.some(({ hasSignedIn }) => hasSignedIn)) return undefined;
@@ -19,7 +23,7 @@ async function accountForFirstSignIn(database: Database, actor: Actor, name: str
 }
 
 /** A one-time token for the first user of the office; undefined once somebody of the office has signed in. */
-export async function firstSignInLink(database: Database, actor: Actor, accountName: string): Promise<string | undefined> {
+export async function firstSignInLink(database: Database<Tx>, actor: Actor, accountName: string): Promise<string | undefined> {
   const accountId = await accountForFirstSignIn(database, actor, accountName);
   return accountId === undefined ? undefined : issueSignInLink(database, actor, accountId, COMMAND_LINK_MINUTES);
 }

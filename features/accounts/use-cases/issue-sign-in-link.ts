@@ -1,8 +1,11 @@
+import type { WithSignIn } from './sign-in-repository';
 import type { Actor } from '../../../core/access/actor';
-import type { Database } from '../../../platform/postgres/database';
+import type { Database, Transaction } from '../../../platform/postgres/database';
+
+type Tx = Transaction & WithSignIn;
 
 /** Makes a one-time link for an account and answers its token. Who holds the token can sign in once while it is valid. */
-export function issueSignInLink(database: Database, actor: Actor, accountId: string, validMinutes: number): Promise<string> {
+export function issueSignInLink(database: Database<Tx>, actor: Actor, accountId: string, validMinutes: number): Promise<string> {
   return database.transaction(actor, async (tx) => {
     const token = await tx.signIn.addLink(accountId, validMinutes);
     await tx.appendAudit(actor, [{ kind: 'signInLinkIssued', entity: 'account', entityId: accountId, after: { validMinutes } }]);

@@ -1,7 +1,10 @@
+import type { WithSignIn } from './sign-in-repository';
 import { issueSignInLink } from './issue-sign-in-link';
 import { systemActor } from '../../../core/access/actor';
 import type { SignInMailer } from './sign-in-repository';
-import type { Database } from '../../../platform/postgres/database';
+import type { Database, Transaction } from '../../../platform/postgres/database';
+
+type Tx = Transaction & WithSignIn;
 
 /** How long a link that was mailed can be used. */
 export const MAILED_LINK_MINUTES = 30;
@@ -11,7 +14,11 @@ export const MAILED_LINK_MINUTES = 30;
  * `urlOf` makes the address of the page from the token.
  */
 export async function sendSignInLink(
-  { database, mailer, urlOf }: { readonly database: Database; readonly mailer: SignInMailer; readonly urlOf: (token: string) => string },
+  {
+    database,
+    mailer,
+    urlOf,
+  }: { readonly database: Database<Tx>; readonly mailer: SignInMailer; readonly urlOf: (token: string) => string },
   address: string,
   requestId: string,
 ): Promise<boolean> {

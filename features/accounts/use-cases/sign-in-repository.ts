@@ -34,3 +34,8 @@ export interface SignInRepository {
 export interface SignInMailer {
   send(letter: { readonly toName: string; readonly toAddress: string; readonly url: string; readonly validMinutes: number }): Promise<void>;
 }
+
+/** A transaction that offers it. */
+export interface WithSignIn {
+  readonly signIn: SignInRepository;
+}

@@ -1,9 +1,12 @@
+import type { WithSignIn } from './sign-in-repository';
 import { systemActor } from '../../../core/access/actor';
 import type { LinkView } from './sign-in-repository';
-import type { Database } from '../../../platform/postgres/database';
+import type { Database, Transaction } from '../../../platform/postgres/database';
+
+type Tx = Transaction & WithSignIn;
 
 /** Signs in with a one-time link. Only a valid one is used up; every use is in the audit. */
-export function useSignInLink(database: Database, token: string, requestId: string): Promise<LinkView> {
+export function useSignInLink(database: Database<Tx>, token: string, requestId: string): Promise<LinkView> {
   const actor = { ...systemActor('signIn'), requestId };
   return database.transaction(actor, async (tx) => {
     const link = await tx.signIn.useLink(token);

@@ -12,7 +12,7 @@ import type {
   StepRecord,
   StepSubject,
 } from '../use-cases/facts-repository';
-import type { Sql } from '../../../platform/postgres/transaction';
+import type { Sql } from '../../../platform/postgres/sql';
 import { civilDayOf, dateOf, millis, timeOf } from '../../../platform/postgres/rows';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

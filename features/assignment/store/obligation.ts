@@ -1,5 +1,5 @@
 import type { EventRow, NewObligationRow, ObligationRepository } from '../use-cases/obligation-repository';
-import type { Sql } from '../../../platform/postgres/transaction';
+import type { Sql } from '../../../platform/postgres/sql';
 import { dateOf, timeOf } from '../../../platform/postgres/rows';
 
 const obligationRow = (row: NewObligationRow) => ({

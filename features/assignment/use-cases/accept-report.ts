@@ -1,11 +1,11 @@
 import { acceptReport as decide } from '../rules/review-report';
-import { type StepOutcome, takeStep, writtenBy } from './take-step';
+import { type ActionTx, type StepOutcome, takeStep, writtenBy } from './take-step';
 import type { Actor } from '../../../core/access/actor';
 import type { Database } from '../../../platform/postgres/database';
 
 /** 审核通过: the office accepts a report. `met`: its obligation is met; a result is, only by a report marked final. */
 export function acceptReport(
-  database: Database,
+  database: Database<ActionTx>,
   actor: Actor,
   input: { readonly reportId: string; readonly note?: string },
 ): Promise<StepOutcome<{ readonly met: boolean }>> {

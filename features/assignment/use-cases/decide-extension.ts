@@ -1,6 +1,6 @@
 import { decideExtension as decide } from '../rules/extension';
 import { type CivilDay, formatDay } from '../../../core/calendar/civil-day';
-import { type StepOutcome, takeStep, writtenBy } from './take-step';
+import { type ActionTx, type StepOutcome, takeStep, writtenBy } from './take-step';
 import type { Actor } from '../../../core/access/actor';
 import type { Database } from '../../../platform/postgres/database';
 
@@ -13,7 +13,7 @@ export interface ExtensionDecision {
 
 /** 批复延期: the office grants or refuses a later deadline. Granted, the old version's reminders that are in no letter become void. */
 export function decideExtension(
-  database: Database,
+  database: Database<ActionTx>,
   actor: Actor,
   input: ExtensionDecision,
 ): Promise<StepOutcome<{ readonly deadlineDay: CivilDay | undefined }>> {

@@ -100,3 +100,8 @@ export interface FactsRepository {
   /** New deadline versions are kept beside the old ones, whose rungs that are not in a letter become void. */
   updateObligations(changes: readonly ObligationChange[], nowMs: number, reason?: DeadlineReason): Promise<void>;
 }
+
+/** A transaction that offers it. */
+export interface WithFacts {
+  readonly facts: FactsRepository;
+}

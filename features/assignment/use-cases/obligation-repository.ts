@@ -35,3 +35,8 @@ export interface ObligationRepository {
   open(rows: readonly NewObligationRow[]): Promise<void>;
   recordEvents(rows: readonly EventRow[], nowMs: number): Promise<void>;
 }
+
+/** A transaction that offers it. */
+export interface WithObligations {
+  readonly obligations: ObligationRepository;
+}

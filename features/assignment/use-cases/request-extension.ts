@@ -1,6 +1,6 @@
 import { requestExtension as decide } from '../rules/extension';
 import { type CivilDay, formatDay } from '../../../core/calendar/civil-day';
-import { type StepOutcome, takeStep, writtenBy } from './take-step';
+import { type ActionTx, type StepOutcome, takeStep, writtenBy } from './take-step';
 import type { Actor } from '../../../core/access/actor';
 import type { Database } from '../../../platform/postgres/database';
 
@@ -13,7 +13,7 @@ export interface ExtensionInput {
 
 /** 申请延期: a unit asks for a later deadline before the one in force is over. Nothing stops until the office grants it. */
 export function requestExtension(
-  database: Database,
+  database: Database<ActionTx>,
   actor: Actor,
   input: ExtensionInput,
 ): Promise<StepOutcome<{ readonly extensionId: string }>> {

@@ -1,6 +1,6 @@
 import { resumeAssignment as decide } from '../rules/suspension';
 import { type CivilDay, dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
-import { type StepOutcome, takeStep } from './take-step';
+import { type ActionTx, type StepOutcome, takeStep } from './take-step';
 import type { Actor } from '../../../core/access/actor';
 import type { Database } from '../../../platform/postgres/database';
 
@@ -12,7 +12,7 @@ export interface ShiftedDeadline {
 
 /** 恢复: what was suspended goes on as it was, its deadlines later by the work days that it stood still. A reason may be given; the audit keeps it. */
 export function resumeAssignment(
-  database: Database,
+  database: Database<ActionTx>,
   actor: Actor,
   input: { readonly assignmentId: string; readonly reason?: string },
 ): Promise<StepOutcome<{ readonly shifted: readonly ShiftedDeadline[] }>> {

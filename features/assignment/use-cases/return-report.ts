@@ -1,12 +1,12 @@
 import { returnReport as decide } from '../rules/review-report';
 import { type CivilDay, formatDay } from '../../../core/calendar/civil-day';
-import { type StepOutcome, takeStep, writtenBy } from './take-step';
+import { type ActionTx, type StepOutcome, takeStep, writtenBy } from './take-step';
 import type { Actor } from '../../../core/access/actor';
 import type { Database } from '../../../platform/postgres/database';
 
 /** 退回: the office sends a report back with its reason; the unit owes it again by `reworkDay`. */
 export function returnReport(
-  database: Database,
+  database: Database<ActionTx>,
   actor: Actor,
   input: { readonly reportId: string; readonly reason: string },
 ): Promise<StepOutcome<{ readonly reworkDay: CivilDay | undefined }>> {

@@ -1,6 +1,6 @@
 import { signFor as decide } from '../rules/sign-for';
 import { type CivilDay, dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
-import { type StepOutcome, takeStep, writtenBy } from './take-step';
+import { type ActionTx, type StepOutcome, takeStep, writtenBy } from './take-step';
 import type { Actor } from '../../../core/access/actor';
 import type { Database } from '../../../platform/postgres/database';
 
@@ -12,7 +12,7 @@ export interface ReceiptInput {
 }
 
 /** 签收: a unit signs for its assignment, which ends the receipt's reminders and no others. `late`: recorded after its deadline. */
-export function signFor(database: Database, actor: Actor, input: ReceiptInput): Promise<StepOutcome<{ readonly late: boolean }>> {
+export function signFor(database: Database<ActionTx>, actor: Actor, input: ReceiptInput): Promise<StepOutcome<{ readonly late: boolean }>> {
   return takeStep(database, actor, { kind: 'assignment', id: input.assignmentId }, async ({ tx, record, context }) => {
     const occurredOn = input.occurredOn ?? dayOfInstant(context.nowMs);
     const decision = decide(record.facts, { occurredOn }, context);

@@ -1,11 +1,11 @@
 import { strikeOff as decide } from '../rules/strike-off';
-import { type StepOutcome, takeStep } from './take-step';
+import { type ActionTx, type StepOutcome, takeStep } from './take-step';
 import type { Actor } from '../../../core/access/actor';
 import type { Database } from '../../../platform/postgres/database';
 
 /** 销号: the office ends an assignment and what it still owes; with a reason, unless every result it owed is met. */
 export function strikeOff(
-  database: Database,
+  database: Database<ActionTx>,
   actor: Actor,
   input: { readonly assignmentId: string; readonly reason?: string },
 ): Promise<StepOutcome<{ readonly voided: number }>> {

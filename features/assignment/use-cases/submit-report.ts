@@ -1,6 +1,6 @@
 import { submitReport as decide } from '../rules/submit-report';
 import { type CivilDay, dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
-import { type StepOutcome, takeStep, writtenBy } from './take-step';
+import { type ActionTx, type StepOutcome, takeStep, writtenBy } from './take-step';
 import type { Actor } from '../../../core/access/actor';
 import type { Database } from '../../../platform/postgres/database';
 
@@ -29,7 +29,7 @@ export interface SubmittedReport {
 }
 
 /** 反馈: a unit reports on what it owes; the ladder pauses and the office's review begins. A roster or a posting is met at once. */
-export function submitReport(database: Database, actor: Actor, input: ReportInput): Promise<StepOutcome<SubmittedReport>> {
+export function submitReport(database: Database<ActionTx>, actor: Actor, input: ReportInput): Promise<StepOutcome<SubmittedReport>> {
   return takeStep(database, actor, { kind: 'obligation', id: input.obligationId }, async ({ tx, record, context }) => {
     const occurredOn = input.occurredOn ?? dayOfInstant(context.nowMs);
     const [reportId = ''] = await tx.newIds(1);

@@ -1,11 +1,11 @@
 import { suspendAssignment as decide } from '../rules/suspension';
-import { type StepOutcome, takeStep } from './take-step';
+import { type ActionTx, type StepOutcome, takeStep } from './take-step';
 import type { Actor } from '../../../core/access/actor';
 import type { Database } from '../../../platform/postgres/database';
 
 /** 中止: the office stops the clock of everything an assignment still owes. */
 export function suspendAssignment(
-  database: Database,
+  database: Database<ActionTx>,
   actor: Actor,
   input: { readonly assignmentId: string; readonly reason: string },
 ): Promise<StepOutcome<{ readonly suspended: number }>> {

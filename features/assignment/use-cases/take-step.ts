@@ -1,3 +1,7 @@
+import type { WithTasks } from '../../supervision/use-cases/task-repository';
+import type { WithCalendar } from '../../calendar/use-cases/calendar-repository';
+import type { WithObligations } from './obligation-repository';
+import type { WithFacts } from './facts-repository';
 import type { AssignmentChange, EventReminder, RefusedStep, RuleContext } from '../rules/decision';
 import type { Refusal } from '../rules/refusal';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
@@ -8,6 +12,9 @@ import type { DeadlineReason, StepRecord, StepSubject } from './facts-repository
 import type { NewObligationRow } from './obligation-repository';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
+/** What an action needs of its transaction. */
+export type ActionTx = Transaction & WithFacts & WithObligations & WithCalendar & WithTasks;
+
 /** `notFound`: there is no such thing within what the actor may see. */
 export type StepRefusal = Refusal | 'notFound';
 
@@ -16,7 +23,7 @@ export type StepOutcome<Value> = { readonly ok: true; readonly value: Value } | 
 
 /** Where a step stands: its transaction, what it found under the lock, and the rules' context. */
 export interface StepAt {
-  readonly tx: Transaction;
+  readonly tx: ActionTx;
   readonly record: StepRecord;
   readonly context: RuleContext;
 }
@@ -100,12 +107,12 @@ async function persist(at: StepAt, step: TakenStep<unknown>): Promise<void> {
  * its rule (and write its own row), persists the change with audit and wake row. A refusal rolls everything back.
  */
 export async function takeStep<Value>(
-  database: Database,
+  database: Database<ActionTx>,
   actor: Actor,
   subject: StepSubject,
   take: (at: StepAt) => Promise<TakenStep<Value> | RefusedStep> | TakenStep<Value> | RefusedStep,
 ): Promise<StepOutcome<Value>> {
-  const findTask = async (tx: Transaction): Promise<readonly string[]> => {
+  const findTask = async (tx: ActionTx): Promise<readonly string[]> => {
     const taskId = await tx.facts.taskOf(subject);
     if (taskId === undefined) throw new Refused('notFound');
     return [taskId];

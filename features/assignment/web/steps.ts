@@ -1,3 +1,4 @@
+import type { ActionTx } from '../use-cases/take-step';
 import type { z } from 'zod';
 import { formatDay } from '../../../core/calendar/civil-day';
 import { acceptReport } from '../use-cases/accept-report';
@@ -16,7 +17,7 @@ import { civilDayOf, taken } from './step-result';
 
 /** Who takes a step, on what, and what he filled in. */
 interface Step<I extends z.ZodType> {
-  readonly database: Database;
+  readonly database: Database<ActionTx>;
   readonly actor: Actor;
   readonly id: string;
   readonly input: z.output<I>;

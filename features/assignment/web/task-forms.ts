@@ -1,3 +1,4 @@
+import type { ActionTx } from '../use-cases/take-step';
 import { z } from 'zod';
 import type { Action } from '../../../core/access/may';
 import type { Actor } from '../../../core/access/actor';
@@ -19,7 +20,7 @@ interface FormOf<I extends z.ZodType> {
   readonly path: `/${string}`;
   readonly on: SubjectKind;
   readonly input: I;
-  readonly take: (step: { database: Database; actor: Actor; id: string; input: z.output<I> }) => Promise<unknown>;
+  readonly take: (step: { database: Database<ActionTx>; actor: Actor; id: string; input: z.output<I> }) => Promise<unknown>;
 }
 
 /** A form leaves an empty field as an empty text. */

@@ -2,7 +2,7 @@ import type { Calendar } from '../../../core/calendar/calendar';
 import { calendarOfDays } from '../../../core/calendar/calendar-of-days';
 import { type CivilDay, civilDate, formatDay, parseDay } from '../../../core/calendar/civil-day';
 import type { CalendarRepository, CalendarYear, NamedDay } from '../use-cases/calendar-repository';
-import type { Sql } from '../../../platform/postgres/transaction';
+import type { Sql } from '../../../platform/postgres/sql';
 
 /** The calendar that a process has read last, with its version; one for each data source. */
 export interface CalendarCache {

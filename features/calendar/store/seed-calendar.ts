@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListedDay } from '../../../core/calendar/calendar-of-days';
 import { parseDay } from '../../../core/calendar/civil-day';
-import type { Sql } from '../../../platform/postgres/transaction';
+import type { Sql } from '../../../platform/postgres/sql';
 
 const SOURCE = '国务院办公厅历年节假日安排';
 

@@ -27,3 +27,8 @@ export interface CalendarRepository {
   /** Names of the listed days among these. */
   namesOf(days: readonly CivilDay[]): Promise<ReadonlyMap<CivilDay, string>>;
 }
+
+/** A transaction that offers it. */
+export interface WithCalendar {
+  readonly calendar: CalendarRepository;
+}

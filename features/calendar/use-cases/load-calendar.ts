@@ -1,15 +1,20 @@
+import type { WithTasks } from '../../supervision/use-cases/task-repository';
+import type { WithCampaigns } from '../../campaign/use-cases/campaign-repository';
+import type { WithCalendar } from './calendar-repository';
 import { civilDate } from '../../../core/calendar/civil-day';
 import { changeFacts } from '../../supervision/use-cases/change-facts';
 import type { Actor } from '../../../core/access/actor';
 import type { NamedDay } from './calendar-repository';
-import type { Database } from '../../../platform/postgres/database';
+import type { Database, Transaction } from '../../../platform/postgres/database';
+
+type Tx = Transaction & WithCalendar & WithCampaigns & WithTasks;
 
 /**
  * Loads lists of days (工作日历): the State Council's list of a year in place of the one before, county holidays beside it. A changed calendar is a fact of
  * every open task, so each is planned anew. Answers the years and how many tasks look again.
  */
 export async function loadCalendar(
-  database: Database,
+  database: Database<Tx>,
   actor: Actor,
   days: readonly NamedDay[],
   source: string,

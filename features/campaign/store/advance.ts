@@ -1,9 +1,9 @@
-import type { CampaignStepRepository, LockedCampaign, TaskOfCampaign } from '../use-cases/advance-repository';
-import type { Sql } from '../../../platform/postgres/transaction';
+import type { CampaignAdvanceRepository, LockedCampaign, TaskOfCampaign } from '../use-cases/advance-repository';
+import type { Sql } from '../../../platform/postgres/sql';
 import { millis } from '../../../platform/postgres/rows';
 
 /** The statements of a campaign's step. */
-export const campaignStepRepository = (sql: Sql): CampaignStepRepository => ({
+export const campaignAdvanceRepository = (sql: Sql): CampaignAdvanceRepository => ({
   async lock(campaignId) {
     const [row] = await sql<LockedCampaign>(
       `select id as "campaignId", title, state, version, ${millis('issued_at')} as "issuedAtMs"

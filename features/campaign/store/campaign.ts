@@ -1,6 +1,6 @@
 import type { KnownCampaign } from '../rules/issue-problem';
 import type { CampaignRepository, NewAssignment, NewCampaign, NewTask } from '../use-cases/campaign-repository';
-import type { Sql } from '../../../platform/postgres/transaction';
+import type { Sql } from '../../../platform/postgres/sql';
 import { dateOf, millis, timeOf } from '../../../platform/postgres/rows';
 
 const ISSUING_LOCK = 4_811_002;

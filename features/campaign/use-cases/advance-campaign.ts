@@ -21,14 +21,14 @@ const actor = systemActor('engine');
 /** One step of a campaign (专项工作): which tasks no step has seen yet, so that their workflows must be started; closes the campaign when its last task has ended. Safe to run twice. */
 export function advanceCampaign({ database, stepNowMs }: StepDeps, { campaignId, atMs }: AdvanceCampaign): Promise<CampaignAdvanced> {
   return database.transaction(actor, async (tx) => {
-    const campaign = await tx.campaignSteps.lock(campaignId);
+    const campaign = await tx.campaignAdvance.lock(campaignId);
     if (!campaign) return { done: true, title: '', startTaskIds: [], openTasks: 0 };
     const nowMs = stepNowMs?.(atMs) ?? (await tx.nowMs());
-    const tasks = await tx.campaignSteps.loadTasks(campaignId);
+    const tasks = await tx.campaignAdvance.loadTasks(campaignId);
     const facts = tasks.map(({ id, state, wasSeen }) => ({ id, state, started: wasSeen }));
     const { done, nextMs, startTaskIds } = planCampaign({ ...campaign, tasks: facts }, nowMs);
     if (campaign.state === 'open') {
-      await tx.campaignSteps.finish(campaign, { done, ...(nextMs !== undefined && { nextAtMs: nextMs }) });
+      await tx.campaignAdvance.finish(campaign, { done, ...(nextMs !== undefined && { nextAtMs: nextMs }) });
       if (done) await tx.appendAudit(actor, [{ kind: 'campaign.closed', entity: 'campaign', entityId: campaignId }]);
     }
     const openTasks = tasks.filter(({ state }) => state === 'open').length;

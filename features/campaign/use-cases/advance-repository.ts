@@ -15,11 +15,16 @@ export interface TaskOfCampaign {
 }
 
 /** What a step of a campaign reads and writes. */
-export interface CampaignStepRepository {
+export interface CampaignAdvanceRepository {
   lock(campaignId: string): Promise<LockedCampaign | undefined>;
   /** In the order of the notice. */
   loadTasks(campaignId: string): Promise<readonly TaskOfCampaign[]>;
   finish(campaign: LockedCampaign, outcome: { readonly done: boolean; readonly nextAtMs?: number }): Promise<void>;
   /** Raises the campaign's version: one of its tasks has ended. */
   raiseVersion(campaignId: string): Promise<void>;
+}
+
+/** A transaction that offers it. */
+export interface WithCampaignAdvance {
+  readonly campaignAdvance: CampaignAdvanceRepository;
 }

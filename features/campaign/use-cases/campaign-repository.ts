@@ -57,3 +57,8 @@ export interface CampaignRepository {
   /** Ids of the open campaigns and of their open tasks. */
   listOpen(): Promise<{ readonly campaignIds: readonly string[]; readonly taskIds: readonly string[] }>;
 }
+
+/** A transaction that offers it. */
+export interface WithCampaigns {
+  readonly campaigns: CampaignRepository;
+}

@@ -1,3 +1,6 @@
+import type { WithDirectory } from '../../directory/use-cases/directory-repository';
+import type { WithCalendar } from '../../calendar/use-cases/calendar-repository';
+import type { RegisterTx } from './register';
 import { assign } from '../../assignment/rules/assign';
 import type { RuleContext } from '../../assignment/rules/decision';
 import { dayOfInstant, formatDay, parseDay } from '../../../core/calendar/civil-day';
@@ -17,6 +20,8 @@ import { lookUpIn, type ResolvedNotice, resolveNotice } from '../rules/resolve-n
 import type { Actor } from '../../../core/access/actor';
 import type { DirectoryRows } from '../../directory/rules/directory-rows';
 import type { Database, Transaction } from '../../../platform/postgres/database';
+
+type Tx = Transaction & RegisterTx & WithCalendar & WithDirectory;
 
 /** A notice to issue: its text, what was read from it, and what the person who issues it allows. */
 export interface IssueRequest {
@@ -50,13 +55,13 @@ class TakenBack extends Error {
 
 const refused = (problems: readonly IssueProblem[]): TakenBack => new TakenBack({ kind: 'refused', problems });
 
-async function takeDirectory(tx: Transaction, actor: Actor, directory: DirectoryRows | undefined): Promise<readonly Unit[]> {
+async function takeDirectory(tx: Tx, actor: Actor, directory: DirectoryRows | undefined): Promise<readonly Unit[]> {
   const imported = directory && (await importRows(tx, actor, directory));
   if (imported?.kind === 'refused') throw refused(imported.problems.map((problem) => ({ code: 'directory', problem })));
   return tx.directory.loadUnits();
 }
 
-async function knownUnits(tx: Transaction, actor: Actor, { directory, aliases = [] }: IssueRequest): Promise<readonly Unit[]> {
+async function knownUnits(tx: Tx, actor: Actor, { directory, aliases = [] }: IssueRequest): Promise<readonly Unit[]> {
   const units = await takeDirectory(tx, actor, directory);
   if (aliases.length === 0) return units;
   const problems = await rememberAliases(tx, actor, aliases, units);
@@ -91,7 +96,7 @@ interface Plan {
 }
 
 /** Reads the facts and plans; refuses with everything that is wrong at once. */
-async function plan(tx: Transaction, actor: Actor, request: IssueRequest, context: RuleContext): Promise<Plan> {
+async function plan(tx: Tx, actor: Actor, request: IssueRequest, context: RuleContext): Promise<Plan> {
   const { notice, text } = request;
   const units = await knownUnits(tx, actor, request);
   const office = units.find(({ kind }) => kind === 'office');
@@ -132,7 +137,7 @@ async function plan(tx: Transaction, actor: Actor, request: IssueRequest, contex
  * Issues a notice (立项、分解、交办): the campaign with its tasks, assignments, obligations, assignment letters, audit and wake rows in one transaction, the
  * directory with it where one is given. Anything wrong (an unknown unit, a date that has passed, a notice that is open already) and nothing is written.
  */
-export async function issueNotice(database: Database, actor: Actor, request: IssueRequest): Promise<IssueOutcome> {
+export async function issueNotice(database: Database<Tx>, actor: Actor, request: IssueRequest): Promise<IssueOutcome> {
   try {
     return await database.transaction(actor, async (tx) => {
       await tx.campaigns.lockIssuing();

@@ -1,3 +1,5 @@
+import type { WithObligations } from '../../assignment/use-cases/obligation-repository';
+import type { WithCampaigns } from './campaign-repository';
 import { assign } from '../../assignment/rules/assign';
 import type { RuleContext } from '../../assignment/rules/decision';
 import { formatDay } from '../../../core/calendar/civil-day';
@@ -7,6 +9,9 @@ import type { NewAssignment, NewCampaign, NewTask } from './campaign-repository'
 import type { EventRow, NewObligationRow } from '../../assignment/use-cases/obligation-repository';
 import type { Transaction } from '../../../platform/postgres/database';
 import type { PlannedAssignment, PlannedTask } from '../rules/break-down';
+
+/** What registering a campaign needs of its transaction. */
+export type RegisterTx = Transaction & WithCampaigns & WithObligations;
 
 interface Rows {
   readonly tasks: NewTask[];
@@ -85,7 +90,7 @@ const auditOf = (campaign: NewCampaign, rows: Rows): readonly [AuditEntry, ...Au
 
 /** Writes a planned campaign (立项、分解、交办) with everything it owes from the start, its audit entries and the wake rows of its workflows. Answers its id. */
 export async function register(
-  tx: Transaction,
+  tx: RegisterTx,
   actor: Actor,
   head: Omit<NewCampaign, 'id' | 'policy' | 'issuedAtMs'>,
   planned: readonly PlannedTask[],

@@ -1,8 +1,11 @@
+import type { WithDirectory } from '../../directory/use-cases/directory-repository';
 import { unitResolver } from '../../../core/directory/resolve-unit-name';
 import type { Unit } from '../../../core/directory/unit';
 import type { Actor } from '../../../core/access/actor';
 import type { Transaction } from '../../../platform/postgres/database';
 import type { IssueProblem } from '../rules/issue-problem';
+
+type Tx = Transaction & WithDirectory;
 
 /** A name as a notice writes it, and the name or code of the unit that a person says it stands for. */
 export interface ChosenAlias {
@@ -31,7 +34,7 @@ function choose({ alias, unit }: ChosenAlias, units: readonly Unit[]): { readonl
  * for another unit or a group already, in the directory or among these.
  */
 export async function rememberAliases(
-  tx: Transaction,
+  tx: Tx,
   actor: Actor,
   aliases: readonly ChosenAlias[],
   units: readonly Unit[],

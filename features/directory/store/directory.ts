@@ -2,7 +2,7 @@ import { type CivilDay, formatDay } from '../../../core/calendar/civil-day';
 import type { Unit, UnitKind } from '../../../core/directory/unit';
 import type { ContactRow, UnitRow } from '../rules/directory-rows';
 import type { ContactsSaved, DirectoryRepository, UnitsSaved } from '../use-cases/directory-repository';
-import type { Sql } from '../../../platform/postgres/transaction';
+import type { Sql } from '../../../platform/postgres/sql';
 
 interface UnitRecord {
   id: string;

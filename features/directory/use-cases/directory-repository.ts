@@ -26,3 +26,8 @@ export interface DirectoryRepository {
   /** Writes persons by their addresses, their duties and accounts. For the units that occur, duties that the rows no longer name end the day before `today`. */
   saveContacts(rows: readonly ContactRow[], today: CivilDay): Promise<ContactsSaved>;
 }
+
+/** A transaction that offers it. */
+export interface WithDirectory {
+  readonly directory: DirectoryRepository;
+}

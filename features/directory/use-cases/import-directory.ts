@@ -1,3 +1,4 @@
+import type { WithDirectory } from './directory-repository';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import { checkDirectory } from '../rules/check-directory';
 import type { Actor } from '../../../core/access/actor';
@@ -5,13 +6,15 @@ import type { DirectoryProblem, DirectoryRows } from '../rules/directory-rows';
 import type { ContactsSaved, UnitsSaved } from './directory-repository';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
+type Tx = Transaction & WithDirectory;
+
 /** What an import did, or why it did nothing. */
 export type DirectoryImport =
   | { readonly kind: 'imported'; readonly units: UnitsSaved; readonly contacts: ContactsSaved }
   | { readonly kind: 'refused'; readonly problems: readonly DirectoryProblem[] };
 
 /** The import inside a transaction that does more besides; a refusal has written nothing. */
-export async function importRows(tx: Transaction, actor: Actor, rows: DirectoryRows): Promise<DirectoryImport> {
+export async function importRows(tx: Tx, actor: Actor, rows: DirectoryRows): Promise<DirectoryImport> {
   const problems = checkDirectory(rows, await tx.directory.loadUnits());
   if (problems.length > 0) return { kind: 'refused', problems };
   const units = await tx.directory.saveUnits(rows.units);
@@ -25,5 +28,5 @@ export async function importRows(tx: Transaction, actor: Actor, rows: DirectoryR
  * Takes a directory (单位和人员名录) whole or not at all. Doing it again brings what is there up to date: units by code, persons by address; a unit that the
  * files leave out stays, a duty that they no longer name in a unit they do name ends.
  */
-export const importDirectory = (database: Database, actor: Actor, rows: DirectoryRows): Promise<DirectoryImport> =>
+export const importDirectory = (database: Database<Tx>, actor: Actor, rows: DirectoryRows): Promise<DirectoryImport> =>
   database.transaction(actor, (tx) => importRows(tx, actor, rows));

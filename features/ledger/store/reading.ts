@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { type CivilDay, dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
 import type { Actor } from '../../../core/access/actor';
 import { type CalendarCache, calendarRepository } from '../../calendar/store/calendar';
-import { readNowMs, type Sql, sqlOn } from '../../../platform/postgres/transaction';
+import { readNowMs, type Sql, sqlOn } from '../../../platform/postgres/sql';
 import { type ColourBounds, colourBounds } from '../rules/colour-bounds';
 
 /** One reading under the reader's scope: the statements of a screen see one snapshot. */

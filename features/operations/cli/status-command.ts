@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Operations, readOperations } from '../store/operations';
 import { screensOn } from '../../ledger/store/screens';
-import { sqlOn } from '../../../platform/postgres/transaction';
+import { sqlOn } from '../../../platform/postgres/sql';
 import type { Status } from '../use-cases/status-queries';
 import type { Command } from '../../../cli/kit/command';
 import { type Opened, withDatabase } from '../../../cli/kit/open-database';

@@ -1,4 +1,4 @@
-import type { Sql } from '../../../platform/postgres/transaction';
+import type { Sql } from '../../../platform/postgres/sql';
 
 /** What an operator looks at beside the figures of the status: what runs, what is stuck and why, what is due, at most 20 of each. A change of the last minute is not stuck yet. */
 export interface Operations {

@@ -1,4 +1,4 @@
-import type { Sql } from '../../../platform/postgres/transaction';
+import type { Sql } from '../../../platform/postgres/sql';
 
 /** Locks the task rows in ascending order of their ids (so that two changes never wait for each other) and raises their versions. */
 export async function raiseTaskVersions(sql: Sql, taskIds: readonly string[]): Promise<void> {

@@ -2,9 +2,10 @@ import { formatDay } from '../../../core/calendar/civil-day';
 import type { Obligation, ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
 import type { Assignment, AssignmentState, StandingDuty, StandingKind } from '../../../core/obligation/assignment';
-import type { LoadedFacts, LockedTask, OpeningObligation, RecordedReminder, TaskStepRepository } from '../use-cases/task-repository';
-import type { Sql } from '../../../platform/postgres/transaction';
+import type { LoadedFacts, LockedTask, OpeningObligation, RecordedReminder, TaskRepository } from '../use-cases/task-repository';
+import type { Sql } from '../../../platform/postgres/sql';
 import { civilDayOf, millis } from '../../../platform/postgres/rows';
+import { raiseTaskVersions } from './task-version';
 
 const ROWS_A_STATEMENT = 1_000;
 
@@ -196,7 +197,8 @@ async function recordReminders(sql: Sql, taskId: string, reminders: readonly Rec
 }
 
 /** The statements of a task's step. */
-export const taskStepRepository = (sql: Sql): TaskStepRepository => ({
+export const taskRepository = (sql: Sql): TaskRepository => ({
+  raiseVersions: (taskIds) => raiseTaskVersions(sql, taskIds),
   lock: (taskId) => lock(sql, taskId),
   loadFacts: (task, sinceVersion) => loadFacts(sql, task, sinceVersion),
   openObligations: (taskId, opens, nowMs) => openObligations(sql, taskId, opens, nowMs),

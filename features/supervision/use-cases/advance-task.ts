@@ -1,3 +1,6 @@
+import type { WithCampaignAdvance } from '../../campaign/use-cases/advance-repository';
+import type { WithCalendar } from '../../calendar/use-cases/calendar-repository';
+import type { WithTasks } from './task-repository';
 import type { Obligation } from '../../../core/obligation/obligation';
 import { type BoardRow, boardRow } from '../rules/board-row';
 import { planTask } from '../rules/plan-task';
@@ -6,9 +9,11 @@ import { systemActor } from '../../../core/access/actor';
 import type { LockedTask } from './task-repository';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
+type Tx = Transaction & WithTasks & WithCalendar & WithCampaignAdvance;
+
 /** `stepNowMs` gives the step's clock from the workflow's time; without it a step goes by the one clock, the database's. Only workflow tests give it. */
 export interface StepDeps {
-  readonly database: Database;
+  readonly database: Database<Tx>;
   readonly stepNowMs?: (atMs: number) => number;
 }
 
@@ -53,7 +58,7 @@ function withRecords(facts: TaskFacts, opened: readonly Obligation[], plan: Task
 }
 
 /** Plans and records until planning at the same instant opens nothing more: what was just opened may have rungs due at once. */
-async function recordAll(tx: Transaction, task: LockedTask, loaded: TaskFacts, nowMs: number): Promise<Recorded> {
+async function recordAll(tx: Tx, task: LockedTask, loaded: TaskFacts, nowMs: number): Promise<Recorded> {
   const calendar = await tx.calendar.load();
   const unitOf = new Map(loaded.assignments.map(({ id, unitId }) => [id, unitId]));
   const touched = new Set<string>();
@@ -68,9 +73,9 @@ async function recordAll(tx: Transaction, task: LockedTask, loaded: TaskFacts, n
       if (owner) touched.add(owner.assignmentId);
       return owner ? [{ ...reminder, unitId: owner.unitId }] : [];
     });
-    reminders += await tx.taskSteps.recordReminders(task.taskId, rows, nowMs);
+    reminders += await tx.tasks.recordReminders(task.taskId, rows, nowMs);
     const opens = plan.opens.map((open) => ({ ...open, unitId: unitOf.get(open.assignmentId) ?? '' }));
-    const added = await tx.taskSteps.openObligations(task.taskId, opens, nowMs);
+    const added = await tx.tasks.openObligations(task.taskId, opens, nowMs);
     for (const { assignmentId } of added) touched.add(assignmentId);
     opened += added.length;
     facts = withRecords(facts, added, plan);
@@ -90,11 +95,11 @@ function boardRows({ facts }: Recorded, task: LockedTask, wanted: (assignmentId:
     .map((assignment) => boardRow(assignment, byAssignment.get(assignment.id) ?? [], task.policy));
 }
 
-async function finish(tx: Transaction, task: LockedTask, recorded: Recorded): Promise<void> {
+async function finish(tx: Tx, task: LockedTask, recorded: Recorded): Promise<void> {
   const { done, nextMs } = recorded.plan;
-  await tx.taskSteps.finish(task, { done, ...(nextMs !== undefined && { nextAtMs: nextMs }) });
+  await tx.tasks.finish(task, { done, ...(nextMs !== undefined && { nextAtMs: nextMs }) });
   if (done) {
-    await tx.campaignSteps.raiseVersion(task.campaignId);
+    await tx.campaignAdvance.raiseVersion(task.campaignId);
     await tx.wake([{ workflow: 'campaign', rowId: task.campaignId }]);
   }
   const { opened, reminders } = recorded;
@@ -112,7 +117,7 @@ const isSettled = (task: LockedTask, seenVersion: number | undefined, nowMs: num
  */
 export function advanceTask({ database, stepNowMs }: StepDeps, { taskId, atMs, seenVersion }: AdvanceTask): Promise<TaskAdvanced> {
   return database.transaction(actor, async (tx) => {
-    const task = await tx.taskSteps.lock(taskId);
+    const task = await tx.tasks.lock(taskId);
     if (!task || task.state === 'done') return task ? { ...GONE, version: task.version } : GONE;
     const nowMs = stepNowMs?.(atMs) ?? (await tx.nowMs());
     const waitUntil = (nextMs: number | undefined) => (nextMs === undefined ? {} : { waitMs: Math.max(0, nextMs - nowMs) });
@@ -120,7 +125,7 @@ export function advanceTask({ database, stepNowMs }: StepDeps, { taskId, atMs, s
 
     // A step of the reconciler in between has told its changes to nobody: then the whole board is due again.
     const since = seenVersion === task.seenVersion ? seenVersion : undefined;
-    const { facts, changedAssignmentIds } = await tx.taskSteps.loadFacts(task, since ?? 0);
+    const { facts, changedAssignmentIds } = await tx.tasks.loadFacts(task, since ?? 0);
     const recorded = await recordAll(tx, task, facts, nowMs);
     await finish(tx, task, recorded);
     const { done, nextMs } = recorded.plan;

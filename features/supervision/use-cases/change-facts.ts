@@ -1,3 +1,4 @@
+import type { WithTasks } from './task-repository';
 import type { Actor } from '../../../core/access/actor';
 import type { AuditEntries } from '../../../platform/postgres/audit-entry';
 import type { Database, Transaction } from '../../../platform/postgres/database';
@@ -12,7 +13,7 @@ export interface Changed<T> {
  * The one way in which a fact about a task changes: lock the task and raise its version, change the facts, write the audit, leave a wake row; one commit.
  * The versions of a task therefore become visible in order, and its facts change one after the other. `tasks` are their ids, or how they are found.
  */
-export function changeFacts<Tx extends Transaction, T>(
+export function changeFacts<Tx extends Transaction & WithTasks, T>(
   database: Database<Tx>,
   actor: Actor,
   tasks: readonly string[] | ((tx: Tx) => Promise<readonly string[]>),
@@ -20,7 +21,7 @@ export function changeFacts<Tx extends Transaction, T>(
 ): Promise<T> {
   return database.transaction(actor, async (tx) => {
     const taskIds = typeof tasks === 'function' ? await tasks(tx) : tasks;
-    await tx.raiseTaskVersions(taskIds);
+    await tx.tasks.raiseVersions(taskIds);
     const { result, audit } = await change(tx);
     await tx.appendAudit(actor, audit);
     await tx.wake(taskIds.map((rowId) => ({ workflow: 'task', rowId })));

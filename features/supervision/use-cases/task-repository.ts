@@ -34,7 +34,9 @@ export interface RecordedReminder extends PlannedReminder {
 }
 
 /** What a step of a task reads and writes; every statement is for all rows at once (a thousand to a statement). */
-export interface TaskStepRepository {
+export interface TaskRepository {
+  /** Locks the tasks in ascending order of their ids and raises their versions by one, so that their facts change one after the other. */
+  raiseVersions(taskIds: readonly string[]): Promise<void>;
   lock(taskId: string): Promise<LockedTask | undefined>;
   loadFacts(task: LockedTask, sinceVersion: number): Promise<LoadedFacts>;
   openObligations(taskId: string, opens: readonly OpeningObligation[], nowMs: number): Promise<readonly Obligation[]>;
@@ -42,4 +44,9 @@ export interface TaskStepRepository {
   recordReminders(taskId: string, reminders: readonly RecordedReminder[], nowMs: number): Promise<number>;
   /** Writes that the facts were seen up to `version`, and when to look again. */
   finish(task: LockedTask, outcome: { readonly done: boolean; readonly nextAtMs?: number }): Promise<void>;
+}
+
+/** A transaction that offers it. */
+export interface WithTasks {
+  readonly tasks: TaskRepository;
 }

@@ -1,6 +1,6 @@
 import { submitReport } from '../../../features/assignment/use-cases/submit-report';
 import { createDataSource } from '../../../platform/postgres/data-source';
-import { sqlOn } from '../../../platform/postgres/transaction';
+import { sqlOn } from '../../../platform/postgres/sql';
 import type { Actor } from '../../../core/access/actor';
 import { issueOneTask, type OneTask } from '../../support/county/one-task';
 import { type OpenedDatabase, openTestDatabase } from '../../support/database/opened-database';

@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../platform/postgres/data-source';
-import { databaseOn } from '../../../platform/postgres/transaction';
-import type { Database } from '../../../platform/postgres/database';
+import { databaseOn } from '../../../platform/postgres/stores';
+import type { DubanDatabase } from '../../../platform/postgres/stores';
 import { createTestDatabase, type TestDatabase } from './database';
 
 /** A test database with the product's transactions on it. `query` sees every row; `owner` may do everything. */
 export interface OpenedDatabase {
-  readonly database: Database;
+  readonly database: DubanDatabase;
   readonly urls: Pick<TestDatabase, 'appUrl' | 'ownerUrl'>;
   query<Row = Record<string, unknown>>(text: string, parameters?: unknown[]): Promise<Row[]>;
   owner<Row = Record<string, unknown>>(text: string, parameters?: unknown[]): Promise<Row[]>;

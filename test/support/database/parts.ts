@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { Client as Postgres } from 'pg';
 import { createDataSource } from '../../../platform/postgres/data-source';
-import { databaseOn } from '../../../platform/postgres/transaction';
-import type { Database } from '../../../platform/postgres/database';
+import { databaseOn } from '../../../platform/postgres/stores';
+import type { DubanDatabase } from '../../../platform/postgres/stores';
 import { EngineUnreachable, type WorkflowStarter, type WorkflowTarget } from '../../../platform/temporal/workflow-starter';
 import { createTestDatabase } from './database';
 
@@ -10,7 +10,7 @@ import { createTestDatabase } from './database';
 export interface DatabaseParts {
   readonly owner: Postgres;
   readonly dataSource: DataSource;
-  readonly database: Database;
+  readonly database: DubanDatabase;
   stop(): Promise<void>;
 }
 

@@ -14,8 +14,8 @@ import { Client as Postgres } from 'pg';
 import pino from 'pino';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../platform/postgres/data-source';
-import { databaseOn } from '../../../platform/postgres/transaction';
-import type { Database } from '../../../platform/postgres/database';
+import { databaseOn } from '../../../platform/postgres/stores';
+import type { DubanDatabase } from '../../../platform/postgres/stores';
 import { buildEngine, type Engine } from '../../../worker/engine';
 import { workerOptions } from '../../../platform/temporal/temporal-worker';
 import { taskWorkflowId } from '../../../workflows/contract/workflows';
@@ -85,7 +85,7 @@ export class TestEngine {
     });
   }
 
-  readonly database: Database;
+  readonly database: DubanDatabase;
   readonly parts: Engine;
 
   /** `cachedWorkflows` 0 makes every workflow task a replay; a long life is quicker with its workflows kept. */

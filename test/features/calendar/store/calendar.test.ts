@@ -1,16 +1,16 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../../platform/postgres/data-source';
-import { databaseOn } from '../../../../platform/postgres/transaction';
+import { databaseOn } from '../../../../platform/postgres/stores';
 import { isWorkDay, isYearLoaded } from '../../../../core/calendar/calendar';
 import { systemActor } from '../../../../core/access/actor';
-import type { Database } from '../../../../platform/postgres/database';
+import type { DubanDatabase } from '../../../../platform/postgres/stores';
 import { day } from '../../../support/rules/state-calendar';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
 describe('calendar', () => {
   let testDatabase: TestDatabase;
   let dataSource: DataSource;
-  let database: Database;
+  let database: DubanDatabase;
   const actor = systemActor('test');
 
   beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../../platform/postgres/data-source';
-import { databaseOn } from '../../../../platform/postgres/transaction';
+import { databaseOn } from '../../../../platform/postgres/stores';
 import { readContactsFile, readUnitsFile } from '../../../../features/directory/files/read-directory';
 import { importDirectory } from '../../../../features/directory/use-cases/import-directory';
 import { systemActor } from '../../../../core/access/actor';
 import type { DirectoryRows } from '../../../../features/directory/rules/directory-rows';
-import type { Database } from '../../../../platform/postgres/database';
+import type { DubanDatabase } from '../../../../platform/postgres/stores';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import { inRepository } from '../../../support/paths';
 
@@ -25,7 +25,7 @@ const rowsOf = (units: readonly string[], contacts: readonly string[]): Director
 describe('import of a directory', () => {
   let testDatabase: TestDatabase;
   let dataSource: DataSource;
-  let database: Database;
+  let database: DubanDatabase;
   const actor = systemActor('test');
   const query = <Row>(text: string) => dataSource.query<Row[]>(text);
 
