@@ -10,6 +10,9 @@ import type { PlannedReminder, TaskFacts, TaskPlan } from './task-facts';
 const ENDED: ReadonlySet<AssignmentState> = new Set(['struckOff', 'transferred']);
 const OPENS_PERIODS: ReadonlySet<AssignmentState> = new Set(['assigned', 'signed']);
 
+/** What an obligation is known by before it has an id, and in `openedKeys`: `assignmentId/key`. */
+export const openedKey = (assignmentId: string, key: string): string => `${assignmentId}/${key}`;
+
 /** The standing duties of the task's assignments, each kind worked out once. */
 function standingPeriods(facts: TaskFacts, policy: Policy, calendar: Calendar, nowMs: number): (kind: StandingKind) => Periods {
   const known = new Map<StandingKind, Periods>();
@@ -22,14 +25,14 @@ function standingPeriods(facts: TaskFacts, policy: Policy, calendar: Calendar, n
 
 function opening(assignment: Assignment, period: Period, openedKeys: ReadonlySet<string>): NewObligation | undefined {
   const sinceMs = assignment.activeSinceMs ?? period.opensAtMs;
-  if (period.owedUntilMs <= sinceMs || openedKeys.has(`${assignment.id}/${period.key}`)) return undefined;
+  if (period.owedUntilMs <= sinceMs || openedKeys.has(openedKey(assignment.id, period.key))) return undefined;
   const { kind, key, deadlineDay } = period;
   return { assignmentId: assignment.id, kind, key, deadlineDay, opensAtMs: Math.max(period.opensAtMs, sinceMs) };
 }
 
 /**
  * What a task must do at `nowMs` (督办): the periods of its standing duties that open, the rungs of its open obligations to record, and the next instant to
- * look again. What it opens climbs at the next planning: the caller inserts it and plans again at the same instant until nothing opens.
+ * look again. What it opens climbs at the next planning, which `settleTask` does.
  * Same facts, same answer. (notice 五; domain.md §3)
  */
 export function planTask(facts: TaskFacts, policy: Policy, calendar: Calendar, nowMs: number): TaskPlan {

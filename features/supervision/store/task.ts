@@ -136,10 +136,10 @@ async function loadFacts(sql: Sql, task: LockedTask, sinceVersion: number): Prom
   };
 }
 
-async function openObligations(sql: Sql, taskId: string, opens: readonly OpeningObligation[], nowMs: number): Promise<Obligation[]> {
-  const opened: Obligation[] = [];
+async function openObligations(sql: Sql, taskId: string, opens: readonly OpeningObligation[], nowMs: number): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
   for (const rows of slices(opens)) {
-    const added = await sql<ObligationRow>(
+    const added = await sql<{ id: string; key: string }>(
       `with added as (
          insert into obligation (task_id, assignment_id, unit_id, kind, key, title, printed_day, deadline_day, opened_at, active_since)
          select $1, assignment_id, unit_id, kind, key, (select title from task where id = $1), day, day, to_timestamp($2::float8 / 1000), to_timestamp(since_ms::float8 / 1000)
@@ -148,8 +148,7 @@ async function openObligations(sql: Sql, taskId: string, opens: readonly Opening
        ), deadline as (
          insert into obligation_deadline (obligation_id, version, day, reason, set_at) select id, 1, deadline_day, 'printed', opened_at from added
        )
-       select id, assignment_id, unit_id, kind, key, state, deadline_day - date '1970-01-01' as deadline_day, deadline_version,
-         ${millis('active_since')} as active_since_ms, null as rungs from added`,
+       select id, assignment_id || '/' || key as key from added`,
       [
         taskId,
         nowMs,
@@ -161,9 +160,9 @@ async function openObligations(sql: Sql, taskId: string, opens: readonly Opening
         rows.map(({ opensAtMs }) => opensAtMs),
       ],
     );
-    opened.push(...added.map(obligationOf));
+    for (const { id, key } of added) ids.set(key, id);
   }
-  return opened;
+  return ids;
 }
 
 async function recordReminders(sql: Sql, taskId: string, reminders: readonly RecordedReminder[], nowMs: number): Promise<number> {

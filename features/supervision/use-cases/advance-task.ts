@@ -3,8 +3,9 @@ import type { WithCalendar } from '../../calendar/use-cases/calendar-repository'
 import type { WithTasks } from './task-repository';
 import type { Obligation } from '../../../core/obligation/obligation';
 import { type BoardRow, boardRow } from '../rules/board-row';
-import { planTask } from '../rules/plan-task';
-import type { TaskFacts, TaskPlan } from '../rules/task-facts';
+import { openedKey } from '../rules/plan-task';
+import { settleTask, type SettledTask } from '../rules/settle-task';
+import type { TaskFacts } from '../rules/task-facts';
 import { systemActor } from '../../../core/access/actor';
 import type { LockedTask } from './task-repository';
 import type { Database, Transaction } from '../../../platform/postgres/database';
@@ -34,8 +35,7 @@ export interface TaskAdvanced {
 }
 
 interface Recorded {
-  readonly facts: TaskFacts;
-  readonly plan: TaskPlan;
+  readonly settled: SettledTask;
   readonly opened: number;
   readonly reminders: number;
   readonly touched: ReadonlySet<string>;
@@ -44,46 +44,24 @@ interface Recorded {
 const actor = systemActor('engine');
 const GONE: TaskAdvanced = { done: true, version: 0, changed: [] };
 
-/** The facts with a plan's records in them, so that planning again sees them. */
-function withRecords(facts: TaskFacts, opened: readonly Obligation[], plan: TaskPlan): TaskFacts {
-  const rungs = new Map<string, string[]>();
-  for (const { obligationId, rung } of plan.reminders) rungs.set(obligationId, [...(rungs.get(obligationId) ?? []), rung]);
-  const obligations = facts.obligations.map((obligation) => {
-    const recorded = rungs.get(obligation.id);
-    return recorded ? { ...obligation, recordedRungs: [...obligation.recordedRungs, ...recorded] } : obligation;
-  });
-  const openedKeys = new Set(facts.openedKeys);
-  for (const { assignmentId, key } of opened) openedKeys.add(`${assignmentId}/${key}`);
-  return { ...facts, obligations: [...obligations, ...opened], openedKeys };
-}
-
-/** Plans and records until planning at the same instant opens nothing more: what was just opened may have rungs due at once. */
+/** Records what is due, each table in one go: an obligation that opens has its id by then. */
 async function recordAll(tx: Tx, task: LockedTask, loaded: TaskFacts, nowMs: number): Promise<Recorded> {
-  const calendar = await tx.calendar.load();
-  const unitOf = new Map(loaded.assignments.map(({ id, unitId }) => [id, unitId]));
-  const touched = new Set<string>();
-  let facts = loaded;
-  let opened = 0;
-  let reminders = 0;
-  for (;;) {
-    const plan = planTask(facts, task.policy, calendar, nowMs);
-    const owners = new Map(facts.obligations.map((obligation) => [obligation.id, obligation]));
-    const rows = plan.reminders.flatMap((reminder) => {
-      const owner = owners.get(reminder.obligationId);
-      if (owner) touched.add(owner.assignmentId);
-      return owner ? [{ ...reminder, unitId: owner.unitId }] : [];
-    });
-    reminders += await tx.tasks.recordReminders(task.taskId, rows, nowMs);
-    const opens = plan.opens.map((open) => ({ ...open, unitId: unitOf.get(open.assignmentId) ?? '' }));
-    const added = await tx.tasks.openObligations(task.taskId, opens, nowMs);
-    for (const { assignmentId } of added) touched.add(assignmentId);
-    opened += added.length;
-    facts = withRecords(facts, added, plan);
-    if (added.length === 0) return { facts, plan, opened, reminders, touched };
-  }
+  const settled = settleTask(loaded, task.policy, await tx.calendar.load(), nowMs);
+  const owners = new Map(settled.facts.obligations.map((obligation) => [obligation.id, obligation]));
+  const opens = settled.opens.map((open) => ({ ...open, unitId: owners.get(openedKey(open.assignmentId, open.key))?.unitId ?? '' }));
+  const idOf = await tx.tasks.openObligations(task.taskId, opens, nowMs);
+  const touched = new Set(opens.map(({ assignmentId }) => assignmentId));
+  const rows = settled.reminders.flatMap((reminder) => {
+    const owner = owners.get(reminder.obligationId);
+    if (!owner) return [];
+    touched.add(owner.assignmentId);
+    return [{ ...reminder, obligationId: idOf.get(owner.id) ?? owner.id, unitId: owner.unitId }];
+  });
+  const reminders = await tx.tasks.recordReminders(task.taskId, rows, nowMs);
+  return { settled, opened: opens.length, reminders, touched };
 }
 
-function boardRows({ facts }: Recorded, task: LockedTask, wanted: (assignmentId: string) => boolean): BoardRow[] {
+function boardRows({ settled: { facts } }: Recorded, task: LockedTask, wanted: (assignmentId: string) => boolean): BoardRow[] {
   const byAssignment = new Map<string, Obligation[]>();
   for (const obligation of facts.obligations) {
     const known = byAssignment.get(obligation.assignmentId);
@@ -96,7 +74,7 @@ function boardRows({ facts }: Recorded, task: LockedTask, wanted: (assignmentId:
 }
 
 async function finish(tx: Tx, task: LockedTask, recorded: Recorded): Promise<void> {
-  const { done, nextMs } = recorded.plan;
+  const { done, nextMs } = recorded.settled;
   await tx.tasks.finish(task, { done, ...(nextMs !== undefined && { nextAtMs: nextMs }) });
   if (done) {
     await tx.campaignAdvance.raiseVersion(task.campaignId);
@@ -128,7 +106,7 @@ export function advanceTask({ database, stepNowMs }: StepDeps, { taskId, atMs, s
     const { facts, changedAssignmentIds } = await tx.tasks.loadFacts(task, since ?? 0);
     const recorded = await recordAll(tx, task, facts, nowMs);
     await finish(tx, task, recorded);
-    const { done, nextMs } = recorded.plan;
+    const { done, nextMs } = recorded.settled;
     const wanted = (id: string): boolean => since === undefined || changedAssignmentIds.has(id) || recorded.touched.has(id);
     return {
       done,

@@ -1,4 +1,4 @@
-import type { Obligation, NewObligation } from '../../../core/obligation/obligation';
+import type { NewObligation } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
 import type { StandingDuty } from '../../../core/obligation/assignment';
 import type { PlannedReminder, TaskFacts } from '../rules/task-facts';
@@ -39,7 +39,8 @@ export interface TaskRepository {
   raiseVersions(taskIds: readonly string[]): Promise<void>;
   lock(taskId: string): Promise<LockedTask | undefined>;
   loadFacts(task: LockedTask, sinceVersion: number): Promise<LoadedFacts>;
-  openObligations(taskId: string, opens: readonly OpeningObligation[], nowMs: number): Promise<readonly Obligation[]>;
+  /** Returns the ids of what it opened, by opened key (`assignmentId/key`). */
+  openObligations(taskId: string, opens: readonly OpeningObligation[], nowMs: number): Promise<ReadonlyMap<string, string>>;
   /** Answers how many were new: one that is there already stays as it is. */
   recordReminders(taskId: string, reminders: readonly RecordedReminder[], nowMs: number): Promise<number>;
   /** Writes that the facts were seen up to `version`, and when to look again. */

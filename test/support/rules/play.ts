@@ -1,10 +1,9 @@
 import type { Calendar } from '../../../core/calendar/calendar';
-import type { NewObligation, Obligation } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
-import { planTask } from '../../../features/supervision/rules/plan-task';
-import type { PlannedReminder, TaskFacts, TaskPlan } from '../../../features/supervision/rules/task-facts';
+import { settleTask } from '../../../features/supervision/rules/settle-task';
+import type { PlannedReminder, TaskFacts } from '../../../features/supervision/rules/task-facts';
 
-/** A reminder as the steps of a task recorded it, beside the key of its obligation. */
+/** A reminder as a task recorded it, beside the key of its obligation. */
 export type Recorded = PlannedReminder & { readonly obligationKey: string; readonly unitId: string };
 
 export interface Rules {
@@ -12,46 +11,15 @@ export interface Rules {
   readonly calendar: Calendar;
 }
 
-const insert = (opened: NewObligation, facts: TaskFacts): Obligation => ({
-  id: `${opened.assignmentId}/${opened.key}`,
-  assignmentId: opened.assignmentId,
-  unitId: facts.assignments.find(({ id }) => id === opened.assignmentId)?.unitId ?? '',
-  kind: opened.kind,
-  key: opened.key,
-  state: 'open',
-  deadlineDay: opened.deadlineDay,
-  deadlineVersion: 1,
-  activeSinceMs: opened.opensAtMs,
-  recordedRungs: [],
-});
-
-/** The facts after a plan was recorded. */
-export function record(facts: TaskFacts, plan: TaskPlan): TaskFacts {
-  const rungs = new Map<string, Set<string>>();
-  for (const { obligationId, rung } of plan.reminders) rungs.set(obligationId, (rungs.get(obligationId) ?? new Set()).add(rung));
-  const climbed = facts.obligations.map((obligation) => ({
-    ...obligation,
-    recordedRungs: [...obligation.recordedRungs, ...(rungs.get(obligation.id) ?? [])],
-  }));
-  return {
-    ...facts,
-    obligations: [...climbed, ...plan.opens.map((opened) => insert(opened, facts))],
-    openedKeys: new Set([...facts.openedKeys, ...plan.opens.map(({ assignmentId, key }) => `${assignmentId}/${key}`)]),
-  };
-}
-
-/** One step of the task as the services take it: plan and record, again while something opens. */
-export function step(facts: TaskFacts, { policy, calendar }: Rules, nowMs: number) {
-  const recorded: Recorded[] = [];
-  for (let state = facts; ;) {
-    const plan = planTask(state, policy, calendar, nowMs);
-    for (const reminder of plan.reminders) {
-      const owed = state.obligations.find(({ id }) => id === reminder.obligationId);
-      recorded.push({ ...reminder, obligationKey: owed?.key ?? '', unitId: owed?.unitId ?? '' });
-    }
-    state = record(state, plan);
-    if (plan.opens.length === 0) return { facts: state, recorded, plan };
-  }
+/** The task settled at an instant, with what it recorded. */
+function settle(facts: TaskFacts, { policy, calendar }: Rules, nowMs: number) {
+  const settled = settleTask(facts, policy, calendar, nowMs);
+  const owners = new Map(settled.facts.obligations.map((obligation) => [obligation.id, obligation]));
+  const recorded = settled.reminders.map((reminder): Recorded => {
+    const owed = owners.get(reminder.obligationId);
+    return { ...reminder, obligationKey: owed?.key ?? '', unitId: owed?.unitId ?? '' };
+  });
+  return { ...settled, recorded };
 }
 
 /** Lives from an instant to another, waking at each instant the plans name. */
@@ -59,10 +27,10 @@ export function playHopping(start: TaskFacts, rules: Rules, fromMs: number, unti
   const all: Recorded[] = [];
   let facts = start;
   for (let nowMs: number | undefined = fromMs; nowMs !== undefined && nowMs < untilMs;) {
-    const taken = step(facts, rules, nowMs);
+    const taken = settle(facts, rules, nowMs);
     all.push(...taken.recorded);
     facts = taken.facts;
-    const { nextMs } = taken.plan;
+    const { nextMs } = taken;
     if (nextMs !== undefined && nextMs <= nowMs) throw new Error('the plan named an instant that is not in the future');
     nowMs = nextMs;
   }
@@ -74,7 +42,7 @@ export function playStepping(start: TaskFacts, rules: Rules, fromMs: number, unt
   const all: Recorded[] = [];
   let facts = start;
   for (let nowMs = fromMs; nowMs < untilMs; nowMs += everyMs) {
-    const taken = step(facts, rules, nowMs);
+    const taken = settle(facts, rules, nowMs);
     all.push(...taken.recorded);
     facts = taken.facts;
   }

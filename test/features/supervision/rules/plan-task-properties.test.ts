@@ -2,23 +2,11 @@ import fc from 'fast-check';
 import { defaultPolicy } from '../../../../core/policy/default-policy';
 import { planTask } from '../../../../features/supervision/rules/plan-task';
 import { aCalendar, instantOf2023, someTask } from '../../../support/rules/arbitraries';
-import { playHopping, playStepping, step } from '../../../support/rules/play';
+import { playHopping, playStepping } from '../../../support/rules/play';
 import { at } from '../../../support/rules/state-calendar';
 
 const HALF_HOUR_MS = 30 * 60_000;
 const byText = (items: readonly unknown[]): readonly string[] => items.map((item) => JSON.stringify(item)).sort();
-
-test('planning again at the same instant yields nothing', () => {
-  fc.assert(
-    fc.property(someTask, aCalendar, instantOf2023, (facts, calendar, nowMs) => {
-      const rules = { policy: defaultPolicy, calendar };
-      const again = planTask(step(facts, rules, nowMs).facts, defaultPolicy, calendar, nowMs);
-      expect(again.opens).toEqual([]);
-      expect(again.reminders).toEqual([]);
-      expect(again.nextMs ?? Infinity).toBeGreaterThan(nowMs);
-    }),
-  );
-});
 
 /** All items in another order. */
 const shuffled = <T>(items: readonly T[]): fc.Arbitrary<T[]> => fc.shuffledSubarray([...items], { minLength: items.length });
