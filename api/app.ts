@@ -1,17 +1,16 @@
 import path from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Caller } from './http/caller';
-import type { ApiDeps } from './deps';
+import type { HttpDeps } from './http/deps';
+import type { Routes } from './http/routes';
 import { docs } from './docs/docs';
 import { type Endpoint, handlerOf } from './http/endpoint';
-import { endpoints } from './endpoints';
 import { securityHeaders } from './http/headers';
 import { logRequests } from './http/log-requests';
 import { sameOrigin } from './http/same-origin';
 import { callerOfRequest, sessions } from './http/sessions';
 import { openApiOf } from './http/openapi';
 import { type Page, pageHandlerOf } from './http/page';
-import { pages } from './pages';
 import { loadPages, type Render } from './ui/render';
 import { notFound, problemBody, problemOf, unforeseen } from './http/problem';
 
@@ -22,7 +21,7 @@ const ASSETS = path.join(__dirname, 'ui', 'assets');
 const expressPath = ({ path: template }: Endpoint | Page): string => template.replace(/\{(\w+)\}/g, ':$1');
 
 /** Answers whatever was thrown: problem+json for the API, a page for people; whoever is not signed in is led to the entry page. */
-function errors({ log, inbox }: ApiDeps, render: Render): ErrorRequestHandler {
+function errors({ log, hasInbox }: HttpDeps, render: Render): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error);
     const requestId = String(res.locals['requestId']);
@@ -36,7 +35,7 @@ function errors({ log, inbox }: ApiDeps, render: Render): ErrorRequestHandler {
       res.redirect(303, `/sign-in${req.originalUrl === '/' ? '' : `?next=${encodeURIComponent(req.originalUrl)}`}`);
     } else {
       const { title, status, more } = problem;
-      const frame = { caller: res.locals['caller'] as Caller | undefined, hasInbox: inbox !== undefined };
+      const frame = { caller: res.locals['caller'] as Caller | undefined, hasInbox };
       const said = { title, detail: more.detail, errors: more.errors, needsSignIn: status === 401 };
       res.type('html').send(render('error', { ...frame, ...said, ...(status === 500 && { requestId }) }));
     }
@@ -45,14 +44,14 @@ function errors({ log, inbox }: ApiDeps, render: Render): ErrorRequestHandler {
 
 /** Whoever is signed in keeps his menu where an address leads nowhere. */
 const nowhere =
-  (deps: ApiDeps): RequestHandler =>
+  (deps: HttpDeps): RequestHandler =>
   async (req) => {
     await callerOfRequest(req, deps);
     throw notFound();
   };
 
 /** The web application: API, pages and their assets over the given dependencies. Every route comes from a declaration that states its authorisation. */
-export function createApp(deps: ApiDeps): Express {
+export function createApp(deps: HttpDeps, { endpoints, pages }: Routes): Express {
   const render = loadPages();
   const app = express();
   app.disable('x-powered-by');

@@ -6,17 +6,14 @@ import { type Logger, pino } from 'pino';
 import { readApiConfig } from '../config/config';
 import { createDataSource } from '../platform/postgres/data-source';
 import { poolOf } from '../platform/postgres/pool';
-import { screensOn } from '../features/ledger/store/screens';
-import { subjectsOn } from '../features/assignment/store/subjects';
+import { queriesOn } from '../platform/postgres/queries';
 import { idempotencyOn } from '../platform/postgres/idempotency';
-import { signInRepository } from '../features/accounts/store/sign-in';
-import { singleStatements } from '../platform/postgres/single-statements';
 import { databaseOn } from '../platform/postgres/stores';
 import { listInbox } from '../platform/inbox/list-inbox';
 import { readInboxMessage } from '../platform/inbox/read-message';
 import { createSignInMailer } from '../features/accounts/mail/sign-in-mailer';
 import { createApp } from './app';
-import type { ApiDeps } from './deps';
+import { routesOf } from './routes';
 import type { Inbox } from '../features/letters/web/inbox';
 import { createSessionStore } from './http/session-store';
 import { createThrottle } from './http/throttle';
@@ -61,32 +58,38 @@ const isAliveOn = (pool: Pool) => (): Promise<boolean> =>
 export async function startApi(config: Config, log: Logger): Promise<{ readonly port: number; stop(): Promise<void> }> {
   const dataSource = await createDataSource(config.databaseUrl, { applicationName: 'duban-api' }).initialize();
   const pool = poolOf(dataSource);
-  const signIn = signInRepository(singleStatements(dataSource));
+  const queries = queriesOn(dataSource);
   const sessionStore = createSessionStore(pool, log);
   const mailer = createSignInMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom });
   const idempotency = idempotencyOn(dataSource);
   const background = createBackground(log);
-  const deps: ApiDeps = {
+  const inbox = config.inboxDir === undefined ? undefined : inboxIn(config.inboxDir);
+  const { publicUrl, sessionSecret } = config;
+  const routes = routesOf({
     database: databaseOn(dataSource),
-    screens: screensOn(dataSource),
-    subjects: subjectsOn(dataSource),
-    idempotency,
-    accountOf: (id) => signIn.account(id),
-    linkOf: (token) => signIn.link(token),
+    queries,
+    linkOf: (token) => queries.signIn.link(token),
     mailer,
     background: (work, what, about) => background.run(work, what, about),
-    sessionStore,
-    sessionSecret: config.sessionSecret,
-    publicUrl: config.publicUrl,
+    publicUrl,
     signInThrottle: {
       byAddress: createThrottle(pool, 'address', LINKS_PER_ADDRESS, THROTTLE_SECONDS),
       byHost: createThrottle(pool, 'host', LINKS_PER_HOST, THROTTLE_SECONDS),
     },
-    ...(config.inboxDir !== undefined && { inbox: inboxIn(config.inboxDir) }),
+    inbox,
     isAlive: isAliveOn(pool),
+  });
+  const http = {
+    accountOf: (id: string) => queries.signIn.account(id),
+    subjects: queries.subjects,
+    idempotency,
+    sessionStore,
+    sessionSecret,
+    publicUrl,
+    hasInbox: inbox !== undefined,
     log,
   };
-  const server = createServer(createApp(deps));
+  const server = createServer(createApp(http, routes));
   server.listen(config.port, config.host);
   await once(server, 'listening');
   const purge = setInterval(() => background.run(idempotency.purge(), 'purge of answers', {}), PURGE_EVERY_MS);

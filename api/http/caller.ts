@@ -1,6 +1,6 @@
 import type { AccessActor } from '../../core/access/may';
 import type { Actor } from '../../core/access/actor';
-import type { SignInAccount } from '../../features/accounts/use-cases/sign-in-repository';
+import type { SignInAccount } from '../../core/access/account';
 
 /** Who is signed in: what pages show of him, what the rules of access look at, and the actor of his transactions. */
 export interface Caller {

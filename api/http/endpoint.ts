@@ -3,7 +3,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import type { IdempotentRequest } from './idempotency-store';
 import { type Authorisation, authorise } from './authorise';
-import type { ApiDeps } from '../deps';
+import type { HttpDeps } from './deps';
 import { parse } from './parse';
 import { HttpProblem, notFound } from './problem';
 import type { CallerOf, RoutePolicy, RouteSession, SubjectOf } from './route';
@@ -19,7 +19,6 @@ interface Call<A extends Authorisation, P extends Schema, Q extends Schema, B ex
   readonly caller: CallerOf<A>;
   readonly subject: SubjectOf<A>;
   readonly session: RouteSession;
-  readonly deps: ApiDeps;
 }
 
 /** One endpoint of the API: address, who may use it, what it leaves behind, the shapes that go in and out, and what it does. */
@@ -78,7 +77,7 @@ interface Answer {
 }
 
 /** Carries a write out once for a key: the stored answer for the same request, 422 for another one, 409 while the first is on its way. */
-async function once(request: IdempotentRequest, { idempotency }: ApiDeps, res: Response, work: () => Promise<Answer>): Promise<Answer> {
+async function once(request: IdempotentRequest, { idempotency }: HttpDeps, res: Response, work: () => Promise<Answer>): Promise<Answer> {
   const claim = await idempotency.claim(request);
   if (claim.state === 'otherBody') throw new HttpProblem(422, 'idempotencyKeyReused', '这个 Idempotency-Key 已经用于另一个请求');
   if (claim.state === 'inFlight') throw new HttpProblem(409, 'requestInFlight', '同一个请求正在办理，请稍候', { retryAfterSeconds: 1 });
@@ -103,7 +102,7 @@ function keyOf(req: Request): string | undefined {
 }
 
 /** The express handler of an endpoint. */
-export function handlerOf(it: Endpoint, deps: ApiDeps): RequestHandler {
+export function handlerOf(it: Endpoint, deps: HttpDeps): RequestHandler {
   return async (req, res) => {
     const caller = await callerOfRequest(req, deps);
     if (it.authorisation !== 'public' && !caller) await authorise(it.authorisation, caller, undefined, deps.subjects);
@@ -117,7 +116,6 @@ export function handlerOf(it: Endpoint, deps: ApiDeps): RequestHandler {
       caller,
       subject,
       session: sessionOf(req, res),
-      deps,
     };
     const work = async (): Promise<Answer> => ({ status: it.status, body: it.response.parse(await it.handle(call)) });
     const key = it.method === 'get' || !caller ? undefined : keyOf(req);

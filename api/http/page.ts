@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { z } from 'zod';
 import { type Authorisation, authorise } from './authorise';
-import type { ApiDeps } from '../deps';
+import type { HttpDeps } from './deps';
 import { callerOfRequest, sessionOf } from './sessions';
 import type { Render } from '../ui/render';
 import { parse } from './parse';
@@ -30,7 +30,6 @@ interface Call<A extends Authorisation, P extends Schema, Q extends Schema> {
   readonly caller: CallerOf<A>;
   readonly subject: SubjectOf<A>;
   readonly session: RouteSession;
-  readonly deps: ApiDeps;
   readonly requestId: string;
   readonly host: string;
 }
@@ -56,7 +55,7 @@ export const page = <const A extends Authorisation, P extends Schema = undefined
 ): Page => ({ ...declaration, handle: declaration.handle });
 
 /** The express handler of a page. */
-export function pageHandlerOf(it: Page, deps: ApiDeps, render: Render): RequestHandler {
+export function pageHandlerOf(it: Page, deps: HttpDeps, render: Render): RequestHandler {
   return async (req, res) => {
     const caller = await callerOfRequest(req, deps);
     const params = it.params?.safeParse(req.params);
@@ -69,7 +68,6 @@ export function pageHandlerOf(it: Page, deps: ApiDeps, render: Render): RequestH
       caller,
       subject,
       session: sessionOf(req, res),
-      deps,
       requestId: res.locals['requestId'] as string,
       host: req.ip ?? 'unknown',
     });
@@ -79,12 +77,12 @@ export function pageHandlerOf(it: Page, deps: ApiDeps, render: Render): RequestH
     res
       .status(answer.status ?? 200)
       .type('html')
-      .send(render(answer.view, { title: answer.title, hasInbox: deps.inbox !== undefined, ...answer.data, caller }));
+      .send(render(answer.view, { title: answer.title, hasInbox: deps.hasInbox, ...answer.data, caller }));
   };
 }
 
 /** Whoever is signed out learns nothing from an address that cannot be. */
-async function refuse(it: Page, deps: ApiDeps): Promise<Error> {
+async function refuse(it: Page, deps: HttpDeps): Promise<Error> {
   try {
     await authorise(it.authorisation, undefined, undefined, deps.subjects);
   } catch (error) {

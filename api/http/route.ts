@@ -2,23 +2,8 @@ import type { Subject } from '../../features/assignment/use-cases/subjects';
 import type { Authorisation } from './authorise';
 import type { Caller } from './caller';
 
-/** The use cases of services/ through which routes write; each leaves its audit entry in the transaction of the change. */
-type UseCase =
-  | 'acceptReport'
-  | 'decideExtension'
-  | 'requestExtension'
-  | 'resumeAssignment'
-  | 'returnReport'
-  | 'sendSignInLink'
-  | 'signFor'
-  | 'signOut'
-  | 'strikeOff'
-  | 'submitReport'
-  | 'suspendAssignment'
-  | 'useSignInLink';
-
 /** What a route leaves behind: `reads` only the line of the request log, a write the audit entry of its use case. */
-type AuditPolicy = 'reads' | `writes through ${UseCase}`;
+type AuditPolicy = 'reads' | `writes through ${string}`;
 
 /** What every route says about itself; without it, it does not compile. */
 export interface RoutePolicy<A extends Authorisation = Authorisation> {

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import expressSession from 'express-session';
 import { type Caller, callerOf } from './caller';
-import type { ApiDeps } from '../deps';
+import type { HttpDeps } from './deps';
 import type { RouteSession } from './route';
 
 declare module 'express-session' {
@@ -15,7 +15,7 @@ const IDLE_MS = 8 * 3_600_000;
 const COOKIE = 'duban';
 
 /** Sessions in Postgres behind a cookie that scripts cannot read; over https the cookie stays on https. */
-export const sessions = ({ sessionStore, sessionSecret }: ApiDeps): RequestHandler =>
+export const sessions = ({ sessionStore, sessionSecret }: HttpDeps): RequestHandler =>
   expressSession({
     name: COOKIE,
     secret: sessionSecret,
@@ -45,7 +45,7 @@ export const sessionOf = (req: Request, res: Response): RouteSession => ({
 });
 
 /** Who is signed in; an account that was disabled meanwhile is not. */
-export async function callerOfRequest(req: Request, { accountOf }: ApiDeps): Promise<Caller | undefined> {
+export async function callerOfRequest(req: Request, { accountOf }: HttpDeps): Promise<Caller | undefined> {
   const { accountId } = req.session;
   const account = accountId === undefined ? undefined : await accountOf(accountId);
   const caller = account && callerOf(account, req.res?.locals['requestId'] as string);

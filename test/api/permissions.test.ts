@@ -1,14 +1,15 @@
 import type { Express, Router } from 'express';
 import { createApp } from '../../api/app';
 import type { Authorisation } from '../../api/http/authorise';
-import type { ApiDeps } from '../../api/deps';
-import { endpoints } from '../../api/endpoints';
-import { pages } from '../../api/pages';
+import type { HttpDeps } from '../../api/http/deps';
+import { routesOf, type Web as WebParts } from '../../api/routes';
 import type { RoutePolicy } from '../../api/http/route';
 import { leadsTo, startWeb, type Visitor, type Web } from '../support/web/web';
 
 type Route = RoutePolicy & { readonly path: string };
-const routes: readonly Route[] = [...endpoints, ...pages];
+/** The declarations alone: nothing behind them is asked. */
+const made = routesOf({ queries: {}, inbox: {}, publicUrl: 'http://duban.example' } as unknown as WebParts);
+const routes: readonly Route[] = [...made.endpoints, ...made.pages];
 const isApi = ({ path }: Route): boolean => path.startsWith('/api/');
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 const isAction = (authorisation: Authorisation): authorisation is Exclude<Authorisation, string> => typeof authorisation !== 'string';
@@ -75,7 +76,8 @@ describe('permissions', () => {
   };
 
   test('no route is without a declaration, and the search for one can find it', () => {
-    const app = createApp({ publicUrl: 'http://duban.example', sessionSecret: 'x', log: { info: () => undefined } } as unknown as ApiDeps);
+    const http = { publicUrl: 'http://duban.example', sessionSecret: 'x', log: { info: () => undefined } } as unknown as HttpDeps;
+    const app = createApp(http, made);
     expect(undeclared(app)).toEqual([]);
     app.get('/api/forgotten', (_req, res) => void res.json({}));
     expect(undeclared(app)).toEqual(['get /api/forgotten']);

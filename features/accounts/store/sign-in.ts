@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { LinkState, SignInAccount, SignInRepository } from '../use-cases/sign-in-repository';
+import type { SignInAccount } from '../../../core/access/account';
+import type { LinkState, SignInRepository } from '../use-cases/sign-in-repository';
 import type { Sql } from '../../../platform/postgres/sql';
 
 const TOKEN_BYTES = 32;

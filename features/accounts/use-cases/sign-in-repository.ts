@@ -1,14 +1,4 @@
-import type { Role } from '../../../core/access/may';
-
-/** Who signs in: an account that is not disabled. `unitIds` is the subtree of its unit, empty where it has none. */
-export interface SignInAccount {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly unitId: string | null;
-  readonly unitName: string | null;
-  readonly unitIds: readonly string[];
-}
+import type { SignInAccount } from '../../../core/access/account';
 
 /** What a one-time link is worth: `used` and `expired` ones tell so to whoever holds them, anything else is `unknown`. */
 export type LinkState = 'valid' | 'used' | 'expired' | 'unknown';

@@ -3,7 +3,7 @@ import type { LinkState } from '../use-cases/sign-in-repository';
 import { MAILED_LINK_MINUTES, sendSignInLink } from '../use-cases/send-sign-in-link';
 import { signOut } from '../use-cases/sign-out';
 import { useSignInLink } from '../use-cases/use-sign-in-link';
-import type { ApiDeps } from '../../../api/deps';
+import type { AccountsWeb } from './routes';
 import { page, type PageAnswer } from '../../../api/http/page';
 import { parse } from '../../../api/http/parse';
 import { HttpProblem } from '../../../api/http/problem';
@@ -35,7 +35,7 @@ export const signInPage = page({
   },
 });
 
-async function throttle({ signInThrottle }: ApiDeps, address: string, host: string): Promise<void> {
+async function throttle({ signInThrottle }: AccountsWeb, address: string, host: string): Promise<void> {
   const seconds = (await signInThrottle.byHost.take(host)) ?? (await signInThrottle.byAddress.take(address.toLowerCase()));
   if (seconds === undefined) return;
   const minutes = Math.ceil(seconds / 60);
@@ -43,28 +43,29 @@ async function throttle({ signInThrottle }: ApiDeps, address: string, host: stri
 }
 
 /** Asks for a link. The answer is the same whether the address is known or not, also in the time it takes: the letter leaves afterwards. */
-export const askForLink = page({
-  method: 'post',
-  path: '/sign-in',
-  authorisation: 'public',
-  audit: 'writes through sendSignInLink',
-  async handle({ form, deps, requestId, host }) {
-    try {
-      const { email: address, next: to } = parse(email, form, 'body');
-      await throttle(deps, address, host);
-      const urlOf = (token: string) => `${deps.publicUrl}/sign-in/${token}${hidden(to)}`;
-      deps.background(sendSignInLink({ database: deps.database, mailer: deps.mailer, urlOf }, address, requestId), 'sign-in link', {
-        requestId,
-      });
-      return { view: 'sign-in-sent', title: '请查收邮件', data: { email: address, minutes: MAILED_LINK_MINUTES } };
-    } catch (problem) {
-      if (!(problem instanceof HttpProblem)) throw problem;
-      const entered = form as { email?: unknown; next?: unknown } | undefined;
-      const data = { problem: { title: problem.title, errors: problem.more.errors }, email: entered?.email, next: entered?.next };
-      return { view: 'sign-in', title: '登录', data, status: problem.status, retryAfterSeconds: problem.more.retryAfterSeconds };
-    }
-  },
-});
+export const askForLink = (web: AccountsWeb) =>
+  page({
+    method: 'post',
+    path: '/sign-in',
+    authorisation: 'public',
+    audit: 'writes through sendSignInLink',
+    async handle({ form, requestId, host }) {
+      try {
+        const { email: address, next: to } = parse(email, form, 'body');
+        await throttle(web, address, host);
+        const urlOf = (token: string) => `${web.publicUrl}/sign-in/${token}${hidden(to)}`;
+        web.background(sendSignInLink({ database: web.database, mailer: web.mailer, urlOf }, address, requestId), 'sign-in link', {
+          requestId,
+        });
+        return { view: 'sign-in-sent', title: '请查收邮件', data: { email: address, minutes: MAILED_LINK_MINUTES } };
+      } catch (problem) {
+        if (!(problem instanceof HttpProblem)) throw problem;
+        const entered = form as { email?: unknown; next?: unknown } | undefined;
+        const data = { problem: { title: problem.title, errors: problem.more.errors }, email: entered?.email, next: entered?.next };
+        return { view: 'sign-in', title: '登录', data, status: problem.status, retryAfterSeconds: problem.more.retryAfterSeconds };
+      }
+    },
+  });
 
 const WORTHLESS: Readonly<Record<Exclude<LinkState, 'valid'>, readonly [heading: string, advice: string]>> = {
   used: ['这个链接已经用过', '每个登录链接只能用一次。请重新获取一个。如果不是您本人用的，请告诉县政府办公室督办岗。'],
@@ -78,47 +79,50 @@ function worthless(state: Exclude<LinkState, 'valid'>): PageAnswer {
 }
 
 /** What a link opens: a button, because mail scanners open links and must not use them up. */
-export const linkPage = page({
-  method: 'get',
-  path: '/sign-in/{token}',
-  authorisation: 'public',
-  audit: 'reads',
-  params,
-  query: nextQuery,
-  async handle({ params: { token }, query, deps }) {
-    const { state, account } = await deps.linkOf(token);
-    if (state !== 'valid') return worthless(state);
-    const action = `/sign-in/${encodeURIComponent(token)}${hidden(query.next)}`;
-    return { view: 'sign-in-link', title: '确认登录', data: { isValid: true, account, action } };
-  },
-});
+export const linkPage = (web: AccountsWeb) =>
+  page({
+    method: 'get',
+    path: '/sign-in/{token}',
+    authorisation: 'public',
+    audit: 'reads',
+    params,
+    query: nextQuery,
+    async handle({ params: { token }, query }) {
+      const { state, account } = await web.linkOf(token);
+      if (state !== 'valid') return worthless(state);
+      const action = `/sign-in/${encodeURIComponent(token)}${hidden(query.next)}`;
+      return { view: 'sign-in-link', title: '确认登录', data: { isValid: true, account, action } };
+    },
+  });
 
 /** Uses the link and begins a session. */
-export const useLink = page({
-  method: 'post',
-  path: '/sign-in/{token}',
-  authorisation: 'public',
-  audit: 'writes through useSignInLink',
-  params,
-  query: nextQuery,
-  async handle({ params: { token }, query, deps, session, requestId }) {
-    const { state, account } = await useSignInLink(deps.database, token, requestId);
-    if (state !== 'valid') return worthless(state);
-    if (!account) return worthless('unknown');
-    await session.begin(account.id);
-    return { to: query.next ?? '/' };
-  },
-});
+export const useLink = (web: AccountsWeb) =>
+  page({
+    method: 'post',
+    path: '/sign-in/{token}',
+    authorisation: 'public',
+    audit: 'writes through useSignInLink',
+    params,
+    query: nextQuery,
+    async handle({ params: { token }, query, session, requestId }) {
+      const { state, account } = await useSignInLink(web.database, token, requestId);
+      if (state !== 'valid') return worthless(state);
+      if (!account) return worthless('unknown');
+      await session.begin(account.id);
+      return { to: query.next ?? '/' };
+    },
+  });
 
 /** Ends the session. */
-export const leave = page({
-  method: 'post',
-  path: '/sign-out',
-  authorisation: 'signedIn',
-  audit: 'writes through signOut',
-  async handle({ caller, deps, session }) {
-    await signOut(deps.database, caller.actor);
-    await session.end();
-    return { to: '/sign-in?done=left' };
-  },
-});
+export const leave = (web: AccountsWeb) =>
+  page({
+    method: 'post',
+    path: '/sign-out',
+    authorisation: 'signedIn',
+    audit: 'writes through signOut',
+    async handle({ caller, session }) {
+      await signOut(web.database, caller.actor);
+      await session.end();
+      return { to: '/sign-in?done=left' };
+    },
+  });

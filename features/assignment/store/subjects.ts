@@ -1,6 +1,5 @@
-import type { DataSource } from 'typeorm';
 import type { Subject, SubjectKind, Subjects } from '../use-cases/subjects';
-import { scopedOn } from '../../ledger/store/reading';
+import type { Read } from '../../../platform/postgres/read';
 
 const QUERIES: Readonly<Record<SubjectKind, string>> = {
   assignment: 'select unit_id as "unitId", task_id as "taskId", id as "assignmentId" from assignment where id = $1',
@@ -12,7 +11,6 @@ const QUERIES: Readonly<Record<SubjectKind, string>> = {
 };
 
 /** Subjects on Postgres, found under the actor's scope. */
-export function subjectsOn(dataSource: DataSource): Subjects {
-  const scoped = scopedOn(dataSource);
-  return { find: (actor, kind, id) => scoped(actor, async (sql) => (await sql<Subject>(QUERIES[kind], [id]))[0]) };
-}
+export const subjectQueries = (read: Read): Subjects => ({
+  find: (actor, kind, id) => read(actor, async (sql) => (await sql<Subject>(QUERIES[kind], [id]))[0]),
+});

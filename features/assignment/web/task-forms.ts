@@ -10,7 +10,13 @@ import { HttpProblem } from '../../../api/http/problem';
 import { idParams } from '../../../api/http/schemas';
 import * as inputs from './step-inputs';
 import { steps } from './steps';
-import { type Done, showTask } from '../../ledger/web/task-page';
+import type { Done, ShowTask } from '../../ledger/web/task-page';
+
+/** What the forms work with; `showTask` shows the page of the task again. */
+export interface AssignmentWeb {
+  readonly database: Database<ActionTx>;
+  readonly showTask: ShowTask;
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 type Step = Done & Action;
@@ -27,21 +33,21 @@ interface FormOf<I extends z.ZodType> {
 const withoutEmpty = (form: unknown): Fields => Object.fromEntries(Object.entries(form ?? {}).filter(([, value]) => value !== ''));
 
 /** A form of the task page: takes the step and goes back to the task (or to 今日, where it was there), or shows the task again with what is wrong. */
-function form<I extends z.ZodType>({ step, path, on, input, take }: FormOf<I>): Page {
+function form<I extends z.ZodType>({ database, showTask }: AssignmentWeb, { step, path, on, input, take }: FormOf<I>): Page {
   return page({
     method: 'post',
     path,
     authorisation: { action: step, on },
     audit: `writes through ${step}`,
     params: idParams,
-    async handle({ params: { id }, form, caller, subject, deps }) {
+    async handle({ params: { id }, form, caller, subject }) {
       const { taskId, unitId } = subject;
       try {
-        await take({ database: deps.database, actor: caller.actor, id, input: parse(input, withoutEmpty(form), 'body') });
+        await take({ database, actor: caller.actor, id, input: parse(input, withoutEmpty(form), 'body') });
       } catch (problem) {
         if (!(problem instanceof HttpProblem) || (problem.status !== 409 && problem.status !== 422)) throw problem;
         const entered = { form: step, id, fields: Object.fromEntries(Object.entries(form ?? {})), errors: problem.more.errors ?? [] };
-        return showTask(deps, caller, { taskId, unitId, problem, entered });
+        return showTask(caller, { taskId, unitId, problem, entered });
       }
       const isFromToday = (form as Fields | undefined)?.['from'] === 'today';
       return { to: isFromToday ? `/?done=${step}` : `/tasks/${taskId}?unit=${unitId}&done=${step}` };
@@ -52,44 +58,56 @@ function form<I extends z.ZodType>({ step, path, on, input, take }: FormOf<I>): 
 const checkbox = z.preprocess((value) => value === 'yes', z.boolean());
 
 /** Every form of the task page; the API has an endpoint for each. */
-export const taskForms: readonly Page[] = [
-  form({ step: 'signFor', path: '/assignments/{id}/receipt', on: 'assignment', input: inputs.receiptInput, take: steps.signFor }),
-  form({
+export const taskForms = (web: AssignmentWeb): readonly Page[] => [
+  form(web, { step: 'signFor', path: '/assignments/{id}/receipt', on: 'assignment', input: inputs.receiptInput, take: steps.signFor }),
+  form(web, {
     step: 'submitReport',
     path: '/obligations/{id}/reports',
     on: 'obligation',
     input: inputs.reportInput.extend({ isFinal: checkbox }),
     take: steps.submitReport,
   }),
-  form({ step: 'acceptReport', path: '/reports/{id}/acceptance', on: 'report', input: inputs.acceptanceInput, take: steps.acceptReport }),
-  form({ step: 'returnReport', path: '/reports/{id}/return', on: 'report', input: inputs.returnInput, take: steps.returnReport }),
-  form({
+  form(web, {
+    step: 'acceptReport',
+    path: '/reports/{id}/acceptance',
+    on: 'report',
+    input: inputs.acceptanceInput,
+    take: steps.acceptReport,
+  }),
+  form(web, { step: 'returnReport', path: '/reports/{id}/return', on: 'report', input: inputs.returnInput, take: steps.returnReport }),
+  form(web, {
     step: 'requestExtension',
     path: '/obligations/{id}/extension-requests',
     on: 'obligation',
     input: inputs.extensionInput,
     take: steps.requestExtension,
   }),
-  form({
+  form(web, {
     step: 'decideExtension',
     path: '/extension-requests/{id}/decision',
     on: 'extensionRequest',
     input: inputs.decisionInput,
     take: steps.decideExtension,
   }),
-  form({
+  form(web, {
     step: 'suspendAssignment',
     path: '/assignments/{id}/suspension',
     on: 'assignment',
     input: inputs.suspensionInput,
     take: steps.suspendAssignment,
   }),
-  form({
+  form(web, {
     step: 'resumeAssignment',
     path: '/assignments/{id}/resumption',
     on: 'assignment',
     input: inputs.resumptionInput,
     take: steps.resumeAssignment,
   }),
-  form({ step: 'strikeOff', path: '/assignments/{id}/strike-off', on: 'assignment', input: inputs.strikeOffInput, take: steps.strikeOff }),
+  form(web, {
+    step: 'strikeOff',
+    path: '/assignments/{id}/strike-off',
+    on: 'assignment',
+    input: inputs.strikeOffInput,
+    take: steps.strikeOff,
+  }),
 ];

@@ -1,5 +1,6 @@
-import type { CampaignPage, CampaignRow } from '../use-cases/campaign-queries';
-import type { Reading } from '../../ledger/store/reading';
+import type { CampaignPage, CampaignQueries, CampaignRow } from '../use-cases/campaign-queries';
+import type { Read } from '../../../platform/postgres/read';
+import type { Sql } from '../../../platform/postgres/sql';
 
 const ROW = `
   select c.id, c.title, c.document_number as "documentNumber", c.issuer, c.issue_date as "issueDate", c.issued_at as "issuedAt", c.state,
@@ -11,7 +12,7 @@ const TASKS = `
   ) n`;
 
 /** The notices in which the reader has a part, the newest first. */
-export async function readCampaigns({ sql }: Reading): Promise<readonly CampaignRow[]> {
+async function readCampaigns(sql: Sql): Promise<readonly CampaignRow[]> {
   const rows = await sql<{ doc: CampaignRow }>(
     `select row_to_json(q) as doc from (${ROW} from campaign c ${TASKS} where n.tasks > 0 order by c.issued_at desc, c.id) q`,
   );
@@ -19,7 +20,7 @@ export async function readCampaigns({ sql }: Reading): Promise<readonly Campaign
 }
 
 /** One notice with its text and the duties it lists; a unit sees the duties of all actors, as the printed notice shows them. */
-export async function readCampaign({ sql }: Reading, campaignId: string): Promise<CampaignPage | undefined> {
+async function readCampaign(sql: Sql, campaignId: string): Promise<CampaignPage | undefined> {
   const [row] = await sql<{ doc: CampaignPage }>(
     `select row_to_json(q) as doc from (${ROW}, c.notice_text as "noticeText",
        (select coalesce(json_agg(json_build_object('actor', d.actor, 'ordinal', d.ordinal, 'text', d.text) order by d.position), '[]')
@@ -30,6 +31,8 @@ export async function readCampaign({ sql }: Reading, campaignId: string): Promis
   return row?.doc;
 }
 
-/** Units that have a part in what the reader sees, in the order of the directory. */
-export const readUnits = ({ sql }: Reading): Promise<{ id: string; name: string }[]> =>
-  sql('select u.id, u.name from unit u where u.id in (select unit_id from assignment) order by u.code');
+/** The queries of notices on Postgres. */
+export const campaignQueries = (read: Read): CampaignQueries => ({
+  list: (actor) => read(actor, readCampaigns),
+  find: (actor, campaignId) => read(actor, (sql) => readCampaign(sql, campaignId)),
+});

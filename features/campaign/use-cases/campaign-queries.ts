@@ -1,3 +1,5 @@
+import type { Actor } from '../../../core/access/actor';
+
 export interface CampaignRow {
   readonly id: string;
   readonly title: string;
@@ -20,4 +22,11 @@ interface DutyView {
 export interface CampaignPage extends CampaignRow {
   readonly duties: readonly DutyView[];
   readonly noticeText: string;
+}
+
+/** What the pages of notices show, seen with the actor's scope. */
+export interface CampaignQueries {
+  /** Notices in which the actor sees a task, the newest first. */
+  list(actor: Actor): Promise<readonly CampaignRow[]>;
+  find(actor: Actor, campaignId: string): Promise<CampaignPage | undefined>;
 }

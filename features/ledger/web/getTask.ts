@@ -1,3 +1,4 @@
+import type { LedgerQueries } from '../use-cases/queries';
 import { z } from 'zod';
 import { taskTimeline } from '../rules/task-timeline';
 import { endpoint } from '../../../api/http/endpoint';
@@ -5,19 +6,20 @@ import { notFound } from '../../../api/http/problem';
 import { id, idParams } from '../../../api/http/schemas';
 import { taskDetail } from './task-schemas';
 
-export const getTask = endpoint({
-  method: 'get',
-  path: '/api/tasks/{id}',
-  tag: '任务',
-  summary: '一项任务：单位、应办事项和时限版次、经过、催办和信件的投递结果',
-  authorisation: 'signedIn',
-  audit: 'reads',
-  params: idParams,
-  query: z.object({ unit: id.optional().meta({ description: '只看这个单位的应办事项和催办' }) }),
-  response: taskDetail,
-  async handle({ params, query, caller, deps }) {
-    const task = await deps.screens.task(caller.actor, params.id, query.unit);
-    if (!task) throw notFound();
-    return { ...task, timeline: taskTimeline(task) };
-  },
-});
+export const getTask = (queries: LedgerQueries) =>
+  endpoint({
+    method: 'get',
+    path: '/api/tasks/{id}',
+    tag: '任务',
+    summary: '一项任务：单位、应办事项和时限版次、经过、催办和信件的投递结果',
+    authorisation: 'signedIn',
+    audit: 'reads',
+    params: idParams,
+    query: z.object({ unit: id.optional().meta({ description: '只看这个单位的应办事项和催办' }) }),
+    response: taskDetail,
+    async handle({ params, query, caller }) {
+      const task = await queries.task(caller.actor, params.id, query.unit);
+      if (!task) throw notFound();
+      return { ...task, timeline: taskTimeline(task) };
+    },
+  });

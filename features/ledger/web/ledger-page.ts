@@ -1,3 +1,4 @@
+import type { LedgerQueries } from '../use-cases/queries';
 import { z } from 'zod';
 import type { LedgerRow } from '../use-cases/ledger-queries';
 import { page } from '../../../api/http/page';
@@ -23,46 +24,47 @@ const waitingIn = ({ unsigned, toReview, extensionsPending, suspended }: LedgerR
 ];
 
 /** 台账: every task the reader has a part in. */
-export const ledger = page({
-  method: 'get',
-  path: '/ledger',
-  authorisation: 'signedIn',
-  audit: 'reads',
-  query: z.preprocess(filled, ledgerQuery),
-  async handle({ query, caller, deps }) {
-    const { campaign, unit, cursor, state, colour, kind, text } = query;
-    const rest = { state, colour, kind, text };
-    const filter = { ...rest, campaignId: campaign, unitId: unit };
-    const [{ rows, next }, campaigns, units] = await Promise.all([
-      deps.screens.ledger(caller.actor, filter, ROWS, cursor),
-      deps.screens.campaigns(caller.actor),
-      deps.screens.units(caller.actor),
-    ]);
-    const given = { campaign, unit, ...rest };
-    const address = new URLSearchParams(Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined));
-    const isFiltered = address.size > 0;
-    if (next) address.set('cursor', writeCursor(next));
-    const data = {
-      section: 'ledger',
-      caller,
-      isEmpty: campaigns.length === 0,
-      isFiltered,
-      filter: given,
-      next: next && `/ledger?${address.toString()}`,
-      options: {
-        campaigns: campaigns.map(({ id, title }) => ({ value: id, label: title, chosen: id === campaign })),
-        units: units.length > 1 ? units.map(({ id, name }) => ({ value: id, label: name, chosen: id === unit })) : undefined,
-        states: options(words.ledgerState, state),
-        colours: options(words.colour, colour),
-        kinds: options(words.taskKind, kind),
-      },
-      rows: rows.map((row) => ({
-        ...row,
-        waiting: waitingIn(row),
-        shownUnits: row.units.slice(0, SHOWN_UNITS),
-        moreUnits: row.unitCount > SHOWN_UNITS,
-      })),
-    };
-    return { view: 'ledger', title: '台账', data };
-  },
-});
+export const ledger = (queries: LedgerQueries) =>
+  page({
+    method: 'get',
+    path: '/ledger',
+    authorisation: 'signedIn',
+    audit: 'reads',
+    query: z.preprocess(filled, ledgerQuery),
+    async handle({ query, caller }) {
+      const { campaign, unit, cursor, state, colour, kind, text } = query;
+      const rest = { state, colour, kind, text };
+      const filter = { ...rest, campaignId: campaign, unitId: unit };
+      const [{ rows, next }, campaigns, units] = await Promise.all([
+        queries.ledger(caller.actor, filter, ROWS, cursor),
+        queries.campaigns(caller.actor),
+        queries.units(caller.actor),
+      ]);
+      const given = { campaign, unit, ...rest };
+      const address = new URLSearchParams(Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined));
+      const isFiltered = address.size > 0;
+      if (next) address.set('cursor', writeCursor(next));
+      const data = {
+        section: 'ledger',
+        caller,
+        isEmpty: campaigns.length === 0,
+        isFiltered,
+        filter: given,
+        next: next && `/ledger?${address.toString()}`,
+        options: {
+          campaigns: campaigns.map(({ id, title }) => ({ value: id, label: title, chosen: id === campaign })),
+          units: units.length > 1 ? units.map(({ id, name }) => ({ value: id, label: name, chosen: id === unit })) : undefined,
+          states: options(words.ledgerState, state),
+          colours: options(words.colour, colour),
+          kinds: options(words.taskKind, kind),
+        },
+        rows: rows.map((row) => ({
+          ...row,
+          waiting: waitingIn(row),
+          shownUnits: row.units.slice(0, SHOWN_UNITS),
+          moreUnits: row.unitCount > SHOWN_UNITS,
+        })),
+      };
+      return { view: 'ledger', title: '台账', data };
+    },
+  });

@@ -1,6 +1,6 @@
+import type { LedgerQueries } from '../use-cases/queries';
 import { z } from 'zod';
 import type { Caller } from '../../../api/http/caller';
-import type { ApiDeps } from '../../../api/deps';
 import { page, type PageAnswer } from '../../../api/http/page';
 import { type HttpProblem, notFound } from '../../../api/http/problem';
 import { id, idParams } from '../../../api/http/schemas';
@@ -32,9 +32,16 @@ interface Shown {
   readonly entered?: Entered;
 }
 
+/** Shows the page of a task to a caller. */
+export type ShowTask = (caller: Caller, shown: Shown) => Promise<PageAnswer>;
+
 /** The page of a task, also after a form that was not taken: with what is wrong on top and what was filled in where it stood. */
-export async function showTask(deps: ApiDeps, caller: Caller, { taskId, unitId, done, problem, entered }: Shown): Promise<PageAnswer> {
-  const task = await deps.screens.task(caller.actor, taskId, unitId);
+export async function showTask(
+  queries: LedgerQueries,
+  caller: Caller,
+  { taskId, unitId, done, problem, entered }: Shown,
+): Promise<PageAnswer> {
+  const task = await queries.task(caller.actor, taskId, unitId);
   if (!task) throw notFound();
   const data = {
     ...taskView(task, caller, unitId, entered),
@@ -45,18 +52,19 @@ export async function showTask(deps: ApiDeps, caller: Caller, { taskId, unitId, 
 }
 
 /** 任务详情. */
-export const task = page({
-  method: 'get',
-  path: '/tasks/{id}',
-  authorisation: 'signedIn',
-  audit: 'reads',
-  params: idParams,
-  query: z.object({
-    unit: id.optional().catch(undefined),
-    done: z
-      .enum(Object.keys(DONE) as Done[])
-      .optional()
-      .catch(undefined),
-  }),
-  handle: ({ params, query, caller, deps }) => showTask(deps, caller, { taskId: params.id, unitId: query.unit, done: query.done }),
-});
+export const task = (queries: LedgerQueries) =>
+  page({
+    method: 'get',
+    path: '/tasks/{id}',
+    authorisation: 'signedIn',
+    audit: 'reads',
+    params: idParams,
+    query: z.object({
+      unit: id.optional().catch(undefined),
+      done: z
+        .enum(Object.keys(DONE) as Done[])
+        .optional()
+        .catch(undefined),
+    }),
+    handle: ({ params, query, caller }) => showTask(queries, caller, { taskId: params.id, unitId: query.unit, done: query.done }),
+  });

@@ -1,3 +1,4 @@
+import type { LedgerQueries } from '../use-cases/queries';
 import { z } from 'zod';
 import type { PendingExtension, Today, TodayItem, TodayList } from '../use-cases/today';
 import { page } from '../../../api/http/page';
@@ -72,32 +73,33 @@ function partView(part: Part | ExtensionPart, signs: boolean) {
 }
 
 /** 今日: what must be done today, most urgent first, by whoever is signed in. */
-export const todaysWork = page({
-  method: 'get',
-  path: '/',
-  authorisation: 'signedIn',
-  audit: 'reads',
-  query: z.object({ done: z.literal('signFor').optional().catch(undefined) }),
-  async handle({ query: { done }, caller, deps }) {
-    const today = await deps.screens.today(caller.actor);
-    const parts = (caller.isOffice ? office : unit)(today)
-      .filter(({ list }) => list.total > 0)
-      .map((part) => partView(part, !caller.isOffice));
-    const mail = today.lettersFailed + today.lettersInDoubt + today.alarms > 0;
-    const isEmpty = today.campaigns === 0;
-    return {
-      view: 'today',
-      title: '今日',
-      data: {
-        section: 'today',
-        message: done && '已签收。',
-        today,
-        parts: parts.length ? parts : undefined,
-        hasMany: parts.length > 1,
-        mail,
-        isEmpty,
-        caller,
-      },
-    };
-  },
-});
+export const todaysWork = (queries: LedgerQueries) =>
+  page({
+    method: 'get',
+    path: '/',
+    authorisation: 'signedIn',
+    audit: 'reads',
+    query: z.object({ done: z.literal('signFor').optional().catch(undefined) }),
+    async handle({ query: { done }, caller }) {
+      const today = await queries.today(caller.actor);
+      const parts = (caller.isOffice ? office : unit)(today)
+        .filter(({ list }) => list.total > 0)
+        .map((part) => partView(part, !caller.isOffice));
+      const mail = today.lettersFailed + today.lettersInDoubt + today.alarms > 0;
+      const isEmpty = today.campaigns === 0;
+      return {
+        view: 'today',
+        title: '今日',
+        data: {
+          section: 'today',
+          message: done && '已签收。',
+          today,
+          parts: parts.length ? parts : undefined,
+          hasMany: parts.length > 1,
+          mail,
+          isEmpty,
+          caller,
+        },
+      };
+    },
+  });

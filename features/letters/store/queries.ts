@@ -1,5 +1,6 @@
-import type { LetterFilter, LetterRow, LettersPage, LetterState } from '../use-cases/letter-queries';
-import type { Reading } from '../../ledger/store/reading';
+import type { LetterFilter, LetterQueries, LetterRow, LettersPage, LetterState } from '../use-cases/letter-queries';
+import type { Read } from '../../../platform/postgres/read';
+import type { Sql } from '../../../platform/postgres/sql';
 
 const COUNTS = `
   select json_object_agg(state, number) as counts,
@@ -16,7 +17,7 @@ const ROWS = `
   limit $4`;
 
 /** How the mail is doing (信件), for the office. */
-export async function readLetters({ sql }: Reading, filter: LetterFilter, limit: number): Promise<LettersPage> {
+async function readLetters(sql: Sql, filter: LetterFilter, limit: number): Promise<LettersPage> {
   const [counted] = await sql<{ counts: Partial<Record<LetterState, number>> | null; waiting: number; oldest: Date | null }>(COUNTS);
   const { state, before } = filter;
   const found = await sql<{ doc: LetterRow }>(`select row_to_json(q) as doc from (${ROWS}) q`, [
@@ -35,3 +36,8 @@ export async function readLetters({ sql }: Reading, filter: LetterFilter, limit:
     ...(found.length > limit && last && { next: { formedAt: last.formedAt, id: last.id } }),
   };
 }
+
+/** The queries of letters on Postgres. */
+export const letterQueries = (read: Read): LetterQueries => ({
+  list: (actor, filter, limit) => read(actor, (sql) => readLetters(sql, filter, limit)),
+});

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../core/access/actor';
 import type { LetterView } from '../../ledger/use-cases/task-page';
 
 /** `inDoubt`: handed over perhaps, the mail server's answer was lost. */
@@ -23,4 +24,9 @@ export interface LettersPage {
   readonly oldestWaitingAt: string | null;
   readonly rows: readonly LetterRow[];
   readonly next?: { readonly formedAt: string; readonly id: string };
+}
+
+/** What the page of letters shows. */
+export interface LetterQueries {
+  list(actor: Actor, filter: LetterFilter, limit: number): Promise<LettersPage>;
 }

@@ -1,3 +1,4 @@
+import type { LetterQueries } from '../use-cases/letter-queries';
 import { z } from 'zod';
 import { endpoint } from '../../../api/http/endpoint';
 import { cursorOf, id, instant, letterState, limit, writeCursor } from '../../../api/http/schemas';
@@ -6,25 +7,26 @@ import { letter } from '../../ledger/web/task-schemas';
 const letterRow = letter.extend({ toAddress: z.string(), kind: z.enum(['digest', 'event']), sendAt: instant, formedAt: instant });
 const cursor = z.object({ formedAt: z.iso.datetime({ offset: true }), id });
 
-export const listLetters = endpoint({
-  method: 'get',
-  path: '/api/letters',
-  tag: '信件',
-  summary: '信件的投递情况：各状态件数，以及所选状态的信件，新的在前',
-  authorisation: 'office',
-  audit: 'reads',
-  query: z.object({ state: letterState.optional(), cursor: cursorOf(cursor).meta({ type: 'string' }), limit }),
-  response: z
-    .object({
-      counts: z.record(letterState, z.int()),
-      remindersWaiting: z.int(),
-      oldestWaitingAt: instant.nullable(),
-      rows: z.array(letterRow),
-      nextCursor: z.string().optional(),
-    })
-    .meta({ id: 'LettersPage' }),
-  async handle({ query, caller, deps }) {
-    const { rows, next, ...rest } = await deps.screens.letters(caller.actor, { state: query.state, before: query.cursor }, query.limit);
-    return { ...rest, rows: [...rows], ...(next && { nextCursor: writeCursor(next) }) };
-  },
-});
+export const listLetters = (queries: LetterQueries) =>
+  endpoint({
+    method: 'get',
+    path: '/api/letters',
+    tag: '信件',
+    summary: '信件的投递情况：各状态件数，以及所选状态的信件，新的在前',
+    authorisation: 'office',
+    audit: 'reads',
+    query: z.object({ state: letterState.optional(), cursor: cursorOf(cursor).meta({ type: 'string' }), limit }),
+    response: z
+      .object({
+        counts: z.record(letterState, z.int()),
+        remindersWaiting: z.int(),
+        oldestWaitingAt: instant.nullable(),
+        rows: z.array(letterRow),
+        nextCursor: z.string().optional(),
+      })
+      .meta({ id: 'LettersPage' }),
+    async handle({ query, caller }) {
+      const { rows, next, ...rest } = await queries.list(caller.actor, { state: query.state, before: query.cursor }, query.limit);
+      return { ...rest, rows: [...rows], ...(next && { nextCursor: writeCursor(next) }) };
+    },
+  });

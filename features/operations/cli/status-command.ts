@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Operations, readOperations } from '../store/operations';
-import { screensOn } from '../../ledger/store/screens';
+import { readOn } from '../../../platform/postgres/read';
 import { sqlOn } from '../../../platform/postgres/sql';
+import { statusQueries } from '../store/status';
 import type { Status } from '../use-cases/status-queries';
 import type { Command } from '../../../cli/kit/command';
 import { type Opened, withDatabase } from '../../../cli/kit/open-database';
@@ -45,7 +46,7 @@ async function readReport({ dataSource, actor, config }: Opened): Promise<Report
   const [api, temporal, status, operations] = await Promise.all([
     answersHttp(config.publicUrl),
     answersTemporal(config),
-    screensOn(dataSource).status(actor),
+    statusQueries(readOn(dataSource)).status(actor),
     dataSource.transaction((manager) => readOperations(sqlOn(manager))),
   ]);
   return { status, operations, reach: { api, temporal } };

@@ -1,17 +1,19 @@
-import type { Status } from '../use-cases/status-queries';
-import { type Reading, todayText } from '../../ledger/store/reading';
+import type { Status, StatusQueries } from '../use-cases/status-queries';
+import type { Read } from '../../../platform/postgres/read';
+import type { Sql } from '../../../platform/postgres/sql';
 
 const STATUS = `
+  with clock as materialized (select (duban_now() at time zone 'Asia/Shanghai')::date as today)
   select duban_now() as now,
     (select count(*)::int from campaign where state = 'open') as "campaignsOpen",
     (select count(*)::int from task where state = 'open') as "tasksOpen",
     (select count(*)::int from task where state = 'open' and (seen_version < version or next_at < duban_now() - interval '5 minutes')) as "tasksBehind",
     (select count(*)::int from wake) as "wakesWaiting",
     (select count(*)::int from obligation where state in ('open', 'returned', 'submitted', 'suspended')) as "obligationsOpen",
-    (select count(*)::int from obligation where state = 'open' and deadline_day < $1::date) as "obligationsOverdue",
+    (select count(*)::int from obligation where state = 'open' and deadline_day < (select today from clock)) as "obligationsOverdue",
     (select coalesce(json_agg(json_build_object('day', day, 'count', number) order by day), '[]') from (
       select deadline_day as day, count(*)::int as number from obligation
-      where state = 'open' and deadline_day between $1::date and $1::date + 7 group by 1) d) as "dueNextDays",
+      where state = 'open' and deadline_day between (select today from clock) and (select today from clock) + 7 group by 1) d) as "dueNextDays",
     (select count(*)::int from letter where state in ('waiting', 'sending')) as "lettersWaiting",
     (select count(*)::int from letter where state = 'failed') as "lettersFailed",
     (select count(*)::int from letter where state = 'inDoubt') as "lettersInDoubt",
@@ -19,9 +21,11 @@ const STATUS = `
     (select coalesce(json_agg(json_build_object('cause', cause, 'severity', severity, 'code', code, 'params', params, 'raisedAt', raised_at,
       'lastSeenAt', last_seen_at, 'times', times) order by raised_at), '[]') from alarm where cleared_at is null) as alarms`;
 
-/** What runs, what is behind and what is due in the next days, for the office. */
-export async function readStatus(reading: Reading): Promise<Status> {
-  const [row] = await reading.sql<{ doc: Status }>(`select row_to_json(q) as doc from (${STATUS}) q`, [todayText(reading)]);
-  if (!row) throw new Error('the status query answers one row');
+async function readStatus(sql: Sql): Promise<Status> {
+  const [row] = await sql<{ doc: Status }>(`select row_to_json(q) as doc from (${STATUS}) q`);
+  if (!row) throw new Error('the status query returns one row');
   return row.doc;
 }
+
+/** What runs, what is behind and what is due in the next days, on Postgres. */
+export const statusQueries = (read: Read): StatusQueries => ({ status: (actor) => read(actor, readStatus) });

@@ -1,3 +1,5 @@
+import type { Actor } from '../../../core/access/actor';
+
 export interface AlarmView {
   readonly cause: string;
   readonly severity: 'warning' | 'error';
@@ -24,4 +26,9 @@ export interface Status {
   readonly lettersInDoubt: number;
   readonly calendarThrough: number | null;
   readonly alarms: readonly AlarmView[];
+}
+
+/** What the page of the running instance shows, for the office. */
+export interface StatusQueries {
+  status(actor: Actor): Promise<Status>;
 }

@@ -1,3 +1,4 @@
+import type { StatusQueries } from '../use-cases/status-queries';
 import { z } from 'zod';
 import { endpoint } from '../../../api/http/endpoint';
 import { day, instant } from '../../../api/http/schemas';
@@ -12,29 +13,30 @@ const alarm = z.object({
   times: z.int(),
 });
 
-export const getStatus = endpoint({
-  method: 'get',
-  path: '/api/status',
-  tag: '系统',
-  summary: '运行情况：在办数、落后数、近日到期数、信件和告警',
-  authorisation: 'office',
-  audit: 'reads',
-  response: z
-    .object({
-      now: instant,
-      campaignsOpen: z.int(),
-      tasksOpen: z.int(),
-      tasksBehind: z.int(),
-      wakesWaiting: z.int(),
-      obligationsOpen: z.int(),
-      obligationsOverdue: z.int(),
-      dueNextDays: z.array(z.object({ day, count: z.int() })).readonly(),
-      lettersWaiting: z.int(),
-      lettersFailed: z.int(),
-      lettersInDoubt: z.int(),
-      calendarThrough: z.int().nullable(),
-      alarms: z.array(alarm).readonly(),
-    })
-    .meta({ id: 'Status' }),
-  handle: ({ caller, deps }) => deps.screens.status(caller.actor),
-});
+export const getStatus = (queries: StatusQueries) =>
+  endpoint({
+    method: 'get',
+    path: '/api/status',
+    tag: '系统',
+    summary: '运行情况：在办数、落后数、近日到期数、信件和告警',
+    authorisation: 'office',
+    audit: 'reads',
+    response: z
+      .object({
+        now: instant,
+        campaignsOpen: z.int(),
+        tasksOpen: z.int(),
+        tasksBehind: z.int(),
+        wakesWaiting: z.int(),
+        obligationsOpen: z.int(),
+        obligationsOverdue: z.int(),
+        dueNextDays: z.array(z.object({ day, count: z.int() })).readonly(),
+        lettersWaiting: z.int(),
+        lettersFailed: z.int(),
+        lettersInDoubt: z.int(),
+        calendarThrough: z.int().nullable(),
+        alarms: z.array(alarm).readonly(),
+      })
+      .meta({ id: 'Status' }),
+    handle: ({ caller }) => queries.status(caller.actor),
+  });

@@ -1,0 +1,30 @@
+import type { Store } from 'express-session';
+import type { SignInAccount } from '../../core/access/account';
+import type { Subjects } from '../../features/assignment/use-cases/subjects';
+import type { IdempotencyStore } from './idempotency-store';
+
+/** A line of the log: what happened, and what is known about it. */
+export interface Log {
+  info(about: object, message: string): void;
+  warn(about: object, message: string): void;
+  error(about: object, message: string): void;
+}
+
+/** How often something may be tried. `take` returns the seconds to wait, or undefined while it is allowed. */
+export interface Throttle {
+  take(key: string): Promise<number | undefined>;
+}
+
+/** What serving a route takes, whatever its feature. */
+export interface HttpDeps {
+  /** The account of a session, read anew for each request. */
+  readonly accountOf: (accountId: string) => Promise<SignInAccount | undefined>;
+  readonly subjects: Subjects;
+  readonly idempotency: IdempotencyStore;
+  readonly sessionStore: Store;
+  readonly sessionSecret: string;
+  readonly publicUrl: string;
+  /** Whether letters go to the built-in inbox, which then is in the menu. */
+  readonly hasInbox: boolean;
+  readonly log: Log;
+}

@@ -1,0 +1,33 @@
+import { accountRoutes, type AccountsWeb } from '../features/accounts/web/routes';
+import { assignmentRoutes } from '../features/assignment/web/routes';
+import { campaignRoutes } from '../features/campaign/web/routes';
+import { ledgerRoutes } from '../features/ledger/web/routes';
+import { showTask } from '../features/ledger/web/task-page';
+import type { Inbox } from '../features/letters/web/inbox';
+import { letterRoutes } from '../features/letters/web/routes';
+import { operationsRoutes } from '../features/operations/web/routes';
+import type { Queries } from '../platform/postgres/queries';
+import type { DubanDatabase } from '../platform/postgres/stores';
+import type { Routes } from './http/routes';
+
+/** What the routes of all features work with; api/main.ts fills it. */
+export interface Web extends Omit<AccountsWeb, 'database'> {
+  readonly database: DubanDatabase;
+  readonly queries: Queries;
+  readonly inbox?: Inbox | undefined;
+  readonly isAlive: () => Promise<boolean>;
+}
+
+/** Every route of the product, feature by feature in the order of the API's description. */
+export function routesOf(web: Web): Routes {
+  const { database, queries, publicUrl, inbox, isAlive } = web;
+  const features: readonly Routes[] = [
+    accountRoutes(web),
+    campaignRoutes({ queries: queries.campaigns }),
+    ledgerRoutes({ queries: queries.ledger }),
+    assignmentRoutes({ database, showTask: (caller, shown) => showTask(queries.ledger, caller, shown) }),
+    letterRoutes({ queries: queries.letters, publicUrl, inbox }),
+    operationsRoutes({ queries: queries.status, isAlive }),
+  ];
+  return { endpoints: features.flatMap(({ endpoints }) => endpoints), pages: features.flatMap(({ pages }) => pages) };
+}
