@@ -14,7 +14,7 @@ const HEAD = `
   where t.id = $1 and exists (select 1 from assignment a where a.task_id = t.id)`;
 
 const ASSIGNMENTS = `
-  select a.id, a.unit_id as "unitId", u.name as "unitName", a.role, a.standing, a.state, a.assigned_at as "assignedAt", a.ended_at as "endedAt",
+  select a.id, a.unit_id as "unitId", u.name as "unitName", u.kind as "unitKind", a.role, a.standing, a.state, a.assigned_at as "assignedAt", a.ended_at as "endedAt",
     (select json_build_object('recordedAt', r.recorded_at, 'occurredOn', r.occurred_on, 'by', ac.name, 'note', r.note)
       from receipt r left join account ac on ac.id = r.account_id where r.assignment_id = a.id) as receipt,
     (select coalesce(json_agg(json_build_object('kind', split_part(d.kind, '.', 2), 'at', d.at, 'by', ac.name, 'reason', d.reason) order by d.id), '[]')

@@ -1,4 +1,4 @@
-import type { UnitRole } from '../../../core/directory/unit';
+import type { UnitKind, UnitRole } from '../../../core/directory/unit';
 import type { Target } from '../../../core/obligation/target';
 import type { AssignmentHistory, ObligationHistory } from '../rules/task-history';
 import type { Colour } from '../../../core/obligation/colour';
@@ -28,6 +28,7 @@ export interface ObligationView extends ObligationHistory {
 export interface AssignmentView extends AssignmentHistory {
   readonly id: string;
   readonly unitId: string;
+  readonly unitKind: UnitKind;
   readonly role: UnitRole;
   readonly standing: StandingKind | null;
   readonly state: AssignmentState;

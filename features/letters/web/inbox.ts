@@ -1,12 +1,12 @@
 /** A letter in the built-in inbox, as a list shows it. */
-interface InboxRow {
+export interface InboxRow {
   readonly id: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly receivedAtMs: number;
 }
 
-interface InboxLetter {
+export interface InboxLetter {
   readonly id: string;
   readonly from: string;
   readonly to: string;

@@ -1,0 +1,67 @@
+import type { VNode } from 'preact';
+import { Field, type FieldSpec } from './field';
+
+export interface ButtonSpec {
+  readonly label: string;
+  /** Sent with the form, where it has more than one button. */
+  readonly name?: string;
+  readonly value?: string;
+  /** Not the first thing to do. */
+  readonly isSecond?: boolean;
+  /** For a button that says too little by itself. */
+  readonly ariaLabel?: string;
+}
+
+/** A form that takes one action of a person on one thing. */
+export interface ActionFormSpec {
+  /** Unique on the page: the action with the id of what it is about; fields are `<id>-<name>`. */
+  readonly id: string;
+  /** Where it posts to. */
+  readonly path: string;
+  /** Name of the action, by which a form with fields is opened; one without is its button. */
+  readonly title: string;
+  readonly hint?: string | undefined;
+  readonly fields: readonly FieldSpec[];
+  readonly hidden?: Readonly<Record<string, string>>;
+  readonly buttons: readonly ButtonSpec[];
+  readonly isOpen?: boolean | undefined;
+}
+
+const Form = ({ id, path, hint, fields, hidden = {}, buttons }: ActionFormSpec): VNode => (
+  <form method="post" action={path}>
+    {Object.entries(hidden).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    {fields.length > 0 && hint !== undefined && <p class="hint">{hint}</p>}
+    {fields.map((field) => (
+      <Field id={`${id}-${field.name}`} field={field} />
+    ))}
+    {buttons.map(({ label, name, value, isSecond, ariaLabel }) => (
+      <button type="submit" class={isSecond ? 'second' : undefined} name={name} value={value} aria-label={ariaLabel}>
+        {label}
+      </button>
+    ))}
+    {fields.length === 0 && hint !== undefined && <span class="hint">{hint}</span>}
+  </form>
+);
+
+/** An action as the page offers it: a button, or a form that opens under its name. */
+export const ActionForm = ({ form }: { readonly form: ActionFormSpec }): VNode =>
+  form.fields.length === 0 ? (
+    <Form {...form} />
+  ) : (
+    <details open={form.isOpen}>
+      <summary>{form.title}</summary>
+      <Form {...form} />
+    </details>
+  );
+
+/** Every action that is offered here; nothing where there is none. */
+export const ActionForms = ({ forms }: { readonly forms: readonly ActionFormSpec[] }): VNode | null =>
+  forms.length === 0 ? null : (
+    <div class="forms no-print">
+      {forms.map((form) => (
+        <ActionForm form={form} />
+      ))}
+    </div>
+  );

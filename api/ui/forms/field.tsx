@@ -1,0 +1,98 @@
+import type { VNode } from 'preact';
+
+interface Common {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What is wrong with what was entered, in a sentence. */
+  readonly error?: string | undefined;
+  readonly isRequired?: boolean | undefined;
+}
+
+/** A field of a form. `value` is what stood in it when it was not taken, or what to begin with; days are `YYYY-MM-DD`. */
+export type FieldSpec =
+  | (Common & {
+      readonly type: 'text' | 'search' | 'email';
+      readonly value?: string | undefined;
+      readonly maxLength?: number;
+      readonly autocomplete?: string;
+    })
+  | (Common & { readonly type: 'area'; readonly value?: string | undefined; readonly maxLength?: number; readonly rows?: number })
+  | (Common & { readonly type: 'day'; readonly value?: string | undefined; readonly latest?: string })
+  | (Common & { readonly type: 'check'; readonly isChecked?: boolean | undefined })
+  | (Common & { readonly type: 'choice'; readonly value?: string | undefined; readonly options: readonly Option[] });
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface Described {
+  readonly id: string;
+  readonly name: string;
+  readonly required?: true;
+  readonly 'aria-invalid'?: 'true';
+  readonly 'aria-describedby'?: string;
+}
+
+function Control({ field, described }: { readonly field: Exclude<FieldSpec, { type: 'check' }>; readonly described: Described }): VNode {
+  switch (field.type) {
+    case 'area':
+      return (
+        <textarea {...described} rows={field.rows ?? 3} maxlength={field.maxLength}>
+          {field.value}
+        </textarea>
+      );
+    case 'day':
+      return <input {...described} type="date" value={field.value} max={field.latest} />;
+    case 'choice':
+      return (
+        <select {...described}>
+          {field.options.map(({ value, label }) => (
+            <option value={value} selected={value === (field.value ?? '')}>
+              {label}
+            </option>
+          ))}
+        </select>
+      );
+    case 'text':
+    case 'search':
+    case 'email':
+      return <input {...described} type={field.type} value={field.value} maxlength={field.maxLength} autocomplete={field.autocomplete} />;
+  }
+}
+
+/** A field with its label, its hint, and what is wrong with it; `id` is unique on the page. */
+export function Field({ id, field }: { readonly id: string; readonly field: FieldSpec }): VNode {
+  const { name, label, hint, error, isRequired } = field;
+  if (field.type === 'check')
+    return (
+      <label class="check">
+        <input type="checkbox" id={id} name={name} value="yes" checked={field.isChecked} /> {label}
+      </label>
+    );
+  const by = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-wrong`])].join(' ');
+  const described: Described = {
+    id,
+    name,
+    ...(isRequired && { required: true }),
+    ...(error !== undefined && { 'aria-invalid': 'true' }),
+    ...(by && { 'aria-describedby': by }),
+  };
+  return (
+    <>
+      <label for={id}>{label}</label>
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p class="wrong" id={`${id}-wrong`}>
+          {error}
+        </p>
+      )}
+      <Control field={field} described={described} />
+    </>
+  );
+}

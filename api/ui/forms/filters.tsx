@@ -1,0 +1,25 @@
+import type { VNode } from 'preact';
+import { Field, type FieldSpec } from './field';
+
+interface FiltersProps {
+  /** The list that is narrowed. */
+  readonly path: string;
+  readonly fields: readonly FieldSpec[];
+  readonly button: string;
+  readonly isFiltered: boolean;
+}
+
+/** What a list is narrowed to; the address holds it, so that it can be kept and sent on. */
+export const Filters = ({ path, fields, button, isFiltered }: FiltersProps): VNode => (
+  <form class="filters no-print" method="get" action={path}>
+    {fields.map((field) => (
+      <div class={field.type === 'search' ? 'grow' : undefined}>
+        <Field id={`f-${field.name}`} field={field} />
+      </div>
+    ))}
+    <div class="actions">
+      <button type="submit">{button}</button>
+      {isFiltered && <a href={path}>清除</a>}
+    </div>
+  </form>
+);

@@ -1,0 +1,87 @@
+import type { VNode } from 'preact';
+import { SecrecyNotice } from '../../../api/ui/components/notice';
+import { ErrorSummary, type Problem } from '../../../api/ui/forms/error-summary';
+import { Field } from '../../../api/ui/forms/field';
+
+interface SignInViewProps {
+  readonly email?: string | undefined;
+  /** Where to go after signing in. */
+  readonly next?: string | undefined;
+  readonly problem?: Problem | undefined;
+}
+
+/** 登录: asks for the address to which the link goes. */
+export const SignInView = ({ email, next, problem }: SignInViewProps): VNode => (
+  <div class="narrow">
+    <SecrecyNotice />
+    {problem && <ErrorSummary {...problem} />}
+    <h1>登录</h1>
+    <p>填写在单位名录中登记的邮箱，系统发一封带登录链接的信。不用密码。</p>
+    <form method="post" action="/sign-in">
+      <input type="hidden" name="next" value={next ?? ''} />
+      <Field
+        id="email"
+        field={{
+          name: 'email',
+          label: '邮箱',
+          type: 'email',
+          autocomplete: 'email',
+          maxLength: 254,
+          isRequired: true,
+          value: email,
+          error: problem?.errors?.[0]?.message,
+        }}
+      />
+      <button type="submit">发送登录链接</button>
+    </form>
+  </div>
+);
+
+/** Says the same whether the address is known or not. */
+export const LinkSentView = ({ email, minutes }: { readonly email: string; readonly minutes: number }): VNode => (
+  <div class="narrow">
+    <h1>请查收邮件</h1>
+    <p>
+      如果 <b>{email}</b> 在单位名录中登记过，登录链接已经发出，{minutes} 分钟内有效，只能用一次。
+    </p>
+    <p>几分钟还没收到：看看垃圾邮件；核对邮箱是否写对；仍然没有，请与县政府办公室督办岗联系，核对名录中登记的邮箱。</p>
+    <p>
+      <a href="/sign-in">重新填写</a>
+    </p>
+  </div>
+);
+
+interface ConfirmViewProps {
+  readonly account: { readonly name: string; readonly unitName: string | null };
+  /** Where the button posts to. */
+  readonly path: string;
+}
+
+/** What a valid link opens: a button. */
+export const ConfirmView = ({ account: { name, unitName }, path }: ConfirmViewProps): VNode => (
+  <div class="narrow">
+    <SecrecyNotice />
+    <h1>确认登录</h1>
+    <p>
+      您将以 <b>{unitName === null ? name : `${unitName} · ${name}`}</b> 的身份登录。
+    </p>
+    <form method="post" action={path}>
+      <button type="submit">登录</button>
+    </form>
+    <p class="hint">不是您本人，请关闭本页。链接只能用一次。</p>
+  </div>
+);
+
+/** What a link opens that is worth nothing any more. */
+export const WorthlessLinkView = ({ heading, advice }: { readonly heading: string; readonly advice: string }): VNode => (
+  <div class="narrow">
+    <SecrecyNotice />
+    <h1>{heading}</h1>
+    <p>{advice}</p>
+    <p>
+      <a class="button" href="/sign-in">
+        重新获取登录链接
+      </a>
+    </p>
+  </div>
+);

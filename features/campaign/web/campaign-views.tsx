@@ -1,0 +1,81 @@
+import type { VNode } from 'preact';
+import { EmptyState } from '../../../api/ui/components/empty-state';
+import { Fact, Facts } from '../../../api/ui/components/facts';
+import { type Column, Table } from '../../../api/ui/tables/table';
+import { dayText, instantText, words } from '../../../core/words/words';
+import type { CampaignPage, CampaignRow } from '../use-cases/campaign-queries';
+import { nothingIssued } from '../words/nothing-issued';
+
+const taskCount = ({ tasks, openTasks }: CampaignRow): string => `${tasks} 项，${words.taskState.open} ${openTasks} 项`;
+
+const COLUMNS: readonly Column<CampaignRow>[] = [
+  {
+    head: '通知',
+    cell: ({ id, title }) => (
+      <a class="strong" href={`/campaigns/${id}`}>
+        {title}
+      </a>
+    ),
+  },
+  { head: '文号', className: 'nowrap', cell: ({ documentNumber }) => documentNumber ?? '—' },
+  { head: '发文日期', className: 'nowrap', cell: ({ issueDate }) => dayText(issueDate) },
+  { head: '任务', className: 'nowrap', cell: taskCount },
+  { head: '状态', className: 'nowrap', cell: ({ state }) => words.taskState[state === 'open' ? 'open' : 'done'] },
+];
+
+/** 通知: the notices in which the reader has a part, the newest first. */
+export const CampaignList = ({ rows, isOffice }: { readonly rows: readonly CampaignRow[]; readonly isOffice: boolean }): VNode => (
+  <>
+    <h1>通知</h1>
+    {rows.length === 0 ? <EmptyState {...nothingIssued(isOffice)} /> : <Table columns={COLUMNS} rows={rows} />}
+  </>
+);
+
+function Duties({ duties }: Pick<CampaignPage, 'duties'>): VNode {
+  const actors = [...new Set(duties.map(({ actor }) => actor))];
+  return (
+    <section>
+      <h2>工作职责</h2>
+      <p class="hint">通知列明的职责，不单独设时限。</p>
+      {actors.map((actor) => (
+        <>
+          <h3>{actor}</h3>
+          <ul class="plain">
+            {duties
+              .filter((duty) => duty.actor === actor)
+              .map(({ ordinal, text }) => (
+                <li>
+                  {ordinal}
+                  {text}
+                </li>
+              ))}
+          </ul>
+        </>
+      ))}
+    </section>
+  );
+}
+
+/** One notice: what is known of it, the duties it lists by actor, and its text. */
+export const CampaignView = ({ campaign }: { readonly campaign: CampaignPage }): VNode => (
+  <>
+    <p class="crumbs no-print">
+      <a href="/campaigns">通知</a>
+    </p>
+    <h1>{campaign.title}</h1>
+    <Facts>
+      <Fact term="文号">{campaign.documentNumber ?? '未写明'}</Fact>
+      {campaign.issuer !== null && <Fact term="发文机关">{campaign.issuer}</Fact>}
+      <Fact term="发文日期">{dayText(campaign.issueDate)}</Fact>
+      <Fact term="下发">{instantText(campaign.issuedAt)}</Fact>
+      <Fact term="任务">
+        <a href={`/ledger?campaign=${campaign.id}`}>{taskCount(campaign)}</a>
+      </Fact>
+    </Facts>
+    {campaign.duties.length > 0 && <Duties duties={campaign.duties} />}
+    <section>
+      <h2>通知原文</h2>
+      <div class="paper">{campaign.noticeText}</div>
+    </section>
+  </>
+);

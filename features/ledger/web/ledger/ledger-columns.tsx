@@ -1,0 +1,94 @@
+import type { VNode } from 'preact';
+import { Light } from '../../../../api/ui/components/light';
+import type { Column } from '../../../../api/ui/tables/table';
+import { dayText, taskName, words } from '../../../../core/words/words';
+import type { LedgerRow } from '../../use-cases/ledger-queries';
+
+/** So many units are named in a row; a task of all villages has a thousand. */
+const SHOWN_UNITS = 8;
+
+type LedgerUnit = LedgerRow['units'][number];
+
+/** 责任 and 在办 go without saying. */
+function unitMarks({ role, state }: LedgerUnit): VNode {
+  return (
+    <>
+      {role === 'lead' && <b>（{words.role.lead}）</b>}
+      {role === 'cooperating' && `（${words.role.cooperating}）`}
+      {(state === 'suspended' || state === 'struckOff') && `（${words.assignment[state]}）`}
+    </>
+  );
+}
+
+const Units = ({ units, unitCount }: Pick<LedgerRow, 'units' | 'unitCount'>): VNode => (
+  <>
+    {units.slice(0, SHOWN_UNITS).map((unit) => (
+      <span class="unit">
+        {unit.name}
+        {unitMarks(unit)}
+      </span>
+    ))}
+    {unitCount > SHOWN_UNITS && <span class="small">等 {unitCount} 个单位</span>}
+  </>
+);
+
+const NextDeadline = ({ nextDeadlineDay, nextKind, nextTitle, deadlineText }: LedgerRow): VNode =>
+  nextDeadlineDay === null ? (
+    <>{deadlineText ?? '—'}</>
+  ) : (
+    <>
+      <span class="nowrap">{dayText(nextDeadlineDay)}</span>
+      <div class="small">
+        {nextKind === null ? '' : `${words.obligationKind[nextKind]}：`}
+        {nextTitle}
+      </div>
+    </>
+  );
+
+const waitingIn = ({ unsigned, toReview, extensionsPending, suspended }: LedgerRow): readonly (readonly [string, number])[] => [
+  ['未签收', unsigned],
+  ['待审核', toReview],
+  ['延期待批', extensionsPending],
+  ['中止', suspended],
+];
+
+/** The columns of the ledger: task, units, nearest deadline, light, state. */
+export const LEDGER_COLUMNS: readonly Column<LedgerRow>[] = [
+  {
+    head: '任务',
+    cell: ({ taskId, ordinal, title, campaignTitle, documentNumber }) => (
+      <>
+        <a class="strong" href={`/tasks/${taskId}`}>
+          {taskName(ordinal, title)}
+        </a>
+        <div class="small">{documentNumber === null ? campaignTitle : `${campaignTitle} ${documentNumber}`}</div>
+      </>
+    ),
+  },
+  { head: '责任单位', cell: (row) => <Units {...row} /> },
+  { head: '最近时限', cell: (row) => <NextDeadline {...row} /> },
+  {
+    head: '亮灯',
+    cell: ({ colour, overdue }) => (
+      <>
+        {colour === 'none' ? '—' : <Light colour={colour} />}
+        {overdue > 0 && <div class="small">逾期 {overdue} 项</div>}
+      </>
+    ),
+  },
+  {
+    head: '状态',
+    cell: (row) => (
+      <>
+        {words.taskState[row.state]}
+        <div class="small waiting">
+          {waitingIn(row)
+            .filter(([, count]) => count > 0)
+            .map(([label, count]) => (
+              <span class="unit">{`${label} ${count}`}</span>
+            ))}
+        </div>
+      </>
+    ),
+  },
+];

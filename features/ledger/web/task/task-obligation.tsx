@@ -1,0 +1,97 @@
+import type { VNode } from 'preact';
+import { Fact, Facts } from '../../../../api/ui/components/facts';
+import { Fold } from '../../../../api/ui/components/fold';
+import { LightIfLit } from '../../../../api/ui/components/light';
+import { Tag } from '../../../../api/ui/components/tag';
+import { ActionForms } from '../../../../api/ui/forms/action-form';
+import { dayText, instantText, shortDayText, words } from '../../../../core/words/words';
+import type { ObligationView } from '../../use-cases/task-page';
+import { Targets } from './task-facts';
+import type { TaskForm } from './task-forms';
+
+type Report = ObligationView['reports'][number];
+type ExtensionRequest = ObligationView['extensionRequests'][number];
+
+/** Parts of a line, those that are there. */
+const line = (...parts: readonly (string | null | false)[]): string => parts.filter(Boolean).join(' · ');
+const spoken = (at: string, by: string | null): string => (by === null ? instantText(at) : `${instantText(at)} ${by}`);
+
+const ReportOn = ({ report: it }: { readonly report: Report }): VNode => (
+  <article class="said">
+    <h3>
+      第 {it.sequence} 次反馈{it.isFinal && '（最终）'} <Tag>{words.reportState[it.state]}</Tag>
+    </h3>
+    <p class="small">
+      {line(
+        spoken(it.recordedAt, it.by),
+        `完成日期 ${shortDayText(it.occurredOn)}`,
+        it.lateReason !== null && `补录原因：${it.lateReason}`,
+      )}
+    </p>
+    <p class="body">{it.text}</p>
+    {it.reviewedAt !== null && (
+      <p class="small">{line(`${words.reportState[it.state]}：${spoken(it.reviewedAt, it.reviewedBy)}`, it.reviewNote)}</p>
+    )}
+  </article>
+);
+
+const Request = ({ request: it }: { readonly request: ExtensionRequest }): VNode => (
+  <article class="said">
+    <h3>
+      申请延至 {dayText(it.requestedDay)} <Tag>{words.extensionState[it.state]}</Tag>
+    </h3>
+    <p class="small">{spoken(it.recordedAt, it.by)}</p>
+    <p class="body">理由：{it.reason}</p>
+    <p class="body">进展：{it.progress}</p>
+    {it.decidedAt !== null && <p class="small">{line(`批复：${spoken(it.decidedAt, it.decidedBy)}`, it.decisionNote)}</p>}
+  </article>
+);
+
+const ObligationFacts = ({ obligation: it }: { readonly obligation: ObligationView }): VNode => (
+  <Facts>
+    <Fact term="时限">
+      {dayText(it.deadlineDay)} 24:00 前{it.isOverdue && <b class="warn"> 已逾期</b>}
+    </Fact>
+    {it.deadlines.length > 1 && (
+      <Fact term="时限变更">
+        {it.deadlines.map(({ version, day, reason }) => (
+          <span class="unit">{`第${version}版 ${dayText(day)}（${words.deadlineReason[reason]}）`}</span>
+        ))}
+      </Fact>
+    )}
+    {it.targets.length > 0 && (
+      <Fact term="指标">
+        <Targets targets={it.targets} />
+      </Fact>
+    )}
+  </Facts>
+);
+
+interface ObligationProps {
+  readonly obligation: ObligationView;
+  readonly forms: readonly TaskForm[];
+}
+
+/** What a unit owes: until when, what was said about it, and what may be done now; open where something waits for the reader. */
+export const Obligation = ({ obligation: it, forms }: ObligationProps): VNode => (
+  <Fold
+    id={`o-${it.id}`}
+    isOpen={forms.some(({ isAwaited, isOpen }) => isAwaited || isOpen)}
+    summary={
+      <>
+        <span class="what">{`${words.obligationKind[it.kind]}：${it.title}`}</span> <span class="small">{it.unitName}</span>{' '}
+        <Tag>{words.obligationState[it.state]}</Tag> <LightIfLit colour={it.colour} />{' '}
+        <span class="nowrap">{shortDayText(it.deadlineDay)}前</span>
+      </>
+    }
+  >
+    <ObligationFacts obligation={it} />
+    {it.reports.map((report) => (
+      <ReportOn report={report} />
+    ))}
+    {it.extensionRequests.map((request) => (
+      <Request request={request} />
+    ))}
+    <ActionForms forms={forms} />
+  </Fold>
+);

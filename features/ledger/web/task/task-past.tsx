@@ -1,0 +1,114 @@
+import type { VNode } from 'preact';
+import { FoldedRest } from '../../../../api/ui/components/fold';
+import { Count } from '../../../../api/ui/components/tag';
+import { Timeline, type TimelineItem } from '../../../../api/ui/components/timeline';
+import { type Column, Table } from '../../../../api/ui/tables/table';
+import { dayText, instantText, rungText, words } from '../../../../core/words/words';
+import { taskTimeline, type TimelineEntry } from '../../rules/task-timeline';
+import type { ReminderView, TaskPage } from '../../use-cases/task-page';
+
+/** So many events and reminders are shown before the others are folded, and so many events at all. */
+const SHOWN_AT_ONCE = 10;
+const SHOWN_EVENTS = 100;
+
+/** Reminders that say nothing to anybody: passed over, overtaken, or about what was done. */
+const UNSENT: ReadonlySet<ReminderView['state']> = new Set(['skipped', 'dropped', 'void']);
+
+/** One notice assigns a task to all its units at once: that is one line of the past, and names them together. */
+function gatherAssigned(timeline: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const lines: TimelineEntry[] = [];
+  for (const entry of timeline) {
+    const last = lines.at(-1);
+    const isSame = entry.kind === 'assigned' && last?.kind === 'assigned' && last.at === entry.at;
+    if (isSame) lines[lines.length - 1] = { ...last, unitName: `${last.unitName}、${entry.unitName}` };
+    else lines.push(entry);
+  }
+  return lines;
+}
+
+const timelineItem = ({ at, kind, unitName, about, by, isFinal, day, note, progress }: TimelineEntry): TimelineItem => ({
+  at,
+  what: words.timeline[kind],
+  children: (
+    <>
+      {about === null ? unitName : `${unitName} · ${about}`} {by !== null && <span class="small">{by}</span>}
+      {isFinal && <span class="small">（最终反馈）</span>}
+      {day !== null && <span class="small"> 时限：{dayText(day)}</span>}
+      {note !== null && <p>{note}</p>}
+      {progress !== null && <p>进展：{progress}</p>}
+    </>
+  ),
+});
+
+/** 经过: what people said, did and decided about the task. */
+export const TaskTimeline = ({ task }: { readonly task: TaskPage }): VNode => (
+  <section>
+    <h2>经过</h2>
+    <FoldedRest
+      items={gatherAssigned(taskTimeline(task)).slice(0, SHOWN_EVENTS).map(timelineItem)}
+      shown={SHOWN_AT_ONCE}
+      label={(count) => `更早的 ${count} 条`}
+    >
+      {(items) => <Timeline items={items} />}
+    </FoldedRest>
+  </section>
+);
+
+const Delivery = ({ reminder: { letter, state, waitingReason } }: { readonly reminder: ReminderView }): VNode =>
+  letter === null ? (
+    <>
+      {words.reminderState[state]}
+      {waitingReason !== null && <div class="small">{waitingText(waitingReason)}</div>}
+    </>
+  ) : (
+    <>
+      {words.letter[letter.state]}
+      {letter.finishedAt !== null && <div class="small">{instantText(letter.finishedAt)}</div>}
+      {(letter.state === 'failed' || letter.state === 'inDoubt') && <div class="small">{letter.lastReply}</div>}
+    </>
+  );
+
+const waitingText = (reason: string): string => (words.waitingReason as Readonly<Record<string, string>>)[reason] ?? reason;
+
+const COLUMNS: readonly Column<ReminderView>[] = [
+  { head: '发信时点', className: 'nowrap', cell: ({ sendAt }) => instantText(sendAt) },
+  { head: '提醒', cell: ({ rung }) => rungText(rung) },
+  {
+    head: '发给',
+    cell: ({ unitName, audience, letter }) => (
+      <>
+        {unitName} {words.audience[audience]}
+        {letter && <div class="small">{letter.toName}</div>}
+      </>
+    ),
+  },
+  { head: '事项', cell: ({ obligationTitle }) => obligationTitle },
+  { head: '投递', cell: (reminder) => <Delivery reminder={reminder} /> },
+];
+
+/** 催办和信件: who was written to about what, and what became of it. */
+export const TaskReminders = ({ task: { reminders, reminderCount } }: { readonly task: TaskPage }): VNode => {
+  const unsent = reminders.filter(({ state }) => UNSENT.has(state));
+  const others = reminders.filter(({ state }) => !UNSENT.has(state));
+  return (
+    <section>
+      <h2>
+        催办和信件 <Count of={reminderCount} />
+      </h2>
+      {reminders.length < reminderCount && <p class="hint">只列出最近的 {reminders.length} 条。</p>}
+      {others.length === 0 ? (
+        <p class="hint">还没有发出的催办和信件。</p>
+      ) : (
+        <FoldedRest items={others} shown={SHOWN_AT_ONCE} label={(count) => `更早的 ${count} 条`}>
+          {(rows) => <Table columns={COLUMNS} rows={rows} />}
+        </FoldedRest>
+      )}
+      {unsent.length > 0 && (
+        <details class="more no-print">
+          <summary>没有发出的 {unsent.length} 条（已跳过、已作废或事已办结）</summary>
+          <Table columns={COLUMNS} rows={unsent} />
+        </details>
+      )}
+    </section>
+  );
+};

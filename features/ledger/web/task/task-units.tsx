@@ -1,0 +1,81 @@
+import type { VNode } from 'preact';
+import { LightIfLit } from '../../../../api/ui/components/light';
+import { Count } from '../../../../api/ui/components/tag';
+import { ActionForms } from '../../../../api/ui/forms/action-form';
+import { type Column, Table } from '../../../../api/ui/tables/table';
+import { UnitGroup } from '../../../../api/ui/tables/unit-group';
+import { instantText, shortDayText, words } from '../../../../core/words/words';
+import type { AssignmentView, TaskPage } from '../../use-cases/task-page';
+import type { TaskForms } from './task-forms';
+import { groupUnits, UNFOLDED_UNITS } from './unit-groups';
+
+const spoken = (at: string, by: string | null): string => (by === null ? instantText(at) : `${instantText(at)} ${by}`);
+
+const State = ({ state, decisions }: AssignmentView): VNode => {
+  const suspended = state === 'suspended' ? decisions.findLast(({ kind }) => kind === 'suspended') : undefined;
+  return (
+    <>
+      <span class="nowrap">{words.assignment[state]}</span>
+      {suspended && <div class="small">{`${spoken(suspended.at, suspended.by)}：${suspended.reason ?? ''}`}</div>}
+    </>
+  );
+};
+
+const Receipt = ({ receipt }: Pick<AssignmentView, 'receipt'>): VNode =>
+  receipt === null ? (
+    <>未签收</>
+  ) : (
+    <>
+      {spoken(receipt.recordedAt, receipt.by)}
+      {receipt.note !== null && <div class="small">{receipt.note}</div>}
+    </>
+  );
+
+const columnsOf = (taskId: string, forms: TaskForms): readonly Column<AssignmentView>[] => [
+  { head: '单位', cell: ({ unitId, unitName }) => <a href={`/tasks/${taskId}?unit=${unitId}#obligations`}>{unitName}</a> },
+  { head: '职责', className: 'nowrap', cell: ({ role }) => words.role[role] },
+  { head: '状态', cell: (assignment) => <State {...assignment} /> },
+  { head: '签收', cell: ({ receipt }) => <Receipt receipt={receipt} /> },
+  {
+    head: '最近时限',
+    cell: ({ nextDeadlineDay, colour }) =>
+      nextDeadlineDay === null ? (
+        '—'
+      ) : (
+        <>
+          <span class="nowrap">{shortDayText(nextDeadlineDay)}</span> <LightIfLit colour={colour} />
+        </>
+      ),
+  },
+  { head: '办理', className: 'acts', noPrint: true, cell: ({ id }) => <ActionForms forms={forms.get(id) ?? []} /> },
+];
+
+interface TaskUnitsProps {
+  readonly task: TaskPage;
+  readonly forms: TaskForms;
+  readonly chosenUnitId?: string | undefined;
+}
+
+/** The units of the task: who signed, where each stands, what may be done about it. Many of a kind are one line until it is opened. */
+export const TaskUnits = ({ task: { id: taskId, assignments }, forms, chosenUnitId }: TaskUnitsProps): VNode => {
+  const rowId = ({ id }: AssignmentView) => `a-${id}`;
+  const hasActions = assignments.some(({ id }) => forms.has(id));
+  const columns = columnsOf(taskId, forms).filter(({ head }) => hasActions || head !== '办理');
+  const isNeeded = ({ id, unitId }: AssignmentView) => unitId === chosenUnitId || forms.get(id)?.some(({ isOpen }) => isOpen);
+  return (
+    <section>
+      <h2>
+        单位 <Count of={assignments.length} />
+      </h2>
+      {assignments.length <= UNFOLDED_UNITS ? (
+        <Table columns={columns} rows={assignments} rowId={rowId} />
+      ) : (
+        groupUnits(assignments).map(({ name, assignments: members, tallies }) => (
+          <UnitGroup name={name} size={members.length} tallies={tallies} isOpen={members.some(isNeeded)}>
+            <Table columns={columns} rows={members} rowId={rowId} />
+          </UnitGroup>
+        ))
+      )}
+    </section>
+  );
+};

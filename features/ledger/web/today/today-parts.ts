@@ -1,0 +1,129 @@
+import type { PendingExtension, Today, TodayItem, TodayList } from '../../use-cases/today';
+
+interface PartOf<Kind extends string, Item> {
+  readonly kind: Kind;
+  /** Anchor on the page. */
+  readonly id: string;
+  readonly heading: string;
+  readonly hint?: string;
+  /** What the reader does about it, as the first line of the page says when this part is the most urgent. */
+  readonly call: (count: number) => string;
+  readonly list: TodayList<Item>;
+  /** Where the rest of a long part is. */
+  readonly moreHref: string;
+}
+
+/** A part of the day's work. Requests for more time stand in a table of their own: what is asked is beside what was owed. */
+export type TodayPart = PartOf<'items', TodayItem> | PartOf<'extensions', PendingExtension>;
+
+/** What the office itself must decide comes first, then what it must urge on. */
+const office = ({ toReview, extensions, overdue, dueToday, dueSoon, returned, toSign }: Today): TodayPart[] => [
+  {
+    kind: 'items',
+    id: 'review',
+    heading: '待审核的反馈',
+    call: (count) => `${count} 份反馈等您审核`,
+    list: toReview,
+    moreHref: '/ledger?state=toReview',
+  },
+  {
+    kind: 'extensions',
+    id: 'extensions',
+    heading: '待批复的延期申请',
+    call: (count) => `${count} 件延期申请等您批复`,
+    list: extensions,
+    moreHref: '/ledger?state=extensionPending',
+  },
+  {
+    kind: 'items',
+    id: 'overdue',
+    heading: '已逾期',
+    call: (count) => `${count} 项已逾期，请督促责任单位`,
+    list: overdue,
+    moreHref: '/ledger?colour=red',
+  },
+  { kind: 'items', id: 'due-today', heading: '今日到期', call: (count) => `${count} 项今日到期`, list: dueToday, moreHref: '/ledger' },
+  {
+    kind: 'items',
+    id: 'due-soon',
+    heading: '三个工作日内到期',
+    call: (count) => `${count} 项三个工作日内到期`,
+    list: dueSoon,
+    moreHref: '/ledger?colour=yellow',
+  },
+  {
+    kind: 'items',
+    id: 'returned',
+    heading: '退回后待重报',
+    call: (count) => `${count} 项退回后待重报`,
+    list: returned,
+    moreHref: '/ledger',
+  },
+  {
+    kind: 'items',
+    id: 'unsigned',
+    heading: '还没有签收',
+    call: (count) => `${count} 项还没有签收`,
+    list: toSign,
+    moreHref: '/ledger?state=unsigned',
+  },
+];
+
+const unit = ({ toReview, extensions, overdue, dueToday, dueSoon, returned, toSign }: Today): TodayPart[] => [
+  {
+    kind: 'items',
+    id: 'unsigned',
+    heading: '待签收',
+    hint: '看清任务后点“签收”；点事项名称可看全文。',
+    call: (count) => `${count} 项任务等您签收`,
+    list: toSign,
+    moreHref: '/ledger?state=unsigned',
+  },
+  {
+    kind: 'items',
+    id: 'overdue',
+    heading: '已逾期',
+    hint: '请尽快办理并反馈。',
+    call: (count) => `${count} 项已逾期，请尽快办理并反馈`,
+    list: overdue,
+    moreHref: '/ledger?colour=red',
+  },
+  {
+    kind: 'items',
+    id: 'returned',
+    heading: '退回重报',
+    hint: '反馈被退回，请按退回理由补充后重报。',
+    call: (count) => `${count} 份反馈被退回，请补充后重报`,
+    list: returned,
+    moreHref: '/ledger',
+  },
+  { kind: 'items', id: 'due-today', heading: '今日到期', call: (count) => `${count} 项今日到期`, list: dueToday, moreHref: '/ledger' },
+  {
+    kind: 'items',
+    id: 'due-soon',
+    heading: '三个工作日内到期',
+    call: (count) => `${count} 项三个工作日内到期`,
+    list: dueSoon,
+    moreHref: '/ledger?colour=yellow',
+  },
+  {
+    kind: 'items',
+    id: 'review',
+    heading: '已报，等待审核',
+    call: (count) => `没有要办的；${count} 项已报，等待审核`,
+    list: toReview,
+    moreHref: '/ledger?state=toReview',
+  },
+  {
+    kind: 'extensions',
+    id: 'extensions',
+    heading: '延期申请，等待批复',
+    call: (count) => `没有要办的；${count} 件延期申请等待批复`,
+    list: extensions,
+    moreHref: '/ledger?state=extensionPending',
+  },
+];
+
+/** The parts that hold something, the most urgent first. */
+export const todayParts = (today: Today, isOffice: boolean): readonly TodayPart[] =>
+  (isOffice ? office : unit)(today).filter(({ list }) => list.total > 0);

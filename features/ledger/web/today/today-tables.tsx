@@ -1,0 +1,101 @@
+import type { VNode } from 'preact';
+import { Light } from '../../../../api/ui/components/light';
+import { type Column, Table } from '../../../../api/ui/tables/table';
+import { shortDayText, taskName, words } from '../../../../core/words/words';
+import type { PendingExtension, TodayItem, TodayUnit } from '../../use-cases/today';
+
+/** The task of an item, where the item has a name of its own. */
+const OfTask = ({ title, taskTitle, ordinal }: Pick<TodayItem, 'title' | 'taskTitle' | 'ordinal'>): VNode | null =>
+  title === taskTitle ? null : <div class="small">{taskName(ordinal, taskTitle)}</div>;
+
+const ofUnit = (taskId: string, { unitId, obligationId }: Pick<TodayUnit, 'unitId' | 'obligationId'>): string =>
+  `/tasks/${taskId}?unit=${unitId}#o-${obligationId}`;
+
+const onlyUnit = ({ units, unitCount }: TodayItem): TodayUnit | undefined => (unitCount === 1 ? units[0] : undefined);
+
+/** An item of one unit leads to what that unit owes; one of many leads to the task, and each unit named to its own. */
+export function itemHref(item: TodayItem): string {
+  const only = onlyUnit(item);
+  return only ? ofUnit(item.taskId, only) : `/tasks/${item.taskId}#obligations`;
+}
+
+const SignButton = ({ assignmentId, taskTitle }: { readonly assignmentId: string; readonly taskTitle: string }): VNode => (
+  <form class="no-print" method="post" action={`/assignments/${assignmentId}/receipt`}>
+    <input type="hidden" name="from" value="today" />
+    <button type="submit" aria-label={`签收${taskTitle}`}>
+      签收
+    </button>
+  </form>
+);
+
+const Units = ({ item }: { readonly item: TodayItem }): VNode => {
+  const only = onlyUnit(item);
+  if (only) return <>{only.unitName}</>;
+  return (
+    <>
+      {item.units.map((unit) => (
+        <span class="unit">
+          <a href={ofUnit(item.taskId, unit)}>{unit.unitName}</a>
+        </span>
+      ))}
+      <span class="small nowrap">{`${item.unitCount > item.units.length ? '等' : '共'} ${item.unitCount} 个单位`}</span>
+    </>
+  );
+};
+
+const itemColumns = (maySign: (unitId: string) => boolean): readonly Column<TodayItem>[] => [
+  {
+    head: '应办事项',
+    cell: (item) => {
+      const only = onlyUnit(item);
+      return (
+        <>
+          <a class="strong" href={itemHref(item)}>{`${words.obligationKind[item.kind]}：${item.title}`}</a>
+          <OfTask {...item} />
+          {item.kind === 'receipt' && only && maySign(only.unitId) && (
+            <SignButton assignmentId={only.assignmentId} taskTitle={item.taskTitle} />
+          )}
+        </>
+      );
+    },
+  },
+  { head: '单位', cell: (item) => <Units item={item} /> },
+  { head: '时限', className: 'nowrap', cell: ({ deadlineDay }) => shortDayText(deadlineDay) },
+  { head: '亮灯', cell: ({ colour, state }) => (colour === 'none' ? words.obligationState[state] : <Light colour={colour} />) },
+];
+
+interface ItemTableProps {
+  readonly items: readonly TodayItem[];
+  /** Whether the reader signs for this unit; then he does it here. */
+  readonly maySign: (unitId: string) => boolean;
+}
+
+/** What is owed, by task and deadline. */
+export const ItemTable = ({ items, maySign }: ItemTableProps): VNode => (
+  <Table className="today" columns={itemColumns(maySign)} rows={items} />
+);
+
+export const extensionHref = (item: PendingExtension): string => ofUnit(item.taskId, item);
+
+const EXTENSION_COLUMNS: readonly Column<PendingExtension>[] = [
+  {
+    head: '应办事项',
+    cell: (item) => (
+      <>
+        <a class="strong" href={extensionHref(item)}>
+          {item.title}
+        </a>
+        <OfTask {...item} />
+      </>
+    ),
+  },
+  { head: '单位', cell: ({ unitName }) => unitName },
+  { head: '现时限', className: 'nowrap', cell: ({ deadlineDay }) => shortDayText(deadlineDay) },
+  { head: '申请延至', className: 'nowrap', cell: ({ requestedDay }) => shortDayText(requestedDay) },
+  { head: '理由', cell: ({ reason }) => reason },
+];
+
+/** Who asks for more time, until when and why. */
+export const ExtensionTable = ({ items }: { readonly items: readonly PendingExtension[] }): VNode => (
+  <Table columns={EXTENSION_COLUMNS} rows={items} />
+);

@@ -1,0 +1,78 @@
+import type { VNode } from 'preact';
+import { Notice } from '../../../api/ui/components/notice';
+import { Numbers } from '../../../api/ui/components/numbers';
+import { Pager } from '../../../api/ui/components/pager';
+import { type Column, Table } from '../../../api/ui/tables/table';
+import { instantText, words } from '../../../core/words/words';
+import type { LetterRow, LettersPage, LetterState } from '../use-cases/letter-queries';
+
+function Delivery({ letter: { state, attempt, finishedAt, lastReply, nextAttemptAt } }: { readonly letter: LetterRow }): VNode {
+  return (
+    <>
+      <b>{words.letter[state]}</b>
+      {attempt > 0 && ` · 第 ${attempt} 次`}
+      {finishedAt !== null && <div class="small">{instantText(finishedAt)}</div>}
+      {lastReply !== null && state !== 'sent' && <div class="small">{lastReply}</div>}
+      {state === 'waiting' && nextAttemptAt !== null && <div class="small">下次 {instantText(nextAttemptAt)}</div>}
+    </>
+  );
+}
+
+const COLUMNS: readonly Column<LetterRow>[] = [
+  { head: '写成', className: 'nowrap', cell: ({ formedAt }) => instantText(formedAt) },
+  {
+    head: '收信人',
+    cell: ({ toName, toAddress }) => (
+      <>
+        {toName}
+        <div class="small">{toAddress}</div>
+      </>
+    ),
+  },
+  {
+    head: '标题',
+    cell: ({ subject, kind }) => (
+      <>
+        {subject}
+        <div class="small">{words.letterKind[kind]}</div>
+      </>
+    ),
+  },
+  { head: '投递', cell: (letter) => <Delivery letter={letter} /> },
+];
+
+interface LettersViewProps {
+  readonly page: LettersPage;
+  /** The state to which the list is narrowed. */
+  readonly state?: LetterState | undefined;
+  readonly next?: string | undefined;
+}
+
+/** 信件: how many are in each state, and what became of each. */
+export const LettersView = ({ page, state, next }: LettersViewProps): VNode => (
+  <>
+    <h1>信件</h1>
+    <Numbers
+      items={[
+        ...(Object.entries(page.counts) as [LetterState, number][]).map(([name, count]) => ({
+          count,
+          label: words.letter[name],
+          href: `/letters?state=${name}`,
+          isChosen: name === state,
+        })),
+        { count: page.remindersWaiting, label: '到点待写信' },
+      ]}
+    />
+    {state !== undefined && (
+      <p class="hint">
+        <a href="/letters">看全部</a>
+      </p>
+    )}
+    {page.rows.length > 0 ? (
+      <Table columns={COLUMNS} rows={page.rows} />
+    ) : (
+      <Notice>{state === undefined ? '还没有信件。下发通知以后，交办、催办等每封信的投递结果列在这里。' : '没有这种状态的信件。'}</Notice>
+    )}
+    <Pager next={next} label="更早的信件" />
+  </>
+);

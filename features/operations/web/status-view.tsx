@@ -1,0 +1,56 @@
+import type { VNode } from 'preact';
+import { Fact, Facts } from '../../../api/ui/components/facts';
+import { Notice } from '../../../api/ui/components/notice';
+import { Table } from '../../../api/ui/tables/table';
+import { dayText, instantText } from '../../../core/words/words';
+import type { AlarmView, Status } from '../use-cases/status-queries';
+import { alarmText } from '../words/alarm-text';
+
+const Alarms = ({ alarms }: { readonly alarms: readonly AlarmView[] }): VNode => (
+  <Notice tone="bad" role="alert" title="告警">
+    <ul>
+      {alarms.map((alarm) => (
+        <li>
+          {alarmText(alarm)}
+          <span class="small">{`（${instantText(alarm.raisedAt)} 起，${alarm.times} 次）`}</span>
+        </li>
+      ))}
+    </ul>
+  </Notice>
+);
+
+/** 运行情况: what is wrong, what is behind, what is due. */
+export const StatusView = ({ status }: { readonly status: Status }): VNode => (
+  <>
+    <h1>
+      运行情况 <span class="sub">{instantText(status.now)}</span>
+    </h1>
+    {status.alarms.length > 0 ? <Alarms alarms={status.alarms} /> : <Notice tone="good">没有告警。</Notice>}
+    <Facts isBroad>
+      <Fact term="在办通知">{status.campaignsOpen}</Fact>
+      <Fact term="在办任务">{status.tasksOpen}</Fact>
+      <Fact term="应办事项">{`${status.obligationsOpen} 项，其中逾期 ${status.obligationsOverdue} 项`}</Fact>
+      <Fact term="待传达的变动">{status.wakesWaiting}</Fact>
+      <Fact term="推进滞后的任务">{status.tasksBehind}</Fact>
+      <Fact term="信件">
+        {`待发 ${status.lettersWaiting}，未送达 ${status.lettersFailed}，存疑 ${status.lettersInDoubt} · `}
+        <a href="/letters">查看</a>
+      </Fact>
+      <Fact term="工作日历">{status.calendarThrough === null ? '未录入，暂按周末推算' : `已录入到 ${status.calendarThrough} 年`}</Fact>
+    </Facts>
+    <section>
+      <h2>近日到期</h2>
+      {status.dueNextDays.length === 0 ? (
+        <p class="hint">七日内没有到期的事项。</p>
+      ) : (
+        <Table
+          rows={status.dueNextDays}
+          columns={[
+            { head: '日期', cell: ({ day }) => dayText(day) },
+            { head: '应办事项', cell: ({ count }) => `${count} 项` },
+          ]}
+        />
+      )}
+    </section>
+  </>
+);
