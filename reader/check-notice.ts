@@ -12,7 +12,7 @@ import {
   yearNotLoaded,
 } from './findings/dates';
 import { figuresDisagree, implausibleFigure, shareAboveWhole } from './findings/figures';
-import { annexMissing, incompleteDocumentNumber, noTasks, postingWithoutSupplier, referenceMissing } from './findings/frame';
+import { annexMissing, incompleteDocumentNumber, noTasks, postingWithoutSupplier, referenceMissing } from './findings/document';
 import { milestoneOmitsUnits, taskWithoutUnit, unitNamedTwoWays, unknownUnit } from './findings/units';
 import type { Finding, Notice } from './notice';
 import { lineCounter } from './source-lines';

@@ -90,7 +90,7 @@ export interface NoticeReference extends Source {
 
 export type FindingSeverity = 'error' | 'warning' | 'info';
 
-/** Something about the notice that a person must look at. A code with parameters; worded outside domain/. */
+/** Something about the notice that a person must look at. A code with parameters; worded outside the reader. */
 export interface Finding {
   readonly code: string;
   readonly severity: FindingSeverity;
@@ -101,8 +101,8 @@ export interface Finding {
   readonly line?: number;
 }
 
-/** A value of head or foot with its place; what it means stands in the notice's field of that name (an annex: one of `annexes`). */
-export interface NoticeFrameValue extends Source {
+/** A value of the header or footer with its place; what it means stands in the notice's field of that name (an annex: one of `annexes`). */
+export interface HeaderFooterValue extends Source {
   readonly field: 'title' | 'issuer' | 'documentNumber' | 'addressees' | 'issueDate' | 'annex' | 'printedBy' | 'printedOn';
   readonly text: string;
 }
@@ -118,8 +118,8 @@ export interface Notice {
   /** 印发机关 and 印发日期, from the printing line at the end. */
   readonly printedBy?: string;
   readonly printedOn?: string;
-  /** Where the values of head and foot were read. */
-  readonly frame: readonly NoticeFrameValue[];
+  /** Where the values of the header and footer were read. */
+  readonly headerAndFooter: readonly HeaderFooterValue[];
   readonly tasks: readonly NoticeTask[];
   readonly duties: readonly NoticeDuty[];
   readonly references: readonly NoticeReference[];

@@ -1,17 +1,17 @@
 import type { Notice, NoticeTask } from './notice';
 import { readDuties } from './tasks/duties';
-import { readFrame } from './header-footer/frame';
+import { readHeaderAndFooter } from './header-footer/header-and-footer';
 import { readItem } from './tasks/item';
-import { partRunInFrame } from './header-footer/run-in-frame';
+import { splitRunInHeaderAndFooter } from './header-footer/split-run-in';
 import { leadRuleOf, withFirstInLead } from './tasks/first-unit-leads';
 import { readReferences } from './tasks/references';
 import { fillSameAs } from './tasks/same-as';
 import { readTableTasks } from './tasks/table-tasks';
 import { readTasks, unassignedTasks } from './tasks/tasks';
-import { partCards } from './tables/card-rows';
+import { splitCards } from './tables/card-rows';
 import { takeFlatTables } from './tables/flat-table';
 import { buildOutline } from './structure/outline';
-import { partSpacedRows } from './tables/spaced-rows';
+import { splitSpacedRows } from './tables/spaced-rows';
 import { takeTables } from './tables/table';
 import { foldWords } from './text/fold-text';
 import { readLines } from './text/lines';
@@ -19,13 +19,13 @@ import { joinLines, type Paragraph } from './text/paragraphs';
 import { splitInline } from './text/split-inline';
 import type { DateContext } from './values/date-mention';
 
-const ANNEX_HEAD = /^附(?:件|表)[\d一二三四五六七八九十]*[：:]?$/;
+const ANNEX_HEADING = /^附(?:件|表)[\d一二三四五六七八九十]*[：:]?$/;
 
 /** The notice itself and each annex that follows it, so that the numbering of one does not go on in the next. */
 function splitAnnexes(paragraphs: readonly Paragraph[]): Paragraph[][] {
   const parts: Paragraph[][] = [[]];
   for (const paragraph of paragraphs) {
-    if (ANNEX_HEAD.test(paragraph.passage.text)) parts.push([]);
+    if (ANNEX_HEADING.test(paragraph.passage.text)) parts.push([]);
     else parts[parts.length - 1]?.push(paragraph);
   }
   return parts;
@@ -49,20 +49,20 @@ function mergeRepeated(tasks: readonly NoticeTask[]): NoticeTask[] {
 }
 
 /**
- * Reads a notice (通知, 工作方案, 分工方案 …) into its tasks, units, deadlines, targets, duties, head and foot. Never throws, whatever the text; every value
+ * Reads a notice (通知, 工作方案, 分工方案 …) into its tasks, units, deadlines, targets, duties, header and footer. Never throws, whatever the text; every value
  * carries its place in `text` and the rule that read it. Findings are for `checkNotice`.
  */
 export function readNotice(text: string): Notice {
-  const flat = takeFlatTables(partSpacedRows(text, readLines(text)));
-  const { paragraphs, tables } = takeTables(partCards(splitInline(joinLines(flat.lines))));
-  const frame = readFrame(partRunInFrame(paragraphs));
+  const flat = takeFlatTables(splitSpacedRows(text, readLines(text)));
+  const { paragraphs, tables } = takeTables(splitCards(splitInline(joinLines(flat.lines))));
+  const document = readHeaderAndFooter(splitRunInHeaderAndFooter(paragraphs));
   const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));
-  const titleYear = /(20\d\d)年/.exec([frame.head.title ?? '', ...opening].join(' '))?.[1];
+  const titleYear = /(20\d\d)年/.exec([document.values.title ?? '', ...opening].join(' '))?.[1];
   const context: DateContext = {
-    ...(frame.head.issueDate === undefined ? {} : { issueDate: frame.head.issueDate }),
+    ...(document.values.issueDate === undefined ? {} : { issueDate: document.values.issueDate }),
     ...(titleYear === undefined ? {} : { year: Number(titleYear) }),
   };
-  const outlines = splitAnnexes(frame.body).map(buildOutline);
+  const outlines = splitAnnexes(document.body).map(buildOutline);
   const inTables = readTableTasks([...flat.tables, ...tables], context);
   const read = (openings: boolean) => {
     const parts = outlines.map((outline) => readItem(outline, context, openings));
@@ -77,7 +77,7 @@ export function readNotice(text: string): Notice {
   const led = leadRule === undefined ? inOrder : inOrder.map((task) => withFirstInLead(task, leadRule, text));
   const filled = fillSameAs(led, outlines);
   return {
-    ...frame.head,
+    ...document.values,
     tasks: mergeRepeated(filled),
     duties: parts.flatMap(readDuties),
     references: outlines.flatMap(readReferences),

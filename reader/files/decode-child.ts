@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { decodeFile } from './decode-file';
 import type { Decoded } from './decode-text';
 
-/** The process that parses one untrusted file: its path is the argument, the answer goes to the parent, then it ends. */
+/** The process that parses one untrusted file: its path is the argument, the result goes to the parent, then it ends. */
 async function main(file: string): Promise<Decoded> {
   try {
     return await decodeFile(new Uint8Array(readFileSync(file)));

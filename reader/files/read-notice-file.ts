@@ -27,7 +27,7 @@ async function head(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Starts a process for one file and waits for its answer, its end or the time limit, whichever is first. */
+/** Starts a process for one file and waits for its result, its end or the time limit, whichever is first. */
 function parseApart(file: string, options: ReadFileOptions): Promise<Decoded> {
   const seconds = options.seconds ?? 15;
   const child = fork(options.entry ?? path.join(__dirname, 'decode-child.js'), [file], {

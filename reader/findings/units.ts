@@ -49,16 +49,16 @@ export const unknownUnit: Check = ({ notice, lookUpUnits }) => {
   if (!lookUpUnits) return [];
   const seen = new Set<string>();
   return notice.tasks.flatMap((task) => {
-    const answers = lookUpUnits(task.units.map(({ name }) => name));
-    const isSomebody = answers.some(({ isKnown }) => isKnown);
+    const lookedUp = lookUpUnits(task.units.map(({ name }) => name));
+    const isSomebody = lookedUp.some(({ isKnown }) => isKnown);
     return task.units.flatMap(({ name, span }, at): Finding[] => {
-      const answer = answers[at];
-      if (!answer || answer.isKnown) return [];
-      const code = answer.isUndecided ? (isSomebody ? 'undecidedGroup' : 'groupAlone') : 'unknownUnit';
+      const found = lookedUp[at];
+      if (!found || found.isKnown) return [];
+      const code = found.isUndecided ? (isSomebody ? 'undecidedGroup' : 'groupAlone') : 'unknownUnit';
       if (seen.has(code + name)) return [];
       seen.add(code + name);
-      if (answer.isUndecided) return [finding(code, isSomebody ? 'warning' : 'error', { name, title: task.title }, span)];
-      return [finding(code, 'error', { name, suggestions: answer.suggestions }, span)];
+      if (found.isUndecided) return [finding(code, isSomebody ? 'warning' : 'error', { name, title: task.title }, span)];
+      return [finding(code, 'error', { name, suggestions: found.suggestions }, span)];
     });
   });
 };

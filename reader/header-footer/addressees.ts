@@ -1,4 +1,4 @@
-/** The names in the line of addressees (主送机关), which ends with a colon: parted at commas, and at 、 behind whole names. */
+/** The names in the line of addressees (主送机关), which ends with a colon: split at commas, and at 、 behind whole names. */
 export function splitAddressees(text: string): string[] {
   const parts: string[] = [];
   for (const phrase of text.replace(/：$/, '').split(/[，,；;]/)) {

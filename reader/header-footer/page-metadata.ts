@@ -1,15 +1,15 @@
 import type { Paragraph } from '../text/paragraphs';
 import { type Passage, slice } from '../text/passage';
 import { findFullDate } from '../values/chinese-date';
-import type { FrameWords } from './frame-words';
+import type { FoundWords } from './found-words';
 
 /** What the page of a government site says above a notice, in fields of its own (索引号：… 发布机构：… 文号：…). */
 export interface PageMetadata {
-  readonly title?: FrameWords;
-  readonly issuer?: FrameWords;
-  readonly documentNumber?: FrameWords;
+  readonly title?: FoundWords;
+  readonly issuer?: FoundWords;
+  readonly documentNumber?: FoundWords;
   /** Words of the day it was made out (成文日期), else of the day it was put on the page. */
-  readonly date?: FrameWords;
+  readonly date?: FoundWords;
 }
 
 type Field = keyof PageMetadata | 'published' | 'other';
@@ -54,7 +54,7 @@ export function readPageMetadata(lines: readonly Paragraph[]): PageMetadata {
     const isTold = value.text !== '' && value.text !== '无' && !value.text.includes('|');
     if (isTold && !values.has(field)) values.set(field, value);
   }
-  const told = (field: Field): FrameWords | undefined => {
+  const told = (field: Field): FoundWords | undefined => {
     const words = values.get(field);
     return words && { words, rule: 'page-field' };
   };

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../text/paragraphs';
 import { concat, type Passage, slice } from '../text/passage';
-import { DATE_LINE } from './foot';
-import type { FrameWords } from './frame-words';
+import { DATE_LINE } from './footer';
+import type { FoundWords } from './found-words';
 
 const TITLE_END =
   /(?:通知|方案|意见|计划|办法|要点|规定|决定|措施|细则|行动|清单|函|通报|分工|规划|公告|工作安排|任务分解|责任书|条例|制度|规程|纲要|批复|报告|指引|安排|工作任务|任务表|分解表|分工表|一览表|清单表|任务书|台账|督办单|督办卡|督查单|交办单|督办通知书|督查通知书|督办函|交办函|工作重点|举措|通告|实施方案)(?:（.{1,24}）)*$/;
@@ -22,13 +22,13 @@ const isWhole = (line: string): boolean => TITLE_END.test(line) && !(/印发|转
 
 const cutBefore = (passage: Passage): Passage => slice(passage, BEFORE_TITLE.exec(passage.text)?.[0].length ?? 0);
 
-function titleFrom(head: readonly Paragraph[], at: number): Passage | undefined {
-  const first = head[at]?.passage;
+function titleFrom(header: readonly Paragraph[], at: number): Passage | undefined {
+  const first = header[at]?.passage;
   const text = first?.text.replace(/^#+/, '') ?? '';
   if (!first || text.length < 4 || /[。：；]/.test(text) || DATE_LINE.test(text) || NUMBER.test(text) || FURNITURE.test(text))
     return undefined;
   const lines = [first];
-  for (const { passage } of head.slice(at + 1, at + MOST_LINES)) {
+  for (const { passage } of header.slice(at + 1, at + MOST_LINES)) {
     const more = passage.text;
     if (isWhole(concat(lines).text) || /[。：]/.test(more) || DATE_LINE.test(more) || NUMBER.test(more) || isSection(more)) break;
     lines.push(passage);
@@ -39,12 +39,12 @@ function titleFrom(head: readonly Paragraph[], at: number): Passage | undefined 
 }
 
 /** The title in the lines above the addressees: one that ends like a title, over several lines where it was broken; else the words of one within a line. */
-export function readTitle(head: readonly Paragraph[]): FrameWords | undefined {
-  for (const at of head.keys()) {
-    const words = titleFrom(head, at);
+export function readTitle(header: readonly Paragraph[]): FoundWords | undefined {
+  for (const at of header.keys()) {
+    const words = titleFrom(header, at);
     if (words) return { words, rule: 'title-line' };
   }
-  for (const { passage } of head) {
+  for (const { passage } of header) {
     const found = TITLE_WORDS.exec(passage.text);
     if (found) return { words: slice(passage, 0, found[0].length), rule: 'title-words' };
   }

@@ -35,8 +35,8 @@ function lineOf({ kind, label, value }: Field): Paragraph {
  * Cards of tasks (督办单): tables that stand a task's labels below one another, each with its value beside it. They are turned into lines 督办事项：…,
  * 责任单位：…; rows of other tables stay.
  */
-export function partCards(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const parted: Paragraph[] = [];
+export function splitCards(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const lines: Paragraph[] = [];
   for (let from = 0; from < paragraphs.length;) {
     const fields: Field[] = [];
     let end = from;
@@ -47,9 +47,9 @@ export function partCards(paragraphs: readonly Paragraph[]): Paragraph[] {
       fields.push(...more);
     }
     const isCard = fields.some(({ kind }) => kind === 'title') && fields.some(({ kind }) => isUnitColumn(kind));
-    if (end > from && isCard) parted.push(...fields.map(lineOf));
-    else parted.push(...paragraphs.slice(from, Math.max(end, from + 1)));
+    if (end > from && isCard) lines.push(...fields.map(lineOf));
+    else lines.push(...paragraphs.slice(from, Math.max(end, from + 1)));
     from = Math.max(end, from + 1);
   }
-  return parted;
+  return lines;
 }

@@ -20,7 +20,7 @@ const GROUP =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|(?:行动|任务|工程|举措)[一二三四五六七八九十]{1,3}：).{2,40}$/;
 
 /**
- * Takes the names of groups off the end of a row (旧住房改造 ⏎ 5): short lines that are more than the row's columns of words hold. Answers the last of them.
+ * Takes the names of groups off the end of a row (旧住房改造 ⏎ 5): short lines that are more than the row's columns of words hold. Returns the last of them.
  */
 function takeGroup(row: Row, columns: readonly Column[]): string | undefined {
   const words = columns.filter(isWordColumn).length;

@@ -8,7 +8,7 @@ const FEWEST_ROWS = 2;
 /** Lines between one running number and the next: a cell may be broken over several. */
 const MOST_LINES_OF_A_ROW = 6;
 
-/** The words of a line, as white space parts them where the text was read. */
+/** The words of a line, as white space separates them where the text was read. */
 function words(text: string, { passage }: Line): Passage[] {
   const from = passage.at[0] ?? 0;
   const to = (passage.at[passage.at.length - 1] ?? from) + 1;
@@ -53,18 +53,18 @@ function countRows(text: string, lines: readonly Line[], from: number): number {
   return number >= FEWEST_ROWS ? end - from : 0;
 }
 
-/** Rows of a numbered table in which only spaces part the cells (1 修建村道 县交通运输局), with each cell on a line of its own, as other pages give them. */
-export function partSpacedRows(text: string, lines: readonly Line[]): Line[] {
-  const parted: Line[] = [];
+/** Rows of a numbered table in which only spaces separate the cells (1 修建村道 县交通运输局), with each cell on a line of its own, as other pages give them. */
+export function splitSpacedRows(text: string, lines: readonly Line[]): Line[] {
+  const split: Line[] = [];
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line) continue;
     const head = readHead(text, line);
     const rows = head ? countRows(text, lines, i + 1) : 0;
     const cells = head && rows > 0 ? [...head, ...lines.slice(i + 1, i + 1 + rows).flatMap((row) => words(text, row))] : [];
-    if (cells.length === 0) parted.push(line);
-    else parted.push(...cells.map((passage) => ({ ...line, passage, blanksBefore: 0 })));
+    if (cells.length === 0) split.push(line);
+    else split.push(...cells.map((passage) => ({ ...line, passage, blanksBefore: 0 })));
     i += rows;
   }
-  return parted;
+  return split;
 }

@@ -61,14 +61,14 @@ interface OpenTable {
   readonly groups: string[];
 }
 
-/** The row whose cells go on: words that a page parted from it stand alone in a row, in a column behind the first. */
+/** The row whose cells go on: words that a page break separated from it stand alone in a row, in a column behind the first. */
 function rowGoingOn(table: OpenTable, cells: readonly Passage[]): OpenRow | undefined {
   const filled = cells.filter((cell) => cell.text !== '');
   const isRest = table.columns[0] === 'number' && filled.length === 1 && cells[0] !== filled[0];
   return isRest ? table.rows[table.rows.length - 1] : undefined;
 }
 
-/** Whether a row goes on in a table that other lines interrupted (the head or foot of a page): it is numbered next. */
+/** Whether a row goes on in a table that other lines interrupted (the header or footer of a page): it is numbered next. */
 function isNextRow(table: OpenTable | undefined, cells: readonly Passage[]): boolean {
   const last = Number(table?.rows[table.rows.length - 1]?.cells[0]?.text);
   return table?.columns[0] === 'number' && cells.length === table.columns.length && cells[0]?.text === String(last + 1);

@@ -1,6 +1,6 @@
 import type { NoticeDeadline, NoticeUnit, TimePoint } from '../notice';
-import { type Assignment, readAssignment } from '../structure/assignment';
-import { trimWords } from '../structure/deadline-beside-units';
+import { type Responsibility, readResponsibility } from '../responsibility/responsibility';
+import { trimWords } from '../responsibility/deadline-beside-units';
 import { splitTitle } from '../structure/item-title';
 import { bareLabel } from '../structure/label';
 import type { Outline } from '../structure/outline';
@@ -21,7 +21,7 @@ export interface Item {
   readonly deadline: NoticeDeadline;
   readonly timePoints: readonly TimePoint[];
   /** What each paragraph assigns, for sections whose paragraphs are tasks. */
-  readonly assignments: readonly Assignment[];
+  readonly responsibilities: readonly Responsibility[];
   readonly all: Passage;
   /** The units stand on a line of their own. */
   readonly hasUnitLine: boolean;
@@ -46,14 +46,14 @@ function pairLabels(paragraphs: readonly Passage[]): { readonly passage: Passage
   return paired;
 }
 
-function readParagraph(passage: Passage, label: ReturnType<typeof bareLabel>, allowSentence: boolean, openings: boolean): Assignment {
+function readParagraph(passage: Passage, label: ReturnType<typeof bareLabel>, allowSentence: boolean, openings: boolean): Responsibility {
   const none = { units: [], deadlines: [], body: EMPTY_PASSAGE, isOwnLine: false };
   if (label !== undefined && isUnitColumn(label)) {
     return { ...none, units: unitsOf(trimWords(passage), label, 'line-under-label'), isOwnLine: true };
   }
   if (label === 'deadline') return { ...none, deadlines: [{ words: trimWords(passage), rule: 'line-under-label' }] };
   if (label === 'person') return none;
-  return readAssignment(passage, allowSentence, openings);
+  return readResponsibility(passage, allowSentence, openings);
 }
 
 function uniqueUnits(units: readonly NoticeUnit[]): NoticeUnit[] {
@@ -67,8 +67,8 @@ function uniqueUnits(units: readonly NoticeUnit[]): NoticeUnit[] {
 }
 
 /** The deadline that some paragraphs name beside their units: the first with a day, else the first in words. */
-export function deadlineOf(assignments: readonly Assignment[], context: DateContext): ReadDeadline {
-  const deadlines = assignments.flatMap((one) => one.deadlines).map(({ words, rule }) => readDeadline(words, context, rule));
+export function deadlineOf(responsibilities: readonly Responsibility[], context: DateContext): ReadDeadline {
+  const deadlines = responsibilities.flatMap((one) => one.deadlines).map(({ words, rule }) => readDeadline(words, context, rule));
   const dated = deadlines.find((one) => one.deadline.kind === 'date') ?? deadlines.find((one) => one.deadline.kind !== 'none');
   return dated ?? { deadline: { kind: 'none' }, timePoints: [] };
 }
@@ -82,11 +82,11 @@ function isLast(outline: Outline): boolean {
 const CLOSING = /^(?:各|请|本(?:方案|通知|意见|措施|计划)|有关|以上)/;
 
 /** The paragraphs of the last item without those that close the notice: behind the one with its units, and speaking to all (各地区、各部门要…). */
-function withoutClosing(outline: Outline, assignments: readonly Assignment[]): readonly Assignment[] {
-  if (!isLast(outline)) return assignments;
-  const units = assignments.findLastIndex((one) => one.units.length > 0);
-  const closing = assignments.findIndex((one, at) => units >= 0 && at > units && CLOSING.test(one.body.text));
-  return closing < 0 ? assignments : assignments.slice(0, closing);
+function withoutClosing(outline: Outline, responsibilities: readonly Responsibility[]): readonly Responsibility[] {
+  if (!isLast(outline)) return responsibilities;
+  const units = responsibilities.findLastIndex((one) => one.units.length > 0);
+  const closing = responsibilities.findIndex((one, at) => units >= 0 && at > units && CLOSING.test(one.body.text));
+  return closing < 0 ? responsibilities : responsibilities.slice(0, closing);
 }
 
 /** Reads an item and all items below it; with `openings` units that open a sentence count too (由县林草局负责，…). */
@@ -95,22 +95,22 @@ export function readItem(outline: Outline, context: DateContext, openings = fals
   const read = paired.map(({ passage, label }, index) =>
     readParagraph(passage, label, outline.parent !== undefined && (index > 0 || passage.text.length > 12), openings),
   );
-  const assignments = withoutClosing(outline, read);
-  const first = outline.ordinal ? (assignments[0]?.body ?? EMPTY_PASSAGE) : EMPTY_PASSAGE;
+  const responsibilities = withoutClosing(outline, read);
+  const first = outline.ordinal ? (responsibilities[0]?.body ?? EMPTY_PASSAGE) : EMPTY_PASSAGE;
   const { title, rest } = splitTitle(first);
   const heading = outline.ordinal && outline.children.length > 0 ? paired[0]?.passage : undefined;
   const headed = heading && isUnitList(heading) ? readBareList(heading, 'unit-heading') : undefined;
-  const bodies = assignments.slice(outline.ordinal ? 1 : 0).map((one) => one.body);
+  const bodies = responsibilities.slice(outline.ordinal ? 1 : 0).map((one) => one.body);
   return {
     outline,
     title: slice(title, 0, title.text.replace(/[，。；：、\s]+$/, '').length),
     body: concat([rest, ...bodies]),
-    units: uniqueUnits([...(headed ?? []), ...assignments.flatMap((one) => one.units)]),
+    units: uniqueUnits([...(headed ?? []), ...responsibilities.flatMap((one) => one.units)]),
     isUnitHeading: headed !== undefined,
-    ...deadlineOf(assignments, context),
-    assignments,
+    ...deadlineOf(responsibilities, context),
+    responsibilities,
     all: outline.first ? concat([outline.first, ...outline.paragraphs.slice(1)]) : concat(outline.paragraphs),
-    hasUnitLine: assignments.some((one) => one.isOwnLine),
+    hasUnitLine: responsibilities.some((one) => one.isOwnLine),
     children: outline.children.map((child) => readItem(child, context, openings)),
   };
 }

@@ -8,10 +8,10 @@ import { taskOf } from './task-of';
 
 /** The task that an item's first paragraph makes by itself: its heading and the words behind it, with the units it names. */
 export function headTask(item: Item, context: DateContext): NoticeTask[] {
-  const [first] = item.assignments;
+  const [first] = item.responsibilities;
   if (!item.outline.ordinal || !first || first.units.length === 0) return [];
   const { rest } = splitTitle(first.body);
-  const own = { units: first.units, body: rest, assignments: [first], ...deadlineOf([first], context) };
+  const own = { units: first.units, body: rest, responsibilities: [first], ...deadlineOf([first], context) };
   return [taskOf({ ...item, ...own, all: item.outline.first ?? first.body }, context)];
 }
 
@@ -20,18 +20,23 @@ export function paragraphTasks(item: Item, context: DateContext): NoticeTask[] {
   const tasks: NoticeTask[] = [];
   let words: Passage[] = [];
   const parent = item.outline.ordinal ? plain(item.outline.ordinal.text + item.title.text) : undefined;
-  for (const assignment of item.assignments.slice(item.outline.ordinal ? 1 : 0)) {
-    words.push(assignment.body);
-    if (assignment.units.length === 0) continue;
+  for (const responsibility of item.responsibilities.slice(item.outline.ordinal ? 1 : 0)) {
+    words.push(responsibility.body);
+    if (responsibility.units.length === 0) continue;
     const body = concat(words);
     words = [];
     if (body.text.replace(/[。；，]/g, '') === '') continue;
-    tasks.push(...loneTask(body, assignment, parent, context));
+    tasks.push(...loneTask(body, responsibility, parent, context));
   }
   return tasks;
 }
 
-function loneTask(body: Passage, assignment: Item['assignments'][number], parent: string | undefined, context: DateContext): NoticeTask[] {
+function loneTask(
+  body: Passage,
+  responsibility: Item['responsibilities'][number],
+  parent: string | undefined,
+  context: DateContext,
+): NoticeTask[] {
   const outline = { paragraphs: [body], children: [], level: 1 };
   const sentence = body.text.search(/[。；：]/);
   const end = sentence < 0 ? body.text.length : sentence;
@@ -41,11 +46,11 @@ function loneTask(body: Passage, assignment: Item['assignments'][number], parent
     outline,
     title,
     body: rest,
-    units: assignment.units,
-    ...deadlineOf([assignment], context),
-    assignments: [],
+    units: responsibility.units,
+    ...deadlineOf([responsibility], context),
+    responsibilities: [],
     all: body,
-    hasUnitLine: assignment.isOwnLine,
+    hasUnitLine: responsibility.isOwnLine,
     isUnitHeading: false,
     children: [],
   };
@@ -55,12 +60,12 @@ function loneTask(body: Passage, assignment: Item['assignments'][number], parent
 
 /** Paragraphs of an item that assign units beside words of their own. */
 export const ownParagraphs = (item: Item): number =>
-  item.assignments.slice(1).filter((one) => one.units.length > 0 && !one.isOwnLine).length;
+  item.responsibilities.slice(1).filter((one) => one.units.length > 0 && !one.isOwnLine).length;
 
 /** A numbered item whose paragraphs nearly all end with units of their own lists tasks. */
 export function isListOfTasks(item: Item): boolean {
-  const isHeading = (item.assignments[0]?.units.length ?? 0) === 0;
-  const paragraphs = item.assignments.slice(isHeading ? 1 : 0);
+  const isHeading = (item.responsibilities[0]?.units.length ?? 0) === 0;
+  const paragraphs = item.responsibilities.slice(isHeading ? 1 : 0);
   const assigned = paragraphs.filter((one) => one.units.length > 0 && !one.isOwnLine);
   return item.outline.ordinal !== undefined && assigned.length >= 2 && assigned.length * 4 >= paragraphs.length * 3;
 }

@@ -1,6 +1,6 @@
 import type { NoticeTask, NoticeUnit } from '../notice';
-import { readLabelledUnits } from '../structure/assignment';
-import { trimWords } from '../structure/deadline-beside-units';
+import { readLabelledUnits } from '../responsibility/labelled-units';
+import { trimWords } from '../responsibility/deadline-beside-units';
 import { splitTitle } from '../structure/item-title';
 import { readOrdinal } from '../structure/ordinal';
 import { isUnitColumn, isWordColumn, type Table } from '../tables/table';

@@ -42,7 +42,7 @@ const OWN_TEXT = 20;
 /** An item that says in sentences of its own what its units do, above items with units of theirs (…。（A牵头）具体措施：1. …（B负责）). */
 const isTaskAboveItsItems = (item: Item): boolean =>
   item.outline.ordinal !== undefined &&
-  (item.assignments[0]?.units.length ?? 0) > 0 &&
+  (item.responsibilities[0]?.units.length ?? 0) > 0 &&
   item.title.text.length + item.body.text.length >= OWN_TEXT &&
   /。/.test(item.outline.first?.text ?? '');
 
@@ -81,7 +81,7 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
     if (isListOfTasks(item)) return [...headTask(item, context), ...paragraphTasks(item, context)];
     const own = ownParagraphs(item);
     const top = !item.outline.ordinal || item.outline.ordinal.kind === 'cnDot' || item.outline.ordinal.kind === 'chapter';
-    const titleOnly = (item.assignments[0]?.units.length ?? 0) === 0;
+    const titleOnly = (item.responsibilities[0]?.units.length ?? 0) === 0;
     if (top && own > 0 && titleOnly && (own >= 2 || !item.outline.ordinal || byParagraph)) return paragraphTasks(item, context);
     return item.outline.ordinal && assigns(item) ? [taskOf(item, context)] : [];
   };

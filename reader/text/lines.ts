@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /**
- * Where a line of a notice ends: also at the form feed and the Unicode separators by which .doc, .pdf and web pages part lines. The line numbers that people
+ * Where a line of a notice ends: also at the form feed and the Unicode separators by which .doc, .pdf and web pages separate lines. The line numbers that people
  * are told count those of the source (`lineCounter`).
  */
 export const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;

@@ -81,12 +81,12 @@ export function cleanUnit(passage: Passage): Passage {
 const STRONG_END = /(?:[局委办部厅署]|政府|中心|公司|公安|法院|检察院)$/;
 
 /** Names with nothing but white space between them where the text was read (市卫健委 市财政局). */
-function partAtSpaces(name: Passage): Passage[] {
+function splitAtSpaces(name: Passage): Passage[] {
   const gap = name.at.findIndex((at, i) => {
     const isGap = i > 0 && at - (name.at[i - 1] ?? 0) > 1;
     return isGap && STRONG_END.test(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(i));
   });
-  return gap < 0 ? [name] : [slice(name, 0, gap), ...partAtSpaces(slice(name, gap))];
+  return gap < 0 ? [name] : [slice(name, 0, gap), ...splitAtSpaces(slice(name, gap))];
 }
 
 /** A list of units split at 、 ， ； outside brackets, and at spaces between whole names. */
@@ -100,7 +100,7 @@ export function splitUnits(passage: Passage, separators = /[、，,；;]/): Pass
     if (/[）\]〉〕]/.test(char)) depth = Math.max(0, depth - 1);
     if (i < passage.text.length && !(depth === 0 && separators.test(char))) continue;
     const part = cleanUnit(slice(passage, start, i));
-    if (part.text !== '') parts.push(...partAtSpaces(part));
+    if (part.text !== '') parts.push(...splitAtSpaces(part));
     start = i + 1;
   }
   return parts;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readNotice } from '../../reader/read-notice';
-import { scoreNotice, type Truth } from './score';
+import { scoreNotice, type Truth } from './support/score';
 
 type Task = Truth['tasks'][number];
 interface Told {

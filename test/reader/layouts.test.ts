@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readNotice } from '../../reader/read-notice';
-import { scoreNotice, type Truth } from './score';
+import { scoreNotice, type Truth } from './support/score';
 
 const folder = path.resolve(__dirname, '../fixtures/notices');
 const names = readdirSync(folder).flatMap((file) => /^(.*)\.json$/.exec(file)?.[1] ?? []);

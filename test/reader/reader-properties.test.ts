@@ -10,7 +10,7 @@ const texts = readdirSync(folder).flatMap((file) => (file.endsWith('.txt') ? [re
 const calendar = { loadedYears: new Set([2024]), exceptions: new Map<number, boolean>() };
 
 const spansOf = (notice: Notice): Span[] => [
-  ...notice.frame.map((value) => value.span),
+  ...notice.headerAndFooter.map((value) => value.span),
   ...notice.tasks.flatMap((task) => [
     task.span,
     ...[...task.units, ...task.timePoints, ...task.targets].map((value) => value.span),

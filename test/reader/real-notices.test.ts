@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readNotice } from '../../reader/read-notice';
-import { scoreNotice, type Truth } from './score';
+import { scoreNotice, type Truth } from './support/score';
 
 const root = path.resolve(__dirname, '../..');
 const shared = path.join(process.env['DUBAN_SHARED'] ?? path.join(root, '..', 'shared'), 'notices');

@@ -21,7 +21,7 @@ const mark = (source: Source, note: string): Mark => ({ start: source.span.start
 
 /** Every value of a notice with its place and the rule that read it. */
 function marksOf(notice: Notice): Mark[] {
-  const frame = notice.frame.map((value) => mark(value, FIELDS[value.field]));
+  const headerAndFooter = notice.headerAndFooter.map((value) => mark(value, FIELDS[value.field]));
   const references = notice.references.map((reference) => mark(reference, `参见 ${reference.heading ?? '未找到'}`));
   const values = notice.tasks.flatMap((task, index) => {
     const number = `任务${index + 1}`;
@@ -37,7 +37,7 @@ function marksOf(notice: Notice): Mark[] {
       ...(task.posting ? [mark(task.posting, `${number}公示 次月${task.posting.dayOfNextMonth}日`)] : []),
     ];
   });
-  return nested([...frame, ...values, ...references]);
+  return nested([...headerAndFooter, ...values, ...references]);
 }
 
 /** Marks of one place as one, outer ones before those inside them. */

@@ -31,7 +31,7 @@ export function noticeJson(notice: Notice) {
     annexes: notice.annexes,
     printedBy: notice.printedBy ?? null,
     printedOn: notice.printedOn ?? null,
-    frame: notice.frame,
+    headerAndFooter: notice.headerAndFooter,
     tasks,
     milestones: tasks.filter((task) => task.kind === 'milestone'),
     duties: notice.duties,

@@ -49,7 +49,7 @@ function tasksByParent(tasks: readonly NoticeTask[], references: readonly Notice
   });
 }
 
-/** A notice for people: head, milestones, tasks, duties and findings in Chinese. */
+/** A notice for people: header, milestones, tasks, duties and findings in Chinese. */
 export function printNotice(notice: Notice): string {
   const milestones = notice.tasks.filter((task) => task.kind === 'milestone');
   const tasks = notice.tasks.filter((task) => task.kind === 'task');

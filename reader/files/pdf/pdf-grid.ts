@@ -8,7 +8,7 @@ export interface GridCell {
   readonly columns: number;
 }
 
-/** A ruled table: where its columns part from left to right and its rows from the top down, and the cells that the rules leave. */
+/** A ruled table: the borders of its columns from left to right and of its rows from the top down, and the cells that the rules leave. */
 export interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
@@ -64,7 +64,7 @@ function connected(across: readonly Rule[], down: readonly Rule[]): { across: Ru
   return found;
 }
 
-/** The places where a table is parted, with its two ends (a table may be open at its sides or go on over the page). */
+/** The places of the borders within a table, with its two ends (a table may be open at its sides or go on over the page). */
 function places(rules: readonly Rule[], crossing: readonly Rule[]): number[] {
   const all = [...rules.map((rule) => rule.at), ...crossing.flatMap((rule) => [rule.from, rule.to])].sort((one, other) => one - other);
   const ends = new Set([all[0], all[all.length - 1]]);
@@ -116,7 +116,7 @@ function cellsOf(
   return cells;
 }
 
-/** The same cells on a grid without the places where none begins (a rule too short to part anything). */
+/** The same cells on a grid without the places where none begins (a rule too short to separate anything). */
 function tighten({ xs, ys, cells }: Grid): Grid {
   const rows = new Set([...cells.map((cell) => cell.row), ys.length - 1]);
   const columns = new Set([...cells.map((cell) => cell.column), xs.length - 1]);

@@ -5,7 +5,7 @@ import { tableText } from '../table-text';
 
 type Row = readonly PdfCell[];
 
-/** What stands at the foot of a page below a table that goes on: — 3 —, 第3页, 3/12. */
+/** What stands at the bottom of a page below a table that goes on: — 3 —, 第3页, 3/12. */
 const PAGE_NUMBER = /^[-—–·\s]*第?\s*\d{1,3}\s*页?\s*(?:[，,/]?\s*共?\s*\d{1,3}\s*页?)?[-—–·\s]*$/;
 /** How far a column may be shifted on the next page, in points. */
 const SHIFT = 4;
@@ -25,8 +25,8 @@ const isOpen = (cell: PdfCell) => cell.text === '' && cell.rows > 1;
 /** The table at the end of a page, if only a page number follows it. */
 function lastTable(blocks: readonly PageBlock[]): number {
   const last = blocks.length - 1;
-  const foot = blocks[last];
-  const isNumber = foot !== undefined && !isTable(foot) && foot.length === 1 && PAGE_NUMBER.test(foot[0]?.text ?? '');
+  const footer = blocks[last];
+  const isNumber = footer !== undefined && !isTable(footer) && footer.length === 1 && PAGE_NUMBER.test(footer[0]?.text ?? '');
   return isNumber ? last - 1 : last;
 }
 
@@ -47,8 +47,8 @@ function goesOn(rows: readonly Row[], head: number, rest: Row): boolean {
   return begun.length < rest.length - 1 || begun.some(({ text, more }) => TORN_END.test(text) || TORN_START.test(more));
 }
 
-/** What the cell at the foot of a column says, however many rows it takes. */
-const footText = (rows: readonly Row[], column: number): string =>
+/** What the cell at the bottom of a column says, however many rows it takes. */
+const bottomText = (rows: readonly Row[], column: number): string =>
   rows.flatMap((row, at) => row.filter((cell) => cell.column === column && at + cell.rows >= rows.length)).at(-1)?.text ?? '';
 
 /** The tables of two pages, with the row that the page broke put together on the first, and with cells that go on over the page filled on the second. */
@@ -57,7 +57,7 @@ function joinTables(before: PdfTable, table: PdfTable, head: number): [PdfTable,
   const [heads, rows] = [table.rows.slice(0, repeated), table.rows.slice(repeated)];
   const rest = rows[0] ?? [];
   const filled = rest.map((cell) =>
-    isOpen(cell) && before.rows.length > Math.max(head, 1) ? { ...cell, text: footText(before.rows, cell.column) } : cell,
+    isOpen(cell) && before.rows.length > Math.max(head, 1) ? { ...cell, text: bottomText(before.rows, cell.column) } : cell,
   );
   if (!goesOn(before.rows, head, rest)) return [before, { ...table, rows: [...heads, filled, ...rows.slice(1)] }];
   const whole = before.rows[before.rows.length - 1]?.map((cell, index) => ({ ...cell, text: cell.text + (rest[index]?.text ?? '') })) ?? [];
@@ -78,7 +78,7 @@ const headRows = (table: PdfTable): number =>
 
 /** What the first line of a paragraph begins with: two characters of white space, as Chinese text is set. */
 const INDENT = '　　';
-/** How far an indentation may be off, in parts of a character. */
+/** How far an indentation may be off, as a share of a character. */
 const SLIGHT = 0.4;
 
 const textOf = (blocks: readonly PageBlock[]): TextLine[] => blocks.flatMap((block) => (isTable(block) ? [] : block));

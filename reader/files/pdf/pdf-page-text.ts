@@ -21,7 +21,7 @@ interface Cell {
   readonly size: number;
 }
 
-/** The pieces of a line joined; a gap wider than two characters parts cells. */
+/** The pieces of a line joined; a gap wider than two characters separates cells. */
 function cellsOf(line: PdfLine): Cell[] {
   const cells: Cell[] = [];
   for (const piece of line.pieces) {
@@ -36,7 +36,7 @@ function cellsOf(line: PdfLine): Cell[] {
   return cells;
 }
 
-/** Where a page of two columns of running text is parted, if it is one: nearly every line has two long halves with the gap at one place. */
+/** Where a page of two columns of running text is split, if it is one: nearly every line has two long halves with the gap at one place. */
 function gutter(rows: readonly (readonly Cell[])[]): number | undefined {
   const halves = rows.filter((cells) => cells.length === 2 && cells.every((cell) => cell.text.length >= 10));
   if (halves.length < 8 || halves.length < rows.length * 0.6) return undefined;
@@ -45,7 +45,7 @@ function gutter(rows: readonly (readonly Cell[])[]): number | undefined {
   return right > left ? (left + right) / 2 : undefined;
 }
 
-/** Text as lines in reading order; cells of a row are parted by tabs, two columns are read one after the other. */
+/** Text as lines in reading order; cells of a row are separated by tabs, two columns are read one after the other. */
 function textLines(pieces: readonly PdfPiece[]): TextLine[] {
   const rows = linesOf(pieces).map(cellsOf).filter((cells) => cells.length > 0); // prettier-ignore
   const middle = gutter(rows);

@@ -27,8 +27,8 @@ function stretch(places: readonly number[], at: number): number {
 
 const charWidth = (char: string) => (char.charCodeAt(0) < 0x2e80 ? 1 : 2);
 
-/** A piece that goes over a border is two cells' text told as one: it is parted at the space that sits there. Text that only sticks out has none and stays whole. */
-function partAt(piece: PdfPiece, borders: readonly number[]): PdfPiece[] {
+/** A piece that goes over a border is two cells' text drawn as one: it is split at the space that sits there. Text that only sticks out has none and stays whole. */
+function splitAt(piece: PdfPiece, borders: readonly number[]): PdfPiece[] {
   const border = borders.find((at) => at > piece.x + piece.size * 0.5 && at < piece.x + piece.width - piece.size * 0.5);
   if (border === undefined || !piece.text.includes(' ')) return [piece];
   const chars = [...piece.text];
@@ -39,7 +39,7 @@ function partAt(piece: PdfPiece, borders: readonly number[]): PdfPiece[] {
     if (char !== ' ' || Math.abs(end - border) > piece.size * 1.5) continue;
     const left = { ...piece, text: chars.slice(0, index).join(''), width: end - piece.x };
     const right = { ...piece, text: chars.slice(index + 1).join(''), x: Math.max(end, border), width: piece.x + piece.width - end };
-    return [left, ...partAt(right, borders)];
+    return [left, ...splitAt(right, borders)];
   }
   return [piece];
 }
@@ -67,7 +67,7 @@ function sortPieces({ xs, ys, cells }: Grid, pieces: readonly PdfPiece[]): { fil
     const fromBelow = stretch(heights, whole.y + whole.size * 0.3);
     const row = fromBelow < 0 ? undefined : owner[ys.length - 2 - fromBelow];
     const borders = row ? xs.filter((_, index) => index > 0 && row[index - 1] !== row[index]) : [];
-    for (const piece of row ? partAt(whole, borders) : [whole]) {
+    for (const piece of row ? splitAt(whole, borders) : [whole]) {
       const into = filled[row?.[stretch(xs, piece.x + piece.width / 2)] ?? -1];
       (into ?? rest).push(piece);
     }

@@ -6,8 +6,8 @@ const table: PageBlock = { xs: [0, 1, 2], top: 2, bottom: 1, rows: [], rest: [] 
 const left = (pages: readonly (readonly PageBlock[])[]) =>
   withoutRunningLines(pages).map((blocks) => blocks.map((one) => (isTable(one) ? '表' : one.map((line) => line.text).join('\n'))));
 
-describe('running heads and feet of a .pdf', () => {
-  it('are left out, but for the head of the first page', () => {
+describe('running headers and footers of a .pdf', () => {
+  it('are left out, but for the header of the first page', () => {
     const page = (number: number, ...lines: string[]) => [block('县重点工作简报', ...lines, `2026年版  ${number}/4`)];
     const pages = [page(1, '一、修建村道', '县交通运输局负责'), page(2, '二、改造水厂'), page(3, '三、植树'), page(4, '四、防火')];
     expect(left(pages)).toEqual([['县重点工作简报\n一、修建村道\n县交通运输局负责'], ['二、改造水厂'], ['三、植树'], ['四、防火']]);

@@ -1,7 +1,7 @@
-import { foldWords } from '../../reader/text/fold-text';
-import type { Notice, NoticeTask } from '../../reader/notice';
+import { foldWords } from '../../../reader/text/fold-text';
+import type { Notice, NoticeTask } from '../../../reader/notice';
 
-/** An answer written by hand, as `test/fixtures/notices/*.json` and the shared notices hold them. */
+/** What a careful reader reads, written by hand, as `test/fixtures/notices/*.json` and the shared notices hold them. */
 export interface Truth {
   readonly title?: string | null;
   readonly issuer?: string | null;
@@ -78,7 +78,7 @@ function sameDeadline(truth: TruthTask['deadline'], read: NoticeTask['deadline']
   return read.kind === kind;
 }
 
-/** How well a reading agrees with a hand-written answer; each figure from 0 to 1. */
+/** How well a reading agrees with what a careful reader reads; each figure from 0 to 1. */
 export function scoreNotice(truth: Truth, notice: Notice): Score {
   const left = [...notice.tasks];
   const units = new Tally();

@@ -2,7 +2,7 @@ import type { Paragraph } from '../text/paragraphs';
 import { type Passage, slice } from '../text/passage';
 import { findFullDate } from '../values/chinese-date';
 import { looksLikeUnit } from '../values/unit-name';
-import type { FrameWords } from './frame-words';
+import type { FoundWords } from './found-words';
 
 export const DATE_LINE =
   /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[一二三四五六七八九〇零○O]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/;
@@ -11,18 +11,18 @@ const SIGNED = /^(.{4,40}?)((?:\d{4}|[一二三四五六七八九〇零○]{4})�
 /** Issuers of a joint notice sign one below the other, above the date. */
 const MOST_ISSUERS = 4;
 
-/** What the foot of a notice says: who signed it (落款), when it was made out (成文日期), who printed it and when (印发机关, 印发日期). */
-export interface Foot {
-  readonly issuer?: FrameWords;
-  readonly date?: FrameWords;
-  readonly printedBy?: FrameWords;
-  readonly printedOn?: FrameWords;
+/** What the footer (文尾) of a notice says: who signed it (落款), when it was made out (成文日期), who printed it and when (印发机关, 印发日期). */
+export interface Footer {
+  readonly issuer?: FoundWords;
+  readonly date?: FoundWords;
+  readonly printedBy?: FoundWords;
+  readonly printedOn?: FoundWords;
   /** The paragraphs it takes. */
   readonly taken: ReadonlySet<number>;
 }
 
-/** A line of a name and a date behind it, parted; undefined for any other. */
-function partLine(passage: Passage, form: RegExp, rule: string): { readonly name: FrameWords; readonly date: FrameWords } | undefined {
+/** The name and the date of a line that holds both; undefined for any other. */
+function splitLine(passage: Passage, form: RegExp, rule: string): { readonly name: FoundWords; readonly date: FoundWords } | undefined {
   const found = form.exec(passage.text);
   const [, name, date] = found ?? [];
   if (name === undefined || date === undefined) return undefined;
@@ -33,15 +33,15 @@ function partLine(passage: Passage, form: RegExp, rule: string): { readonly name
 }
 
 /** Reads the signature, the date below it and the printing line, behind the paragraph `from`. */
-export function readFoot(paragraphs: readonly Paragraph[], from: number): Foot {
+export function readFooter(paragraphs: readonly Paragraph[], from: number): Footer {
   const taken = new Set<number>();
-  let issuer: FrameWords | undefined;
-  let date: FrameWords | undefined;
-  let printing: ReturnType<typeof partLine>;
+  let issuer: FoundWords | undefined;
+  let date: FoundWords | undefined;
+  let printing: ReturnType<typeof splitLine>;
   for (const [index, { passage }] of paragraphs.entries()) {
     if (index <= from) continue;
-    const printed = partLine(passage, PRINTED, 'printing-line');
-    const signed = printed ? undefined : partLine(passage, SIGNED, 'signature');
+    const printed = splitLine(passage, PRINTED, 'printing-line');
+    const signed = printed ? undefined : splitLine(passage, SIGNED, 'signature');
     if (printed) printing = printed;
     else if (signed && looksLikeUnit(signed.name.words.text)) {
       issuer ??= signed.name;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readNotice } from '../../reader/read-notice';
+import { readNotice } from '../../../reader/read-notice';
 
-const text = readFileSync(path.resolve(__dirname, '../fixtures/notices/references.txt'), 'utf8');
+const text = readFileSync(path.resolve(__dirname, '../../fixtures/notices/references.txt'), 'utf8');
 
 it('finds the item that a reference means, and leaves those to other documents alone', () => {
   const read = readNotice(text).references.map(({ text: words, heading, span }) => [words, heading, text.slice(span.start, span.end)]);

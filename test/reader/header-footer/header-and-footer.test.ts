@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { foldWords } from '../../reader/text/fold-text';
-import { readNotice } from '../../reader/read-notice';
+import { foldWords } from '../../../reader/text/fold-text';
+import { readNotice } from '../../../reader/read-notice';
 
-const folder = path.resolve(__dirname, '../fixtures/notices');
+const folder = path.resolve(__dirname, '../../fixtures/notices');
 const texts = readdirSync(folder).flatMap((file) => (file.endsWith('.txt') ? [readFileSync(path.join(folder, file), 'utf8')] : []));
 
 const NOTICE = `松柏县人民政府办公室关于做好2024年
@@ -22,9 +22,9 @@ const NOTICE = `松柏县人民政府办公室关于做好2024年
 `;
 
 const read = (text: string) =>
-  readNotice(text).frame.map(({ field, span, rule }) => [field, text.slice(span.start, span.end).replace(/\s/g, ''), rule]);
+  readNotice(text).headerAndFooter.map(({ field, span, rule }) => [field, text.slice(span.start, span.end).replace(/\s/g, ''), rule]);
 
-describe('head and foot', () => {
+describe('the header and footer of a notice', () => {
   it('are read with the place of each value and the rule that found it', () => {
     expect(read(NOTICE)).toEqual([
       ['title', '松柏县人民政府办公室关于做好2024年城乡供水保障工作的通知', 'title-line'],
@@ -56,7 +56,7 @@ describe('head and foot', () => {
 
   it('hold in each place the words that are the value', () => {
     for (const text of texts) {
-      for (const { text: words, span } of readNotice(text).frame)
+      for (const { text: words, span } of readNotice(text).headerAndFooter)
         expect(foldWords(text.slice(span.start, span.end))).toBe(foldWords(words));
     }
   });

@@ -7,27 +7,27 @@ import { type Check, finding } from './check';
 const YEAR_IN_BRACKETS = /[〔[（【]\d{4}[〕\]）】]/;
 const COMPLETE = /[^\d\s，。：；〔]{1,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号/;
 
-/** A 文号 in the head that lacks its issuer's letters, its number or 号. */
+/** A 文号 in the header that lacks its issuer's letters, its number or 号. */
 export const incompleteDocumentNumber: Check = ({ notice, text }) => {
   if (notice.documentNumber !== undefined) return [];
-  const head = readLines(text).slice(0, 12);
-  const line = head.find(
+  const header = readLines(text).slice(0, 12);
+  const line = header.find(
     ({ passage }) =>
       passage.text.length <= 30 && YEAR_IN_BRACKETS.test(passage.text) && !COMPLETE.test(passage.text) && !/[《》关于]/.test(passage.text),
   );
   return line ? [finding('incompleteDocumentNumber', 'warning', { words: line.passage.text }, spanOf(line.passage))] : [];
 };
 
-/** The head of an annex: 附件1 alone, or with its name. */
-const ANNEX_HEAD = /^附(?:件|表)[\d一二三四五六七八九十]{0,3}[：:]?$|^附件\d{1,2}[^：:.、\d].{1,40}$/;
+/** The heading of an annex: 附件1 alone, or with its name. */
+const ANNEX_HEADING = /^附(?:件|表)[\d一二三四五六七八九十]{0,3}[：:]?$|^附件\d{1,2}[^：:.、\d].{1,40}$/;
 
 /** Annexes that are listed but do not follow, and references to annexes beyond the list. */
 export const annexMissing: Check = ({ notice, text }) => {
   const lines = readLines(text).map(({ passage }) => passage.text.replace(/\s/g, ''));
-  const heads = lines.filter((line) => ANNEX_HEAD.test(line));
+  const headings = lines.filter((line) => ANNEX_HEADING.test(line));
   const follows = (name: string) =>
-    lines.some((line) => line === name || line === `《${name}》` || (ANNEX_HEAD.test(line) && line.includes(name)));
-  const missing = heads.length >= notice.annexes.length ? [] : notice.annexes.filter((name) => !follows(name));
+    lines.some((line) => line === name || line === `《${name}》` || (ANNEX_HEADING.test(line) && line.includes(name)));
+  const missing = headings.length >= notice.annexes.length ? [] : notice.annexes.filter((name) => !follows(name));
   const folded = foldText(text, 0, text.length);
   const listed: Finding[] = [];
   if (missing.length > 0) {
@@ -36,7 +36,7 @@ export const annexMissing: Check = ({ notice, text }) => {
     listed.push(finding('annexMissing', 'info', { names: missing }, span));
   }
   const beyond = [...folded.text.matchAll(/(?:见|详见|按照?|填写|报送)附(?:件|表)(\d{1,2})/g)].filter(
-    (match) => Number(match[1]) > Math.max(notice.annexes.length, heads.length),
+    (match) => Number(match[1]) > Math.max(notice.annexes.length, headings.length),
   );
   const seen = new Set<string>();
   const unlisted = beyond.filter((match) => !seen.has(match[1] ?? '') && seen.add(match[1] ?? ''));

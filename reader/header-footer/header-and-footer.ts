@@ -1,0 +1,127 @@
+import type { HeaderFooterValue, Notice } from '../notice';
+import { plain } from '../text/fold-text';
+import type { Paragraph } from '../text/paragraphs';
+import { slice, spanOf } from '../text/passage';
+import { findFullDate } from '../values/chinese-date';
+import { looksLikeUnit } from '../values/unit-name';
+import { isAddressLine, splitAddressees } from './addressees';
+import { readAnnexes } from './annexes';
+import { readFooter } from './footer';
+import type { FoundWords } from './found-words';
+import { isMetadataLine, readPageMetadata } from './page-metadata';
+import { isSection, readTitle } from './title';
+
+/** What the header (文头) and footer (文尾) of a notice say, and the paragraphs between them. */
+export interface HeaderAndFooter {
+  readonly values: Omit<Notice, 'tasks' | 'duties' | 'references' | 'findings'>;
+  readonly body: readonly Paragraph[];
+}
+
+const NUMBER = /^(?:发文字号|文号|文件编号)?：?([^\d\s，。：；]{1,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号)/;
+/** A number in brackets behind the title: 2021年县政府重点工作任务（华政发〔2021〕2号） */
+const NUMBER_IN_TITLE = /（([^\d\s，。：；（）]{1,12}[〔[]\d{4}[〕\]]\d{1,5}号)）$/;
+/** 某县人民政府关于… · 某县人民政府督查室督办单 */
+const ISSUER_IN_TITLE = /^(.{3,40}?)(?:关于|(?<=督查室|督查局|办公室|政府)(?:督办|交办|督查(?!室|局)))/;
+const HEADER_LENGTH = 30;
+
+/** What a form's group finds in the first paragraph that has it. */
+function find(paragraphs: readonly Paragraph[], form: RegExp, rule: string): FoundWords | undefined {
+  for (const { passage } of paragraphs) {
+    const found = form.exec(passage.text);
+    if (found?.[1] === undefined) continue;
+    const start = found.index + found[0].indexOf(found[1]);
+    return { words: slice(passage, start, start + found[1].length), rule };
+  }
+  return undefined;
+}
+
+/** The full date in a short line of the header. */
+function findDate(header: readonly Paragraph[]): FoundWords | undefined {
+  const line = header.find(({ passage }) => passage.text.length < 30 && findFullDate(passage.text) !== undefined);
+  return line && { words: line.passage, rule: 'header-date' };
+}
+
+function issuerInTitle(title: FoundWords | undefined): FoundWords | undefined {
+  const name = ISSUER_IN_TITLE.exec(title?.words.text ?? '')?.[1];
+  return title && name !== undefined && looksLikeUnit(name) ? { words: slice(title.words, 0, name.length), rule: 'title' } : undefined;
+}
+
+const valueOf = (found: FoundWords | undefined): string | undefined => found && plain(found.words.text);
+
+interface Day {
+  readonly day: string;
+  readonly at: FoundWords;
+}
+
+/** The day that some words name, with only the words of the date itself. */
+function dayOf(found: FoundWords | undefined): Day | undefined {
+  const date = found && findFullDate(found.words.text);
+  return found && date && { day: date.date, at: { words: slice(found.words, date.start, date.end), rule: found.rule } };
+}
+
+const valueAt = (field: HeaderFooterValue['field'], found: FoundWords | undefined): HeaderFooterValue[] =>
+  found ? [{ field, text: plain(found.words.text), span: spanOf(found.words), rule: found.rule }] : [];
+
+/** The words of each value that header and footer tell; days without the words around them. */
+interface Told {
+  readonly title: FoundWords | undefined;
+  readonly issuer: FoundWords | undefined;
+  readonly documentNumber: FoundWords | undefined;
+  readonly addressees: FoundWords | undefined;
+  readonly annexes: readonly FoundWords[];
+  readonly issueDate: Day | undefined;
+  readonly printedBy: FoundWords | undefined;
+  readonly printedOn: Day | undefined;
+}
+
+function valuesOf(told: Told): HeaderAndFooter['values'] {
+  const [title, issuer, documentNumber, printedBy] = [told.title, told.issuer, told.documentNumber, told.printedBy].map(valueOf);
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+    addressees: told.addressees ? splitAddressees(told.addressees.words.text) : [],
+    ...(told.issueDate === undefined ? {} : { issueDate: told.issueDate.day }),
+    annexes: told.annexes.map(({ words }) => plain(words.text)),
+    ...(printedBy === undefined ? {} : { printedBy }),
+    ...(told.printedOn === undefined ? {} : { printedOn: told.printedOn.day }),
+    headerAndFooter: [
+      ...valueAt('title', told.title),
+      ...valueAt('documentNumber', told.documentNumber),
+      ...valueAt('addressees', told.addressees),
+      ...told.annexes.flatMap((annex) => valueAt('annex', annex)),
+      ...valueAt('issuer', told.issuer),
+      ...valueAt('issueDate', told.issueDate?.at),
+      ...valueAt('printedBy', told.printedBy),
+      ...valueAt('printedOn', told.printedOn?.at),
+    ],
+  };
+}
+
+/** Takes the header (title, number, addressees) and the footer (annexes, signature, date, printing line) off a notice. */
+export function readHeaderAndFooter(paragraphs: readonly Paragraph[]): HeaderAndFooter {
+  const texts = paragraphs.map(({ passage }) => passage.text);
+  const section = texts.findIndex(isSection);
+  const headerEnd = Math.min(section < 0 ? HEADER_LENGTH : section, HEADER_LENGTH, texts.length);
+  const addressLine = texts.slice(0, headerEnd).findIndex((text) => isAddressLine(text) && !isMetadataLine(text));
+  const upper = paragraphs.slice(0, headerEnd);
+  const lines = addressLine < 0 ? upper : upper.slice(0, addressLine);
+  const page = readPageMetadata(lines);
+  const header = lines.filter(({ passage }) => !isMetadataLine(passage.text));
+  const footer = readFooter(paragraphs, addressLine < 0 ? Math.min(headerEnd, 2) : addressLine);
+  const annexes = readAnnexes(paragraphs);
+  const title = readTitle(header) ?? page.title;
+  const address = paragraphs[addressLine]?.passage;
+  const values = valuesOf({
+    title,
+    issuer: issuerInTitle(title) ?? footer.issuer ?? page.issuer,
+    documentNumber: page.documentNumber ?? find(upper, NUMBER, 'number-line') ?? find(upper, NUMBER_IN_TITLE, 'number-in-title'),
+    addressees: address && { words: address, rule: 'address-line' },
+    annexes: annexes.names.map((words) => ({ words, rule: 'annex-list' })),
+    issueDate: dayOf(footer.date) ?? dayOf(page.date) ?? dayOf(findDate(header)),
+    printedBy: footer.printedBy,
+    printedOn: dayOf(footer.printedOn),
+  });
+  const isBody = (index: number): boolean => index > addressLine && !footer.taken.has(index) && !annexes.taken.has(index);
+  return { values, body: paragraphs.filter((_, index) => isBody(index)) };
+}

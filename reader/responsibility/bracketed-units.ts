@@ -1,0 +1,44 @@
+import { type Passage, slice } from '../text/passage';
+import { readBareList, readDutyClause } from '../values/duty-clause';
+import { closing, OPENER, withoutRemark } from './brackets';
+import { splitDeadline } from './deadline-beside-units';
+import { type Cut, type Found, NOTHING, together } from './found';
+
+/** Brackets of fewer or more characters assign nothing. */
+const SHORTEST = 2;
+const LONGEST = 700;
+
+function readBracket(passage: Passage, open: number, close: number): Found {
+  const text = passage.text;
+  const { units, deadline } = splitDeadline(withoutRemark(slice(passage, open + 1, close)));
+  const atEnd = /^[。；，、\s]*$/.test(text.slice(close + 1));
+  const afterSentence = /[。；！？）\]]/.test(text.charAt(open - 1));
+  let read = readDutyClause(units, 'bracket-verbs');
+  if (!read && (atEnd || afterSentence)) {
+    const bare = readBareList(units, 'bracket-list');
+    if (bare && (afterSentence || bare.length > 1 || open > 8)) read = bare;
+  }
+  if (!read && !(deadline && units.text === '' && (atEnd || afterSentence))) return NOTHING;
+  return {
+    units: read ?? [],
+    deadlines: deadline ? [{ words: deadline, rule: 'bracket-deadline' }] : [],
+    cuts: [{ start: open, end: Math.min(text.length, close + 1) }],
+  };
+}
+
+/** Units in brackets without a label (A牵头，B负责 · bare units), outside the stretches that labels took. */
+export function readBrackets(passage: Passage, labelled: readonly Cut[]): Found {
+  const text = passage.text;
+  const taken = [...labelled].sort((one, other) => one.start - other.start);
+  const found: Found[] = [];
+  let next = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (!OPENER.test(text.charAt(i))) continue;
+    const close = closing(text, i);
+    while ((taken[next]?.end ?? Infinity) <= i) next += 1;
+    const isLabelled = (taken[next]?.start ?? Infinity) <= i;
+    if (!isLabelled && close - i > SHORTEST && close - i < LONGEST) found.push(readBracket(passage, i, close));
+    i = Math.max(i, Math.min(close, text.length));
+  }
+  return together(found);
+}

@@ -1,0 +1,40 @@
+import { leadingLabel } from '../structure/label';
+import { isUnitColumn } from '../tables/table';
+import { type Passage, slice } from '../text/passage';
+import { readBareList, readDutyClause, unitsOf } from '../values/duty-clause';
+import { isUnitList, splitUnits } from '../values/unit-name';
+import { splitDeadline } from './deadline-beside-units';
+import { type Found, NOTHING } from './found';
+
+/** Sentences of fewer or more characters assign nothing. */
+const SHORTEST = 3;
+const LONGEST = 600;
+
+/** A line that is nothing but names of places (北虹桥商务区): as often a row of some other table as units. */
+const namesPlaces = (list: Passage): boolean =>
+  splitUnits(list).every(({ text }) => /[区园带]$/.test(text) && !/^(?:各|有关|相关)/.test(text));
+
+/** What the words from `start` to the end assign, if they are one sentence about units. */
+function readClosingWords(passage: Passage, start: number, end: number): Found | undefined {
+  const sentence = slice(passage, start, end);
+  if (sentence.text.length < SHORTEST || sentence.text.length > LONGEST) return undefined;
+  const cuts = [{ start, end: passage.text.length }];
+  const label = leadingLabel(sentence.text);
+  if (label && isUnitColumn(label.kind) && isUnitList(slice(sentence, label.valueStart))) {
+    return { units: unitsOf(slice(sentence, label.valueStart), label.kind, `label:${label.word}`), deadlines: [], cuts };
+  }
+  const { units: words, deadline } = splitDeadline(sentence);
+  const isLine = start === 0 && !namesPlaces(words);
+  const units = readDutyClause(words, 'sentence-verbs') ?? (isLine ? readBareList(words, 'line-list') : undefined);
+  return units && { units, deadlines: deadline ? [{ words: deadline, rule: 'sentence-deadline' }] : [], cuts };
+}
+
+/** Units in the last sentence (…。由县教育局牵头，县财政局配合；6月底前。) or behind its last semicolon, or a paragraph that is nothing but units. */
+export function readClosingSentence(passage: Passage): Found {
+  const text = passage.text;
+  const end = text.replace(/[。；\s]+$/, '').length;
+  const sentence = text.lastIndexOf('。', end - 1) + 1;
+  const clause = text.lastIndexOf('；', end - 1) + 1;
+  const read = readClosingWords(passage, sentence, end) ?? (clause > sentence ? readClosingWords(passage, clause, end) : undefined);
+  return read ?? NOTHING;
+}
