@@ -1,0 +1,26 @@
+import type { Duty, UnitKind, UnitRole } from '../directory/unit';
+
+/** What a person answers for in a unit (职责), and with it whom a reminder is for. */
+export const dutyWords = {
+  contact: '督办联系人',
+  deputy: 'B岗',
+  leader: '分管领导',
+  head: '主要负责人',
+  office: '督办岗',
+  reviewer: '审核岗',
+  officeHead: '办公室主任',
+} as const satisfies Record<Duty, string>;
+
+/** The role of a unit in a task; with 单位 behind it as a notice prints it (牵头单位). */
+export const roleWords = { lead: '牵头', responsible: '责任', cooperating: '配合' } as const satisfies Record<UnitRole, string>;
+
+/** Kinds of units (类别). */
+export const unitKindWords = {
+  office: '县府办',
+  bureau: '部门',
+  township: '乡镇',
+  farm: '场',
+  village: '村',
+  section: '内设机构',
+  other: '其他',
+} as const satisfies Record<UnitKind, string>;

@@ -1,0 +1,19 @@
+/** What happened to an assignment, where a letter tells of it (即时通知); by the first part of the letter's rung. */
+export const eventWords = {
+  assigned: '交办',
+  returned: '退回',
+  extensionGranted: '同意延期',
+  extensionRefused: '不同意延期',
+} as const;
+
+const isEvent = (code: string): code is keyof typeof eventWords => Object.hasOwn(eventWords, code);
+
+/** Name of a rung of the ladder: `t-7` 到期前第7个工作日, `due` 到期日, `o+1` 逾期第1个工作日; or of an event: `returned:<report>` 退回. */
+export function rungText(rung: string): string {
+  const [code = ''] = rung.split(':');
+  if (isEvent(code)) return `${eventWords[code]}通知`;
+  if (code === 'due') return '到期日提醒';
+  const [, side, count] = /^([to])[-+](\d+)$/.exec(code) ?? [];
+  if (side === undefined || count === undefined) return rung;
+  return side === 't' ? `到期前第${count}个工作日提醒` : `逾期第${count}个工作日催办`;
+}

@@ -1,0 +1,14 @@
+import { obligationStateWords } from '../../../core/words/states';
+
+/** States of a report (反馈). */
+export const reportStateWords = {
+  submitted: obligationStateWords.submitted,
+  accepted: '审核通过',
+  returned: obligationStateWords.returned,
+} as const;
+
+/** States of a request for an extension (延期). */
+export const extensionStateWords = { pending: '待批复', granted: '同意', refused: '不同意' } as const;
+
+/** Why a deadline stands where it stands. */
+export const deadlineReasonWords = { printed: '原定', extension: '批准延期', suspension: '中止后顺延' } as const;

@@ -1,0 +1,30 @@
+import { obligationKindWords } from '../../../core/words/kinds';
+import { eventWords } from '../../../core/words/rungs';
+import { assignmentStateWords, taskStateWords } from '../../../core/words/states';
+import type { TimelineKind } from '../rules/task-timeline';
+import type { LedgerState } from '../use-cases/ledger-queries';
+
+/** What the ledger (台账) can be narrowed to. */
+export const ledgerStateWords = {
+  ...taskStateWords,
+  unsigned: '有单位未签收',
+  toReview: '有反馈待审核',
+  extensionPending: '有延期待批复',
+  suspended: `有单位${assignmentStateWords.suspended}`,
+} as const satisfies Record<LedgerState, string>;
+
+/** What happened to a task (经过). */
+export const timelineWords = {
+  assigned: eventWords.assigned,
+  signed: obligationKindWords.receipt,
+  reported: obligationKindWords.report,
+  accepted: '审核通过',
+  returned: obligationKindWords.rework,
+  extensionRequested: '申请延期',
+  extensionGranted: eventWords.extensionGranted,
+  extensionRefused: eventWords.extensionRefused,
+  deadlineShifted: '时限顺延',
+  suspended: assignmentStateWords.suspended,
+  resumed: '恢复',
+  ended: '销号',
+} as const satisfies Record<TimelineKind, string>;
