@@ -23,7 +23,7 @@ export interface ExtensionFact {
   readonly state: 'pending' | 'granted' | 'refused';
 }
 
-/** All that a step of one assignment looks at: every obligation, report and request it has had. */
+/** All that an action on one assignment looks at: every obligation, report and request it has had. */
 export interface AssignmentFacts {
   readonly assignment: Assignment;
   readonly obligations: readonly Obligation[];
@@ -47,7 +47,7 @@ export interface ObligationChange {
   readonly activeSinceMs?: number;
 }
 
-/** An obligation that a step opens. A review is owed by the supervising office, every other by the assignment's unit. */
+/** An obligation that an action opens. A review is owed by the supervising office, every other by the assignment's unit. */
 export interface Opening extends NewObligation {
   /** The report that is reviewed or was sent back. */
   readonly reportId?: string;
@@ -65,7 +65,7 @@ export interface EventReminder {
   readonly sendAtMs: number;
 }
 
-/** What an accepted step changes; the services persist it as it stands. */
+/** What an accepted action changes; the use cases persist it as it stands. */
 export interface AssignmentChange {
   readonly assignmentState?: AssignmentState;
   /** New `activeSinceMs` of the assignment, after a resumption. */
@@ -75,15 +75,18 @@ export interface AssignmentChange {
   readonly events: readonly EventReminder[];
 }
 
-/** A step is accepted with its change (and what else its rule tells), or refused with a code. */
-export type Decision<More = unknown> = ({ readonly ok: true; readonly change: AssignmentChange } & More) | RefusedStep;
+/** An action is accepted with its change (and what else its rule tells), or refused with a code. */
+export type Decision<More = unknown> = ({ readonly ok: true; readonly change: AssignmentChange } & More) | RefusedAction;
 
-export interface RefusedStep {
+/** What an action finds before it looks at what was filled in: what it is about, or why it is refused whatever is filled in. */
+export type Possible<Found = unknown> = ({ readonly ok: true } & Found) | RefusedAction;
+
+export interface RefusedAction {
   readonly ok: false;
   readonly refusal: Refusal;
 }
 
-export const refuse = (refusal: Refusal): RefusedStep => ({ ok: false, refusal });
+export const refuse = (refusal: Refusal): RefusedAction => ({ ok: false, refusal });
 
 /** A change with nothing but what is named. */
 export const changeOf = (parts: Partial<AssignmentChange>): AssignmentChange => ({ obligations: [], opens: [], events: [], ...parts });

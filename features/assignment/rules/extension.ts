@@ -1,7 +1,19 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import { isInTime } from '../../../core/obligation/deadlines';
-import { type AssignmentFacts, changeOf, type Decision, eventTo, isBlank, isRunning, refuse, type RuleContext } from './decision';
-import { refusalOf } from './transitions';
+import type { Obligation } from '../../../core/obligation/obligation';
+import {
+  type AssignmentFacts,
+  changeOf,
+  type Decision,
+  eventTo,
+  type ExtensionFact,
+  isBlank,
+  isRunning,
+  type Possible,
+  refuse,
+  type RuleContext,
+} from './decision';
+import { canStart } from './transitions';
 
 /** What a unit must give with its request for a later deadline (延期申请). */
 export interface ExtensionEntry {
@@ -12,28 +24,55 @@ export interface ExtensionEntry {
 }
 
 /**
- * Asks for a later deadline of a result or a report: recorded before 24:00 of the deadline in force, with reason, progress and a later day, one at a time.
- * It changes nothing by itself: the ladder goes on. `deadlineVersion` is the version it asks to replace.
+ * The result or report whose deadline may be asked to be later, whatever is filled in: recorded before 24:00 of the deadline in force, one request at a time.
+ * What was sent back may ask too; what is under review, met or void may not.
+ */
+export function canRequestExtension(
+  facts: AssignmentFacts,
+  obligationId: string,
+  nowMs: number,
+): Possible<{ readonly obligation: Obligation }> {
+  const start = canStart(facts, 'requestExtension');
+  if (!start.ok) return start;
+  const obligation = facts.obligations.find(({ id }) => id === obligationId);
+  if (obligation === undefined) return refuse('unknownObligation');
+  if (obligation.kind !== 'result' && obligation.kind !== 'report') return refuse('obligationNotExtendable');
+  if (!isRunning(obligation)) return refuse('obligationClosed');
+  if (obligation.state === 'submitted') return refuse('reportUnderReview');
+  if (!isInTime(nowMs, obligation.deadlineDay)) return refuse('deadlinePassed');
+  const isPending = facts.extensions.some((extension) => extension.obligationId === obligationId && extension.state === 'pending');
+  return isPending ? refuse('extensionPending') : { ok: true, obligation };
+}
+
+/**
+ * 申请延期: asks for a later deadline, with reason, progress and a later day. It changes nothing by itself: the ladder goes on. `deadlineVersion` is the
+ * version it asks to replace.
  */
 export function requestExtension(
   facts: AssignmentFacts,
   entry: ExtensionEntry,
   { nowMs }: RuleContext,
 ): Decision<{ readonly deadlineVersion: number }> {
-  const blocked = refusalOf('extend', facts.assignment.state);
-  if (blocked !== undefined) return refuse(blocked);
-  const obligation = facts.obligations.find(({ id }) => id === entry.obligationId);
-  if (obligation === undefined) return refuse('unknownObligation');
-  if (obligation.kind !== 'result' && obligation.kind !== 'report') return refuse('obligationNotExtendable');
-  if (!isRunning(obligation)) return refuse('obligationClosed');
-  if (obligation.state === 'submitted') return refuse('reportUnderReview');
-  if (!isInTime(nowMs, obligation.deadlineDay)) return refuse('deadlinePassed');
+  const found = canRequestExtension(facts, entry.obligationId, nowMs);
+  if (!found.ok) return found;
+  const { deadlineDay, deadlineVersion } = found.obligation;
   if (isBlank(entry.reason)) return refuse('reasonMissing');
   if (isBlank(entry.progress)) return refuse('progressMissing');
-  if (entry.newDay <= obligation.deadlineDay) return refuse('newDayNotLater');
-  const pending = facts.extensions.some(({ obligationId, state }) => obligationId === obligation.id && state === 'pending');
-  if (pending) return refuse('extensionPending');
-  return { ok: true, change: changeOf({}), deadlineVersion: obligation.deadlineVersion };
+  if (entry.newDay <= deadlineDay) return refuse('newDayNotLater');
+  return { ok: true, change: changeOf({}), deadlineVersion };
+}
+
+/** The request that waits for a decision, whatever it will be. Refused where there is none such, or it was decided already. */
+export function canDecideExtension(
+  facts: AssignmentFacts,
+  extensionId: string,
+): Possible<{ readonly extension: ExtensionFact; readonly obligation: Obligation }> {
+  const start = canStart(facts, 'decideExtension');
+  if (!start.ok) return start;
+  const extension = facts.extensions.find(({ id }) => id === extensionId);
+  const obligation = facts.obligations.find(({ id }) => id === extension?.obligationId);
+  if (extension === undefined || obligation === undefined) return refuse('unknownExtension');
+  return extension.state === 'pending' ? { ok: true, extension, obligation } : refuse('extensionDecided');
 }
 
 /**
@@ -42,17 +81,14 @@ export function requestExtension(
  */
 export function decideExtension(
   facts: AssignmentFacts,
-  step: { readonly extensionId: string; readonly granted: boolean; readonly note: string },
+  decision: { readonly extensionId: string; readonly granted: boolean; readonly note: string },
   context: RuleContext,
 ): Decision {
-  const blocked = refusalOf('extend', facts.assignment.state);
-  if (blocked !== undefined) return refuse(blocked);
-  const extension = facts.extensions.find(({ id }) => id === step.extensionId);
-  const obligation = facts.obligations.find(({ id }) => id === extension?.obligationId);
-  if (extension === undefined || obligation === undefined) return refuse('unknownExtension');
-  if (extension.state !== 'pending') return refuse('extensionDecided');
-  if (!step.granted) {
-    if (isBlank(step.note)) return refuse('reasonMissing');
+  const found = canDecideExtension(facts, decision.extensionId);
+  if (!found.ok) return found;
+  const { extension, obligation } = found;
+  if (!decision.granted) {
+    if (isBlank(decision.note)) return refuse('reasonMissing');
     return { ok: true, change: changeOf({ events: [eventTo(obligation, 'extensionRefused', context, extension.id)] }) };
   }
   if (!isRunning(obligation)) return refuse('obligationClosed');

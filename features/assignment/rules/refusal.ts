@@ -1,4 +1,4 @@
-/** Why a step of an assignment is not accepted. Each code has one status and one sentence in the user's language, worded outside domain/. */
+/** Why an action on an assignment is not accepted. Each code has one status and one sentence in the user's language (words/refusals.ts). */
 export type Refusal =
   | 'assignmentEnded'
   | 'assignmentSuspended'

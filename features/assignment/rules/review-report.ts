@@ -9,13 +9,13 @@ import {
   isRunning,
   type ObligationChange,
   type Opening,
+  type Possible,
   refuse,
-  type RefusedStep,
   type ReportFact,
   type RuleContext,
 } from './decision';
 import { reviewKey, reworkKey, runningReworks } from './rework';
-import { refusalOf } from './transitions';
+import { canStart } from './transitions';
 
 interface UnderReview {
   readonly report: ReportFact;
@@ -24,16 +24,17 @@ interface UnderReview {
   readonly closes: readonly ObligationChange[];
 }
 
-function underReview(facts: AssignmentFacts, reportId: string): UnderReview | RefusedStep {
-  const blocked = refusalOf('review', facts.assignment.state);
-  if (blocked !== undefined) return refuse(blocked);
+/** The report under review, whatever the outcome. Refused where there is none such, or it was reviewed already. */
+export function canReview(facts: AssignmentFacts, reportId: string): Possible<UnderReview> {
+  const start = canStart(facts, 'acceptReport');
+  if (!start.ok) return start;
   const report = facts.reports.find(({ id }) => id === reportId);
   const obligation = facts.obligations.find(({ id }) => id === report?.obligationId);
   if (report === undefined || obligation === undefined) return refuse('unknownReport');
   if (report.state !== 'submitted' || obligation.state !== 'submitted') return refuse('reportNotUnderReview');
   const review = facts.obligations.filter((owed) => owed.key === reviewKey(reportId) && isRunning(owed));
   const closes = [...review, ...runningReworks(facts, obligation.id)].map(({ id }) => ({ obligationId: id, state: 'met' as const }));
-  return { report, obligation, closes };
+  return { ok: true, report, obligation, closes };
 }
 
 /**
@@ -41,8 +42,8 @@ function underReview(facts: AssignmentFacts, reportId: string): UnderReview | Re
  * Refused unless the report is under review.
  */
 export function acceptReport(facts: AssignmentFacts, reportId: string, { nowMs }: RuleContext): Decision<{ readonly met: boolean }> {
-  const found = underReview(facts, reportId);
-  if ('ok' in found) return found;
+  const found = canReview(facts, reportId);
+  if (!found.ok) return found;
   const { report, obligation, closes } = found;
   const met = obligation.kind !== 'result' || report.isFinal;
   const outcome: ObligationChange = met
@@ -57,25 +58,25 @@ export function acceptReport(facts: AssignmentFacts, reportId: string, { nowMs }
  */
 export function returnReport(
   facts: AssignmentFacts,
-  step: { readonly reportId: string; readonly reason: string },
+  { reportId, reason }: { readonly reportId: string; readonly reason: string },
   context: RuleContext,
 ): Decision {
-  const found = underReview(facts, step.reportId);
-  if ('ok' in found) return found;
-  if (isBlank(step.reason)) return refuse('reasonMissing');
+  const found = canReview(facts, reportId);
+  if (!found.ok) return found;
+  if (isBlank(reason)) return refuse('reasonMissing');
   const { nowMs, policy, calendar } = context;
   const rework: Opening = {
     assignmentId: facts.assignment.id,
     kind: 'rework',
-    key: reworkKey(step.reportId),
+    key: reworkKey(reportId),
     deadlineDay: reworkDeadline(nowMs, policy, calendar),
     opensAtMs: nowMs,
-    reportId: step.reportId,
+    reportId,
   };
   const change = changeOf({
     obligations: [{ obligationId: found.obligation.id, state: 'returned' }, ...found.closes],
     opens: [rework],
-    events: [eventTo({ key: rework.key, deadlineVersion: 1 }, 'returned', context, step.reportId)],
+    events: [eventTo({ key: rework.key, deadlineVersion: 1 }, 'returned', context, reportId)],
   });
   return { ok: true, change };
 }

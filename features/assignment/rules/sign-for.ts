@@ -1,7 +1,7 @@
 import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
 import { isInTime } from '../../../core/obligation/deadlines';
 import { type AssignmentFacts, changeOf, type Decision, isRunning, refuse, type RuleContext } from './decision';
-import { refusalOf } from './transitions';
+import { canStart } from './transitions';
 
 /** 签收: meets the receipt and nothing else. `late` by the day of recording. Refused when signed already, suspended, ended or dated in the future. */
 export function signFor(
@@ -9,8 +9,8 @@ export function signFor(
   receipt: { readonly occurredOn: CivilDay },
   { nowMs }: RuleContext,
 ): Decision<{ readonly late: boolean }> {
-  const refusal = refusalOf('sign', facts.assignment.state);
-  if (refusal !== undefined) return refuse(refusal);
+  const start = canStart(facts, 'signFor');
+  if (!start.ok) return start;
   if (receipt.occurredOn > dayOfInstant(nowMs)) return refuse('occursInFuture');
   const owed = facts.obligations.find((obligation) => obligation.kind === 'receipt' && isRunning(obligation));
   const obligations = owed ? [{ obligationId: owed.id, state: 'met' as const }] : [];

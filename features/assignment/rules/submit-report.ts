@@ -1,10 +1,19 @@
 import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
 import { isInTime, reviewDeadline } from '../../../core/obligation/deadlines';
 import type { Obligation, ObligationKind } from '../../../core/obligation/obligation';
-import { type AssignmentFacts, changeOf, type Decision, isBlank, type Opening, refuse, type RuleContext } from './decision';
-import type { Refusal } from './refusal';
+import {
+  type AssignmentFacts,
+  changeOf,
+  type Decision,
+  isBlank,
+  isRunning,
+  type Opening,
+  type Possible,
+  refuse,
+  type RuleContext,
+} from './decision';
 import { reviewKey, runningReworks, subjectOf } from './rework';
-import { refusalOf } from './transitions';
+import { canStart, MET_BY } from './transitions';
 
 /** A report as it is handed in. `obligationId` may be the obligation itself or the rework of it. */
 export interface ReportEntry {
@@ -21,29 +30,33 @@ export interface ReportTiming {
   readonly lateEntry: boolean;
 }
 
-const NOT_REPORTABLE: ReadonlySet<ObligationKind> = new Set(['receipt', 'review']);
 const MET_AT_ONCE: ReadonlySet<ObligationKind> = new Set(['roster', 'posting']);
 
-function refusalFor(obligation: Obligation): Refusal | undefined {
-  if (NOT_REPORTABLE.has(obligation.kind)) return 'obligationNotReportable';
-  if (obligation.state === 'submitted') return 'reportUnderReview';
-  return obligation.state === 'open' || obligation.state === 'returned' ? undefined : 'obligationClosed';
+/**
+ * The obligation that a report on `obligationId` is about, whatever is filled in. Refused where none is owed, one is under review, or the obligation (of a
+ * rework also the rework itself) is met or void.
+ */
+export function canReport(facts: AssignmentFacts, obligationId: string): Possible<{ readonly obligation: Obligation }> {
+  const start = canStart(facts, 'submitReport');
+  if (!start.ok) return start;
+  const named = facts.obligations.find(({ id }) => id === obligationId);
+  const obligation = named && subjectOf(facts, named);
+  if (named === undefined || obligation === undefined) return refuse('unknownObligation');
+  if (MET_BY[obligation.kind] !== 'submitReport') return refuse('obligationNotReportable');
+  if (obligation.state === 'submitted') return refuse('reportUnderReview');
+  const isOwed = obligation.state === 'open' || obligation.state === 'returned';
+  return isOwed && isRunning(named) ? { ok: true, obligation } : refuse('obligationClosed');
 }
 
 /**
  * 反馈: a report pauses its obligation's ladder and starts the office's review; a roster or a posting is met by it at once. Handing in again meets the
- * rework, the lateness of the first stays with its obligation. Refused for what owes no report, is under review, met or void; for a day in the future;
- * and for a late entry (补录) without its reason.
+ * rework, the lateness of the first stays with its obligation. Refused also for a day in the future and for a late entry (补录) without its reason.
  */
 export function submitReport(facts: AssignmentFacts, entry: ReportEntry, context: RuleContext): Decision<ReportTiming> {
   const { nowMs, policy, calendar } = context;
-  const blocked = refusalOf('report', facts.assignment.state);
-  if (blocked !== undefined) return refuse(blocked);
-  const named = facts.obligations.find(({ id }) => id === entry.obligationId);
-  const obligation = named && subjectOf(facts, named);
-  if (obligation === undefined) return refuse('unknownObligation');
-  const refusal = refusalFor(obligation);
-  if (refusal !== undefined) return refuse(refusal);
+  const found = canReport(facts, entry.obligationId);
+  if (!found.ok) return found;
+  const { obligation } = found;
   if (entry.occurredOn > dayOfInstant(nowMs)) return refuse('occursInFuture');
   const late = !isInTime(nowMs, obligation.deadlineDay);
   const lateEntry = late && entry.occurredOn <= obligation.deadlineDay;

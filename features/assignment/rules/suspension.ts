@@ -11,13 +11,13 @@ import {
   refuse,
   type RuleContext,
 } from './decision';
-import { refusalOf } from './transitions';
+import { canStart } from './transitions';
 
-/** 中止: the clock of everything still owed stands still, the reviews included. The services keep each obligation's state for the resumption. Needs a reason. */
-export function suspendAssignment(facts: AssignmentFacts, step: { readonly reason: string }): Decision {
-  const blocked = refusalOf('suspend', facts.assignment.state);
-  if (blocked !== undefined) return refuse(blocked);
-  if (isBlank(step.reason)) return refuse('reasonMissing');
+/** 中止: the clock of everything still owed stands still, the reviews included. The store keeps each obligation's state for the resumption. Needs a reason. */
+export function suspendAssignment(facts: AssignmentFacts, { reason }: { readonly reason: string }): Decision {
+  const start = canStart(facts, 'suspendAssignment');
+  if (!start.ok) return start;
+  if (isBlank(reason)) return refuse('reasonMissing');
   const obligations = facts.obligations.filter(isRunning).map(({ id }) => ({ obligationId: id, state: 'suspended' as const }));
   return { ok: true, change: changeOf({ assignmentState: 'suspended', obligations }) };
 }
@@ -34,8 +34,8 @@ export interface SuspensionFact {
  * it. Rungs before now are passed over.
  */
 export function resumeAssignment(facts: AssignmentFacts, suspension: SuspensionFact, context: RuleContext): Decision {
-  const blocked = refusalOf('resume', facts.assignment.state);
-  if (blocked !== undefined) return refuse(blocked);
+  const start = canStart(facts, 'resumeAssignment');
+  if (!start.ok) return start;
   const { calendar, nowMs } = context;
   const days = workDaysIn(calendar, suspension.suspendedOn, dayOfInstant(nowMs));
   const resume = ({ id, deadlineDay, deadlineVersion }: Obligation): ObligationChange => {

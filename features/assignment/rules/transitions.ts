@@ -1,21 +1,50 @@
+import type { Action } from '../../../core/access/may';
+import type { ObligationKind } from '../../../core/obligation/obligation';
 import type { AssignmentState } from '../../../core/obligation/assignment';
+import { type AssignmentFacts, type Possible, refuse } from './decision';
 import type { Refusal } from './refusal';
 
-/** What can be done to an assignment as a whole. */
-export type AssignmentStep = 'sign' | 'suspend' | 'resume' | 'strikeOff' | 'transfer' | 'report' | 'review' | 'extend';
+/** What an action is done to; each of them belongs to one assignment. */
+export type SubjectKind = 'assignment' | 'obligation' | 'report' | 'extensionRequest';
+
+interface Transition {
+  readonly on: SubjectKind;
+  readonly from: readonly AssignmentState[];
+}
 
 const LIVE: readonly AssignmentState[] = ['assigned', 'signed'];
 
-/** From which states a step may start (任务×责任单位的状态); where it leads is told by its rule. */
-export const STARTS_FROM: Readonly<Record<AssignmentStep, readonly AssignmentState[]>> = {
-  sign: ['assigned'],
-  report: LIVE,
-  review: LIVE,
-  extend: LIVE,
-  suspend: LIVE,
-  resume: ['suspended'],
-  strikeOff: [...LIVE, 'suspended'],
-  transfer: [...LIVE, 'suspended'],
+/** What a person can do about an assignment, to what, and from which states of the assignment (任务×责任单位的状态); where it leads is told by its rule. */
+export const TRANSITIONS = {
+  signFor: { on: 'assignment', from: ['assigned'] },
+  submitReport: { on: 'obligation', from: LIVE },
+  acceptReport: { on: 'report', from: LIVE },
+  returnReport: { on: 'report', from: LIVE },
+  requestExtension: { on: 'obligation', from: LIVE },
+  decideExtension: { on: 'extensionRequest', from: LIVE },
+  suspendAssignment: { on: 'assignment', from: LIVE },
+  resumeAssignment: { on: 'assignment', from: ['suspended'] },
+  strikeOff: { on: 'assignment', from: [...LIVE, 'suspended'] },
+} as const satisfies Partial<Readonly<Record<Action, Transition>>>;
+
+/** An action of a person on one assignment (办理). */
+export type AssignmentAction = keyof typeof TRANSITIONS;
+
+/** Every action, in the order of an assignment's life. */
+export const ACTIONS = Object.keys(TRANSITIONS) as readonly AssignmentAction[];
+
+/** The action that meets what is owed. A letter about it asks for this action of whoever may take it, and for no other. */
+export const MET_BY: Readonly<Record<ObligationKind, AssignmentAction>> = {
+  receipt: 'signFor',
+  report: 'submitReport',
+  result: 'submitReport',
+  review: 'acceptReport',
+  posting: 'submitReport',
+  roster: 'submitReport',
+  pledge: 'submitReport',
+  rectification: 'submitReport',
+  rework: 'submitReport',
+  statement: 'submitReport',
 };
 
 const REFUSED_IN: Readonly<Record<AssignmentState, Refusal>> = {
@@ -26,8 +55,9 @@ const REFUSED_IN: Readonly<Record<AssignmentState, Refusal>> = {
   transferred: 'assignmentEnded',
 };
 
-/** The refusal of a step in a state, or undefined where it may start. */
-export function refusalOf(step: AssignmentStep, state: AssignmentState): Refusal | undefined {
-  if (STARTS_FROM[step].includes(state)) return undefined;
-  return step === 'sign' && state === 'signed' ? 'alreadySigned' : REFUSED_IN[state];
+/** Whether the assignment's state lets an action start; for what is done to the assignment as a whole nothing else is asked. */
+export function canStart({ assignment: { state } }: Pick<AssignmentFacts, 'assignment'>, action: AssignmentAction): Possible {
+  const { from }: Transition = TRANSITIONS[action];
+  if (from.includes(state)) return { ok: true };
+  return refuse(action === 'signFor' && state === 'signed' ? 'alreadySigned' : REFUSED_IN[state]);
 }

@@ -2,7 +2,7 @@ import type { WithTasks } from '../../supervision/use-cases/task-repository';
 import type { WithCalendar } from '../../calendar/use-cases/calendar-repository';
 import type { WithObligations } from './obligation-repository';
 import type { WithFacts } from './facts-repository';
-import type { AssignmentChange, EventReminder, RefusedStep, RuleContext } from '../rules/decision';
+import type { AssignmentChange, EventReminder, RefusedAction, RuleContext } from '../rules/decision';
 import type { Refusal } from '../rules/refusal';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import { changeFacts } from '../../supervision/use-cases/change-facts';
@@ -110,7 +110,7 @@ export async function takeStep<Value>(
   database: Database<ActionTx>,
   actor: Actor,
   subject: StepSubject,
-  take: (at: StepAt) => Promise<TakenStep<Value> | RefusedStep> | TakenStep<Value> | RefusedStep,
+  take: (at: StepAt) => Promise<TakenStep<Value> | RefusedAction> | TakenStep<Value> | RefusedAction,
 ): Promise<StepOutcome<Value>> {
   const findTask = async (tx: ActionTx): Promise<readonly string[]> => {
     const taskId = await tx.facts.taskOf(subject);

@@ -1,0 +1,44 @@
+import { type AccessActor, may } from '../../../core/access/may';
+import type { AssignmentFacts, Possible } from './decision';
+import { canDecideExtension, canRequestExtension } from './extension';
+import { canReview } from './review-report';
+import { canReport } from './submit-report';
+import { ACTIONS, type AssignmentAction, canStart, type SubjectKind, TRANSITIONS } from './transitions';
+
+/** An action that a person may take now, and the id of what it is done to. */
+export interface PermittedAction {
+  readonly action: AssignmentAction;
+  readonly on: SubjectKind;
+  readonly id: string;
+}
+
+const SUBJECTS: Readonly<Record<SubjectKind, (facts: AssignmentFacts) => readonly { readonly id: string }[]>> = {
+  assignment: ({ assignment }) => [assignment],
+  obligation: ({ obligations }) => obligations,
+  report: ({ reports }) => reports,
+  extensionRequest: ({ extensions }) => extensions,
+};
+
+/** What each rule asks before it looks at what was filled in; an action that has nothing here starts by the assignment's state alone. */
+const CONDITIONS: Partial<Readonly<Record<AssignmentAction, (facts: AssignmentFacts, id: string, nowMs: number) => Possible>>> = {
+  submitReport: canReport,
+  acceptReport: canReview,
+  returnReport: canReview,
+  requestExtension: canRequestExtension,
+  decideExtension: canDecideExtension,
+};
+
+/**
+ * What this person may do about an assignment at `nowMs` (epoch milliseconds): the actions that the permission table gives him for its unit and whose rule
+ * accepts them, filled in well. Pages, API and letters ask here and offer nothing else.
+ */
+export function permittedActions(facts: AssignmentFacts, person: AccessActor, nowMs: number): readonly PermittedAction[] {
+  const isPossible = (action: AssignmentAction, id: string): boolean =>
+    (CONDITIONS[action]?.(facts, id, nowMs) ?? canStart(facts, action)).ok;
+  return ACTIONS.filter((action) => may(action, person, facts.assignment.unitId)).flatMap((action) => {
+    const { on } = TRANSITIONS[action];
+    return SUBJECTS[on](facts)
+      .filter(({ id }) => isPossible(action, id))
+      .map(({ id }) => ({ action, on, id }));
+  });
+}

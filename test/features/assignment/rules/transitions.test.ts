@@ -1,0 +1,32 @@
+import type { AssignmentFacts } from '../../../../features/assignment/rules/decision';
+import { ACTIONS, canStart, MET_BY } from '../../../../features/assignment/rules/transitions';
+import { defaultPolicy } from '../../../../core/policy/default-policy';
+import { inState } from '../support/facts';
+
+const startingIn = (state: AssignmentFacts['assignment']['state']) => ACTIONS.filter((action) => canStart(inState(state), action).ok);
+const WORK = ['submitReport', 'acceptReport', 'returnReport', 'requestExtension', 'decideExtension'];
+
+test.each([
+  ['assigned', ['signFor', ...WORK, 'suspendAssignment', 'strikeOff']],
+  ['signed', [...WORK, 'suspendAssignment', 'strikeOff']],
+  ['suspended', ['resumeAssignment', 'strikeOff']],
+  ['struckOff', []],
+  ['transferred', []],
+] as const)('what starts while the assignment is %s', (state, expected) => {
+  expect(startingIn(state)).toEqual(expected);
+});
+
+test.each([
+  ['signFor', 'signed', 'alreadySigned'],
+  ['signFor', 'suspended', 'assignmentSuspended'],
+  ['resumeAssignment', 'assigned', 'assignmentNotSuspended'],
+  ['submitReport', 'struckOff', 'assignmentEnded'],
+] as const)('%s while %s: %s', (action, state, refusal) => {
+  expect(canStart(inState(state), action)).toEqual({ ok: false, refusal });
+});
+
+test('a receipt is met by signing, a review by accepting, whatever else is owed by a report', () => {
+  const kinds = Object.keys(defaultPolicy.ladders) as (keyof typeof MET_BY)[];
+  expect(Object.keys(MET_BY).sort()).toEqual([...kinds].sort());
+  expect(kinds.filter((kind) => MET_BY[kind] !== 'submitReport').sort()).toEqual(['receipt', 'review']);
+});
