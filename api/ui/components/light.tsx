@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Colour } from '../../../core/obligation/colour';
-import { words } from '../../../core/words/words';
+import { lightWords } from '../../../core/words/lights';
 
 /** The form of each light, in a box of 10 by 10: told apart without its colour. */
 const FORMS: Readonly<Record<Colour, string>> = {
@@ -16,7 +16,7 @@ export const Light = ({ colour }: { readonly colour: Colour }): VNode => (
     <svg viewBox="0 0 10 10" aria-hidden="true">
       <path d={FORMS[colour]} fill-rule="evenodd" />
     </svg>
-    {words.colour[colour]}
+    {lightWords[colour]}
   </span>
 );
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { instantText } from '../../../core/words/words';
+import { instantText } from '../../../core/words/days';
 
 /** Something that happened, at an instant (ISO 8601). */
 export interface TimelineItem {

@@ -2,11 +2,12 @@ import type { VNode } from 'preact';
 import { EmptyState } from '../../../api/ui/components/empty-state';
 import { Fact, Facts } from '../../../api/ui/components/facts';
 import { type Column, Table } from '../../../api/ui/tables/table';
-import { dayText, instantText, words } from '../../../core/words/words';
+import { dayText, instantText } from '../../../core/words/days';
+import { taskStateWords } from '../../../core/words/states';
 import type { CampaignPage, CampaignRow } from '../use-cases/campaign-queries';
 import { nothingIssued } from '../words/nothing-issued';
 
-const taskCount = ({ tasks, openTasks }: CampaignRow): string => `${tasks} 项，${words.taskState.open} ${openTasks} 项`;
+const taskCount = ({ tasks, openTasks }: CampaignRow): string => `${tasks} 项，${taskStateWords.open} ${openTasks} 项`;
 
 const COLUMNS: readonly Column<CampaignRow>[] = [
   {
@@ -20,7 +21,7 @@ const COLUMNS: readonly Column<CampaignRow>[] = [
   { head: '文号', className: 'nowrap', cell: ({ documentNumber }) => documentNumber ?? '—' },
   { head: '发文日期', className: 'nowrap', cell: ({ issueDate }) => dayText(issueDate) },
   { head: '任务', className: 'nowrap', cell: taskCount },
-  { head: '状态', className: 'nowrap', cell: ({ state }) => words.taskState[state === 'open' ? 'open' : 'done'] },
+  { head: '状态', className: 'nowrap', cell: ({ state }) => taskStateWords[state === 'open' ? 'open' : 'done'] },
 ];
 
 /** 通知: the notices in which the reader has a part, the newest first. */

@@ -4,7 +4,9 @@ import type { LedgerRow } from '../use-cases/ledger-queries';
 import { page } from '../../../api/http/page';
 import { writeCursor } from '../../../api/http/schemas';
 import { ledgerQuery } from './ledger-schemas';
-import { words } from '../../../core/words/words';
+import { taskKindWords } from '../../../core/words/kinds';
+import { lightWords } from '../../../core/words/lights';
+import { ledgerStateWords } from '../words/ledger-words';
 
 const ROWS = 30;
 const SHOWN_UNITS = 8;
@@ -54,9 +56,9 @@ export const ledger = (queries: LedgerQueries) =>
         options: {
           campaigns: campaigns.map(({ id, title }) => ({ value: id, label: title, chosen: id === campaign })),
           units: units.length > 1 ? units.map(({ id, name }) => ({ value: id, label: name, chosen: id === unit })) : undefined,
-          states: options(words.ledgerState, state),
-          colours: options(words.colour, colour),
-          kinds: options(words.taskKind, kind),
+          states: options(ledgerStateWords, state),
+          colours: options(lightWords, colour),
+          kinds: options(taskKindWords, kind),
         },
         rows: rows.map((row) => ({
           ...row,

@@ -4,7 +4,7 @@ import type { Caller } from '../../../api/http/caller';
 import { page, type PageAnswer } from '../../../api/http/page';
 import { type HttpProblem, notFound } from '../../../api/http/problem';
 import { id, idParams } from '../../../api/http/schemas';
-import { taskName } from '../../../core/words/words';
+import { taskName } from '../../../core/words/kinds';
 import { type Entered, formAt, taskView } from './task-view';
 
 /** What a form says when it was taken. */

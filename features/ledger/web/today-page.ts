@@ -30,7 +30,7 @@ const extensionsOf = (list: TodayList<PendingExtension>, heading: string): Exten
 const office = ({ toReview, extensions, overdue, dueToday, dueSoon, returned, toSign }: Today): (Part | ExtensionPart)[] => [
   { id: 'review', heading: '待审核的反馈', list: toReview, moreHref: '/ledger?state=toReview' },
   extensionsOf(extensions, '待批复的延期申请'),
-  { id: 'overdue', heading: '已超期', list: overdue, moreHref: '/ledger?colour=red' },
+  { id: 'overdue', heading: '已逾期', list: overdue, moreHref: '/ledger?colour=red' },
   { id: 'due-today', heading: '今日到期', list: dueToday, moreHref: '/ledger' },
   { id: 'due-soon', heading: '三个工作日内到期', list: dueSoon, moreHref: '/ledger?colour=yellow' },
   { id: 'returned', heading: '退回后待重报', list: returned, moreHref: '/ledger' },
@@ -39,7 +39,7 @@ const office = ({ toReview, extensions, overdue, dueToday, dueSoon, returned, to
 
 const unit = ({ toReview, extensions, overdue, dueToday, dueSoon, returned, toSign }: Today): (Part | ExtensionPart)[] => [
   { id: 'unsigned', heading: '待签收', hint: '看清任务后点“签收”；点事项名称可看全文。', list: toSign, moreHref: '/ledger?state=unsigned' },
-  { id: 'overdue', heading: '已超期', hint: '请尽快办理并反馈。', list: overdue, moreHref: '/ledger?colour=red' },
+  { id: 'overdue', heading: '已逾期', hint: '请尽快办理并反馈。', list: overdue, moreHref: '/ledger?colour=red' },
   { id: 'returned', heading: '退回重报', hint: '反馈被退回，请按退回理由补充后重报。', list: returned, moreHref: '/ledger' },
   { id: 'due-today', heading: '今日到期', list: dueToday, moreHref: '/ledger' },
   { id: 'due-soon', heading: '三个工作日内到期', list: dueSoon, moreHref: '/ledger?colour=yellow' },

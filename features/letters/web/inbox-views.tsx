@@ -4,7 +4,7 @@ import { Notice } from '../../../api/ui/components/notice';
 import { Pager } from '../../../api/ui/components/pager';
 import { Filters } from '../../../api/ui/forms/filters';
 import { type Column, Table } from '../../../api/ui/tables/table';
-import { instantText } from '../../../core/words/words';
+import { instantText } from '../../../core/words/days';
 import type { InboxLetter, InboxRow } from './inbox';
 
 const COLUMNS: readonly Column<InboxRow>[] = [

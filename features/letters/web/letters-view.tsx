@@ -3,13 +3,14 @@ import { Notice } from '../../../api/ui/components/notice';
 import { Numbers } from '../../../api/ui/components/numbers';
 import { Pager } from '../../../api/ui/components/pager';
 import { type Column, Table } from '../../../api/ui/tables/table';
-import { instantText, words } from '../../../core/words/words';
+import { instantText } from '../../../core/words/days';
+import { letterKindWords, letterStateWords } from '../words/letter-state-words';
 import type { LetterRow, LettersPage, LetterState } from '../use-cases/letter-queries';
 
 function Delivery({ letter: { state, attempt, finishedAt, lastReply, nextAttemptAt } }: { readonly letter: LetterRow }): VNode {
   return (
     <>
-      <b>{words.letter[state]}</b>
+      <b>{letterStateWords[state]}</b>
       {attempt > 0 && ` · 第 ${attempt} 次`}
       {finishedAt !== null && <div class="small">{instantText(finishedAt)}</div>}
       {lastReply !== null && state !== 'sent' && <div class="small">{lastReply}</div>}
@@ -34,7 +35,7 @@ const COLUMNS: readonly Column<LetterRow>[] = [
     cell: ({ subject, kind }) => (
       <>
         {subject}
-        <div class="small">{words.letterKind[kind]}</div>
+        <div class="small">{letterKindWords[kind]}</div>
       </>
     ),
   },
@@ -56,7 +57,7 @@ export const LettersView = ({ page, state, next }: LettersViewProps): VNode => (
       items={[
         ...(Object.entries(page.counts) as [LetterState, number][]).map(([name, count]) => ({
           count,
-          label: words.letter[name],
+          label: letterStateWords[name],
           href: `/letters?state=${name}`,
           isChosen: name === state,
         })),

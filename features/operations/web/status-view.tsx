@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Fact, Facts } from '../../../api/ui/components/facts';
 import { Notice } from '../../../api/ui/components/notice';
 import { Table } from '../../../api/ui/tables/table';
-import { dayText, instantText } from '../../../core/words/words';
+import { dayText, instantText } from '../../../core/words/days';
 import type { AlarmView, Status } from '../use-cases/status-queries';
 import { alarmText } from '../words/alarm-text';
 

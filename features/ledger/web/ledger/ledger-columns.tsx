@@ -1,7 +1,10 @@
 import type { VNode } from 'preact';
 import { Light } from '../../../../api/ui/components/light';
 import type { Column } from '../../../../api/ui/tables/table';
-import { dayText, taskName, words } from '../../../../core/words/words';
+import { dayText } from '../../../../core/words/days';
+import { roleWords } from '../../../../core/words/duties';
+import { obligationKindWords, taskName } from '../../../../core/words/kinds';
+import { assignmentStateWords, taskStateWords } from '../../../../core/words/states';
 import type { LedgerRow } from '../../use-cases/ledger-queries';
 
 /** So many units are named in a row; a task of all villages has a thousand. */
@@ -13,9 +16,9 @@ type LedgerUnit = LedgerRow['units'][number];
 function unitMarks({ role, state }: LedgerUnit): VNode {
   return (
     <>
-      {role === 'lead' && <b>（{words.role.lead}）</b>}
-      {role === 'cooperating' && `（${words.role.cooperating}）`}
-      {(state === 'suspended' || state === 'struckOff') && `（${words.assignment[state]}）`}
+      {role === 'lead' && <b>（{roleWords.lead}）</b>}
+      {role === 'cooperating' && `（${roleWords.cooperating}）`}
+      {(state === 'suspended' || state === 'struckOff') && `（${assignmentStateWords[state]}）`}
     </>
   );
 }
@@ -39,7 +42,7 @@ const NextDeadline = ({ nextDeadlineDay, nextKind, nextTitle, deadlineText }: Le
     <>
       <span class="nowrap">{dayText(nextDeadlineDay)}</span>
       <div class="small">
-        {nextKind === null ? '' : `${words.obligationKind[nextKind]}：`}
+        {nextKind === null ? '' : `${obligationKindWords[nextKind]}：`}
         {nextTitle}
       </div>
     </>
@@ -80,7 +83,7 @@ export const LEDGER_COLUMNS: readonly Column<LedgerRow>[] = [
     head: '状态',
     cell: (row) => (
       <>
-        {words.taskState[row.state]}
+        {taskStateWords[row.state]}
         <div class="small waiting">
           {waitingIn(row)
             .filter(([, count]) => count > 0)

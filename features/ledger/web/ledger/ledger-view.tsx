@@ -5,7 +5,9 @@ import { Pager } from '../../../../api/ui/components/pager';
 import type { FieldSpec, Option } from '../../../../api/ui/forms/field';
 import { Filters } from '../../../../api/ui/forms/filters';
 import { Table } from '../../../../api/ui/tables/table';
-import { words } from '../../../../core/words/words';
+import { taskKindWords } from '../../../../core/words/kinds';
+import { lightWords } from '../../../../core/words/lights';
+import { ledgerStateWords } from '../../words/ledger-words';
 import { nothingIssued } from '../../../campaign/words/nothing-issued';
 import type { LedgerRow } from '../../use-cases/ledger-queries';
 import { LEDGER_COLUMNS } from './ledger-columns';
@@ -56,9 +58,9 @@ const filterFields = ({ filter, campaigns, units }: LedgerViewProps): readonly F
         },
       ]
     : []),
-  { type: 'choice', name: 'state', label: '状态', value: filter.state, options: optionsOf(words.ledgerState) },
-  { type: 'choice', name: 'colour', label: '亮灯', value: filter.colour, options: optionsOf(words.colour) },
-  { type: 'choice', name: 'kind', label: '类别', value: filter.kind, options: optionsOf(words.taskKind) },
+  { type: 'choice', name: 'state', label: '状态', value: filter.state, options: optionsOf(ledgerStateWords) },
+  { type: 'choice', name: 'colour', label: '亮灯', value: filter.colour, options: optionsOf(lightWords) },
+  { type: 'choice', name: 'kind', label: '类别', value: filter.kind, options: optionsOf(taskKindWords) },
   { type: 'search', name: 'text', label: '关键词', value: filter.text, maxLength: 100 },
 ];
 

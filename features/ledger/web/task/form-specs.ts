@@ -1,5 +1,5 @@
 import type { ActionFormSpec } from '../../../../api/ui/forms/action-form';
-import { shortDayText } from '../../../../core/words/words';
+import { shortDayText } from '../../../../core/words/days';
 import type { AssignmentView, ObligationView } from '../../use-cases/task-page';
 
 /** What to fill in again, and the sentence for what is wrong with it. */

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { Fact, Facts } from '../../../../api/ui/components/facts';
-import { targetText, words } from '../../../../core/words/words';
+import { taskKindWords } from '../../../../core/words/kinds';
+import { taskStateWords } from '../../../../core/words/states';
+import { targetText } from '../../../../core/words/targets';
 import type { TaskPage } from '../../use-cases/task-page';
 
 /** Numeric goals in a line. */
@@ -24,7 +26,7 @@ export const TaskFacts = ({ task }: { readonly task: TaskPage }): VNode => (
       <a href={`/campaigns/${task.campaignId}`}>{task.campaignTitle}</a>
       {task.documentNumber !== null && `（${task.documentNumber}）`}
     </Fact>
-    <Fact term="类别">{`${words.taskKind[task.kind]} · ${words.taskState[task.state]}`}</Fact>
+    <Fact term="类别">{`${taskKindWords[task.kind]} · ${taskStateWords[task.state]}`}</Fact>
     <Fact term="完成时限">{deadlineText(task)}</Fact>
     {task.targets.length > 0 && (
       <Fact term="指标">

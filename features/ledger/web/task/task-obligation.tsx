@@ -4,7 +4,10 @@ import { Fold } from '../../../../api/ui/components/fold';
 import { LightIfLit } from '../../../../api/ui/components/light';
 import { Tag } from '../../../../api/ui/components/tag';
 import { ActionForms } from '../../../../api/ui/forms/action-form';
-import { dayText, instantText, shortDayText, words } from '../../../../core/words/words';
+import { dayText, instantText, shortDayText } from '../../../../core/words/days';
+import { obligationKindWords } from '../../../../core/words/kinds';
+import { obligationStateWords } from '../../../../core/words/states';
+import { deadlineReasonWords, extensionStateWords, reportStateWords } from '../../../assignment/words/history-words';
 import type { ObligationView } from '../../use-cases/task-page';
 import { Targets } from './task-facts';
 import type { TaskForm } from './task-forms';
@@ -19,7 +22,7 @@ const spoken = (at: string, by: string | null): string => (by === null ? instant
 const ReportOn = ({ report: it }: { readonly report: Report }): VNode => (
   <article class="said">
     <h3>
-      第 {it.sequence} 次反馈{it.isFinal && '（最终）'} <Tag>{words.reportState[it.state]}</Tag>
+      第 {it.sequence} 次反馈{it.isFinal && '（最终）'} <Tag>{reportStateWords[it.state]}</Tag>
     </h3>
     <p class="small">
       {line(
@@ -30,7 +33,7 @@ const ReportOn = ({ report: it }: { readonly report: Report }): VNode => (
     </p>
     <p class="body">{it.text}</p>
     {it.reviewedAt !== null && (
-      <p class="small">{line(`${words.reportState[it.state]}：${spoken(it.reviewedAt, it.reviewedBy)}`, it.reviewNote)}</p>
+      <p class="small">{line(`${reportStateWords[it.state]}：${spoken(it.reviewedAt, it.reviewedBy)}`, it.reviewNote)}</p>
     )}
   </article>
 );
@@ -38,7 +41,7 @@ const ReportOn = ({ report: it }: { readonly report: Report }): VNode => (
 const Request = ({ request: it }: { readonly request: ExtensionRequest }): VNode => (
   <article class="said">
     <h3>
-      申请延至 {dayText(it.requestedDay)} <Tag>{words.extensionState[it.state]}</Tag>
+      申请延至 {dayText(it.requestedDay)} <Tag>{extensionStateWords[it.state]}</Tag>
     </h3>
     <p class="small">{spoken(it.recordedAt, it.by)}</p>
     <p class="body">理由：{it.reason}</p>
@@ -55,7 +58,7 @@ const ObligationFacts = ({ obligation: it }: { readonly obligation: ObligationVi
     {it.deadlines.length > 1 && (
       <Fact term="时限变更">
         {it.deadlines.map(({ version, day, reason }) => (
-          <span class="unit">{`第${version}版 ${dayText(day)}（${words.deadlineReason[reason]}）`}</span>
+          <span class="unit">{`第${version}版 ${dayText(day)}（${deadlineReasonWords[reason]}）`}</span>
         ))}
       </Fact>
     )}
@@ -79,8 +82,8 @@ export const Obligation = ({ obligation: it, forms }: ObligationProps): VNode =>
     isOpen={forms.some(({ isAwaited, isOpen }) => isAwaited || isOpen)}
     summary={
       <>
-        <span class="what">{`${words.obligationKind[it.kind]}：${it.title}`}</span> <span class="small">{it.unitName}</span>{' '}
-        <Tag>{words.obligationState[it.state]}</Tag> <LightIfLit colour={it.colour} />{' '}
+        <span class="what">{`${obligationKindWords[it.kind]}：${it.title}`}</span> <span class="small">{it.unitName}</span>{' '}
+        <Tag>{obligationStateWords[it.state]}</Tag> <LightIfLit colour={it.colour} />{' '}
         <span class="nowrap">{shortDayText(it.deadlineDay)}前</span>
       </>
     }

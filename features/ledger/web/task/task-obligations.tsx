@@ -3,14 +3,16 @@ import { Light } from '../../../../api/ui/components/light';
 import { Count } from '../../../../api/ui/components/tag';
 import { Matrix } from '../../../../api/ui/tables/matrix';
 import { UnitGroup } from '../../../../api/ui/tables/unit-group';
-import { shortDayText, words } from '../../../../core/words/words';
+import { shortDayText } from '../../../../core/words/days';
+import { obligationKindWords } from '../../../../core/words/kinds';
+import { obligationStateWords } from '../../../../core/words/states';
 import type { AssignmentView, ObligationView, TaskPage } from '../../use-cases/task-page';
 import type { TaskForms } from './task-forms';
 import { Obligation } from './task-obligation';
 import { groupUnits, UNFOLDED_UNITS } from './unit-groups';
 
 type Owed = Pick<ObligationView, 'kind' | 'title'>;
-const nameOf = ({ kind, title }: Owed): string => `${words.obligationKind[kind]}：${title}`;
+const nameOf = ({ kind, title }: Owed): string => `${obligationKindWords[kind]}：${title}`;
 
 /** Where a unit stands with what it owes; leads to that. */
 const Standing = ({ taskId, obligation: it }: { readonly taskId: string; readonly obligation?: ObligationView | undefined }): VNode =>
@@ -19,7 +21,7 @@ const Standing = ({ taskId, obligation: it }: { readonly taskId: string; readonl
   ) : (
     <>
       <a href={`/tasks/${taskId}?unit=${it.unitId}#o-${it.id}`}>
-        {it.colour === 'none' ? words.obligationState[it.state] : <Light colour={it.colour} />}
+        {it.colour === 'none' ? obligationStateWords[it.state] : <Light colour={it.colour} />}
       </a>
       <div class="small nowrap">{shortDayText(it.deadlineDay)}</div>
     </>

@@ -3,7 +3,11 @@ import { FoldedRest } from '../../../../api/ui/components/fold';
 import { Count } from '../../../../api/ui/components/tag';
 import { Timeline, type TimelineItem } from '../../../../api/ui/components/timeline';
 import { type Column, Table } from '../../../../api/ui/tables/table';
-import { dayText, instantText, rungText, words } from '../../../../core/words/words';
+import { dayText, instantText } from '../../../../core/words/days';
+import { dutyWords } from '../../../../core/words/duties';
+import { rungText } from '../../../../core/words/rungs';
+import { timelineWords } from '../../words/ledger-words';
+import { letterStateWords, reminderStateWords, waitingReasonWords } from '../../../letters/words/letter-state-words';
 import { taskTimeline, type TimelineEntry } from '../../rules/task-timeline';
 import type { ReminderView, TaskPage } from '../../use-cases/task-page';
 
@@ -28,7 +32,7 @@ function gatherAssigned(timeline: readonly TimelineEntry[]): readonly TimelineEn
 
 const timelineItem = ({ at, kind, unitName, about, by, isFinal, day, note, progress }: TimelineEntry): TimelineItem => ({
   at,
-  what: words.timeline[kind],
+  what: timelineWords[kind],
   children: (
     <>
       {about === null ? unitName : `${unitName} · ${about}`} {by !== null && <span class="small">{by}</span>}
@@ -57,18 +61,18 @@ export const TaskTimeline = ({ task }: { readonly task: TaskPage }): VNode => (
 const Delivery = ({ reminder: { letter, state, waitingReason } }: { readonly reminder: ReminderView }): VNode =>
   letter === null ? (
     <>
-      {words.reminderState[state]}
+      {reminderStateWords[state]}
       {waitingReason !== null && <div class="small">{waitingText(waitingReason)}</div>}
     </>
   ) : (
     <>
-      {words.letter[letter.state]}
+      {letterStateWords[letter.state]}
       {letter.finishedAt !== null && <div class="small">{instantText(letter.finishedAt)}</div>}
       {(letter.state === 'failed' || letter.state === 'inDoubt') && <div class="small">{letter.lastReply}</div>}
     </>
   );
 
-const waitingText = (reason: string): string => (words.waitingReason as Readonly<Record<string, string>>)[reason] ?? reason;
+const waitingText = (reason: string): string => (waitingReasonWords as Readonly<Record<string, string>>)[reason] ?? reason;
 
 const COLUMNS: readonly Column<ReminderView>[] = [
   { head: '发信时点', className: 'nowrap', cell: ({ sendAt }) => instantText(sendAt) },
@@ -77,7 +81,7 @@ const COLUMNS: readonly Column<ReminderView>[] = [
     head: '发给',
     cell: ({ unitName, audience, letter }) => (
       <>
-        {unitName} {words.audience[audience]}
+        {unitName} {dutyWords[audience]}
         {letter && <div class="small">{letter.toName}</div>}
       </>
     ),

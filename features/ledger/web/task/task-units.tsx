@@ -4,7 +4,9 @@ import { Count } from '../../../../api/ui/components/tag';
 import { ActionForms } from '../../../../api/ui/forms/action-form';
 import { type Column, Table } from '../../../../api/ui/tables/table';
 import { UnitGroup } from '../../../../api/ui/tables/unit-group';
-import { instantText, shortDayText, words } from '../../../../core/words/words';
+import { instantText, shortDayText } from '../../../../core/words/days';
+import { roleWords } from '../../../../core/words/duties';
+import { assignmentStateWords } from '../../../../core/words/states';
 import type { AssignmentView, TaskPage } from '../../use-cases/task-page';
 import type { TaskForms } from './task-forms';
 import { groupUnits, UNFOLDED_UNITS } from './unit-groups';
@@ -15,7 +17,7 @@ const State = ({ state, decisions }: AssignmentView): VNode => {
   const suspended = state === 'suspended' ? decisions.findLast(({ kind }) => kind === 'suspended') : undefined;
   return (
     <>
-      <span class="nowrap">{words.assignment[state]}</span>
+      <span class="nowrap">{assignmentStateWords[state]}</span>
       {suspended && <div class="small">{`${spoken(suspended.at, suspended.by)}：${suspended.reason ?? ''}`}</div>}
     </>
   );
@@ -33,7 +35,7 @@ const Receipt = ({ receipt }: Pick<AssignmentView, 'receipt'>): VNode =>
 
 const columnsOf = (taskId: string, forms: TaskForms): readonly Column<AssignmentView>[] => [
   { head: '单位', cell: ({ unitId, unitName }) => <a href={`/tasks/${taskId}?unit=${unitId}#obligations`}>{unitName}</a> },
-  { head: '职责', className: 'nowrap', cell: ({ role }) => words.role[role] },
+  { head: '职责', className: 'nowrap', cell: ({ role }) => roleWords[role] },
   { head: '状态', cell: (assignment) => <State {...assignment} /> },
   { head: '签收', cell: ({ receipt }) => <Receipt receipt={receipt} /> },
   {

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { Light } from '../../../../api/ui/components/light';
 import { type Column, Table } from '../../../../api/ui/tables/table';
-import { shortDayText, taskName, words } from '../../../../core/words/words';
+import { shortDayText } from '../../../../core/words/days';
+import { obligationKindWords, taskName } from '../../../../core/words/kinds';
+import { obligationStateWords } from '../../../../core/words/states';
 import type { PendingExtension, TodayItem, TodayUnit } from '../../use-cases/today';
 
 /** The task of an item, where the item has a name of its own. */
@@ -50,7 +52,7 @@ const itemColumns = (maySign: (unitId: string) => boolean): readonly Column<Toda
       const only = onlyUnit(item);
       return (
         <>
-          <a class="strong" href={itemHref(item)}>{`${words.obligationKind[item.kind]}：${item.title}`}</a>
+          <a class="strong" href={itemHref(item)}>{`${obligationKindWords[item.kind]}：${item.title}`}</a>
           <OfTask {...item} />
           {item.kind === 'receipt' && only && maySign(only.unitId) && (
             <SignButton assignmentId={only.assignmentId} taskTitle={item.taskTitle} />
@@ -61,7 +63,7 @@ const itemColumns = (maySign: (unitId: string) => boolean): readonly Column<Toda
   },
   { head: '单位', cell: (item) => <Units item={item} /> },
   { head: '时限', className: 'nowrap', cell: ({ deadlineDay }) => shortDayText(deadlineDay) },
-  { head: '亮灯', cell: ({ colour, state }) => (colour === 'none' ? words.obligationState[state] : <Light colour={colour} />) },
+  { head: '亮灯', cell: ({ colour, state }) => (colour === 'none' ? obligationStateWords[state] : <Light colour={colour} />) },
 ];
 
 interface ItemTableProps {

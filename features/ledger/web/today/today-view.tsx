@@ -4,7 +4,7 @@ import { EmptyState } from '../../../../api/ui/components/empty-state';
 import { Notice } from '../../../../api/ui/components/notice';
 import { Numbers } from '../../../../api/ui/components/numbers';
 import { Count } from '../../../../api/ui/components/tag';
-import { dayText } from '../../../../core/words/words';
+import { dayText } from '../../../../core/words/days';
 import { nothingIssued } from '../../../campaign/words/nothing-issued';
 import type { Today } from '../../use-cases/today';
 import { type TodayPart, todayParts } from './today-parts';
