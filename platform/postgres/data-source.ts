@@ -1,9 +1,6 @@
 import { DataSource } from 'typeorm';
 import { entities } from './tables';
-import { Spine1700000000000 } from './migrations/1700000000000-spine';
-import { Calendar1700000000100 } from './migrations/1700000000100-calendar';
-import { Engine1700000000200 } from './migrations/1700000000200-engine';
-import { RememberedAlias1700000000300 } from './migrations/1700000000300-remembered-alias';
+import { migrations } from './migrations/migrations';
 import { readPlainTypes } from './pg-types';
 
 /** Connection options beyond the address: how many connections, and the row-level scope that every connection starts with (`*` for the engine). */
@@ -20,7 +17,7 @@ export function createDataSource(url: string, { poolSize = 10, scope, applicatio
     type: 'postgres',
     url,
     entities: [...entities],
-    migrations: [Spine1700000000000, Calendar1700000000100, Engine1700000000200, RememberedAlias1700000000300],
+    migrations,
     migrationsTableName: 'schema_migration',
     synchronize: false,
     logging: false,

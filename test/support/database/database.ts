@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Client } from 'pg';
-import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../platform/postgres/data-source';
 
 const PASSWORD = 'test-only';
+const MIGRATIONS = path.join(__dirname, '..', '..', '..', 'platform', 'postgres', 'migrations');
 const TEMPLATE_LOCK = 4_811_001;
 
 /** A database of its own for one test file, cloned from a migrated template. `owner` may do everything, `app` is what the product's processes get. */
@@ -49,14 +51,16 @@ async function migrate(url: string): Promise<void> {
   }
 }
 
-/** The template's name follows the text of the migrations: a changed migration makes a new template. */
-function templateName(dataSource: DataSource): string {
-  const texts = (dataSource.options.migrations as (new () => object)[]).map((migration) => migration.toString());
-  return `template_${createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 12)}`;
+/** The template's name follows the texts of the migrations: a changed migration makes a new template. */
+function templateName(): string {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(MIGRATIONS, { recursive: true, encoding: 'utf8' }).sort())
+    if (file.endsWith('.ts')) hash.update(readFileSync(path.join(MIGRATIONS, file)));
+  return `template_${hash.digest('hex').slice(0, 12)}`;
 }
 
 async function ensureTemplate(client: Client): Promise<string> {
-  const name = templateName(createDataSource(urlOf('postgres')));
+  const name = templateName();
   await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
   try {
     const known = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [name]);
