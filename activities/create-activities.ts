@@ -1,23 +1,24 @@
 import { activityInfo } from '@temporalio/activity';
-import { advanceCampaign } from '../features/campaign/use-cases/advance-campaign';
-import { type StepDeps, advanceTask } from '../features/supervision/use-cases/advance-task';
-import type { OpenWork } from '../platform/temporal/open-work';
+import { advanceCampaign, type AdvanceCampaignTx } from '../features/campaign/use-cases/advance-campaign';
+import { advanceTask, type AdvanceTaskTx } from '../features/supervision/use-cases/advance-task';
+import type { OpenRows } from '../platform/temporal/open-rows';
+import type { AdvanceDeps } from '../platform/temporal/process';
+import { startOpenRows } from '../platform/temporal/start-open-rows';
 import type { WorkflowStarter } from '../platform/temporal/workflow-starter';
-import { startTasks } from '../features/campaign/use-cases/start-tasks';
-import type { Steps } from './contract/steps';
+import type { Activities } from './contract/activities';
 
-export interface ActivityDeps extends StepDeps {
+export interface ActivityDeps extends AdvanceDeps<AdvanceCampaignTx & AdvanceTaskTx> {
   readonly starter: WorkflowStarter;
-  readonly openWork: OpenWork;
+  readonly openRows: OpenRows;
 }
 
 /**
- * Temporal's door to the services. Each step may run twice: what it records has unique keys, and a start finds the workflow that runs already.
- * A task's step that is tried again answers the whole board, because the first attempt may have recorded something and its answer was lost.
+ * Temporal's door to the use cases. Each activity may run twice: what it records has unique keys, and a start finds the workflow that runs already.
+ * An advance of a task that is tried again returns the whole board, because the first attempt may have recorded something and its outcome was lost.
  */
-export const createActivities = (deps: ActivityDeps): Steps => ({
+export const createActivities = (deps: ActivityDeps): Activities => ({
   advanceTask: ({ seenVersion, ...input }) =>
     advanceTask(deps, { ...input, ...(seenVersion !== undefined && activityInfo().attempt === 1 && { seenVersion }) }),
   advanceCampaign: (input) => advanceCampaign(deps, input),
-  startTasks: ({ taskIds }) => startTasks(deps, taskIds),
+  startTasks: ({ taskIds }) => startOpenRows(deps, 'task', taskIds),
 });

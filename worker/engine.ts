@@ -1,54 +1,60 @@
-import { type Client } from '@temporalio/client';
 import type { Logger } from 'pino';
-import type { createDataSource } from '../platform/postgres/data-source';
 import { createActivities } from '../activities/create-activities';
-import type { Steps } from '../activities/contract/steps';
-import { exclusivelyOn } from '../platform/postgres/exclusively';
+import type { Activities } from '../activities/contract/activities';
+import { outboxQueue } from '../platform/outbox/outbox-queue';
 import { alarms } from '../platform/postgres/alarms';
-import { openWork } from '../platform/temporal/open-work-sql';
-import { wakeQueue } from '../platform/outbox/wake-queue';
+import type { createDataSource } from '../platform/postgres/data-source';
+import { exclusivelyOn } from '../platform/postgres/exclusively';
 import { singleStatements } from '../platform/postgres/single-statements';
-import { databaseOn } from '../platform/postgres/stores';
+import { databaseOn, type DubanTransaction } from '../platform/postgres/stores';
+import { bundleHashOn } from '../platform/temporal/bundle-hash';
+import { clientStarter, type StarterClient } from '../platform/temporal/client-starter';
+import { openRowsOn } from '../platform/temporal/open-rows';
+import type { AdvanceDeps } from '../platform/temporal/process';
+import { processes as registered } from '../platform/temporal/processes';
 import { createReconciler, type Reconciler } from '../platform/temporal/reconcile';
 import { createRelay, type Relay } from '../platform/temporal/relay';
-import { temporalStarter } from '../platform/temporal/temporal-starter';
 
-export interface EngineOptions {
+export interface EngineOptions extends Pick<AdvanceDeps<DubanTransaction>, 'nowMsAt'> {
   readonly dataSource: ReturnType<typeof createDataSource>;
-  readonly client: Client;
+  readonly client: StarterClient;
   readonly taskQueue: string;
   readonly log: Logger;
-  readonly bundleMark?: string;
-  /** The step's clock in workflow tests; see StepDeps. */
-  readonly stepNowMs?: (atMs: number) => number;
+  /** See `ReconcileDeps`. */
+  readonly ownBundleHash?: string;
+  /** The durable processes; those of the product where none are given. */
+  readonly processes?: typeof registered;
 }
 
-/** The engine's parts, put together: the steps for the Temporal worker, and what the loops run. */
+/** The engine's parts, put together: the activities for the Temporal worker, and what the loops run. */
 export interface Engine {
-  readonly activities: Steps;
+  readonly activities: Activities;
   readonly relay: Relay;
   readonly reconciler: Reconciler;
 }
 
 /** Builds the engine's parts on a data source (scope `*`) and a client; starts nothing. */
-export function buildEngine({ dataSource, client, taskQueue, log, bundleMark, stepNowMs }: EngineOptions): Engine {
+export function buildEngine({ dataSource, client, taskQueue, log, ownBundleHash, nowMsAt, processes = registered }: EngineOptions): Engine {
   const sql = singleStatements(dataSource);
   const parts = {
     database: databaseOn(dataSource),
-    starter: temporalStarter(client, taskQueue),
-    openWork: openWork(sql),
+    processes,
+    openRows: openRowsOn(sql, processes),
+    starter: clientStarter(client, taskQueue, processes),
     alarms: alarms(sql),
     monotonicMs: () => performance.now(),
-    ...(stepNowMs && { stepNowMs }),
+    ...(nowMsAt && { nowMsAt }),
   };
   const reconciler = createReconciler({
     ...parts,
+    bundleHash: bundleHashOn(sql),
     exclusively: exclusivelyOn(dataSource),
-    ...(bundleMark !== undefined && { bundleMark }),
+    ...(ownBundleHash !== undefined && { ownBundleHash }),
   });
   const onRecovered = (): void => {
-    log.info('Temporal answers again');
+    log.info('Temporal can be reached again');
     reconciler.ensureAll().catch((error: unknown) => log.warn({ err: error }, 'workflows not all running yet'));
   };
-  return { activities: createActivities(parts), relay: createRelay({ ...parts, wakes: wakeQueue(sql), onRecovered }), reconciler };
+  const relay = createRelay({ ...parts, outbox: outboxQueue(sql, processes), onRecovered });
+  return { activities: createActivities(parts), relay, reconciler };
 }

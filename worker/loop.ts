@@ -3,7 +3,7 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
-/** Runs `pass` again and again; it answers how many milliseconds to pause. What it throws is told to `onError`, and the loop goes on after a second. */
+/** Runs `pass` again and again; it returns how many milliseconds to pause. What it throws is told to `onError`, and the loop goes on after a second. */
 export function startLoop(pass: () => Promise<number>, onError: (error: unknown) => void): Loop {
   const stopping = new AbortController();
   const pause = (ms: number): Promise<void> =>

@@ -1,22 +1,22 @@
 import { continueAsNew, setCurrentDetails } from '@temporalio/workflow';
-import type { CampaignStep } from '../activities/contract/steps';
+import type { CampaignAdvanced } from '../features/campaign/rules/plan-campaign';
+import { advanceCampaign, startTasks } from './activities';
 import type { CampaignInput } from './contract/workflows';
 import { durableClock } from './durable-clock';
-import { advanceCampaign, startTasks } from './steps';
 
-const STARTS_A_STEP = 100;
+const STARTS_AN_ACTIVITY = 100;
 
 /** The life of one notice (专项工作): sees to it that each of its tasks has its workflow, and ends when the last task has. */
 export async function campaignWorkflow({ campaignId }: CampaignInput): Promise<void> {
-  await durableClock<CampaignStep>({
+  await durableClock<CampaignAdvanced>({
     advance: async (atMs) => {
-      const step = await advanceCampaign({ campaignId, atMs });
-      for (let from = 0; from < step.startTaskIds.length; from += STARTS_A_STEP) {
-        await startTasks({ taskIds: step.startTaskIds.slice(from, from + STARTS_A_STEP) });
+      const advanced = await advanceCampaign({ campaignId, atMs });
+      for (let from = 0; from < advanced.startTaskIds.length; from += STARTS_AN_ACTIVITY) {
+        await startTasks({ taskIds: advanced.startTaskIds.slice(from, from + STARTS_AN_ACTIVITY) });
       }
-      return step;
+      return advanced;
     },
-    onStep: (step) => setCurrentDetails(`**${step.title}**\n\nopen tasks ${step.openTasks}`),
+    onAdvanced: ({ title, openTasks }) => setCurrentDetails(`**${title}**\n\nopen tasks ${openTasks}`),
     startOver: () => continueAsNew<typeof campaignWorkflow>({ campaignId }),
   });
 }

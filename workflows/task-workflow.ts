@@ -1,25 +1,24 @@
 import { continueAsNew, setCurrentDetails, setHandler } from '@temporalio/workflow';
-import type { TaskStep } from '../activities/contract/steps';
-import type { BoardRow } from '../features/supervision/rules/board-row';
+import type { BoardRow, TaskAdvanced } from '../features/supervision/rules/board-row';
+import { advanceTask } from './activities';
 import { boardDetails } from './board-details';
 import { boardQuery } from './contract/messages';
 import type { TaskInput } from './contract/workflows';
 import { durableClock } from './durable-clock';
-import { advanceTask } from './steps';
 
-/** One work task (工作任务): steps at each instant something comes due and at each change of its facts, until every assignment has ended. */
+/** One work task (工作任务): advances at each instant something comes due and at each change of its facts, until every assignment has ended. */
 export async function taskWorkflow({ taskId }: TaskInput): Promise<void> {
   const board = new Map<string, BoardRow>();
   let title = '';
   let seenVersion: number | undefined;
   setHandler(boardQuery, () => [...board.values()]);
 
-  await durableClock<TaskStep>({
+  await durableClock<TaskAdvanced>({
     advance: (atMs) => advanceTask({ taskId, atMs, ...(seenVersion !== undefined && { seenVersion }) }),
-    onStep: (step) => {
-      seenVersion = step.version;
-      title = step.title ?? title;
-      for (const row of step.changed) board.set(row.unitId, row);
+    onAdvanced: (advanced) => {
+      seenVersion = advanced.version;
+      title = advanced.title ?? title;
+      for (const row of advanced.changed) board.set(row.unitId, row);
       setCurrentDetails(boardDetails(title, [...board.values()]));
     },
     startOver: () => continueAsNew<typeof taskWorkflow>({ taskId }),

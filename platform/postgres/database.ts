@@ -1,16 +1,14 @@
 import type { Actor } from '../../core/access/actor';
 import type { AuditEntries } from './audit-entry';
-
-/** The workflows that facts can wake; `wake.workflow` holds the name. */
-export type WakeTarget = { readonly workflow: 'campaign' | 'task'; readonly rowId: string };
+import type { OutboxEvent } from '../outbox/outbox-event';
 
 /** What every transaction offers. What a feature stores it declares in a port of its own (`WithCalendar`), and asks for it beside this. */
 export interface Transaction {
   /** The instant of this transaction's changes on the one clock, epoch milliseconds. */
   nowMs(): Promise<number>;
   appendAudit(actor: Actor, entries: AuditEntries): Promise<void>;
-  /** Leaves a wake row for each target; the relay signals their workflows after the commit. */
-  wake(targets: readonly WakeTarget[]): Promise<void>;
+  /** Leaves these events in the outbox; the relay signals the workflows of their rows after the commit. */
+  publish(events: readonly OutboxEvent[]): Promise<void>;
   /** New row ids in the order of time. */
   newIds(count: number): Promise<readonly string[]>;
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import type { Exclusively } from '../temporal/open-work';
+
+/** Runs `work` unless another process runs something under the same name; returns whether it ran. */
+export type Exclusively = (name: string, work: () => Promise<void>) => Promise<boolean>;
 
 /** The key of an advisory lock, from its name. */
 const lockKey = (name: string): string => createHash('sha256').update(`duban:${name}`).digest().readBigInt64BE().toString();

@@ -25,8 +25,9 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   tasks: taskRepository(sql),
 });
 
-/** A database with the stores of every feature; a use case asks for those it needs. */
-export type DubanDatabase = Database<Transaction & ReturnType<ReturnType<typeof storesOn>>>;
+/** A transaction with the stores of every feature; a use case asks for those it needs. */
+export type DubanTransaction = Transaction & ReturnType<ReturnType<typeof storesOn>>;
+export type DubanDatabase = Database<DubanTransaction>;
 
 /** The product's transactions on a data source. */
 export const databaseOn = (dataSource: DataSource): DubanDatabase => transactionsOn(dataSource, storesOn({}));

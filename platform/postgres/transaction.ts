@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../core/access/actor';
-import { addWakes } from '../outbox/wake';
+import { publish } from '../outbox/publish';
 import { appendAudit } from './audit';
 import type { Database, Transaction } from './database';
 import { readNowMs, type Sql, sqlOn } from './sql';
@@ -13,7 +13,7 @@ function transactionOn(sql: Sql): Transaction {
   return {
     nowMs: () => (now ??= readNowMs(sql)),
     appendAudit: (actor, entries) => appendAudit(sql, actor, entries),
-    wake: (targets) => addWakes(sql, targets),
+    publish: (events) => publish(sql, events),
     newIds: async (count) =>
       (await sql<{ id: string }>('select uuidv7() as id from generate_series(1, $1::int)', [count])).map(({ id }) => id),
   };

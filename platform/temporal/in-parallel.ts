@@ -6,7 +6,7 @@ export async function inParallel<T>(
 ): Promise<readonly PromiseSettledResult<void>[]> {
   const outcomes: PromiseSettledResult<void>[] = [];
   let next = 0;
-  const lane = async (): Promise<void> => {
+  const takeNext = async (): Promise<void> => {
     for (let at = next++; at < items.length; at = next++) {
       const item = items[at] as T;
       outcomes[at] = await work(item).then(
@@ -15,6 +15,6 @@ export async function inParallel<T>(
       );
     }
   };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, takeNext));
   return outcomes;
 }

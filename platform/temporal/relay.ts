@@ -1,9 +1,9 @@
-import { inParallel } from './in-parallel';
+import type { ClaimedEvents, OutboxQueue } from '../outbox/outbox-queue';
 import { type Alarms, ENGINE_UNREACHABLE } from '../postgres/alarm';
-import type { ClaimedWake, WakeQueue } from './wake-queue';
+import { inParallel } from './in-parallel';
 import { EngineUnreachable, type WorkflowStarter } from './workflow-starter';
 
-const ROWS_A_CLAIM = 5_000;
+const EVENTS_A_CLAIM = 5_000;
 const IN_FLIGHT = 16;
 const LEASE_MS = 60_000;
 /** A workflow hears of changes at once, then at most once in this time. */
@@ -13,12 +13,12 @@ const PAUSES_MS = { busy: 50, idle: 200, unreachable: 1_000 };
 const ATTENTIVE_MS = 10_000;
 
 export interface RelayDeps {
-  readonly wakes: WakeQueue;
+  readonly outbox: OutboxQueue;
   readonly starter: WorkflowStarter;
   readonly alarms: Alarms;
   /** Milliseconds that only ever rise; measures the merging, nothing else. */
   readonly monotonicMs: () => number;
-  /** Called when the engine answers again after it could not be reached. */
+  /** Called when the engine can be reached again after it could not be reached. */
   readonly onRecovered?: () => void;
 }
 
@@ -35,11 +35,16 @@ export interface Relay {
 
 const REFUSED = 'relay.refused';
 
+interface Refused {
+  readonly claimed: ClaimedEvents;
+  readonly reason: unknown;
+}
+
 /**
- * Tells workflows that their facts have changed (转告): claims wake rows with a lease, merges them per workflow, signals, and deletes exactly the rows it
- * claimed, never "all up to an id": a row with a smaller id may become visible later. A crash in between repeats a signal, which is harmless.
+ * Tells workflows that their facts have changed (转告): claims outbox events with a lease, merges them per workflow, signals, and deletes exactly the rows it
+ * claimed, never "all up to an id": an event with a smaller id may become visible later. A crash in between repeats a signal, which is harmless.
  */
-export function createRelay({ wakes, starter, alarms, monotonicMs, onRecovered }: RelayDeps): Relay {
+export function createRelay({ outbox, starter, alarms, monotonicMs, onRecovered }: RelayDeps): Relay {
   const signalledAt = new Map<string, number>();
   let lastFoundMs = monotonicMs();
   // Not known at the start: an alarm may stand from the process before.
@@ -58,51 +63,51 @@ export function createRelay({ wakes, starter, alarms, monotonicMs, onRecovered }
     isReachable = reachable;
   }
 
-  async function noteRefused(refused: readonly { wake: ClaimedWake; reason: unknown }[]): Promise<void> {
+  async function noteRefused(refused: readonly Refused[]): Promise<void> {
     const [first] = refused;
     if (first) {
-      const { workflow, rowId } = first.wake;
+      const { process, rowId } = first.claimed;
       const reason = first.reason instanceof Error ? first.reason.message : String(first.reason);
-      await alarms.raise({ cause: REFUSED, severity: 'error', code: REFUSED, params: { workflow, rowId, count: refused.length, reason } });
+      await alarms.raise({ cause: REFUSED, severity: 'error', code: REFUSED, params: { process, rowId, count: refused.length, reason } });
     } else if (hasRefused !== false) await alarms.clear(REFUSED);
     hasRefused = refused.length > 0;
   }
 
-  async function tell(claimed: readonly ClaimedWake[]): Promise<RelayPass> {
+  async function tell(rows: readonly ClaimedEvents[]): Promise<RelayPass> {
     let gaveUp = false;
-    const outcomes = await inParallel(claimed, IN_FLIGHT, async (wake) => {
+    const outcomes = await inParallel(rows, IN_FLIGHT, async (row) => {
       if (gaveUp) throw new EngineUnreachable();
-      await starter.wake(wake).catch((error: unknown) => {
+      await starter.signalChanged(row).catch((error: unknown) => {
         gaveUp ||= error instanceof EngineUnreachable;
         throw error;
       });
-      signalledAt.set(wake.rowId, monotonicMs());
+      signalledAt.set(row.rowId, monotonicMs());
     });
     const told: number[] = [];
     const unreached: number[] = [];
-    const refused: { wake: ClaimedWake; reason: unknown }[] = [];
-    claimed.forEach((wake, at) => {
+    const refused: Refused[] = [];
+    rows.forEach((claimed, at) => {
       const outcome = outcomes[at];
-      if (outcome?.status === 'fulfilled') told.push(...wake.wakeIds);
-      else if (outcome?.reason instanceof EngineUnreachable) unreached.push(...wake.wakeIds);
+      if (outcome?.status === 'fulfilled') told.push(...claimed.eventIds);
+      else if (outcome?.reason instanceof EngineUnreachable) unreached.push(...claimed.eventIds);
       // Kept under its lease, so that it is not tried again at once and does not keep the others waiting.
-      else refused.push({ wake, reason: outcome?.reason });
+      else refused.push({ claimed, reason: outcome?.reason });
     });
-    if (told.length > 0) await wakes.settle(told);
-    if (unreached.length > 0) await wakes.release(unreached);
+    if (told.length > 0) await outbox.settle(told);
+    if (unreached.length > 0) await outbox.release(unreached);
     await noteReachable(!gaveUp);
     await noteRefused(refused);
     const failed = outcomes.filter(({ status }) => status === 'rejected').length;
-    return { signalled: claimed.length - failed, failed, pauseMs: gaveUp ? PAUSES_MS.unreachable : 0 };
+    return { signalled: rows.length - failed, failed, pauseMs: gaveUp ? PAUSES_MS.unreachable : 0 };
   }
 
   return {
     async pass() {
       const nowMs = monotonicMs();
-      const claimed = await wakes.claim({ limit: ROWS_A_CLAIM, leaseMs: LEASE_MS, exceptRowIds: coolingRowIds(nowMs) });
-      if (claimed.length > 0) {
+      const rows = await outbox.claim({ limit: EVENTS_A_CLAIM, leaseMs: LEASE_MS, exceptRowIds: coolingRowIds(nowMs) });
+      if (rows.length > 0) {
         lastFoundMs = nowMs;
-        return tell(claimed);
+        return tell(rows);
       }
       return { signalled: 0, failed: 0, pauseMs: nowMs - lastFoundMs < ATTENTIVE_MS ? PAUSES_MS.busy : PAUSES_MS.idle };
     },

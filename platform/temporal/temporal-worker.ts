@@ -1,17 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
-import type { Steps } from '../../activities/contract/steps';
+import type { Activities } from '../../activities/contract/activities';
 
-/** As many steps at once as the pool has connections for them: a step that waits for a connection would spend its time-out. */
-export const STEPS_AT_ONCE = 10;
+/** As many activities at once as the pool has connections for them: one that waits for a connection would spend its time-out. */
+export const ACTIVITIES_AT_ONCE = 10;
 
 export interface TemporalWorkerOptions {
   readonly address: string;
   readonly namespace: string;
   readonly taskQueue: string;
   readonly workflowBundle: string;
-  readonly activities: Steps;
+  readonly activities: Activities;
   readonly log: Logger;
 }
 
@@ -23,7 +23,7 @@ export interface TemporalWorker {
 
 /** What every worker of the product has in common, tests included. */
 export const workerOptions = {
-  maxConcurrentActivityTaskExecutions: STEPS_AT_ONCE,
+  maxConcurrentActivityTaskExecutions: ACTIVITIES_AT_ONCE,
   // After a crash the server waits this long for the worker that had the workflow in memory, before it gives the task to another.
   stickyQueueScheduleToStartTimeout: '1s',
   shutdownGraceTime: '2s',

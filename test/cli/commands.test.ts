@@ -87,7 +87,7 @@ describe('duban on an instance', () => {
     expect(issued.out).toContain('各乡镇 → 青石镇人民政府');
     expect(await duban('notice', 'issue', '--sample')).toMatchObject({ code: 1, err: expect.stringContaining('--again') as string });
     expect((await duban('status')).out).toMatch(/卡住的\n {2}没有/);
-    await opened.owner("update wake set created_at = now() - interval '2 minutes'");
+    await opened.owner("update outbox_event set created_at = now() - interval '2 minutes'");
     const status = await duban('status');
     expect(status).toMatchObject({ code: 0 });
     expect(status.out).toMatch(/督办中的通知 1　任务 7/);
@@ -163,7 +163,7 @@ describe('duban on an instance', () => {
 
   test('a list of days is loaded whole or not at all, and open tasks look again', async () => {
     await duban('notice', 'issue', '--sample');
-    await opened.owner('delete from wake');
+    await opened.owner('delete from outbox_event');
     const bad = file('bad.csv', 'date,kind,name\n2027-01-01,holiday,元旦\n2027-01-04,makeup,元旦\n2027-1-5,holiday,\n');
     expect(await duban('calendar', 'load', bad)).toMatchObject({
       code: 1,
@@ -171,7 +171,7 @@ describe('duban on an instance', () => {
     });
     const good = file('good.csv', 'date,kind,name\n2027-01-01,holiday,元旦\n2027-01-09,makeup,元旦\n2027-04-16,county,泼水节\n');
     expect(await duban('calendar', 'load', good)).toMatchObject({ code: 0, out: '已载入 2027 年的日历，7 项任务重新推算。\n' });
-    expect(await opened.query('select count(*) from wake')).toEqual([{ count: 7 }]);
+    expect(await opened.query('select count(*) from outbox_event')).toEqual([{ count: 7 }]);
     expect((await duban('calendar', 'list')).out).toContain('2027　放假 1 天　调休上班 1 天　县假 1 天');
   });
 });

@@ -195,6 +195,6 @@ it(`while Temporal is away for a minute ${RECEIPTS} receipts are answered, and a
   }
   await until('the workflows have seen every receipt', isSeen, PATIENCE_MS);
   await until('the alarm is over', async () => (await instance.count(alarm)) === 0);
-  await until('every change is told', async () => (await instance.count('wake')) === 0);
+  await until('every change is told', async () => (await instance.count('outbox_event')) === 0);
   expect(await instance.count(`obligation where kind = 'receipt' and state = 'met'`)).toBe(RECEIPTS);
 }, 240_000);

@@ -58,7 +58,7 @@ test('a standing duty opens a report each month and reminds of it before its own
 
 test('a campaign starts its tasks and ends with the last; a late signal to a task that is over ends at once', async () => {
   const { campaignId, taskIds } = await issueCampaign(engine, { tasks: [{ resultDays: ['2023-08-20'] }, { resultDays: ['2023-08-31'] }] });
-  await engine.owner.query(`delete from wake where workflow = 'task'`);
+  await engine.owner.query(`delete from outbox_event where process = 'task'`);
   await engine.relay();
   await until('the campaign has started its tasks', async () => {
     const { rows } = await engine.owner.query('select 1 from task where seen_version > 0');
@@ -81,7 +81,7 @@ test('a campaign starts its tasks and ends with the last; a late signal to a tas
   const handle = engine.client.workflow.getHandle(taskWorkflowId(taskId));
   await until('the workflow is over', async () => (await handle.describe()).status.name === 'COMPLETED');
   const { runId } = await handle.describe();
-  await engine.database.transaction(person, (tx) => tx.wake([{ workflow: 'task', rowId: taskId }]));
+  await engine.database.transaction(person, (tx) => tx.publish([{ process: 'task', rowId: taskId }]));
   await engine.relay();
   await until('another run has ended', async () => {
     const described = await handle.describe();

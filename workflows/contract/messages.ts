@@ -7,5 +7,5 @@ import type { BoardRow } from '../../features/supervision/rules/board-row';
  */
 export const factsChangedSignal = defineSignal('factsChanged');
 
-/** The board of a task as its last step left it, for operators; pages read the database. */
+/** The board of a task as its last advance left it, for operators; pages read the database. */
 export const boardQuery = defineQuery<BoardRow[]>('board');

@@ -104,7 +104,7 @@ async function persist(at: StepAt, step: TakenStep<unknown>): Promise<void> {
 
 /**
  * One step of a person on one assignment, in one transaction: finds the subject within the actor's scope, locks its task, reads the facts, lets `take` decide by
- * its rule (and write its own row), persists the change with audit and wake row. A refusal rolls everything back.
+ * its rule (and write its own row), persists the change with audit and outbox event. A refusal rolls everything back.
  */
 export async function takeStep<Value>(
   database: Database<ActionTx>,

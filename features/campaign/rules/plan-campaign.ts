@@ -21,6 +21,15 @@ export interface CampaignPlan {
   readonly done: boolean;
 }
 
+/** What an advance of a campaign returns: whether it is over, how long to wait, and which tasks to start. */
+export interface CampaignAdvanced {
+  readonly done: boolean;
+  readonly waitMs?: number;
+  readonly title: string;
+  readonly startTaskIds: readonly string[];
+  readonly openTasks: number;
+}
+
 /** The life of one notice: from its issue on every open task runs, in the order given; it ends with its last task. */
 export function planCampaign(facts: CampaignFacts, nowMs: number): CampaignPlan {
   if (facts.state === 'closed') return { startTaskIds: [], done: true };

@@ -2,7 +2,7 @@ import type { CampaignAdvanceRepository, LockedCampaign, TaskOfCampaign } from '
 import type { Sql } from '../../../platform/postgres/sql';
 import { millis } from '../../../platform/postgres/rows';
 
-/** The statements of a campaign's step. */
+/** The statements of a campaign's advance. */
 export const campaignAdvanceRepository = (sql: Sql): CampaignAdvanceRepository => ({
   async lock(campaignId) {
     const [row] = await sql<LockedCampaign>(

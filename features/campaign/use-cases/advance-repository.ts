@@ -1,4 +1,4 @@
-/** A campaign as a step finds it, its row locked until the step's commit. */
+/** A campaign as an advance finds it, its row locked until the commit. */
 export interface LockedCampaign {
   readonly campaignId: string;
   readonly title: string;
@@ -10,11 +10,11 @@ export interface LockedCampaign {
 export interface TaskOfCampaign {
   readonly id: string;
   readonly state: 'open' | 'done';
-  /** Some step has seen its facts, so its workflow has been started. */
+  /** Some advance has seen its facts, so its workflow has been started. */
   readonly wasSeen: boolean;
 }
 
-/** What a step of a campaign reads and writes. */
+/** What an advance of a campaign reads and writes. */
 export interface CampaignAdvanceRepository {
   lock(campaignId: string): Promise<LockedCampaign | undefined>;
   /** In the order of the notice. */

@@ -134,7 +134,7 @@ async function plan(tx: Tx, actor: Actor, request: IssueRequest, context: RuleCo
 }
 
 /**
- * Issues a notice (立项、分解、交办): the campaign with its tasks, assignments, obligations, assignment letters, audit and wake rows in one transaction, the
+ * Issues a notice (立项、分解、交办): the campaign with its tasks, assignments, obligations, assignment letters, audit and outbox events in one transaction, the
  * directory with it where one is given. Anything wrong (an unknown unit, a date that has passed, a notice that is open already) and nothing is written.
  */
 export async function issueNotice(database: Database<Tx>, actor: Actor, request: IssueRequest): Promise<IssueOutcome> {

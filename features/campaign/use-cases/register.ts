@@ -88,7 +88,7 @@ const auditOf = (campaign: NewCampaign, rows: Rows): readonly [AuditEntry, ...Au
   })),
 ];
 
-/** Writes a planned campaign (立项、分解、交办) with everything it owes from the start, its audit entries and the wake rows of its workflows. Answers its id. */
+/** Writes a planned campaign (立项、分解、交办) with everything it owes from the start, its audit entries and the outbox events of its processes. Returns its id. */
 export async function register(
   tx: RegisterTx,
   actor: Actor,
@@ -105,6 +105,6 @@ export async function register(
   await tx.obligations.open(rows.obligations);
   await tx.obligations.recordEvents(rows.events, context.nowMs);
   await tx.appendAudit(actor, auditOf(campaign, rows));
-  await tx.wake([{ workflow: 'campaign', rowId: campaign.id }, ...rows.tasks.map(({ id }) => ({ workflow: 'task' as const, rowId: id }))]);
+  await tx.publish([{ process: 'campaign', rowId: campaign.id }, ...rows.tasks.map(({ id }) => ({ process: 'task', rowId: id }))]);
   return campaign.id;
 }

@@ -30,7 +30,7 @@ const OPERATIONS = `
       select c.title as campaign, t.ordinal || t.title as task, t.version - t.seen_version as unseen, t.next_at as "nextAt"
       from task t join campaign c on c.id = t.campaign_id
       where t.state = 'open' and (t.next_at < duban_now() - interval '5 minutes' or t.seen_version < t.version
-        and not exists (select from wake where row_id = t.id and wake.created_at > clock_timestamp() - interval '1 minute')) order by t.next_at nulls first limit 20) b
+        and not exists (select from outbox_event e where e.row_id = t.id and e.created_at > clock_timestamp() - interval '1 minute')) order by t.next_at nulls first limit 20) b
     ) as "tasksBehind",
     (select coalesce(json_agg(l), '[]') from (
       select state, to_name as "to", subject, send_at as "sendAt", last_reply as reply from letter

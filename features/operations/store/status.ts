@@ -8,7 +8,7 @@ const STATUS = `
     (select count(*)::int from campaign where state = 'open') as "campaignsOpen",
     (select count(*)::int from task where state = 'open') as "tasksOpen",
     (select count(*)::int from task where state = 'open' and (seen_version < version or next_at < duban_now() - interval '5 minutes')) as "tasksBehind",
-    (select count(*)::int from wake) as "wakesWaiting",
+    (select count(*)::int from outbox_event) as "eventsWaiting",
     (select count(*)::int from obligation where state in ('open', 'returned', 'submitted', 'suspended')) as "obligationsOpen",
     (select count(*)::int from obligation where state = 'open' and deadline_day < (select today from clock)) as "obligationsOverdue",
     (select coalesce(json_agg(json_build_object('day', day, 'count', number) order by day), '[]') from (

@@ -34,24 +34,21 @@ export const operationEntities = [
     primary: ['only_row'],
     columns: {
       only_row: having(boolean, 'true'),
-      workflow_bundle: optional(text),
+      workflow_bundle_hash: optional(text),
       changed_at: having(instant, 'clock_timestamp()'),
     },
     checks: {
       engine_only_row_check: 'only_row',
     },
   }),
-  table('wake', {
+  table('outbox_event', {
     primary: ['id'],
     columns: {
       id: identity,
-      workflow: text,
+      process: text,
       row_id: uuid,
       created_at: having(instant, 'clock_timestamp()'),
       lease_until: optional(instant),
-    },
-    checks: {
-      wake_workflow_check: "workflow in ('campaign', 'task')",
     },
   }),
   table('alarm', {

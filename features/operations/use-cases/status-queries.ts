@@ -17,7 +17,7 @@ export interface Status {
   readonly tasksOpen: number;
   /** Tasks whose facts the engine has not looked at, and tasks whose next instant has passed by more than five minutes. */
   readonly tasksBehind: number;
-  readonly wakesWaiting: number;
+  readonly eventsWaiting: number;
   readonly obligationsOpen: number;
   readonly obligationsOverdue: number;
   readonly dueNextDays: readonly { readonly day: string; readonly count: number }[];

@@ -27,7 +27,7 @@ export const getStatus = (queries: StatusQueries) =>
         campaignsOpen: z.int(),
         tasksOpen: z.int(),
         tasksBehind: z.int(),
-        wakesWaiting: z.int(),
+        eventsWaiting: z.int(),
         obligationsOpen: z.int(),
         obligationsOverdue: z.int(),
         dueNextDays: z.array(z.object({ day, count: z.int() })).readonly(),

@@ -30,7 +30,7 @@ export const StatusView = ({ status }: { readonly status: Status }): VNode => (
       <Fact term="在办通知">{status.campaignsOpen}</Fact>
       <Fact term="在办任务">{status.tasksOpen}</Fact>
       <Fact term="应办事项">{`${status.obligationsOpen} 项，其中逾期 ${status.obligationsOverdue} 项`}</Fact>
-      <Fact term="待传达的变动">{status.wakesWaiting}</Fact>
+      <Fact term="待传达的变动">{status.eventsWaiting}</Fact>
       <Fact term="推进滞后的任务">{status.tasksBehind}</Fact>
       <Fact term="信件">
         {`待发 ${status.lettersWaiting}，未送达 ${status.lettersFailed}，存疑 ${status.lettersInDoubt} · `}

@@ -12,6 +12,15 @@ export interface BoardRow {
   readonly rung?: string;
 }
 
+/** What an advance of a task returns: whether the task is over, how long to wait, and the board's rows that changed; `title` comes with a whole board. */
+export interface TaskAdvanced {
+  readonly done: boolean;
+  readonly waitMs?: number;
+  readonly version: number;
+  readonly changed: readonly BoardRow[];
+  readonly title?: string;
+}
+
 const OWED: ReadonlySet<ObligationState> = new Set(['open', 'returned']);
 
 /** The board's row of an assignment; a review (审核) is the office's to do and does not count as owed by the unit. */

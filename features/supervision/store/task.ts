@@ -195,7 +195,7 @@ async function recordReminders(sql: Sql, taskId: string, reminders: readonly Rec
   return recorded;
 }
 
-/** The statements of a task's step. */
+/** The statements of tasks and their advances. */
 export const taskRepository = (sql: Sql): TaskRepository => ({
   raiseVersions: (taskIds) => raiseTaskVersions(sql, taskIds),
   lock: (taskId) => lock(sql, taskId),

@@ -2,36 +2,23 @@ import type { WithCampaignAdvance } from '../../campaign/use-cases/advance-repos
 import type { WithCalendar } from '../../calendar/use-cases/calendar-repository';
 import type { WithTasks } from './task-repository';
 import type { Obligation } from '../../../core/obligation/obligation';
-import { type BoardRow, boardRow } from '../rules/board-row';
+import { type BoardRow, boardRow, type TaskAdvanced } from '../rules/board-row';
 import { openedKey } from '../rules/plan-task';
 import { settleTask, type SettledTask } from '../rules/settle-task';
 import type { TaskFacts } from '../rules/task-facts';
 import { systemActor } from '../../../core/access/actor';
 import type { LockedTask } from './task-repository';
-import type { Database, Transaction } from '../../../platform/postgres/database';
+import type { Transaction } from '../../../platform/postgres/database';
+import type { AdvanceDeps } from '../../../platform/temporal/process';
 
-type Tx = Transaction & WithTasks & WithCalendar & WithCampaignAdvance;
-
-/** `stepNowMs` gives the step's clock from the workflow's time; without it a step goes by the one clock, the database's. Only workflow tests give it. */
-export interface StepDeps {
-  readonly database: Database<Tx>;
-  readonly stepNowMs?: (atMs: number) => number;
-}
+/** What an advance of a task needs of its transaction. */
+export type AdvanceTaskTx = Transaction & WithTasks & WithCalendar & WithCampaignAdvance;
 
 export interface AdvanceTask {
   readonly taskId: string;
   readonly atMs: number;
   /** The version the caller has seen; absent where it wants the whole board. */
   readonly seenVersion?: number;
-}
-
-/** What a step of a task did: whether the task is over, how long to wait on the step's clock, and the board's rows that changed. */
-export interface TaskAdvanced {
-  readonly done: boolean;
-  readonly waitMs?: number;
-  readonly version: number;
-  readonly changed: readonly BoardRow[];
-  readonly title?: string;
 }
 
 interface Recorded {
@@ -45,7 +32,7 @@ const actor = systemActor('engine');
 const GONE: TaskAdvanced = { done: true, version: 0, changed: [] };
 
 /** Records what is due, each table in one go: an obligation that opens has its id by then. */
-async function recordAll(tx: Tx, task: LockedTask, loaded: TaskFacts, nowMs: number): Promise<Recorded> {
+async function recordAll(tx: AdvanceTaskTx, task: LockedTask, loaded: TaskFacts, nowMs: number): Promise<Recorded> {
   const settled = settleTask(loaded, task.policy, await tx.calendar.load(), nowMs);
   const owners = new Map(settled.facts.obligations.map((obligation) => [obligation.id, obligation]));
   const opens = settled.opens.map((open) => ({ ...open, unitId: owners.get(openedKey(open.assignmentId, open.key))?.unitId ?? '' }));
@@ -73,35 +60,38 @@ function boardRows({ settled: { facts } }: Recorded, task: LockedTask, wanted: (
     .map((assignment) => boardRow(assignment, byAssignment.get(assignment.id) ?? [], task.policy));
 }
 
-async function finish(tx: Tx, task: LockedTask, recorded: Recorded): Promise<void> {
+async function finish(tx: AdvanceTaskTx, task: LockedTask, recorded: Recorded): Promise<void> {
   const { done, nextMs } = recorded.settled;
   await tx.tasks.finish(task, { done, ...(nextMs !== undefined && { nextAtMs: nextMs }) });
   if (done) {
     await tx.campaignAdvance.raiseVersion(task.campaignId);
-    await tx.wake([{ workflow: 'campaign', rowId: task.campaignId }]);
+    await tx.publish([{ process: 'campaign', rowId: task.campaignId }]);
   }
   const { opened, reminders } = recorded;
   if (opened + reminders === 0 && !done) return;
-  await tx.appendAudit(actor, [{ kind: 'task.step', entity: 'task', entityId: task.taskId, after: { opened, reminders, done } }]);
+  await tx.appendAudit(actor, [{ kind: 'task.advanced', entity: 'task', entityId: task.taskId, after: { opened, reminders, done } }]);
 }
 
-/** Nothing can have come due: no fact has changed since the last step, and the instant it named lies ahead. */
+/** Nothing can have come due: no fact has changed since the last advance, and the instant it named lies ahead. */
 const isSettled = (task: LockedTask, seenVersion: number | undefined, nowMs: number): boolean =>
   seenVersion === task.version && task.seenVersion === task.version && (task.nextAtMs === undefined || task.nextAtMs > nowMs);
 
 /**
- * One step of a task (督办一步), in one transaction: lock the task, read its facts, ask the rules what is due, record it, and say when to look again.
+ * Advances a task (督办) in one transaction: lock the task, read its facts, ask the rules what is due, record it, and say when to look again.
  * Safe to run twice and by two callers (workflow, reconciler): the row lock puts them one after the other, and the second finds nothing to record.
  */
-export function advanceTask({ database, stepNowMs }: StepDeps, { taskId, atMs, seenVersion }: AdvanceTask): Promise<TaskAdvanced> {
+export function advanceTask(
+  { database, nowMsAt }: AdvanceDeps<AdvanceTaskTx>,
+  { taskId, atMs, seenVersion }: AdvanceTask,
+): Promise<TaskAdvanced> {
   return database.transaction(actor, async (tx) => {
     const task = await tx.tasks.lock(taskId);
     if (!task || task.state === 'done') return task ? { ...GONE, version: task.version } : GONE;
-    const nowMs = stepNowMs?.(atMs) ?? (await tx.nowMs());
+    const nowMs = nowMsAt?.(atMs) ?? (await tx.nowMs());
     const waitUntil = (nextMs: number | undefined) => (nextMs === undefined ? {} : { waitMs: Math.max(0, nextMs - nowMs) });
     if (isSettled(task, seenVersion, nowMs)) return { done: false, ...waitUntil(task.nextAtMs), version: task.version, changed: [] };
 
-    // A step of the reconciler in between has told its changes to nobody: then the whole board is due again.
+    // An advance by the reconciler in between has told its changes to nobody: then the whole board is due again.
     const since = seenVersion === task.seenVersion ? seenVersion : undefined;
     const { facts, changedAssignmentIds } = await tx.tasks.loadFacts(task, since ?? 0);
     const recorded = await recordAll(tx, task, facts, nowMs);

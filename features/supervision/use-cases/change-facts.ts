@@ -10,7 +10,7 @@ export interface Changed<T> {
 }
 
 /**
- * The one way in which a fact about a task changes: lock the task and raise its version, change the facts, write the audit, leave a wake row; one commit.
+ * The one way in which a fact about a task changes: lock the task and raise its version, change the facts, write the audit, publish an outbox event; one commit.
  * The versions of a task therefore become visible in order, and its facts change one after the other. `tasks` are their ids, or how they are found.
  */
 export function changeFacts<Tx extends Transaction & WithTasks, T>(
@@ -24,7 +24,7 @@ export function changeFacts<Tx extends Transaction & WithTasks, T>(
     await tx.tasks.raiseVersions(taskIds);
     const { result, audit } = await change(tx);
     await tx.appendAudit(actor, audit);
-    await tx.wake(taskIds.map((rowId) => ({ workflow: 'task', rowId })));
+    await tx.publish(taskIds.map((rowId) => ({ process: 'task', rowId })));
     return result;
   });
 }

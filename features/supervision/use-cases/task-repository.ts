@@ -3,14 +3,14 @@ import type { Policy } from '../../../core/policy/policy';
 import type { StandingDuty } from '../../../core/obligation/assignment';
 import type { PlannedReminder, TaskFacts } from '../rules/task-facts';
 
-/** A task as a step finds it, its row locked until the step's commit. */
+/** A task as an advance finds it, its row locked until the commit. */
 export interface LockedTask {
   readonly taskId: string;
   readonly campaignId: string;
   readonly title: string;
   readonly state: 'open' | 'done';
   readonly version: number;
-  /** The version of the facts that the latest step saw, and the instant (epoch milliseconds) it named to look again. */
+  /** The version of the facts that the latest advance saw, and the instant (epoch milliseconds) it named to look again. */
   readonly seenVersion: number;
   readonly nextAtMs?: number;
   readonly standing?: StandingDuty;
@@ -33,7 +33,7 @@ export interface RecordedReminder extends PlannedReminder {
   readonly unitId: string;
 }
 
-/** What a step of a task reads and writes; every statement is for all rows at once (a thousand to a statement). */
+/** What an advance of a task reads and writes; every statement is for all rows at once (a thousand to a statement). */
 export interface TaskRepository {
   /** Locks the tasks in ascending order of their ids and raises their versions by one, so that their facts change one after the other. */
   raiseVersions(taskIds: readonly string[]): Promise<void>;
@@ -41,7 +41,7 @@ export interface TaskRepository {
   loadFacts(task: LockedTask, sinceVersion: number): Promise<LoadedFacts>;
   /** Returns the ids of what it opened, by opened key (`assignmentId/key`). */
   openObligations(taskId: string, opens: readonly OpeningObligation[], nowMs: number): Promise<ReadonlyMap<string, string>>;
-  /** Answers how many were new: one that is there already stays as it is. */
+  /** Returns how many were new: one that is there already stays as it is. */
   recordReminders(taskId: string, reminders: readonly RecordedReminder[], nowMs: number): Promise<number>;
   /** Writes that the facts were seen up to `version`, and when to look again. */
   finish(task: LockedTask, outcome: { readonly done: boolean; readonly nextAtMs?: number }): Promise<void>;

@@ -15,7 +15,8 @@ export class First1790000000000 implements MigrationInterface {
   name = 'First1790000000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const area of [instance, calendar, directory, accounts, campaign, obligations, letters, operations, access]) await runner.query(area);
+    for (const area of [instance, calendar, directory, accounts, campaign, obligations, letters, operations, access])
+      await runner.query(area);
     await seedCalendar((text, parameters) => runner.query(text, parameters as unknown[]));
   }
 

@@ -42,10 +42,10 @@ describe('schema drift', () => {
       );
     expect(await changed('person', ({ columns }) => ({ columns: { ...columns, telephone: text } }))).not.toEqual([]);
     expect(await changed('task', () => ({ indices: [] }))).not.toEqual([]);
-    expect(await changed('wake', ({ columns }) => ({ columns: { ...columns, workflow: { type: 'text', nullable: true } } }))).not.toEqual(
-      [],
-    );
+    expect(
+      await changed('outbox_event', ({ columns }) => ({ columns: { ...columns, process: { type: 'text', nullable: true } } })),
+    ).not.toEqual([]);
     expect(await changed('unit', () => ({ uniques: [{ name: 'unit_other', columns: ['code'] }] }))).not.toEqual([]);
-    expect(await changed('wake', () => ({ checks: [] }))).not.toEqual([]);
+    expect(await changed('campaign', () => ({ checks: [] }))).not.toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import { exclusivelyOn } from '../../../platform/postgres/exclusively';
 import { alarms } from '../../../platform/postgres/alarms';
-import { openWork } from '../../../platform/temporal/open-work-sql';
+import { bundleHashOn } from '../../../platform/temporal/bundle-hash';
+import { openRowsOn } from '../../../platform/temporal/open-rows';
+import { processes } from '../../../platform/temporal/processes';
 import { singleStatements } from '../../../platform/postgres/single-statements';
 import { createReconciler, type Reconciler } from '../../../platform/temporal/reconcile';
 import { issueCampaign, ladderRows, type TestCampaign } from '../../support/county/campaign';
@@ -14,16 +16,18 @@ let campaign: TestCampaign;
 let nowMs: number;
 let reconciler: Reconciler;
 
-function reconcilerWith(bundleMark?: string): Reconciler {
+function reconcilerWith(ownBundleHash?: string): Reconciler {
   const sql = singleStatements(parts.dataSource);
   return createReconciler({
     database: parts.database,
-    openWork: openWork(sql),
+    processes,
+    openRows: openRowsOn(sql, processes),
+    bundleHash: bundleHashOn(sql),
     alarms: alarms(sql),
     starter,
     exclusively: exclusivelyOn(parts.dataSource),
     monotonicMs: () => nowMs,
-    ...(bundleMark !== undefined && { bundleMark }),
+    ...(ownBundleHash !== undefined && { ownBundleHash }),
   });
 }
 
@@ -57,7 +61,7 @@ test('everything open is made sure to run', async () => {
   );
 });
 
-test('facts that no step has seen for five minutes are seen to without Temporal, with one alarm', async () => {
+test('facts that no advance has seen for five minutes are seen to without Temporal, with one alarm', async () => {
   starter.isReachable = false;
   expect(await reconciler.pass()).toEqual({ advanced: 0, restarted: 0 });
   await pass(6);

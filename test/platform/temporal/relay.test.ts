@@ -2,11 +2,12 @@ import { createServer } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { alarms } from '../../../platform/postgres/alarms';
-import { wakeQueue } from '../../../platform/outbox/wake-queue';
+import { outboxQueue } from '../../../platform/outbox/outbox-queue';
 import { singleStatements } from '../../../platform/postgres/single-statements';
 import type { WorkflowStarter } from '../../../platform/temporal/workflow-starter';
 import { createRelay, type Relay } from '../../../platform/temporal/relay';
-import { temporalStarter } from '../../../platform/temporal/temporal-starter';
+import { clientStarter } from '../../../platform/temporal/client-starter';
+import { processes } from '../../../platform/temporal/processes';
 import { type DatabaseParts, RememberingStarter, startDatabaseParts } from '../../support/database/parts';
 
 let parts: DatabaseParts;
@@ -22,13 +23,13 @@ afterAll(() => parts.stop());
 beforeEach(async () => {
   starter = new RememberingStarter();
   nowMs = 0;
-  await parts.owner.query('truncate wake, alarm');
+  await parts.owner.query('truncate outbox_event, alarm');
 });
 
 function relayTo(to: WorkflowStarter = starter, onRecovered?: () => void): Relay {
   const sql = singleStatements(parts.dataSource);
   return createRelay({
-    wakes: wakeQueue(sql),
+    outbox: outboxQueue(sql, processes),
     alarms: alarms(sql),
     starter: to,
     monotonicMs: () => nowMs,
@@ -36,8 +37,8 @@ function relayTo(to: WorkflowStarter = starter, onRecovered?: () => void): Relay
   });
 }
 
-const wake = (rowId: string) => parts.owner.query(`insert into wake (workflow, row_id) values ('task', $1)`, [rowId]);
-const waiting = async () => (await parts.owner.query('select row_id from wake order by id')).rowCount;
+const publish = (rowId: string) => parts.owner.query(`insert into outbox_event (process, row_id) values ('task', $1)`, [rowId]);
+const waiting = async () => (await parts.owner.query('select row_id from outbox_event order by id')).rowCount;
 const alarmRows = async () =>
   (
     await parts.owner.query<{ cause: string; times: number; open: boolean }>(
@@ -47,9 +48,9 @@ const alarmRows = async () =>
 
 test('workflows hear of changes in the order in which they happened, many changes of one at once as one', async () => {
   const [first, second] = [randomUUID(), randomUUID()];
-  for (const rowId of [first, second, first, first]) await wake(rowId);
+  for (const rowId of [first, second, first, first]) await publish(rowId);
   await relayTo().pass();
-  expect(starter.calls).toEqual([`wake task ${first}`, `wake task ${second}`]);
+  expect(starter.calls).toEqual([`signal task ${first}`, `signal task ${second}`]);
   expect(await waiting()).toBe(0);
 });
 
@@ -57,7 +58,7 @@ test('a workflow hears at once, then at most once a second; what came in between
   const relay = relayTo();
   const rowId = randomUUID();
   for (nowMs = 0; nowMs < 2_500; nowMs += 100) {
-    await wake(rowId);
+    await publish(rowId);
     await relay.pass();
   }
   expect(starter.calls).toHaveLength(3);
@@ -69,21 +70,21 @@ test('a workflow hears at once, then at most once a second; what came in between
 
 test('what a relay claimed and never settled is told by another when the lease is over', async () => {
   const rowId = randomUUID();
-  await wake(rowId);
-  await wakeQueue(singleStatements(parts.dataSource)).claim({ limit: 10, leaseMs: 60_000, exceptRowIds: [] });
+  await publish(rowId);
+  await outboxQueue(singleStatements(parts.dataSource), processes).claim({ limit: 10, leaseMs: 60_000, exceptRowIds: [] });
   await relayTo().pass();
   expect(starter.calls).toEqual([]);
-  await parts.owner.query(`update wake set lease_until = lease_until - interval '61 seconds'`);
+  await parts.owner.query(`update outbox_event set lease_until = lease_until - interval '61 seconds'`);
   await relayTo().pass();
-  expect(starter.calls).toEqual([`wake task ${rowId}`]);
+  expect(starter.calls).toEqual([`signal task ${rowId}`]);
 });
 
 test('a change whose commit came late is told, although a later one was told before', async () => {
   const rowId = randomUUID();
   const late = parts.dataSource.createQueryRunner();
   await late.startTransaction();
-  await late.query(`insert into wake (workflow, row_id) values ('task', $1)`, [rowId]);
-  await wake(rowId);
+  await late.query(`insert into outbox_event (process, row_id) values ('task', $1)`, [rowId]);
+  await publish(rowId);
   const relay = relayTo();
   await relay.pass();
   await late.commitTransaction();
@@ -98,12 +99,12 @@ test('a change whose commit came late is told, although a later one was told bef
 test('a workflow that cannot be told does not keep the others waiting', async () => {
   const [bad, good] = [randomUUID(), randomUUID()];
   starter.refuses = bad;
-  for (const rowId of [bad, good]) await wake(rowId);
+  for (const rowId of [bad, good]) await publish(rowId);
   const relay = relayTo();
   await relay.pass();
-  expect(starter.calls).toEqual([`wake task ${good}`]);
+  expect(starter.calls).toEqual([`signal task ${good}`]);
   expect(await alarmRows()).toEqual([{ cause: 'relay.refused', times: 1, open: true }]);
-  expect((await parts.owner.query('select row_id from wake where lease_until is not null')).rows).toEqual([{ row_id: bad }]);
+  expect((await parts.owner.query('select row_id from outbox_event where lease_until is not null')).rows).toEqual([{ row_id: bad }]);
 });
 
 /** A port at which nobody listens. */
@@ -115,14 +116,14 @@ const closedPort = () =>
     });
   });
 
-test('while Temporal cannot be reached the rows stay and one alarm stands; afterwards they are told and it is cleared', async () => {
+test('while Temporal cannot be reached the events stay and one alarm stands; afterwards they are told and it is cleared', async () => {
   const connection = Connection.lazy({ address: `127.0.0.1:${await closedPort()}` });
-  const dead = temporalStarter(new Client({ connection }), 'nowhere');
+  const dead = clientStarter(new Client({ connection }), 'nowhere', processes);
   let target: WorkflowStarter = dead;
   const recovered = jest.fn();
   const rowId = randomUUID();
-  await wake(rowId);
-  const relay = relayTo({ ...dead, wake: (to) => target.wake(to) }, recovered);
+  await publish(rowId);
+  const relay = relayTo({ ...dead, signalChanged: (row) => target.signalChanged(row) }, recovered);
   for (let times = 1; times <= 2; times += 1) {
     const { failed, pauseMs } = await relay.pass();
     expect({ failed, pauses: pauseMs > 0 }).toEqual({ failed: 1, pauses: true });

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { Client as Postgres } from 'pg';
 import { createDataSource } from '../../../platform/postgres/data-source';
-import { databaseOn } from '../../../platform/postgres/stores';
-import type { DubanDatabase } from '../../../platform/postgres/stores';
-import { EngineUnreachable, type WorkflowStarter, type WorkflowTarget } from '../../../platform/temporal/workflow-starter';
+import { databaseOn, type DubanDatabase } from '../../../platform/postgres/stores';
+import type { ProcessRow } from '../../../platform/temporal/open-rows';
+import { EngineUnreachable, type WorkflowStarter } from '../../../platform/temporal/workflow-starter';
 import { createTestDatabase } from './database';
 
 /** A database of its own with what the engine needs of it, and no Temporal. */
@@ -38,24 +38,24 @@ export class RememberingStarter implements WorkflowStarter {
   isReachable = true;
   refuses: string | undefined;
 
-  private call(what: string, { workflow, rowId }: WorkflowTarget): Promise<void> {
+  private call(what: string, { process, rowId }: ProcessRow): Promise<void> {
     if (!this.isReachable) return Promise.reject(new EngineUnreachable());
     if (rowId === this.refuses) return Promise.reject(new Error('refused'));
-    this.calls.push(`${what} ${workflow} ${rowId}`);
+    this.calls.push(`${what} ${process} ${rowId}`);
     this.running.add(rowId);
     return Promise.resolve();
   }
 
-  wake(target: WorkflowTarget): Promise<void> {
-    return this.call('wake', target);
+  signalChanged(row: ProcessRow): Promise<void> {
+    return this.call('signal', row);
   }
-  ensureRunning(target: WorkflowTarget): Promise<void> {
-    return this.call('ensure', target);
+  ensureRunning(row: ProcessRow): Promise<void> {
+    return this.call('ensure', row);
   }
-  restart(target: WorkflowTarget): Promise<void> {
-    return this.call('restart', target);
+  restart(row: ProcessRow): Promise<void> {
+    return this.call('restart', row);
   }
-  isRunning({ rowId }: WorkflowTarget): Promise<boolean> {
+  isRunning({ rowId }: ProcessRow): Promise<boolean> {
     return this.isReachable ? Promise.resolve(this.running.has(rowId)) : Promise.reject(new EngineUnreachable());
   }
 }

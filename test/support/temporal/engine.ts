@@ -81,7 +81,7 @@ export class TestEngine {
       client: temporal.client,
       taskQueue,
       log: pino({ level: 'silent' }),
-      stepNowMs: (atMs) => atMs + this.offsetMs,
+      nowMsAt: (atMs) => atMs + this.offsetMs,
     });
   }
 
@@ -134,11 +134,11 @@ export class TestEngine {
     this.worker = undefined;
   }
 
-  /** Tells every waiting wake row to its workflow. */
+  /** Tells every waiting outbox event to its workflow. */
   async relay(): Promise<void> {
-    await until('the wake rows are told', async () => {
+    await until('the outbox events are told', async () => {
       await this.parts.relay.pass();
-      return (await this.owner.query('select 1 from wake')).rowCount === 0;
+      return (await this.owner.query('select 1 from outbox_event')).rowCount === 0;
     });
   }
 

@@ -3,10 +3,10 @@ export const access = `
 grant usage on schema public to duban_app;
 grant select on all tables in schema public to duban_app;
 grant insert, update on calendar_year, calendar_day, unit, unit_alias, person, duty_holding, account, sign_in_link, user_session, login_throttle, idempotency_key,
-  campaign, campaign_duty, task, assignment, obligation, obligation_deadline, receipt, report, extension_request, letter, delivery, reminder, wake, alarm
+  campaign, campaign_duty, task, assignment, obligation, obligation_deadline, receipt, report, extension_request, letter, delivery, reminder, outbox_event, alarm
   to duban_app;
 grant update on calendar_version, engine to duban_app;
-grant delete on calendar_day, unit_alias, sign_in_link, user_session, login_throttle, idempotency_key, wake to duban_app;
+grant delete on calendar_day, unit_alias, sign_in_link, user_session, login_throttle, idempotency_key, outbox_event to duban_app;
 grant insert on audit_entry to duban_app;
 
 ${['assignment', 'obligation', 'receipt', 'report', 'extension_request', 'reminder']

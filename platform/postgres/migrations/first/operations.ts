@@ -1,8 +1,8 @@
-/** Outbox events, what the engine remembers of itself, alarms and the audit. */
+/** Outbox events (`process` is a kind of the registry, which says whether it is known), what the engine remembers of itself, alarms and the audit. */
 export const operations = `
-create table wake (
+create table outbox_event (
   id bigint generated always as identity primary key,
-  workflow text not null check (workflow in ('campaign', 'task')),
+  process text not null,
   row_id uuid not null,
   created_at timestamptz not null default clock_timestamp(),
   lease_until timestamptz
@@ -10,7 +10,7 @@ create table wake (
 
 create table engine (
   only_row boolean primary key default true check (only_row),
-  workflow_bundle text,
+  workflow_bundle_hash text,
   changed_at timestamptz not null default clock_timestamp()
 );
 insert into engine default values;

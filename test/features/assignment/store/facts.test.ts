@@ -51,7 +51,7 @@ describe('the facts of an assignment', () => {
     return outcome.value;
   };
 
-  test('a receipt meets the receipt and nothing else, and leaves version, audit and wake row', async () => {
+  test('a receipt meets the receipt and nothing else, and leaves version, audit and outbox event', async () => {
     expect(await signFor(opened.database, it.tax, { assignmentId: it.assignmentId, note: '收到' })).toEqual({
       ok: true,
       value: { late: false },
@@ -65,7 +65,9 @@ describe('the facts of an assignment', () => {
     expect(await opened.query("select actor, account_id, unit_id, entity_id from audit_entry where kind = 'assignment.signed'")).toEqual([
       { actor: it.tax.name, account_id: it.tax.accountId, unit_id: it.taxUnitId, entity_id: it.assignmentId },
     ]);
-    expect(await opened.query("select count(*) from wake where workflow = 'task' and row_id = $1", [it.taskId])).toEqual([{ count: 2 }]);
+    expect(await opened.query("select count(*) from outbox_event where process = 'task' and row_id = $1", [it.taskId])).toEqual([
+      { count: 2 },
+    ]);
     expect(await opened.query('select note, occurred_on::text from receipt')).toEqual([{ note: '收到', occurred_on: '2023-03-17' }]);
   });
 

@@ -70,7 +70,7 @@ describe('issuing a notice', () => {
       `select (select count(*) from unit) as units, (select count(*) from campaign) as campaigns, (select count(*) from task) as tasks,
          (select count(*) from assignment) as assignments, (select count(*) from obligation) as obligations,
          (select count(*) from obligation_deadline) as deadlines, (select count(*) from reminder) as reminders,
-         (select count(*) from wake) as wakes, (select count(*) from audit_entry) as audit`,
+         (select count(*) from outbox_event) as events, (select count(*) from audit_entry) as audit`,
     );
     return row ?? {};
   };
@@ -92,7 +92,7 @@ describe('issuing a notice', () => {
       [5, 'task', '（四）', 12, 12, 0, 12, 0, 0],
     ]);
     const total = await counts();
-    expect(total).toMatchObject({ assignments: 55, obligations: 72, deadlines: 72, reminders: 55, wakes: 6 });
+    expect(total).toMatchObject({ assignments: 55, obligations: 72, deadlines: 72, reminders: 55, events: 6 });
     expect(await opened.query('select distinct kind, rung, audience, send_at, state from reminder')).toEqual([
       { kind: 'event', rung: 'assigned', audience: 'contact', send_at: expect.any(Date) as Date, state: 'recorded' },
     ]);

@@ -1,14 +1,14 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { Steps } from '../activities/contract/steps';
+import type { Activities } from '../activities/contract/activities';
 
-/** A step is one short transaction, tried again until it succeeds: whatever is in the way, the facts are still there afterwards. */
-export const { advanceTask, advanceCampaign } = proxyActivities<Steps>({
+/** An advance is one short transaction, tried again until it succeeds: whatever is in the way, the facts are still there afterwards. */
+export const { advanceTask, advanceCampaign } = proxyActivities<Activities>({
   startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '5 seconds' },
 });
 
 /** Starting a hundred workflows takes about a second; a busy server may take longer. */
-export const { startTasks } = proxyActivities<Steps>({
+export const { startTasks } = proxyActivities<Activities>({
   startToCloseTimeout: '60 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '5 seconds' },
 });

@@ -1,7 +1,8 @@
 import { type Client, isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client';
-import { EngineUnreachable, type WorkflowStarter, type WorkflowTarget } from './workflow-starter';
 import { factsChangedSignal } from '../../workflows/contract/messages';
-import { campaignWorkflowId, campaignWorkflowType, taskWorkflowId, taskWorkflowType } from '../../workflows/contract/workflows';
+import type { ProcessRow } from './open-rows';
+import type { ProcessRegistry } from './process';
+import { EngineUnreachable, type WorkflowStarter } from './workflow-starter';
 
 /** A server that does not answer costs the caller this long, not more. */
 const DEADLINE_MS = 3_000;
@@ -11,19 +12,17 @@ const SUMMARY_LENGTH = 60;
 /** gRPC's codes for "not now": cancelled, deadline exceeded, resource exhausted, unavailable. */
 const NOT_NOW: ReadonlySet<number> = new Set([1, 4, 8, 14]);
 
-const workflowIdOf = ({ workflow, rowId }: WorkflowTarget): string =>
-  workflow === 'task' ? taskWorkflowId(rowId) : campaignWorkflowId(rowId);
-const typeOf = ({ workflow }: WorkflowTarget): string => (workflow === 'task' ? taskWorkflowType : campaignWorkflowType);
-const inputOf = ({ workflow, rowId }: WorkflowTarget): object => (workflow === 'task' ? { taskId: rowId } : { campaignId: rowId });
-
 /** The gRPC error within an error of the client, which wraps it once or twice. */
 function serviceErrorIn(error: unknown): { code: number } | undefined {
   for (let at = error; at instanceof Error; at = at.cause) if (isGrpcServiceError(at)) return at;
   return undefined;
 }
 
+/** What the starter asks of the client. */
+export type StarterClient = Pick<Client, 'connection' | 'workflow'>;
+
 /** Starts and signals workflows through Temporal's client. What it starts runs the code of any worker on the task queue. */
-export function temporalStarter(client: Client, taskQueue: string): WorkflowStarter {
+export function clientStarter(client: StarterClient, taskQueue: string, processes: ProcessRegistry): WorkflowStarter {
   async function call<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await client.connection.withDeadline(Date.now() + DEADLINE_MS, work);
@@ -33,34 +32,34 @@ export function temporalStarter(client: Client, taskQueue: string): WorkflowStar
     }
   }
 
-  const start = (target: WorkflowTarget, workflowIdConflictPolicy: 'USE_EXISTING' | 'TERMINATE_EXISTING') =>
-    client.workflow.start(typeOf(target), { ...options(target), workflowIdConflictPolicy });
-
-  const options = (target: WorkflowTarget) => ({
-    workflowId: workflowIdOf(target),
+  const optionsOf = ({ process, rowId, title }: ProcessRow) => ({
+    workflowId: processes.of(process).idOf(rowId),
     taskQueue,
-    args: [inputOf(target)],
+    args: [processes.of(process).inputOf(rowId)],
     workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
-    ...(target.title && { staticSummary: [...target.title].slice(0, SUMMARY_LENGTH).join('') }),
+    ...(title && { staticSummary: [...title].slice(0, SUMMARY_LENGTH).join('') }),
   });
 
+  const start = (row: ProcessRow, workflowIdConflictPolicy: 'USE_EXISTING' | 'TERMINATE_EXISTING') =>
+    client.workflow.start(processes.of(row.process).workflowType, { ...optionsOf(row), workflowIdConflictPolicy });
+
   return {
-    wake: (target) =>
+    signalChanged: (row) =>
       call(async () => {
-        await client.workflow.signalWithStart(typeOf(target), { ...options(target), signal: factsChangedSignal });
+        await client.workflow.signalWithStart(processes.of(row.process).workflowType, { ...optionsOf(row), signal: factsChangedSignal });
       }),
-    ensureRunning: (target) =>
+    ensureRunning: (row) =>
       call(async () => {
-        await start(target, 'USE_EXISTING');
+        await start(row, 'USE_EXISTING');
       }),
-    restart: (target) =>
+    restart: (row) =>
       call(async () => {
-        await start(target, 'TERMINATE_EXISTING');
+        await start(row, 'TERMINATE_EXISTING');
       }),
-    isRunning: (target) =>
+    isRunning: ({ process, rowId }) =>
       call(async () => {
         try {
-          return (await client.workflow.getHandle(workflowIdOf(target)).describe()).status.name === 'RUNNING';
+          return (await client.workflow.getHandle(processes.of(process).idOf(rowId)).describe()).status.name === 'RUNNING';
         } catch (error) {
           if (error instanceof WorkflowNotFoundError) return false;
           throw error;

@@ -1,0 +1,31 @@
+import type { CampaignAdvanced } from '../../features/campaign/rules/plan-campaign';
+import type { TaskAdvanced } from '../../features/supervision/rules/board-row';
+
+/** What every advance of a durable process returns: whether it is over, and after how many milliseconds to look again; without `waitMs` only a change of facts matters. */
+export interface Advanced {
+  readonly done: boolean;
+  readonly waitMs?: number;
+}
+
+/** `atMs` is the workflow's own time. `seenVersion` is the version of the last advance this run saw; without it the whole board is returned. */
+export interface AdvanceTaskInput {
+  readonly taskId: string;
+  readonly atMs: number;
+  readonly seenVersion?: number;
+}
+
+export interface AdvanceCampaignInput {
+  readonly campaignId: string;
+  readonly atMs: number;
+}
+
+export interface StartTasksInput {
+  readonly taskIds: readonly string[];
+}
+
+/** The activities that workflows run, by the names that stand in their histories; each is safe to run twice. */
+export interface Activities {
+  advanceTask(input: AdvanceTaskInput): Promise<TaskAdvanced>;
+  advanceCampaign(input: AdvanceCampaignInput): Promise<CampaignAdvanced>;
+  startTasks(input: StartTasksInput): Promise<void>;
+}
