@@ -38,3 +38,10 @@ export function parseDay(text: string): CivilDay | undefined {
   const day = civilDay(Number(match[1]), Number(match[2]), Number(match[3]));
   return formatDay(day) === text ? day : undefined;
 }
+
+/** The day written as `YYYY-MM-DD` where it cannot be anything else: of the database, or let through by a schema. */
+export function civilDayOf(text: string): CivilDay {
+  const day = parseDay(text);
+  if (day === undefined) throw new RangeError(`no civil day: ${text}`);
+  return day;
+}

@@ -1,14 +1,7 @@
-import { type CivilDay, formatDay, parseDay } from '../../core/calendar/civil-day';
+import { type CivilDay, formatDay } from '../../core/calendar/civil-day';
 
 /** A civil day for a `date` column, null where there is none. */
 export const dateOf = (day: CivilDay | undefined): string | null => (day === undefined ? null : formatDay(day));
-
-/** The civil day of a `date` column. */
-export function civilDayOf(text: string): CivilDay {
-  const day = parseDay(text);
-  if (day === undefined) throw new RangeError(`no civil day: ${text}`);
-  return day;
-}
 
 /** An instant for a `timestamptz` column. */
 export const timeOf = (instantMs: number): string => new Date(instantMs).toISOString();

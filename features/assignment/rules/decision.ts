@@ -23,10 +23,13 @@ export interface ExtensionFact {
   readonly state: 'pending' | 'granted' | 'refused';
 }
 
+/** What is owed, as actions of persons look at it: the rungs of its ladder are none of theirs. */
+export type Owed = Omit<Obligation, 'recordedRungs' | 'activeSinceMs'>;
+
 /** All that an action on one assignment looks at: every obligation, report and request it has had. */
 export interface AssignmentFacts {
-  readonly assignment: Assignment;
-  readonly obligations: readonly Obligation[];
+  readonly assignment: Pick<Assignment, 'id' | 'unitId' | 'state'>;
+  readonly obligations: readonly Owed[];
   readonly reports: readonly ReportFact[];
   readonly extensions: readonly ExtensionFact[];
 }
@@ -94,7 +97,7 @@ export const changeOf = (parts: Partial<AssignmentChange>): AssignmentChange => 
 export const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 
 /** Neither met nor void. */
-export const isRunning = (obligation: Obligation): boolean => obligation.state !== 'met' && obligation.state !== 'void';
+export const isRunning = (obligation: Pick<Obligation, 'state'>): boolean => obligation.state !== 'met' && obligation.state !== 'void';
 
 /** The letter to the unit's contact about an event on an obligation; `subjectId` tells apart events that may come twice. */
 export function eventTo(

@@ -1,6 +1,5 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import { isInTime } from '../../../core/obligation/deadlines';
-import type { Obligation } from '../../../core/obligation/obligation';
 import {
   type AssignmentFacts,
   changeOf,
@@ -12,6 +11,7 @@ import {
   type Possible,
   refuse,
   type RuleContext,
+  type Owed,
 } from './decision';
 import { canStart } from './transitions';
 
@@ -27,11 +27,7 @@ export interface ExtensionEntry {
  * The result or report whose deadline may be asked to be later, whatever is filled in: recorded before 24:00 of the deadline in force, one request at a time.
  * What was sent back may ask too; what is under review, met or void may not.
  */
-export function canRequestExtension(
-  facts: AssignmentFacts,
-  obligationId: string,
-  nowMs: number,
-): Possible<{ readonly obligation: Obligation }> {
+export function canRequestExtension(facts: AssignmentFacts, obligationId: string, nowMs: number): Possible<{ readonly obligation: Owed }> {
   const start = canStart(facts, 'requestExtension');
   if (!start.ok) return start;
   const obligation = facts.obligations.find(({ id }) => id === obligationId);
@@ -66,7 +62,7 @@ export function requestExtension(
 export function canDecideExtension(
   facts: AssignmentFacts,
   extensionId: string,
-): Possible<{ readonly extension: ExtensionFact; readonly obligation: Obligation }> {
+): Possible<{ readonly extension: ExtensionFact; readonly obligation: Owed }> {
   const start = canStart(facts, 'decideExtension');
   if (!start.ok) return start;
   const extension = facts.extensions.find(({ id }) => id === extensionId);

@@ -1,5 +1,4 @@
 import { reworkDeadline } from '../../../core/obligation/deadlines';
-import type { Obligation } from '../../../core/obligation/obligation';
 import {
   type AssignmentFacts,
   changeOf,
@@ -13,13 +12,14 @@ import {
   refuse,
   type ReportFact,
   type RuleContext,
+  type Owed,
 } from './decision';
 import { reviewKey, reworkKey, runningReworks } from './rework';
 import { canStart } from './transitions';
 
 interface UnderReview {
   readonly report: ReportFact;
-  readonly obligation: Obligation;
+  readonly obligation: Owed;
   /** What any outcome closes: the review itself, and a rework that is still owed. */
   readonly closes: readonly ObligationChange[];
 }

@@ -1,6 +1,6 @@
 import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
 import { isInTime, reviewDeadline } from '../../../core/obligation/deadlines';
-import type { Obligation, ObligationKind } from '../../../core/obligation/obligation';
+import type { ObligationKind } from '../../../core/obligation/obligation';
 import {
   type AssignmentFacts,
   changeOf,
@@ -11,6 +11,7 @@ import {
   type Possible,
   refuse,
   type RuleContext,
+  type Owed,
 } from './decision';
 import { reviewKey, runningReworks, subjectOf } from './rework';
 import { canStart, MET_BY } from './transitions';
@@ -36,7 +37,7 @@ const MET_AT_ONCE: ReadonlySet<ObligationKind> = new Set(['roster', 'posting']);
  * The obligation that a report on `obligationId` is about, whatever is filled in. Refused where none is owed, one is under review, or the obligation (of a
  * rework also the rework itself) is met or void.
  */
-export function canReport(facts: AssignmentFacts, obligationId: string): Possible<{ readonly obligation: Obligation }> {
+export function canReport(facts: AssignmentFacts, obligationId: string): Possible<{ readonly obligation: Owed }> {
   const start = canStart(facts, 'submitReport');
   if (!start.ok) return start;
   const named = facts.obligations.find(({ id }) => id === obligationId);

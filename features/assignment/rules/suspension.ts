@@ -1,6 +1,6 @@
 import { workDayAfter, workDaysIn } from '../../../core/calendar/calendar';
 import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
-import type { Obligation, ObligationState } from '../../../core/obligation/obligation';
+import type { ObligationState } from '../../../core/obligation/obligation';
 import {
   type AssignmentFacts,
   changeOf,
@@ -10,6 +10,7 @@ import {
   type ObligationChange,
   refuse,
   type RuleContext,
+  type Owed,
 } from './decision';
 import { canStart } from './transitions';
 
@@ -38,7 +39,7 @@ export function resumeAssignment(facts: AssignmentFacts, suspension: SuspensionF
   if (!start.ok) return start;
   const { calendar, nowMs } = context;
   const days = workDaysIn(calendar, suspension.suspendedOn, dayOfInstant(nowMs));
-  const resume = ({ id, deadlineDay, deadlineVersion }: Obligation): ObligationChange => {
+  const resume = ({ id, deadlineDay, deadlineVersion }: Owed): ObligationChange => {
     const state = suspension.obligationStatesBefore.get(id) ?? 'open';
     const change = { obligationId: id, state, activeSinceMs: nowMs };
     if (days === 0) return change;

@@ -1,5 +1,6 @@
-import type { ExtensionFact, ObligationChange, ReportFact } from '../rules/decision';
-import type { Obligation, ObligationKind, ObligationState } from '../../../core/obligation/obligation';
+import { civilDayOf } from '../../../core/calendar/civil-day';
+import type { ExtensionFact, ObligationChange, Owed, ReportFact } from '../rules/decision';
+import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
 import type { AssignmentState } from '../../../core/obligation/assignment';
 import type {
@@ -13,7 +14,7 @@ import type {
   StepSubject,
 } from '../use-cases/facts-repository';
 import type { Sql } from '../../../platform/postgres/sql';
-import { civilDayOf, dateOf, millis, timeOf } from '../../../platform/postgres/rows';
+import { dateOf, timeOf } from '../../../platform/postgres/rows';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
@@ -35,7 +36,6 @@ interface ObligationJson {
   before: ObligationState | null;
   day: string;
   version: number;
-  active_since_ms: number;
 }
 
 interface RecordRow {
@@ -57,7 +57,7 @@ interface RecordRow {
 const RECORD = `
   select t.id as task_id, t.title as task_title, t.version, c.office_unit_id, c.policy, a.id, a.unit_id, a.state, a.suspended_day, a.state_before_suspension,
     (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'unit_id', o.unit_id, 'kind', o.kind, 'key', o.key, 'title', o.title, 'state', o.state,
-        'before', o.state_before_suspension, 'day', o.deadline_day, 'version', o.deadline_version, 'active_since_ms', ${millis('o.active_since')})), '[]')
+        'before', o.state_before_suspension, 'day', o.deadline_day, 'version', o.deadline_version)), '[]')
       from obligation o where o.assignment_id = a.id) as obligations,
     (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'obligation_id', r.obligation_id, 'state', r.state, 'is_final', r.is_final)), '[]')
       from report r where r.assignment_id = a.id) as reports,
@@ -65,8 +65,7 @@ const RECORD = `
       from extension_request x where x.assignment_id = a.id) as extensions
   from assignment a join task t on t.id = a.task_id join campaign c on c.id = a.campaign_id`;
 
-/** Steps of persons do not look at the rungs of a ladder. */
-const obligationOf = (assignmentId: string, row: ObligationJson): Obligation => ({
+const obligationOf = (assignmentId: string, row: ObligationJson): Owed => ({
   id: row.id,
   assignmentId,
   unitId: row.unit_id,
@@ -75,8 +74,6 @@ const obligationOf = (assignmentId: string, row: ObligationJson): Obligation => 
   state: row.state,
   deadlineDay: civilDayOf(row.day),
   deadlineVersion: row.version,
-  activeSinceMs: row.active_since_ms,
-  recordedRungs: [],
 });
 
 function recordOf(row: RecordRow): StepRecord {

@@ -1,5 +1,6 @@
 import type { LedgerQueries } from '../use-cases/queries';
 import { z } from 'zod';
+import { taskActions } from '../rules/task-actions';
 import { taskTimeline } from '../rules/task-timeline';
 import { endpoint } from '../../../api/http/endpoint';
 import { notFound } from '../../../api/http/problem';
@@ -20,6 +21,13 @@ export const getTask = (queries: LedgerQueries) =>
     async handle({ params, query, caller }) {
       const task = await queries.task(caller.actor, params.id, query.unit);
       if (!task) throw notFound();
-      return { ...task, timeline: taskTimeline(task) };
+      const actions = taskActions(task, caller.access);
+      const withActions = <T extends { readonly id: string }>(it: T) => ({ ...it, actions: [...(actions.get(it.id) ?? [])] });
+      return {
+        ...task,
+        assignments: task.assignments.map(withActions),
+        obligations: task.obligations.map(withActions),
+        timeline: taskTimeline(task),
+      };
     },
   });

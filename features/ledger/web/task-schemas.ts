@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTIONS } from '../../assignment/rules/transitions';
 import {
   assignmentState,
   colour,
@@ -15,6 +16,11 @@ import {
 } from '../../../api/http/schemas';
 
 const who = z.string().nullable();
+
+const permittedAction = z
+  .object({ action: z.enum(ACTIONS), on: z.enum(['assignment', 'obligation', 'report', 'extensionRequest']), id })
+  .meta({ id: 'PermittedAction', description: '现在可以办理的一项：办什么、对什么（标识）' });
+const actions = z.array(permittedAction).meta({ description: '当前账户现在可以办理的' });
 
 const deadline = z.object({ version: z.int(), day, reason: z.enum(['printed', 'extension', 'suspension']), setAt: instant });
 
@@ -74,6 +80,7 @@ const obligation = z
     deadlines: z.array(deadline).readonly(),
     reports: z.array(report).readonly(),
     extensionRequests: z.array(extensionRequest).readonly(),
+    actions,
   })
   .meta({ id: 'Obligation' });
 
@@ -96,6 +103,7 @@ const assignment = z
     overdue: z.int(),
     nextDeadlineDay: day.nullable(),
     colour,
+    actions,
   })
   .meta({ id: 'Assignment' });
 

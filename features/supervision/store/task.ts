@@ -1,10 +1,10 @@
-import { formatDay } from '../../../core/calendar/civil-day';
+import { civilDayOf, formatDay } from '../../../core/calendar/civil-day';
 import type { Obligation, ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
 import type { Assignment, AssignmentState, StandingDuty, StandingKind } from '../../../core/obligation/assignment';
 import type { LoadedFacts, LockedTask, OpeningObligation, RecordedReminder, TaskRepository } from '../use-cases/task-repository';
 import type { Sql } from '../../../platform/postgres/sql';
-import { civilDayOf, millis } from '../../../platform/postgres/rows';
+import { millis } from '../../../platform/postgres/rows';
 import { raiseTaskVersions } from './task-version';
 
 const ROWS_A_STATEMENT = 1_000;

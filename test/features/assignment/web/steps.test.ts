@@ -1,10 +1,24 @@
 import { at } from '../../../support/rules/state-calendar';
 import { json, startWeb, type Visitor, type Web } from '../../../support/web/web';
 
+interface Permitted {
+  readonly action: string;
+  readonly on: string;
+  readonly id: string;
+}
+
 interface Task {
-  readonly assignments: readonly { readonly id: string; readonly state: string; readonly receipt: object | null }[];
+  readonly assignments: readonly {
+    readonly id: string;
+    readonly unitName: string;
+    readonly state: string;
+    readonly receipt: object | null;
+    readonly actions: readonly Permitted[];
+  }[];
   readonly obligations: readonly {
     readonly id: string;
+    readonly assignmentId: string;
+    readonly actions: readonly Permitted[];
     readonly kind: string;
     readonly state: string;
     readonly deadlineDay: string;
@@ -45,6 +59,17 @@ describe('the steps of an assignment', () => {
     expect([again.status, again.headers.get('content-type')?.split(';')[0]]).toEqual([409, 'application/problem+json']);
     expect(await json(again)).toMatchObject({ code: 'alreadySigned', title: '这项任务已经签收，不用再签。', status: 409 });
     expect((await task()).assignments[0]).toMatchObject({ state: 'signed', receipt: { note: '收到', by: 'T1-contact' } });
+  });
+
+  test('the task tells each reader what he may do now, beside what it is done to', async () => {
+    const actionsOf = async (visitor: Visitor) => {
+      const { assignments, obligations } = await json<Task>(await visitor.get(address));
+      const own = assignments.find((it) => it.unitName === 'T1') ?? assignments[0];
+      const result = obligations.find(({ kind, assignmentId }) => kind === 'result' && assignmentId === own?.id);
+      return [own, result].map((it) => it?.actions.map(({ action, on, id }) => `${action} ${on} ${id === it.id}`));
+    };
+    expect(await actionsOf(township)).toEqual([[], ['submitReport obligation true', 'requestExtension obligation true']]);
+    expect(await actionsOf(office)).toEqual([['suspendAssignment assignment true', 'strikeOff assignment true'], []]);
   });
 
   test('it asks for more time, the office grants it, and the old deadline stays on record', async () => {

@@ -1,0 +1,72 @@
+import type { AccessActor } from '../../../core/access/may';
+import { civilDayOf, instantOf } from '../../../core/calendar/civil-day';
+import type { AssignmentState } from '../../../core/obligation/assignment';
+import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
+import type { AssignmentFacts, ExtensionFact, Owed, ReportFact } from '../../assignment/rules/decision';
+import { type PermittedAction, permittedActions } from '../../assignment/rules/permitted-actions';
+
+/** What is owed as the page of a task shows it; days are `YYYY-MM-DD`. */
+interface ShownObligation {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly unitId: string;
+  readonly kind: ObligationKind;
+  readonly key: string;
+  readonly state: ObligationState;
+  readonly deadlineDay: string;
+  readonly deadlineVersion: number;
+  readonly reports: readonly Omit<ReportFact, 'obligationId'>[];
+  readonly extensionRequests: readonly (Omit<ExtensionFact, 'obligationId' | 'requestedDay'> & { readonly requestedDay: string })[];
+}
+
+interface ShownTask {
+  readonly today: string;
+  readonly assignments: readonly { readonly id: string; readonly unitId: string; readonly state: AssignmentState }[];
+  readonly obligations: readonly ShownObligation[];
+}
+
+const owedOf = ({ id, assignmentId, unitId, kind, key, state, deadlineDay, deadlineVersion }: ShownObligation): Owed => ({
+  id,
+  assignmentId,
+  unitId,
+  kind,
+  key,
+  state,
+  deadlineDay: civilDayOf(deadlineDay),
+  deadlineVersion,
+});
+
+const factsOf = (assignment: ShownTask['assignments'][number], obligations: readonly ShownObligation[]): AssignmentFacts => ({
+  assignment,
+  obligations: obligations.map(owedOf),
+  reports: obligations.flatMap(({ id: obligationId, reports }) => reports.map((report) => ({ ...report, obligationId }))),
+  extensions: obligations.flatMap(({ id: obligationId, extensionRequests }) =>
+    extensionRequests.map(({ id, requestedDay, state }) => ({ id, obligationId, requestedDay: civilDayOf(requestedDay), state })),
+  ),
+});
+
+/**
+ * What a reader may do now about what the page of a task shows, by the id of the assignment or the obligation beside which it stands (an action on a report or
+ * a request: beside its obligation). A list that was narrowed or cut offers what can be told
+ * from what is in it.
+ */
+export function taskActions(
+  { today, assignments, obligations }: ShownTask,
+  reader: AccessActor,
+): ReadonlyMap<string, readonly PermittedAction[]> {
+  const found = new Map<string, PermittedAction[]>();
+  // Rules ask for the day alone before they look at what was filled in; any instant of it will do.
+  const nowMs = instantOf(civilDayOf(today));
+  for (const assignment of assignments) {
+    const facts = factsOf(
+      assignment,
+      obligations.filter(({ assignmentId }) => assignmentId === assignment.id),
+    );
+    const obligationOf = new Map([...facts.reports, ...facts.extensions].map(({ id, obligationId }) => [id, obligationId]));
+    for (const permitted of permittedActions(facts, reader, nowMs)) {
+      const place = obligationOf.get(permitted.id) ?? permitted.id;
+      found.set(place, [...(found.get(place) ?? []), permitted]);
+    }
+  }
+  return found;
+}
