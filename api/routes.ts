@@ -1,4 +1,5 @@
-import { accountRoutes, type AccountsWeb } from '../features/accounts/web/routes';
+import type { AccountsWeb } from '../features/accounts/web/accounts-web';
+import { accountRoutes } from '../features/accounts/web/routes';
 import { assignmentRoutes } from '../features/assignment/web/routes';
 import { campaignRoutes } from '../features/campaign/web/routes';
 import { ledgerRoutes } from '../features/ledger/web/routes';
@@ -6,8 +7,8 @@ import { showTask } from '../features/ledger/web/task-page';
 import type { Inbox } from '../features/letters/web/inbox';
 import { letterRoutes } from '../features/letters/web/routes';
 import { operationsRoutes } from '../features/operations/web/routes';
-import type { Queries } from '../platform/postgres/queries';
-import type { DubanDatabase } from '../platform/postgres/stores';
+import type { Queries } from '../platform/postgres/lists/queries';
+import type { DubanDatabase } from '../platform/postgres/lists/stores';
 import type { Routes } from './http/routes';
 
 /** What the routes of all features work with; api/main.ts fills it. */

@@ -21,7 +21,7 @@ export const migrateCommand: Command = {
   async run(args, { out }) {
     parseOptions(args, {});
     try {
-      const { migrate } = await import('../platform/postgres/migrate.js');
+      const { migrate } = await import('../platform/postgres/lists/migrate.js');
       const { migrations, years } = await migrate(ownerUrl());
       out(migrations.length > 0 ? `数据库结构已升级（${migrations.length} 步）。\n` : '数据库结构已是最新。\n');
       if (years.length > 0) out(`已装入 ${years[0]}–${years.at(-1)} 年的放假安排。\n`);

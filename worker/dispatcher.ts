@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { readDispatcherConfig } from '../config/config';
 import { createDataSource } from '../platform/postgres/data-source';
-import { alarms } from '../platform/postgres/alarms';
+import { alarms } from '../platform/alarms/alarms';
 import { openMailOffice } from './mail-office';
 import { runProcess } from './run-process';
 

@@ -5,7 +5,7 @@ import { createLetterComposer, readSender } from '../features/letters/compose/co
 import { createSmtpLane } from '../platform/smtp/smtp-lane';
 import { dispatchLetters, type Dispatching } from '../features/letters/use-cases/dispatch-letters';
 import { keepForming } from '../features/letters/use-cases/keep-forming';
-import type { Alarms } from '../platform/postgres/alarm';
+import type { Alarms } from '../platform/alarms/alarm';
 import type { Running } from './run-process';
 
 export interface MailOfficeOptions {

@@ -1,7 +1,7 @@
 import type { Store } from 'express-session';
 import type { SignInAccount } from '../../core/access/account';
 import type { Subjects } from '../../features/assignment/use-cases/subjects';
-import type { IdempotencyStore } from './idempotency-store';
+import type { IdempotencyStore } from '../../platform/idempotency/idempotency-store';
 
 /** A line of the log: what happened, and what is known about it. */
 export interface Log {

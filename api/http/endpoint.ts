@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
-import type { IdempotentRequest } from './idempotency-store';
+import type { IdempotentRequest } from '../../platform/idempotency/idempotency-store';
 import { type Authorisation, authorise } from './authorise';
 import type { HttpDeps } from './deps';
 import { parse } from './parse';

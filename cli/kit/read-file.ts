@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Decoded, decodeText } from '../../reader/files/decode-text';
 import { readNoticeFile } from '../../reader/files/read-notice-file';
-import { unreadableText } from '../../features/campaign/words/unreadable-text';
+import { unreadableText } from '../../reader/files/unreadable-text';
 import { CommandProblem } from './command';
 
 const REASONS: Readonly<Record<string, string>> = { ENOENT: '找不到文件', EISDIR: '这是一个目录，不是文件', EACCES: '没有权限读取文件' };

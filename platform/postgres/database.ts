@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/access/actor';
-import type { AuditEntries } from './audit-entry';
+import type { AuditEntries } from '../audit/audit-entry';
 import type { OutboxEvent } from '../outbox/outbox-event';
 
 /** What every transaction offers. What a feature stores it declares in a port of its own (`WithCalendar`), and asks for it beside this. */

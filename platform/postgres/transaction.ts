@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../core/access/actor';
 import { publish } from '../outbox/publish';
-import { appendAudit } from './audit';
+import { appendAudit } from '../audit/append-audit';
 import type { Database, Transaction } from './database';
 import { readNowMs, type Sql, sqlOn } from './sql';
 

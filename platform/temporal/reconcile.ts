@@ -1,4 +1,4 @@
-import { type Alarms, ENGINE_UNREACHABLE } from '../postgres/alarm';
+import { type Alarms, ENGINE_UNREACHABLE } from '../alarms/alarm';
 import type { Exclusively } from '../postgres/exclusively';
 import type { Transaction } from '../postgres/database';
 import type { BundleHash } from './bundle-hash';

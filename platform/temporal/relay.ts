@@ -1,5 +1,5 @@
 import type { ClaimedEvents, OutboxQueue } from '../outbox/outbox-queue';
-import { type Alarms, ENGINE_UNREACHABLE } from '../postgres/alarm';
+import { type Alarms, ENGINE_UNREACHABLE } from '../alarms/alarm';
 import { inParallel } from './in-parallel';
 import { EngineUnreachable, type WorkflowStarter } from './workflow-starter';
 

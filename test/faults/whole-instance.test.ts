@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createDataSource } from '../../platform/postgres/data-source';
-import { databaseOn } from '../../platform/postgres/stores';
+import { databaseOn } from '../../platform/postgres/lists/stores';
 import { issueSignInLink } from '../../features/accounts/use-cases/issue-sign-in-link';
-import { ENGINE_UNREACHABLE } from '../../platform/postgres/alarm';
+import { ENGINE_UNREACHABLE } from '../../platform/alarms/alarm';
 import { systemActor } from '../../core/access/actor';
 import { taskWorkflowId } from '../../workflows/contract/workflows';
 import { until } from '../support/until';

@@ -1,3 +1,4 @@
+import type { Database, Transaction } from '../../../platform/postgres/database';
 import type { SignInAccount } from '../../../core/access/account';
 
 /** What a one-time link is worth: `used` and `expired` ones tell so to whoever holds them, anything else is `unknown`. */
@@ -29,3 +30,6 @@ export interface SignInMailer {
 export interface WithSignIn {
   readonly signIn: SignInRepository;
 }
+
+/** What signing in and out needs of the database. */
+export type SignInDatabase = Database<Transaction & WithSignIn>;

@@ -1,9 +1,9 @@
-import type { Database } from '../../../platform/postgres/database';
+import type { SignInDatabase } from '../use-cases/sign-in-repository';
 import { z } from 'zod';
 import { signOut } from '../use-cases/sign-out';
 import { endpoint } from '../../../api/http/endpoint';
 
-export const deleteSession = (database: Database) =>
+export const deleteSession = (database: SignInDatabase) =>
   endpoint({
     method: 'delete',
     path: '/api/session',

@@ -3,7 +3,7 @@ import type { LinkState } from '../use-cases/sign-in-repository';
 import { MAILED_LINK_MINUTES, sendSignInLink } from '../use-cases/send-sign-in-link';
 import { signOut } from '../use-cases/sign-out';
 import { useSignInLink } from '../use-cases/use-sign-in-link';
-import type { AccountsWeb } from './routes';
+import type { AccountsWeb } from './accounts-web';
 import { page, type PageAnswer } from '../../../api/http/page';
 import { parse } from '../../../api/http/parse';
 import { HttpProblem } from '../../../api/http/problem';

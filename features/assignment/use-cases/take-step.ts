@@ -7,7 +7,7 @@ import type { Refusal } from '../rules/refusal';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import { changeFacts } from '../../supervision/use-cases/change-facts';
 import type { Actor } from '../../../core/access/actor';
-import type { AuditEntry } from '../../../platform/postgres/audit-entry';
+import type { AuditEntry } from '../../../platform/audit/audit-entry';
 import type { DeadlineReason, StepRecord, StepSubject } from './facts-repository';
 import type { NewObligationRow } from './obligation-repository';
 import type { Database, Transaction } from '../../../platform/postgres/database';

@@ -2,7 +2,7 @@ import { findingText } from '../words/finding-text';
 import type { IssueProblem } from '../rules/issue-problem';
 import type { Preview, PreviewDeadline, PreviewTask } from '../rules/preview';
 import { dayText, instantText, shortDayText, weekdayText } from '../../../cli/kit/day-text';
-import { directoryProblemText } from '../../directory/cli/directory-problem-text';
+import { directoryProblemText } from '../../directory/words/directory-problem-text';
 
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 

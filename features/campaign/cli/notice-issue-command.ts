@@ -10,7 +10,7 @@ import { type Opened, withDatabase } from '../../../cli/kit/open-database';
 import { parseOptions } from '../../../cli/kit/parse-options';
 import { readBytes, readNoticeText } from '../../../cli/kit/read-file';
 import { fillDates, sampleFiles } from './sample-notice';
-import { directoryProblemText } from '../../directory/cli/directory-problem-text';
+import { directoryProblemText } from '../../directory/words/directory-problem-text';
 import { issueProblemText, previewText } from './issue-text';
 
 const MOST_PROBLEMS = 30;

@@ -1,5 +1,5 @@
 import { calendarOfDays } from '../../../core/calendar/calendar-of-days';
-import { seededDays } from '../../calendar/store/seed-calendar';
+import { stateListedDays } from '../../calendar/files/state-holidays';
 import { lookUpIn } from '../rules/resolve-notice';
 import type { Command } from '../../../cli/kit/command';
 import { noticeRead } from './notice-read';
@@ -13,7 +13,7 @@ export const noticeReadCommand: Command = {
   async run(args, io) {
     const known = await withDatabase(({ database, actor }) =>
       database.transaction(actor, async (tx) => ({ calendar: await tx.calendar.load(), units: await tx.directory.loadUnits() })),
-    ).catch(() => ({ calendar: calendarOfDays(seededDays()), units: [] }));
+    ).catch(() => ({ calendar: calendarOfDays(stateListedDays()), units: [] }));
     return noticeRead(args, { ...io, calendar: known.calendar, ...(known.units.length > 0 && { lookUpUnits: lookUpIn(known.units) }) });
   },
 };

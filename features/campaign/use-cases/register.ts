@@ -4,7 +4,7 @@ import { assign } from '../../assignment/rules/assign';
 import type { RuleContext } from '../../assignment/rules/decision';
 import { formatDay } from '../../../core/calendar/civil-day';
 import type { Actor } from '../../../core/access/actor';
-import type { AuditEntry } from '../../../platform/postgres/audit-entry';
+import type { AuditEntry } from '../../../platform/audit/audit-entry';
 import type { NewAssignment, NewCampaign, NewTask } from './campaign-repository';
 import type { EventRow, NewObligationRow } from '../../assignment/use-cases/obligation-repository';
 import type { Transaction } from '../../../platform/postgres/database';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from '../../../api/http/endpoint';
 import { notFound } from '../../../api/http/problem';
 import { idParams } from '../../../api/http/schemas';
-import { campaignRow } from '../../ledger/web/ledger-schemas';
+import { campaignRow } from './schemas';
 
 const duty = z.object({ actor: z.string(), ordinal: z.string(), text: z.string() });
 

@@ -1,7 +1,7 @@
 import type { CampaignQueries } from '../use-cases/campaign-queries';
 import { z } from 'zod';
 import { endpoint } from '../../../api/http/endpoint';
-import { campaignRow } from '../../ledger/web/ledger-schemas';
+import { campaignRow } from './schemas';
 
 export const listCampaigns = (queries: CampaignQueries) =>
   endpoint({

@@ -5,7 +5,6 @@ import {
   cursorOf,
   day,
   id,
-  instant,
   limit,
   obligationKind,
   taskKind,
@@ -59,15 +58,3 @@ const ledgerRow = z
   .meta({ id: 'LedgerRow' });
 
 export const ledgerPage = z.object({ rows: z.array(ledgerRow), nextCursor: z.string().optional() }).meta({ id: 'LedgerPage' });
-
-export const campaignRow = z.object({
-  id,
-  title: z.string(),
-  documentNumber: z.string().nullable(),
-  issuer: z.string().nullable(),
-  issueDate: day,
-  issuedAt: instant,
-  state: z.enum(['open', 'closed']),
-  tasks: z.int(),
-  openTasks: z.int(),
-});

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+<<<<<<< HEAD
 import { ACTIONS } from '../../assignment/rules/transitions';
+=======
+import { letter } from '../../letters/web/schemas';
+>>>>>>> 8ac94ea (refactor: audit, alarms and idempotency in rooms of their own, lists apart, shapes beside their features)
 import {
   assignmentState,
   colour,
   day,
   id,
   instant,
-  letterState,
   obligationKind,
   obligationState,
   target,
@@ -106,19 +109,6 @@ const assignment = z
     actions,
   })
   .meta({ id: 'Assignment' });
-
-export const letter = z
-  .object({
-    id,
-    toName: z.string(),
-    subject: z.string(),
-    state: letterState,
-    attempt: z.int(),
-    finishedAt: instant.nullable(),
-    nextAttemptAt: instant.nullable(),
-    lastReply: z.string().nullable(),
-  })
-  .meta({ id: 'Letter' });
 
 const reminder = z
   .object({

@@ -2,7 +2,7 @@ import type { LetterQueries } from '../use-cases/letter-queries';
 import { z } from 'zod';
 import { endpoint } from '../../../api/http/endpoint';
 import { cursorOf, id, instant, letterState, limit, writeCursor } from '../../../api/http/schemas';
-import { letter } from '../../ledger/web/task-schemas';
+import { letter } from './schemas';
 
 const letterRow = letter.extend({ toAddress: z.string(), kind: z.enum(['digest', 'event']), sendAt: instant, formedAt: instant });
 const cursor = z.object({ formedAt: z.iso.datetime({ offset: true }), id });

@@ -1,6 +1,6 @@
 import type { WithTasks } from './task-repository';
 import type { Actor } from '../../../core/access/actor';
-import type { AuditEntries } from '../../../platform/postgres/audit-entry';
+import type { AuditEntries } from '../../../platform/audit/audit-entry';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
 /** What a change hands back: its result, and the entries that tell of it. */

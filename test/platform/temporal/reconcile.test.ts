@@ -1,5 +1,5 @@
 import { exclusivelyOn } from '../../../platform/postgres/exclusively';
-import { alarms } from '../../../platform/postgres/alarms';
+import { alarms } from '../../../platform/alarms/alarms';
 import { bundleHashOn } from '../../../platform/temporal/bundle-hash';
 import { openRowsOn } from '../../../platform/temporal/open-rows';
 import { processes } from '../../../platform/temporal/processes';

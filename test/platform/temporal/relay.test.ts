@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { alarms } from '../../../platform/postgres/alarms';
+import { alarms } from '../../../platform/alarms/alarms';
 import { outboxQueue } from '../../../platform/outbox/outbox-queue';
 import { singleStatements } from '../../../platform/postgres/single-statements';
 import type { WorkflowStarter } from '../../../platform/temporal/workflow-starter';

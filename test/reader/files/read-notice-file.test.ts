@@ -2,7 +2,7 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { decodeText } from '../../../reader/files/decode-text';
-import { unreadableText } from '../../../features/campaign/words/unreadable-text';
+import { unreadableText } from '../../../reader/files/unreadable-text';
 import { readNotice } from '../../../reader/read-notice';
 import { makeCompoundFile, makeDoc } from './support/make-doc';
 import { makeDocx, paragraph, table } from './support/make-docx';

@@ -6,7 +6,7 @@ import { inRepository } from '../paths';
 
 /** The seeded days of one or more years (all where none is named). */
 export function listedDays(...years: readonly number[]): readonly ListedDay[] {
-  const lines = readFileSync(inRepository('features/calendar/store/holidays.csv'), 'utf8').trim().split('\n').slice(1);
+  const lines = readFileSync(inRepository('features/calendar/files/holidays.csv'), 'utf8').trim().split('\n').slice(1);
   return lines
     .filter((line) => years.length === 0 || years.includes(Number(line.slice(0, 4))))
     .map((line) => {

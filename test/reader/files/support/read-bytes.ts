@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Decoded } from '../../../../reader/files/decode-text';
 import { type ReadFileOptions, readNoticeFile } from '../../../../reader/files/read-notice-file';
-import { unreadableText } from '../../../../features/campaign/words/unreadable-text';
+import { unreadableText } from '../../../../reader/files/unreadable-text';
 import { readNotice } from '../../../../reader/read-notice';
 
 const options = {

@@ -1,14 +1,14 @@
 import type { DataSource } from 'typeorm';
-import { signInRepository } from '../../features/accounts/store/sign-in';
-import { subjectQueries } from '../../features/assignment/store/subjects';
-import { type CalendarCache, calendarRepository } from '../../features/calendar/store/calendar';
-import { campaignQueries } from '../../features/campaign/store/queries';
-import { ledgerQueries } from '../../features/ledger/store/queries';
-import { letterQueries } from '../../features/letters/store/queries';
-import { statusQueries } from '../../features/operations/store/status';
-import { readOn } from './read';
-import { singleStatements } from './single-statements';
-import type { Sql } from './sql';
+import { signInRepository } from '../../../features/accounts/store/sign-in';
+import { subjectQueries } from '../../../features/assignment/store/subjects';
+import { type CalendarCache, calendarRepository } from '../../../features/calendar/store/calendar';
+import { campaignQueries } from '../../../features/campaign/store/queries';
+import { ledgerQueries } from '../../../features/ledger/store/queries';
+import { letterQueries } from '../../../features/letters/store/queries';
+import { statusQueries } from '../../../features/operations/store/status';
+import { readOn } from '../read';
+import { singleStatements } from '../single-statements';
+import type { Sql } from '../sql';
 
 /** What pages and API read, feature by feature, each query under its reader's scope; a feature that shows something adds its line. */
 export function queriesOn(dataSource: DataSource) {

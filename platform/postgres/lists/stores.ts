@@ -1,16 +1,16 @@
 import type { DataSource } from 'typeorm';
-import { accountRepository } from '../../features/accounts/store/account';
-import { signInRepository } from '../../features/accounts/store/sign-in';
-import { factsRepository } from '../../features/assignment/store/facts';
-import { obligationRepository } from '../../features/assignment/store/obligation';
-import { type CalendarCache, calendarRepository } from '../../features/calendar/store/calendar';
-import { campaignAdvanceRepository } from '../../features/campaign/store/advance';
-import { campaignRepository } from '../../features/campaign/store/campaign';
-import { directoryRepository } from '../../features/directory/store/directory';
-import { taskRepository } from '../../features/supervision/store/task';
-import type { Database, Transaction } from './database';
-import type { Sql } from './sql';
-import { transactionsOn } from './transaction';
+import { accountRepository } from '../../../features/accounts/store/account';
+import { signInRepository } from '../../../features/accounts/store/sign-in';
+import { factsRepository } from '../../../features/assignment/store/facts';
+import { obligationRepository } from '../../../features/assignment/store/obligation';
+import { type CalendarCache, calendarRepository } from '../../../features/calendar/store/calendar';
+import { campaignAdvanceRepository } from '../../../features/campaign/store/advance';
+import { campaignRepository } from '../../../features/campaign/store/campaign';
+import { directoryRepository } from '../../../features/directory/store/directory';
+import { taskRepository } from '../../../features/supervision/store/task';
+import type { Database, Transaction } from '../database';
+import type { Sql } from '../sql';
+import { transactionsOn } from '../transaction';
 
 /** What each feature stores in a transaction; a feature that stores something adds its line. */
 const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({

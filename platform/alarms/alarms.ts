@@ -1,5 +1,5 @@
 import type { Alarms } from './alarm';
-import type { Sql } from './sql';
+import type { Sql } from '../postgres/sql';
 
 /** The alarms, each statement a transaction of its own. An alarm that was cleared and comes again is a new one: its count begins anew. */
 export const alarms = (sql: Sql): Alarms => ({

@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/access/actor';
 import type { AuditEntries } from './audit-entry';
-import type { Sql } from './sql';
+import type { Sql } from '../postgres/sql';
 
 const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
 

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { IdempotencyClaim, IdempotencyStore, IdempotentRequest } from '../../api/http/idempotency-store';
+import type { IdempotencyClaim, IdempotencyStore, IdempotentRequest } from './idempotency-store';
 
 /** A claim whose process died without an answer can be taken over after this time; the rules refuse what had been done all the same. */
 const ABANDONED = `interval '1 minute'`;

@@ -1,6 +1,6 @@
-import { createDataSource } from './data-source';
-import { seedCalendar } from '../../features/calendar/store/seed-calendar';
-import { sqlOn } from './sql';
+import { createDataSource } from '../data-source';
+import { seedCalendar } from '../../../features/calendar/store/seed-calendar';
+import { sqlOn } from '../sql';
 
 const MIGRATION_LOCK = 4_811_003;
 

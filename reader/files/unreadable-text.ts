@@ -1,4 +1,4 @@
-import type { Unreadable } from '../../../reader/files/decode-text';
+import type { Unreadable } from './decode-text';
 
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
 
