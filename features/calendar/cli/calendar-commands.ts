@@ -6,7 +6,7 @@ import { type Command, CommandProblem, UsageProblem } from '../../../cli/kit/com
 import { withDatabase } from '../../../cli/kit/open-database';
 import { parseOptions } from '../../../cli/kit/parse-options';
 import { readTextFile } from '../../../cli/kit/read-file';
-import { instantText } from '../../../cli/kit/day-text';
+import { instantText } from '../../../core/words/days';
 
 const KINDS: Readonly<Record<string, NamedDay['kind']>> = {
   holiday: 'holiday', 放假: 'holiday', makeup: 'makeup', 上班: 'makeup', 调休: 'makeup', county: 'countyHoliday', 县假: 'countyHoliday',

@@ -1,7 +1,9 @@
 import { findingText } from '../words/finding-text';
 import type { IssueProblem } from '../rules/issue-problem';
 import type { Preview, PreviewDeadline, PreviewTask } from '../rules/preview';
-import { dayText, instantText, shortDayText, weekdayText } from '../../../cli/kit/day-text';
+import { dateText, dayText, instantText, shortDayText, weekdayText } from '../../../core/words/days';
+import { unitKindWords } from '../../../core/words/duties';
+import { standingKindWords } from '../../../core/words/kinds';
 import { directoryProblemText } from '../../directory/words/directory-problem-text';
 
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
@@ -12,7 +14,7 @@ export function issueProblemText(problem: IssueProblem): string {
     case 'directory':
       return directoryProblemText(problem.problem);
     case 'noOffice':
-      return '单位名录里没有县府办，没有单位来督办：请增加一行类别为“县府办”的单位';
+      return `单位名录里没有${unitKindWords.office}，没有单位来督办：请增加一行类别为“${unitKindWords.office}”的单位`;
     case 'nothingToDo':
       return '通知里没有可以交办的任务';
     case 'finding': {
@@ -33,14 +35,14 @@ export function issueProblemText(problem: IssueProblem): string {
       return `--alias '${problem.alias}=${problem.unit}'：单位名录里没有名称或代码为“${problem.unit}”的单位${near}`;
     }
     case 'pastDeadline':
-      return `第 ${problem.line} 行：${problem.ordinal}“${problem.title}”的时限 ${dayText(problem.day)} 已经过去（确实要登记请加 --accept-past）`;
+      return `第 ${problem.line} 行：${problem.ordinal}“${problem.title}”的时限 ${dateText(problem.day)} 已经过去（确实要登记请加 --accept-past）`;
     case 'alreadyIssued':
       return `这份通知已于 ${instantText(problem.issuedAtMs)} 下发，仍在督办：“${problem.title}”（确实要再次下发请加 --again）`;
   }
 }
 
 function deadlineText({ ordinal, title, day, units, remindedOn, holiday, isYearLoaded }: PreviewDeadline): string {
-  const head = `  ${dayText(day)}（${weekdayText(day)}）　${ordinal}　${units} 个单位　${title}`;
+  const head = `  ${dayText(day)}　${ordinal}　${units} 个单位　${title}`;
   const moved =
     remindedOn === day
       ? ''
@@ -48,12 +50,11 @@ function deadlineText({ ordinal, title, day, units, remindedOn, holiday, isYearL
   return `${head}${moved}${isYearLoaded ? '' : '\n      该年放假安排尚未载入，暂按周末推算'}`;
 }
 
-const STANDING = { report: '按月反馈', roster: '按月提供清册', posting: '按月公示' } as const;
-
 function taskText({ ordinal, title, units, results, standing, deadlineText: deadline }: PreviewTask): string {
   const parts = [`${units} 个单位`];
   if (results > 0) parts.push(`${results} 项结果`);
-  for (const kind of ['report', 'roster', 'posting'] as const) if (standing[kind]) parts.push(`${standing[kind]} 个单位${STANDING[kind]}`);
+  for (const kind of ['report', 'roster', 'posting'] as const)
+    if (standing[kind]) parts.push(`${standing[kind]} 个单位${standingKindWords[kind]}`);
   return `  ${ordinal}　${title}${deadline === undefined ? '' : `（${deadline}）`}\n      ${parts.join('，')}`;
 }
 
@@ -74,7 +75,7 @@ export function previewText(preview: Preview): string {
     ),
     ...section('时限', deadlines.map(deadlineText)),
     '',
-    `交办信 ${instantText(receipt.letterAtMs)} 起发出，${dayText(receipt.dueDay)} 前签收。`,
+    `交办信 ${instantText(receipt.letterAtMs)} 起发出，${dateText(receipt.dueDay)} 前签收。`,
     ...section(
       '请核对',
       findings.map((finding) => {

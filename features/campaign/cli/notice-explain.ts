@@ -1,3 +1,5 @@
+import { roleWords } from '../../../core/words/duties';
+import { targetOpWords } from '../../../core/words/targets';
 import type { Notice, Source } from '../../../reader/notice';
 
 interface Mark {
@@ -16,7 +18,6 @@ const FIELDS = {
   printedBy: '印发机关',
   printedOn: '印发日期',
 } as const;
-const ROLES = { lead: '牵头', responsible: '责任', cooperating: '配合' } as const;
 const mark = (source: Source, note: string): Mark => ({ start: source.span.start, end: source.span.end, note: `${note}·${source.rule}` });
 
 /** Every value of a notice with its place and the rule that read it. */
@@ -26,13 +27,16 @@ function marksOf(notice: Notice): Mark[] {
   const values = notice.tasks.flatMap((task, index) => {
     const number = `任务${index + 1}`;
     return [
-      ...task.units.map((unit) => mark(unit, `${number}${ROLES[unit.role]}${unit.rule.endsWith('/same-as') ? ` ${unit.name}` : ''}`)),
+      ...task.units.map((unit) => mark(unit, `${number}${roleWords[unit.role]}${unit.rule.endsWith('/same-as') ? ` ${unit.name}` : ''}`)),
       ...(task.deadline.kind === 'none'
         ? []
         : [mark(task.deadline, `${number}时限${task.deadline.kind === 'date' ? ` ${task.deadline.date}` : ` ${task.deadline.kind}`}`)]),
       ...task.timePoints.map((point) => mark(point, `${number}时点 ${point.date}`)),
       ...task.targets.map((target) =>
-        mark(target, `${number}目标 ${target.op}${target.percent === undefined ? (target.value ?? '') : `${target.percent}%`}`),
+        mark(
+          target,
+          `${number}目标 ${targetOpWords[target.op]}${target.percent === undefined ? (target.value ?? '') : `${target.percent}%`}`,
+        ),
       ),
       ...(task.posting ? [mark(task.posting, `${number}公示 次月${task.posting.dayOfNextMonth}日`)] : []),
     ];

@@ -1,14 +1,11 @@
 import { findingText } from '../words/finding-text';
 import type { UnitRole } from '../../../core/directory/unit';
-import type { Notice, NoticeDeadline, NoticeReference, NoticeTarget, NoticeTask } from '../../../reader/notice';
+import { roleWords } from '../../../core/words/duties';
+import { targetText } from '../../../core/words/targets';
+import type { Notice, NoticeDeadline, NoticeReference, NoticeTask } from '../../../reader/notice';
 
-const ROLES: readonly (readonly [UnitRole, string])[] = [
-  ['lead', '牵头单位'],
-  ['responsible', '责任单位'],
-  ['cooperating', '配合单位'],
-];
+const ROLES: readonly UnitRole[] = ['lead', 'responsible', 'cooperating'];
 const SEVERITIES = { error: '须改', warning: '请核', info: '提示' } as const;
-const OPS = { '>=': '≥', '<=': '≤', '=': '＝', '~': '约', '>': '＞', '<': '＜' } as const;
 
 const deadlineText = (deadline: NoticeDeadline): string => {
   if (deadline.kind === 'none') return '无';
@@ -16,16 +13,13 @@ const deadlineText = (deadline: NoticeDeadline): string => {
   return `${deadline.text}（${{ ongoing: '长期', recurring: '周期', text: '未定日期' }[deadline.kind]}）`;
 };
 
-const targetText = (target: NoticeTarget): string =>
-  `${target.metric} ${OPS[target.op]} ${target.percent === undefined ? `${target.value ?? ''}${target.unit ?? ''}` : `${target.percent}%`}`;
-
 function taskLines(task: NoticeTask, references: readonly NoticeReference[]): string[] {
   const lines = [`  ${task.ordinal}${task.title}`];
-  for (const [role, label] of ROLES) {
+  for (const role of ROLES) {
     const names = task.units.filter((unit) => unit.role === role).map((unit) => unit.name);
-    if (names.length > 0) lines.push(`      ${label}：${names.join('、')}`);
+    if (names.length > 0) lines.push(`      ${roleWords[role]}单位：${names.join('、')}`);
   }
-  if (task.units.length === 0) lines.push('      责任单位：无');
+  if (task.units.length === 0) lines.push(`      ${roleWords.responsible}单位：无`);
   lines.push(`      完成时限：${deadlineText(task.deadline)}`);
   if (task.timePoints.length > 0) lines.push(`      时点：${task.timePoints.map((point) => point.date).join('、')}`);
   if (task.targets.length > 0) lines.push(`      目标：${task.targets.map(targetText).join('；')}`);

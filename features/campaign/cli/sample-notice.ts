@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type CivilDay, civilDate } from '../../../core/calendar/civil-day';
-import { dayText } from '../../../cli/kit/day-text';
+import { dateText } from '../../../core/words/days';
 
 const SAMPLES = path.join(__dirname, '..', '..', '..', 'samples');
 
@@ -14,6 +14,6 @@ export const sampleFiles = {
 /** The template with dates around today: `{{today}}`, `{{year}}`, `{{day+21}}`. */
 export const fillDates = (template: string, today: CivilDay): string =>
   template
-    .replaceAll('{{today}}', dayText(today))
+    .replaceAll('{{today}}', dateText(today))
     .replaceAll('{{year}}', String(civilDate(today).year))
-    .replace(/\{\{day([+-]\d+)\}\}/g, (_match, days: string) => dayText(today + Number(days)));
+    .replace(/\{\{day([+-]\d+)\}\}/g, (_match, days: string) => dateText(today + Number(days)));

@@ -1,3 +1,4 @@
+import { dateText, weekdayText } from '../../../core/words/days';
 import type { Finding } from '../../../reader/notice';
 
 /** A finding in words: what was seen, and how to settle it. */
@@ -6,16 +7,11 @@ export interface FindingText {
   readonly settlement: string;
 }
 
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 const short = (text: string) => (text.length > 28 ? `${text.slice(0, 27)}…` : text);
-const day = (date: string) => {
-  const [year, month, date_] = date.split('-').map(Number);
-  return year === undefined || month === undefined || date_ === undefined ? date : `${year}年${month}月${date_}日`;
-};
 
 type Words = (params: Readonly<Record<string, string>>, lists: Readonly<Record<string, readonly string[]>>) => FindingText;
 const say = (sentence: string, settlement: string): FindingText => ({ sentence, settlement });
-const days = (dates: readonly string[] | undefined) => (dates ?? []).map(day).join('、');
+const days = (dates: readonly string[] | undefined) => (dates ?? []).map(dateText).join('、');
 
 const WORDS: Readonly<Record<string, Words>> = {
   noTasks: () => say('没有读到任何工作任务。', '请确认文件是否完整，或手工录入任务。'),
@@ -54,16 +50,19 @@ const WORDS: Readonly<Record<string, Words>> = {
   deadlineInWords: (p) => say(`任务“${short(p['title'] ?? '')}”的时限“${p['words'] ?? ''}”不是一个确定的日子。`, '请换算成具体日期。'),
   deadlineOnNonWorkDay: (p) =>
     say(
-      `${day(p['date'] ?? '')}是${WEEKDAYS[Number(p['weekday'])] ?? ''}${p['reason'] === 'holiday' ? '，节假日' : ''}，却是完成时限。`,
-      `默认按不顺延执行，提醒提前至${day(p['previous'] ?? '')}；需要顺延的请改期。`,
+      `${dateText(p['date'] ?? '')}是${weekdayText(p['date'] ?? '')}${p['reason'] === 'holiday' ? '，节假日' : ''}，却是完成时限。`,
+      `默认按不顺延执行，提醒提前至${dateText(p['previous'] ?? '')}；需要顺延的请改期。`,
     ),
   yearNotLoaded: (p) =>
     say(
-      `${p['year'] ?? ''}年的放假安排尚未载入，${day(p['date'] ?? '')}等日期暂按周末推算。`,
+      `${p['year'] ?? ''}年的放假安排尚未载入，${dateText(p['date'] ?? '')}等日期暂按周末推算。`,
       '国务院公布后载入该年日历，提醒会自动重排。',
     ),
   deadlineBeforeIssue: (p) =>
-    say(`时限${day(p['date'] ?? '')}早于成文日期${day(p['issueDate'] ?? '')}。`, '请核对年份或日期；确实已过的，登记时须明确接受。'),
+    say(
+      `时限${dateText(p['date'] ?? '')}早于成文日期${dateText(p['issueDate'] ?? '')}。`,
+      '请核对年份或日期；确实已过的，登记时须明确接受。',
+    ),
   timePointsDisagree: (p, l) =>
     say(
       `任务“${short(p['title'] ?? '')}”的时点与进度计划不一致${(l['onlyListed'] ?? []).length > 0 ? `，多出${days(l['onlyListed'])}` : ''}${(l['onlyPlanned'] ?? []).length > 0 ? `，缺少${days(l['onlyPlanned'])}` : ''}。`,
@@ -71,14 +70,14 @@ const WORDS: Readonly<Record<string, Words>> = {
     ),
   titleDateDisagrees: (p) =>
     say(
-      `“${short(p['title'] ?? '')}”标题中的日期${day(p['inTitle'] ?? '')}与完成时限${day(p['labelled'] ?? '')}不一致。`,
+      `“${short(p['title'] ?? '')}”标题中的日期${dateText(p['inTitle'] ?? '')}与完成时限${dateText(p['labelled'] ?? '')}不一致。`,
       '默认以完成时限为准，请核对。',
     ),
   milestonesDoNotRise: (p) =>
     say(`节点“${short(p['title'] ?? '')}”要求${p['percent'] ?? ''}%，比前一节点的${p['before'] ?? ''}%还低。`, '请核对两个节点的数字。'),
   figuresDisagree: (p) =>
     say(
-      `${day(p['date'] ?? '')}的“${short(p['metric'] ?? '')}”有${p['before'] ?? ''}%和${p['percent'] ?? ''}%两个目标。`,
+      `${dateText(p['date'] ?? '')}的“${short(p['metric'] ?? '')}”有${p['before'] ?? ''}%和${p['percent'] ?? ''}%两个目标。`,
       '请确定以哪一个为准。',
     ),
   impossibleDate: (p) => say(`日历上没有“${p['words'] ?? ''}”这一天。`, '请改为实际存在的日期。'),

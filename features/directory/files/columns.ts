@@ -1,4 +1,6 @@
 import type { Duty, UnitKind } from '../../../core/directory/unit';
+import { dutyWords, unitKindWords } from '../../../core/words/duties';
+import { columnWords } from '../words/column-words';
 import type { DirectoryColumn } from '../rules/directory-rows';
 
 /** A column by its code word and the header that the office writes. */
@@ -8,49 +10,56 @@ export interface Column {
   readonly isRequired: boolean;
 }
 
-const column = (name: DirectoryColumn, isRequired: boolean, ...headers: string[]): Column => ({
-  name,
-  headers: [name, ...headers],
-  isRequired,
-});
+/** Each column with whether it must be there, and the headers that offices write beside the code word and the usual header. */
+function columnsOf<T extends DirectoryColumn>(
+  words: Readonly<Record<T, string>>,
+  columns: Readonly<Record<T, readonly [isRequired: boolean, ...headers: string[]]>>,
+): readonly Column[] {
+  return (Object.keys(words) as T[]).map((name) => {
+    const [isRequired, ...more] = columns[name];
+    return { name, headers: [name, words[name], ...more], isRequired };
+  });
+}
 
 /** units.csv */
-export const UNIT_COLUMNS: readonly Column[] = [
-  column('code', true, '单位代码', '代码'),
-  column('name', true, '单位名称', '名称'),
-  column('kind', true, '类别', '单位类别'),
-  column('parent', false, '上级代码', '上级单位代码'),
-  column('aliases', false, '别名', '简称'),
-];
+export const UNIT_COLUMNS = columnsOf(columnWords.units, {
+  code: [true, '代码'],
+  name: [true, '名称'],
+  kind: [true, '单位类别'],
+  parent: [false, '上级单位代码'],
+  aliases: [false, '简称'],
+});
 
 /** contacts.csv */
-export const CONTACT_COLUMNS: readonly Column[] = [
-  column('unit', true, '单位代码', '单位'),
-  column('name', true, '姓名'),
-  column('duty', true, '职责', '岗位'),
-  column('email', true, '邮箱', '电子邮箱', '邮件地址'),
-  column('from', false, '起', '起始日期'),
-  column('to', false, '止', '截止日期'),
-];
+export const CONTACT_COLUMNS = columnsOf(columnWords.contacts, {
+  unit: [true, '单位'],
+  name: [true],
+  duty: [true, '岗位'],
+  email: [true, '电子邮箱', '邮件地址'],
+  from: [false, '起始日期'],
+  to: [false, '截止日期'],
+});
 
-/** Words for the kind of a unit (类别). */
-export const KIND_WORDS: Readonly<Record<string, UnitKind>> = {
-  office: 'office', 县府办: 'office', 政府办: 'office',
-  bureau: 'bureau', 部门: 'bureau', 县直部门: 'bureau',
-  township: 'township', 乡镇: 'township', 街道: 'township',
-  farm: 'farm', 场: 'farm', 农场: 'farm',
-  village: 'village', 村: 'village', 社区: 'village',
-  section: 'section', 内设机构: 'section', 派驻机构: 'section',
-  other: 'other', 其他: 'other', 银行: 'other',
-}; // prettier-ignore
+/** From the codes and the words that stand for them, with further ones that offices write. */
+function codesOf<T extends string>(words: Readonly<Record<T, string>>, more: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
+  const codes = Object.keys(words) as T[];
+  return new Map([
+    ...codes.map((code) => [code, code] as const),
+    ...codes.map((code) => [words[code], code] as const),
+    ...Object.entries(more),
+  ]);
+}
 
-/** Words for a person's duty (职责). */
-export const DUTY_WORDS: Readonly<Record<string, Duty>> = {
-  contact: 'contact', 督办联系人: 'contact', 联系人: 'contact',
-  deputy: 'deputy', B岗: 'deputy', b岗: 'deputy',
-  leader: 'leader', 分管领导: 'leader',
-  head: 'head', 主要负责人: 'head',
-  office: 'office', 督办岗: 'office',
-  reviewer: 'reviewer', 审核岗: 'reviewer',
-  officeHead: 'officeHead', 办公室主任: 'officeHead',
-}; // prettier-ignore
+/** The kind of a unit (类别) by its code or a word. */
+export const UNIT_KIND_OF = codesOf<UnitKind>(unitKindWords, {
+  政府办: 'office',
+  县直部门: 'bureau',
+  街道: 'township',
+  农场: 'farm',
+  社区: 'village',
+  派驻机构: 'section',
+  银行: 'other',
+});
+
+/** A person's duty (职责) by its code or a word. */
+export const DUTY_OF = codesOf<Duty>(dutyWords, { 联系人: 'contact', b岗: 'deputy' });

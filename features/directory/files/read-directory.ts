@@ -1,6 +1,6 @@
 import { type CivilDay, parseDay } from '../../../core/calendar/civil-day';
 import type { ContactRow, DirectoryColumn, DirectoryFile, DirectoryProblem, DirectoryProblemCode, UnitRow } from '../rules/directory-rows';
-import { CONTACT_COLUMNS, DUTY_WORDS, KIND_WORDS, UNIT_COLUMNS } from './columns';
+import { CONTACT_COLUMNS, DUTY_OF, UNIT_COLUMNS, UNIT_KIND_OF } from './columns';
 import { type CsvLine, readCsv } from './read-csv';
 
 /** The rows of a file, and what is wrong with it; rows count only when nothing is. */
@@ -40,7 +40,7 @@ export function readUnitsFile(bytes: Uint8Array): ReadFile<UnitRow> {
     const code = textOf(line, 'code', report);
     const name = textOf(line, 'name', report);
     const kindWord = textOf(line, 'kind', report);
-    const kind = Object.hasOwn(KIND_WORDS, kindWord) ? KIND_WORDS[kindWord] : undefined;
+    const kind = UNIT_KIND_OF.get(kindWord);
     if (kind === undefined && kindWord !== '') report(line, 'kind', 'unknownKind');
     const parent = line.cell('parent');
     const aliases = line
@@ -74,7 +74,7 @@ export function readContactsFile(bytes: Uint8Array): ReadFile<ContactRow> {
     const unit = textOf(line, 'unit', report);
     const name = textOf(line, 'name', report);
     const dutyWord = textOf(line, 'duty', report);
-    const duty = Object.hasOwn(DUTY_WORDS, dutyWord) ? DUTY_WORDS[dutyWord] : undefined;
+    const duty = DUTY_OF.get(dutyWord);
     if (duty === undefined && dutyWord !== '') report(line, 'duty', 'unknownDuty');
     const email = line.cell('email').toLowerCase();
     if (email === '') report(line, 'email', 'empty');

@@ -1,10 +1,6 @@
-import type { DirectoryColumn, DirectoryFile, DirectoryProblem, DirectoryProblemCode } from '../rules/directory-rows';
-
-const FILES: Readonly<Record<DirectoryFile, string>> = { units: '单位名录', contacts: '人员名录' };
-const COLUMNS: Readonly<Record<DirectoryFile, Readonly<Partial<Record<DirectoryColumn, string>>>>> = {
-  units: { code: '单位代码', name: '单位名称', kind: '类别', parent: '上级代码', aliases: '别名' },
-  contacts: { unit: '单位代码', name: '姓名', duty: '职责', email: '邮箱', from: '起', to: '止' },
-};
+import { dutyWords, unitKindWords } from '../../../core/words/duties';
+import { columnWords, fileWords } from './column-words';
+import type { DirectoryColumn, DirectoryProblem, DirectoryProblemCode } from '../rules/directory-rows';
 
 type Sentence = (value: string, other: string) => string;
 
@@ -16,8 +12,8 @@ const SENTENCES: Readonly<Record<DirectoryProblemCode, Sentence>> = {
   unknownColumn: (value) => `不认识的列“${value}”`,
   empty: () => '不能为空',
   tooLong: () => '应在 100 个字以内，且不含控制字符',
-  unknownKind: (value) => `“${value}”不是类别，应为 县府办、部门、乡镇、场、村、内设机构、其他 之一`,
-  unknownDuty: (value) => `“${value}”不是职责，应为 督办联系人、B岗、分管领导、主要负责人、督办岗、审核岗、办公室主任 之一`,
+  unknownKind: (value) => `“${value}”不是类别，应为 ${Object.values(unitKindWords).join('、')} 之一`,
+  unknownDuty: (value) => `“${value}”不是职责，应为 ${Object.values(dutyWords).join('、')} 之一`,
   badEmail: (value) => `“${value}”不是一个邮箱地址，应形如 zhangsan@example.gov.cn`,
   badDay: (value) => `“${value}”不是日期，应形如 2026-07-01`,
   dayOrder: (value) => `截止日期 ${value} 早于起始日期`,
@@ -25,13 +21,13 @@ const SENTENCES: Readonly<Record<DirectoryProblemCode, Sentence>> = {
   taken: (value, other) => `“${value}”已经是单位 ${other} 的名称或别名`,
   unknownUnit: (value) => `没有代码为“${value}”的单位`,
   parentCycle: (value) => `上级 ${value} 又以本单位为上级`,
-  secondOffice: (_value, other) => `县府办只能有一个，已有 ${other}`,
-  dutyOnlyInOffice: () => '督办岗、审核岗、办公室主任只能设在县府办',
+  secondOffice: (_value, other) => `${unitKindWords.office}只能有一个，已有 ${other}`,
+  dutyOnlyInOffice: () => `${[dutyWords.office, dutyWords.reviewer, dutyWords.officeHead].join('、')}只能设在${unitKindWords.office}`,
   otherName: (value, other) => `邮箱 ${value} 已用于“${other}”，一个邮箱只能属于一个人`,
 };
 
 /** A problem of a directory file: file, line, column and what was expected. */
 export function directoryProblemText({ file, line, column, code, value = '', other = '' }: DirectoryProblem): string {
-  const name = column === undefined ? undefined : COLUMNS[file][column];
-  return `${FILES[file]}第 ${line} 行${name === undefined ? '' : `“${name}”列`}：${SENTENCES[code](value, other)}`;
+  const name = column === undefined ? undefined : (columnWords[file] as Readonly<Partial<Record<DirectoryColumn, string>>>)[column];
+  return `${fileWords[file]}第 ${line} 行${name === undefined ? '' : `“${name}”列`}：${SENTENCES[code](value, other)}`;
 }

@@ -1,27 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Operations, readOperations } from '../store/operations';
+import { readOperations } from '../store/operations';
 import { readOn } from '../../../platform/postgres/read';
 import { sqlOn } from '../../../platform/postgres/sql';
 import { statusQueries } from '../store/status';
-import type { Status } from '../use-cases/status-queries';
 import type { Command } from '../../../cli/kit/command';
 import { type Opened, withDatabase } from '../../../cli/kit/open-database';
 import { parseOptions } from '../../../cli/kit/parse-options';
-import { statusText } from './status-text';
+import { type Reach, type Report, statusText } from './status-text';
 
 const WAIT_MS = 3_000;
-
-/** Whether each part answers; `unknown` where no address of it is given. */
-interface Reach {
-  readonly api: boolean;
-  readonly temporal: boolean | 'unknown';
-}
-
-export interface Report {
-  readonly status: Status;
-  readonly operations: Operations;
-  readonly reach: Reach;
-}
 
 async function answersHttp(publicUrl: string): Promise<boolean> {
   try {

@@ -1,16 +1,30 @@
-import type { Report } from './status-command';
-import { instantText } from '../../../cli/kit/day-text';
+import { instantText } from '../../../core/words/days';
+import { obligationKindWords } from '../../../core/words/kinds';
+import { letterStateWords, waitingReasonWords } from '../../letters/words/letter-state-words';
+import type { Operations } from '../store/operations';
+import type { Status } from '../use-cases/status-queries';
+import { alarmText } from '../words/alarm-text';
+
+/** Whether each part is reached; `unknown` where no address of it is given. */
+export interface Reach {
+  readonly api: boolean;
+  readonly temporal: boolean | 'unknown';
+}
+
+/** What `duban status` reports. */
+export interface Report {
+  readonly status: Status;
+  readonly operations: Operations;
+  readonly reach: Reach;
+}
 
 const PROCESSES: readonly (readonly [application: string, title: string])[] = [
   ['duban-worker', '工作流'],
   ['duban-dispatcher', '发信'],
 ];
-const KINDS: Readonly<Record<string, string>> = {
-  receipt: '签收', report: '反馈', result: '结果', review: '审核', posting: '公示', roster: '清册', pledge: '承诺书', rectification: '整改', rework: '重报', statement: '陈述',
-}; // prettier-ignore
-const LETTERS: Readonly<Record<string, string>> = { failed: '失败', inDoubt: '存疑', waiting: '等待', sending: '正在发' };
 const INSTANCES: Readonly<Record<string, string>> = { production: '正式', demonstration: '演示', test: '测试' };
 
+const wordOf = (list: Readonly<Record<string, string>>, code: string): string => list[code] ?? code;
 const yesNo = (isUp: boolean | 'unknown'): string => (isUp === 'unknown' ? '未知（没有设 TEMPORAL_ADDRESS）' : isUp ? '正常' : '不应答');
 const time = (text: string | null): string => (text === null ? '尚未推算' : instantText(Date.parse(text)));
 const section = (title: string, lines: readonly string[], none: string): readonly string[] => [
@@ -32,18 +46,19 @@ export function statusText({ status, operations, reach }: Report): string {
     ),
     ...letters.map(
       ({ state, to, subject, sendAt, reply }) =>
-        `  信件　${LETTERS[state] ?? state}　${time(sendAt)}　${to}　${subject}${reply === null ? '' : `　${reply}`}`,
+        `  信件　${wordOf(letterStateWords, state)}　${time(sendAt)}　${to}　${subject}${reply === null ? '' : `　${reply}`}`,
     ),
     ...waiting.map(
-      ({ reason, count, since }) => `  提醒　${count} 条等待成信，最早应于 ${time(since)} 发出${reason === null ? '' : `：${reason}`}`,
+      ({ reason, count, since }) =>
+        `  提醒　${count} 条等待成信，最早应于 ${time(since)} 发出${reason === null ? '' : `：${wordOf(waitingReasonWords, reason)}`}`,
     ),
     ...status.alarms.map(
-      ({ severity, code, times, lastSeenAt }) =>
-        `  告警　${severity === 'error' ? '错误' : '警告'}　${code}　${times} 次，最近 ${time(lastSeenAt)}`,
+      (alarm) =>
+        `  告警　${alarm.severity === 'error' ? '错误' : '警告'}　${alarmText(alarm)}　${alarm.times} 次，最近 ${time(alarm.lastSeenAt)}`,
     ),
   ];
   const lines = [
-    `实例 ${instance.id}（${INSTANCES[instance.kind] ?? instance.kind}）　现在 ${time(status.now)}`,
+    `实例 ${instance.id}（${wordOf(INSTANCES, instance.kind)}）　现在 ${time(status.now)}`,
     ...section(
       '运行',
       [
@@ -58,14 +73,14 @@ export function statusText({ status, operations, reach }: Report): string {
       '总数',
       [
         `  督办中的通知 ${status.campaignsOpen}　任务 ${status.tasksOpen}　应办 ${status.obligationsOpen}　逾期 ${status.obligationsOverdue}`,
-        `  信件：等待 ${status.lettersWaiting}　失败 ${status.lettersFailed}　存疑 ${status.lettersInDoubt}`,
+        `  信件：${letterStateWords.waiting} ${status.lettersWaiting}　${letterStateWords.failed} ${status.lettersFailed}　${letterStateWords.inDoubt} ${status.lettersInDoubt}`,
         `  放假安排载入到 ${status.calendarThrough === null ? '（没有）' : `${status.calendarThrough} 年`}`,
       ],
       '',
     ),
     ...section(
       '七日内到期',
-      due.map(({ day, kind, title, units }) => `  ${day}　${KINDS[kind] ?? kind}　${title}　${some(units)}`),
+      due.map(({ day, kind, title, units }) => `  ${day}　${wordOf(obligationKindWords, kind)}　${title}　${some(units)}`),
       '没有',
     ),
     ...section('卡住的', stuck, '没有'),
