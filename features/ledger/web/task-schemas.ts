@@ -1,9 +1,6 @@
 import { z } from 'zod';
-<<<<<<< HEAD
 import { ACTIONS } from '../../assignment/rules/transitions';
-=======
 import { letter } from '../../letters/web/schemas';
->>>>>>> 8ac94ea (refactor: audit, alarms and idempotency in rooms of their own, lists apart, shapes beside their features)
 import {
   assignmentState,
   colour,
