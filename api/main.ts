@@ -6,6 +6,7 @@ import { type Logger, pino } from 'pino';
 import { readApiConfig } from '../config/config';
 import { createDataSource } from '../platform/postgres/data-source';
 import { poolOf } from '../platform/postgres/pool';
+import { singleStatements } from '../platform/postgres/single-statements';
 import { queriesOn } from '../platform/postgres/lists/queries';
 import { idempotencyOn } from '../platform/idempotency/idempotency';
 import { databaseOn } from '../platform/postgres/lists/stores';
@@ -61,7 +62,7 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
   const queries = queriesOn(dataSource);
   const sessionStore = createSessionStore(pool, log);
   const mailer = createSignInMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom });
-  const idempotency = idempotencyOn(dataSource);
+  const idempotency = idempotencyOn(singleStatements(dataSource));
   const background = createBackground(log);
   const inbox = config.inboxDir === undefined ? undefined : inboxIn(config.inboxDir);
   const { publicUrl, sessionSecret } = config;

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Sql } from '../postgres/sql';
 import type { IdempotencyClaim, IdempotencyStore, IdempotentRequest } from './idempotency-store';
 
 /** A claim whose process died without an answer can be taken over after this time; the rules refuse what had been done all the same. */
@@ -14,10 +14,10 @@ interface Row {
 }
 
 /** Answers of requests on Postgres. Each call is a statement of its own: a claim must be seen by others before the work begins. */
-export function idempotencyOn(dataSource: DataSource): IdempotencyStore {
+export function idempotencyOn(sql: Sql): IdempotencyStore {
   return {
     async claim(request): Promise<IdempotencyClaim> {
-      const taken = await dataSource.query<unknown[]>(
+      const taken = await sql<unknown>(
         `insert into idempotency_key (account_id, endpoint, key, body_hash) values ($1, $2, $3, $4)
          on conflict (account_id, endpoint, key) do update
            set body_hash = excluded.body_hash, status = null, response = null, created_at = clock_timestamp()
@@ -28,7 +28,7 @@ export function idempotencyOn(dataSource: DataSource): IdempotencyStore {
         [...keyOf(request), request.bodyHash],
       );
       if (taken.length > 0) return { state: 'taken' };
-      const [row] = await dataSource.query<Row[]>(
+      const [row] = await sql<Row>(
         'select body_hash = $4 as same, status, response from idempotency_key where account_id = $1 and endpoint = $2 and key = $3',
         [...keyOf(request), request.bodyHash],
       );
@@ -38,19 +38,19 @@ export function idempotencyOn(dataSource: DataSource): IdempotencyStore {
       return row.status === null ? { state: 'inFlight' } : { state: 'answered', status: row.status, response: row.response };
     },
     async keep(request, status, response) {
-      await dataSource.query(
+      await sql(
         'update idempotency_key set status = $4, response = $5::jsonb where account_id = $1 and endpoint = $2 and key = $3',
         [...keyOf(request), status, JSON.stringify(response ?? null)],
       );
     },
     async release(request) {
-      await dataSource.query(
+      await sql(
         'delete from idempotency_key where account_id = $1 and endpoint = $2 and key = $3 and status is null',
         keyOf(request),
       );
     },
     async purge() {
-      await dataSource.query(`delete from idempotency_key where created_at < clock_timestamp() - ${KEPT}`);
+      await sql(`delete from idempotency_key where created_at < clock_timestamp() - ${KEPT}`);
     },
   };
 }
