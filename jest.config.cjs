@@ -27,7 +27,8 @@ const project = (name, patterns, more = {}) => ({
 });
 
 module.exports = {
-  testTimeout: 60_000,
+  // A far backstop: what waits gives up when nothing moves any more (test/support/until.ts), not after so many seconds.
+  testTimeout: 15 * 60_000,
   projects: [
     project('unit', ['core', 'reader', 'features/*/rules', 'features/*/compose'], {
       setupFiles: ['<rootDir>/test/support/far-time-zone.cjs'],

@@ -13,7 +13,6 @@ import { Instance } from './support/instance';
 
 /** The dispatcher's SMTP connections: the most that a crash can repeat. */
 const CONNECTIONS = 10;
-const PATIENCE_MS = 90_000;
 const AWAY_MS = 60_000;
 /** A Monday morning in office hours, when assignment letters leave at once. */
 const MORNING = '2026-11-02T09:30:00+08:00';
@@ -28,8 +27,8 @@ const isSeen = async (): Promise<boolean> =>
   (await instance.count(`(select version, seen_version from task union all select version, seen_version from campaign) as work
      where seen_version < version`)) === 0;
 const settle = async (): Promise<void> => {
-  await until('every letter is sent', isQuiet, PATIENCE_MS);
-  await until('the workflows have seen every fact', isSeen, PATIENCE_MS);
+  await until('every letter is sent', isQuiet);
+  await until('the workflows have seen every fact', isSeen);
 };
 const rowIds = async (from: string): Promise<string[]> =>
   (await instance.sql<{ id: string }>(`select id from ${from}`)).map(({ id }) => id);
@@ -45,9 +44,9 @@ beforeAll(async () => {
   const issued = await instance.duban('notice', 'issue', files.few, '--units', files.units, '--contacts', files.contacts);
   if (issued.code !== 0) throw new Error(`the notice was not issued: ${JSON.stringify(issued)}`);
   await settle();
-}, 180_000);
+});
 
-afterAll(() => instance.remove(), 60_000);
+afterAll(() => instance.remove());
 
 /** Message-IDs by addressee of what the inbox took after the first `known` letters. */
 function messagesSince(known: number): ReadonlyMap<string, readonly string[]> {
@@ -95,7 +94,7 @@ it(`kill -9 of everything in a burst of ${TOWNSHIPS.length} letters: after the n
   expect(doubtful.length).toBeLessThanOrEqual(CONNECTIONS);
   const repeatedAddresses = [...messages].filter(([, ids]) => ids.length > 1).map(([address]) => address);
   expect(doubtful.map(({ address }) => address)).toEqual(expect.arrayContaining(repeatedAddresses));
-}, 180_000);
+});
 
 /** The run of each open workflow that has done a step, by the workflow's id. */
 async function stepped(workflowIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -128,19 +127,15 @@ it("after the loss of Temporal's store every open task runs again, and no letter
 
   await instance.start();
   let after: ReadonlyMap<string, string> = new Map();
-  await until(
-    'every workflow has done a step',
-    async () => {
-      after = await stepped(tasks).catch(() => new Map<string, string>());
-      return after.size === tasks.length;
-    },
-    PATIENCE_MS,
-  );
+  await until('every workflow has done a step', async () => {
+    after = await stepped(tasks).catch(() => new Map<string, string>());
+    return after.size === tasks.length;
+  });
   expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
   expect([...after].filter(([id, runId]) => before.get(id) === runId)).toEqual([]);
   await settle();
   expect([instance.inboxSize(), await instance.count('letter'), await instance.count('reminder')]).toEqual([known, letters, reminders]);
-}, 180_000);
+});
 
 /** The twenty townships' persons, each signed in by a one-time link. */
 async function signInAll(): Promise<readonly { readonly visitor: Visitor; readonly email: string }[]> {
@@ -188,13 +183,14 @@ it(`while Temporal is away for a minute ${RECEIPTS} receipts are answered, and a
     expect(statuses.flat()).toEqual(Array<number>(RECEIPTS).fill(201));
     await until('the relay says that Temporal cannot be reached', async () => (await instance.count(alarm)) === 1);
     expect(await instance.count('receipt')).toBe(RECEIPTS);
-    await until('Temporal has been away for a minute', () => performance.now() - awaySinceMs > AWAY_MS, 2 * AWAY_MS);
+    const awayMs = () => performance.now() - awaySinceMs;
+    await until('Temporal has been away for a minute', () => awayMs() > AWAY_MS, { progress: awayMs });
     expect(await instance.count(`task where title like '检修%' and seen_version < version`)).toBe(RECEIPTS / FEW.length);
   } finally {
     process.kill(temporal, 'SIGCONT');
   }
-  await until('the workflows have seen every receipt', isSeen, PATIENCE_MS);
+  await until('the workflows have seen every receipt', isSeen);
   await until('the alarm is over', async () => (await instance.count(alarm)) === 0);
   await until('every change is told', async () => (await instance.count('outbox_event')) === 0);
   expect(await instance.count(`obligation where kind = 'receipt' and state = 'met'`)).toBe(RECEIPTS);
-}, 240_000);
+});

@@ -106,4 +106,4 @@ it('starts, says where it already runs, takes over after kill -9, and leaves not
   await end(third.launcher, 'SIGTERM');
   expect(third.launcher.exitCode).toBe(0);
   expect(Object.entries(after).filter(([, pid]) => isAlive(pid))).toEqual([]);
-}, 120_000);
+});

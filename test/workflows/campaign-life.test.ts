@@ -4,7 +4,8 @@ import { strikeOff } from '../../features/assignment/use-cases/strike-off';
 import { campaignWorkflowId, taskWorkflowId } from '../../workflows/contract/workflows';
 import { assignmentId, issueCampaign, ladderRows } from '../support/county/campaign';
 import { recordHistory } from '../support/temporal/record-history';
-import { connectTemporal, TestEngine, type TestTemporal } from '../support/temporal/engine';
+import { connectTemporal, type TestTemporal } from '../support/temporal/connect';
+import { TestEngine } from '../support/temporal/engine';
 import { until } from '../support/until';
 
 const person = systemActor('test');

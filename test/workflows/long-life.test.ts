@@ -2,7 +2,8 @@ import { taskWorkflowId } from '../../workflows/contract/workflows';
 import { boardQuery, factsChangedSignal } from '../../workflows/contract/messages';
 import { issueCampaign, ladderRows } from '../support/county/campaign';
 import { recordHistory } from '../support/temporal/record-history';
-import { connectTemporal, TestEngine, type TestTemporal } from '../support/temporal/engine';
+import { connectTemporal, type TestTemporal } from '../support/temporal/connect';
+import { TestEngine } from '../support/temporal/engine';
 import { until } from '../support/until';
 
 /** Together more events than the test server allows a run before it suggests a new one (scripts/lib/temporal.mjs). */
@@ -42,6 +43,14 @@ beforeEach(async () => {
 afterEach(() => engine.stop());
 
 const handle = () => engine.client.workflow.getHandle(taskWorkflowId(taskId));
+/** A query is answered after everything that came before it; the server gives it up after some seconds. */
+const hasAnswered = () =>
+  handle()
+    .query(boardQuery)
+    .then(
+      () => true,
+      () => false,
+    );
 const runId = async () => (await handle().describe()).runId;
 
 test('a history that grew long is continued in a new run, and the ladder goes on', async () => {
@@ -54,7 +63,7 @@ test('a history that grew long is continued in a new run, and the ladder goes on
     });
     await Promise.all(lanes);
     await engine.startWorker();
-    await handle().query(boardQuery);
+    await until('the workflow has taken them in', hasAnswered);
   }
   await until('a new run has begun', async () => (await runId()) !== firstRun);
   await handle().signal(factsChangedSignal);

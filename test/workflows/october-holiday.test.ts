@@ -1,7 +1,8 @@
 import { issueCampaign, ladderRows } from '../support/county/campaign';
 import { taskWorkflowId } from '../../workflows/contract/workflows';
 import { recordHistory } from '../support/temporal/record-history';
-import { connectTemporal, TestEngine, type TestTemporal } from '../support/temporal/engine';
+import { connectTemporal, type TestTemporal } from '../support/temporal/connect';
+import { TestEngine } from '../support/temporal/engine';
 
 let temporal: TestTemporal;
 let engine: TestEngine;

@@ -9,7 +9,8 @@ import { boardQuery } from '../../workflows/contract/messages';
 import { taskWorkflowId } from '../../workflows/contract/workflows';
 import { assignmentId, issueCampaign, ladderRows, obligationId } from '../support/county/campaign';
 import { recordHistory } from '../support/temporal/record-history';
-import { connectTemporal, TestEngine, type TestTemporal } from '../support/temporal/engine';
+import { connectTemporal, type TestTemporal } from '../support/temporal/connect';
+import { TestEngine } from '../support/temporal/engine';
 
 const person = systemActor('test');
 

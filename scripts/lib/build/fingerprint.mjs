@@ -18,9 +18,9 @@ export function listFiles(root, entries) {
 
 const digest = (text) => createHash('sha256').update(text).digest('hex');
 
-/** A quick mark of files: names, sizes and times of change. Equal marks mean nothing was touched. */
-export const quickMark = (files) => digest(files.map((file) => `${file.name}\0${file.size}\0${file.changedMs}`).join('\n'));
+/** A quick hash of files: names, sizes and times of change. Equal hashes mean nothing was touched. */
+export const quickHash = (files) => digest(files.map((file) => `${file.name}\0${file.size}\0${file.changedMs}`).join('\n'));
 
-/** A mark of what the files hold: it survives a fresh clone or a `touch`. */
-export const contentMark = (root, files) =>
+/** A hash of what the files hold: it survives a fresh clone or a `touch`. */
+export const contentHash = (root, files) =>
   digest(files.map((file) => `${file.name}\0${digest(fs.readFileSync(path.join(root, file.name)))}`).join('\n'));

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { readJson, remove, writeWhole } from '../files/files.mjs';
-import { contentMark, listFiles, quickMark } from './fingerprint.mjs';
+import { contentHash, listFiles, quickHash } from './fingerprint.mjs';
 import { repoRoot } from '../instance/home.mjs';
 import { Problem } from '../terminal/problem.mjs';
 import { run, tail } from '../processes/run.mjs';
@@ -9,7 +9,7 @@ import { toolMark } from '../processes/strays.mjs';
 
 const INPUTS = ['package-lock.json', 'package.json', '.npmrc'];
 const stampFile = (root) => path.join(root, 'node_modules', '.duban-install.json');
-/** There while an install runs: a folder with this mark beside it is half filled. */
+/** There while an install runs: a folder with this file beside it is half filled. */
 const halfwayFile = (root) => path.join(root, '.cache', 'launcher', 'installing');
 
 /** Whether what npm says it installed (its hidden lock file, written last) is what the lock asks for on this platform. */
@@ -30,9 +30,9 @@ export function isInstalled(root = repoRoot) {
   if (fs.existsSync(halfwayFile(root))) return false;
   const files = listFiles(root, INPUTS);
   const stamp = readJson(stampFile(root));
-  const quick = quickMark(files);
+  const quick = quickHash(files);
   if (stamp?.quick === quick) return true;
-  const content = contentMark(root, files);
+  const content = contentHash(root, files);
   if (stamp?.content !== content && !agreesWithLock(root)) return false;
   writeWhole(stampFile(root), JSON.stringify({ quick, content }), 0o644);
   return true;
@@ -61,5 +61,5 @@ export async function install(root = repoRoot) {
     throw new Problem(`安装依赖失败（npm ci：${code}），请检查网络和 npm 软件源后重新运行；npm 的最后几行：\n${tail(output, 15)}`);
   remove(halfwayFile(root));
   const files = listFiles(root, INPUTS);
-  writeWhole(stampFile(root), JSON.stringify({ quick: quickMark(files), content: contentMark(root, files) }), 0o644);
+  writeWhole(stampFile(root), JSON.stringify({ quick: quickHash(files), content: contentHash(root, files) }), 0o644);
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { repoRoot } from './home.mjs';
-import { WORKFLOW_BUNDLE } from '../build/build.mjs';
+import { WORKFLOW_BUNDLE } from '../build/workflow-bundle.mjs';
 
 /** What the user's own environment provides in place of an embedded part. */
 export const external = (env) => ({

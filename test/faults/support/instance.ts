@@ -10,6 +10,7 @@ import { type InboxEntry, parseIndexLine } from '../../../platform/inbox/index-l
 import { inboxPaths } from '../../../platform/inbox/folder';
 import { inLauncher } from '../../support/launcher';
 import { root } from '../../support/paths';
+import { watch } from '../../support/until';
 
 /** What would lead the launcher to other servers or another home. */
 const NOT_OURS = /^(DATABASE_|TEMPORAL_|SMTP_URL|PUBLIC_URL|SESSION_SECRET|DUBAN_HOME|INIT_CWD|LOG_LEVEL|PORT$)/;
@@ -32,6 +33,7 @@ async function freePort(): Promise<number> {
 /** The whole product in a home of its own, brought up by the launcher and broken by the test. */
 export class Instance {
   private launcher: ChildProcess | undefined;
+  private readonly unwatch = watch({ progress: () => this.writes() });
   private postgres: Postgres | undefined;
   private constructor(
     readonly home: string,
@@ -142,6 +144,12 @@ export class Instance {
     return row.n;
   }
 
+  /** Grows with whatever the instance writes. */
+  private async writes(): Promise<unknown> {
+    const text = 'select sum(tup_inserted + tup_updated + tup_deleted)::text as rows from pg_stat_database';
+    return [this.inboxSize(), await this.sql(text)];
+  }
+
   /** How many letters the inbox holds; only looks at the folder, and so is quick enough to be asked during a burst. */
   inboxSize(): number {
     return readdirSync(inboxPaths(this.variable('INBOX_DIR')).messages).length;
@@ -165,6 +173,7 @@ export class Instance {
 
   /** Ends whatever still runs, however the test left it, and removes the home. */
   async remove(): Promise<void> {
+    this.unwatch();
     await this.disconnect();
     await this.endLauncher('SIGTERM');
     inLauncher(

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { Client as Postgres } from 'pg';
+import { Pool } from 'pg';
 import { createDataSource } from '../../../platform/postgres/data-source';
 import { databaseOn, type DubanDatabase } from '../../../platform/postgres/lists/stores';
 import type { ProcessRow } from '../../../platform/temporal/open-rows';
@@ -8,7 +8,7 @@ import { createTestDatabase } from './database';
 
 /** A database of its own with what the engine needs of it, and no Temporal. */
 export interface DatabaseParts {
-  readonly owner: Postgres;
+  readonly owner: Pool;
   readonly dataSource: DataSource;
   readonly database: DubanDatabase;
   stop(): Promise<void>;
@@ -16,8 +16,7 @@ export interface DatabaseParts {
 
 export async function startDatabaseParts(): Promise<DatabaseParts> {
   const testDatabase = await createTestDatabase();
-  const owner = new Postgres({ connectionString: testDatabase.ownerUrl });
-  await owner.connect();
+  const owner = new Pool({ connectionString: testDatabase.ownerUrl, max: 2 });
   const dataSource = await createDataSource(testDatabase.appUrl, { scope: '*', poolSize: 6 }).initialize();
   return {
     owner,

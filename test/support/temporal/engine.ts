@@ -1,100 +1,44 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
-import { msToTs } from '@temporalio/common/lib/time';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  makeTelemetryFilterString,
-  NativeConnection,
-  Runtime,
-  Worker,
-  type WorkflowBundle,
-} from '@temporalio/worker';
-import { Client as Postgres } from 'pg';
+import type { Client } from '@temporalio/client';
+import { Pool } from 'pg';
 import pino from 'pino';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../platform/postgres/data-source';
-import { databaseOn } from '../../../platform/postgres/lists/stores';
-import type { DubanDatabase } from '../../../platform/postgres/lists/stores';
+import { databaseOn, type DubanDatabase } from '../../../platform/postgres/lists/stores';
 import { buildEngine, type Engine } from '../../../worker/engine';
-import { workerOptions } from '../../../platform/temporal/temporal-worker';
 import { taskWorkflowId } from '../../../workflows/contract/workflows';
 import { createTestDatabase, type TestDatabase } from '../database/database';
 import { until } from '../until';
-
-const SKIPS = 5_000;
-
-/** The server answers a poll after some seconds although the time is not there yet; one asks again (FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT). */
-const POLL_TIMED_OUT = 1;
-
-/** A connection to the Temporal server of the tests, the bundled workflows and what closes both. */
-export interface TestTemporal {
-  readonly client: Client;
-  readonly native: NativeConnection;
-  readonly bundle: WorkflowBundle;
-  close(): Promise<void>;
-}
-
-export async function connectTemporal(): Promise<TestTemporal> {
-  const { TEST_TEMPORAL_ADDRESS: address, TEST_TEMPORAL_NAMESPACE: namespace } = process.env;
-  if (!address || !namespace)
-    throw new Error(
-      'TEST_TEMPORAL_ADDRESS is not set: run the tests by `npm test`, or start the servers with `node scripts/test-servers.mjs`.',
-    );
-  const logger = new DefaultLogger('ERROR');
-  Runtime.install({
-    shutdownSignals: [],
-    logger,
-    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) } },
-  });
-  const [connection, native, bundle] = await Promise.all([
-    Connection.connect({ address }),
-    NativeConnection.connect({ address }),
-    bundleWorkflowCode({ workflowsPath: require.resolve('../../../workflows/workflows'), logger }),
-  ]);
-  return {
-    client: new Client({ connection, namespace }),
-    native,
-    bundle,
-    async close() {
-      await connection.close();
-      await native.close();
-    },
-  };
-}
+import type { TestTemporal } from './connect';
+import { fastForward, historyLength, workflowNowMs } from './fast-forward';
 
 /** A product of its own on the real servers: database, task queue, worker. Its county time starts where the test says and follows the workflows' skipped time. */
 export class TestEngine {
-  private worker: { shutdown(): void; ended: Promise<void> } | undefined;
+  private offsetMs = 0;
   private constructor(
     private readonly temporal: TestTemporal,
     private readonly testDatabase: TestDatabase,
-    readonly owner: Postgres,
+    /** Sees and changes everything; several tests' helpers may ask it at once. */
+    readonly owner: Pool,
     private readonly dataSource: DataSource,
     readonly taskQueue: string,
-    private offsetMs: number,
     private readonly cachedWorkflows: number,
   ) {
     this.database = databaseOn(dataSource);
-    this.parts = buildEngine({
-      dataSource,
-      client: temporal.client,
-      taskQueue,
-      log: pino({ level: 'silent' }),
-      nowMsAt: (atMs) => atMs + this.offsetMs,
-    });
+    const nowMsAt = (atMs: number): number => atMs + this.offsetMs;
+    this.parts = buildEngine({ dataSource, client: temporal.client, taskQueue, log: pino({ level: 'silent' }), nowMsAt });
   }
 
   readonly database: DubanDatabase;
-  readonly parts: Engine;
+  /** What the loops of the product's worker run; its steps run in the process of the workers. */
+  readonly parts: Pick<Engine, 'relay' | 'reconciler'>;
 
   /** `cachedWorkflows` 0 makes every workflow task a replay; a long life is quicker with its workflows kept. */
   static async start(temporal: TestTemporal, startAt: string, { cachedWorkflows = 0 } = {}): Promise<TestEngine> {
     const testDatabase = await createTestDatabase();
-    const owner = new Postgres({ connectionString: testDatabase.ownerUrl });
-    await owner.connect();
+    const owner = new Pool({ connectionString: testDatabase.ownerUrl, max: 4 });
     const dataSource = await createDataSource(testDatabase.appUrl, { scope: '*', poolSize: 6 }).initialize();
-    const engine = new TestEngine(temporal, testDatabase, owner, dataSource, `test-${randomUUID()}`, 0, cachedWorkflows);
+    const engine = new TestEngine(temporal, testDatabase, owner, dataSource, `test-${randomUUID()}`, cachedWorkflows);
     await engine.setClock(startAt);
     await engine.startWorker();
     return engine;
@@ -107,6 +51,7 @@ export class TestEngine {
   /** Sets the database's clock, and with it the clock of the steps of workflows that start from now on. */
   async setClock(at: string): Promise<void> {
     this.offsetMs = Date.parse(at) - Date.now();
+    await this.temporal.workers.setOffset(this.taskQueue, this.offsetMs);
     await this.setDatabaseClock(Date.parse(at));
   }
 
@@ -115,23 +60,13 @@ export class TestEngine {
   }
 
   async startWorker(): Promise<void> {
-    const { temporal, taskQueue } = this;
-    const worker = await Worker.create({
-      ...workerOptions,
-      connection: temporal.native,
-      namespace: temporal.client.options.namespace,
-      taskQueue,
-      activities: { ...this.parts.activities },
-      workflowBundle: temporal.bundle,
-      maxCachedWorkflows: this.cachedWorkflows,
-    });
-    this.worker = { shutdown: () => worker.shutdown(), ended: worker.run() };
+    const { taskQueue, offsetMs, cachedWorkflows } = this;
+    const { workers, bundle } = this.temporal;
+    await workers.start({ taskQueue, offsetMs, cachedWorkflows, bundle, databaseUrl: this.testDatabase.appUrl });
   }
 
-  async stopWorker(): Promise<void> {
-    this.worker?.shutdown();
-    await this.worker?.ended;
-    this.worker = undefined;
+  stopWorker(): Promise<void> {
+    return this.temporal.workers.stop(this.taskQueue);
   }
 
   /** Tells every waiting outbox event to its workflow. */
@@ -145,7 +80,7 @@ export class TestEngine {
   /** Relays, and waits until the task's step has seen every fact. */
   async settle(taskId: string): Promise<void> {
     await this.relay();
-    await until('the step has seen the facts', async () => (await this.task(taskId)).isSeen);
+    await this.untilTask(taskId, 'its step has seen the facts', ({ isSeen }) => isSeen);
   }
 
   private async task(taskId: string): Promise<{ isSeen: boolean; isDone: boolean; nextAtMs: number | undefined }> {
@@ -158,34 +93,21 @@ export class TestEngine {
     return { isSeen: row.seen, isDone: row.done, nextAtMs: row.next_at?.getTime() };
   }
 
+  private untilTask(taskId: string, what: string, isTrue: (task: Awaited<ReturnType<TestEngine['task']>>) => boolean): Promise<void> {
+    const progress = () => historyLength(this.client, taskWorkflowId(taskId));
+    return until(`task ${taskId}: ${what}`, async () => isTrue(await this.task(taskId)), { progress });
+  }
+
   /** Lets the task's workflow live until an instant of county time, and sets the database's clock to it. */
   async fastForwardTo(taskId: string, at: string): Promise<void> {
     const targetMs = Date.parse(at);
-    const workflowExecution = { workflowId: taskWorkflowId(taskId) };
-    const { namespace } = this.client.options;
-    const { workflowService } = this.client.connection;
-    const described = await workflowService.describeWorkflowExecution({ namespace, execution: workflowExecution });
-    const virtual = described.workflowExtendedInfo?.timeSkippingInfo?.currentTime;
-    const virtualMs = virtual ? Number(virtual.seconds) * 1000 + (virtual.nanos ?? 0) / 1e6 : Date.now();
-    const leftMs = Math.round(targetMs - this.offsetMs - virtualMs);
+    const workflowId = taskWorkflowId(taskId);
+    const leftMs = Math.round(targetMs - this.offsetMs - (await workflowNowMs(this.client, workflowId)));
     if (leftMs <= 0) throw new Error(`${at} has passed`);
-    const id = randomUUID();
-    await workflowService.updateWorkflowExecutionOptions({
-      namespace,
-      workflowExecution,
-      updateMask: { paths: ['time_skipping_config'] },
-      workflowExecutionOptions: {
-        timeSkippingConfig: { enabled: true, maxSessionSkipCount: SKIPS, fastForwardConfig: { id, duration: msToTs(leftMs) } },
-      },
-    });
-    for (let result = POLL_TIMED_OUT; result === POLL_TIMED_OUT;) {
-      const request = { namespace, workflowExecution, fastForwardId: id };
-      result = (await workflowService.pollWorkflowExecutionTimeSkipping(request)).fastForwardPollingResult;
-    }
-    await until(`the workflow has done all until ${at}`, async () => {
-      const { isDone, nextAtMs } = await this.task(taskId);
-      return isDone || nextAtMs === undefined || nextAtMs > targetMs;
-    });
+    await fastForward(this.client, workflowId, leftMs);
+    const isThere = ({ isDone, nextAtMs }: { isDone: boolean; nextAtMs: number | undefined }): boolean =>
+      isDone || nextAtMs === undefined || nextAtMs > targetMs;
+    await this.untilTask(taskId, `it has done all until ${at}`, isThere);
     await this.setDatabaseClock(targetMs);
   }
 

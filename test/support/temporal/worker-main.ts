@@ -28,8 +28,8 @@ async function startWorker({ taskQueue, databaseUrl, bundle, cachedWorkflows, of
   const { namespace, native, client } = await connections;
   const dataSource = await createDataSource(databaseUrl, { scope: '*', poolSize: 6, applicationName: 'test-worker' }).initialize();
   const log = pino({ level: 'silent' });
-  const stepNowMs = (atMs: number): number => atMs + entry.offsetMs;
-  const { activities } = buildEngine({ dataSource, client, taskQueue, log, stepNowMs });
+  const nowMsAt = (atMs: number): number => atMs + entry.offsetMs;
+  const { activities } = buildEngine({ dataSource, client, taskQueue, log, nowMsAt });
   const worker = await Worker.create({
     ...workerOptions,
     connection: native,
@@ -38,6 +38,8 @@ async function startWorker({ taskQueue, databaseUrl, bundle, cachedWorkflows, of
     activities: { ...activities },
     workflowBundle: { codePath: bundle },
     maxCachedWorkflows: cachedWorkflows,
+    // A slow machine may take as long as it needs to end its steps; the product's own worker has no time for that.
+    shutdownForceTime: '10 minutes',
     // Takes off the limit of 5 s for one activation of a workflow, which a busy machine can pass; the product's own worker keeps it.
     debugMode: true,
   });
@@ -80,4 +82,4 @@ process.on('message', ({ number, request }: NumberedRequest) => {
     (error: unknown) => answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
-process.on('disconnect', () => process.exit(0));
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
