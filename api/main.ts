@@ -16,8 +16,8 @@ import { createSignInMailer } from '../features/accounts/mail/sign-in-mailer';
 import { createApp } from './app';
 import { routesOf } from './routes';
 import type { Inbox } from '../features/letters/web/inbox';
-import { createSessionStore } from './http/session-store';
-import { createThrottle } from './http/throttle';
+import { createSessionStore } from './middleware/session-store';
+import { createThrottle } from './middleware/throttle';
 
 type Config = ReturnType<typeof readApiConfig>;
 

@@ -7,7 +7,7 @@ import type { HttpDeps } from './deps';
 import { parse } from './parse';
 import { HttpProblem, notFound } from './problem';
 import type { CallerOf, RoutePolicy, RouteSession, SubjectOf } from './route';
-import { callerOfRequest, sessionOf } from './sessions';
+import { callerOfRequest, sessionOf } from '../middleware/sessions';
 
 type Schema = z.ZodType | undefined;
 type Parsed<T extends Schema> = T extends z.ZodType ? z.output<T> : undefined;

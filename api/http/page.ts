@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { z } from 'zod';
 import { type Authorisation, authorise } from './authorise';
 import type { HttpDeps } from './deps';
-import { callerOfRequest, sessionOf } from './sessions';
+import { callerOfRequest, sessionOf } from '../middleware/sessions';
 import type { Render } from '../ui/render';
 import { parse } from './parse';
 import { notFound } from './problem';

@@ -1,7 +1,7 @@
 import connectPgSimple from 'connect-pg-simple';
 import expressSession from 'express-session';
 import type { Pool } from 'pg';
-import type { Log } from './deps';
+import type { Log } from '../http/deps';
 
 /** Sessions in the table `user_session`, which a migration makes; expired ones are swept. */
 export function createSessionStore(pool: Pool, log: Log): expressSession.Store & { close(): void } {

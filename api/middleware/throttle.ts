@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Throttle } from './deps';
+import type { Throttle } from '../http/deps';
 
 /** Allows `points` tries of a key within `seconds`; counted in the table `login_throttle`, so that it holds for every process. */
 export function createThrottle(pool: Pool, name: string, points: number, seconds: number): Throttle {

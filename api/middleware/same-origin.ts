@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { HttpProblem } from './problem';
+import { HttpProblem } from '../http/problem';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

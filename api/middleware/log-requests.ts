@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import type { Log } from './deps';
+import type { Log } from '../http/deps';
 
 /** Tokens stand in the address of a sign-in page; the log must not hold them. */
 const withoutToken = (path: string): string => path.replace(/^\/sign-in\/.+$/, '/sign-in/***');

@@ -1,8 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import expressSession from 'express-session';
-import { type Caller, callerOf } from './caller';
-import type { HttpDeps } from './deps';
-import type { RouteSession } from './route';
+import { type Caller, callerOf } from '../http/caller';
+import type { HttpDeps } from '../http/deps';
+import type { RouteSession } from '../http/route';
 
 declare module 'express-session' {
   interface SessionData {
