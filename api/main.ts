@@ -12,7 +12,8 @@ import { idempotencyOn } from '../platform/idempotency/idempotency';
 import { databaseOn } from '../platform/postgres/lists/stores';
 import { listInbox } from '../platform/inbox/list-inbox';
 import { readInboxMessage } from '../platform/inbox/read-message';
-import { createSignInMailer } from '../features/accounts/mail/sign-in-mailer';
+import { createMailSender } from '../platform/smtp/send-mail';
+import { signInMailer } from '../features/accounts/mail/sign-in-mailer';
 import { createApp } from './app';
 import { routesOf } from './routes';
 import type { Inbox } from '../features/letters/web/inbox';
@@ -61,7 +62,7 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
   const pool = poolOf(dataSource);
   const queries = queriesOn(dataSource);
   const sessionStore = createSessionStore(pool, log);
-  const mailer = createSignInMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom });
+  const mail = createMailSender({ smtpUrl: config.smtpUrl, from: config.mailFrom });
   const idempotency = idempotencyOn(singleStatements(dataSource));
   const background = createBackground(log);
   const inbox = config.inboxDir === undefined ? undefined : inboxIn(config.inboxDir);
@@ -70,7 +71,7 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
     database: databaseOn(dataSource),
     queries,
     linkOf: (token) => queries.signIn.link(token),
-    mailer,
+    mailer: signInMailer((letter) => mail.send(letter)),
     background: (work, what, about) => background.run(work, what, about),
     publicUrl,
     signInThrottle: {
@@ -105,7 +106,7 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
       await closed;
       await background.idle();
       sessionStore.close();
-      mailer.close();
+      mail.close();
       await dataSource.destroy();
     },
   };
