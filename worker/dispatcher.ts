@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { readDispatcherConfig } from '../config/config';
 import { createDataSource } from '../platform/postgres/data-source';
 import { alarms } from '../platform/alarms/alarms';
-import { openMailOffice } from './mail-office';
+import { openDispatcher } from './open-dispatcher';
 import { runProcess } from './run-process';
 
 /** The dispatcher (发信): a process of its own, so that a burst of letters slows down neither pages nor workflows. */
@@ -14,11 +14,15 @@ runProcess('dispatcher', async () => {
     scope: '*',
     applicationName: 'duban-dispatcher',
   }).initialize();
-  const office = await openMailOffice({ ...config, log, alarms: alarms((text, values) => dataSource.query(text, values as unknown[])) });
+  const dispatcher = await openDispatcher({
+    ...config,
+    log,
+    alarms: alarms((text, values) => dataSource.query(text, values as unknown[])),
+  });
   log.info({ ready: true }, 'dispatcher ready');
   return {
     async stop() {
-      await office.stop();
+      await dispatcher.stop();
       await dataSource.destroy();
     },
   };

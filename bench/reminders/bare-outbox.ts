@@ -1,12 +1,14 @@
 import { Client } from 'pg';
-import { createLetterComposer, readSender } from '../../features/letters/compose/compose-letter';
-import { createSmtpLane } from '../../platform/smtp/smtp-lane';
-import type { LetterDraft } from '../../features/letters/use-cases/letter-desk';
+import { createLetterComposer } from '../../features/letters/compose/compose-letter';
+import type { LetterDraft } from '../../features/letters/use-cases/letter-composer';
+import { mimeMaker } from '../../platform/smtp/mime';
+import { readSender } from '../../platform/smtp/sender';
+import { createSmtpConnection } from '../../platform/smtp/smtp-connection';
 
-const LANES = 10;
+const CONNECTIONS = 10;
 const POLL_MS = 100;
 
-/** One statement and one commit a mail: the last one is done, the next one is this lane's. */
+/** One statement and one commit a mail: the last one is done, the next one is this connection's. */
 const NEXT = `
   with done as (update outbox set state = 'sent', sent_at = clock_timestamp(), reply = $2 where id = $1)
   update outbox set state = 'sending', attempt = attempt + 1
@@ -23,13 +25,13 @@ interface Row {
  * over and record it. No digest, no facts read again, no attempts on record, no recovery: the least that such a chain can cost.
  */
 async function main(databaseUrl: string, smtpUrl: string, from: string, publicUrl: string): Promise<void> {
-  const composer = createLetterComposer({ from, publicUrl });
-  const sender = readSender(from).address;
+  const sender = readSender(from);
+  const composer = createLetterComposer({ publicUrl, makeMime: mimeMaker(sender) });
   const sleepers: (() => void)[] = [];
 
-  async function lane(): Promise<void> {
+  async function sendOnOne(): Promise<void> {
     const client = new Client({ connectionString: databaseUrl, options: '-c enable_seqscan=off' });
-    const smtp = createSmtpLane({ smtpUrl, sender });
+    const smtp = createSmtpConnection({ smtpUrl, sender: sender.address });
     await Promise.all([client.connect(), smtp.connect()]);
     let done: { id: string; reply: string } | undefined;
     for (;;) {
@@ -42,12 +44,12 @@ async function main(databaseUrl: string, smtpUrl: string, from: string, publicUr
       }
       const { mime } = composer.compose(row.draft);
       if (!smtp.isOpen) await smtp.connect();
-      const { reply } = await smtp.send({ id: row.id, attempt: 1, toAddress: row.draft.to.address, mime });
+      const { reply } = await smtp.send({ toAddress: row.draft.to.address, mime });
       done = { id: row.id, reply };
     }
   }
 
-  for (let at = 0; at < LANES; at += 1) void lane();
+  for (let at = 0; at < CONNECTIONS; at += 1) void sendOnOne();
   const poller = new Client({ connectionString: databaseUrl });
   await poller.connect();
   console.log('{"ready":true}');

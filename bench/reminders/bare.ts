@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { dayOfInstant } from '../../core/calendar/civil-day';
-import type { LetterDraft, LetterLine } from '../../features/letters/use-cases/letter-desk';
+import type { LetterLine } from '../../features/letters/rules/letter-line';
+import type { LetterDraft } from '../../features/letters/use-cases/letter-composer';
 import { startProcess, startSink, stopProcess } from './child';
 import { cpuSeconds, peakMemoryMb } from './cpu';
 import { createBenchDatabase } from './database';
@@ -25,7 +26,7 @@ function draftOf(unit: number, reminder: number, nowMs: number, plan: BenchPlan)
     deadlineDay: today + 365,
     lastWorkDay: today + 365,
     overdueWorkDays: 0,
-    isReckoned: true,
+    isEstimated: true,
     isVacant: false,
     params: {},
   };

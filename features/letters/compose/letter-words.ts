@@ -1,7 +1,9 @@
-import Handlebars from 'handlebars';
-import type { LetterDraft, LetterLine } from '../use-cases/letter-desk';
-import { HTML, TEXT } from './layouts';
-import { eventOf, lineWords, type LineWords } from './line-words';
+import type { LetterLine } from '../rules/letter-line';
+import type { LetterDraft } from '../use-cases/letter-composer';
+import { eventOf } from '../words/item-words';
+import { letterHtml } from './letter-html';
+import { letterText } from './letter-text';
+import { type LetterView, lineWords } from './line-words';
 
 /** What a letter says. */
 export interface LetterWords {
@@ -9,17 +11,6 @@ export interface LetterWords {
   readonly text: string;
   readonly html: string;
 }
-
-interface View {
-  readonly name: string;
-  readonly opening: string;
-  readonly closing: string;
-  readonly lines: readonly LineWords[];
-}
-
-const options = { knownHelpersOnly: true, strict: false } as const;
-const asText = Handlebars.compile<View>(TEXT, { ...options, noEscape: true });
-const asHtml = Handlebars.compile<View>(HTML, options);
 
 /** A county's office reads many subjects in a narrow column. */
 const SUBJECT_TITLE = 24;
@@ -51,11 +42,11 @@ function eventHead(lines: readonly LetterLine[]): { readonly subject: string; re
 /** Words a letter (督办信): subject, plain text and html that say the same. */
 export function letterWords({ kind, to, day, lines }: LetterDraft, publicUrl: string): LetterWords {
   const { subject, opening } = kind === 'event' ? eventHead(lines) : digestHead(lines);
-  const view: View = {
+  const view: LetterView = {
     name: to.name,
     opening,
     closing: CLOSING,
     lines: lines.map((line, at) => lineWords(line, at + 1, day, publicUrl, kind)),
   };
-  return { subject, text: asText(view), html: asHtml(view) };
+  return { subject, text: letterText(view), html: letterHtml(view) };
 }

@@ -1,9 +1,12 @@
 import { type CivilDay, parseDay } from '../../../core/calendar/civil-day';
-import type { LetterLine } from '../use-cases/letter-desk';
-import { dayText, weekdayText } from './dates';
-import { COLOUR, COLOUR_CODE, DUTY, EVENT, FORWARDED, OWED, UNDELIVERED } from './words';
+import { nearDayText, weekdayText } from '../../../core/words/days';
+import { dutyWords } from '../../../core/words/duties';
+import { lightNames } from '../../../core/words/lights';
+import type { LetterLine } from '../rules/letter-line';
+import { UNDELIVERED } from '../rules/redirect-undelivered';
+import { eventOf, lightCodes, owedWords } from '../words/item-words';
 
-/** The words of one item, ready for a template. */
+/** The words of one item, as text and html print them. */
 export interface LineWords {
   readonly number: number;
   readonly colour: string;
@@ -18,22 +21,27 @@ export interface LineWords {
   readonly event?: string;
 }
 
+/** What text and html of a letter are made from. */
+export interface LetterView {
+  readonly name: string;
+  readonly opening: string;
+  readonly closing: string;
+  readonly lines: readonly LineWords[];
+}
+
 const clip = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** The kinds whose deadline stays on a day off (结果节点); the others have been moved to a work day. */
 function deadlineWords({ deadlineDay, lastWorkDay, dayOff, urgency, overdueWorkDays }: LetterLine, today: CivilDay): string {
-  const name = dayText(deadlineDay, today);
+  const name = nearDayText(deadlineDay, today);
   const weekday = weekdayText(deadlineDay);
   const place =
     urgency === 'overdue' ? `，已逾期${overdueWorkDays}个工作日` : deadlineDay === today ? '，今天到期' : `，还有${deadlineDay - today}天`;
   if (dayOff === undefined) return `${name}（${weekday}）${place}`;
   const why = dayOff === 'holiday' ? '节假日' : '休息日';
-  return `原定${name}（${weekday}，${why}），按不顺延执行，提醒提前至${dayText(lastWorkDay, today)}${place}`;
+  return `原定${name}（${weekday}，${why}），按不顺延执行，提醒提前至${nearDayText(lastWorkDay, today)}${place}`;
 }
-
-/** The event a rung names (`returned:<report>`, `t-7:undelivered`). */
-export const eventOf = (rung: string): { readonly title: string; readonly ask: string } => EVENT[rung.split(':')[0] ?? ''] ?? FORWARDED;
 
 /** What an assignment letter says of the task itself: the days of its results, or the notice's words. */
 function taskDeadlineWords({ params }: LetterLine, today: CivilDay): string[] {
@@ -41,7 +49,7 @@ function taskDeadlineWords({ params }: LetterLine, today: CivilDay): string[] {
     .split(' ')
     .flatMap((text) => parseDay(text) ?? []);
   const text =
-    days.length > 0 ? days.map((day) => `${dayText(day, today)}（${weekdayText(day)}）`).join('、') : textOf(params['deadlineText']);
+    days.length > 0 ? days.map((day) => `${nearDayText(day, today)}（${weekdayText(day)}）`).join('、') : textOf(params['deadlineText']);
   return text ? [`任务完成时限：${text}`] : [];
 }
 
@@ -50,23 +58,23 @@ function noteWords(line: LetterLine, today: CivilDay): string[] {
   const { params } = line;
   const note = textOf(params['note']) || textOf(params['reason']);
   if (note) notes.push(`说明：${note}`);
-  if (line.isVacant) notes.push(`${line.unitName}的${DUTY[line.audience]}无人任职，请督办岗联系该单位并补登人员。`);
+  if (line.isVacant) notes.push(`${line.unitName}的${dutyWords[line.audience]}无人任职，请督办岗联系该单位并补登人员。`);
   if (line.rung.endsWith(UNDELIVERED)) notes.push(`原收件人${textOf(params['insteadOf'])}的邮箱退信，改发给您。`);
-  if (line.isReckoned) notes.push('该年度节假日安排尚未公布，日期暂按周末推算。');
+  if (line.isEstimated) notes.push('该年度节假日安排尚未公布，日期暂按周末推算。');
   return notes;
 }
 
 export function lineWords(line: LetterLine, number: number, today: CivilDay, publicUrl: string, kind: 'digest' | 'event'): LineWords {
   return {
     number,
-    colour: COLOUR[line.colour],
-    colourCode: COLOUR_CODE[line.colour],
+    colour: line.colour === 'none' ? '' : lightNames[line.colour],
+    colourCode: lightCodes[line.colour],
     title: clip(line.taskTitle, 80),
     unit: line.unitName,
     owed:
       line.obligationTitle && line.obligationTitle !== line.taskTitle
-        ? `${OWED[line.obligationKind]}（${line.obligationTitle}）`
-        : OWED[line.obligationKind],
+        ? `${owedWords[line.obligationKind]}（${line.obligationTitle}）`
+        : owedWords[line.obligationKind],
     deadline: deadlineWords(line, today),
     notes: noteWords(line, today),
     link: `${publicUrl}/tasks/${line.taskId}`,

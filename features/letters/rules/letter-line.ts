@@ -1,10 +1,46 @@
 import { type Calendar, isWorkDay, isYearLoaded, onOrBefore, workDaysIn } from '../../../core/calendar/calendar';
 import type { CivilDay } from '../../../core/calendar/civil-day';
-import type { LetterItem } from './compose-letters';
-import { colour } from '../../../core/obligation/colour';
-import type { LetterLine, ReminderFacts } from '../use-cases/letter-desk';
+import { type Colour, colour } from '../../../core/obligation/colour';
+import type { ObligationKind } from '../../../core/obligation/obligation';
+import type { Audience } from '../../../core/policy/policy';
+import type { DueReminder, LetterItem, Urgency } from './select-reminders';
 
-/** Everything the wording of one item needs, reckoned on the day of the letter. */
+/** What a letter says about one reminder, read again just before the letter is formed. */
+export interface ReminderFacts extends DueReminder {
+  readonly campaignId: string;
+  readonly taskId: string;
+  readonly taskTitle: string;
+  readonly unitName: string;
+  readonly obligationTitle: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** One item of a letter, with everything its wording needs (信中一项). */
+export interface LetterLine {
+  readonly taskId: string;
+  readonly taskTitle: string;
+  readonly unitName: string;
+  readonly obligationKind: ObligationKind;
+  readonly obligationTitle: string;
+  readonly rung: string;
+  readonly audience: Audience;
+  readonly urgency: Urgency;
+  readonly colour: Colour;
+  readonly deadlineDay: CivilDay;
+  /** The last work day not after the deadline; differs from it when the deadline is no work day. */
+  readonly lastWorkDay: CivilDay;
+  /** Work days since the deadline, 0 when it has not passed. */
+  readonly overdueWorkDays: number;
+  /** `holiday`, `weekend`: the deadline is no work day. */
+  readonly dayOff?: 'holiday' | 'weekend';
+  /** The year's list of holidays is not loaded: the day was estimated by weekends. */
+  readonly isEstimated: boolean;
+  /** Nobody holds the duty this was meant for (无人任职). */
+  readonly isVacant: boolean;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Everything the wording of one item needs, as it stands on the day of the letter. */
 export function letterLine(
   { reminder, urgency }: LetterItem<ReminderFacts>,
   isVacant: boolean,
@@ -29,7 +65,7 @@ export function letterLine(
     ...(!isWorkDay(calendar, deadlineDay) && {
       dayOff: calendar.exceptions.get(deadlineDay) === false ? ('holiday' as const) : ('weekend' as const),
     }),
-    isReckoned: !isYearLoaded(calendar, deadlineDay),
+    isEstimated: !isYearLoaded(calendar, deadlineDay),
     isVacant,
     params: reminder.params,
   };

@@ -19,7 +19,7 @@ export const READ_FACTS = `
   select reminder.id as "reminderId", reminder.kind, reminder.rung, reminder.audience, reminder.deadline_version as "deadlineVersion", reminder.params,
     task.campaign_id as "campaignId", task.id as "taskId", task.title as "taskTitle", unit.name as "unitName",
     obligation.id as "obligationId", obligation.kind as "obligationKind", obligation.title as "obligationTitle", obligation.state as "obligationState",
-    obligation.printed_day - date '1970-01-01' as "printedDay", obligation.deadline_day - date '1970-01-01' as "deadlineDay",
+    obligation.deadline_day - date '1970-01-01' as "deadlineDay",
     obligation.deadline_version as "obligationVersion"
   from unnest($1::uuid[]) with ordinality wanted (id, place)
     join reminder on reminder.id = wanted.id and reminder.state = 'recorded'
@@ -32,6 +32,9 @@ export const READ_HOLDINGS = `
   select person_id as "personId", unit_id as "unitId", duty, from_day - date '1970-01-01' as "fromDay", to_day - date '1970-01-01' as "toDay"
   from duty_holding where unit_id = any ($1::uuid[])`;
 
+export const READ_FORMED = `
+  select person_id || '/' || slot_key as place from letter join unnest($1::uuid[], $2::text[]) as l (person_id, slot_key) using (person_id, slot_key)`;
+
 export const WRITE_LETTERS = `
   insert into letter (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, send_at, formed_at, state, next_attempt_at, finished_at, last_reply)
   select id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, at, at,
@@ -40,34 +43,35 @@ export const WRITE_LETTERS = `
     as letter (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, problem),
     (select to_timestamp($1::float8 / 1000) as at) clock`;
 
-export const WRITE_FATES = `
-  update reminder set state = fate.state, letter_id = fate.letter_id, waiting_reason = fate.reason,
-    postponed_to = to_timestamp(fate.postponed_to / 1000)
-  from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::float8[]) as fate (id, state, letter_id, reason, postponed_to)
-  where reminder.id = fate.id and reminder.state = 'recorded'`;
+export const WRITE_OUTCOMES = `
+  update reminder set state = outcome.state, letter_id = outcome.letter_id, waiting_reason = outcome.reason,
+    postponed_to = to_timestamp(outcome.postponed_to / 1000)
+  from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::float8[]) as outcome (id, state, letter_id, reason, postponed_to)
+  where reminder.id = outcome.id and reminder.state = 'recorded'`;
 
-/**
- * What failed letters said goes to the deputy (what was for the contact) or to the office (what was for anybody else of the unit), as an event: at once in
- * office hours. The office's own letters that failed are only an alarm. Each letter is dealt with once.
- */
-export const REDIRECT_FAILED = `
-  with clock as materialized (select duban_now() as at),
-  failed as materialized (
-    select id, to_name, to_address, last_reply from letter where state = 'failed' and redirected_at is null for update skip locked limit 500
-  ),
-  redirected as (
-    insert into reminder (task_id, obligation_id, unit_id, deadline_version, rung, audience, kind, params, state, planned_at, send_at, recorded_at)
-    select reminder.task_id, reminder.obligation_id, reminder.unit_id, reminder.deadline_version,
-      regexp_replace(reminder.rung, ':undelivered$', '') || ':undelivered',
-      case reminder.audience when 'contact' then 'deputy' else 'office' end, 'event',
-      reminder.params || jsonb_build_object('insteadOf', failed.to_name, 'reply', failed.last_reply), 'recorded', at, at, at
-    from failed join reminder on reminder.letter_id = failed.id, clock
-    where reminder.audience in ('contact', 'deputy', 'leader', 'head')
-    on conflict on constraint reminder_once do nothing
-  ),
-  alarmed as (
-    insert into alarm (cause, severity, code, params, raised_at, last_seen_at)
-    select 'letterFailed:' || id, 'warning', 'letterFailed', jsonb_build_object('letterId', id, 'toName', to_name, 'reply', last_reply), at, at from failed, clock
-    on conflict (cause) do nothing
-  )
-  update letter set redirected_at = at from failed, clock where letter.id = failed.id`;
+/** Failed letters that nobody has been written to about, with what they said. */
+export const READ_FAILED = `
+  select letter.id, letter.to_name as "toName", letter.last_reply as reply, coalesce((
+    select json_agg(json_build_object('taskId', task_id, 'obligationId', obligation_id, 'unitId', unit_id, 'deadlineVersion', deadline_version,
+      'rung', rung, 'audience', audience, 'params', params) order by id)
+    from reminder where reminder.letter_id = letter.id), '[]') as reminders
+  from letter where state = 'failed' and redirected_at is null
+  order by finished_at limit $1`;
+
+/** At most one redirection stands for an obligation's rung and audience: the one that is there already says the same. */
+export const WRITE_REDIRECTED = `
+  insert into reminder (task_id, obligation_id, unit_id, deadline_version, rung, audience, kind, params, state, planned_at, send_at, recorded_at)
+  select task_id, obligation_id, unit_id, deadline_version, rung, audience, 'event', params, 'recorded', at, at, at
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::jsonb[])
+      as redirected (task_id, obligation_id, unit_id, deadline_version, rung, audience, params),
+    (select duban_now() as at) clock
+  on conflict on constraint reminder_once do nothing`;
+
+export const WRITE_ALARMS = `
+  insert into alarm (cause, severity, code, params, raised_at, last_seen_at)
+  select cause, severity, code, params, at, at
+  from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[]) as alarm (cause, severity, code, params), (select duban_now() as at) clock
+  on conflict (cause) do nothing`;
+
+export const MARK_REDIRECTED = `
+  update letter set redirected_at = duban_now() where id = any ($1::uuid[]) and state = 'failed' and redirected_at is null`;

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { ClaimedLetter, OutboxSession } from '../use-cases/outbox';
-import { readPlainTypes } from '../../../platform/postgres/pg-types';
 import { EXCHANGE, SETTLE_LOST_CLAIMS } from './exchange-sql';
+import { openMailConnection } from './mail-connection';
 
 /** First half of the advisory lock that a dispatcher holds while it may have claims; the second is its own number. */
 export const DISPATCHER_LOCK = 7_382_001;
@@ -16,35 +16,9 @@ interface ClaimRow {
   readonly mime: string;
 }
 
-/**
- * A connection of its own for a dispatcher's claims. What runs for each letter is prepared and planned once, perhaps while the tables are empty: sequential
- * scans are off, so that this plan goes by the indexes too when there are a million letters. Statements for a batch are planned each time.
- */
-export async function connectForMail(url: string, applicationName: string): Promise<Client> {
-  readPlainTypes();
-  const client = new Client({
-    connectionString: url,
-    application_name: applicationName,
-    keepAlive: true,
-    options: '-c duban.scope=* -c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c statement_timeout=60000',
-  });
-  await client.connect();
-  return client;
-}
-
 /** Opens the session of one dispatcher: a connection with a lock that nobody else holds. */
 export async function openOutboxSession(url: string): Promise<OutboxSession & { readonly lockNumber: number }> {
-  const client = await connectForMail(url, 'duban-dispatcher');
-  let lost: Error | undefined;
-  const listeners: ((error: Error) => void)[] = [];
-  let isClosing = false;
-  const lose = (error: Error): void => {
-    if (lost || isClosing) return;
-    lost = error;
-    for (const listener of listeners) listener(error);
-  };
-  client.on('error', lose);
-  client.on('end', () => lose(new Error('the database ended the connection')));
+  const { client, onLost, close } = await openMailConnection(url, 'duban-dispatcher');
   const lockNumber = await takeLock(client);
   const inTurn = createTurns();
   return {
@@ -66,14 +40,8 @@ export async function openOutboxSession(url: string): Promise<OutboxSession & { 
       const { rowCount } = await inTurn(() => client.query(SETTLE_LOST_CLAIMS, [DISPATCHER_LOCK, LEASE_MS]));
       return rowCount ?? 0;
     },
-    onLost(listener) {
-      if (lost) listener(lost);
-      else listeners.push(listener);
-    },
-    async close() {
-      isClosing = true;
-      await client.end();
-    },
+    onLost,
+    close,
   };
 }
 

@@ -1,9 +1,11 @@
 import { formLetters, type FormingResult } from './form-letters';
-import { createBell } from './bell';
-import type { LetterComposer, LetterDesk } from './letter-desk';
+import type { LetterComposer } from './letter-composer';
+import type { LetterRepository } from './letter-repository';
+import { createNotifier } from './notifier';
+import { redirectFailed } from './redirect-failed';
 
 export interface KeepFormingOptions {
-  readonly desk: LetterDesk;
+  readonly repository: LetterRepository;
   readonly composer: LetterComposer;
   /** How long at most until the next look, however far the next reminder is: new ones are recorded meanwhile. */
   readonly pollMs: number;
@@ -13,7 +15,7 @@ export interface KeepFormingOptions {
 
 export interface Forming {
   stop(): Promise<void>;
-  /** Rejects when the desk's connection fails. Resolves after `stop`. */
+  /** Rejects when the repository's connection fails. Resolves after `stop`. */
   readonly ended: Promise<void>;
 }
 
@@ -24,18 +26,18 @@ const FOLLOW_MS = 2_000;
  * Forms letters as they come due, for as long as this process leads. It knows the next instant at which a reminder is due and wakes then; in between it
  * asks for that instant again, one short statement each time.
  */
-export function keepForming({ desk, composer, pollMs, onFormed, onPass }: KeepFormingOptions): Forming {
-  const bell = createBell();
+export function keepForming({ repository, composer, pollMs, onFormed, onPass }: KeepFormingOptions): Forming {
+  const notifier = createNotifier();
   let isStopping = false;
 
-  /** One look. Answers how long there is nothing to do. */
+  /** One look. Returns how long there is nothing to do, in milliseconds. */
   async function look(): Promise<number> {
-    if (!(await desk.lead())) return FOLLOW_MS;
-    const { nowMs, nextMs, hasFailed } = await desk.peek();
-    if (hasFailed && (await desk.redirectFailed()) > 0) return 0;
+    if (!(await repository.lead())) return FOLLOW_MS;
+    const { nowMs, nextMs, hasFailed } = await repository.peek();
+    if (hasFailed && (await redirectFailed(repository)) > 0) return 0;
     if (nextMs === undefined) return pollMs;
     if (nextMs > nowMs) return Math.min(pollMs, nextMs - nowMs);
-    const result = await formLetters(desk, composer, onFormed);
+    const result = await formLetters(repository, composer, onFormed);
     onPass?.(result);
     // Reminders that are due and stay as they are would be looked at again and again without a pause.
     return result.letters > 0 ? 0 : pollMs;
@@ -44,7 +46,7 @@ export function keepForming({ desk, composer, pollMs, onFormed, onPass }: KeepFo
   async function run(): Promise<void> {
     while (!isStopping) {
       const pauseMs = await look();
-      if (pauseMs > 0) await bell.wait(Math.ceil(pauseMs));
+      if (pauseMs > 0) await notifier.wait(Math.ceil(pauseMs));
     }
   }
 
@@ -54,7 +56,7 @@ export function keepForming({ desk, composer, pollMs, onFormed, onPass }: KeepFo
     ended,
     async stop() {
       isStopping = true;
-      bell.ring();
+      notifier.notify();
       await ended;
     },
   };

@@ -1,5 +1,5 @@
 /** What came of one attempt (投递结果). `inDoubt`: the server may have taken it, its answer was lost. */
-export type Outcome = 'sent' | 'deferred' | 'failed' | 'inDoubt';
+export type DeliveryOutcome = 'sent' | 'deferred' | 'failed' | 'inDoubt';
 
 /** A letter that this process alone may send now. */
 export interface ClaimedLetter {
@@ -13,7 +13,7 @@ export interface ClaimedLetter {
 export interface AttemptResult {
   readonly letterId: string;
   readonly attempt: number;
-  readonly outcome: Outcome;
+  readonly outcome: DeliveryOutcome;
   /** What the server said, or why there was no answer. */
   readonly reply: string;
   /** For `deferred` and `inDoubt`: milliseconds until the next attempt. */
@@ -27,7 +27,7 @@ export interface AttemptResult {
 export interface OutboxSession {
   /** Records results and claims up to `free` letters that are due, in one statement. Never called twice at once. */
   exchange(results: readonly AttemptResult[], free: number): Promise<readonly ClaimedLetter[]>;
-  /** Marks claims in doubt whose process holds no lock any more, or whose lease has passed; they become due at once. Answers how many. */
+  /** Marks claims in doubt whose process holds no lock any more, or whose lease has passed; they become due at once. Returns how many. */
   settleLostClaims(): Promise<number>;
   /** Calls back once, at the moment the connection is lost. */
   onLost(listener: (error: Error) => void): void;
@@ -35,13 +35,13 @@ export interface OutboxSession {
 }
 
 /** One SMTP connection. */
-export interface MailLane {
+export interface SmtpConnection {
   /** Whether it is connected, as far as is known. */
   readonly isOpen: boolean;
   /** Opens the connection; rejects when the server cannot be reached or does not let us in. Does nothing when it is open. */
   connect(): Promise<void>;
   /** Hands one letter over. Never rejects: what went wrong is the outcome. */
-  send(letter: ClaimedLetter): Promise<{ readonly outcome: Outcome; readonly reply: string }>;
+  send(letter: ClaimedLetter): Promise<{ readonly outcome: DeliveryOutcome; readonly reply: string }>;
   /** Says goodbye and closes. */
   close(): void;
   /** Cuts the connection at once, in the middle of whatever it does. */

@@ -1,6 +1,5 @@
-import type { Client } from 'pg';
 import { EXCHANGE } from '../../../../features/letters/store/exchange-sql';
-import { connectForMail } from '../../../../features/letters/store/outbox-session';
+import { type MailConnection, openMailConnection } from '../../../../features/letters/store/mail-connection';
 import { openTestDatabase, type OpenedDatabase } from '../../../support/database/opened-database';
 
 interface PlanNode {
@@ -11,21 +10,22 @@ interface PlanNode {
 }
 
 let database: OpenedDatabase;
-let client: Client;
+let connection: MailConnection;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  client = await connectForMail(database.urls.appUrl, 'plan');
+  connection = await openMailConnection(database.urls.appUrl, 'plan');
   // A fresh instance: autovacuum has seen the table while it was empty.
   await database.owner('analyze letter');
 });
 afterAll(async () => {
-  await client.end();
+  await connection.close();
   await database.close();
 });
 
 /** The scans of `letter` in the plan of a prepared statement. */
 async function scansOfLetters(statement: string): Promise<PlanNode[]> {
+  const { client } = connection;
   await client.query(`prepare planned (uuid[], int[], text[], text[], float8[], int, int) as ${statement}`);
   const { rows } = await client.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
     `explain (format json) execute planned ('{}', '{}', '{}', '{}', '{}', 1, 10)`,

@@ -1,12 +1,16 @@
 import { Client } from 'pg';
 import { pino } from 'pino';
-import { openLetterDesk } from '../../../../features/letters/store/letter-desk';
+import { calendarRepository } from '../../../../features/calendar/store/calendar';
+import { openLetterRepository } from '../../../../features/letters/store/letter-repository';
 import { defaultPolicy } from '../../../../core/policy/default-policy';
 import type { Policy } from '../../../../core/policy/policy';
 import type { Duty } from '../../../../core/directory/unit';
 import { createLetterComposer } from '../../../../features/letters/compose/compose-letter';
 import { formLetters } from '../../../../features/letters/use-cases/form-letters';
-import { openMailOffice } from '../../../../worker/mail-office';
+import { redirectFailed } from '../../../../features/letters/use-cases/redirect-failed';
+import { mimeMaker } from '../../../../platform/smtp/mime';
+import { readSender } from '../../../../platform/smtp/sender';
+import { openDispatcher } from '../../../../worker/open-dispatcher';
 import type { Running } from '../../../../worker/run-process';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
@@ -31,14 +35,14 @@ export interface County {
   /** Sets the one clock; it goes on from there. */
   setNow(instant: string): Promise<void>;
   setPolicy(policy: Policy): Promise<void>;
-  /** A unit whose duties are held by these addresses. Answers its id. */
+  /** A unit whose duties are held by these addresses. Returns its id. */
   addUnit(name: string, duties: Partial<Record<Duty, string>>): Promise<string>;
   addTask(title: string): Promise<string>;
-  /** A reminder with an obligation of its own on the given task. Answers both ids. */
+  /** A reminder with an obligation of its own on the given task. Returns both ids. */
   addReminder(taskId: string, spec: ReminderSpec): Promise<{ readonly reminderId: string; readonly obligationId: string }>;
   /** Forms the letters that are due, as the dispatcher does. */
   form(): Promise<void>;
-  openOffice(smtpUrl: string, connections?: number): Promise<Running>;
+  openDispatcher(smtpUrl: string, connections?: number): Promise<Running>;
   drop(): Promise<void>;
 }
 
@@ -116,14 +120,19 @@ export async function foundCounty(): Promise<County> {
       return { reminderId, obligationId };
     },
     async form() {
-      const desk = await openLetterDesk(database.appUrl, () => undefined);
-      await desk.lead();
-      await formLetters(desk, createLetterComposer({ from: MAIL_FROM, publicUrl: PUBLIC_URL }), () => undefined);
-      await desk.redirectFailed();
-      await desk.close();
+      const repository = await openLetterRepository({
+        url: database.appUrl,
+        calendarOn: (onConnection) => calendarRepository(onConnection, {}),
+        onLost: () => undefined,
+      });
+      await repository.lead();
+      const composer = createLetterComposer({ publicUrl: PUBLIC_URL, makeMime: mimeMaker(readSender(MAIL_FROM)) });
+      await formLetters(repository, composer, () => undefined);
+      await redirectFailed(repository);
+      await repository.close();
     },
-    openOffice: (smtpUrl, connections = 4) =>
-      openMailOffice({
+    openDispatcher: (smtpUrl, connections = 4) =>
+      openDispatcher({
         databaseUrl: database.appUrl,
         smtpUrl,
         mailFrom: MAIL_FROM,

@@ -11,7 +11,7 @@ const NOW = '2023-09-25T08:30:01+08:00';
 
 let county: County;
 let sink: Sink;
-const offices: Running[] = [];
+const dispatchers: Running[] = [];
 
 beforeEach(async () => {
   [county, sink] = await Promise.all([foundCounty(), startSink()]);
@@ -19,15 +19,15 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   sink.rules = {};
-  await Promise.all(offices.splice(0).map((office) => office.stop()));
+  await Promise.all(dispatchers.splice(0).map((dispatcher) => dispatcher.stop()));
   await sink.close();
   await county.drop();
 });
 
-const openOffice = async (connections?: number): Promise<Running> => {
-  const office = await county.openOffice(sink.url, connections);
-  offices.push(office);
-  return office;
+const openDispatcher = async (connections?: number): Promise<Running> => {
+  const dispatcher = await county.openDispatcher(sink.url, connections);
+  dispatchers.push(dispatcher);
+  return dispatcher;
 };
 const states = async (): Promise<string[]> =>
   (await county.sql<{ state: string }>('select state from letter order by to_address, formed_at')).map(({ state }) => state);
@@ -61,7 +61,7 @@ async function endDispatcherSessions(): Promise<void> {
 describe('the dispatcher', () => {
   it('forms what is due, hands it over and keeps the answer of the server', async () => {
     await remind(3);
-    await openOffice();
+    await openDispatcher();
     await until('three letters', allAre('sent', 3));
     expect(sink.taken.map(({ to }) => to).sort()).toEqual(['p0@example.gov.cn', 'p1@example.gov.cn', 'p2@example.gov.cn']);
     expect(sink.taken[0]).toMatchObject({ subject: '【督办】今日1件：养老保险征缴', text: expect.stringContaining('还有3天') as string });
@@ -70,7 +70,7 @@ describe('the dispatcher', () => {
   });
 
   it('sends what comes due while it runs, at its instant', async () => {
-    await openOffice();
+    await openDispatcher();
     const task = await county.addTask('养老保险征缴');
     await county.addUnit('勐省镇', { contact: 'zhang@example.gov.cn' });
     await county.addReminder(task, { unit: '勐省镇', sendAt: '2023-09-25T08:30:04+08:00' });
@@ -85,7 +85,7 @@ describe('the dispatcher', () => {
     await remind(1);
     const seen: string[] = [];
     sink.rules.data = ({ messageId }) => (seen.push(messageId) === 1 ? 451 : undefined);
-    await openOffice();
+    await openDispatcher();
     await until('the refusal', async () => (await outcomes()).length === 1);
     expect(await states()).toEqual(['waiting']);
     const [letter] = await county.sql<{ pause: number; last_reply: string }>(
@@ -102,7 +102,7 @@ describe('the dispatcher', () => {
   it('gives up after a permanent refusal: an alarm is raised and the deputy is written to', async () => {
     await remind(2);
     sink.rules.rcpt = (address) => (address === 'p1@example.gov.cn' ? 550 : undefined);
-    await openOffice();
+    await openDispatcher();
     await until('the deputy', () => sink.taken.some(({ to }) => to === 'd1@example.gov.cn'));
     await until('all settled', async () => (await states()).join() === 'sent,sent,failed');
     expect(sink.taken.map(({ to }) => to).sort()).toEqual(['d1@example.gov.cn', 'p0@example.gov.cn']);
@@ -114,19 +114,19 @@ describe('the dispatcher', () => {
     await remind(2);
     const { url } = sink;
     await sink.close();
-    const office = await county.openOffice(url);
+    const dispatcher = await county.openDispatcher(url);
     await until('the letters', allAre('waiting', 2));
     expect(await outcomes()).toEqual([]);
-    await office.stop();
+    await dispatcher.stop();
     sink = await startSink();
-    await openOffice();
+    await openDispatcher();
     await until('the letters', allAre('sent', 2));
     expect(await outcomes()).toEqual(['1 sent', '1 sent']);
   });
 
   it('sends nothing twice beside another one', async () => {
     await remind(40);
-    await Promise.all([openOffice(), openOffice()]);
+    await Promise.all([openDispatcher(), openDispatcher()]);
     await until('all letters', allAre('sent', 40));
     expect(new Set(sink.taken.map(({ messageId }) => messageId)).size).toBe(40);
     expect(sink.taken).toHaveLength(40);
@@ -136,10 +136,10 @@ describe('the dispatcher', () => {
     await remind(8);
     const held: (() => void)[] = [];
     sink.rules.data = () => new Promise((resolve) => held.push(() => resolve(undefined)));
-    const office = await openOffice(2);
+    const dispatcher = await openDispatcher(2);
     await until('two letters at the server', () => held.length === 2);
     await until('eight letters formed', async () => (await states()).length === 8);
-    const stopping = office.stop();
+    const stopping = dispatcher.stop();
     held.forEach((release) => release());
     await stopping;
     expect((await states()).filter((state) => state === 'sent')).toHaveLength(2);
@@ -151,7 +151,7 @@ describe('the dispatcher', () => {
     await remind(12);
     const held: (() => void)[] = [];
     sink.rules.data = () => (sink.taken.length < 4 ? undefined : new Promise((resolve) => held.push(() => resolve(undefined))));
-    await openOffice(3);
+    await openDispatcher(3);
     await until('held letters', () => held.length === 3);
     await endDispatcherSessions();
     // The server takes what it was holding: the dispatcher never learns of it.
@@ -182,7 +182,7 @@ describe('a claim', () => {
     await next.close();
   });
 
-  it('takes no more letters than there are free lanes, however the statement is planned', async () => {
+  it('takes no more letters than there are free connections, however the statement is planned', async () => {
     await remind(30);
     await county.form();
     for (const setting of ['enable_nestloop', 'enable_hashjoin', 'enable_mergejoin', 'enable_material', 'enable_seqscan']) {

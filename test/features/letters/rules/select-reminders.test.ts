@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { composeLetters, type DueReminder } from '../../../../features/letters/rules/compose-letters';
+import { selectReminders, type DueReminder } from '../../../../features/letters/rules/select-reminders';
 import { defaultPolicy } from '../../../../core/policy/default-policy';
 import { day, stateCalendar } from '../../../support/rules/state-calendar';
 
@@ -23,8 +23,8 @@ const row = (reminderId: string, over: Over = {}): DueReminder => ({
   },
 });
 
-const compose = (...rows: DueReminder[]) => {
-  const { digest, events, dropped } = composeLetters(rows, today);
+const select = (...rows: DueReminder[]) => {
+  const { digest, events, dropped } = selectReminders(rows, today);
   return {
     digest: digest.map(({ reminder, urgency }) => `${reminder.reminderId} ${urgency}`),
     events: events.map(({ reminder }) => reminder.reminderId),
@@ -39,7 +39,7 @@ const coming = row('coming', { rung: 't-15', obligation: { deadlineDay: day('202
 const assigned = row('assigned', { kind: 'event', rung: 'assigned', obligation: { kind: 'receipt', deadlineDay: day('2023-10-07') } });
 
 test('overdue comes before due before coming, each by deadline; events make a letter of their own', () => {
-  expect(compose(coming, assigned, due, overdue, olderOverdue)).toEqual({
+  expect(select(coming, assigned, due, overdue, olderOverdue)).toEqual({
     digest: ['older overdue', 'overdue overdue', 'due due', 'coming coming'],
     events: ['assigned'],
     dropped: [],
@@ -54,13 +54,13 @@ test.each([
   ['paused', { obligation: { state: 'suspended' } }],
   ['olderDeadline', { obligation: { deadlineVersion: 2 } }],
 ] as const)('a reminder that the facts have overtaken is dropped: %s', (reason, over) => {
-  expect(compose(row('1', over))).toEqual({ digest: [], events: [], dropped: [`1 ${reason}`] });
+  expect(select(row('1', over))).toEqual({ digest: [], events: [], dropped: [`1 ${reason}`] });
 });
 
 test('an event is dropped only when its obligation is met or void', () => {
   const event = (reminderId: string, state: DueReminder['obligation']['state']) =>
     row(reminderId, { kind: 'event', rung: 'extensionRefused:x', obligation: { state, deadlineVersion: 2 } });
-  expect(compose(event('1', 'met'), event('2', 'submitted'), event('3', 'open'))).toEqual({
+  expect(select(event('1', 'met'), event('2', 'submitted'), event('3', 'open'))).toEqual({
     digest: [],
     events: ['2', '3'],
     dropped: ['1 met'],
@@ -74,20 +74,20 @@ test('of two rungs of one obligation the higher stays, for each duty the person 
     row('2', { rung: 'due', obligation: one }),
     row('3', { rung: 'due', audience: 'leader', obligation: one }),
   ];
-  expect(compose(...rows)).toEqual({ digest: ['2 due', '3 due'], events: [], dropped: ['1 superseded'] });
+  expect(select(...rows)).toEqual({ digest: ['2 due', '3 due'], events: [], dropped: ['1 superseded'] });
 });
 
 test('a rung of a replaced deadline does not push out a rung of the deadline in force', () => {
   const one = { id: 'o1', deadlineVersion: 2 };
   const rows = [row('1', { rung: 'o+1', obligation: one }), row('2', { rung: 't-15', deadlineVersion: 2, obligation: one })];
-  expect(compose(...rows)).toEqual({ digest: ['2 due'], events: [], dropped: ['1 olderDeadline'] });
+  expect(select(...rows)).toEqual({ digest: ['2 due'], events: [], dropped: ['1 olderDeadline'] });
 });
 
 test('the order of the rows does not matter', () => {
   const rows = [overdue, olderOverdue, due, coming, assigned, row('met', { obligation: { state: 'met' } })];
   fc.assert(
     fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
-      expect(composeLetters(shuffled, today)).toEqual(composeLetters(rows, today));
+      expect(selectReminders(shuffled, today)).toEqual(selectReminders(rows, today));
     }),
   );
 });

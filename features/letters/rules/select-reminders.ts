@@ -32,8 +32,8 @@ export interface LetterItem<Row extends DueReminder = DueReminder> {
   readonly urgency: Urgency;
 }
 
-/** The letters of one person: at most one digest and one about events; a list without items is no letter. */
-export interface Letters<Row extends DueReminder = DueReminder> {
+/** What the letters of one person say: at most one digest and one about events; a list without items is no letter. */
+export interface Selection<Row extends DueReminder = DueReminder> {
   readonly digest: readonly LetterItem<Row>[];
   readonly events: readonly LetterItem<Row>[];
   readonly dropped: readonly { readonly reminderId: string; readonly reason: DropReason }[];
@@ -68,13 +68,13 @@ function inReadingOrder(one: LetterItem, other: LetterItem): number {
 }
 
 /**
- * Makes the letters of one person out of the reminders that are due (发函): what the facts have overtaken is dropped, of two rungs of one obligation the
- * higher stays (for each duty the person holds), overdue comes before due before coming, each by deadline. The order of the rows does not matter.
+ * Which of the reminders that are due for one person make letters (发函): what the facts have overtaken is dropped, of two rungs of one obligation the higher
+ * stays (for each duty the person holds), overdue comes before due before coming, each by deadline. The order of the rows does not matter.
  */
-export function composeLetters<Row extends DueReminder>(
+export function selectReminders<Row extends DueReminder>(
   rows: readonly Row[],
   { policy, calendar, today }: { readonly policy: Policy; readonly calendar: Calendar; readonly today: CivilDay },
-): Letters<Row> {
+): Selection<Row> {
   const heightOf = ({ obligation, rung }: Row): number => policy.ladders[obligation.kind].findIndex(({ id }) => id === rung);
   const highest = new Map<string, number>();
   for (const row of rows) {

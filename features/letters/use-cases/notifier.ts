@@ -1,21 +1,21 @@
-/** Something one waits for. */
-export interface Bell {
+/** Wakes whoever waits. */
+export interface Notifier {
   /** Ends the wait; where nobody waits, the next wait ends at once. */
-  ring(): void;
-  /** Waits for a ring, at most `ms` milliseconds. Only one may wait at a time. */
+  notify(): void;
+  /** Waits for a notification, at most `ms` milliseconds. Only one may wait at a time. */
   wait(ms: number): Promise<void>;
 }
 
-export function createBell(): Bell {
-  let hasRung = false;
+export function createNotifier(): Notifier {
+  let isNotified = false;
   let wake: (() => void) | undefined;
   return {
-    ring() {
-      hasRung = true;
+    notify() {
+      isNotified = true;
       wake?.();
     },
     async wait(ms) {
-      if (!hasRung) {
+      if (!isNotified) {
         let timer: ReturnType<typeof setTimeout> | undefined;
         await new Promise<void>((resolve) => {
           wake = resolve;
@@ -24,7 +24,7 @@ export function createBell(): Bell {
         clearTimeout(timer);
       }
       wake = undefined;
-      hasRung = false;
+      isNotified = false;
     },
   };
 }

@@ -1,0 +1,17 @@
+import type { LetterView, LineWords } from './line-words';
+
+const lineText = ({ number, event, colour, title, unit, owed, deadline, notes, link }: LineWords): string => `
+${number}. ${event === undefined ? '' : `[${event}] `}${colour && `【${colour}】`}${title}
+   单位：${unit}
+   应办：${owed}
+   时限：${deadline}
+${notes.map((note) => `   ${note}\n`).join('')}   查看：${link}
+`;
+
+/** A letter as plain text. */
+export const letterText = ({ name, opening, closing, lines }: LetterView): string => `${name}同志：
+
+${opening}
+${lines.map(lineText).join('')}
+${closing}
+`;

@@ -1,0 +1,109 @@
+import type { Client, QueryResultRow } from 'pg';
+import type { Calendar } from '../../../core/calendar/calendar';
+import type { DutyHolding } from '../../../core/directory/unit';
+import type { Policy } from '../../../core/policy/policy';
+import type { Sql } from '../../../platform/postgres/sql';
+import type { ReminderFacts } from '../rules/letter-line';
+import type { FailedLetter } from '../rules/redirect-undelivered';
+import type { DueRow } from '../rules/sort-into-envelopes';
+import type { Addressee } from '../use-cases/letter-composer';
+import type { LetterRepository } from '../use-cases/letter-repository';
+import { PEEK, READ_DUE, READ_FACTS, READ_FAILED, READ_FORMED, READ_HOLDINGS } from './forming-sql';
+import { openMailConnection } from './mail-connection';
+import { writeLetters, writeRedirection } from './write-letters';
+
+/** The advisory lock of the one process that forms letters. */
+const FORMER_LOCK = 7_382_002;
+
+interface FactsRow extends Omit<ReminderFacts, 'obligation'> {
+  readonly obligationId: string;
+  readonly obligationKind: ReminderFacts['obligation']['kind'];
+  readonly obligationState: ReminderFacts['obligation']['state'];
+  readonly deadlineDay: number;
+  readonly obligationVersion: number;
+}
+
+const factsOf = ({
+  obligationId: id,
+  obligationKind: kind,
+  obligationState: state,
+  deadlineDay,
+  obligationVersion,
+  ...row
+}: FactsRow): ReminderFacts => ({
+  ...row,
+  obligation: { id, kind, state, deadlineDay, deadlineVersion: obligationVersion },
+});
+
+type HoldingRow = Pick<DutyHolding, 'personId' | 'unitId' | 'duty'> & { readonly fromDay: number | null; readonly toDay: number | null };
+
+const holdingOf = ({ fromDay, toDay, ...holding }: HoldingRow): DutyHolding => ({
+  ...holding,
+  ...(fromDay !== null && { fromDay }),
+  ...(toDay !== null && { toDay }),
+});
+
+const sqlOf =
+  (client: Client): Sql =>
+  async <Row>(text: string, values: readonly unknown[] = []) =>
+    (await client.query<Row & QueryResultRow>(text, [...values])).rows as Row[];
+
+export interface LetterRepositoryOptions {
+  readonly url: string;
+  /** The calendar as this connection sees it. */
+  readonly calendarOn: (sql: Sql) => { load(): Promise<Calendar> };
+  /** Told once when the connection goes. */
+  readonly onLost: (error: Error) => void;
+}
+
+/** Opens the connection on which one process forms letters. */
+export async function openLetterRepository({
+  url,
+  calendarOn,
+  onLost,
+}: LetterRepositoryOptions): Promise<LetterRepository & { close(): Promise<void> }> {
+  const connection = await openMailConnection(url, 'duban-letters');
+  connection.onLost(onLost);
+  const { client, close } = connection;
+  const sql = sqlOf(client);
+  const calendar = calendarOn(sql);
+  let isLeading = false;
+
+  return {
+    async lead() {
+      if (isLeading) return true;
+      const [row] = await sql<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [FORMER_LOCK]);
+      return (isLeading = row?.taken ?? false);
+    },
+    async peek() {
+      const { rows } = await client.query<{ now: number; next: number | null; hasFailed: boolean }>({ name: 'peek', text: PEEK });
+      const row = rows[0];
+      if (!row) throw new Error('the database has no clock');
+      return { nowMs: row.now, hasFailed: row.hasFailed, ...(row.next !== null && { nextMs: row.next }) };
+    },
+    readDue: (limit) => sql<DueRow>(READ_DUE, [limit]),
+    async readPolicies(ids) {
+      const rows = await sql<{ id: string; policy: Policy }>('select id, policy from campaign where id = any ($1::uuid[])', [ids]);
+      return new Map(rows.map(({ id, policy }) => [id, policy]));
+    },
+    readHoldings: async (unitIds) => (await sql<HoldingRow>(READ_HOLDINGS, [unitIds])).map(holdingOf),
+    readCalendar: () => calendar.load(),
+    readAddressees: (ids) =>
+      sql<Addressee>('select id as "personId", name, email as address from person where id = any ($1::uuid[])', [ids]),
+    async readFormed(letters) {
+      if (letters.length === 0) return new Set();
+      const values = [letters.map(({ personId }) => personId), letters.map(({ slotKey }) => slotKey)];
+      return new Set((await sql<{ place: string }>(READ_FORMED, values)).map(({ place }) => place));
+    },
+    async readFacts(ids) {
+      const [clock] = await sql<{ now: number }>('select (extract(epoch from duban_now()) * 1000)::float8 as now');
+      return { nowMs: clock?.now ?? 0, rows: (await sql<FactsRow>(READ_FACTS, [ids])).map(factsOf) };
+    },
+    newLetterIds: async (count) =>
+      (await sql<{ id: string }>('select uuidv7() as id from generate_series(1, $1)', [count])).map(({ id }) => id),
+    write: (formedAtMs, letters, outcomes) => writeLetters(client, formedAtMs, letters, outcomes),
+    readFailed: (limit) => sql<FailedLetter>(READ_FAILED, [limit]),
+    writeRedirection: (redirection) => writeRedirection(client, redirection),
+    close,
+  };
+}

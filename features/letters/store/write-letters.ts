@@ -1,0 +1,78 @@
+import type { Client } from 'pg';
+import type { FormedLetter, Redirection, ReminderOutcome } from '../use-cases/letter-repository';
+import { MARK_REDIRECTED, WRITE_ALARMS, WRITE_LETTERS, WRITE_OUTCOMES, WRITE_REDIRECTED } from './forming-sql';
+
+const letterValues = (formedAtMs: number, letters: readonly FormedLetter[]): unknown[] => [
+  formedAtMs,
+  letters.map(({ id }) => id),
+  letters.map(({ to }) => to.personId),
+  letters.map(({ slotKey }) => slotKey),
+  letters.map(({ kind }) => kind),
+  letters.map(({ to }) => to.name),
+  letters.map(({ to }) => to.address),
+  letters.map(({ subject }) => subject),
+  letters.map(({ messageId }) => messageId),
+  letters.map(({ items }) => JSON.stringify(items)),
+  letters.map(({ mime }) => mime),
+  letters.map(({ problem }) => problem ?? null),
+];
+
+const outcomeValues = (outcomes: readonly ReminderOutcome[]): unknown[] => [
+  outcomes.map(({ id }) => id),
+  outcomes.map(({ state }) => state),
+  outcomes.map((outcome) => (outcome.state === 'inLetter' ? outcome.letterId : null)),
+  outcomes.map((outcome) => (outcome.state === 'inLetter' ? null : outcome.reason)),
+  outcomes.map((outcome) => (outcome.state === 'recorded' ? outcome.postponedToMs : null)),
+];
+
+const redirectedValues = (reminders: Redirection['reminders']): unknown[] => [
+  reminders.map(({ taskId }) => taskId),
+  reminders.map(({ obligationId }) => obligationId),
+  reminders.map(({ unitId }) => unitId),
+  reminders.map(({ deadlineVersion }) => deadlineVersion),
+  reminders.map(({ rung }) => rung),
+  reminders.map(({ audience }) => audience),
+  reminders.map(({ params }) => JSON.stringify(params)),
+];
+
+const alarmValues = (alarms: Redirection['alarms']): unknown[] => [
+  alarms.map(({ cause }) => cause),
+  alarms.map(({ severity }) => severity),
+  alarms.map(({ code }) => code),
+  alarms.map(({ params = {} }) => JSON.stringify(params)),
+];
+
+/** Runs `work` in a transaction that is committed when it returns true, and rolled back when it returns false or throws. */
+async function whole(client: Client, work: () => Promise<boolean>): Promise<boolean> {
+  await client.query('begin');
+  try {
+    const isWhole = await work();
+    await client.query(isWhole ? 'commit' : 'rollback');
+    return isWhole;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+/** Letters and outcomes in one transaction; rolled back when a reminder is no longer as it was read. */
+export const writeLetters = (
+  client: Client,
+  formedAtMs: number,
+  letters: readonly FormedLetter[],
+  outcomes: readonly ReminderOutcome[],
+): Promise<boolean> =>
+  whole(client, async () => {
+    if (letters.length > 0) await client.query(WRITE_LETTERS, letterValues(formedAtMs, letters));
+    return (await client.query(WRITE_OUTCOMES, outcomeValues(outcomes))).rowCount === outcomes.length;
+  });
+
+/** What is said to others instead of failed letters, in one transaction; rolled back when one of them has been dealt with meanwhile. */
+export const writeRedirection = (client: Client, { letterIds, reminders, alarms }: Redirection): Promise<boolean> =>
+  whole(client, async () => {
+    const { rowCount } = await client.query(MARK_REDIRECTED, [letterIds]);
+    if (rowCount !== letterIds.length) return false;
+    if (reminders.length > 0) await client.query(WRITE_REDIRECTED, redirectedValues(reminders));
+    await client.query(WRITE_ALARMS, alarmValues(alarms));
+    return true;
+  });

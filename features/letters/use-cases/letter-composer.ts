@@ -1,0 +1,32 @@
+import type { CivilDay } from '../../../core/calendar/civil-day';
+import type { LetterLine } from '../rules/letter-line';
+
+/** Whom a letter goes to. */
+export interface Addressee {
+  readonly personId: string;
+  readonly name: string;
+  readonly address: string;
+}
+
+/** A letter that is to be worded: everything its text depends on. */
+export interface LetterDraft {
+  readonly letterId: string;
+  readonly kind: 'digest' | 'event';
+  readonly to: Addressee;
+  readonly day: CivilDay;
+  readonly formedAtMs: number;
+  readonly lines: readonly LetterLine[];
+}
+
+export interface ComposedLetter {
+  readonly subject: string;
+  readonly messageId: string;
+  readonly mime: string;
+  /** Why it cannot be sent at all: the address is not one valid address. */
+  readonly problem?: string;
+}
+
+/** Makes the text of a letter; the same draft gives the same bytes. */
+export interface LetterComposer {
+  compose(draft: LetterDraft): ComposedLetter;
+}

@@ -1,0 +1,52 @@
+import type { Calendar } from '../../../core/calendar/calendar';
+import type { DutyHolding } from '../../../core/directory/unit';
+import type { Policy } from '../../../core/policy/policy';
+import type { Alarm } from '../../../platform/alarms/alarm';
+import type { Dropped } from '../rules/fill-envelope';
+import type { LetterLine, ReminderFacts } from '../rules/letter-line';
+import type { FailedLetter, UndeliveredReminder } from '../rules/redirect-undelivered';
+import type { DueRow, Postponement } from '../rules/sort-into-envelopes';
+import type { Addressee, ComposedLetter } from './letter-composer';
+
+export interface FormedLetter extends ComposedLetter {
+  readonly id: string;
+  readonly kind: 'digest' | 'event';
+  readonly slotKey: string;
+  readonly to: Addressee;
+  readonly items: readonly LetterLine[];
+}
+
+/** What becomes of a reminder when letters are formed. */
+export type ReminderOutcome = { readonly id: string; readonly state: 'inLetter'; readonly letterId: string } | Dropped | Postponement;
+
+/** What is recorded of failed letters: that they were dealt with, what is said to others instead, and an alarm for each. */
+export interface Redirection {
+  readonly letterIds: readonly string[];
+  readonly reminders: readonly UndeliveredReminder[];
+  readonly alarms: readonly Alarm[];
+}
+
+/** The letters, on the connection of the one process that forms them. Every method is one statement, or one transaction. */
+export interface LetterRepository {
+  /** Whether this process forms letters now: it holds the lock, or takes it if nobody does. */
+  lead(): Promise<boolean>;
+  /** Now on the one clock, the next instant at which a reminder comes due (it may have passed), and whether failed letters wait to be redirected. */
+  peek(): Promise<{ readonly nowMs: number; readonly nextMs?: number; readonly hasFailed: boolean }>;
+  readDue(limit: number): Promise<readonly DueRow[]>;
+  /** By campaign. */
+  readPolicies(campaignIds: readonly string[]): Promise<ReadonlyMap<string, Policy>>;
+  readHoldings(unitIds: readonly string[]): Promise<readonly DutyHolding[]>;
+  readCalendar(): Promise<Calendar>;
+  readAddressees(personIds: readonly string[]): Promise<readonly Addressee[]>;
+  /** `personId/slotKey` of those of these letters that exist. */
+  readFormed(letters: readonly { readonly personId: string; readonly slotKey: string }[]): Promise<ReadonlySet<string>>;
+  /** The facts of these reminders that are still recorded, and the instant before which every change of them is included. */
+  readFacts(reminderIds: readonly string[]): Promise<{ readonly nowMs: number; readonly rows: readonly ReminderFacts[] }>;
+  newLetterIds(count: number): Promise<readonly string[]>;
+  /** Writes letters and outcomes in one transaction; false, and nothing written, when one of the reminders is no longer recorded. */
+  write(formedAtMs: number, letters: readonly FormedLetter[], outcomes: readonly ReminderOutcome[]): Promise<boolean>;
+  /** Failed letters that nobody has been written to about, with their reminders. */
+  readFailed(limit: number): Promise<readonly FailedLetter[]>;
+  /** In one transaction; false, and nothing written, when one of the letters has been dealt with meanwhile. A reminder that exists stays as it is. */
+  writeRedirection(redirection: Redirection): Promise<boolean>;
+}

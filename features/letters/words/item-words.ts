@@ -1,0 +1,36 @@
+import type { Colour } from '../../../core/obligation/colour';
+import type { ObligationKind } from '../../../core/obligation/obligation';
+import { eventWords } from '../../../core/words/rungs';
+
+/** What is owed, as the letters call it. */
+export const owedWords = {
+  receipt: '签收任务',
+  report: '报送进展情况',
+  result: '报送办理结果',
+  review: '审核报送材料',
+  posting: '完成公示',
+  roster: '提供清册',
+  pledge: '报送承诺书',
+  rectification: '报送整改情况',
+  rework: '修改后重新报送',
+  statement: '提交陈述材料',
+} as const satisfies Record<ObligationKind, string>;
+
+/** Colours of the lights in html; a mail program knows no style sheet of ours. */
+export const lightCodes = { none: '#8c8c8c', blue: '#1677ff', yellow: '#d48806', red: '#cf1322' } as const satisfies Record<Colour, string>;
+
+/** What a letter asks for that tells of an event. */
+const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
+  assigned: '请登录系统签收，并按时限办理。',
+  returned: '报送的材料已退回，请按审核意见修改后重新报送。',
+  extensionGranted: '延期申请已同意，请按新的时限办理。',
+  extensionRefused: '延期申请未获同意，请按原时限办理。',
+};
+
+/** The event that the first part of a rung names (`returned:<report>`); what was meant for somebody else (`t-7:undelivered`) is passed on. */
+export function eventOf(rung: string): { readonly title: string; readonly ask: string } {
+  const code = rung.split(':')[0] ?? '';
+  if (!Object.hasOwn(ASKS, code)) return { title: '转办', ask: '请协助按时限办理。' };
+  const event = code as keyof typeof ASKS;
+  return { title: eventWords[event], ask: ASKS[event] };
+}
