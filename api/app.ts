@@ -1,4 +1,4 @@
-import path from 'node:path';
+import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Caller } from './http/caller';
 import type { HttpDeps } from './http/deps';
@@ -11,17 +11,18 @@ import { sameOrigin } from './middleware/same-origin';
 import { callerOfRequest, sessions } from './middleware/sessions';
 import { openApiOf } from './http/openapi';
 import { type Page, pageHandlerOf } from './http/page';
-import { loadPages, type Render } from './ui/render';
+import { type ShowPage, showPageIn } from './http/show-page';
+import { loadAssets } from './ui/assets';
+import { ErrorView } from './ui/error-view';
 import { notFound, problemBody, problemOf, unforeseen } from './http/problem';
 
 const MOST_BODY = '256kb';
-const ASSETS = path.join(__dirname, 'ui', 'assets');
 
 /** `{id}` as express writes it. */
 const expressPath = ({ path: template }: Endpoint | Page): string => template.replace(/\{(\w+)\}/g, ':$1');
 
 /** Answers whatever was thrown: problem+json for the API, a page for people; whoever is not signed in is led to the entry page. */
-function errors({ log, hasInbox }: HttpDeps, render: Render): ErrorRequestHandler {
+function errors({ log }: HttpDeps, showPage: ShowPage): ErrorRequestHandler {
   return (error, req, res, next) => {
     if (res.headersSent) return next(error);
     const requestId = String(res.locals['requestId']);
@@ -35,9 +36,14 @@ function errors({ log, hasInbox }: HttpDeps, render: Render): ErrorRequestHandle
       res.redirect(303, `/sign-in${req.originalUrl === '/' ? '' : `?next=${encodeURIComponent(req.originalUrl)}`}`);
     } else {
       const { title, status, more } = problem;
-      const frame = { caller: res.locals['caller'] as Caller | undefined, hasInbox };
-      const said = { title, detail: more.detail, errors: more.errors, needsSignIn: status === 401 };
-      res.type('html').send(render('error', { ...frame, ...said, ...(status === 500 && { requestId }) }));
+      const body = ErrorView({
+        title,
+        detail: more.detail,
+        errors: more.errors,
+        needsSignIn: status === 401,
+        requestId: status === 500 ? requestId : undefined,
+      });
+      showPage(res, res.locals['caller'] as Caller | undefined, { title, body, status });
     }
   };
 }
@@ -52,20 +58,22 @@ const nowhere =
 
 /** The web application: API, pages and their assets over the given dependencies. Every route comes from a declaration that states its authorisation. */
 export function createApp(deps: HttpDeps, { endpoints, pages }: Routes): Express {
-  const render = loadPages();
+  const assets = loadAssets();
+  const showPage = showPageIn({ pages, assets, instanceKind: deps.instanceKind });
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
   app.use(logRequests(deps.log), securityHeaders(deps.publicUrl), sameOrigin(deps.publicUrl));
-  app.use('/assets', express.static(ASSETS, { maxAge: '1h', index: false }));
-  app.use('/api/docs', docs());
+  app.use(compression());
+  app.use('/assets', assets.handler);
+  app.use('/api/docs', docs(assets.icon));
   const description = openApiOf(endpoints, deps.publicUrl);
   app.get('/api/openapi.json', (_req, res) => void res.json(description));
   app.use(sessions(deps));
   const json = express.json({ limit: MOST_BODY });
   const form = express.urlencoded({ limit: MOST_BODY, extended: false, parameterLimit: 50 });
   for (const it of endpoints) app[it.method](expressPath(it), json, handlerOf(it, deps));
-  for (const it of pages) app[it.method](expressPath(it), form, pageHandlerOf(it, deps, render));
-  app.use(nowhere(deps), errors(deps, render));
+  for (const it of pages) app[it.method](expressPath(it), form, pageHandlerOf(it, deps, showPage));
+  app.use(nowhere(deps), errors(deps, showPage));
   return app;
 }

@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { type Logger, pino } from 'pino';
 import { readApiConfig } from '../config/config';
 import { createDataSource } from '../platform/postgres/data-source';
+import { instanceKindOf } from '../platform/postgres/instance';
 import { poolOf } from '../platform/postgres/pool';
 import { singleStatements } from '../platform/postgres/single-statements';
 import { queriesOn } from '../platform/postgres/lists/queries';
@@ -67,7 +68,9 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
   const background = createBackground(log);
   const inbox = config.inboxDir === undefined ? undefined : inboxIn(config.inboxDir);
   const { publicUrl, sessionSecret } = config;
+  const instanceKind = await instanceKindOf(pool);
   const routes = routesOf({
+    instanceKind,
     database: databaseOn(dataSource),
     queries,
     linkOf: (token) => queries.signIn.link(token),
@@ -88,7 +91,7 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
     sessionStore,
     sessionSecret,
     publicUrl,
-    hasInbox: inbox !== undefined,
+    instanceKind,
     log,
   };
   const server = createServer(createApp(http, routes));

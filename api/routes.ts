@@ -3,12 +3,14 @@ import { accountRoutes } from '../features/accounts/web/routes';
 import { assignmentRoutes } from '../features/assignment/web/routes';
 import { campaignRoutes } from '../features/campaign/web/routes';
 import { ledgerRoutes } from '../features/ledger/web/routes';
-import { showTask } from '../features/ledger/web/task-page';
+import { showTask } from '../features/ledger/web/task/task-page';
 import type { Inbox } from '../features/letters/web/inbox';
 import { letterRoutes } from '../features/letters/web/routes';
 import { operationsRoutes } from '../features/operations/web/routes';
 import type { Queries } from '../platform/postgres/lists/queries';
 import type { DubanDatabase } from '../platform/postgres/lists/stores';
+import { galleryRoutes } from './gallery/routes';
+import type { InstanceKind } from '../platform/postgres/instance';
 import type { Routes } from './http/routes';
 
 /** What the routes of all features work with; api/main.ts fills it. */
@@ -17,11 +19,12 @@ export interface Web extends Omit<AccountsWeb, 'database'> {
   readonly queries: Queries;
   readonly inbox?: Inbox | undefined;
   readonly isAlive: () => Promise<boolean>;
+  readonly instanceKind: InstanceKind;
 }
 
 /** Every route of the product, feature by feature in the order of the API's description. */
 export function routesOf(web: Web): Routes {
-  const { database, queries, publicUrl, inbox, isAlive } = web;
+  const { database, queries, publicUrl, inbox, isAlive, instanceKind } = web;
   const features: readonly Routes[] = [
     accountRoutes(web),
     campaignRoutes({ queries: queries.campaigns }),
@@ -29,6 +32,7 @@ export function routesOf(web: Web): Routes {
     assignmentRoutes({ database, showTask: (caller, shown) => showTask(queries.ledger, caller, shown) }),
     letterRoutes({ queries: queries.letters, publicUrl, inbox }),
     operationsRoutes({ queries: queries.status, isAlive }),
+    galleryRoutes(instanceKind),
   ];
   return { endpoints: features.flatMap(({ endpoints }) => endpoints), pages: features.flatMap(({ pages }) => pages) };
 }

@@ -1,14 +1,14 @@
 import express, { Router } from 'express';
 import { getAbsoluteFSPath } from 'swagger-ui-dist';
 
-const PAGE = `<!doctype html>
+const pageWith = (icon: string) => `<!doctype html>
 <html lang="zh-CN">
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>接口说明 - 督办系统</title>
   <link rel="stylesheet" href="./swagger-ui.css">
-  <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+  <link rel="icon" href="${icon}" type="image/svg+xml">
 </head>
 <body>
   <div id="swagger-ui"></div>
@@ -31,8 +31,9 @@ const INITIALIZER = `window.onload = () => {
 `;
 
 /** The page of the API's description: served from this machine, asks no other; its style sheet is inline, so this page alone may have one. */
-export function docs(): Router {
+export function docs(icon: string): Router {
   const router = Router();
+  const page = pageWith(icon);
   router.use((_req, res, next) => {
     res.set(
       'Content-Security-Policy',
@@ -40,7 +41,7 @@ export function docs(): Router {
     );
     next();
   });
-  router.get('/', (_req, res) => void res.type('html').send(PAGE));
+  router.get('/', (_req, res) => void res.type('html').send(page));
   router.get('/swagger-initializer.js', (_req, res) => void res.type('js').send(INITIALIZER));
   router.use(express.static(getAbsoluteFSPath(), { index: false }));
   return router;

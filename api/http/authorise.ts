@@ -28,3 +28,8 @@ export async function authorise(
   if (!may(authorisation.action, caller.access, subject.unitId)) throw notAllowed();
   return subject;
 }
+
+/** Whether a page of its own (not one about a subject) opens for this caller: what the menu offers. */
+export const isOpenTo = (authorisation: Authorisation, caller: Caller | undefined): boolean =>
+  authorisation === 'public' ||
+  (caller !== undefined && (authorisation === 'signedIn' || (authorisation === 'office' && may('readStatus', caller.access))));

@@ -2,6 +2,7 @@ import type { Store } from 'express-session';
 import type { SignInAccount } from '../../core/access/account';
 import type { Subjects } from '../../features/assignment/use-cases/subjects';
 import type { IdempotencyStore } from '../../platform/idempotency/idempotency-store';
+import type { InstanceKind } from '../../platform/postgres/instance';
 
 /** A line of the log: what happened, and what is known about it. */
 export interface Log {
@@ -24,7 +25,6 @@ export interface HttpDeps {
   readonly sessionStore: Store;
   readonly sessionSecret: string;
   readonly publicUrl: string;
-  /** Whether letters go to the built-in inbox, which then is in the menu. */
-  readonly hasInbox: boolean;
+  readonly instanceKind: InstanceKind;
   readonly log: Log;
 }

@@ -3,24 +3,22 @@ import type { z } from 'zod';
 import { type Authorisation, authorise } from './authorise';
 import type { HttpDeps } from './deps';
 import { callerOfRequest, sessionOf } from '../middleware/sessions';
-import type { Render } from '../ui/render';
 import { parse } from './parse';
 import { notFound } from './problem';
+import type { ShownPage, ShowPage } from './show-page';
 import type { CallerOf, RoutePolicy, RouteSession, SubjectOf } from './route';
 
 type Schema = z.ZodType | undefined;
 type Parsed<T extends Schema> = T extends z.ZodType ? z.output<T> : undefined;
 
 /** A page to show, or where to go on after a form was taken. */
-export type PageAnswer =
-  | {
-      readonly view: string;
-      readonly title: string;
-      readonly data: object;
-      readonly status?: number;
-      readonly retryAfterSeconds?: number | undefined;
-    }
-  | { readonly to: string };
+export type PageAnswer = ShownPage | { readonly to: string };
+
+/** A page's place in the menu, among those of all features: the lower, the further to the left. */
+interface MenuPlace {
+  readonly label: string;
+  readonly place: number;
+}
 
 interface Call<A extends Authorisation, P extends Schema, Q extends Schema> {
   readonly params: Parsed<P>;
@@ -38,6 +36,7 @@ interface Declaration<A extends Authorisation, P extends Schema, Q extends Schem
   readonly path: `/${string}`;
   readonly params?: P;
   readonly query?: Q;
+  readonly menu?: MenuPlace;
   readonly handle: (call: Call<A, P, Q>) => Promise<PageAnswer>;
 }
 
@@ -46,6 +45,7 @@ export interface Page extends RoutePolicy {
   readonly path: `/${string}`;
   readonly params?: z.ZodType | undefined;
   readonly query?: z.ZodType | undefined;
+  readonly menu?: MenuPlace | undefined;
   readonly handle: (call: Call<Authorisation, Schema, Schema>) => Promise<PageAnswer>;
 }
 
@@ -55,7 +55,7 @@ export const page = <const A extends Authorisation, P extends Schema = undefined
 ): Page => ({ ...declaration, handle: declaration.handle });
 
 /** The express handler of a page. */
-export function pageHandlerOf(it: Page, deps: HttpDeps, render: Render): RequestHandler {
+export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): RequestHandler {
   return async (req, res) => {
     const caller = await callerOfRequest(req, deps);
     const params = it.params?.safeParse(req.params);
@@ -71,13 +71,8 @@ export function pageHandlerOf(it: Page, deps: HttpDeps, render: Render): Request
       requestId: res.locals['requestId'] as string,
       host: req.ip ?? 'unknown',
     });
-    res.set('Cache-Control', 'no-store');
-    if ('to' in answer) return res.redirect(303, answer.to);
-    if (answer.retryAfterSeconds !== undefined) res.set('Retry-After', String(answer.retryAfterSeconds));
-    res
-      .status(answer.status ?? 200)
-      .type('html')
-      .send(render(answer.view, { title: answer.title, hasInbox: deps.hasInbox, ...answer.data, caller }));
+    if ('to' in answer) return res.set('Cache-Control', 'no-store').redirect(303, answer.to);
+    showPage(res, caller, answer);
   };
 }
 

@@ -27,7 +27,7 @@ const addressOf = (asset: Asset): string => `/assets/${hashOf(asset)}/${asset.na
 export function loadAssets(): Assets {
   const read = (...names: readonly string[]) => Buffer.concat(names.map((name) => readFileSync(path.join(__dirname, name))));
   const stylesheet = { name: 'duban.css', type: 'css', content: read(...STYLES.map((name) => `styles/${name}.css`)) };
-  const icon = { name: 'icon.svg', type: 'svg', content: read('assets/icon.svg') };
+  const icon = { name: 'icon.svg', type: 'svg', content: read('icon.svg') };
   const router = Router();
   for (const asset of [stylesheet, icon])
     router.get(`/:hash/${asset.name}`, (req, res) => {

@@ -107,11 +107,11 @@ describe('reading', () => {
     expect(answer.status).toBe(422);
     expect(html).toContain('新的时限要晚于现在的时限。');
     expect(html).toContain('&lt;b&gt;大雪&lt;/b&gt;');
-    const field = (name: string) => new RegExp(`<[a-z]+ id="${name}-${row?.id ?? ''}"[^>]*`).exec(html)?.[0] ?? '';
-    expect(field('ed')).toContain('aria-invalid="true"');
-    expect(field('er')).toContain('maxlength');
-    expect(field('er')).not.toContain('aria-invalid');
-    expect(html).toContain(`href='#o-${row?.id ?? ''}'`);
+    const field = (name: string) => new RegExp(`<[a-z]+ id="requestExtension-${row?.id ?? ''}-${name}"[^>]*`).exec(html)?.[0] ?? '';
+    expect(field('requestedDay')).toContain('aria-invalid="true"');
+    expect(field('reason')).toContain('maxlength');
+    expect(field('reason')).not.toContain('aria-invalid');
+    expect(html).toContain(`href="#o-${row?.id ?? ''}"`);
   });
 
   test('the office reads on its first page in one line who owes the same thing', async () => {

@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 export interface Problem {
   readonly title: string;
   /** Sentences beside the title; each may lead to its field. */
-  readonly errors?: readonly { readonly message: string; readonly href?: string | undefined }[];
+  readonly errors?: readonly { readonly message: string; readonly href?: string | undefined }[] | undefined;
   /** Leads to the form. */
   readonly href?: string | undefined;
 }

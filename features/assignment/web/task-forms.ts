@@ -10,7 +10,7 @@ import { HttpProblem } from '../../../api/http/problem';
 import { idParams } from '../../../api/http/schemas';
 import * as inputs from './step-inputs';
 import { steps } from './steps';
-import type { Done, ShowTask } from '../../ledger/web/task-page';
+import type { Done, ShowTask } from '../../ledger/web/task/task-page';
 
 /** What the forms work with; `showTask` shows the page of the task again. */
 export interface AssignmentWeb {

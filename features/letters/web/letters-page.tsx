@@ -1,8 +1,8 @@
 import type { LetterQueries } from '../use-cases/letter-queries';
 import { z } from 'zod';
-import type { LetterState } from '../use-cases/letter-queries';
 import { page } from '../../../api/http/page';
 import { cursorOf, id, letterState, writeCursor } from '../../../api/http/schemas';
+import { LettersView } from './letters-view';
 
 const ROWS = 50;
 const cursor = z.object({ formedAt: z.iso.datetime({ offset: true }), id });
@@ -14,11 +14,11 @@ export const letters = (queries: LetterQueries) =>
     path: '/letters',
     authorisation: 'office',
     audit: 'reads',
+    menu: { label: '信件', place: 40 },
     query: z.object({ state: letterState.optional().catch(undefined), cursor: cursorOf(cursor) }),
     async handle({ query: { state, cursor: before }, caller }) {
       const found = await queries.list(caller.actor, { state, before }, ROWS);
-      const counts = Object.entries(found.counts).map(([name, number]) => ({ state: name as LetterState, number, chosen: name === state }));
       const next = found.next && `/letters?${state ? `state=${state}&` : ''}cursor=${writeCursor(found.next)}`;
-      return { view: 'letters', title: '信件', data: { section: 'letters', page: found, counts, chosen: state, next } };
+      return { title: '信件', section: '/letters', body: <LettersView page={found} state={state} next={next} /> };
     },
   });

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import type { Colour } from '../../../core/obligation/colour';
-import { Light } from '../components/light';
-import { Matrix } from '../tables/matrix';
-import { Table } from '../tables/table';
-import { UnitGroup } from '../tables/unit-group';
+import type { Colour } from '../../core/obligation/colour';
+import { Light } from '../ui/components/light';
+import { Matrix } from '../ui/tables/matrix';
+import { Table } from '../ui/tables/table';
+import { UnitGroup } from '../ui/tables/unit-group';
 
 interface Row {
   readonly unit: string;

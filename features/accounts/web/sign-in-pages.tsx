@@ -7,6 +7,7 @@ import type { AccountsWeb } from './accounts-web';
 import { page, type PageAnswer } from '../../../api/http/page';
 import { parse } from '../../../api/http/parse';
 import { HttpProblem } from '../../../api/http/problem';
+import { ConfirmView, LinkSentView, SignInView, WorthlessLinkView } from './sign-in-views';
 
 /** Where to go after signing in: a page of ours, never another site. */
 const next = z
@@ -20,6 +21,9 @@ const params = z.object({ token: z.string().max(200) });
 const address = z.email({ error: ({ input }) => (input === '' ? '请填写邮箱' : '邮箱写得不对，应形如 name@example.cn') });
 const email = z.object({ email: z.string('请填写邮箱').trim().max(254, '邮箱太长').pipe(address), next });
 
+/** What stood in a form that was not taken, to be filled in again. */
+const enteredFields = z.object({ email: z.string().optional().catch(undefined), next: z.string().optional().catch(undefined) }).catch({});
+
 const hidden = (to: string | undefined): string => (to === undefined || to === '/' ? '' : `?next=${encodeURIComponent(to)}`);
 
 /** Entry page of whoever is not signed in. */
@@ -30,8 +34,8 @@ export const signInPage = page({
   audit: 'reads',
   query: signInQuery,
   handle({ query: { next: to, done }, caller }) {
-    const data = { next: to, ...(done && { message: '您已退出。' }) };
-    return Promise.resolve<PageAnswer>(caller ? { to: to ?? '/' } : { view: 'sign-in', title: '登录', data });
+    const shown = { title: '登录', message: done && '您已退出。', body: <SignInView next={to} /> };
+    return Promise.resolve<PageAnswer>(caller ? { to: to ?? '/' } : shown);
   },
 });
 
@@ -57,12 +61,13 @@ export const askForLink = (web: AccountsWeb) =>
         web.background(sendSignInLink({ database: web.database, mailer: web.mailer, urlOf }, address, requestId), 'sign-in link', {
           requestId,
         });
-        return { view: 'sign-in-sent', title: '请查收邮件', data: { email: address, minutes: MAILED_LINK_MINUTES } };
+        return { title: '请查收邮件', body: <LinkSentView email={address} minutes={MAILED_LINK_MINUTES} /> };
       } catch (problem) {
         if (!(problem instanceof HttpProblem)) throw problem;
-        const entered = form as { email?: unknown; next?: unknown } | undefined;
-        const data = { problem: { title: problem.title, errors: problem.more.errors }, email: entered?.email, next: entered?.next };
-        return { view: 'sign-in', title: '登录', data, status: problem.status, retryAfterSeconds: problem.more.retryAfterSeconds };
+        const { title, status, more } = problem;
+        const { email: entered, next: to } = enteredFields.parse(form);
+        const body = <SignInView email={entered} next={to} problem={{ title, errors: more.errors }} />;
+        return { title: '登录', body, status, retryAfterSeconds: more.retryAfterSeconds };
       }
     },
   });
@@ -75,7 +80,7 @@ const WORTHLESS: Readonly<Record<Exclude<LinkState, 'valid'>, readonly [heading:
 
 function worthless(state: Exclude<LinkState, 'valid'>): PageAnswer {
   const [heading, advice] = WORTHLESS[state];
-  return { view: 'sign-in-link', title: heading, data: { heading, advice }, status: state === 'unknown' ? 404 : 410 };
+  return { title: heading, body: <WorthlessLinkView heading={heading} advice={advice} />, status: state === 'unknown' ? 404 : 410 };
 }
 
 /** What a link opens: a button, because mail scanners open links and must not use them up. */
@@ -90,8 +95,9 @@ export const linkPage = (web: AccountsWeb) =>
     async handle({ params: { token }, query }) {
       const { state, account } = await web.linkOf(token);
       if (state !== 'valid') return worthless(state);
-      const action = `/sign-in/${encodeURIComponent(token)}${hidden(query.next)}`;
-      return { view: 'sign-in-link', title: '确认登录', data: { isValid: true, account, action } };
+      if (!account) return worthless('unknown');
+      const path = `/sign-in/${encodeURIComponent(token)}${hidden(query.next)}`;
+      return { title: '确认登录', body: <ConfirmView account={account} path={path} /> };
     },
   });
 

@@ -2,6 +2,9 @@ import type { CampaignQueries } from '../use-cases/campaign-queries';
 import { page } from '../../../api/http/page';
 import { notFound } from '../../../api/http/problem';
 import { idParams } from '../../../api/http/schemas';
+import { CampaignList, CampaignView } from './campaign-views';
+
+const section = '/campaigns';
 
 /** 通知: the notices in which the reader has a part. */
 export const campaigns = (queries: CampaignQueries) =>
@@ -10,9 +13,10 @@ export const campaigns = (queries: CampaignQueries) =>
     path: '/campaigns',
     authorisation: 'signedIn',
     audit: 'reads',
+    menu: { label: '通知', place: 30 },
     async handle({ caller }) {
       const rows = await queries.list(caller.actor);
-      return { view: 'campaigns', title: '通知', data: { section: 'campaigns', caller, rows: rows.length ? rows : undefined } };
+      return { title: '通知', section, body: <CampaignList rows={rows} isOffice={caller.isOffice} /> };
     },
   });
 
@@ -27,8 +31,6 @@ export const campaign = (queries: CampaignQueries) =>
     async handle({ params, caller }) {
       const found = await queries.find(caller.actor, params.id);
       if (!found) throw notFound();
-      const actors = [...new Set(found.duties.map(({ actor }) => actor))];
-      const groups = actors.map((actor) => ({ actor, duties: found.duties.filter((duty) => duty.actor === actor) }));
-      return { view: 'campaign', title: found.title, data: { section: 'campaigns', campaign: found, groups } };
+      return { title: found.title, section, body: <CampaignView campaign={found} /> };
     },
   });

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { ActionForms } from '../forms/action-form';
-import { ErrorSummary } from '../forms/error-summary';
-import { Filters } from '../forms/filters';
+import { ActionForms } from '../ui/forms/action-form';
+import { ErrorSummary } from '../ui/forms/error-summary';
+import { Filters } from '../ui/forms/filters';
 
 const OPTIONS = [
   { value: '', label: '全部' },

@@ -1,11 +1,13 @@
-import type { LedgerQueries } from '../use-cases/queries';
 import { z } from 'zod';
-import type { Caller } from '../../../api/http/caller';
-import { page, type PageAnswer } from '../../../api/http/page';
-import { type HttpProblem, notFound } from '../../../api/http/problem';
-import { id, idParams } from '../../../api/http/schemas';
-import { taskName } from '../../../core/words/kinds';
-import { type Entered, formAt, taskView } from './task-view';
+import type { Caller } from '../../../../api/http/caller';
+import { page, type PageAnswer } from '../../../../api/http/page';
+import { type HttpProblem, notFound } from '../../../../api/http/problem';
+import { id, idParams } from '../../../../api/http/schemas';
+import { taskName } from '../../../../core/words/kinds';
+import type { LedgerQueries } from '../../use-cases/queries';
+import { permittedNow } from './permitted-now';
+import { anchorOf, type Entered, taskForms } from './task-forms';
+import { TaskView } from './task-view';
 
 /** What a form says when it was taken. */
 const DONE = {
@@ -43,12 +45,16 @@ export async function showTask(
 ): Promise<PageAnswer> {
   const task = await queries.task(caller.actor, taskId, unitId);
   if (!task) throw notFound();
-  const data = {
-    ...taskView(task, caller, unitId, entered),
+  const forms = taskForms(task, permittedNow(task, caller.access), entered);
+  const href = entered && anchorOf(task, entered.id);
+  const wrong = problem && { title: problem.title, errors: errorsBeside(problem), href };
+  return {
+    title: taskName(task.ordinal, task.title),
+    section: '/ledger',
     message: done && DONE[done],
-    ...(problem && { problem: { title: problem.title, errors: errorsBeside(problem), formAt: entered && formAt(task, entered) } }),
+    body: <TaskView task={task} forms={forms} chosenUnitId={unitId} problem={wrong} />,
+    status: problem?.status,
   };
-  return { view: 'task', title: taskName(task.ordinal, task.title), data, status: problem?.status ?? 200 };
 }
 
 /** 任务详情. */

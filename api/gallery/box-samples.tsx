@@ -1,15 +1,15 @@
 import type { VNode } from 'preact';
-import type { Colour } from '../../../core/obligation/colour';
-import { ActionCard } from '../components/action-card';
-import { EmptyState } from '../components/empty-state';
-import { Fact, Facts } from '../components/facts';
-import { Fold, FoldedRest } from '../components/fold';
-import { Light } from '../components/light';
-import { Notice, SecrecyNotice } from '../components/notice';
-import { Numbers } from '../components/numbers';
-import { Pager } from '../components/pager';
-import { Count, Tag } from '../components/tag';
-import { Timeline } from '../components/timeline';
+import type { Colour } from '../../core/obligation/colour';
+import { ActionCard } from '../ui/components/action-card';
+import { EmptyState } from '../ui/components/empty-state';
+import { Fact, Facts } from '../ui/components/facts';
+import { Fold, FoldedRest } from '../ui/components/fold';
+import { Light } from '../ui/components/light';
+import { Notice, SecrecyNotice } from '../ui/components/notice';
+import { Numbers } from '../ui/components/numbers';
+import { Pager } from '../ui/components/pager';
+import { Count, Tag } from '../ui/components/tag';
+import { Timeline } from '../ui/components/timeline';
 
 const COLOURS: readonly Colour[] = ['red', 'yellow', 'blue', 'none'];
 

@@ -1,0 +1,16 @@
+import { page } from '../http/page';
+import type { Routes } from '../http/routes';
+import type { InstanceKind } from '../../platform/postgres/instance';
+import { GalleryView } from './gallery-view';
+
+/** 组件: shows nothing of the instance, so anybody may look at it. */
+const gallery = page({
+  method: 'get',
+  path: '/dev/components',
+  authorisation: 'public',
+  audit: 'reads',
+  handle: () => Promise.resolve({ title: '组件', body: <GalleryView /> }),
+});
+
+/** The page of all components; an instance in production has none. */
+export const galleryRoutes = (kind: InstanceKind): Routes => ({ endpoints: [], pages: kind === 'production' ? [] : [gallery] });

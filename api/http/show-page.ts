@@ -1,0 +1,49 @@
+import type { Response } from 'express';
+import type { VNode } from 'preact';
+import type { Assets } from '../ui/assets';
+import { renderPage } from '../ui/render-page';
+import { isOpenTo } from './authorise';
+import type { Caller } from './caller';
+import type { InstanceKind } from '../../platform/postgres/instance';
+import type { Page } from './page';
+
+/** A page as its handler makes it; header, menu and footer come around it. */
+export interface ShownPage {
+  readonly title: string;
+  readonly body: VNode;
+  /** The entry of the menu under which it stands, by its address. */
+  readonly section?: string | undefined;
+  /** What was done just now. */
+  readonly message?: string | undefined;
+  readonly status?: number | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+}
+
+/** Sends a page to a caller, or to whoever is not signed in. No page is kept by a browser: it shows what was true when it was opened. */
+export type ShowPage = (res: Response, caller: Caller | undefined, shown: ShownPage) => void;
+
+const BANNERS: Readonly<Record<InstanceKind, string | undefined>> = {
+  production: undefined,
+  demonstration: '演示：单位、人员和数据都是虚构的，信件不会送到外面。',
+  test: undefined,
+};
+
+interface Surroundings {
+  /** Those with a place in the menu make it. */
+  readonly pages: readonly Page[];
+  readonly assets: Assets;
+  readonly instanceKind: InstanceKind;
+}
+
+/** How pages are sent: inside the header and footer that all of them have, with the menu of what the caller may open. */
+export function showPageIn({ pages, assets, instanceKind }: Surroundings): ShowPage {
+  const entries = pages
+    .flatMap(({ path, menu, authorisation }) => (menu ? [{ ...menu, href: path, authorisation }] : []))
+    .sort((a, b) => a.place - b.place);
+  return (res, caller, { title, body, section, message, status = 200, retryAfterSeconds }) => {
+    if (retryAfterSeconds !== undefined) res.set('Retry-After', String(retryAfterSeconds));
+    const menu = entries.filter(({ authorisation }) => isOpenTo(authorisation, caller));
+    const html = renderPage({ title, assets, caller, menu, section, message, instanceBanner: BANNERS[instanceKind], children: body });
+    res.status(status).set('Cache-Control', 'no-store').type('html').send(html);
+  };
+}
