@@ -3,11 +3,11 @@ import type { Routes } from '../http/routes';
 import type { InstanceKind } from '../../platform/postgres/instance';
 import { GalleryView } from './gallery-view';
 
-/** 组件: shows nothing of the instance, so anybody may look at it. */
+/** 组件: shows invented data alone. */
 const gallery = page({
   method: 'get',
   path: '/dev/components',
-  authorisation: 'public',
+  authorisation: 'signedIn',
   audit: 'reads',
   handle: () => Promise.resolve({ title: '组件', body: <GalleryView /> }),
 });

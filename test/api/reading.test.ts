@@ -106,7 +106,7 @@ describe('reading', () => {
     const html = await answer.text();
     expect(answer.status).toBe(422);
     expect(html).toContain('新的时限要晚于现在的时限。');
-    expect(html).toContain('&lt;b&gt;大雪&lt;/b&gt;');
+    expect(html).toContain('&lt;b>大雪&lt;/b>');
     const field = (name: string) => new RegExp(`<[a-z]+ id="requestExtension-${row?.id ?? ''}-${name}"[^>]*`).exec(html)?.[0] ?? '';
     expect(field('requestedDay')).toContain('aria-invalid="true"');
     expect(field('reason')).toContain('maxlength');

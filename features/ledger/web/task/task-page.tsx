@@ -4,7 +4,9 @@ import { page, type PageAnswer } from '../../../../api/http/page';
 import { type HttpProblem, notFound } from '../../../../api/http/problem';
 import { id, idParams } from '../../../../api/http/schemas';
 import { taskName } from '../../../../core/words/kinds';
+import type { Problem } from '../../../../api/ui/forms/error-summary';
 import type { LedgerQueries } from '../../use-cases/queries';
+import type { TaskPage } from '../../use-cases/task-page';
 import { permittedNow } from './permitted-now';
 import { anchorOf, type Entered, taskForms } from './task-forms';
 import { TaskView } from './task-view';
@@ -23,8 +25,16 @@ const DONE = {
 } as const;
 export type Done = keyof typeof DONE;
 
-/** The errors to list below the title: none where the title says it all. */
-const errorsBeside = ({ title, more: { errors = [] } }: HttpProblem) => (errors.every(({ message }) => message === title) ? [] : errors);
+/** What is wrong, on top of the page: each error leads to its field, and none is listed where the title says it all. */
+function problemShown({ title, more: { errors = [] } }: HttpProblem, task: TaskPage, entered: Entered | undefined): Problem {
+  const fieldOf = (path: string) => entered && `#${entered.form}-${entered.id}-${path.replace(/^body\./, '')}`;
+  const isSaid = errors.every(({ message }) => message === title);
+  return {
+    title,
+    errors: isSaid ? [] : errors.map(({ path, message }) => ({ message, href: fieldOf(path) })),
+    href: entered && anchorOf(task, entered.id),
+  };
+}
 
 interface Shown {
   readonly taskId: string;
@@ -46,13 +56,11 @@ export async function showTask(
   const task = await queries.task(caller.actor, taskId, unitId);
   if (!task) throw notFound();
   const forms = taskForms(task, permittedNow(task, caller.access), entered);
-  const href = entered && anchorOf(task, entered.id);
-  const wrong = problem && { title: problem.title, errors: errorsBeside(problem), href };
   return {
     title: taskName(task.ordinal, task.title),
     section: '/ledger',
     message: done && DONE[done],
-    body: <TaskView task={task} forms={forms} chosenUnitId={unitId} problem={wrong} />,
+    body: <TaskView task={task} forms={forms} chosenUnitId={unitId} problem={problem && problemShown(problem, task, entered)} />,
     status: problem?.status,
   };
 }
