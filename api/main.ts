@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import { type Logger, pino } from 'pino';
 import { readApiConfig } from '../config/config';
 import { createDataSource } from '../platform/postgres/data-source';
-import { instanceKindOf } from '../platform/postgres/instance';
+import { instanceKindOf } from '../platform/instance/instance-kind';
 import { poolOf } from '../platform/postgres/pool';
 import { singleStatements } from '../platform/postgres/single-statements';
 import { queriesOn } from '../platform/postgres/lists/queries';

@@ -10,7 +10,7 @@ import { operationsRoutes } from '../features/operations/web/routes';
 import type { Queries } from '../platform/postgres/lists/queries';
 import type { DubanDatabase } from '../platform/postgres/lists/stores';
 import { galleryRoutes } from './gallery/routes';
-import type { InstanceKind } from '../platform/postgres/instance';
+import type { InstanceKind } from '../platform/instance/instance-kind';
 import type { Routes } from './http/routes';
 
 /** What the routes of all features work with; api/main.ts fills it. */

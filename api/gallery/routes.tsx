@@ -1,6 +1,6 @@
 import { page } from '../http/page';
 import type { Routes } from '../http/routes';
-import type { InstanceKind } from '../../platform/postgres/instance';
+import type { InstanceKind } from '../../platform/instance/instance-kind';
 import { GalleryView } from './gallery-view';
 
 /** 组件: shows invented data alone. */

@@ -2,7 +2,7 @@ import type { Store } from 'express-session';
 import type { SignInAccount } from '../../core/access/account';
 import type { Subjects } from '../../features/assignment/use-cases/subjects';
 import type { IdempotencyStore } from '../../platform/idempotency/idempotency-store';
-import type { InstanceKind } from '../../platform/postgres/instance';
+import type { InstanceKind } from '../../platform/instance/instance-kind';
 
 /** A line of the log: what happened, and what is known about it. */
 export interface Log {

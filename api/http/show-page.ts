@@ -4,7 +4,7 @@ import type { Assets } from '../ui/assets';
 import { renderPage } from '../ui/render-page';
 import { isOpenTo } from './authorise';
 import type { Caller } from './caller';
-import type { InstanceKind } from '../../platform/postgres/instance';
+import type { InstanceKind } from '../../platform/instance/instance-kind';
 import type { Page } from './page';
 
 /** A page as its handler makes it; header, menu and footer come around it. */
