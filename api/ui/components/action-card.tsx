@@ -10,9 +10,9 @@ interface ActionCardProps {
 
 /** What the reader should do now, with the button beside it: the first thing of a page. */
 export const ActionCard = ({ title, hint, children }: ActionCardProps): VNode => (
-  <section class="action-card">
-    <h2>{title}</h2>
+  <div class="action-card">
+    <p class="call">{title}</p>
     {hint !== undefined && <p class="hint">{hint}</p>}
     {children}
-  </section>
+  </div>
 );

@@ -17,8 +17,11 @@ export interface Shown {
   readonly tried: Tried;
 }
 
+/** `call`: what the reader is asked to do, where the name of the action does not say it. */
+export type FormSpec = Omit<ActionFormSpec, 'id' | 'isOpen'> & { readonly call?: string };
+
 /** A form as its action defines it; its id and whether it is open depend on the page. */
-type FormOf = (shown: Shown) => Omit<ActionFormSpec, 'id' | 'isOpen'>;
+type FormOf = (shown: Shown) => FormSpec;
 
 const REPORT_TITLES: Readonly<Record<string, string>> = { result: '报送结果', posting: '登记公示', roster: '登记清册已提供' };
 
@@ -97,6 +100,7 @@ export const FORM_SPECS = {
   acceptReport: ({ id, obligation }) => ({
     path: `/reports/${id}/acceptance`,
     title: '审核通过',
+    call: '审核反馈',
     hint:
       obligation?.kind === 'result' && !obligation.reports.some((report) => report.id === id && report.isFinal)
         ? '这份反馈没有标为最终，通过后结果仍要继续办。'

@@ -1,6 +1,6 @@
 import type { ActionFormSpec } from '../../../../api/ui/forms/action-form';
 import type { AssignmentView, ObligationView, TaskPage } from '../../use-cases/task-page';
-import { FORM_SPECS, type Tried } from './form-specs';
+import { FORM_SPECS, type FormSpec, type Tried } from './form-specs';
 
 /** An action that the reader may take now, and the id of what it is done to. */
 export interface PermittedAction {
@@ -17,7 +17,7 @@ export interface Entered {
 }
 
 /** A form of the page, and whether what it is about waits for it. */
-export interface TaskForm extends ActionFormSpec {
+export interface TaskForm extends ActionFormSpec, FormSpec {
   readonly isAwaited: boolean;
 }
 
@@ -70,7 +70,7 @@ export function taskForms(task: TaskPage, permitted: readonly PermittedAction[],
     if (!place) continue;
     const isTried = entered?.form === action && entered.id === id;
     const tried = isTried ? triedOf(entered) : NOTHING_TRIED;
-    const spec: Omit<ActionFormSpec, 'id' | 'isOpen'> = FORM_SPECS[action]({ id, today: task.today, ...place, tried });
+    const spec: FormSpec = FORM_SPECS[action]({ id, today: task.today, ...place, tried });
     const form = { ...spec, id: `${action}-${id}`, isOpen: isTried || action === 'decideExtension', isAwaited: AWAITED.has(action) };
     put(place.obligation?.id ?? place.assignment.id, form);
     const receipt = action === 'signFor' ? receiptOf(task, id) : undefined;

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ActionCard } from '../../../../api/ui/components/action-card';
 import { ErrorSummary, type Problem } from '../../../../api/ui/forms/error-summary';
 import { dayText } from '../../../../core/words/days';
-import { obligationKindWords, taskName } from '../../../../core/words/kinds';
+import { taskName } from '../../../../core/words/kinds';
 import type { TaskPage } from '../../use-cases/task-page';
 import { TaskFacts } from './task-facts';
 import type { TaskForms } from './task-forms';
@@ -29,7 +29,7 @@ const DoNow = ({ task, forms }: Pick<TaskViewProps, 'task' | 'forms'>): VNode | 
   const unit = task.assignments.length > 1 ? `${first.unitName}，` : '';
   return (
     <ActionCard
-      title={`请${form.title}：${obligationKindWords[first.kind]}“${first.title}”`}
+      title={`请${form.call ?? form.title}：${first.title}`}
       hint={`${unit}时限 ${dayText(first.deadlineDay)}${waiting.length > 1 ? `；共 ${waiting.length} 项等您办理` : ''}`}
     >
       <a class="button no-print" href={`#o-${first.id}`}>
