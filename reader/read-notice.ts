@@ -2,6 +2,7 @@ import type { Notice, NoticeTask } from './notice';
 import { readDuties } from './tasks/duties';
 import { readHeaderAndFooter } from './header-footer/header-and-footer';
 import { readItem } from './tasks/item';
+import { indexItems } from './tasks/item-index';
 import { splitRunInHeaderAndFooter } from './header-footer/split-run-in';
 import { leadRuleOf, withFirstInLead } from './tasks/first-unit-leads';
 import { readReferences } from './tasks/references';
@@ -63,6 +64,7 @@ export function readNotice(text: string): Notice {
     ...(titleYear === undefined ? {} : { year: Number(titleYear) }),
   };
   const outlines = splitAnnexes(document.body).map(buildOutline);
+  const items = outlines.map(indexItems);
   const inTables = readTableTasks([...flat.tables, ...tables], context);
   const read = (openings: boolean) => {
     const parts = outlines.map((outline) => readItem(outline, context, openings));
@@ -75,12 +77,12 @@ export function readNotice(text: string): Notice {
   const inOrder = [...tasks].sort((one, other) => one.span.start - other.span.start);
   const leadRule = leadRuleOf(text);
   const led = leadRule === undefined ? inOrder : inOrder.map((task) => withFirstInLead(task, leadRule, text));
-  const filled = fillSameAs(led, outlines);
+  const filled = fillSameAs(led, items);
   return {
     ...document.values,
     tasks: mergeRepeated(filled),
     duties: parts.flatMap(readDuties),
-    references: outlines.flatMap(readReferences),
+    references: items.flatMap(readReferences),
     findings: [],
   };
 }

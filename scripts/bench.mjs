@@ -12,6 +12,8 @@ import { joinServers, leaveServers } from './lib/instance/server-pair.mjs';
 // stdout belongs to the benchmark: its last line is the result.
 const step = createProgress(process.stderr);
 const home = path.join(baseFolder(), 'bench');
+/** Benchmarks of rules alone: no database, no workflow. */
+const WITHOUT_SERVERS = new Set(['reader']);
 
 function scriptOf(name) {
   const folder = path.join(repoRoot, 'dist', 'bench');
@@ -31,6 +33,10 @@ async function main() {
     });
   await prepare(step);
   const script = scriptOf(name);
+  if (WITHOUT_SERVERS.has(name)) {
+    process.exitCode = await runOnTerminal([script, ...args], { ...detachedEnv(), TZ: 'Asia/Shanghai' });
+    return;
+  }
   try {
     // Default durability, unlike the tests: every commit waits for the disk, as it does in use.
     const servers = await step('启动测量用的 PostgreSQL 和 Temporal', () => joinServers(home, { settings: ['max_connections=200'] }));

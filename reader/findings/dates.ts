@@ -134,7 +134,7 @@ export const impossibleDate: Check = ({ text }) => {
     const day = Number(match[2]);
     const start = folded.at[match.index] ?? 0;
     const end = (folded.at[match.index + match[0].length - 1] ?? start) + 1;
-    const year = /(\d{4})年$/.exec(folded.text.slice(0, match.index))?.[1] ?? '2024';
+    const year = /(\d{4})年$/.exec(folded.text.slice(Math.max(0, match.index - 5), match.index))?.[1] ?? '2024';
     const exists = findFullDate(`${year}年${month}月${day}日`) !== undefined;
     if (!exists) return [finding('impossibleDate', 'error', { words: match[0] }, { start, end })];
     return match[0].endsWith('日') ? [] : [finding('oddDate', 'info', { words: `${match[0]}底前` }, { start, end })];

@@ -3,6 +3,7 @@ import { chineseNumber } from '../structure/ordinal';
 import { descendants, type Outline } from '../structure/outline';
 import { plain } from '../text/fold-text';
 import { concat, type Passage, spanOf } from '../text/passage';
+import type { ItemIndex } from './item-index';
 
 const CN = '[一二三四五六七八九十]{1,3}';
 /** 五（一） · 五（一）2. · 第三部分 · 第三部分第（二）项 · 第（二）项 · 第3项任务 */
@@ -17,8 +18,6 @@ const ELSEWHERE = /(?:[》〉]|号|文件|条例|办法|规定|法)(?:的|中|�
 const numberOf = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : /^\d/.test(text) ? Number(text) : chineseNumber(text);
 
-const isSection = ({ ordinal }: Outline): boolean => ordinal?.kind === 'cnDot' || ordinal?.kind === 'chapter';
-
 /** The heading of an item with the ordinals above it: 五（一）落实扩面任务. */
 function headingOf(item: Outline): string {
   const above: string[] = [];
@@ -26,23 +25,18 @@ function headingOf(item: Outline): string {
   return plain(above.join('') + (item.first?.text.split(/[。；：]/)[0] ?? ''));
 }
 
-const childOf = (item: Outline, number: number | undefined): Outline | undefined =>
-  item.children.find((child) => child.ordinal?.number === number);
-
-function findPath(root: Outline, numbers: readonly number[]): Outline | undefined {
+function findPath({ sections, below }: ItemIndex, numbers: readonly number[]): Outline | undefined {
   const [first, ...rest] = numbers;
-  const section = [...descendants(root)].find((item) => isSection(item) && item.ordinal?.number === first);
-  return rest.reduce<Outline | undefined>((at, number) => at && childOf(at, number), section);
+  return rest.reduce<Outline | undefined>((at, number) => at && below.get(at)?.get(number), sections.get(first ?? 0));
 }
 
 /** An item named by its number alone: beside the place it is named at, else the only one of the notice. */
-function findItem(root: Outline, place: Outline | undefined, number: number): Outline | undefined {
+function findItem({ root, below, lone }: ItemIndex, place: Outline | undefined, number: number): Outline | undefined {
   for (let at = place?.parent; at; at = at.parent) {
-    const found = at === root ? undefined : childOf(at, number);
+    const found = at === root ? undefined : below.get(at)?.get(number);
     if (found) return found;
   }
-  const all = [...descendants(root)].filter((item) => !isSection(item) && item.ordinal?.number === number);
-  return all.length === 1 ? all[0] : undefined;
+  return lone.get(number);
 }
 
 /** Where a reference is, and the item it means. */
@@ -51,23 +45,24 @@ export interface FoundReference extends NoticeReference {
 }
 
 /** The references in some words of an item `place` of the outline. */
-export function findReferences(words: Passage, root: Outline, place: Outline | undefined): FoundReference[] {
+export function findReferences(words: Passage, items: ItemIndex, place: Outline | undefined): FoundReference[] {
   return FORMS.flatMap(([rule, form]) =>
     [...words.text.matchAll(form)].flatMap((match): FoundReference[] => {
       if (ELSEWHERE.test(words.text.slice(Math.max(0, match.index - 6), match.index))) return [];
       const numbers = match.slice(1).flatMap((text) => numberOf(text) ?? []);
-      const item = rule === 'reference-item' ? findItem(root, place, numbers[0] ?? 0) : findPath(root, numbers);
+      const item = rule === 'reference-item' ? findItem(items, place, numbers[0] ?? 0) : findPath(items, numbers);
       const span = spanOf(words, match.index, match.index + match[0].length);
       return [{ text: match[0], rule, span, ...(item && { item, heading: headingOf(item) }) }];
     }),
   );
 }
 
-/** All references of a part of the notice, in the order of the text. */
-export function readReferences(root: Outline): NoticeReference[] {
+/** All references of a notice or an annex, in the order of the text. */
+export function readReferences(items: ItemIndex): NoticeReference[] {
+  const { root } = items;
   return [root, ...descendants(root)].flatMap((item) => {
     const words = concat(item.paragraphs);
-    const found = findReferences(words, root, item.ordinal ? item : undefined);
+    const found = findReferences(words, items, item.ordinal ? item : undefined);
     return found.flatMap(({ item: meant, ...reference }) => (meant === item ? [] : [reference]));
   });
 }

@@ -153,7 +153,7 @@ function readArabicDates(text: string, context: DateContext): DateMention[] {
     /\d|本个?月|下个?月|今年|本年|当年|同年|明年|次年|翌年|来年|后年|年底|年末|年内|年终|第[一二三四]季度|[一二三四]季度|上半年|下半年/g;
   let carried: number | undefined;
   for (let next = starts.exec(text); next; next = starts.exec(text)) {
-    if (/\d$/.test(text.slice(0, next.index)) && /^\d/.test(next[0])) continue;
+    if (/\d/.test(text.charAt(next.index - 1)) && /^\d/.test(next[0])) continue;
     const mention = mentionAt(text, next.index, context, carried);
     if (!mention) {
       while (/\d/.test(text.charAt(starts.lastIndex))) starts.lastIndex += 1;

@@ -24,9 +24,12 @@ const METRIC_EDGES =
 /** What is brought down or up from one figure to another (将办理时限由15个工作日压缩至…). */
 const CHANGED_FROM = /([^，。：；！？、（）\d]{2,24})(?:由|从)(?:原来的|目前的|现在的)?\d[^，。：；！？]{0,12}$/;
 
+/** Characters before a figure among which its words are looked for: more are no clause, and would be searched again for every figure behind them. */
+const LOOK_BACK = 200;
+
 /** What is counted: the words right before the comparison, or behind the figure when only a verb stands before. */
 function metricOf(text: string, start: number, end: number): string {
-  const before = text.slice(0, start);
+  const before = text.slice(Math.max(0, start - LOOK_BACK), start);
   const words = CHANGED_FROM.exec(before)?.[1] ?? /[^，。；：！？、（）\d]*$/.exec(before)?.[0] ?? '';
   const clause = words.replace(BEFORE, '').replace(METRIC_EDGES, '');
   const verbless = clause.replace(GOAL_VERB_AT_END, '');
@@ -84,18 +87,24 @@ function opOf(text: string, figure: Figure): Comparison | undefined {
   return isObject || isCounted || isInPlace ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
 }
 
+/** A goal and where it ends in the text that was searched. */
+interface Goal {
+  readonly target: NoticeTarget;
+  readonly end: number;
+}
+
 /** A further count in a list that began with a goal (认定教育专家10名、名校长100名). */
-function listed(text: string, before: NoticeTarget | undefined, passage: Passage, figure: Figure): Comparison | undefined {
+function listed(text: string, before: Goal | undefined, figure: Figure): Comparison | undefined {
   if (!before) return undefined;
-  const from = passage.at.indexOf(before.span.end - 1) + 1;
-  const between = text.slice(from, figure.start);
+  const { target } = before;
+  const between = text.slice(before.end, figure.start);
   // 分别增长7%和8.5%: shares in one list have one sign.
-  if (figure.percent && before.percent !== undefined && /^(?:、|和|及|以及|与)$/.test(between))
-    return { metric: before.metric, op: before.op, start: figure.start, end: figure.end, rule: 'target-list' };
-  if (figure.percent || figure.unit === undefined || (before.op !== '=' && !/^[，、]其中/.test(between))) return undefined;
+  if (figure.percent && target.percent !== undefined && /^(?:、|和|及|以及|与)$/.test(between))
+    return { metric: target.metric, op: target.op, start: figure.start, end: figure.end, rule: 'target-list' };
+  if (figure.percent || figure.unit === undefined || (target.op !== '=' && !/^[，、]其中/.test(between))) return undefined;
   if (isMoney(figure) && (GRANTED.test(between) || STANDING.test(between))) return undefined;
   // 选拔100名正职后备人才、200名副职后备人才 · 1000名…参加研修，3000名…参加培训: the same measure at the beginning of the next part.
-  if (figure.unit === before.unit && /^[^。；：\d]{2,40}(?:、|，|和|及|以及)$/.test(between))
+  if (figure.unit === target.unit && /^[^。；：\d]{2,40}(?:、|，|和|及|以及)$/.test(between))
     return { op: '=', start: figure.start, end: figure.end, rule: 'target-list' };
   const isListed = /^(?:[^，。；：、\d]{0,12})(?:[、，]|和|及|以及)[^，。；：、\d]{0,24}$/.test(between);
   const isEnd = /^(?:[，。；、：）！]|和|及|以及|并|$)/.test(text.slice(figure.end, figure.end + 2));
@@ -111,31 +120,27 @@ const CLASS = /^\/(?:年|日|时|小时)(?:及)?(?:以下|以上|的)/;
 /** The numeric goals that a canonical text sets (不低于60% · 100个以上 · 控制在5%以内), several in one text. */
 export function readTargets(passage: Passage): NoticeTarget[] {
   const text = passage.text;
-  const targets: NoticeTarget[] = [];
+  const goals: Goal[] = [];
   const figures = new RegExp(FIGURE);
   for (let match = figures.exec(text); match; match = figures.exec(text)) {
     const figure = figureAt(text, match);
     figures.lastIndex = Math.max(figures.lastIndex, figure.end);
     if (
-      /[A-Za-z+“\d.]$/.test(text.slice(0, figure.start)) ||
+      /[A-Za-z+“\d.]/.test(text.charAt(figure.start - 1)) ||
       /^[A-Za-z+]/.test(text.slice(figure.end)) ||
       /^[年月日号]/.test(text.slice(figure.end))
     )
       continue;
     if (!figure.percent && (figure.unit === undefined || CLASS.test(text.slice(figure.end)))) continue;
-    if (PROCEDURAL.test(figure.unit ?? '') && !CUT_DOWN.test(text.slice(0, figure.start))) continue;
-    const read = opOf(text, figure) ?? listed(text, targets[targets.length - 1], passage, figure);
+    if (PROCEDURAL.test(figure.unit ?? '') && !CUT_DOWN.test(text.slice(Math.max(0, figure.start - LOOK_BACK), figure.start))) continue;
+    const read = opOf(text, figure) ?? listed(text, goals[goals.length - 1], figure);
     if (!read || isGrant(text, figure, read)) continue;
     const quantity = figure.percent
       ? { percent: figure.value }
       : { value: figure.value, ...(figure.unit === undefined ? {} : { unit: figure.unit }) };
-    targets.push({
-      metric: read.metric ?? metricOf(text, read.start, read.end),
-      op: read.op,
-      ...quantity,
-      span: spanOf(passage, read.start, read.end),
-      rule: read.rule,
-    });
+    const metric = read.metric ?? metricOf(text, read.start, read.end);
+    const span = spanOf(passage, read.start, read.end);
+    goals.push({ target: { metric, op: read.op, ...quantity, span, rule: read.rule }, end: read.end });
   }
-  return targets;
+  return goals.map(({ target }) => target);
 }

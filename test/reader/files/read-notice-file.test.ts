@@ -5,8 +5,8 @@ import { decodeText } from '../../../reader/files/decode-text';
 import { unreadableText } from '../../../reader/files/unreadable-text';
 import { readNotice } from '../../../reader/read-notice';
 import { makeCompoundFile, makeDoc } from './support/make-doc';
-import { makeDocx, paragraph, table } from './support/make-docx';
-import { column, makePdf } from './support/make-pdf';
+import { makeDocx, paragraph, table } from '../../../bench/reader/documents/make-docx';
+import { column, makePdf } from '../../../bench/reader/documents/make-pdf';
 import { readBytesAs, tasksAs as tasksOf } from './support/read-bytes';
 
 const TEXT = '关于开展清淤的通知\n一、工作任务\n（一）清理沟渠\n责任单位：县水利局、各乡镇\n完成时限：2024年3月31日前\n';

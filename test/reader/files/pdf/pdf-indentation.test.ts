@@ -1,4 +1,4 @@
-import { makePdf, type PdfItem } from '../support/make-pdf';
+import { makePdf, type PdfItem } from '../../../../bench/reader/documents/make-pdf';
 import { tasksAs, textAs } from '../support/read-bytes';
 
 const LEFT = 80;

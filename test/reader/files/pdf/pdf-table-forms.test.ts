@@ -1,4 +1,4 @@
-import { column, makePdf, type PdfItem } from '../support/make-pdf';
+import { column, makePdf, type PdfItem } from '../../../../bench/reader/documents/make-pdf';
 import { drawTable } from '../support/make-pdf-table';
 import { tasksAs, textAs } from '../support/read-bytes';
 

@@ -1,5 +1,5 @@
 import { readNotice } from '../../../../reader/read-notice';
-import { column, makePdf, type PdfCell, ruledTable } from '../support/make-pdf';
+import { column, makePdf, type PdfCell, ruledTable } from '../../../../bench/reader/documents/make-pdf';
 import { textAs } from '../support/read-bytes';
 
 /** 序号 · 任务 · 牵头单位 · 配合单位 · 完成时限; room for 2, 10, 7, 8 and 6 characters of 12 points. */

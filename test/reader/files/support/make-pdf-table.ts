@@ -1,4 +1,4 @@
-import type { PdfItem } from './make-pdf';
+import type { PdfItem } from '../../../../bench/reader/documents/make-pdf';
 
 const SIZE = 12;
 const PITCH = 16;

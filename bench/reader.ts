@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { checkNotice } from '../reader/check-notice';
+import { decodeFile } from '../reader/files/decode-file';
+import { readNotice } from '../reader/read-notice';
+import { docxOfTable, docxOfText, pdfOfText } from './reader/documents/make-long';
+import { type Form, HOSTILE, LAYOUTS, textOf } from './reader/forms';
+import { type Cost, costOf, growthOf } from './reader/measure';
+import { round } from './reminders/figures';
+
+/** Time may grow this much faster than the text from the smallest size to the largest: room for garbage collection and caches, none for a square (8 here). */
+const MOST_GROWTH = 2;
+/** Up to the longest text that is taken for a notice. */
+const TEXT_SIZES = [25_000, 100_000, 200_000];
+const FILE_SIZES = [10_000, 40_000];
+
+interface Subject {
+  readonly name: string;
+  readonly sizes: readonly number[];
+  /** Makes a notice of a size and returns what reads it; the making is not measured. */
+  readonly prepare: (characters: number) => () => unknown;
+}
+
+/** Reads a text and looks for what is wrong with it, as preview and issue do. */
+function readText(text: string): void {
+  checkNotice(readNotice(text), text, {});
+}
+
+async function readFile(bytes: Uint8Array): Promise<void> {
+  const decoded = await decodeFile(bytes);
+  if ('unreadable' in decoded) throw new Error(`a file of the benchmark is not read: ${decoded.unreadable.reason}`);
+  readText(decoded.text);
+}
+
+const ofText = (group: string) => (form: Form): Subject => ({
+  name: `${group}: ${form.name}`,
+  sizes: TEXT_SIZES,
+  prepare: (characters) => {
+    const text = textOf(form, characters);
+    return () => readText(text);
+  },
+}); // prettier-ignore
+
+const ofFile = (name: string, make: (characters: number) => Uint8Array): Subject => ({
+  name: `file: ${name}`,
+  sizes: FILE_SIZES,
+  prepare: (characters) => {
+    const bytes = make(characters);
+    return () => readFile(new Uint8Array(bytes));
+  },
+});
+
+const SUBJECTS: readonly Subject[] = [
+  ...LAYOUTS.map(ofText('layout')),
+  ...HOSTILE.map(ofText('hostile')),
+  ofFile('.docx text', docxOfText),
+  ofFile('.docx table', docxOfTable),
+  ofFile('.pdf text', pdfOfText),
+];
+
+async function measure({ name, sizes, prepare }: Subject) {
+  // Once unmeasured, so that the first size does not pay for compiling.
+  await prepare(sizes[0] ?? 0)();
+  const costs: Cost[] = [];
+  for (const size of sizes) costs.push(await costOf(size, prepare(size)));
+  const growth = round(growthOf(costs));
+  const times = costs.map(({ characters, cpuMs }) => `${characters}: ${cpuMs.toFixed(0)} ms`).join('　');
+  console.error(`${growth > MOST_GROWTH ? '✗' : ' '} ${name.padEnd(42)} ${times}　增长 ${growth}`);
+  return { name, growth, cpuMs: costs.map(({ cpuMs }) => round(cpuMs)), sizes };
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const subjects = SUBJECTS.filter(({ name }) => name.includes(values.only ?? ''));
+  if (subjects.length === 0) throw new Error(`--only: 没有 ${values.only ?? ''}`);
+  const figures = [];
+  for (const subject of subjects) figures.push(await measure(subject));
+  const worst = figures.reduce((one, other) => (other.growth > one.growth ? other : one));
+  const targets = { growth: worst.growth <= MOST_GROWTH };
+  console.log(JSON.stringify({ bench: 'reader', mostGrowth: MOST_GROWTH, worst: worst.name, worstGrowth: worst.growth, figures, targets }));
+  if (!targets.growth) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
