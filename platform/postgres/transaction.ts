@@ -15,7 +15,7 @@ function transactionOn(sql: Sql): Transaction {
     appendAudit: (actor, entries) => appendAudit(sql, actor, entries),
     publish: (events) => publish(sql, events),
     newIds: async (count) =>
-      (await sql<{ id: string }>('select uuidv7() as id from generate_series(1, $1::int)', [count])).map(({ id }) => id),
+      count === 0 ? [] : (await sql<{ id: string }>('select uuidv7() as id from generate_series(1, $1::int)', [count])).map(({ id }) => id),
   };
 }
 

@@ -1,11 +1,10 @@
 import { civilDayOf } from '../../../core/calendar/civil-day';
-import type { ExtensionFact, ObligationChange, Owed, ReportFact } from '../rules/decision';
+import type { ExtensionFact, Owed, ReportFact } from '../rules/decision';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
 import type { AssignmentState } from '../../../core/obligation/assignment';
 import type {
   AssignmentUpdate,
-  DeadlineReason,
   FactsRepository,
   NewExtensionRequest,
   NewReceipt,
@@ -174,41 +173,6 @@ async function updateAssignment(sql: Sql, update: AssignmentUpdate): Promise<voi
   );
 }
 
-async function updateObligations(sql: Sql, changes: readonly ObligationChange[], nowMs: number, reason?: DeadlineReason): Promise<void> {
-  if (changes.length === 0) return;
-  // The ids stand in each statement as an array too: of the rows of a JSON text the planner expects a hundred, and would read the whole table for them.
-  const ids = changes.map(({ obligationId }) => obligationId);
-  const json = JSON.stringify(
-    changes.map(({ obligationId, state, deadlineDay, deadlineVersion, activeSinceMs }) => ({
-      id: obligationId,
-      state,
-      day: dateOf(deadlineDay),
-      version: deadlineVersion ?? null,
-      active_since: activeSinceMs === undefined ? null : timeOf(activeSinceMs),
-    })),
-  );
-  const rows = 'jsonb_to_recordset($1::jsonb) as row (id uuid, state text, day date, version int, active_since timestamptz)';
-  await sql(
-    `update obligation o set state = row.state, deadline_day = coalesce(row.day, o.deadline_day), deadline_version = coalesce(row.version, o.deadline_version),
-       active_since = coalesce(row.active_since, o.active_since),
-       state_before_suspension = case when row.state <> 'suspended' then null when o.state = 'suspended' then o.state_before_suspension else o.state end,
-       closed_at = case when row.state in ('met', 'void') then $2::timestamptz else o.closed_at end
-     from ${rows} where o.id = any ($3::uuid[]) and o.id = row.id`,
-    [json, timeOf(nowMs), ids],
-  );
-  if (!reason || changes.every(({ deadlineVersion }) => deadlineVersion === undefined)) return;
-  await sql(
-    `insert into obligation_deadline (obligation_id, version, day, reason, extension_request_id, set_at)
-     select id, version, day, $3, $4, $2 from ${rows} where version is not null`,
-    [json, timeOf(nowMs), reason.reason, reason.extensionId ?? null],
-  );
-  await sql(
-    `update reminder r set state = 'void' from ${rows}
-     where r.obligation_id = any ($2::uuid[]) and r.obligation_id = row.id and r.deadline_version < row.version and r.kind = 'ladder' and r.state = 'recorded'`,
-    [json, ids],
-  );
-}
-
 /** The facts that persons record about one assignment. */
 export const factsRepository = (sql: Sql): FactsRepository => ({
   async taskOf({ kind, id }) {
@@ -242,5 +206,4 @@ export const factsRepository = (sql: Sql): FactsRepository => ({
     ]);
   },
   updateAssignment: (update) => updateAssignment(sql, update),
-  updateObligations: (changes, nowMs, reason) => updateObligations(sql, changes, nowMs, reason),
 });

@@ -1,4 +1,4 @@
-import type { AssignmentFacts, ObligationChange } from '../rules/decision';
+import type { AssignmentFacts } from '../rules/decision';
 import type { SuspensionFact } from '../rules/suspension';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { Policy } from '../../../core/policy/policy';
@@ -81,12 +81,6 @@ export interface AssignmentUpdate {
   readonly nowMs: number;
 }
 
-/** Why a deadline got its new version. */
-export interface DeadlineReason {
-  readonly reason: 'extension' | 'suspension';
-  readonly extensionId?: string;
-}
-
 export interface FactsRepository {
   /** The task of a subject that the actor may see. */
   taskOf(subject: StepSubject): Promise<string | undefined>;
@@ -97,8 +91,6 @@ export interface FactsRepository {
   reviewReport(decision: OfficeDecision<'accepted' | 'returned'>): Promise<void>;
   decideExtensionRequest(decision: OfficeDecision<'granted' | 'refused'>): Promise<void>;
   updateAssignment(update: AssignmentUpdate): Promise<void>;
-  /** New deadline versions are kept beside the old ones, whose rungs that are not in a letter become void. */
-  updateObligations(changes: readonly ObligationChange[], nowMs: number, reason?: DeadlineReason): Promise<void>;
 }
 
 /** A transaction that offers it. */

@@ -1,6 +1,5 @@
 import type { WithTasks } from '../../supervision/use-cases/task-repository';
 import type { WithCalendar } from '../../calendar/use-cases/calendar-repository';
-import type { WithObligations } from './obligation-repository';
 import type { WithFacts } from './facts-repository';
 import type { AssignmentChange, EventReminder, RefusedAction, RuleContext } from '../rules/decision';
 import type { Refusal } from '../rules/refusal';
@@ -8,8 +7,8 @@ import { dayOfInstant } from '../../../core/calendar/civil-day';
 import { changeFacts } from '../../supervision/use-cases/change-facts';
 import type { Actor } from '../../../core/access/actor';
 import type { AuditEntry } from '../../../platform/audit/audit-entry';
-import type { DeadlineReason, StepRecord, StepSubject } from './facts-repository';
-import type { NewObligationRow } from './obligation-repository';
+import type { StepRecord, StepSubject } from './facts-repository';
+import type { DeadlineReason, NewObligationRow, WithObligations } from '../../supervision/use-cases/obligation-repository';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
 /** What an action needs of its transaction. */
@@ -87,7 +86,7 @@ async function persist(at: StepAt, step: TakenStep<unknown>): Promise<void> {
     ...(change.assignmentState && { state: change.assignmentState }),
     ...(change.assignmentActiveSinceMs !== undefined && { activeSinceMs: change.assignmentActiveSinceMs }),
   });
-  await tx.facts.updateObligations(change.obligations, context.nowMs, step.deadlineReason);
+  await tx.obligations.change(change.obligations, context.nowMs, step.deadlineReason);
   const idOf = await open(at, change);
   const eventRow = ({ obligationKey, deadlineVersion, rung, audience, sendAtMs }: EventReminder) => ({
     taskId: record.taskId,

@@ -1,4 +1,3 @@
-import type { WithObligations } from '../../assignment/use-cases/obligation-repository';
 import type { WithCampaigns } from './campaign-repository';
 import { assign } from '../../assignment/rules/assign';
 import type { RuleContext } from '../../assignment/rules/decision';
@@ -6,7 +5,7 @@ import { formatDay } from '../../../core/calendar/civil-day';
 import type { Actor } from '../../../core/access/actor';
 import type { AuditEntry } from '../../../platform/audit/audit-entry';
 import type { NewAssignment, NewCampaign, NewTask } from './campaign-repository';
-import type { EventRow, NewObligationRow } from '../../assignment/use-cases/obligation-repository';
+import type { EventRow, NewObligationRow, WithObligations } from '../../supervision/use-cases/obligation-repository';
 import type { Transaction } from '../../../platform/postgres/database';
 import type { PlannedAssignment, PlannedTask } from '../rules/break-down';
 

@@ -50,7 +50,7 @@ export async function rememberAliases(
     else if (unit) chosen.set(alias, unit);
   }
   if (problems.length > 0 || chosen.size === 0) return problems;
-  await tx.directory.rememberAliases([...chosen].map(([alias, { id }]) => ({ alias, unitId: id })));
+  await tx.directory.rememberAliases([...chosen].map(([alias, { code }]) => ({ alias, code })));
   const [first, ...more] = [...chosen].map(([alias, { id }]) => ({
     kind: 'unit.aliasRemembered',
     entity: 'unit',

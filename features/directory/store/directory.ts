@@ -1,7 +1,7 @@
 import { type CivilDay, formatDay } from '../../../core/calendar/civil-day';
 import type { Unit, UnitKind } from '../../../core/directory/unit';
 import type { ContactRow, UnitRow } from '../rules/directory-rows';
-import type { ContactsSaved, DirectoryRepository, UnitsSaved } from '../use-cases/directory-repository';
+import type { AliasRow, ContactsSaved, DirectoryRepository, UnitsSaved } from '../use-cases/directory-repository';
 import type { Sql } from '../../../platform/postgres/sql';
 
 interface UnitRecord {
@@ -20,6 +20,16 @@ async function loadUnits(sql: Sql): Promise<Unit[]> {
      order by code`,
   );
   return rows.map(({ parent_id: parentId, ...unit }) => ({ ...unit, ...(parentId !== null && { parentId }) }));
+}
+
+/** Lets names stand for units; one that stands for the same unit already stays as it is. Returns the codes of the units that got a name. */
+function writeAliases(sql: Sql, aliases: readonly AliasRow[], remembered: boolean): Promise<{ code: string }[]> {
+  return sql<{ code: string }>(
+    `insert into unit_alias (alias, unit_id, remembered) select row.alias, unit.id, $3 from unnest($1::text[], $2::text[]) as row (alias, code) join unit using (code)
+     on conflict (alias) do update set unit_id = excluded.unit_id, remembered = excluded.remembered where unit_alias.unit_id <> excluded.unit_id
+     returning (select code from unit where id = unit_id)`,
+    [aliases.map(({ alias }) => alias), aliases.map(({ code }) => code), remembered],
+  );
 }
 
 async function saveUnits(sql: Sql, rows: readonly UnitRow[]): Promise<UnitsSaved> {
@@ -41,12 +51,7 @@ async function saveUnits(sql: Sql, rows: readonly UnitRow[]): Promise<UnitsSaved
     `delete from unit_alias using unit where unit.id = unit_alias.unit_id and unit.code = any($1::text[]) and alias <> all($2::text[]) and not remembered returning unit.code`,
     [codes, aliases.map(({ alias }) => alias)],
   );
-  const named = await sql<{ code: string }>(
-    `insert into unit_alias (alias, unit_id) select row.alias, unit.id from unnest($1::text[], $2::text[]) as row (alias, code) join unit using (code)
-     on conflict (alias) do update set unit_id = excluded.unit_id, remembered = false where unit_alias.unit_id <> excluded.unit_id
-     returning (select code from unit where id = unit_id)`,
-    [aliases.map(({ alias }) => alias), aliases.map(({ code }) => code)],
-  );
+  const named = await writeAliases(sql, aliases, false);
   const added = new Set(written.filter((row) => row.added).map(({ code }) => code));
   const touched = [...written, ...moved, ...dropped, ...named].map(({ code }) => code).filter((code) => !added.has(code));
   return { added: [...added].sort(), changed: [...new Set(touched)].sort() };
@@ -126,11 +131,6 @@ async function saveContacts(sql: Sql, rows: readonly ContactRow[], today: CivilD
 export const directoryRepository = (sql: Sql): DirectoryRepository => ({
   loadUnits: () => loadUnits(sql),
   saveUnits: (rows) => saveUnits(sql, rows),
-  rememberAliases: async (aliases) => {
-    await sql(`insert into unit_alias (alias, unit_id, remembered) select *, true from unnest($1::text[], $2::uuid[])`, [
-      aliases.map(({ alias }) => alias),
-      aliases.map(({ unitId }) => unitId),
-    ]);
-  },
+  rememberAliases: async (aliases) => void (await writeAliases(sql, aliases, true)),
   saveContacts: (rows, today) => saveContacts(sql, rows, today),
 });

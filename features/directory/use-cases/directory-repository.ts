@@ -17,12 +17,18 @@ export interface ContactsSaved {
   readonly accountsDisabled: number;
 }
 
+/** A name, and the code of the unit that it stands for. */
+export interface AliasRow {
+  readonly alias: string;
+  readonly code: string;
+}
+
 export interface DirectoryRepository {
   loadUnits(): Promise<readonly Unit[]>;
   /** Writes units by their codes, with parents and aliases; the aliases of these units become those of the rows. */
   saveUnits(rows: readonly UnitRow[]): Promise<UnitsSaved>;
   /** Writes aliases that a person chose beside those of the files (写法确认); imports leave them unless a file gives the alias to another unit. */
-  rememberAliases(aliases: readonly { readonly alias: string; readonly unitId: string }[]): Promise<void>;
+  rememberAliases(aliases: readonly AliasRow[]): Promise<void>;
   /** Writes persons by their addresses, their duties and accounts. For the units that occur, duties that the rows no longer name end the day before `today`. */
   saveContacts(rows: readonly ContactRow[], today: CivilDay): Promise<ContactsSaved>;
 }

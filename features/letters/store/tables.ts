@@ -1,39 +1,7 @@
 import { having, instant, integer, jsonb, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
 
-/** Reminders, letters and their delivery. */
+/** Letters and their delivery. */
 export const letterEntities = [
-  table('reminder', {
-    primary: ['id'],
-    columns: {
-      id: newId,
-      task_id: uuid,
-      obligation_id: uuid,
-      unit_id: uuid,
-      deadline_version: integer,
-      rung: text,
-      audience: text,
-      kind: text,
-      params: having(jsonb, "'{}'"),
-      state: text,
-      planned_at: instant,
-      send_at: instant,
-      recorded_at: instant,
-      waiting_reason: optional(text),
-      postponed_to: optional(instant),
-      letter_id: optional(uuid),
-    },
-    references: { letter_id: 'letter', obligation_id: 'obligation', task_id: 'task', unit_id: 'unit' },
-    uniques: { reminder_once: ['obligation_id', 'deadline_version', 'rung', 'audience'] },
-    checks: {
-      reminder_kind_check: "kind in ('ladder', 'event')",
-      reminder_state_check: "state in ('recorded', 'skipped', 'inLetter', 'dropped', 'void')",
-    },
-    indices: {
-      reminder_due: { columns: [], synchronize: false, where: "state = 'recorded'" },
-      reminder_letter: { columns: ['letter_id'], where: 'letter_id IS NOT NULL' },
-      reminder_task: { columns: ['task_id'] },
-    },
-  }),
   table('letter', {
     primary: ['id'],
     columns: {

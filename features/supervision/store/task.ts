@@ -1,17 +1,11 @@
-import { civilDayOf, formatDay } from '../../../core/calendar/civil-day';
+import { civilDayOf } from '../../../core/calendar/civil-day';
 import type { Obligation, ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
 import type { Assignment, AssignmentState, StandingDuty, StandingKind } from '../../../core/obligation/assignment';
-import type { LoadedFacts, LockedTask, OpeningObligation, RecordedReminder, TaskRepository } from '../use-cases/task-repository';
+import type { LoadedFacts, LockedTask, TaskRepository } from '../use-cases/task-repository';
 import type { Sql } from '../../../platform/postgres/sql';
 import { millis } from '../../../platform/postgres/rows';
 import { raiseTaskVersions } from './task-version';
-
-const ROWS_A_STATEMENT = 1_000;
-
-function* slices<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) yield rows.slice(from, from + ROWS_A_STATEMENT);
-}
 
 interface TaskRow {
   id: string;
@@ -136,72 +130,11 @@ async function loadFacts(sql: Sql, task: LockedTask, sinceVersion: number): Prom
   };
 }
 
-async function openObligations(sql: Sql, taskId: string, opens: readonly OpeningObligation[], nowMs: number): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  for (const rows of slices(opens)) {
-    const added = await sql<{ id: string; key: string }>(
-      `with added as (
-         insert into obligation (task_id, assignment_id, unit_id, kind, key, title, printed_day, deadline_day, opened_at, active_since)
-         select $1, assignment_id, unit_id, kind, key, (select title from task where id = $1), day, day, to_timestamp($2::float8 / 1000), to_timestamp(since_ms::float8 / 1000)
-         from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::date[], $8::bigint[]) as row (assignment_id, unit_id, kind, key, day, since_ms)
-         returning *
-       ), deadline as (
-         insert into obligation_deadline (obligation_id, version, day, reason, set_at) select id, 1, deadline_day, 'printed', opened_at from added
-       )
-       select id, assignment_id || '/' || key as key from added`,
-      [
-        taskId,
-        nowMs,
-        rows.map(({ assignmentId }) => assignmentId),
-        rows.map(({ unitId }) => unitId),
-        rows.map(({ kind }) => kind),
-        rows.map(({ key }) => key),
-        rows.map(({ deadlineDay }) => formatDay(deadlineDay)),
-        rows.map(({ opensAtMs }) => opensAtMs),
-      ],
-    );
-    for (const { id, key } of added) ids.set(key, id);
-  }
-  return ids;
-}
-
-async function recordReminders(sql: Sql, taskId: string, reminders: readonly RecordedReminder[], nowMs: number): Promise<number> {
-  let recorded = 0;
-  for (const rows of slices(reminders)) {
-    const [count] = await sql<{ count: number }>(
-      `with added as (
-         insert into reminder (task_id, obligation_id, unit_id, deadline_version, rung, audience, kind, state, planned_at, send_at, recorded_at)
-         select $1, obligation_id, unit_id, version, rung, audience, 'ladder', state,
-           to_timestamp(planned_ms::float8 / 1000), to_timestamp(send_ms::float8 / 1000), to_timestamp($2::float8 / 1000)
-         from unnest($3::uuid[], $4::uuid[], $5::int[], $6::text[], $7::text[], $8::text[], $9::bigint[], $10::bigint[])
-           as row (obligation_id, unit_id, version, rung, audience, state, planned_ms, send_ms)
-         on conflict on constraint reminder_once do nothing returning 1
-       ) select count(*) as count from added`,
-      [
-        taskId,
-        nowMs,
-        rows.map(({ obligationId }) => obligationId),
-        rows.map(({ unitId }) => unitId),
-        rows.map(({ deadlineVersion }) => deadlineVersion),
-        rows.map(({ rung }) => rung),
-        rows.map(({ audience }) => audience),
-        rows.map(({ state }) => state),
-        rows.map(({ plannedAtMs }) => plannedAtMs),
-        rows.map(({ sendAtMs }) => sendAtMs),
-      ],
-    );
-    recorded += count?.count ?? 0;
-  }
-  return recorded;
-}
-
 /** The statements of tasks and their advances. */
 export const taskRepository = (sql: Sql): TaskRepository => ({
   raiseVersions: (taskIds) => raiseTaskVersions(sql, taskIds),
   lock: (taskId) => lock(sql, taskId),
   loadFacts: (task, sinceVersion) => loadFacts(sql, task, sinceVersion),
-  openObligations: (taskId, opens, nowMs) => openObligations(sql, taskId, opens, nowMs),
-  recordReminders: (taskId, reminders, nowMs) => recordReminders(sql, taskId, reminders, nowMs),
   async finish(task, { done, nextAtMs }) {
     await sql(`update task set seen_version = $2, next_at = to_timestamp($3::float8 / 1000), state = $4 where id = $1`, [
       task.taskId,

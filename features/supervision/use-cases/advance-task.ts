@@ -1,18 +1,17 @@
 import type { WithCampaignAdvance } from '../../campaign/use-cases/advance-repository';
 import type { WithCalendar } from '../../calendar/use-cases/calendar-repository';
-import type { WithTasks } from './task-repository';
+import { changeCampaign } from '../../campaign/use-cases/change-campaign';
+import type { WithObligations } from './obligation-repository';
+import { type Recorded, recordDue } from './record-due';
 import type { Obligation } from '../../../core/obligation/obligation';
 import { type BoardRow, boardRow, type TaskAdvanced } from '../rules/board-row';
-import { openedKey } from '../rules/plan-task';
-import { settleTask, type SettledTask } from '../rules/settle-task';
-import type { TaskFacts } from '../rules/task-facts';
 import { systemActor } from '../../../core/access/actor';
-import type { LockedTask } from './task-repository';
+import type { LockedTask, WithTasks } from './task-repository';
 import type { Transaction } from '../../../platform/postgres/database';
 import type { AdvanceDeps } from '../../../platform/temporal/process';
 
 /** What an advance of a task needs of its transaction. */
-export type AdvanceTaskTx = Transaction & WithTasks & WithCalendar & WithCampaignAdvance;
+export type AdvanceTaskTx = Transaction & WithTasks & WithObligations & WithCalendar & WithCampaignAdvance;
 
 export interface AdvanceTask {
   readonly taskId: string;
@@ -21,32 +20,8 @@ export interface AdvanceTask {
   readonly seenVersion?: number;
 }
 
-interface Recorded {
-  readonly settled: SettledTask;
-  readonly opened: number;
-  readonly reminders: number;
-  readonly touched: ReadonlySet<string>;
-}
-
 const actor = systemActor('engine');
 const GONE: TaskAdvanced = { done: true, version: 0, changed: [] };
-
-/** Records what is due, each table in one go: an obligation that opens has its id by then. */
-async function recordAll(tx: AdvanceTaskTx, task: LockedTask, loaded: TaskFacts, nowMs: number): Promise<Recorded> {
-  const settled = settleTask(loaded, task.policy, await tx.calendar.load(), nowMs);
-  const owners = new Map(settled.facts.obligations.map((obligation) => [obligation.id, obligation]));
-  const opens = settled.opens.map((open) => ({ ...open, unitId: owners.get(openedKey(open.assignmentId, open.key))?.unitId ?? '' }));
-  const idOf = await tx.tasks.openObligations(task.taskId, opens, nowMs);
-  const touched = new Set(opens.map(({ assignmentId }) => assignmentId));
-  const rows = settled.reminders.flatMap((reminder) => {
-    const owner = owners.get(reminder.obligationId);
-    if (!owner) return [];
-    touched.add(owner.assignmentId);
-    return [{ ...reminder, obligationId: idOf.get(owner.id) ?? owner.id, unitId: owner.unitId }];
-  });
-  const reminders = await tx.tasks.recordReminders(task.taskId, rows, nowMs);
-  return { settled, opened: opens.length, reminders, touched };
-}
 
 function boardRows({ settled: { facts } }: Recorded, task: LockedTask, wanted: (assignmentId: string) => boolean): BoardRow[] {
   const byAssignment = new Map<string, Obligation[]>();
@@ -63,10 +38,7 @@ function boardRows({ settled: { facts } }: Recorded, task: LockedTask, wanted: (
 async function finish(tx: AdvanceTaskTx, task: LockedTask, recorded: Recorded): Promise<void> {
   const { done, nextMs } = recorded.settled;
   await tx.tasks.finish(task, { done, ...(nextMs !== undefined && { nextAtMs: nextMs }) });
-  if (done) {
-    await tx.campaignAdvance.raiseVersion(task.campaignId);
-    await tx.publish([{ process: 'campaign', rowId: task.campaignId }]);
-  }
+  if (done) await changeCampaign(tx, task.campaignId);
   const { opened, reminders } = recorded;
   if (opened + reminders === 0 && !done) return;
   await tx.appendAudit(actor, [{ kind: 'task.advanced', entity: 'task', entityId: task.taskId, after: { opened, reminders, done } }]);
@@ -94,7 +66,7 @@ export function advanceTask(
     // An advance by the reconciler in between has told its changes to nobody: then the whole board is due again.
     const since = seenVersion === task.seenVersion ? seenVersion : undefined;
     const { facts, changedAssignmentIds } = await tx.tasks.loadFacts(task, since ?? 0);
-    const recorded = await recordAll(tx, task, facts, nowMs);
+    const recorded = await recordDue(tx, task, facts, nowMs);
     await finish(tx, task, recorded);
     const { done, nextMs } = recorded.settled;
     const wanted = (id: string): boolean => since === undefined || changedAssignmentIds.has(id) || recorded.touched.has(id);

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { accountRepository } from '../../../features/accounts/store/account';
 import { signInRepository } from '../../../features/accounts/store/sign-in';
 import { factsRepository } from '../../../features/assignment/store/facts';
-import { obligationRepository } from '../../../features/assignment/store/obligation';
+import { obligationRepository } from '../../../features/supervision/store/obligation';
 import { type CalendarCache, calendarRepository } from '../../../features/calendar/store/calendar';
 import { campaignAdvanceRepository } from '../../../features/campaign/store/advance';
 import { campaignRepository } from '../../../features/campaign/store/campaign';

@@ -4,7 +4,8 @@ import { calendarEntities } from '../../../features/calendar/store/tables';
 import { campaignEntities } from '../../../features/campaign/store/tables';
 import { directoryEntities } from '../../../features/directory/store/tables';
 import { letterEntities } from '../../../features/letters/store/tables';
-import { obligationEntities } from '../../../features/assignment/store/tables';
+import { assignmentEntities } from '../../../features/assignment/store/tables';
+import { obligationEntities } from '../../../features/supervision/store/tables';
 import { operationEntities } from '../../../features/operations/store/tables';
 
 /**
@@ -17,6 +18,7 @@ export const entities: readonly EntitySchema<Record<string, unknown>>[] = [
   ...accountEntities,
   ...campaignEntities,
   ...obligationEntities,
+  ...assignmentEntities,
   ...letterEntities,
   ...operationEntities,
 ];

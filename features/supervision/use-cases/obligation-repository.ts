@@ -1,7 +1,9 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { ObligationKind } from '../../../core/obligation/obligation';
-import type { Audience } from '../../../core/policy/policy';
 import type { Target } from '../../../core/obligation/target';
+import type { Audience } from '../../../core/policy/policy';
+import type { ObligationChange } from '../../assignment/rules/decision';
+import type { PlannedReminder } from '../rules/task-facts';
 
 /** An obligation to open, with the first version of its deadline. */
 export interface NewObligationRow {
@@ -16,6 +18,14 @@ export interface NewObligationRow {
   readonly reportId?: string;
   readonly deadlineDay: CivilDay;
   readonly openedAtMs: number;
+  /** Absent: from its opening. */
+  readonly activeSinceMs?: number;
+}
+
+/** Why deadlines got a new version. */
+export interface DeadlineReason {
+  readonly reason: 'extension' | 'suspension';
+  readonly extensionId?: string | undefined;
 }
 
 /** A reminder about an event (assignment, return, decision), to be sent from `sendAtMs` on. */
@@ -31,9 +41,21 @@ export interface EventRow {
   readonly params?: Readonly<Record<string, string>>;
 }
 
+/** A reminder of a ladder, with the task and the unit it speaks of. */
+export interface LadderRow extends PlannedReminder {
+  readonly taskId: string;
+  readonly unitId: string;
+}
+
+/** What is owed, its deadlines, and the reminders to record; the only writer of these three tables but for what becomes of a reminder in a letter. */
 export interface ObligationRepository {
   open(rows: readonly NewObligationRow[]): Promise<void>;
+  /** New deadline versions are kept beside the old ones, whose rungs that are not in a letter become void. */
+  change(changes: readonly ObligationChange[], nowMs: number, reason?: DeadlineReason): Promise<void>;
+  /** An event that is there already is an error. */
   recordEvents(rows: readonly EventRow[], nowMs: number): Promise<void>;
+  /** Returns how many were new: a rung that is there already stays as it is. */
+  recordRungs(rows: readonly LadderRow[], nowMs: number): Promise<number>;
 }
 
 /** A transaction that offers it. */
