@@ -1,4 +1,5 @@
 import { findingText } from '../words/finding-text';
+import { policyFaultText } from '../words/policy-fault-text';
 import type { IssueProblem } from '../rules/issue-problem';
 import type { Preview, PreviewDeadline, PreviewTask } from '../rules/preview';
 import { dateText, dayText, instantText, shortDayText, weekdayText } from '../../../core/words/days';
@@ -13,6 +14,8 @@ export function issueProblemText(problem: IssueProblem): string {
   switch (problem.code) {
     case 'directory':
       return directoryProblemText(problem.problem);
+    case 'policy':
+      return policyFaultText(problem.fault);
     case 'noOffice':
       return `单位名录里没有${unitKindWords.office}，没有单位来督办：请增加一行类别为“${unitKindWords.office}”的单位`;
     case 'nothingToDo':

@@ -3,7 +3,7 @@ import { readContactsFile, readUnitsFile } from '../../directory/files/read-dire
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import { readNotice } from '../../../reader/read-notice';
 import { issueNotice, type IssueRequest } from '../use-cases/issue-notice';
-import type { ChosenAlias } from '../use-cases/remember-aliases';
+import type { ChosenAlias } from '../rules/choose-aliases';
 import type { DirectoryRows } from '../../directory/rules/directory-rows';
 import { type Command, CommandProblem, UsageProblem } from '../../../cli/kit/command';
 import { type Opened, withDatabase } from '../../../cli/kit/open-database';

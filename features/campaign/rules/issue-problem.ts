@@ -1,4 +1,5 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
+import type { PolicyFault } from '../../../core/policy/validate-policy';
 import type { Finding } from '../../../reader/notice';
 import type { DirectoryProblem } from '../../directory/rules/directory-rows';
 import type { UnknownUnit } from './resolve-notice';
@@ -13,6 +14,7 @@ export interface KnownCampaign {
 /** Why a notice is not issued; each has one sentence in the office's language. */
 export type IssueProblem =
   | { readonly code: 'directory'; readonly problem: DirectoryProblem }
+  | { readonly code: 'policy'; readonly fault: PolicyFault }
   | { readonly code: 'noOffice' }
   | { readonly code: 'nothingToDo' }
   | { readonly code: 'finding'; readonly finding: Finding }

@@ -1,16 +1,16 @@
 import { type Calendar, isWorkDay, isYearLoaded, onOrBefore } from '../../../core/calendar/calendar';
 import type { CivilDay } from '../../../core/calendar/civil-day';
+import { receiptDeadline } from '../../../core/obligation/deadlines';
+import { eventSendAtMs } from '../../../core/policy/event-send-at';
+import type { Policy } from '../../../core/policy/policy';
 import type { Finding } from '../../../reader/notice';
 import type { StandingKind } from '../../../core/obligation/assignment';
-import type { PlannedTask } from './break-down';
+import type { PlannedTask } from './break-down/planned-task';
+import { plannedDeadlines, type PlannedDeadline } from './planned-deadlines';
 import type { Expansion } from './resolve-notice';
 
 /** A deadline that will be owed, and where its last reminder before it stands. */
-export interface PreviewDeadline {
-  readonly ordinal: string;
-  readonly title: string;
-  readonly day: CivilDay;
-  readonly units: number;
+export interface PreviewDeadline extends PlannedDeadline {
   /** E(D): the day itself, or the last work day before it; the deadline itself does not move. */
   readonly remindedOn: CivilDay;
   /** Name of the holiday on the day, where it has one. */
@@ -52,47 +52,30 @@ function previewTask(task: PlannedTask): PreviewTask {
   return { ordinal, title, kind, units: task.assignments.length, results, standing, ...(deadlineText !== undefined && { deadlineText }) };
 }
 
-/** Every dated result once, with the number of units that owe it. */
-export function deadlinesOf(tasks: readonly PlannedTask[]): readonly { ordinal: string; title: string; day: CivilDay; units: number }[] {
-  return tasks.flatMap((task) => {
-    const byKey = new Map<string, { ordinal: string; title: string; day: CivilDay; units: number }>();
-    for (const { results } of task.assignments) {
-      for (const { key, title, deadlineDay: day } of results) {
-        const known = byKey.get(key) ?? {
-          ordinal: task.kind === 'milestones' ? key.replace(/^result:/, task.ordinal) : task.ordinal,
-          title,
-          day,
-          units: 0,
-        };
-        byKey.set(key, { ...known, units: known.units + 1 });
-      }
-    }
-    return [...byKey.values()].sort((one, other) => one.day - other.day);
-  });
-}
-
+/** What a preview is made of; `holidays` are the names of the holidays among the plan's days. */
 export interface PreviewParts {
   readonly title: string;
   readonly tasks: readonly PlannedTask[];
   readonly expansions: readonly Expansion[];
   readonly findings: readonly Finding[];
-  readonly receipt: Preview['receipt'];
   readonly holidays: ReadonlyMap<CivilDay, string>;
 }
 
-/** The preview of a plan, on a calendar. */
-export function previewOf(parts: PreviewParts, calendar: Calendar): Preview {
-  const { title, tasks, expansions, findings, receipt, holidays } = parts;
+function previewDeadline(deadline: PlannedDeadline, holidays: ReadonlyMap<CivilDay, string>, calendar: Calendar): PreviewDeadline {
+  const holiday = isWorkDay(calendar, deadline.day) ? undefined : holidays.get(deadline.day);
+  return {
+    ...deadline,
+    remindedOn: onOrBefore(calendar, deadline.day),
+    isYearLoaded: isYearLoaded(calendar, deadline.day),
+    ...(holiday !== undefined && { holiday }),
+  };
+}
+
+/** What a plan registers when it is issued at `nowMs`: the receipt's day counts from the day on which the assignment letter leaves. (交办预览) */
+export function previewOf(parts: PreviewParts, policy: Policy, calendar: Calendar, nowMs: number): Preview {
+  const { title, tasks, expansions, findings, holidays } = parts;
   const assignments = tasks.flatMap((task) => task.assignments);
-  const deadlines = deadlinesOf(tasks).map((deadline): PreviewDeadline => {
-    const holiday = isWorkDay(calendar, deadline.day) ? undefined : holidays.get(deadline.day);
-    return {
-      ...deadline,
-      remindedOn: onOrBefore(calendar, deadline.day),
-      isYearLoaded: isYearLoaded(calendar, deadline.day),
-      ...(holiday !== undefined && { holiday }),
-    };
-  });
+  const letterAtMs = eventSendAtMs(nowMs, calendar, policy);
   return {
     title,
     tasks: tasks.map(previewTask),
@@ -103,8 +86,8 @@ export function previewOf(parts: PreviewParts, calendar: Calendar): Preview {
       obligations: sum(assignments.map(({ results }) => results.length + 1)),
     },
     expansions,
-    deadlines,
-    receipt,
+    deadlines: plannedDeadlines(tasks).map((deadline) => previewDeadline(deadline, holidays, calendar)),
+    receipt: { letterAtMs, dueDay: receiptDeadline(letterAtMs, policy, calendar) },
     findings: findings.filter(({ severity }) => severity !== 'error'),
   };
 }

@@ -3,12 +3,7 @@ import type { Notice, NoticeTask } from '../../../reader/notice';
 import { lineCounter } from '../../../reader/source-lines';
 import { type ResolvedName, unitResolver } from '../../../core/directory/resolve-unit-name';
 import type { Unit, UnitRole } from '../../../core/directory/unit';
-
-/** A unit of a task with the strongest role in which the task names it. */
-export interface TaskUnit {
-  readonly unit: Unit;
-  readonly role: UnitRole;
-}
+import { strongerRole, type TaskUnit } from './task-unit';
 
 /** A name that the directory does not know, at its first place. `missingIn`: the townships without the section it names. */
 export interface UnknownUnit {
@@ -34,17 +29,12 @@ export interface ResolvedNotice {
   readonly unitsOfActor: ReadonlyMap<string, readonly Unit[]>;
 }
 
-const STRENGTH: Readonly<Record<UnitRole, number>> = { lead: 3, responsible: 2, cooperating: 1 };
-
 function strongest(task: NoticeTask, answers: readonly ResolvedName[]): readonly TaskUnit[] {
   const roles = new Map<Unit, UnitRole>();
   answers.forEach((answer, at) => {
     const role = task.units[at]?.role ?? 'responsible';
     if (!answer.found) return;
-    for (const unit of answer.units) {
-      const known = roles.get(unit);
-      if (known === undefined || STRENGTH[role] > STRENGTH[known]) roles.set(unit, role);
-    }
+    for (const unit of answer.units) roles.set(unit, strongerRole(role, roles.get(unit)));
   });
   return [...roles].map(([unit, role]) => ({ unit, role }));
 }

@@ -1,30 +1,16 @@
-import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { UnitRole } from '../../../core/directory/unit';
 import type { Target } from '../../../core/obligation/target';
 import type { Policy } from '../../../core/policy/policy';
 import type { StandingDuty, StandingKind } from '../../../core/obligation/assignment';
+import type { CampaignHead } from '../rules/campaign-head';
 import type { KnownCampaign } from '../rules/issue-problem';
 
-/** A standing duty as the notice lists it under an actor (工作职责), with the units that the directory knows by that name. */
-interface NewCampaignDuty {
-  readonly actor: string;
-  readonly ordinal: string;
-  readonly text: string;
-  readonly unitIds: readonly string[];
-}
-
 /** A campaign (专项工作) to register. */
-export interface NewCampaign {
+export interface NewCampaign extends CampaignHead {
   readonly id: string;
-  readonly title: string;
-  readonly documentNumber?: string;
-  readonly issuer?: string;
-  readonly issueDay: CivilDay;
   readonly officeUnitId: string;
-  readonly noticeText: string;
   readonly policy: Policy;
   readonly issuedAtMs: number;
-  readonly duties: readonly NewCampaignDuty[];
 }
 
 export interface NewTask {

@@ -1,22 +1,25 @@
 import type { WithDirectory } from '../../directory/use-cases/directory-repository';
 import type { WithCalendar } from '../../calendar/use-cases/calendar-repository';
 import type { RegisterTx } from './register';
-import { assign } from '../../assignment/rules/assign';
 import type { RuleContext } from '../../assignment/rules/decision';
-import { dayOfInstant, formatDay, parseDay } from '../../../core/calendar/civil-day';
 import { checkNotice } from '../../../reader/check-notice';
 import type { Notice } from '../../../reader/notice';
-import { lineCounter } from '../../../reader/source-lines';
 import type { Unit } from '../../../core/directory/unit';
 import { defaultPolicy } from '../../../core/policy/default-policy';
 import type { Policy } from '../../../core/policy/policy';
+import { validatePolicy } from '../../../core/policy/validate-policy';
 import { importRows } from '../../directory/use-cases/import-directory';
-import { breakDown, type PlannedTask } from '../rules/break-down';
+import { breakDown } from '../rules/break-down/break-down';
+import type { PlannedTask } from '../rules/break-down/planned-task';
+import { type CampaignHead, campaignHead } from '../rules/campaign-head';
 import type { IssueProblem } from '../rules/issue-problem';
-import { deadlinesOf, type Preview, previewOf } from '../rules/preview';
+import { issueProblems } from '../rules/issue-problems';
+import { plannedDeadlines } from '../rules/planned-deadlines';
+import { type Preview, previewOf } from '../rules/preview';
 import { register } from './register';
-import { type ChosenAlias, rememberAliases } from './remember-aliases';
-import { lookUpIn, type ResolvedNotice, resolveNotice } from '../rules/resolve-notice';
+import type { ChosenAlias } from '../rules/choose-aliases';
+import { rememberAliases } from './remember-aliases';
+import { lookUpIn, resolveNotice } from '../rules/resolve-notice';
 import type { Actor } from '../../../core/access/actor';
 import type { DirectoryRows } from '../../directory/rules/directory-rows';
 import type { Database, Transaction } from '../../../platform/postgres/database';
@@ -69,28 +72,9 @@ async function knownUnits(tx: Tx, actor: Actor, { directory, aliases = [] }: Iss
   return tx.directory.loadUnits();
 }
 
-/** Dates that have passed: results, and standing duties whose year is over. */
-function pastProblems(planned: readonly PlannedTask[], text: string, nowMs: number): IssueProblem[] {
-  const today = dayOfInstant(nowMs);
-  const lineOf = lineCounter(text);
-  return planned.flatMap((task): IssueProblem[] => {
-    const line = lineOf(task.start);
-    const past = deadlinesOf([task]).filter(({ day }) => day < today);
-    const { standing } = task;
-    const isOver = standing?.lastMonthDay !== undefined && standing.lastMonthDay < standing.firstMonthDay;
-    return [
-      ...past.map(({ ordinal, title, day }) => ({ code: 'pastDeadline', ordinal, title, day, line }) as const),
-      ...(isOver && standing.lastMonthDay !== undefined
-        ? [{ code: 'pastDeadline', ordinal: task.ordinal, title: task.title, day: standing.lastMonthDay, line } as const]
-        : []),
-    ];
-  });
-}
-
 interface Plan {
-  readonly title: string;
   readonly office: Unit;
-  readonly resolved: ResolvedNotice;
+  readonly head: CampaignHead;
   readonly planned: readonly PlannedTask[];
   readonly preview: Preview;
 }
@@ -105,62 +89,31 @@ async function plan(tx: Tx, actor: Actor, request: IssueRequest, context: RuleCo
   const findings = checkNotice(notice, text, { calendar: context.calendar, lookUpUnits: lookUpIn(units) });
   const resolved = resolveNotice(notice, text, units);
   const planned = breakDown(notice.tasks, resolved.unitsOf, context.nowMs);
-  const problems: IssueProblem[] = [
-    ...(office ? [] : [{ code: 'noOffice' } as const]),
-    ...(known ? [{ code: 'alreadyIssued', ...known } as const] : []),
-    ...findings
-      .filter(({ severity, code }) => severity === 'error' && code !== 'unknownUnit')
-      .map((finding) => ({ code: 'finding', finding }) as const),
-    ...resolved.unknown.map((unknown) => ({ code: 'unknownUnit', ...unknown }) as const),
-    ...(request.acceptPast ? [] : pastProblems(planned, text, context.nowMs)),
-  ];
-  const isEmpty = planned.every(({ assignments }) => assignments.length === 0);
-  if (problems.length === 0 && isEmpty) problems.push({ code: 'nothingToDo' });
+  const facts = { text, office, known, findings, unknown: resolved.unknown, planned, acceptPast: request.acceptPast === true };
+  const problems = issueProblems(facts, context.nowMs);
   if (problems.length > 0 || !office) throw refused(problems);
-
-  const [receipt] = assign('', context).opens;
-  const [letter] = assign('', context).events;
-  if (!receipt || !letter) throw new Error('an assignment owes a receipt and is told by a letter');
-  const holidays = await tx.calendar.namesOf(deadlinesOf(planned).map(({ day }) => day));
-  const parts = {
-    title,
-    tasks: planned,
-    expansions: resolved.expansions,
-    findings,
-    holidays,
-    receipt: { letterAtMs: letter.sendAtMs, dueDay: receipt.deadlineDay },
-  };
-  return { title, office, resolved, planned, preview: previewOf(parts, context.calendar) };
+  const holidays = await tx.calendar.namesOf(plannedDeadlines(planned).map(({ day }) => day));
+  const parts = { title, tasks: planned, expansions: resolved.expansions, findings, holidays };
+  const preview = previewOf(parts, context.policy, context.calendar, context.nowMs);
+  return { office, head: campaignHead(notice, text, title, resolved, context.nowMs), planned, preview };
 }
 
 /**
  * Issues a notice (立项、分解、交办): the campaign with its tasks, assignments, obligations, assignment letters, audit and outbox events in one transaction, the
- * directory with it where one is given. Anything wrong (an unknown unit, a date that has passed, a notice that is open already) and nothing is written.
+ * directory with it where one is given. Anything wrong (a policy out of its bounds, an unknown unit, a date that has passed, a notice that is open already) and nothing is written.
  */
 export async function issueNotice(database: Database<Tx>, actor: Actor, request: IssueRequest): Promise<IssueOutcome> {
+  const { policy = defaultPolicy } = request;
+  const problems = validatePolicy(policy).map((fault) => ({ code: 'policy', fault }) as const);
+  if (problems.length > 0) return { kind: 'refused', problems };
   try {
     return await database.transaction(actor, async (tx) => {
       await tx.campaigns.lockIssuing();
       const nowMs = await tx.nowMs();
-      const context: RuleContext = { policy: request.policy ?? defaultPolicy, calendar: await tx.calendar.load(), nowMs };
-      const { title, office, resolved, planned, preview } = await plan(tx, actor, request, context);
+      const context: RuleContext = { policy, calendar: await tx.calendar.load(), nowMs };
+      const { office, head, planned, preview } = await plan(tx, actor, request, context);
       if (request.previewOnly) throw new TakenBack({ kind: 'previewed', preview });
-      const { notice, text } = request;
-      const head = {
-        title,
-        officeUnitId: office.id,
-        noticeText: text,
-        issueDay: parseDay(notice.issueDate ?? formatDay(dayOfInstant(nowMs))) ?? dayOfInstant(nowMs),
-        ...(notice.documentNumber !== undefined && { documentNumber: notice.documentNumber }),
-        ...(notice.issuer !== undefined && { issuer: notice.issuer }),
-        duties: notice.duties.map(({ actor: name, ordinal, text: words }) => ({
-          actor: name,
-          ordinal,
-          text: words,
-          unitIds: (resolved.unitsOfActor.get(name) ?? []).map(({ id }) => id),
-        })),
-      };
-      const campaignId = await register(tx, actor, head, planned, context);
+      const campaignId = await register(tx, actor, { ...head, officeUnitId: office.id }, planned, context);
       return { kind: 'issued', campaignId, preview };
     });
   } catch (error) {

@@ -2,12 +2,13 @@ import type { WithCampaigns } from './campaign-repository';
 import { assign } from '../../assignment/rules/assign';
 import type { RuleContext } from '../../assignment/rules/decision';
 import { formatDay } from '../../../core/calendar/civil-day';
+import { validatePolicy } from '../../../core/policy/validate-policy';
 import type { Actor } from '../../../core/access/actor';
 import type { AuditEntry } from '../../../platform/audit/audit-entry';
 import type { NewAssignment, NewCampaign, NewTask } from './campaign-repository';
 import type { EventRow, NewObligationRow, WithObligations } from '../../supervision/use-cases/obligation-repository';
 import type { Transaction } from '../../../platform/postgres/database';
-import type { PlannedAssignment, PlannedTask } from '../rules/break-down';
+import type { PlannedAssignment, PlannedTask } from '../rules/break-down/planned-task';
 
 /** What registering a campaign needs of its transaction. */
 export type RegisterTx = Transaction & WithCampaigns & WithObligations;
@@ -87,7 +88,7 @@ const auditOf = (campaign: NewCampaign, rows: Rows): readonly [AuditEntry, ...Au
   })),
 ];
 
-/** Writes a planned campaign (立项、分解、交办) with everything it owes from the start, its audit entries and the outbox events of its processes. Returns its id. */
+/** Writes a planned campaign (立项、分解、交办) with everything it owes from the start, its audit entries and the outbox events of its processes. Returns its id; throws on a policy out of its bounds, which every caller has refused before. */
 export async function register(
   tx: RegisterTx,
   actor: Actor,
@@ -95,6 +96,8 @@ export async function register(
   planned: readonly PlannedTask[],
   context: RuleContext,
 ): Promise<string> {
+  const faults = validatePolicy(context.policy);
+  if (faults.length > 0) throw new Error(`a campaign is not stored with this policy: ${faults.join(', ')}`);
   const assignments = planned.flatMap((task) => task.assignments);
   const count = 1 + planned.length + assignments.length * 2 + assignments.reduce((total, { results }) => total + results.length, 0);
   const nextId = takeFrom(await tx.newIds(count));

@@ -1,0 +1,46 @@
+import { breakDown } from '../../../../features/campaign/rules/break-down/break-down';
+import { type IssueFacts, issueProblems } from '../../../../features/campaign/rules/issue-problems';
+import type { Finding } from '../../../../reader/notice';
+import { at } from '../../../support/rules/state-calendar';
+import { as, dated, noticeTask, office, tax } from '../support/notice-parts';
+
+const NOW = at('2023-03-17 15:00');
+const task = noticeTask({ deadline: dated('2023-06-30') });
+const planned = breakDown([task], new Map([[task, [as('responsible', tax)]]]), NOW);
+const sound: IssueFacts = { text: '通知', office, known: undefined, findings: [], unknown: [], planned, acceptPast: false };
+const finding = (code: string, severity: Finding['severity']): Finding => ({ code, severity, params: {} });
+const codes = (facts: Partial<IssueFacts>, nowMs = NOW): readonly string[] =>
+  issueProblems({ ...sound, ...facts }, nowMs).map(({ code }) => code);
+
+test('nothing speaks against a sound notice', () => {
+  expect(issueProblems(sound, NOW)).toEqual([]);
+});
+
+test('everything that is wrong is told at once', () => {
+  const unknown = [{ name: '县水务局', line: 3, ordinal: '（一）', nearest: [] }];
+  const known = { id: 'c1', title: '通知', issuedAtMs: NOW };
+  expect(codes({ office: undefined, known, findings: [finding('noTasks', 'error')], unknown }, at('2023-07-01'))).toEqual([
+    'noOffice',
+    'alreadyIssued',
+    'finding',
+    'unknownUnit',
+    'pastDeadline',
+  ]);
+});
+
+test('only errors refuse; an unknown unit is told once, with its nearest names', () => {
+  expect(codes({ findings: [finding('oddDate', 'warning'), finding('standingTask', 'info'), finding('unknownUnit', 'error')] })).toEqual(
+    [],
+  );
+});
+
+test('days that have passed are accepted where the person says so', () => {
+  expect(codes({}, at('2023-07-01'))).toEqual(['pastDeadline']);
+  expect(codes({ acceptPast: true }, at('2023-07-01'))).toEqual([]);
+});
+
+test('a notice with nothing to do is refused for that only where nothing else is wrong', () => {
+  expect(codes({ planned: [] })).toEqual(['nothingToDo']);
+  expect(codes({ planned: breakDown([noticeTask()], new Map(), NOW) })).toEqual(['nothingToDo']);
+  expect(codes({ planned: [], office: undefined })).toEqual(['noOffice']);
+});
