@@ -6,6 +6,8 @@ import { defaultPolicy } from '../../../../core/policy/default-policy';
 import type { Policy } from '../../../../core/policy/policy';
 import type { Duty } from '../../../../core/directory/unit';
 import { createLetterComposer } from '../../../../features/letters/compose/compose-letter';
+import type { LetterRepository } from '../../../../features/letters/use-cases/letter-repository';
+import type { Sql } from '../../../../platform/postgres/sql';
 import { formLetters } from '../../../../features/letters/use-cases/form-letters';
 import { redirectFailed } from '../../../../features/letters/use-cases/redirect-failed';
 import { mimeMaker } from '../../../../platform/smtp/mime';
@@ -40,11 +42,15 @@ export interface County {
   addTask(title: string): Promise<string>;
   /** A reminder with an obligation of its own on the given task. Returns both ids. */
   addReminder(taskId: string, spec: ReminderSpec): Promise<{ readonly reminderId: string; readonly obligationId: string }>;
-  /** Forms the letters that are due, as the dispatcher does. */
+  /** Forms the letters that are due, and redirects those that failed, as the dispatcher does. */
   form(): Promise<void>;
+  /** Redirects failed letters; returns how many. */
+  redirect(): Promise<number>;
   openDispatcher(smtpUrl: string, connections?: number): Promise<Running>;
   drop(): Promise<void>;
 }
+
+const composer = createLetterComposer({ publicUrl: PUBLIC_URL, makeMime: mimeMaker(readSender(MAIL_FROM)) });
 
 export async function foundCounty(): Promise<County> {
   const database = await createTestDatabase();
@@ -58,6 +64,11 @@ export async function foundCounty(): Promise<County> {
     if (!row) throw new Error('no row');
     return row.id;
   };
+  async function withRepository<T>(work: (repository: LetterRepository) => Promise<T>): Promise<T> {
+    const calendarOn = (onConnection: Sql) => calendarRepository(onConnection, {});
+    const repository = await openLetterRepository({ url: database.appUrl, calendarOn, onLost: () => undefined });
+    return work(repository).finally(() => repository.close());
+  }
   const units = new Map<string, string>();
   let campaignId = '';
   let position = 0;
@@ -119,18 +130,13 @@ export async function foundCounty(): Promise<County> {
       );
       return { reminderId, obligationId };
     },
-    async form() {
-      const repository = await openLetterRepository({
-        url: database.appUrl,
-        calendarOn: (onConnection) => calendarRepository(onConnection, {}),
-        onLost: () => undefined,
-      });
-      await repository.lead();
-      const composer = createLetterComposer({ publicUrl: PUBLIC_URL, makeMime: mimeMaker(readSender(MAIL_FROM)) });
-      await formLetters(repository, composer, () => undefined);
-      await redirectFailed(repository);
-      await repository.close();
-    },
+    form: () =>
+      withRepository(async (repository) => {
+        await repository.lead();
+        await formLetters(repository, composer, () => undefined);
+        await redirectFailed(repository);
+      }),
+    redirect: () => withRepository(redirectFailed),
     openDispatcher: (smtpUrl, connections = 4) =>
       openDispatcher({
         databaseUrl: database.appUrl,

@@ -1,0 +1,122 @@
+import { letterWords } from '../../../../features/letters/compose/letter-words';
+import type { LetterLine } from '../../../../features/letters/rules/letter-line';
+import { day } from '../../../support/rules/state-calendar';
+
+const line = (over: Partial<LetterLine> = {}): LetterLine => ({
+  taskId: 't1',
+  taskTitle: '养老保险<征缴>&"宣传"',
+  unitName: '勐省镇',
+  obligationKind: 'result',
+  obligationTitle: '征缴率达到95％',
+  rung: 't-3',
+  audience: 'contact',
+  urgency: 'coming',
+  colour: 'yellow',
+  deadlineDay: day('2023-09-28'),
+  lastWorkDay: day('2023-09-28'),
+  overdueWorkDays: 0,
+  isEstimated: false,
+  isVacant: false,
+  params: {},
+  ...over,
+});
+const wordsOf = (kind: 'digest' | 'event', ...lines: LetterLine[]) =>
+  letterWords(
+    {
+      letterId: 'l',
+      kind,
+      to: { personId: 'p', name: '张三<b>', address: 'zhang@example.gov.cn' },
+      day: day('2023-09-25'),
+      formedAtMs: 0,
+      lines,
+    },
+    'https://duban.example.gov.cn',
+  );
+const overdue = line({
+  taskTitle: '宣传培训',
+  obligationKind: 'report',
+  obligationTitle: '宣传培训',
+  rung: 'o+3',
+  urgency: 'overdue',
+  colour: 'red',
+  deadlineDay: day('2023-09-20'),
+  lastWorkDay: day('2023-09-20'),
+  overdueWorkDays: 3,
+  isVacant: true,
+});
+
+test('a digest as plain text', () => {
+  expect(wordsOf('digest', overdue, line()).text).toBe(`张三<b>同志：
+
+今天有2件督办事项，其中1件已逾期，请抓紧办理。
+
+1. 【红】宣传培训
+   单位：勐省镇
+   应办：报送进展情况
+   时限：9月20日（周三），已逾期3个工作日
+   勐省镇的督办联系人无人任职，请督办岗联系该单位并补登人员。
+   查看：https://duban.example.gov.cn/tasks/t1
+
+2. 【黄】养老保险<征缴>&"宣传"
+   单位：勐省镇
+   应办：报送办理结果（征缴率达到95％）
+   时限：9月28日（周四），还有3天
+   查看：https://duban.example.gov.cn/tasks/t1
+
+本信由督办系统自动发送，请勿直接回复。办理情况请登录系统填报，已办理的请忽略。
+`);
+});
+
+test('a digest as html, with everything that was put in escaped', () => {
+  expect(wordsOf('digest', line()).html).toBe(
+    [
+      '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width"/></head>',
+      '<body style="margin:0 auto;max-width:640px;padding:16px;color:#222"><p>张三&lt;b>同志：</p><p>今天有1件督办事项，请按时限办理。</p>',
+      '<div style="margin:12px 0;padding:8px 12px;border-left:4px solid #d48806"><b>1. <span style="color:#d48806">【黄】</span>',
+      '养老保险&lt;征缴>&amp;&quot;宣传&quot;</b><br/>单位：勐省镇<br/>应办：报送办理结果（征缴率达到95％）<br/>时限：9月28日（周四），还有3天',
+      '<br/><a href="https://duban.example.gov.cn/tasks/t1">查看任务</a></div>',
+      '<p style="color:#8c8c8c">本信由督办系统自动发送，请勿直接回复。办理情况请登录系统填报，已办理的请忽略。</p></body></html>',
+    ].join(''),
+  );
+});
+
+test.each<[string, readonly LetterLine[], string]>([
+  ['digest', [line()], '【督办】今日1件：养老保险<征缴>&"宣传"'],
+  ['digest', [overdue, line()], '【督办】今日2件、逾期1件：宣传培训等'],
+  ['digest', [{ ...overdue, rung: 'o+1' }], '【催办函】今日1件、逾期1件：宣传培训'],
+  ['digest', [line({ taskTitle: '督'.repeat(25) })], `【督办】今日1件：${'督'.repeat(23)}…`],
+  ['event', [line({ rung: 'assigned' })], '【督办】交办：养老保险<征缴>&"宣传"'],
+  ['event', [line({ rung: 'returned:x' }), line({ rung: 't-3:undelivered' })], '【督办】退回、转办2件：养老保险<征缴>&"宣传"等'],
+])('the subject of a %s', (kind, lines, subject) => {
+  expect(wordsOf(kind as 'digest' | 'event', ...lines).subject).toBe(subject);
+});
+
+test.each<[string, Partial<LetterLine>, string]>([
+  ['of an assignment', { rung: 'assigned' }, '请登录系统签收，并按时限办理。'],
+  ['of a return', { rung: 'returned:x' }, '报送的材料已退回，请按审核意见修改后重新报送。'],
+  ['of a granted extension', { rung: 'extensionGranted:x' }, '延期申请已同意，请按新的时限办理。'],
+  ['of a refused one', { rung: 'extensionRefused:x' }, '延期申请未获同意，请按原时限办理。'],
+  ['of what somebody else did not get', { rung: 't-7:undelivered' }, '请协助按时限办理。'],
+])('the letter %s says what to do', (_, over, ask) => {
+  const { text, html } = wordsOf('event', line(over));
+  expect(text).toContain(`\n\n${ask}\n\n`);
+  expect(html).toContain(`<p>${ask}</p>`);
+});
+
+test.each<[string, Partial<LetterLine>, string]>([
+  ['due today', { deadlineDay: day('2023-09-25'), urgency: 'due' }, '时限：9月25日（周一），今天到期'],
+  ['in another year', { deadlineDay: day('2024-02-29') }, '时限：2024年2月29日（周四），还有157天'],
+  [
+    'on a holiday',
+    { deadlineDay: day('2023-09-30'), dayOff: 'holiday' },
+    '时限：原定9月30日（周六，节假日），按不顺延执行，提醒提前至9月28日，还有5天',
+  ],
+  ['in an estimated year', { isEstimated: true }, '该年度节假日安排尚未公布，日期暂按周末推算。'],
+  ['with a note', { params: { note: ' 请尽快<b> ' } }, '说明：请尽快<b>'],
+  ['with a reason', { params: { reason: '材料不全' } }, '说明：材料不全'],
+  ['meant for somebody else', { rung: 't-3:undelivered', params: { insteadOf: '李四' } }, '原收件人李四的邮箱退信，改发给您。'],
+])('an item %s says so in text and html', (_, over, said) => {
+  const { text, html } = wordsOf('digest', line(over));
+  expect(text).toContain(`   ${said}\n`);
+  expect(html).toContain(`<br/>${said.replace('<', '&lt;')}<br/>`);
+});

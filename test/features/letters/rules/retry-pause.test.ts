@@ -1,0 +1,6 @@
+import { retryPauseMs } from '../../../../features/letters/rules/retry-pause';
+
+test('pauses grow beyond what greylisting asks for, and stay at an hour', () => {
+  const minutes = [1, 2, 3, 4, 5, 6, 100].map((attempt) => retryPauseMs(attempt) / 60_000);
+  expect(minutes).toEqual([1, 5, 15, 30, 60, 60, 60]);
+});
