@@ -7,12 +7,12 @@ import type { createDataSource } from '../platform/postgres/data-source';
 import { exclusivelyOn } from '../platform/postgres/exclusively';
 import { singleStatements } from '../platform/postgres/single-statements';
 import { databaseOn, type DubanTransaction } from '../platform/postgres/lists/stores';
-import { bundleHashOn } from '../platform/temporal/bundle-hash';
+import { bundleHashOn } from '../platform/temporal/reconciler/bundle-hash';
 import { clientStarter, type StarterClient } from '../platform/temporal/client-starter';
 import { openRowsOn } from '../platform/temporal/open-rows';
 import type { AdvanceDeps } from '../platform/temporal/process';
 import { processes as registered } from '../platform/temporal/processes';
-import { createReconciler, type Reconciler } from '../platform/temporal/reconcile';
+import { createReconciler, type Reconciler } from '../platform/temporal/reconciler/reconcile';
 import { createRelay, type Relay } from '../platform/temporal/relay';
 
 export interface EngineOptions extends Pick<AdvanceDeps<DubanTransaction>, 'nowMsAt'> {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Reconciler } from '../platform/temporal/reconcile';
+import type { Reconciler } from '../platform/temporal/reconciler/reconcile';
 import { type Loop, startLoop } from './loop';
 
 const PASS_MS = 5 * 60_000;

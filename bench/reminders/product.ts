@@ -76,7 +76,7 @@ async function report(database: DubanDatabase, obligationIds: readonly string[])
   return answered;
 }
 
-/** The chain of the product: fact, outbox event, relay, workflow, step, reminder, letter, mail server; its own processes, beside one that only receives. */
+/** The chain of the product: fact, outbox event, relay, workflow, advance, reminder, letter, mail server; its own processes, beside one that only receives. */
 export async function runProduct(plan: BenchPlan, machine: Machine): Promise<RunFigures> {
   const bench = await createBenchDatabase(machine.ownerUrl);
   const source = await createDataSource(bench.appUrl, { poolSize: 10, scope: '*', applicationName: 'bench' }).initialize();

@@ -26,7 +26,7 @@ export interface PlannedReminder {
   readonly state: 'recorded' | 'skipped';
 }
 
-/** What a step records, and when to look again. After it is recorded, planning at the same instant yields nothing. */
+/** What an advance records, and when to look again. After it is recorded, planning at the same instant yields nothing. */
 export interface TaskPlan {
   readonly opens: readonly NewObligation[];
   readonly reminders: readonly PlannedReminder[];

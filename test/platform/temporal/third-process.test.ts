@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import pino from 'pino';
 import { systemActor } from '../../../core/access/actor';
-import { bundleHashOn } from '../../../platform/temporal/bundle-hash';
+import { bundleHashOn } from '../../../platform/temporal/reconciler/bundle-hash';
 import { alarms } from '../../../platform/alarms/alarms';
 import { exclusivelyOn } from '../../../platform/postgres/exclusively';
 import { singleStatements } from '../../../platform/postgres/single-statements';
@@ -10,7 +10,7 @@ import type { DubanTransaction } from '../../../platform/postgres/lists/stores';
 import { openRowsOn } from '../../../platform/temporal/open-rows';
 import { type DurableProcess, processRegistry } from '../../../platform/temporal/process';
 import { processes } from '../../../platform/temporal/processes';
-import { createReconciler } from '../../../platform/temporal/reconcile';
+import { createReconciler } from '../../../platform/temporal/reconciler/reconcile';
 import { buildEngine, type Engine } from '../../../worker/engine';
 import { type DatabaseParts, RememberingStarter, startDatabaseParts } from '../../support/database/parts';
 

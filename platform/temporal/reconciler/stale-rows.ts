@@ -1,5 +1,5 @@
-import type { OutboxEvent } from '../outbox/outbox-event';
-import type { LaggingRow } from './open-rows';
+import type { OutboxEvent } from '../../outbox/outbox-event';
+import type { LaggingRow } from '../open-rows';
 
 /** A row among those of all processes. */
 export const keyOf = ({ process, rowId }: OutboxEvent): string => `${process}:${rowId}`;

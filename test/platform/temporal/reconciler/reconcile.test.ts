@@ -1,12 +1,12 @@
-import { exclusivelyOn } from '../../../platform/postgres/exclusively';
-import { alarms } from '../../../platform/alarms/alarms';
-import { bundleHashOn } from '../../../platform/temporal/bundle-hash';
-import { openRowsOn } from '../../../platform/temporal/open-rows';
-import { processes } from '../../../platform/temporal/processes';
-import { singleStatements } from '../../../platform/postgres/single-statements';
-import { createReconciler, type Reconciler } from '../../../platform/temporal/reconcile';
-import { issueCampaign, ladderRows, type TestCampaign } from '../../support/county/campaign';
-import { type DatabaseParts, RememberingStarter, startDatabaseParts } from '../../support/database/parts';
+import { exclusivelyOn } from '../../../../platform/postgres/exclusively';
+import { alarms } from '../../../../platform/alarms/alarms';
+import { bundleHashOn } from '../../../../platform/temporal/reconciler/bundle-hash';
+import { openRowsOn } from '../../../../platform/temporal/open-rows';
+import { processes } from '../../../../platform/temporal/processes';
+import { singleStatements } from '../../../../platform/postgres/single-statements';
+import { createReconciler, type Reconciler } from '../../../../platform/temporal/reconciler/reconcile';
+import { issueCampaign, ladderRows, type TestCampaign } from '../../../support/county/campaign';
+import { type DatabaseParts, RememberingStarter, startDatabaseParts } from '../../../support/database/parts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,4 +1,4 @@
-import type { Sql } from '../postgres/sql';
+import type { Sql } from '../../postgres/sql';
 
 /** The hash of the workflow bundle that the running workflows were started with, so that a changed bundle is noticed at the next start. */
 export interface BundleHash {

@@ -1,12 +1,12 @@
-import { type Alarms, ENGINE_UNREACHABLE } from '../alarms/alarm';
-import type { Exclusively } from '../postgres/exclusively';
-import type { Transaction } from '../postgres/database';
+import { type Alarms, ENGINE_UNREACHABLE } from '../../alarms/alarm';
+import type { Exclusively } from '../../postgres/exclusively';
+import type { Transaction } from '../../postgres/database';
 import type { BundleHash } from './bundle-hash';
-import { inParallel } from './in-parallel';
-import type { LaggingRow, OpenRows, ProcessRow } from './open-rows';
-import type { AdvanceDeps, DurableProcess, ProcessRegistry } from './process';
+import { inParallel } from '../in-parallel';
+import type { LaggingRow, OpenRows, ProcessRow } from '../open-rows';
+import type { AdvanceDeps, DurableProcess, ProcessRegistry } from '../process';
 import { keyOf, staleRowsAfter } from './stale-rows';
-import { EngineUnreachable, type WorkflowStarter } from './workflow-starter';
+import { EngineUnreachable, type WorkflowStarter } from '../workflow-starter';
 
 const STALE_MS = 5 * 60_000;
 const IN_FLIGHT = 32;
