@@ -69,8 +69,8 @@ describe('the notice reader', () => {
   it('reads 1,000 mutated notices, with every span inside the text', () => {
     fc.assert(
       fc.property(mutated, (text) => {
-        for (const { start, end } of spansOf(readWhole(text)))
-          if (start < 0 || end < start || end > text.length) throw new Error(`${start}–${end}`);
+        const outside = spansOf(readWhole(text)).filter(({ start, end }) => start < 0 || end < start || end > text.length);
+        expect(outside).toEqual([]);
       }),
       { numRuns: 1000 },
     );
