@@ -1,12 +1,6 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startWeb, type Web } from '../support/web/web';
-
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => existsSync(file));
-const PHONE = { width: 390, height: 800 };
-
-if (!CHROMIUM) process.stdout.write('Browser tests are skipped: no Chromium found (apt-get install chromium).\n');
-const withBrowser = CHROMIUM ? describe : describe.skip;
+import { enter as enterAs, fits, openBrowser, PHONE, withBrowser } from './support/browser';
 
 withBrowser('in a browser', () => {
   let web: Web;
@@ -14,7 +8,7 @@ withBrowser('in a browser', () => {
   const errors: string[] = [];
   beforeAll(async () => {
     web = await startWeb();
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser.close();
@@ -22,15 +16,10 @@ withBrowser('in a browser', () => {
   });
 
   async function enter(unitCode: string, viewport: { width: number; height: number }): Promise<Page> {
-    const page = await (await browser.newContext({ viewport, locale: 'zh-CN' })).newPage();
+    const page = await enterAs(browser, web, unitCode, viewport);
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await page.goto(web.url + (await web.linkFor(unitCode)));
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.getByRole('heading', { name: /^今日/ }).waitFor();
     return page;
   }
-  const fits = (page: Page): Promise<boolean> =>
-    page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
 
   test('a township signs for a task and reports on a phone, the office accepts it', async () => {
     const township = await enter('T1', PHONE);

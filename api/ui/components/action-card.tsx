@@ -11,8 +11,10 @@ interface ActionCardProps {
 /** What the reader should do now, with the button beside it: the first thing of a page. */
 export const ActionCard = ({ title, hint, children }: ActionCardProps): VNode => (
   <div class="action-card">
-    <p class="call">{title}</p>
-    {hint !== undefined && <p class="hint">{hint}</p>}
+    <div>
+      <p class="call">{title}</p>
+      {hint !== undefined && <p class="hint">{hint}</p>}
+    </div>
     {children}
   </div>
 );

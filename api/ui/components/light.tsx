@@ -4,7 +4,7 @@ import { lightWords } from '../../../core/words/lights';
 
 /** The form of each light, in a box of 10 by 10: told apart without its colour. */
 const FORMS: Readonly<Record<Colour, string>> = {
-  red: 'M3 0h4l3 3v4l-3 3H3L0 7V3z',
+  red: 'M5 0l5 5-5 5-5-5z',
   yellow: 'M5 0l5 10H0z',
   blue: 'M0 1h10v8H0z',
   none: 'M5 0a5 5 0 1 0 .01 0zM5 3a2 2 0 1 1-.01 0z',

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Light } from '../../../../api/ui/components/light';
 import { Count } from '../../../../api/ui/components/tag';
 import { Matrix } from '../../../../api/ui/tables/matrix';
@@ -6,52 +6,65 @@ import { UnitGroup } from '../../../../api/ui/tables/unit-group';
 import { shortDayText } from '../../../../core/words/days';
 import { obligationKindWords } from '../../../../core/words/kinds';
 import { obligationStateWords } from '../../../../core/words/states';
-import type { AssignmentView, ObligationView, TaskPage } from '../../use-cases/task-page';
+import type { ObligationView, TaskPage } from '../../use-cases/task-page';
 import type { TaskForms } from './task-forms';
 import { Obligation } from './task-obligation';
-import { groupUnits, UNFOLDED_UNITS } from './unit-groups';
+import { type GroupOfUnits, groupUnits, obligationTallies, UNFOLDED_UNITS } from './unit-groups';
 
-type Owed = Pick<ObligationView, 'kind' | 'title'>;
-const nameOf = ({ kind, title }: Owed): string => `${obligationKindWords[kind]}：${title}`;
+const chosenHref = (taskId: string, unitId: string): string => `/tasks/${taskId}?unit=${unitId}`;
 
 /** Where a unit stands with what it owes; leads to that. */
-const Standing = ({ taskId, obligation: it }: { readonly taskId: string; readonly obligation?: ObligationView | undefined }): VNode =>
-  it === undefined ? (
-    <>—</>
-  ) : (
-    <>
-      <a href={`/tasks/${taskId}?unit=${it.unitId}#o-${it.id}`}>
-        {it.colour === 'none' ? obligationStateWords[it.state] : <Light colour={it.colour} />}
-      </a>
-      <div class="small nowrap">{shortDayText(it.deadlineDay)}</div>
-    </>
-  );
+const Standing = ({ taskId, obligation: it }: { readonly taskId: string; readonly obligation: ObligationView }): VNode => (
+  <>
+    <a href={`${chosenHref(taskId, it.unitId)}#o-${it.id}`}>
+      {it.colour === 'none' ? obligationStateWords[it.state] : <Light colour={it.colour} />}
+    </a>
+    <div class="small nowrap">{shortDayText(it.deadlineDay)}</div>
+  </>
+);
+
+/** What several units owe alike has the same key; what was sent back is named by its report, and one column holds all of it. */
+const columnOf = ({ kind, key, title }: ObligationView): string => (kind === 'rework' ? `rework:${title}` : key);
 
 interface UnitMatrixProps {
-  readonly taskId: string;
-  readonly group: string;
-  readonly members: readonly AssignmentView[];
+  readonly task: TaskPage;
+  readonly group: GroupOfUnits;
   readonly obligations: readonly ObligationView[];
 }
 
-const UnitMatrix = ({ taskId, group, members, obligations }: UnitMatrixProps): VNode => {
-  const owed = new Map(
-    obligations.filter(({ assignmentId }) => members.some(({ id }) => id === assignmentId)).map((it) => [nameOf(it), it]),
-  );
+const UnitMatrix = ({ task, group: { name, assignments }, obligations }: UnitMatrixProps): VNode => {
+  const byColumn = new Map(obligations.toSorted((a, b) => (a.printedDay < b.printedDay ? -1 : 1)).map((it) => [columnOf(it), it]));
+  const isCut = task.obligations.length < task.obligationCount;
+  const cell = (assignmentId: string, column: string): ComponentChildren => {
+    const found = obligations.find((it) => it.assignmentId === assignmentId && columnOf(it) === column);
+    return found ? <Standing taskId={task.id} obligation={found} /> : isCut ? '…' : '—';
+  };
   return (
     <Matrix
-      label={`${group}的应办事项`}
+      label={`${name}的应办事项`}
       corner="单位"
-      rows={members}
-      columns={[...owed.values()]}
-      rowHead={({ unitName }) => unitName}
-      columnHead={nameOf}
-      cell={({ id }, column) => (
-        <Standing taskId={taskId} obligation={obligations.find((it) => it.assignmentId === id && nameOf(it) === nameOf(column))} />
-      )}
+      rows={assignments}
+      columns={[...byColumn]}
+      rowHead={({ unitId, unitName }) => <a href={`${chosenHref(task.id, unitId)}#obligations`}>{unitName}</a>}
+      columnHead={([, { kind, title }]) => `${obligationKindWords[kind]}：${title}`}
+      cell={({ id }, [column]) => cell(id, column)}
     />
   );
 };
+
+const Groups = ({ task, obligations, isOpen }: Omit<UnitMatrixProps, 'group'> & { readonly isOpen: boolean }): VNode => (
+  <>
+    {groupUnits(task.assignments).map((group) => {
+      const ids = new Set(group.assignments.map(({ id }) => id));
+      const owed = obligations.filter(({ assignmentId }) => ids.has(assignmentId));
+      return (
+        <UnitGroup name={`${group.name}的事项`} size={owed.length} tallies={obligationTallies(owed)} isOpen={isOpen}>
+          <UnitMatrix task={task} group={group} obligations={owed} />
+        </UnitGroup>
+      );
+    })}
+  </>
+);
 
 interface TaskObligationsProps {
   readonly task: TaskPage;
@@ -82,12 +95,7 @@ export const TaskObligations = ({ task, forms, chosenUnitId }: TaskObligationsPr
       {listed.map((it) => (
         <Obligation obligation={it} forms={forms.get(it.id) ?? []} />
       ))}
-      {isMatrix &&
-        groupUnits(task.assignments).map(({ name, assignments, tallies }) => (
-          <UnitGroup name={name} size={assignments.length} tallies={tallies} isOpen={listed.length === 0}>
-            <UnitMatrix taskId={task.id} group={name} members={assignments} obligations={obligations} />
-          </UnitGroup>
-        ))}
+      {isMatrix && <Groups task={task} obligations={obligations} isOpen={listed.length === 0} />}
     </section>
   );
 };

@@ -12,7 +12,8 @@ import { taskTimeline, type TimelineEntry } from '../../rules/task-timeline';
 import type { ReminderView, TaskPage } from '../../use-cases/task-page';
 
 /** So many events and reminders are shown before the others are folded, and so many events at all. */
-const SHOWN_AT_ONCE = 10;
+const EVENTS_AT_ONCE = 10;
+const REMINDERS_AT_ONCE = 5;
 const SHOWN_EVENTS = 100;
 
 /** Reminders that say nothing to anybody: passed over, overtaken, or about what was done. */
@@ -50,7 +51,7 @@ export const TaskTimeline = ({ task }: { readonly task: TaskPage }): VNode => (
     <h2>经过</h2>
     <FoldedRest
       items={gatherAssigned(taskTimeline(task)).slice(0, SHOWN_EVENTS).map(timelineItem)}
-      shown={SHOWN_AT_ONCE}
+      shown={EVENTS_AT_ONCE}
       label={(count) => `更早的 ${count} 条`}
     >
       {(items) => <Timeline items={items} />}
@@ -103,7 +104,7 @@ export const TaskReminders = ({ task: { reminders, reminderCount } }: { readonly
       {others.length === 0 ? (
         <p class="hint">还没有发出的催办和信件。</p>
       ) : (
-        <FoldedRest items={others} shown={SHOWN_AT_ONCE} label={(count) => `更早的 ${count} 条`}>
+        <FoldedRest items={others} shown={REMINDERS_AT_ONCE} label={(count) => `更早的 ${count} 条`}>
           {(rows) => <Table columns={COLUMNS} rows={rows} />}
         </FoldedRest>
       )}

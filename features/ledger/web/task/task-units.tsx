@@ -9,7 +9,7 @@ import { roleWords } from '../../../../core/words/duties';
 import { assignmentStateWords } from '../../../../core/words/states';
 import type { AssignmentView, TaskPage } from '../../use-cases/task-page';
 import type { TaskForms } from './task-forms';
-import { groupUnits, UNFOLDED_UNITS } from './unit-groups';
+import { groupUnits, UNFOLDED_UNITS, unitTallies } from './unit-groups';
 
 const spoken = (at: string, by: string | null): string => (by === null ? instantText(at) : `${instantText(at)} ${by}`);
 
@@ -72,8 +72,8 @@ export const TaskUnits = ({ task: { id: taskId, assignments }, forms, chosenUnit
       {assignments.length <= UNFOLDED_UNITS ? (
         <Table columns={columns} rows={assignments} rowId={rowId} />
       ) : (
-        groupUnits(assignments).map(({ name, assignments: members, tallies }) => (
-          <UnitGroup name={name} size={members.length} tallies={tallies} isOpen={members.some(isNeeded)}>
+        groupUnits(assignments).map(({ name, assignments: members }) => (
+          <UnitGroup name={name} size={members.length} tallies={unitTallies(members)} isOpen={members.some(isNeeded)}>
             <Table columns={columns} rows={members} rowId={rowId} />
           </UnitGroup>
         ))

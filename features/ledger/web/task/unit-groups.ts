@@ -1,12 +1,12 @@
 import type { UnitKind } from '../../../../core/directory/unit';
 import type { Tally } from '../../../../api/ui/tables/unit-group';
-import type { AssignmentView } from '../../use-cases/task-page';
+import { assignmentStateWords, obligationStateWords } from '../../../../core/words/states';
+import type { AssignmentView, ObligationView } from '../../use-cases/task-page';
 
 /** A group of units as the office speaks of them. */
 export interface GroupOfUnits {
   readonly name: string;
   readonly assignments: readonly AssignmentView[];
-  readonly tallies: readonly Tally[];
 }
 
 /** So many units are listed without being folded. */
@@ -22,24 +22,28 @@ const NAMES: Readonly<Record<UnitKind, string>> = {
   other: '其他单位',
 };
 
-const tally = (list: readonly AssignmentView[], label: string, counts: (it: AssignmentView) => boolean): Tally => ({
-  label,
-  count: list.filter(counts).length,
-});
-
-/** Red first; what is not signed for is told by how many have. */
-const talliesOf = (list: readonly AssignmentView[]): readonly Tally[] => [
-  tally(list, '逾期', ({ overdue }) => overdue > 0),
-  tally(list, '已签', ({ receipt }) => receipt !== null),
-  tally(list, '中止', ({ state }) => state === 'suspended'),
-  tally(list, '已销号', ({ state }) => state === 'struckOff'),
-];
-
 /** The units of a task by their kind, in the order in which they come. */
 export function groupUnits(assignments: readonly AssignmentView[]): readonly GroupOfUnits[] {
   const names = [...new Set(assignments.map(({ unitKind }) => NAMES[unitKind]))];
-  return names.map((name) => {
-    const members = assignments.filter(({ unitKind }) => NAMES[unitKind] === name);
-    return { name, assignments: members, tallies: talliesOf(members) };
-  });
+  return names.map((name) => ({ name, assignments: assignments.filter(({ unitKind }) => NAMES[unitKind] === name) }));
 }
+
+function tally<T>(list: readonly T[], label: string, counts: (it: T) => boolean): Tally {
+  return { label, count: list.filter(counts).length };
+}
+
+/** Where units stand, red first. */
+export const unitTallies = (list: readonly AssignmentView[]): readonly Tally[] => [
+  tally(list, '逾期', ({ overdue }) => overdue > 0),
+  tally(list, '已签', ({ receipt }) => receipt !== null),
+  tally(list, assignmentStateWords.suspended, ({ state }) => state === 'suspended'),
+  tally(list, assignmentStateWords.struckOff, ({ state }) => state === 'struckOff'),
+];
+
+/** Where what they owe stands, red first. */
+export const obligationTallies = (list: readonly ObligationView[]): readonly Tally[] => [
+  tally(list, '逾期', ({ isOverdue }) => isOverdue),
+  ...(['submitted', 'returned', 'suspended', 'met'] as const).map((state) =>
+    tally(list, obligationStateWords[state], (it) => it.state === state),
+  ),
+];

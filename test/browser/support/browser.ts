@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Web } from '../../support/web/web';
+
+const CHROMIUM = [process.env['TEST_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (file) => file !== undefined && existsSync(file),
+);
+
+export const PHONE = { width: 390, height: 800 };
+export const DESK = { width: 1280, height: 900 };
+type Viewport = typeof PHONE;
+
+if (!CHROMIUM) process.stdout.write('Browser tests are skipped: no Chromium found (apt-get install chromium).\n');
+export const withBrowser = CHROMIUM ? describe : describe.skip;
+
+/** A browser as the county's people have one: Chinese, in the county's time zone. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox', '--lang=zh-CN'] });
+
+const contextOf = (browser: Browser, viewport: Viewport): Promise<BrowserContext> =>
+  browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+
+/** Somebody who has signed in as a unit's (or the office's) contact, at a screen of this size. */
+export async function enter(browser: Browser, web: Web, unitCode: string, viewport: Viewport): Promise<Page> {
+  const page = await (await contextOf(browser, viewport)).newPage();
+  await page.goto(web.url + (await web.linkFor(unitCode)));
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('heading', { name: /^今日/ }).waitFor();
+  return page;
+}
+
+/** Whether nothing is wider than the screen. */
+export const fits = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
