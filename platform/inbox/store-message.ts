@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { idOfFile, inboxId, inboxPaths, makeInboxFolders, messageFile } from './folder';
 import { entryOf, type InboxEntry, parseIndexLine } from './index-line';
 
-/** Keeps messages; answers when the message is whole in its place. */
+/** Keeps messages; resolves when the message is whole in its place. */
 export interface InboxStore {
   store(raw: Buffer, to: readonly string[]): Promise<InboxEntry>;
 }

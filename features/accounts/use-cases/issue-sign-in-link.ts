@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../../../platform/postgres/database'
 
 type Tx = Transaction & WithSignIn;
 
-/** Makes a one-time link for an account and answers its token. Who holds the token can sign in once while it is valid. */
+/** Makes a one-time link for an account and returns its token. Who holds the token can sign in once while it is valid. */
 export function issueSignInLink(database: Database<Tx>, actor: Actor, accountId: string, validMinutes: number): Promise<string> {
   return database.transaction(actor, async (tx) => {
     const token = await tx.signIn.addLink(accountId, validMinutes);

@@ -10,7 +10,7 @@ type Tx = Transaction & WithSignIn;
 export const MAILED_LINK_MINUTES = 30;
 
 /**
- * Mails a one-time link to the person with this address; answers whether there is one, which must not be told to whoever asked.
+ * Mails a one-time link to the person with this address; returns whether there is one, which must not be told to whoever asked.
  * `urlOf` makes the address of the page from the token.
  */
 export async function sendSignInLink(

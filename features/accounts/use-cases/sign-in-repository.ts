@@ -13,7 +13,7 @@ export interface SignInRepository {
   account(accountId: string): Promise<SignInAccount | undefined>;
   /** The account of the person with this address, in whatever case it is written. */
   accountOfAddress(address: string): Promise<{ readonly account: SignInAccount; readonly address: string } | undefined>;
-  /** Makes a link and answers its token, which is kept nowhere: the table holds its hash. */
+  /** Makes a link and returns its token, which is kept nowhere: the table holds its hash. */
   addLink(accountId: string, validMinutes: number): Promise<string>;
   /** Looks at a link without using it. */
   link(token: string): Promise<LinkView>;

@@ -24,7 +24,7 @@ afterEach(async () => {
   await county.drop();
 });
 
-/** The real dispatcher in a process of its own; answers when it says that it is ready. */
+/** The real dispatcher in a process of its own; resolves when it says that it is ready. */
 async function startDispatcher(): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['-r', inRepository('test/support/swc-register.cjs'), inRepository('worker/dispatcher.ts')], {
     env: {
