@@ -83,6 +83,12 @@ module.exports = {
     ),
     rule('store-knows-types-of-its-ports', { path: '^features/([^/]+)/store/' }, { path: own('use-cases/'), ...runtimeOnly }),
     rule(
+      'composing-import-list',
+      { path: '^features/([^/]+)/(compose|mail)/' },
+      { pathNot: ['^core/', own('(compose|mail|rules|use-cases|words)/'), '^node_modules/preact'] },
+      'What makes the text of letters is handed what it needs of the platform.',
+    ),
+    rule(
       'web-import-list',
       { path: '^features/([^/]+)/web/' },
       {
