@@ -6,7 +6,7 @@ import { alarms } from '../platform/alarms/alarms';
 import type { createDataSource } from '../platform/postgres/data-source';
 import { exclusivelyOn } from '../platform/postgres/exclusively';
 import { singleStatements } from '../platform/postgres/single-statements';
-import { databaseOn, type DubanTransaction } from '../platform/postgres/lists/stores';
+import { databaseOn, type DubanTransaction } from '../platform/postgres/lists/features';
 import { bundleHashOn } from '../platform/temporal/reconciler/bundle-hash';
 import { clientStarter, type StarterClient } from '../platform/temporal/client-starter';
 import { openRowsOn } from '../platform/temporal/open-rows';

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { dayOfInstant } from '../../core/calendar/civil-day';
 import type { Unit } from '../../core/directory/unit';
 import { createDataSource } from '../../platform/postgres/data-source';
-import { databaseOn, type DubanDatabase } from '../../platform/postgres/lists/stores';
+import { databaseOn, type DubanDatabase } from '../../platform/postgres/lists/features';
 import { register } from '../../features/campaign/use-cases/register';
 import { systemActor } from '../../core/access/actor';
 import { submitReport } from '../../features/assignment/use-cases/submit-report';

@@ -1,7 +1,7 @@
 import { commandUser, ConfigProblem, readCommandConfig } from '../../config/config';
 import type { createDataSource } from '../../platform/postgres/data-source';
 import type { Actor } from '../../core/access/actor';
-import type { DubanDatabase } from '../../platform/postgres/lists/stores';
+import type { DubanDatabase } from '../../platform/postgres/lists/features';
 import { CommandProblem } from './command';
 
 export const NOT_RUNNING = '督办没有在运行：请先执行 npm start';
@@ -46,7 +46,7 @@ export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Pro
   // Loaded here: a command that needs no database, such as reading a notice, does not wait for the ORM.
   const [{ createDataSource }, { databaseOn }] = await Promise.all([
     import('../../platform/postgres/data-source.js'),
-    import('../../platform/postgres/lists/stores.js'),
+    import('../../platform/postgres/lists/features.js'),
   ]);
   const dataSource = createDataSource(config.databaseUrl, { poolSize: 2, scope: '*', applicationName: 'duban-command' });
   try {

@@ -38,16 +38,14 @@ export function idempotencyOn(sql: Sql): IdempotencyStore {
       return row.status === null ? { state: 'inFlight' } : { state: 'answered', status: row.status, response: row.response };
     },
     async keep(request, status, response) {
-      await sql(
-        'update idempotency_key set status = $4, response = $5::jsonb where account_id = $1 and endpoint = $2 and key = $3',
-        [...keyOf(request), status, JSON.stringify(response ?? null)],
-      );
+      await sql('update idempotency_key set status = $4, response = $5::jsonb where account_id = $1 and endpoint = $2 and key = $3', [
+        ...keyOf(request),
+        status,
+        JSON.stringify(response ?? null),
+      ]);
     },
     async release(request) {
-      await sql(
-        'delete from idempotency_key where account_id = $1 and endpoint = $2 and key = $3 and status is null',
-        keyOf(request),
-      );
+      await sql('delete from idempotency_key where account_id = $1 and endpoint = $2 and key = $3 and status is null', keyOf(request));
     },
     async purge() {
       await sql(`delete from idempotency_key where created_at < clock_timestamp() - ${KEPT}`);

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { entities } from './lists/tables';
+import { entities } from './lists/features';
 import { migrations } from './migrations/migrations';
 import { readPlainTypes } from './pg-types';
 

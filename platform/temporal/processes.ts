@@ -1,6 +1,6 @@
 import { campaignProcess } from '../../features/campaign/process';
 import { taskProcess } from '../../features/supervision/process';
-import type { DubanTransaction } from '../postgres/lists/stores';
+import type { DubanTransaction } from '../postgres/lists/features';
 import { type DurableProcess, processRegistry } from './process';
 
 /** The durable processes of the product, in the order in which they are started. Starter, relay, reconciler and replay test read this list and no other. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createDataSource } from '../../platform/postgres/data-source';
-import { databaseOn } from '../../platform/postgres/lists/stores';
+import { databaseOn } from '../../platform/postgres/lists/features';
 import { issueSignInLink } from '../../features/accounts/use-cases/issue-sign-in-link';
 import { ENGINE_UNREACHABLE } from '../../platform/alarms/alarm';
 import { systemActor } from '../../core/access/actor';

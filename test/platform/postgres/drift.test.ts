@@ -1,5 +1,5 @@
 import { DataSource, EntitySchema } from 'typeorm';
-import { entities } from '../../../platform/postgres/lists/tables';
+import { entities } from '../../../platform/postgres/lists/features';
 import { text } from '../../../platform/postgres/table';
 import { type OpenedDatabase, openTestDatabase } from '../../support/database/opened-database';
 

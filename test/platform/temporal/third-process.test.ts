@@ -6,7 +6,7 @@ import { bundleHashOn } from '../../../platform/temporal/reconciler/bundle-hash'
 import { alarms } from '../../../platform/alarms/alarms';
 import { exclusivelyOn } from '../../../platform/postgres/exclusively';
 import { singleStatements } from '../../../platform/postgres/single-statements';
-import type { DubanTransaction } from '../../../platform/postgres/lists/stores';
+import type { DubanTransaction } from '../../../platform/postgres/lists/features';
 import { openRowsOn } from '../../../platform/temporal/open-rows';
 import { type DurableProcess, processRegistry } from '../../../platform/temporal/process';
 import { processes } from '../../../platform/temporal/processes';

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../platform/postgres/data-source';
-import { databaseOn } from '../../../platform/postgres/lists/stores';
-import type { DubanDatabase } from '../../../platform/postgres/lists/stores';
+import { databaseOn } from '../../../platform/postgres/lists/features';
+import type { DubanDatabase } from '../../../platform/postgres/lists/features';
 import { createTestDatabase, type TestDatabase } from './database';
 
 /** A test database with the product's transactions on it. `query` sees every row; `owner` may do everything. */

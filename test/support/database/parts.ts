@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Pool } from 'pg';
 import { createDataSource } from '../../../platform/postgres/data-source';
-import { databaseOn, type DubanDatabase } from '../../../platform/postgres/lists/stores';
+import { databaseOn, type DubanDatabase } from '../../../platform/postgres/lists/features';
 import type { ProcessRow } from '../../../platform/temporal/open-rows';
 import { EngineUnreachable, type WorkflowStarter } from '../../../platform/temporal/workflow-starter';
 import { createTestDatabase } from './database';

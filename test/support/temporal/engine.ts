@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import pino from 'pino';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../platform/postgres/data-source';
-import { databaseOn, type DubanDatabase } from '../../../platform/postgres/lists/stores';
+import { databaseOn, type DubanDatabase } from '../../../platform/postgres/lists/features';
 import { buildEngine, type Engine } from '../../../worker/engine';
 import { taskWorkflowId } from '../../../workflows/contract/workflows';
 import { createTestDatabase, type TestDatabase } from '../database/database';

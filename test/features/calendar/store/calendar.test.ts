@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../../platform/postgres/data-source';
-import { databaseOn } from '../../../../platform/postgres/lists/stores';
+import { databaseOn } from '../../../../platform/postgres/lists/features';
 import { isWorkDay, isYearLoaded } from '../../../../core/calendar/calendar';
 import { systemActor } from '../../../../core/access/actor';
-import type { DubanDatabase } from '../../../../platform/postgres/lists/stores';
+import type { DubanDatabase } from '../../../../platform/postgres/lists/features';
 import { day } from '../../../support/rules/state-calendar';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../../platform/postgres/data-source';
-import { databaseOn } from '../../../../platform/postgres/lists/stores';
+import { databaseOn } from '../../../../platform/postgres/lists/features';
 import { readContactsFile, readUnitsFile } from '../../../../features/directory/files/read-directory';
 import { importDirectory } from '../../../../features/directory/use-cases/import-directory';
 import { systemActor } from '../../../../core/access/actor';
 import type { DirectoryRows } from '../../../../features/directory/rules/directory-rows';
-import type { DubanDatabase } from '../../../../platform/postgres/lists/stores';
+import type { DubanDatabase } from '../../../../platform/postgres/lists/features';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 import { inRepository } from '../../../support/paths';
 

@@ -1,0 +1,82 @@
+import { accountRepository } from '../../../features/accounts/store/account';
+import { signInRepository } from '../../../features/accounts/store/sign-in';
+import { accountEntities } from '../../../features/accounts/store/tables';
+import { factsRepository } from '../../../features/assignment/store/facts';
+import { subjectQueries } from '../../../features/assignment/store/subjects';
+import { assignmentEntities } from '../../../features/assignment/store/tables';
+import { type CalendarCache, calendarRepository } from '../../../features/calendar/store/calendar';
+import { calendarEntities } from '../../../features/calendar/store/tables';
+import { campaignAdvanceRepository } from '../../../features/campaign/store/advance';
+import { campaignRepository } from '../../../features/campaign/store/campaign';
+import { campaignQueries } from '../../../features/campaign/store/queries';
+import { campaignEntities } from '../../../features/campaign/store/tables';
+import { directoryRepository } from '../../../features/directory/store/directory';
+import { directoryEntities } from '../../../features/directory/store/tables';
+import { ledgerQueries } from '../../../features/ledger/store/queries';
+import { letterQueries } from '../../../features/letters/store/queries';
+import { letterEntities } from '../../../features/letters/store/tables';
+import { statusQueries } from '../../../features/operations/store/status';
+import { operationEntities } from '../../../features/operations/store/tables';
+import { obligationRepository } from '../../../features/supervision/store/obligation';
+import { obligationEntities } from '../../../features/supervision/store/tables';
+import { taskRepository } from '../../../features/supervision/store/task';
+import type { Database, Transaction } from '../database';
+import { readOn } from '../read';
+import { singleStatements } from '../single-statements';
+import type { Sql } from '../sql';
+import { transactionsOn } from '../transaction';
+import type { DataSource, EntitySchema } from 'typeorm';
+
+// The one list of what features bring to Postgres: their tables, what they store in a transaction, what their pages read. A feature adds its lines here.
+
+/**
+ * Every table of the schema. The migrations make it; the drift test says when the two differ. What entities cannot say stands in the migrations alone:
+ * row-level security, grants, functions and triggers, `nulls not distinct`, and the text of checks and of partial indices (compared by name).
+ */
+export const entities: readonly EntitySchema<Record<string, unknown>>[] = [
+  ...calendarEntities,
+  ...directoryEntities,
+  ...accountEntities,
+  ...campaignEntities,
+  ...obligationEntities,
+  ...assignmentEntities,
+  ...letterEntities,
+  ...operationEntities,
+];
+
+/** What each feature stores in a transaction; a feature that stores something adds its line. */
+const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
+  accounts: accountRepository(sql),
+  calendar: calendarRepository(sql, calendarCache),
+  campaignAdvance: campaignAdvanceRepository(sql),
+  campaigns: campaignRepository(sql),
+  directory: directoryRepository(sql),
+  facts: factsRepository(sql),
+  obligations: obligationRepository(sql),
+  signIn: signInRepository(sql),
+  tasks: taskRepository(sql),
+});
+
+/** A transaction with the stores of every feature; a use case asks for those it needs. */
+export type DubanTransaction = Transaction & ReturnType<ReturnType<typeof storesOn>>;
+export type DubanDatabase = Database<DubanTransaction>;
+
+/** The product's transactions on a data source. */
+export const databaseOn = (dataSource: DataSource): DubanDatabase => transactionsOn(dataSource, storesOn({}));
+
+/** What pages and API read, feature by feature, each query under its reader's scope; a feature that shows something adds its line. */
+export function queriesOn(dataSource: DataSource) {
+  const read = readOn(dataSource);
+  const cache: CalendarCache = {};
+  const calendarOf = (sql: Sql) => calendarRepository(sql, cache).load();
+  return {
+    campaigns: campaignQueries(read),
+    ledger: ledgerQueries(read, calendarOf),
+    letters: letterQueries(read),
+    signIn: signInRepository(singleStatements(dataSource)),
+    status: statusQueries(read),
+    subjects: subjectQueries(read),
+  };
+}
+
+export type Queries = ReturnType<typeof queriesOn>;
