@@ -1,5 +1,5 @@
 import type { LedgerCursor, LedgerFilter, LedgerPage, LedgerRow } from '../use-cases/ledger-queries';
-import { colourSql } from '../rules/colour-bounds';
+import { colourSql } from './colour-sql';
 import { boundValues, type Reading, todayText } from './reading';
 
 /** So many units are named in a row; a task of all villages has a thousand. */

@@ -1,5 +1,5 @@
 import type { AssignmentView, ObligationView, ReminderView, TaskPage } from '../use-cases/task-page';
-import { colourSql } from '../rules/colour-bounds';
+import { colourSql } from './colour-sql';
 import { boundValues, type Reading, todayText } from './reading';
 
 /** Where nobody chose a unit, so much of a large task is shown. */

@@ -1,5 +1,5 @@
 import type { PendingExtension, Today, TodayItem, TodayList } from '../use-cases/today';
-import { colourSql } from '../rules/colour-bounds';
+import { colourSql } from './colour-sql';
 import { boundValues, type Reading, todayText } from './reading';
 
 const SHOWN = 20;
