@@ -1,0 +1,48 @@
+import { readResponsibility } from '../../../reader/responsibility/responsibility';
+import { passageOf } from '../support/passage-of';
+
+function read(text: string, openings = false) {
+  const { units, deadlines, body, isOwnLine } = readResponsibility(passageOf(text), true, openings);
+  return {
+    units: units.map(({ role, name }) => `${role} ${name}`),
+    until: deadlines.map(({ words }) => words.text),
+    body: body.text,
+    isOwnLine,
+  };
+}
+
+describe('whom a paragraph makes responsible', () => {
+  it.each([
+    ['labels', '修渠。责任单位：县水利局、各乡镇。完成时限：6月底前。', ['responsible 县水利局', 'responsible 各乡镇'], ['6月底前']],
+    ['labels in a bracket', '修渠。（牵头单位：县水利局；配合单位：各乡镇）', ['lead 县水利局', 'cooperating 各乡镇'], []],
+    ['a day before the first label', '修渠。（6月底前完成，牵头单位：县水利局）', ['lead 县水利局'], ['6月底前完成']],
+    ['verbs in a bracket', '修渠。（县水利局牵头，6月底前完成）', ['lead 县水利局'], ['6月底前完成']],
+    ['bare units in a bracket', '修渠。（县水利局、各乡镇）', ['responsible 县水利局', 'responsible 各乡镇'], []],
+    ['a last sentence', '修渠。由县水利局牵头，县财政局配合；6月底前。', ['lead 县水利局', 'cooperating 县财政局'], ['6月底前']],
+  ])('by %s; the words of the task remain', (_, text, units, until) => {
+    expect(read(text)).toEqual({ units, until, body: '修渠。', isOwnLine: false });
+  });
+
+  it('by a line that is nothing but units', () => {
+    expect(read('县水利局、县财政局')).toEqual({
+      units: ['responsible 县水利局', 'responsible 县财政局'],
+      until: [],
+      body: '',
+      isOwnLine: true,
+    });
+  });
+
+  it('by the opening of a sentence, only where the notice has no other way', () => {
+    const text = '由县水利局牵头，对水渠逐条排查。';
+    expect(read(text).units).toEqual([]);
+    expect(read(text, true)).toMatchObject({ units: ['lead 县水利局'], body: '对水渠逐条排查。' });
+  });
+
+  it('by an actor, whose sentence stays whole', () => {
+    expect(read('县水利局要逐条排查水渠。', true)).toMatchObject({ units: ['responsible 县水利局'], body: '县水利局要逐条排查水渠。' });
+  });
+
+  it.each(['修渠（含支渠）。', '县水利局对水渠的排查已经结束。', '修渠（以下简称县局）'])('%s: nobody', (text) => {
+    expect(read(text)).toMatchObject({ units: [], until: [] });
+  });
+});

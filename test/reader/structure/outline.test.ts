@@ -1,0 +1,23 @@
+import { buildOutline, descendants, type Outline } from '../../../reader/structure/outline';
+import { passageOf } from '../support/passage-of';
+
+const outlineOf = (...lines: string[]): Outline => buildOutline(lines.map((line) => ({ passage: passageOf(line), cells: [] })));
+const levels = (root: Outline) => [...descendants(root)].map(({ first, level }) => `${level} ${first?.text ?? ''}`);
+
+describe('the tree of items', () => {
+  it('closes everything below a style that was seen before', () => {
+    expect(levels(outlineOf('一、甲', '（一）乙', '1.丙', '2.丁', '（二）戊', '二、己'))).toEqual([
+      '1 一、甲', '2 （一）乙', '3 1.丙', '3 2.丁', '2 （二）戊', '1 二、己',
+    ]); // prettier-ignore
+  });
+
+  it('keeps the paragraphs of an item with it', () => {
+    const [item] = outlineOf('一、甲', '正文', '责任单位：县水利局').children;
+    expect(item?.paragraphs.map(({ text }) => text)).toEqual(['甲', '正文', '责任单位：县水利局']);
+  });
+
+  it('takes a label with its units for an item without an ordinal', () => {
+    const root = outlineOf('督办事项：修建村道', '承办单位：县交通运输局', '督办事项：改造水厂', '承办单位：县水利局');
+    expect(levels(root)).toEqual(['1 督办事项：修建村道', '1 督办事项：改造水厂']);
+  });
+});

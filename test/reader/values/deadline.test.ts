@@ -1,0 +1,39 @@
+import { readBodyDeadline, readDeadline } from '../../../reader/values/deadline';
+import { passageOf } from '../support/passage-of';
+
+const context = { issueDate: '2024-03-05' };
+
+describe('the words behind 完成时限', () => {
+  it.each([
+    ['2024年12月31日前', { kind: 'date', date: '2024-12-31', yearInferred: false }],
+    ['6月底前启动，12月底前完成', { kind: 'date', date: '2024-12-31', yearInferred: true }],
+    ['长期坚持', { kind: 'ongoing' }],
+    ['2024年全年', { kind: 'ongoing', throughYear: 2024 }],
+    ['每月20日前', { kind: 'recurring' }],
+    ['印发之日起30日内', { kind: 'text' }],
+    ['2024年春节前', { kind: 'text' }],
+    ['汛期结束前', { kind: 'text' }],
+    ['—', { kind: 'none' }],
+  ])('%s', (text, expected) => {
+    expect(readDeadline(passageOf(text), context, 'label').deadline).toMatchObject(expected);
+  });
+
+  it('of several days keep all as time points', () => {
+    const { timePoints } = readDeadline(passageOf('6月底前启动，12月底前完成'), context, 'label');
+    expect(timePoints.map(({ date, span }) => [date, span])).toEqual([
+      ['2024-06-30', { start: 0, end: 4 }],
+      ['2024-12-31', { start: 7, end: 12 }],
+    ]);
+  });
+});
+
+describe('the sentences of a task without a label', () => {
+  it.each([
+    ['修渠三条，12月底前完成验收。', { kind: 'date', date: '2024-12-31', rule: 'body/date-month' }],
+    ['到2028年覆盖全县。', { kind: 'none' }],
+    ['自6月30日起施行。', { kind: 'none' }],
+    ['在本意见印发之日起30日内制定办法。', { kind: 'text', rule: 'body/counted-days' }],
+  ])('%s', (text, expected) => {
+    expect(readBodyDeadline(passageOf(text), context).deadline).toMatchObject(expected);
+  });
+});

@@ -1,0 +1,26 @@
+import { isUnitList, looksLikeUnit, splitUnits } from '../../../reader/values/unit-name';
+import { passageOf } from '../support/passage-of';
+
+describe('names of units', () => {
+  it.each(['县水利局', '各乡镇', '有关部门', '县委办', '县自然资源局（林业局）', '各县（市、区）人民政府'])('%s is one', (name) => {
+    expect(looksLikeUnit(name)).toBe(true);
+  });
+
+  it.each(['加快建设中心', '水利', '全县', '10个乡镇', '落实责任。'])('%s is none', (name) => {
+    expect(looksLikeUnit(name)).toBe(false);
+  });
+
+  it.each([
+    ['县水利局、各乡镇、场', ['县水利局', '各乡镇', '场']],
+    ['由县教育局等部门按职责分工负责', ['县教育局']],
+    ['市卫健委 市财政局', ['市卫健委', '市财政局']],
+    ['各县（市、区）人民政府，县财政局', ['各县（市、区）人民政府', '县财政局']],
+  ])('%s is split into its units', (list, expected) => {
+    expect(splitUnits(passageOf(list)).map(({ text }) => text)).toEqual(expected);
+  });
+
+  it('make a list where all of them are units', () => {
+    expect(isUnitList(passageOf('县水利局、县财政局'))).toBe(true);
+    expect(isUnitList(passageOf('修建水渠、县财政局'))).toBe(false);
+  });
+});
