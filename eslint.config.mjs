@@ -67,7 +67,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.{ts,tsx}'],
     ...jest.configs['flat/recommended'],
     // fast-check properties call expect conditionally and from helpers.
     rules: { ...jest.configs['flat/recommended'].rules, 'jest/no-conditional-expect': 'off', 'jest/expect-expect': 'off' },

@@ -20,8 +20,9 @@ export const ledger = (queries: LedgerQueries) =>
     audit: 'reads',
     menu: { label: '台账', place: 20 },
     query: z.preprocess(filled, ledgerQuery),
-    async handle({ query: { cursor, ...filter }, caller }) {
-      const { campaign, unit, ...rest } = filter;
+    async handle({ query: { cursor, campaign, unit, state, colour, kind, text }, caller }) {
+      const rest = { state, colour, kind, text };
+      const filter = { campaign, unit, ...rest };
       const [{ rows, next }, campaigns, units] = await Promise.all([
         queries.ledger(caller.actor, { ...rest, campaignId: campaign, unitId: unit }, ROWS, cursor),
         queries.campaigns(caller.actor),

@@ -1,0 +1,34 @@
+import type { Today } from '../../../../../features/ledger/use-cases/today';
+import { todayParts } from '../../../../../features/ledger/web/today/today-parts';
+
+const list = (total: number) => ({ total, items: [] });
+const DAY: Today = {
+  today: '2026-11-24',
+  campaigns: 1,
+  overdue: list(7),
+  dueToday: list(0),
+  dueSoon: list(0),
+  toSign: list(11),
+  returned: list(1),
+  toReview: list(3),
+  extensions: list(1),
+  lettersFailed: 0,
+  lettersInDoubt: 0,
+  alarms: 0,
+};
+const ids = (isOffice: boolean) => todayParts(DAY, isOffice).map(({ id }) => id);
+
+test('the office decides first, then urges on; a unit signs first, then does what is late', () => {
+  expect(ids(true)).toEqual(['review', 'extensions', 'overdue', 'returned', 'unsigned']);
+  expect(ids(false)).toEqual(['unsigned', 'overdue', 'returned', 'review', 'extensions']);
+});
+
+test('the first part says in a sentence what to do', () => {
+  const call = (isOffice: boolean) => todayParts(DAY, isOffice).map((part) => part.call(part.list.total))[0];
+  expect([call(true), call(false)]).toEqual(['3 份反馈等您审核', '11 项任务等您签收']);
+});
+
+test('a day without work has no parts', () => {
+  const nothing = Object.fromEntries(Object.entries(DAY).map(([name, value]) => [name, typeof value === 'object' ? list(0) : value]));
+  expect(todayParts(nothing as unknown as Today, true)).toEqual([]);
+});
