@@ -3,7 +3,7 @@ import { leadRuleOf } from '../../../reader/tasks/first-unit-leads';
 
 const rolesIn = (remark: string, units: string): string[] => {
   const [task] = readNotice(`一、工作任务（${remark}）\n（一）修渠\n责任单位：${units}\n`).tasks;
-  return ((task)?.units ?? []).map(({ role, name }) => `${role} ${name}`);
+  return (task?.units ?? []).map(({ role, name }) => `${role} ${name}`);
 };
 
 describe('who of several units is in the lead', () => {
