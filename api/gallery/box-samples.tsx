@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Colour } from '../../core/obligation/colour';
+import { obligationKindWords } from '../../core/words/kinds';
 import { ActionCard } from '../ui/components/action-card';
 import { EmptyState } from '../ui/components/empty-state';
 import { Fact, Facts } from '../ui/components/facts';
@@ -43,7 +44,7 @@ export const BoxSamples = (): VNode => (
   </>
 );
 
-const EVENTS = ['签收', '反馈', '退回重报'].map((what, day) => ({
+const EVENTS = [obligationKindWords.receipt, obligationKindWords.report, obligationKindWords.rework].map((what, day) => ({
   at: `2026-11-${20 + day}T02:30:00Z`,
   what,
   children: '白水镇人民政府',

@@ -3,6 +3,7 @@ import { Fact, Facts } from '../../../api/ui/components/facts';
 import { Notice } from '../../../api/ui/components/notice';
 import { Table } from '../../../api/ui/tables/table';
 import { dayText, instantText } from '../../../core/words/days';
+import { letterStateWords } from '../../letters/words/letter-state-words';
 import type { AlarmView, Status } from '../use-cases/status-queries';
 import { alarmText } from '../words/alarm-text';
 
@@ -33,7 +34,7 @@ export const StatusView = ({ status }: { readonly status: Status }): VNode => (
       <Fact term="待传达的变动">{status.eventsWaiting}</Fact>
       <Fact term="推进滞后的任务">{status.tasksBehind}</Fact>
       <Fact term="信件">
-        {`待发 ${status.lettersWaiting}，未送达 ${status.lettersFailed}，存疑 ${status.lettersInDoubt} · `}
+        {`${letterStateWords.waiting} ${status.lettersWaiting}，${letterStateWords.failed} ${status.lettersFailed}，${letterStateWords.inDoubt} ${status.lettersInDoubt} · `}
         <a href="/letters">查看</a>
       </Fact>
       <Fact term="工作日历">{status.calendarThrough === null ? '未录入，暂按周末推算' : `已录入到 ${status.calendarThrough} 年`}</Fact>
