@@ -50,6 +50,6 @@ const OPERATIONS = `
 /** Reads it in one statement; what is connected is seen by the names the processes give their connections. */
 export async function readOperations(sql: Sql): Promise<Operations> {
   const [row] = await sql<{ doc: Operations }>(`select row_to_json(q) as doc from (${OPERATIONS}) q`);
-  if (!row) throw new Error('the operations query answers one row');
+  if (!row) throw new Error('the operations query returns one row');
   return row.doc;
 }
