@@ -5,6 +5,7 @@ import type { Colour } from '../../../core/obligation/colour';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Audience } from '../../../core/policy/policy';
 import type { AssignmentState, StandingKind } from '../../../core/obligation/assignment';
+import type { LetterView } from '../../letters/use-cases/letter-queries';
 
 /** What a unit owes, with all that was said about it. `isInTime` is there once a report was handed in: the first one, against the deadline in force. */
 export interface ObligationView extends ObligationHistory {
@@ -36,18 +37,6 @@ export interface AssignmentView extends AssignmentHistory {
   readonly overdue: number;
   readonly nextDeadlineDay: string | null;
   readonly colour: Colour;
-}
-
-/** A letter as its reader may know it: to whom, and what the mail server said. */
-export interface LetterView {
-  readonly id: string;
-  readonly toName: string;
-  readonly subject: string;
-  readonly state: 'waiting' | 'sending' | 'sent' | 'failed' | 'inDoubt';
-  readonly attempt: number;
-  readonly finishedAt: string | null;
-  readonly nextAttemptAt: string | null;
-  readonly lastReply: string | null;
 }
 
 export interface ReminderView {

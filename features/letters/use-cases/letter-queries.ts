@@ -1,8 +1,19 @@
 import type { Actor } from '../../../core/access/actor';
-import type { LetterView } from '../../ledger/use-cases/task-page';
 
 /** `inDoubt`: handed over perhaps, the mail server's answer was lost. */
-export type LetterState = LetterView['state'];
+export type LetterState = 'waiting' | 'sending' | 'sent' | 'failed' | 'inDoubt';
+
+/** A letter as its reader may know it: to whom, and what the mail server said. Instants are ISO 8601. */
+export interface LetterView {
+  readonly id: string;
+  readonly toName: string;
+  readonly subject: string;
+  readonly state: LetterState;
+  readonly attempt: number;
+  readonly finishedAt: string | null;
+  readonly nextAttemptAt: string | null;
+  readonly lastReply: string | null;
+}
 
 export interface LetterRow extends LetterView {
   readonly toAddress: string;
