@@ -86,7 +86,6 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
   });
   const http = {
     accountOf: (id: string) => queries.signIn.account(id),
-    subjects: queries.subjects,
     idempotency,
     sessionStore,
     sessionSecret,

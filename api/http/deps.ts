@@ -1,6 +1,5 @@
 import type { Store } from 'express-session';
 import type { SignInAccount } from '../../core/access/account';
-import type { Subjects } from '../../features/assignment/use-cases/subjects';
 import type { IdempotencyStore } from '../../platform/idempotency/idempotency-store';
 import type { InstanceKind } from '../../platform/instance/instance-kind';
 
@@ -20,7 +19,6 @@ export interface Throttle {
 export interface HttpDeps {
   /** The account of a session, read anew for each request. */
   readonly accountOf: (accountId: string) => Promise<SignInAccount | undefined>;
-  readonly subjects: Subjects;
   readonly idempotency: IdempotencyStore;
   readonly sessionStore: Store;
   readonly sessionSecret: string;

@@ -21,7 +21,8 @@ const idempotencyKey = z.object({
   'Idempotency-Key': z.string().optional().meta({ description: '同一个键、同样的内容只办一次，再发得到原来的回答' }),
 });
 
-function routeOf({ method, path, tag, summary, authorisation, status, params, query, body, response }: Endpoint): RouteConfig {
+function routeOf({ method, path, tag, summary, description, authorisation, status, params, query, ...it }: Endpoint): RouteConfig {
+  const body = it.body ?? it.given;
   const isOpen = authorisation === 'public';
   const isWrite = method === 'post';
   return {
@@ -29,6 +30,7 @@ function routeOf({ method, path, tag, summary, authorisation, status, params, qu
     path,
     tags: [tag],
     summary,
+    ...(description !== undefined && { description }),
     ...(isOpen ? {} : { security: [{ session: [] }] }),
     request: {
       ...(params && { params: params as z.ZodObject }),
@@ -37,7 +39,7 @@ function routeOf({ method, path, tag, summary, authorisation, status, params, qu
       ...(isWrite && { headers: idempotencyKey }),
     },
     responses: {
-      [status]: { description: '成功', content: { 'application/json': { schema: response } } },
+      [status]: { description: '成功', content: { 'application/json': { schema: it.response } } },
       ...(isOpen ? { 503: refused('暂时不能服务') } : { 401: refused('没有登录') }),
       ...(isOpen || authorisation === 'signedIn' ? {} : { 403: refused('没有权限') }),
       ...(params && { 404: refused('没有找到，或者不在本单位范围内') }),

@@ -6,7 +6,7 @@ import { callerOfRequest, sessionOf } from '../middleware/sessions';
 import { parse } from './parse';
 import { notFound } from './problem';
 import type { ShownPage, ShowPage } from './show-page';
-import type { CallerOf, RoutePolicy, RouteSession, SubjectOf } from './route';
+import type { CallerOf, RoutePolicy, RouteSession } from './route';
 
 type Schema = z.ZodType | undefined;
 type Parsed<T extends Schema> = T extends z.ZodType ? z.output<T> : undefined;
@@ -26,7 +26,6 @@ interface Call<A extends Authorisation, P extends Schema, Q extends Schema> {
   /** The fields of a form as they came; a form is read by its own schema, so that what is wrong can be shown beside it. */
   readonly form: unknown;
   readonly caller: CallerOf<A>;
-  readonly subject: SubjectOf<A>;
   readonly session: RouteSession;
   readonly requestId: string;
   readonly host: string;
@@ -58,15 +57,15 @@ export const page = <const A extends Authorisation, P extends Schema = undefined
 export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): RequestHandler {
   return async (req, res) => {
     const caller = await callerOfRequest(req, deps);
+    // Whoever is signed out learns nothing from an address that cannot be.
+    authorise(it.authorisation, caller);
     const params = it.params?.safeParse(req.params);
-    if (params && !params.success) throw caller || it.authorisation === 'public' ? notFound() : await refuse(it, deps);
-    const subject = await authorise(it.authorisation, caller, req.params['id'], deps.subjects);
+    if (params && !params.success) throw notFound();
     const answer = await it.handle({
       params: params?.data,
       query: it.query && parse(it.query, req.query, 'query'),
       form: req.body as unknown,
       caller,
-      subject,
       session: sessionOf(req, res),
       requestId: res.locals['requestId'] as string,
       host: req.ip ?? 'unknown',
@@ -74,14 +73,4 @@ export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): Req
     if ('to' in answer) return res.set('Cache-Control', 'no-store').redirect(303, answer.to);
     showPage(res, caller, answer);
   };
-}
-
-/** Whoever is signed out learns nothing from an address that cannot be. */
-async function refuse(it: Page, deps: HttpDeps): Promise<Error> {
-  try {
-    await authorise(it.authorisation, undefined, undefined, deps.subjects);
-  } catch (error) {
-    if (error instanceof Error) return error;
-  }
-  return notFound();
 }

@@ -24,6 +24,9 @@ export const signInNeeded = (): HttpProblem =>
 export const notAllowed = (): HttpProblem =>
   new HttpProblem(403, 'notAllowed', '没有权限', { detail: '您的账户不能办理这一项。如有需要，请与县政府办公室督办岗联系。' });
 
+export const invalid = (errors: readonly FieldError[], status: 400 | 422 = 422): HttpProblem =>
+  new HttpProblem(status, 'validation', '填写的内容有误', { errors });
+
 /** Errors of the body parser, each with its own sentence; they carry `type` and `status`. */
 const BODY_PROBLEMS: Readonly<Record<string, readonly [number, string, string]>> = {
   'entity.parse.failed': [400, 'badJson', '请求内容不是有效的 JSON'],

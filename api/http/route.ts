@@ -1,4 +1,3 @@
-import type { Subject } from '../../features/assignment/use-cases/subjects';
 import type { Authorisation } from './authorise';
 import type { Caller } from './caller';
 
@@ -12,9 +11,8 @@ export interface RoutePolicy<A extends Authorisation = Authorisation> {
   readonly audit: AuditPolicy;
 }
 
-/** The caller is there wherever the authorisation asks for one, the subject wherever it names an action. */
+/** The caller is there wherever the authorisation asks for one. */
 export type CallerOf<A extends Authorisation> = A extends 'public' ? Caller | undefined : Caller;
-export type SubjectOf<A extends Authorisation> = A extends { readonly action: string } ? Subject : undefined;
 
 /** The session as a route may use it. */
 export interface RouteSession {

@@ -6,7 +6,9 @@ import { createDataSource } from '../../platform/postgres/data-source';
 import { databaseOn, type DubanDatabase } from '../../platform/postgres/lists/features';
 import { register } from '../../features/campaign/use-cases/register';
 import { systemActor } from '../../core/access/actor';
-import { submitReport } from '../../features/assignment/use-cases/submit-report';
+import { actions } from '../../features/assignment/actions';
+import type { Person } from '../../features/assignment/use-cases/action';
+import { takeAction } from '../../features/assignment/use-cases/take-action';
 import { startProcess, startSink, stopProcess } from './child';
 import { cpuSeconds, peakMemoryMb } from './cpu';
 import { createBenchDatabase } from './database';
@@ -61,14 +63,19 @@ function issue(database: DubanDatabase, plan: BenchPlan, office: string, units: 
 }
 
 /** The first part of the units reports, eight at a time; answers when each report was begun and answered. */
-async function report(database: DubanDatabase, obligationIds: readonly string[]): Promise<Map<number, { startMs: number; endMs: number }>> {
+async function report(
+  database: DubanDatabase,
+  person: Person,
+  obligationIds: readonly string[],
+): Promise<Map<number, { startMs: number; endMs: number }>> {
   const answered = new Map<number, { startMs: number; endMs: number }>();
   let next = 0;
   const client = async (): Promise<void> => {
     for (let at = next++; at < obligationIds.length; at = next++) {
       const startMs = Date.now();
-      const outcome = await submitReport(database, actor, { obligationId: obligationIds[at] ?? '', text: '已完成', isFinal: true });
-      if (!outcome.ok) throw new Error(`a report was refused: ${JSON.stringify(outcome)}`);
+      const given = { text: '已完成', isFinal: true };
+      const outcome = await takeAction(database, actions.submitReport, { person, id: obligationIds[at] ?? '', given });
+      if (outcome.kind !== 'done') throw new Error(`a report was refused: ${JSON.stringify(outcome)}`);
       answered.set(at, { startMs, endMs: Date.now() });
     }
   };
@@ -113,7 +120,8 @@ export async function runProduct(plan: BenchPlan, machine: Machine): Promise<Run
   const untilMs = (ms: number): Promise<void> => pause(Math.max(0, ms - Date.now()));
   await untilMs((dueMs[REPORT_AFTER - 1] ?? 0) + plan.everySeconds * 400);
   const reporters = duties.slice(0, Math.floor(plan.assignments * plan.reportShare)).map(({ id }) => id);
-  const answered = await report(database, reporters);
+  const person = { actor, access: { role: 'unit', unitIds: new Set(units.map(({ id }) => id)) } } as const;
+  const answered = await report(database, person, reporters);
   await untilMs((dueMs.at(-1) ?? 0) + 1_000);
   const isOver = async (): Promise<boolean> => {
     const [row] = await owner.query<{ open: boolean }[]>(

@@ -4,6 +4,7 @@ import type { Authorisation } from '../../api/http/authorise';
 import type { HttpDeps } from '../../api/http/deps';
 import { routesOf, type Web as WebParts } from '../../api/routes';
 import type { RoutePolicy } from '../../api/http/route';
+import { type AssignmentAction, TRANSITIONS } from '../../features/assignment/rules/transitions';
 import { leadsTo, startWeb, type Visitor, type Web } from '../support/web/web';
 
 type Route = RoutePolicy & { readonly path: string };
@@ -65,7 +66,11 @@ describe('permissions', () => {
   afterAll(() => web.stop());
 
   const addressOf = ({ path, authorisation }: Route, whose: 'own' | 'foreign'): string => {
-    const kind = isAction(authorisation) ? authorisation.on : path.includes('campaigns') ? 'campaign' : 'task';
+    const kind = isAction(authorisation)
+      ? TRANSITIONS[authorisation.action as AssignmentAction].on
+      : path.includes('campaigns')
+        ? 'campaign'
+        : 'task';
     return path.replace('{id}', ids[whose][kind] ?? '').replace('{token}', 'made-up');
   };
   const ask = (visitor: Visitor, route: Route, whose: 'own' | 'foreign' = 'foreign') => {

@@ -1,6 +1,7 @@
 import { parseDay } from '../../core/calendar/civil-day';
 import { systemActor } from '../../core/access/actor';
-import { strikeOff } from '../../features/assignment/use-cases/strike-off';
+import { actions } from '../../features/assignment/actions';
+import { act } from '../support/county/act';
 import { campaignWorkflowId, taskWorkflowId } from '../../workflows/contract/workflows';
 import { assignmentId, issueCampaign, ladderRows } from '../support/county/campaign';
 import { recordHistory } from '../support/temporal/record-history';
@@ -68,7 +69,7 @@ test('a campaign starts its tasks and ends with the last; a late signal to a tas
   expect(await statusOf(campaignWorkflowId(campaignId))).toBe('RUNNING');
 
   for (const taskId of taskIds) {
-    await strikeOff(engine.database, person, { assignmentId: await assignmentId(engine, taskId), reason: '任务取消' });
+    await act(engine.database, person, actions.strikeOff, await assignmentId(engine, taskId), { reason: '任务取消' });
   }
   await engine.relay();
   await until('the tasks are over', async () => {

@@ -1,18 +1,14 @@
-import { parseDay } from '../../core/calendar/civil-day';
-import { acceptReport } from '../../features/assignment/use-cases/accept-report';
-import { decideExtension } from '../../features/assignment/use-cases/decide-extension';
+import { actions } from '../../features/assignment/actions';
+import { act } from '../support/county/act';
 import { systemActor } from '../../core/access/actor';
-import { requestExtension } from '../../features/assignment/use-cases/request-extension';
-import { signFor } from '../../features/assignment/use-cases/sign-for';
-import { submitReport } from '../../features/assignment/use-cases/submit-report';
 import { boardQuery } from '../../workflows/contract/messages';
 import { taskWorkflowId } from '../../workflows/contract/workflows';
-import { assignmentId, issueCampaign, ladderRows, obligationId } from '../support/county/campaign';
+import { assignmentId, issueCampaign, ladderRows, obligationId, unitOf } from '../support/county/campaign';
 import { recordHistory } from '../support/temporal/record-history';
 import { connectTemporal, type TestTemporal } from '../support/temporal/connect';
 import { TestEngine } from '../support/temporal/engine';
 
-const person = systemActor('test');
+const office = systemActor('test');
 
 let temporal: TestTemporal;
 let engine: TestEngine;
@@ -34,16 +30,9 @@ beforeEach(async () => {
 
 afterEach(() => engine.stop());
 
-/** The value of a step that the rules accept. */
-async function taken<Value>(step: Promise<{ ok: true; value: Value } | { ok: false; refusal: string }>): Promise<Value> {
-  const outcome = await step;
-  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal}`);
-  return outcome.value;
-}
-
 test('signing for a task stops the rungs of the receipt, not those of the result', async () => {
   await engine.fastForwardTo(taskId, '2023-06-28T12:00:00+08:00');
-  await taken(signFor(engine.database, person, { assignmentId: await assignmentId(engine, taskId) }));
+  await act(engine.database, await unitOf(engine, taskId), actions.signFor, await assignmentId(engine, taskId));
   await engine.settle(taskId);
   await engine.fastForwardTo(taskId, '2023-06-30T12:00:00+08:00');
 
@@ -60,12 +49,13 @@ test('signing for a task stops the rungs of the receipt, not those of the result
 
 test('a report pauses the ladder of its result and starts that of the review; acceptance ends both', async () => {
   await engine.fastForwardTo(taskId, '2023-06-28T12:00:00+08:00');
-  await taken(signFor(engine.database, person, { assignmentId: await assignmentId(engine, taskId) }));
+  await act(engine.database, await unitOf(engine, taskId), actions.signFor, await assignmentId(engine, taskId));
   const result = await obligationId(engine, taskId, 'result:%');
-  const { reportId } = await taken(submitReport(engine.database, person, { obligationId: result, text: '已完成', isFinal: true }));
+  const said = { text: '已完成', isFinal: true };
+  const { reportId } = await act(engine.database, await unitOf(engine, taskId), actions.submitReport, result, said);
   await engine.settle(taskId);
   await engine.fastForwardTo(taskId, '2023-07-04T12:00:00+08:00');
-  await taken(acceptReport(engine.database, person, { reportId }));
+  await act(engine.database, office, actions.acceptReport, reportId);
   await engine.settle(taskId);
 
   expect(await ladderRows(engine, taskId, 'result:%')).toEqual(['t-3 contact 06-27 08:30']);
@@ -76,15 +66,13 @@ test('a report pauses the ladder of its result and starts that of the review; ac
 
 test('an extension granted at the instant of the deadline voids the old ladder and begins a new one', async () => {
   await engine.fastForwardTo(taskId, '2023-06-30T16:00:00+08:00');
-  await taken(signFor(engine.database, person, { assignmentId: await assignmentId(engine, taskId) }));
-  const newDay = parseDay('2023-07-10') ?? 0;
+  await act(engine.database, await unitOf(engine, taskId), actions.signFor, await assignmentId(engine, taskId));
   const obligation = await obligationId(engine, taskId, 'result:%');
-  const { extensionId } = await taken(
-    requestExtension(engine.database, person, { obligationId: obligation, newDay, reason: '汛期', progress: '完成九成' }),
-  );
+  const said = { requestedDay: '2023-07-10', reason: '汛期', progress: '完成九成' };
+  const { extensionRequestId } = await act(engine.database, await unitOf(engine, taskId), actions.requestExtension, obligation, said);
   await engine.settle(taskId);
   await engine.fastForwardTo(taskId, '2023-07-02T00:00:00+08:00');
-  await taken(decideExtension(engine.database, person, { extensionId, granted: true }));
+  await act(engine.database, office, actions.decideExtension, extensionRequestId, { decision: 'granted' });
   await engine.settle(taskId);
   await engine.fastForwardTo(taskId, '2023-07-07T12:00:00+08:00');
 

@@ -5,7 +5,7 @@ import { canStart } from './transitions';
  * 销号: ends the assignment and voids what it still owes. Without a reason only when it owed results and every one of them is met; a standing duty owes
  * none, so it always needs one.
  */
-export function strikeOff(facts: AssignmentFacts, { reason }: { readonly reason?: string }): Decision {
+export function strikeOff(facts: AssignmentFacts, { reason }: { readonly reason?: string | undefined }): Decision {
   const start = canStart(facts, 'strikeOff');
   if (!start.ok) return start;
   const results = facts.obligations.filter(({ kind, state }) => kind === 'result' && state !== 'void');

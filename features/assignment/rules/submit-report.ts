@@ -21,7 +21,7 @@ export interface ReportEntry {
   readonly reportId: string;
   readonly obligationId: string;
   readonly occurredOn: CivilDay;
-  readonly lateReason?: string;
+  readonly lateReason?: string | undefined;
 }
 
 /** `obligationId` is the obligation under which the report is kept. `late`: recorded after the deadline; `lateEntry` (补录): though it happened before. */

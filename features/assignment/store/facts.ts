@@ -4,25 +4,26 @@ import type { ObligationKind, ObligationState } from '../../../core/obligation/o
 import type { Policy } from '../../../core/policy/policy';
 import type { AssignmentState } from '../../../core/obligation/assignment';
 import type {
+  AssignmentRecord,
   AssignmentUpdate,
   FactsRepository,
+  FoundSubject,
   NewExtensionRequest,
   NewReceipt,
   NewReport,
-  StepRecord,
-  StepSubject,
 } from '../use-cases/facts-repository';
+import type { SubjectKind } from '../rules/transitions';
 import type { Sql } from '../../../platform/postgres/sql';
 import { dateOf, timeOf } from '../../../platform/postgres/rows';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** How the assignment of a subject is found, under row-level security. */
-const ASSIGNMENT_OF: Readonly<Record<StepSubject['kind'], string>> = {
+const ASSIGNMENT_OF: Readonly<Record<SubjectKind, string>> = {
   assignment: 'select id from assignment where id = $1',
   obligation: 'select assignment_id from obligation where id = $1',
   report: 'select assignment_id from report where id = $1',
-  extension: 'select assignment_id from extension_request where id = $1',
+  extensionRequest: 'select assignment_id from extension_request where id = $1',
 };
 
 interface ObligationJson {
@@ -75,7 +76,7 @@ const obligationOf = (assignmentId: string, row: ObligationJson): Owed => ({
   deadlineVersion: row.version,
 });
 
-function recordOf(row: RecordRow): StepRecord {
+function recordOf(row: RecordRow): AssignmentRecord {
   const before = row.obligations.flatMap(({ id, before: state }) => (state === null ? [] : [[id, state] as const]));
   return {
     taskId: row.task_id,
@@ -175,14 +176,18 @@ async function updateAssignment(sql: Sql, update: AssignmentUpdate): Promise<voi
 
 /** The facts that persons record about one assignment. */
 export const factsRepository = (sql: Sql): FactsRepository => ({
-  async taskOf({ kind, id }) {
+  async find(kind, id) {
     if (!UUID.test(id)) return undefined;
-    const [row] = await sql<{ task_id: string }>(`select task_id from assignment where id = (${ASSIGNMENT_OF[kind]})`, [id]);
-    return row?.task_id;
+    const [found] = await sql<FoundSubject>(
+      `select task_id as "taskId", id as "assignmentId", unit_id as "unitId" from assignment where id = (${ASSIGNMENT_OF[kind]})`,
+      [id],
+    );
+    return found;
   },
-  async load({ kind, id }) {
-    const [row] = await sql<RecordRow>(`${RECORD} where a.id = (${ASSIGNMENT_OF[kind]})`, [id]);
-    return row && recordOf(row);
+  async load(assignmentId) {
+    const [row] = await sql<RecordRow>(`${RECORD} where a.id = $1`, [assignmentId]);
+    if (!row) throw new Error(`no assignment ${assignmentId}`);
+    return recordOf(row);
   },
   addReceipt: (receipt) => addReceipt(sql, receipt),
   addReport: (report) => addReport(sql, report),

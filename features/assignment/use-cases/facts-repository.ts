@@ -1,20 +1,23 @@
 import type { AssignmentFacts } from '../rules/decision';
 import type { SuspensionFact } from '../rules/suspension';
+import type { SubjectKind } from '../rules/transitions';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { Policy } from '../../../core/policy/policy';
 import type { AssignmentState } from '../../../core/obligation/assignment';
 
-/** What a step names: the assignment itself, or something that belongs to one. */
-export interface StepSubject {
-  readonly kind: 'assignment' | 'obligation' | 'report' | 'extension';
-  readonly id: string;
+/** Where the thing that an action is done to belongs. */
+export interface FoundSubject {
+  readonly taskId: string;
+  readonly assignmentId: string;
+  /** The unit whose business it is. */
+  readonly unitId: string;
 }
 
-/** All that a step of an assignment reads, its task being locked. */
-export interface StepRecord {
+/** All that an action on an assignment reads, its task being locked. */
+export interface AssignmentRecord {
   readonly taskId: string;
   readonly taskTitle: string;
-  /** The version that this step makes. */
+  /** The version that this action makes. */
   readonly taskVersion: number;
   readonly officeUnitId: string;
   readonly policy: Policy;
@@ -27,8 +30,8 @@ export interface StepRecord {
 export interface NewReceipt {
   readonly assignmentId: string;
   readonly unitId: string;
-  readonly accountId?: string;
-  readonly note?: string;
+  readonly accountId?: string | undefined;
+  readonly note?: string | undefined;
   readonly occurredOn: CivilDay;
   readonly recordedAtMs: number;
 }
@@ -38,12 +41,12 @@ export interface NewReport {
   readonly obligationId: string;
   readonly assignmentId: string;
   readonly unitId: string;
-  readonly accountId?: string;
+  readonly accountId?: string | undefined;
   readonly text: string;
   readonly figures: Readonly<Record<string, number>>;
   readonly isFinal: boolean;
   readonly occurredOn: CivilDay;
-  readonly lateReason?: string;
+  readonly lateReason?: string | undefined;
   readonly recordedAtMs: number;
   /** Accepted at once where nobody reviews it. */
   readonly state: 'submitted' | 'accepted';
@@ -54,7 +57,7 @@ export interface NewExtensionRequest {
   readonly obligationId: string;
   readonly assignmentId: string;
   readonly unitId: string;
-  readonly accountId?: string;
+  readonly accountId?: string | undefined;
   readonly deadlineVersion: number;
   readonly requestedDay: CivilDay;
   readonly reason: string;
@@ -66,8 +69,8 @@ export interface NewExtensionRequest {
 interface OfficeDecision<Outcome extends string> {
   readonly id: string;
   readonly outcome: Outcome;
-  readonly accountId?: string;
-  readonly note?: string;
+  readonly accountId?: string | undefined;
+  readonly note?: string | undefined;
   readonly decidedAtMs: number;
 }
 
@@ -82,9 +85,9 @@ export interface AssignmentUpdate {
 }
 
 export interface FactsRepository {
-  /** The task of a subject that the actor may see. */
-  taskOf(subject: StepSubject): Promise<string | undefined>;
-  load(subject: StepSubject): Promise<StepRecord | undefined>;
+  /** The thing with this id, where the actor may see it. */
+  find(kind: SubjectKind, id: string): Promise<FoundSubject | undefined>;
+  load(assignmentId: string): Promise<AssignmentRecord>;
   addReceipt(receipt: NewReceipt): Promise<void>;
   addReport(report: NewReport): Promise<void>;
   addExtensionRequest(request: NewExtensionRequest): Promise<void>;

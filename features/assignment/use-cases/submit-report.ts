@@ -1,24 +1,20 @@
-import { submitReport as decide } from '../rules/submit-report';
 import { type CivilDay, dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
-import { type ActionTx, type StepOutcome, takeStep, writtenBy } from './take-step';
-import type { Actor } from '../../../core/access/actor';
-import type { Database } from '../../../platform/postgres/database';
+import { submitReport as decide } from '../rules/submit-report';
+import type { CarryOut } from './action';
 
-export interface ReportInput {
-  /** The obligation that is reported on, or the rework of it. */
-  readonly obligationId: string;
+interface ReportInput {
   readonly text: string;
   /** Figures by metric, as the unit fills them in. */
-  readonly figures?: Readonly<Record<string, number>>;
+  readonly figures?: Readonly<Record<string, number>> | undefined;
   /** The unit says that the result is reached. */
   readonly isFinal: boolean;
   /** The day on which what is reported was done; today where it is absent. */
-  readonly occurredOn?: CivilDay;
+  readonly occurredOn?: CivilDay | undefined;
   /** Why something done in time is recorded late (补录). */
-  readonly lateReason?: string;
+  readonly lateReason?: string | undefined;
 }
 
-export interface SubmittedReport {
+interface SubmittedReport {
   readonly reportId: string;
   /** Recorded after the deadline. */
   readonly late: boolean;
@@ -28,39 +24,36 @@ export interface SubmittedReport {
   readonly met: boolean;
 }
 
-/** 反馈: a unit reports on what it owes; the ladder pauses and the office's review begins. A roster or a posting is met at once. */
-export function submitReport(database: Database<ActionTx>, actor: Actor, input: ReportInput): Promise<StepOutcome<SubmittedReport>> {
-  return takeStep(database, actor, { kind: 'obligation', id: input.obligationId }, async ({ tx, record, context }) => {
-    const occurredOn = input.occurredOn ?? dayOfInstant(context.nowMs);
-    const [reportId = ''] = await tx.newIds(1);
-    const { obligationId: named, lateReason } = input;
-    const entry = { reportId, obligationId: named, occurredOn, ...(lateReason !== undefined && { lateReason }) };
-    const decision = decide(record.facts, entry, context);
-    if (!decision.ok) return decision;
-    const { change, obligationId, late, lateEntry } = decision;
-    const met = change.opens.length === 0;
-    const { id: assignmentId, unitId } = record.facts.assignment;
-    await tx.facts.addReport({
-      id: reportId,
-      obligationId,
-      assignmentId,
-      unitId,
-      text: input.text,
-      figures: input.figures ?? {},
-      isFinal: input.isFinal,
-      occurredOn,
-      recordedAtMs: context.nowMs,
-      state: met ? 'accepted' : 'submitted',
-      ...writtenBy(actor),
-      ...(lateReason !== undefined && { lateReason }),
-    });
-    const audit = {
-      kind: 'report.submitted',
-      entity: 'report',
-      entityId: reportId,
-      after: { obligationId, isFinal: input.isFinal, occurredOn: formatDay(occurredOn), late, lateEntry },
-      ...(lateReason !== undefined && { reason: lateReason }),
-    };
-    return { ok: true, change, value: { reportId, late, lateEntry, met }, audit };
+/** 反馈: a unit reports on what it owes (or on the rework of it); the ladder pauses and the office's review begins. A roster or a posting is met at once. */
+export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submitted'> = async (
+  { tx, actor, id: named, record: { facts }, context },
+  { text, figures = {}, isFinal, occurredOn = dayOfInstant(context.nowMs), lateReason },
+) => {
+  const [reportId = ''] = await tx.newIds(1);
+  const decision = decide(facts, { reportId, obligationId: named, occurredOn, lateReason }, context);
+  if (!decision.ok) return decision;
+  const { change, obligationId, late, lateEntry } = decision;
+  const met = change.opens.length === 0;
+  const { id: assignmentId, unitId } = facts.assignment;
+  await tx.facts.addReport({
+    id: reportId,
+    obligationId,
+    assignmentId,
+    unitId,
+    accountId: actor.accountId,
+    text,
+    figures,
+    isFinal,
+    occurredOn,
+    lateReason,
+    recordedAtMs: context.nowMs,
+    state: met ? 'accepted' : 'submitted',
   });
-}
+  const after = { obligationId, isFinal, occurredOn: formatDay(occurredOn), late, lateEntry };
+  return {
+    ok: true,
+    change,
+    result: { reportId, late, lateEntry, met },
+    audit: { kind: 'report.submitted', entity: 'report', entityId: reportId, after, reason: lateReason },
+  };
+};

@@ -1,19 +1,10 @@
 import type { Routes } from '../../../api/http/routes';
-import { postAcceptance } from './postAcceptance';
-import { postDecision } from './postDecision';
-import { postExtensionRequest } from './postExtensionRequest';
-import { postReceipt } from './postReceipt';
-import { postReport } from './postReport';
-import { postResumption } from './postResumption';
-import { postReturn } from './postReturn';
-import { postStrikeOff } from './postStrikeOff';
-import { postSuspension } from './postSuspension';
-import { type AssignmentWeb, taskForms } from './task-forms';
+import { actions } from '../actions';
+import { endpointOf } from './endpoints';
+import { type AssignmentWeb, formOf } from './forms';
 
-const POSTS = [postReceipt, postReport, postAcceptance, postReturn, postExtensionRequest, postDecision, postSuspension, postResumption, postStrikeOff]; // prettier-ignore
-
-/** 办理: what a person does on an assignment, by the API and by the forms of the task page. */
+/** 办理: what a person does about an assignment, by the API and by the forms of the task page; both are made from the table of actions. */
 export const assignmentRoutes = (web: AssignmentWeb): Routes => ({
-  endpoints: POSTS.map((post) => post(web.database)),
-  pages: taskForms(web),
+  endpoints: Object.values(actions).map((it) => endpointOf(web.database, it)),
+  pages: Object.values(actions).map((it) => formOf(web, it)),
 });

@@ -21,10 +21,20 @@ export function changeFacts<Tx extends Transaction & WithTasks, T>(
 ): Promise<T> {
   return database.transaction(actor, async (tx) => {
     const taskIds = typeof tasks === 'function' ? await tasks(tx) : tasks;
-    await tx.tasks.raiseVersions(taskIds);
-    const { result, audit } = await change(tx);
-    await tx.appendAudit(actor, audit);
-    await tx.publish(taskIds.map((rowId) => ({ process: 'task', rowId })));
-    return result;
+    return changeFactsIn(tx, actor, taskIds, () => change(tx));
   });
+}
+
+/** The same inside a transaction that has read what it is about; to change nothing after all, `change` must throw. */
+export async function changeFactsIn<T>(
+  tx: Transaction & WithTasks,
+  actor: Actor,
+  taskIds: readonly string[],
+  change: () => Promise<Changed<T>>,
+): Promise<T> {
+  await tx.tasks.raiseVersions(taskIds);
+  const { result, audit } = await change();
+  await tx.appendAudit(actor, audit);
+  await tx.publish(taskIds.map((rowId) => ({ process: 'task', rowId })));
+  return result;
 }

@@ -2,7 +2,6 @@ import { accountRepository } from '../../../features/accounts/store/account';
 import { signInRepository } from '../../../features/accounts/store/sign-in';
 import { accountEntities } from '../../../features/accounts/store/tables';
 import { factsRepository } from '../../../features/assignment/store/facts';
-import { subjectQueries } from '../../../features/assignment/store/subjects';
 import { assignmentEntities } from '../../../features/assignment/store/tables';
 import { type CalendarCache, calendarRepository } from '../../../features/calendar/store/calendar';
 import { calendarEntities } from '../../../features/calendar/store/tables';
@@ -75,7 +74,6 @@ export function queriesOn(dataSource: DataSource) {
     letters: letterQueries(read),
     signIn: signInRepository(singleStatements(dataSource)),
     status: statusQueries(read),
-    subjects: subjectQueries(read),
   };
 }
 

@@ -1,4 +1,5 @@
-import { submitReport } from '../../../features/assignment/use-cases/submit-report';
+import { actions } from '../../../features/assignment/actions';
+import { act } from '../../support/county/act';
 import { createDataSource } from '../../../platform/postgres/data-source';
 import { sqlOn } from '../../../platform/postgres/sql';
 import type { Actor } from '../../../core/access/actor';
@@ -13,7 +14,7 @@ describe('what the app role may do', () => {
   beforeAll(async () => {
     opened = await openTestDatabase();
     it = await issueOneTask(opened);
-    await submitReport(opened.database, it.tax, { obligationId: it.resultId, text: '已排出', isFinal: true });
+    await act(opened.database, it.tax, actions.submitReport, it.resultId, { text: '已排出', isFinal: true });
   });
   afterAll(() => opened.close());
 

@@ -4,7 +4,7 @@ import type { Unit, UnitKind } from '../../../core/directory/unit';
 import type { Policy } from '../../../core/policy/policy';
 import type { StandingDuty, StandingKind } from '../../../core/obligation/assignment';
 import { register } from '../../../features/campaign/use-cases/register';
-import { systemActor } from '../../../core/access/actor';
+import { type Actor, systemActor } from '../../../core/access/actor';
 import type { DatabaseParts } from '../database/parts';
 
 /** A task of a test's campaign: one township owes a result on each of these days (`YYYY-MM-DD`), and what the standing duty says. */
@@ -101,4 +101,14 @@ export async function assignmentId(engine: Pick<DatabaseParts, 'owner' | 'databa
   const { rows } = await engine.owner.query<{ id: string }>('select id from assignment where task_id = $1 order by id limit 1', [taskId]);
   if (!rows[0]) throw new Error('no assignment');
   return rows[0].id;
+}
+
+/** The unit of the first assignment of a task, as who acts. */
+export async function unitOf(engine: Pick<DatabaseParts, 'owner'>, taskId: string): Promise<Actor> {
+  const { rows } = await engine.owner.query<{ unit: string }>(
+    'select unit_id as unit from assignment where task_id = $1 order by id limit 1',
+    [taskId],
+  );
+  if (!rows[0]) throw new Error('no assignment');
+  return { name: 'test', unitId: rows[0].unit, scope: [rows[0].unit] };
 }

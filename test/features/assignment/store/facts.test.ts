@@ -1,13 +1,7 @@
-import { acceptReport } from '../../../../features/assignment/use-cases/accept-report';
-import { decideExtension } from '../../../../features/assignment/use-cases/decide-extension';
-import { requestExtension } from '../../../../features/assignment/use-cases/request-extension';
-import { resumeAssignment } from '../../../../features/assignment/use-cases/resume-assignment';
-import { returnReport } from '../../../../features/assignment/use-cases/return-report';
-import { signFor } from '../../../../features/assignment/use-cases/sign-for';
-import { strikeOff } from '../../../../features/assignment/use-cases/strike-off';
-import { submitReport } from '../../../../features/assignment/use-cases/submit-report';
-import { suspendAssignment } from '../../../../features/assignment/use-cases/suspend-assignment';
-import { at, day } from '../../../support/rules/state-calendar';
+import { actions } from '../../../../features/assignment/actions';
+import type { ActionDefinition } from '../../../../features/assignment/web/define-action';
+import { act, attempt } from '../../../support/county/act';
+import { at } from '../../../support/rules/state-calendar';
 import { issueOneTask, type OneTask } from '../../../support/county/one-task';
 import { type OpenedDatabase, openTestDatabase } from '../../../support/database/opened-database';
 
@@ -45,17 +39,17 @@ describe('the facts of an assignment', () => {
        values ($1, $2, $3, 1, $4, 'contact', 'ladder', $5, now(), now(), now())`,
       [it.taskId, it.resultId, it.taxUnitId, rung, state],
     );
-  const report = async (more: object = {}) => {
-    const outcome = await submitReport(opened.database, it.tax, { obligationId: it.resultId, text: '已排出', isFinal: true, ...more });
-    if (!outcome.ok) throw new Error(outcome.refusal);
-    return outcome.value;
-  };
+  const report = (obligationId = it.resultId) =>
+    act(opened.database, it.tax, actions.submitReport, obligationId, { text: '已排出', isFinal: true });
+  const ask = () =>
+    act(opened.database, it.tax, actions.requestExtension, it.resultId, {
+      requestedDay: '2023-11-15',
+      reason: '数据未齐',
+      progress: '八成',
+    });
 
   test('a receipt meets the receipt and nothing else, and leaves version, audit and outbox event', async () => {
-    expect(await signFor(opened.database, it.tax, { assignmentId: it.assignmentId, note: '收到' })).toEqual({
-      ok: true,
-      value: { late: false },
-    });
+    expect(await act(opened.database, it.tax, actions.signFor, it.assignmentId, { note: '收到' })).toEqual({ late: false });
     expect(await obligation(it.receiptId)).toMatchObject({ state: 'met', closed: true });
     expect(await obligation(it.resultId)).toMatchObject({ state: 'open' });
     expect(await version()).toBe(2);
@@ -72,28 +66,33 @@ describe('the facts of an assignment', () => {
   });
 
   test('a refusal changes nothing at all', async () => {
-    await signFor(opened.database, it.tax, { assignmentId: it.assignmentId });
-    expect(await signFor(opened.database, it.tax, { assignmentId: it.assignmentId })).toEqual({ ok: false, refusal: 'alreadySigned' });
+    await act(opened.database, it.tax, actions.signFor, it.assignmentId);
+    expect(await attempt(opened.database, it.tax, actions.signFor, it.assignmentId)).toBe('alreadySigned');
     expect(await version()).toBe(2);
     expect(await opened.query("select count(*) from audit_entry where kind = 'assignment.signed'")).toEqual([{ count: 1 }]);
   });
 
   test('of two receipts at once one is taken', async () => {
-    const sign = () => signFor(opened.database, it.tax, { assignmentId: it.assignmentId });
+    const sign = () => attempt(opened.database, it.tax, actions.signFor, it.assignmentId);
     const outcomes = await Promise.all([sign(), sign(), sign()]);
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'alreadySigned')).toHaveLength(2);
+    expect(outcomes).toContainEqual({ late: false });
     expect(await version()).toBe(2);
   });
 
   test("another unit's assignment is not found, nor is what never was", async () => {
-    const input = { assignmentId: it.assignmentId };
-    expect(await signFor(opened.database, it.humanResources, input)).toEqual({ ok: false, refusal: 'notFound' });
-    expect(await submitReport(opened.database, it.humanResources, { obligationId: it.resultId, text: '', isFinal: false })).toEqual({
-      ok: false,
-      refusal: 'notFound',
-    });
-    expect(await signFor(opened.database, it.tax, { assignmentId: it.taskId })).toEqual({ ok: false, refusal: 'notFound' });
-    expect(await signFor(opened.database, it.tax, { assignmentId: "' or true --" })).toEqual({ ok: false, refusal: 'notFound' });
+    const signed = (id: string) => attempt(opened.database, it.humanResources, actions.signFor, id);
+    expect(await signed(it.assignmentId)).toBe('notFound');
+    expect(await attempt(opened.database, it.humanResources, actions.submitReport, it.resultId)).toBe('notFound');
+    expect(await signed(it.taskId)).toBe('notFound');
+    expect(await signed("' or true --")).toBe('notFound');
+  });
+
+  test('whose it is not to do is told so before what he filled in is read, and nothing is locked or changed', async () => {
+    expect(await attempt(opened.database, it.tax, actions.suspendAssignment, it.assignmentId)).toBe('notAllowed');
+    expect(await attempt(opened.database, it.office, actions.submitReport, it.resultId)).toBe('notAllowed');
+    expect(await attempt(opened.database, it.office, actions.suspendAssignment, it.assignmentId)).toBe('invalid');
+    expect(await version()).toBe(1);
   });
 
   test('a report opens the review that the office owes, which the unit does not see', async () => {
@@ -102,7 +101,7 @@ describe('the facts of an assignment', () => {
     expect(await owed('review')).toMatchObject([
       { key: `review:${reportId}`, state: 'open', day: '2023-03-22', code: 'OFF', report_id: reportId, title: '排出时间表' },
     ]);
-    expect(await acceptReport(opened.database, it.office, { reportId })).toEqual({ ok: true, value: { met: true } });
+    expect(await act(opened.database, it.office, actions.acceptReport, reportId)).toEqual({ met: true });
     expect(await obligation(it.resultId)).toMatchObject({ state: 'met' });
     expect(await owed('review')).toMatchObject([{ state: 'met' }]);
     expect(await opened.query('select state, reviewed_by from report')).toEqual([{ state: 'accepted', reviewed_by: it.office.accountId }]);
@@ -110,14 +109,13 @@ describe('the facts of an assignment', () => {
 
   test('a report sent back is owed again, and handed in again under the same result', async () => {
     const { reportId } = await report();
-    expect(await returnReport(opened.database, it.office, { reportId, reason: '缺附件' })).toMatchObject({
-      ok: true,
-      value: { reworkDay: day('2023-03-22') },
+    expect(await act(opened.database, it.office, actions.returnReport, reportId, { reason: '缺附件' })).toEqual({
+      reworkDay: '2023-03-22',
     });
     const [rework] = await owed('rework');
     expect(rework).toMatchObject({ key: `rework:${reportId}`, state: 'open', code: 'TAX' });
     expect(await events()).toEqual([{ rung: `returned:${reportId}`, params: { reason: '缺附件' }, deadline_version: 1 }]);
-    await report({ obligationId: rework?.id });
+    await report(rework?.id);
     expect(await owed('rework')).toMatchObject([{ state: 'met' }]);
     expect(await obligation(it.resultId)).toMatchObject({ state: 'submitted' });
     expect(await opened.query('select obligation_id, sequence, state from report order by sequence')).toEqual([
@@ -130,19 +128,10 @@ describe('the facts of an assignment', () => {
     await opened.setNow(at('2023-09-28 10:00'));
     await ladderRow('t-7', 'inLetter');
     await ladderRow('due', 'recorded');
-    const asked = await requestExtension(opened.database, it.tax, {
-      obligationId: it.resultId,
-      newDay: day('2023-11-15'),
-      reason: '数据未齐',
-      progress: '八成',
-    });
-    if (!asked.ok) throw new Error(asked.refusal);
+    const { extensionRequestId } = await ask();
     expect(await obligation(it.resultId)).toMatchObject({ version: 1 });
-    const { extensionId } = asked.value;
-    expect(await decideExtension(opened.database, it.office, { extensionId, granted: true })).toEqual({
-      ok: true,
-      value: { deadlineDay: day('2023-11-15') },
-    });
+    const grant = () => attempt(opened.database, it.office, actions.decideExtension, extensionRequestId, { decision: 'granted' });
+    expect(await grant()).toEqual({ deadlineDay: '2023-11-15' });
     expect(await obligation(it.resultId)).toMatchObject({ state: 'open', day: '2023-11-15', version: 2 });
     expect(await opened.query("select rung, state from reminder where kind = 'ladder' order by rung")).toEqual([
       { rung: 'due', state: 'void' },
@@ -155,56 +144,37 @@ describe('the facts of an assignment', () => {
       ),
     ).toEqual([
       { version: 1, day: '2023-09-30', reason: 'printed', request: null },
-      { version: 2, day: '2023-11-15', reason: 'extension', request: extensionId },
+      { version: 2, day: '2023-11-15', reason: 'extension', request: extensionRequestId },
     ]);
-    expect(await events()).toMatchObject([{ rung: `extensionGranted:${extensionId}`, deadline_version: 2 }]);
-    expect(await decideExtension(opened.database, it.office, { extensionId, granted: true })).toEqual({
-      ok: false,
-      refusal: 'extensionDecided',
-    });
+    expect(await events()).toMatchObject([{ rung: `extensionGranted:${extensionRequestId}`, deadline_version: 2 }]);
+    expect(await grant()).toBe('extensionDecided');
   });
 
   test('a refused extension leaves the deadline, with a letter that says why', async () => {
-    const asked = await requestExtension(opened.database, it.tax, {
-      obligationId: it.resultId,
-      newDay: day('2023-11-15'),
-      reason: '数据未齐',
-      progress: '八成',
-    });
-    if (!asked.ok) throw new Error(asked.refusal);
-    const { extensionId } = asked.value;
-    expect(await decideExtension(opened.database, it.office, { extensionId, granted: false })).toEqual({
-      ok: false,
-      refusal: 'reasonMissing',
-    });
-    expect(await decideExtension(opened.database, it.office, { extensionId, granted: false, note: '不能再拖' })).toMatchObject({
-      ok: true,
-    });
+    const { extensionRequestId } = await ask();
+    const refuse = (note?: string) =>
+      attempt(opened.database, it.office, actions.decideExtension, extensionRequestId, { decision: 'refused', note });
+    expect(await refuse()).toBe('reasonMissing');
+    expect(await refuse('不能再拖')).toEqual({ deadlineDay: null });
     expect(await obligation(it.resultId)).toMatchObject({ day: '2023-09-30', version: 1 });
-    expect(await events()).toMatchObject([{ rung: `extensionRefused:${extensionId}`, params: { note: '不能再拖' } }]);
+    expect(await events()).toMatchObject([{ rung: `extensionRefused:${extensionRequestId}`, params: { note: '不能再拖' } }]);
   });
 
   test('a suspension stands still for its work days, and the states before it come back', async () => {
     const { reportId } = await report();
-    await suspendAssignment(opened.database, it.office, { assignmentId: it.assignmentId, reason: '等上级文件' });
+    await act(opened.database, it.office, actions.suspendAssignment, it.assignmentId, { reason: '等上级文件' });
     expect(await obligation(it.resultId)).toMatchObject({ state: 'suspended', before: 'submitted' });
     expect(await owed('review')).toMatchObject([{ state: 'suspended' }]);
-    expect(await signFor(opened.database, it.tax, { assignmentId: it.assignmentId })).toEqual({
-      ok: false,
-      refusal: 'assignmentSuspended',
-    });
+    expect(await attempt(opened.database, it.tax, actions.signFor, it.assignmentId)).toBe('assignmentSuspended');
     await opened.setNow(at('2023-03-22 09:00'));
-    expect(await resumeAssignment(opened.database, it.office, { assignmentId: it.assignmentId })).toMatchObject({ ok: true });
+    expect((await act(opened.database, it.office, actions.resumeAssignment, it.assignmentId)).shifted).toHaveLength(3);
     expect(await obligation(it.resultId)).toMatchObject({ state: 'submitted', before: null, day: '2023-10-09', version: 2 });
     expect(await owed('review')).toMatchObject([{ key: `review:${reportId}`, state: 'open', day: '2023-03-27' }]);
     expect(
       await opened.query('select state, suspended_day, state_before_suspension as before from assignment where id = $1', [it.assignmentId]),
     ).toEqual([{ state: 'assigned', suspended_day: null, before: null }]);
     expect(await opened.query("select count(*) from obligation_deadline where reason = 'suspension'")).toEqual([{ count: 3 }]);
-    expect(await resumeAssignment(opened.database, it.office, { assignmentId: it.assignmentId })).toEqual({
-      ok: false,
-      refusal: 'assignmentNotSuspended',
-    });
+    expect(await attempt(opened.database, it.office, actions.resumeAssignment, it.assignmentId)).toBe('assignmentNotSuspended');
   });
 
   test('the audit keeps why an assignment was suspended, and why it was resumed where somebody said so', async () => {
@@ -212,15 +182,13 @@ describe('the facts of an assignment', () => {
       opened.owner<{ kind: string; reason: string | null }>(
         "select kind, reason from audit_entry where kind in ('assignment.suspended', 'assignment.resumed') order by id",
       );
-    const { assignmentId } = it;
-    expect(await suspendAssignment(opened.database, it.office, { assignmentId, reason: ' ' })).toEqual({
-      ok: false,
-      refusal: 'reasonMissing',
-    });
-    await suspendAssignment(opened.database, it.office, { assignmentId, reason: '等上级文件' });
-    await resumeAssignment(opened.database, it.office, { assignmentId, reason: '文件已到' });
-    await suspendAssignment(opened.database, it.office, { assignmentId, reason: '封山' });
-    await resumeAssignment(opened.database, it.office, { assignmentId });
+    const suspend = (reason: string) => attempt(opened.database, it.office, actions.suspendAssignment, it.assignmentId, { reason });
+    const resume = (reason?: string) => act(opened.database, it.office, actions.resumeAssignment, it.assignmentId, { reason });
+    expect(await suspend(' ')).toBe('invalid');
+    await suspend('等上级文件');
+    await resume('文件已到');
+    await suspend('封山');
+    await resume();
     expect(await reasons()).toEqual([
       { kind: 'assignment.suspended', reason: '等上级文件' },
       { kind: 'assignment.resumed', reason: '文件已到' },
@@ -230,18 +198,35 @@ describe('the facts of an assignment', () => {
   });
 
   test('striking off ends the assignment and what it owes', async () => {
-    expect(await strikeOff(opened.database, it.office, { assignmentId: it.assignmentId })).toEqual({ ok: false, refusal: 'resultsNotMet' });
-    expect(await strikeOff(opened.database, it.office, { assignmentId: it.assignmentId, reason: '机构改革' })).toEqual({
-      ok: true,
-      value: { voided: 2 },
-    });
+    const strike = (reason?: string) => attempt(opened.database, it.office, actions.strikeOff, it.assignmentId, { reason });
+    expect(await strike()).toBe('resultsNotMet');
+    expect(await strike('机构改革')).toEqual({ voided: 2 });
     expect(await obligation(it.resultId)).toMatchObject({ state: 'void', closed: true });
     expect(await opened.query('select state, ended_at is not null as ended from assignment where id = $1', [it.assignmentId])).toEqual([
       { state: 'struckOff', ended: true },
     ]);
-    expect(await resumeAssignment(opened.database, it.office, { assignmentId: it.assignmentId })).toEqual({
-      ok: false,
-      refusal: 'assignmentEnded',
-    });
+    expect(await attempt(opened.database, it.office, actions.resumeAssignment, it.assignmentId)).toBe('assignmentEnded');
+  });
+
+  test('every action leaves the audit entries and the letters that the table names', async () => {
+    await act(opened.database, it.tax, actions.signFor, it.assignmentId);
+    await act(opened.database, it.office, actions.suspendAssignment, it.assignmentId, { reason: '等上级文件' });
+    await act(opened.database, it.office, actions.resumeAssignment, it.assignmentId);
+    for (const decision of ['refused', 'granted']) {
+      const { extensionRequestId } = await ask();
+      await act(opened.database, it.office, actions.decideExtension, extensionRequestId, { decision, note: '已阅' });
+    }
+    const { reportId } = await report();
+    await act(opened.database, it.office, actions.returnReport, reportId, { reason: '缺附件' });
+    await act(opened.database, it.office, actions.acceptReport, (await report()).reportId);
+    await act(opened.database, it.office, actions.strikeOff, it.assignmentId);
+
+    const audit = await opened.owner<{ kind: string }>(
+      "select distinct kind from audit_entry where kind ~ '^(assignment|report|extension)[.]'",
+    );
+    const table = Object.values<ActionDefinition>(actions);
+    expect(audit.map(({ kind }) => kind).sort()).toEqual(table.flatMap(({ records }) => records).sort());
+    const letters = new Set((await events()).map(({ rung }) => rung.split(':')[0]));
+    expect([...letters].sort()).toEqual(table.flatMap((entry) => entry.letters).sort());
   });
 });

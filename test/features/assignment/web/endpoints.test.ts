@@ -29,7 +29,7 @@ interface Task {
   readonly timeline: readonly { readonly kind: string }[];
 }
 
-describe('the steps of an assignment', () => {
+describe('the actions of an assignment', () => {
   let web: Web;
   let office: Visitor;
   let township: Visitor;

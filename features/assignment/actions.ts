@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { day, id } from '../../api/http/schemas';
+import { shortDayText } from '../../core/words/days';
+import type { AssignmentAction } from './rules/transitions';
+import { decideExtension, requestExtension } from './use-cases/extension';
+import { acceptReport, returnReport } from './use-cases/review-report';
+import { signFor } from './use-cases/sign-for';
+import { strikeOff } from './use-cases/strike-off';
+import { submitReport } from './use-cases/submit-report';
+import { resumeAssignment, suspendAssignment } from './use-cases/suspension';
+import { action, type ActionDefinition } from './web/define-action';
+import { type ActionAbout, futureDay, pastDay, text, textOrNothing, tick, unasked, where } from './web/fields';
+
+const REPORT_TITLES: Readonly<Record<string, string>> = { result: '报送结果', posting: '登记公示', roster: '登记清册已提供' };
+
+const reportTitle = ({ obligation }: ActionAbout): string => {
+  const isAgain = obligation?.kind === 'rework' || obligation?.state === 'returned';
+  return isAgain ? '重新反馈' : (REPORT_TITLES[obligation?.kind ?? ''] ?? '反馈');
+};
+const isAboutResult = ({ obligation }: ActionAbout): boolean => obligation?.kind === 'result' || obligation?.kind === 'rework';
+const isLate = ({ obligation, today }: ActionAbout): boolean => obligation !== undefined && obligation.deadlineDay < today;
+
+/**
+ * What a person does about an assignment (办理), one entry an action: endpoint, form, documentation and use case are made of it. Who may take it stands in the
+ * permission table (core/access/may.ts), to what and when it is possible in rules/transitions.ts and its rule.
+ */
+export const actions = {
+  signFor: action('signFor', {
+    carryOut: signFor,
+    path: '/assignments/{id}/receipt',
+    summary: '签收一项任务；late：已过签收时限',
+    fields: { occurredOn: unasked(pastDay('签收日期')), note: unasked(textOrNothing('备注', 500)) },
+    result: z.object({ late: z.boolean() }),
+    records: ['assignment.signed'],
+    letters: [],
+    title: '签收',
+    buttons: [{ label: '签收' }],
+    done: '已签收。',
+    isAwaited: true,
+  }),
+
+  submitReport: action('submitReport', {
+    carryOut: submitReport,
+    path: '/obligations/{id}/reports',
+    summary: '反馈；late：已过时限，lateEntry：补录，met：不用审核、已办结',
+    fields: {
+      text: text('完成情况', 4000, { rows: 5 }),
+      figures: { schema: z.record(z.string().max(50), z.number('数字应为数')).optional() },
+      isFinal: where(isAboutResult, tick('isFinal', '这是最终结果（审核通过后办结）')),
+      occurredOn: pastDay('完成日期'),
+      lateReason: where(isLate, textOrNothing('补录原因', 500, { label: '补录原因（工作在时限前已完成时填写）' })),
+    },
+    result: z.object({ reportId: id, late: z.boolean(), lateEntry: z.boolean(), met: z.boolean() }),
+    records: ['report.submitted'],
+    letters: [],
+    title: reportTitle,
+    buttons: [{ label: '提交' }],
+    done: '已提交。',
+    isAwaited: true,
+  }),
+
+  acceptReport: action('acceptReport', {
+    carryOut: acceptReport,
+    path: '/reports/{id}/acceptance',
+    summary: '审核通过；met：事项办结（结果要最终反馈才办结）',
+    fields: { note: unasked(textOrNothing('意见', 500)) },
+    result: z.object({ met: z.boolean() }),
+    records: ['report.accepted'],
+    letters: [],
+    title: '审核通过',
+    hint: ({ obligation, report }) =>
+      obligation?.kind === 'result' && report?.isFinal === false ? '这份反馈没有标为最终，通过后结果仍要继续办。' : undefined,
+    buttons: [{ label: '审核通过' }],
+    done: '已审核通过。',
+    isAwaited: true,
+  }),
+
+  returnReport: action('returnReport', {
+    carryOut: returnReport,
+    path: '/reports/{id}/return',
+    summary: '退回重报；reworkDay：重报时限',
+    fields: { reason: text('退回理由', 1000, { rows: 3 }) },
+    result: z.object({ reworkDay: day.nullable() }),
+    records: ['report.returned'],
+    letters: ['returned'],
+    title: '退回重报',
+    buttons: [{ label: '退回', isSecond: true }],
+    done: '已退回，对方会收到通知。',
+  }),
+
+  requestExtension: action('requestExtension', {
+    carryOut: requestExtension,
+    path: '/obligations/{id}/extension-requests',
+    summary: '申请延期，要在时限之前',
+    fields: {
+      requestedDay: futureDay('延至的日期', '延至'),
+      reason: text('延期理由', 1000, { rows: 3, label: '理由' }),
+      progress: text('目前进展', 1000, { rows: 3 }),
+    },
+    result: z.object({ extensionRequestId: id }),
+    records: ['extension.requested'],
+    letters: [],
+    title: '申请延期',
+    buttons: [{ label: '提交申请', isSecond: true }],
+    done: '延期申请已提交，批复以前原时限和催办照常。',
+  }),
+
+  decideExtension: action('decideExtension', {
+    carryOut: decideExtension,
+    path: '/extension-requests/{id}/decision',
+    summary: '批复延期；deadlineDay：同意后的新时限',
+    fields: {
+      decision: { schema: z.enum(['granted', 'refused'], '批复应为同意或不同意') },
+      note: textOrNothing('批复意见', 500, { rows: 2, label: '批复意见（不同意时必填）' }),
+    },
+    result: z.object({ deadlineDay: day.nullable() }),
+    records: ['extension.granted', 'extension.refused'],
+    letters: ['extensionGranted', 'extensionRefused'],
+    title: '批复延期',
+    buttons: [
+      {
+        name: 'decision',
+        value: 'granted',
+        label: ({ request }) => (request ? `同意延至 ${shortDayText(request.requestedDay)}` : '同意'),
+      },
+      { name: 'decision', value: 'refused', label: '不同意', isSecond: true },
+    ],
+    done: '已批复，对方会收到通知。',
+    isAwaited: true,
+    isOpen: true,
+  }),
+
+  suspendAssignment: action('suspendAssignment', {
+    carryOut: suspendAssignment,
+    path: '/assignments/{id}/suspension',
+    summary: '中止，要写理由；suspended：随之停下的事项数',
+    fields: { reason: text('中止理由', 500, { rows: 2 }) },
+    result: z.object({ suspended: z.int() }),
+    records: ['assignment.suspended'],
+    letters: [],
+    title: '中止',
+    hint: '中止期间不催办，该单位不能签收和反馈；以后可以恢复。',
+    buttons: [{ label: '确认中止', isSecond: true }],
+    done: '已中止，中止期间不再催办。',
+  }),
+
+  resumeAssignment: action('resumeAssignment', {
+    carryOut: resumeAssignment,
+    path: '/assignments/{id}/resumption',
+    summary: '恢复；shifted：按中止的工作日数顺延的时限',
+    fields: { reason: textOrNothing('恢复理由', 500, { rows: 2, label: '恢复理由（可不填）' }) },
+    result: z.object({ shifted: z.array(z.object({ obligationId: id, deadlineDay: day })) }),
+    records: ['assignment.resumed'],
+    letters: [],
+    title: '恢复',
+    hint: '恢复后照中止以前的状态办理，时限按中止的工作日数顺延。',
+    buttons: [{ label: '确认恢复' }],
+    done: '已恢复，时限按中止的工作日数顺延。',
+  }),
+
+  strikeOff: action('strikeOff', {
+    carryOut: strikeOff,
+    path: '/assignments/{id}/strike-off',
+    summary: '销号；结果没有都办结时要写理由；voided：随之取消的事项数',
+    fields: { reason: textOrNothing('销号理由', 500, { rows: 2, label: '销号理由（结果都办结时可不填）' }) },
+    result: z.object({ voided: z.int() }),
+    records: ['assignment.struckOff'],
+    letters: [],
+    title: '销号',
+    hint: '销号后不再催办，没有办结的事项一并取消，不能恢复。',
+    buttons: [{ label: '确认销号', isSecond: true }],
+    done: '已销号。',
+  }),
+} satisfies Readonly<Record<AssignmentAction, ActionDefinition>>;

@@ -1,0 +1,61 @@
+import { dayOfInstant } from '../../../core/calendar/civil-day';
+import type { AssignmentChange, EventReminder } from '../rules/decision';
+import type { NewObligationRow } from '../../supervision/use-cases/obligation-repository';
+import type { AcceptedAction, ActionAt } from './action';
+
+/** Opens what the change opens; returns the ids of all obligations by their keys. */
+async function open({ tx, record, context }: ActionAt, change: AssignmentChange): Promise<ReadonlyMap<string, string>> {
+  const { facts, taskId } = record;
+  const ids = await tx.newIds(change.opens.length);
+  const idOf = new Map(facts.obligations.map(({ key, id }) => [key, id]));
+  const titleOf = (reportId: string | undefined): string => {
+    const report = facts.reports.find(({ id }) => id === reportId);
+    return record.obligationTitles.get(report?.obligationId ?? '') ?? record.taskTitle;
+  };
+  const rows = change.opens.map(({ kind, key, deadlineDay, reportId }, at): NewObligationRow => {
+    const id = ids[at] ?? '';
+    idOf.set(key, id);
+    return {
+      id,
+      taskId,
+      assignmentId: facts.assignment.id,
+      unitId: kind === 'review' ? record.officeUnitId : facts.assignment.unitId,
+      kind,
+      key,
+      title: titleOf(reportId),
+      targets: [],
+      deadlineDay,
+      openedAtMs: context.nowMs,
+      ...(reportId !== undefined && { reportId }),
+    };
+  });
+  await tx.obligations.open(rows);
+  return idOf;
+}
+
+/** Writes what a rule changed, as it stands: the assignment, its obligations and deadlines, what it opens, the reminders of events. */
+export async function persistChange(at: ActionAt, { change, deadlineReason, eventParams }: AcceptedAction<unknown>): Promise<void> {
+  const { tx, record, context } = at;
+  const { id: assignmentId, unitId } = record.facts.assignment;
+  await tx.facts.updateAssignment({
+    assignmentId,
+    taskVersion: record.taskVersion,
+    today: dayOfInstant(context.nowMs),
+    nowMs: context.nowMs,
+    ...(change.assignmentState && { state: change.assignmentState }),
+    ...(change.assignmentActiveSinceMs !== undefined && { activeSinceMs: change.assignmentActiveSinceMs }),
+  });
+  await tx.obligations.change(change.obligations, context.nowMs, deadlineReason);
+  const idOf = await open(at, change);
+  const eventRow = ({ obligationKey, deadlineVersion, rung, audience, sendAtMs }: EventReminder) => ({
+    taskId: record.taskId,
+    obligationId: idOf.get(obligationKey) ?? '',
+    unitId,
+    deadlineVersion,
+    rung,
+    audience,
+    sendAtMs,
+    ...(eventParams && { params: eventParams }),
+  });
+  await tx.obligations.recordEvents(change.events.map(eventRow), context.nowMs);
+}

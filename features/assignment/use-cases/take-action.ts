@@ -1,0 +1,62 @@
+import { may } from '../../../core/access/may';
+import type { Database } from '../../../platform/postgres/database';
+import { changeFactsIn } from '../../supervision/use-cases/change-facts';
+import { TRANSITIONS } from '../rules/transitions';
+import type { Action, ActionOutcome, ActionTx, Person } from './action';
+import { persistChange } from './persist-change';
+
+type NotTaken = Exclude<ActionOutcome<never>, { readonly kind: 'done' }>;
+
+/** Rolls everything back. */
+class Refused extends Error {
+  constructor(readonly outcome: NotTaken) {
+    super(outcome.kind);
+  }
+}
+
+/** What is done to what, by whom, and with what filled in. */
+interface Asked {
+  readonly person: Person;
+  readonly id: string;
+  readonly given: unknown;
+}
+
+async function takeIn<Result>(
+  tx: ActionTx,
+  { name, read }: Action<Result>,
+  { person: { actor, access }, id, given }: Asked,
+): Promise<ActionOutcome<Result>> {
+  const subject = await tx.facts.find(TRANSITIONS[name].on, id);
+  if (!subject) return { kind: 'notFound' };
+  if (!may(name, access, subject.unitId)) return { kind: 'notAllowed' };
+  const filledIn = read(given);
+  if (!filledIn.ok) return { kind: 'invalid', errors: filledIn.errors, subject };
+  const result = await changeFactsIn(tx, actor, [subject.taskId], async () => {
+    const record = await tx.facts.load(subject.assignmentId);
+    const context = { policy: record.policy, calendar: await tx.calendar.load(), nowMs: await tx.nowMs() };
+    const at = { tx, actor, id, record, context };
+    const decided = await filledIn.carryOut(at);
+    if (!decided.ok) throw new Refused({ kind: 'refused', refusal: decided.refusal, subject });
+    await persistChange(at, decided);
+    const { reason, ...entry } = decided.audit;
+    return { result: decided.result, audit: [{ ...entry, unitId: subject.unitId, ...(reason !== undefined && { reason }) }] };
+  });
+  return { kind: 'done', result, subject };
+}
+
+/**
+ * One action of a person on one assignment, in one transaction: finds the thing it is done to within what the person may see, asks the permission table, reads
+ * what was filled in, locks the task, loads the facts, lets the rule decide, persists the change with audit and outbox event. A refusal rolls everything back.
+ */
+export async function takeAction<Result>(
+  database: Database<ActionTx>,
+  action: Action<Result>,
+  asked: Asked,
+): Promise<ActionOutcome<Result>> {
+  try {
+    return await database.transaction(asked.person.actor, (tx) => takeIn(tx, action, asked));
+  } catch (error) {
+    if (error instanceof Refused) return error.outcome;
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { readPart } from '../../../api/http/parse';
+import type { ButtonSpec } from '../../../api/ui/forms/action-form';
+import type { LetterEvent } from '../rules/decision';
+import type { AssignmentAction } from '../rules/transitions';
+import type { Action, CarryOut } from '../use-cases/action';
+import type { ActionAbout, InputField } from './fields';
+
+/** Words that are the same for everything the action is about, or depend on it. */
+type Words<T> = T | ((about: ActionAbout) => T);
+
+interface Declaration {
+  /** Of the form; the endpoint's stands below `/api`. */
+  readonly path: `/${string}`;
+  /** What the API's description says, in Chinese, with the names of what comes back. */
+  readonly summary: string;
+  /** The letter to the unit's contact that tells of it. */
+  readonly letters: readonly LetterEvent[];
+  /** Name of the action, by which its form is opened. */
+  readonly title: Words<string>;
+  readonly hint?: Words<string | undefined>;
+  readonly buttons: readonly (Omit<ButtonSpec, 'label'> & { readonly label: Words<string> })[];
+  /** What the page says after it was taken. */
+  readonly done: string;
+  /** Something waits for it: the page leads there. The others are at hand for when they are needed. */
+  readonly isAwaited?: true;
+  /** Its form is open from the start. */
+  readonly isOpen?: true;
+}
+
+type Fields = Readonly<Record<string, InputField>>;
+type SchemaOf<F extends Fields> = z.ZodObject<{ readonly [K in keyof F]: F[K]['schema'] }>;
+
+/** An action as the table holds it: what endpoint, form, documentation and use case are made of. */
+export interface ActionDefinition<Result = unknown> extends Action<Result>, Declaration {
+  readonly fields: Fields;
+  /** What is filled in, as the API takes it. */
+  readonly input: z.ZodType;
+  /** What comes back. */
+  readonly result: z.ZodType;
+  /** The kinds of audit entry it leaves. */
+  readonly records: readonly string[];
+}
+
+/** Defines an action: `carryOut` gets what its fields read, and returns what `result` says. */
+export function action<F extends Fields, R extends z.ZodType, Kind extends string>(
+  name: AssignmentAction,
+  declaration: Declaration & {
+    readonly fields: F;
+    readonly result: R;
+    readonly records: readonly Kind[];
+    readonly carryOut: CarryOut<z.output<SchemaOf<F>>, z.input<R>, NoInfer<Kind>>;
+  },
+): ActionDefinition<z.input<R>> {
+  const { fields, carryOut } = declaration;
+  const shape = Object.fromEntries(Object.entries(fields).map(([field, { schema }]) => [field, schema]));
+  const input = z.object(shape) as unknown as SchemaOf<F>;
+  return {
+    ...declaration,
+    name,
+    input,
+    read(given) {
+      const read = readPart(input, given, 'body');
+      return read.ok ? { ok: true, carryOut: (at) => carryOut(at, read.value) } : read;
+    },
+  };
+}

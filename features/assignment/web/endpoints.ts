@@ -1,0 +1,33 @@
+import { type Endpoint, endpoint } from '../../../api/http/endpoint';
+import { idParams } from '../../../api/http/schemas';
+import { rungText } from '../../../core/words/rungs';
+import type { Database } from '../../../platform/postgres/database';
+import type { ActionTx } from '../use-cases/action';
+import { takeAction } from '../use-cases/take-action';
+import type { ActionDefinition } from './define-action';
+import { outcomeProblem } from './outcome-problem';
+
+/** What an action leaves behind, for its description. */
+const leaves = ({ records, letters }: ActionDefinition): string =>
+  [`留痕：${records.join('、')}`, ...(letters.length > 0 ? [`发信：${letters.map(rungText).join('、')}`] : [])].join('；');
+
+/** The endpoint of an action. What was filled in is read by the use case: whose business it is and who may come first. */
+export const endpointOf = (database: Database<ActionTx>, it: ActionDefinition): Endpoint =>
+  endpoint({
+    method: 'post',
+    path: `/api${it.path}`,
+    tag: '办理',
+    summary: it.summary,
+    description: leaves(it),
+    authorisation: { action: it.name },
+    audit: `writes through ${it.name}`,
+    status: 201,
+    params: idParams,
+    given: it.input,
+    response: it.result,
+    async handle({ params: { id }, given, caller }) {
+      const outcome = await takeAction(database, it, { person: caller, id, given });
+      if (outcome.kind !== 'done') throw outcomeProblem(outcome);
+      return outcome.result;
+    },
+  });

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { optionalText, requiredDay, requiredText } from '../../../api/http/schemas';
+import type { FieldSpec } from '../../../api/ui/forms/field';
+import { civilDayOf } from '../../../core/calendar/civil-day';
+import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
+
+/** What a form is about, as far as its words and fields depend on it; days are `YYYY-MM-DD`. */
+export interface ActionAbout {
+  readonly today: string;
+  /** Absent for what is done to an assignment as a whole. */
+  readonly obligation?: { readonly kind: ObligationKind; readonly state: ObligationState; readonly deadlineDay: string } | undefined;
+  readonly report?: { readonly isFinal: boolean } | undefined;
+  readonly request?: { readonly requestedDay: string } | undefined;
+}
+
+/** What stood in a form that was not taken, and the sentence for what is wrong with it. */
+export interface Tried {
+  value(name: string): string | undefined;
+  error(name: string): string | undefined;
+}
+
+type Ask = (name: string, tried: Tried, about: ActionAbout) => FieldSpec | undefined;
+
+/** One thing that a person fills in: how it is read, and how a form asks for it (not at all where there is nothing to ask). */
+export interface InputField<S extends z.ZodType = z.ZodType> {
+  readonly schema: S;
+  readonly ask?: Ask;
+  /** A form sends `yes` or nothing. */
+  readonly isCheck?: true;
+}
+
+interface TextOptions {
+  /** Lines of a text that may be long; a line where it is absent. */
+  readonly rows?: number;
+  /** Where a form calls it something else than a sentence about it does. */
+  readonly label?: string;
+}
+
+const asksText =
+  (label: string, maxLength: number, isRequired: boolean, rows?: number): Ask =>
+  (name, tried) => {
+    const common = { name, label, maxLength, isRequired, value: tried.value(name), error: tried.error(name) };
+    return rows === undefined ? { type: 'text', ...common } : { type: 'area', rows, ...common };
+  };
+
+/** A text that must be there, of `most` characters at most. */
+export const text = (name: string, most: number, { rows, label = name }: TextOptions = {}) => ({
+  schema: requiredText(name, most),
+  ask: asksText(label, most, true, rows),
+});
+
+/** A text that may be left out. */
+export const textOrNothing = (name: string, most: number, { rows, label = name }: TextOptions = {}) => ({
+  schema: optionalText(name, most),
+  ask: asksText(label, most, false, rows),
+});
+
+const dayRead = (name: string) => requiredDay(name).transform(civilDayOf);
+
+const asksDay =
+  (label: string, untilToday: boolean): Ask =>
+  (name, tried, { today }) => {
+    const value = tried.value(name) ?? (untilToday ? today : undefined);
+    const bounds = untilToday ? { latest: today } : {};
+    return { type: 'day', name, label, isRequired: true, value, error: tried.error(name), ...bounds };
+  };
+
+/** A day that must be given. */
+export const futureDay = (name: string, label = name) => ({ schema: dayRead(name), ask: asksDay(label, false) });
+
+/** A day up to today: a form begins with today, the API may leave it out. */
+export const pastDay = (name: string) => ({ schema: dayRead(name).optional(), ask: asksDay(name, true) });
+
+/** Something said by a tick. */
+export const tick = (name: string, label: string) => ({
+  schema: z.boolean(`${name} 应为 true 或 false`).default(false),
+  ask: ((field, tried) => ({ type: 'check', name: field, label, isChecked: tried.value(field) === 'yes' })) satisfies Ask,
+  isCheck: true as const,
+});
+
+/** Asked for only where it matters; the API takes it always. */
+export const where = <F extends InputField>(isAsked: (about: ActionAbout) => boolean, field: F) => ({
+  ...field,
+  ask: ((name, tried, about) => (isAsked(about) ? field.ask?.(name, tried, about) : undefined)) satisfies Ask,
+});
+
+/** What only the API takes: a form has buttons for it, or does without. */
+export const unasked = <F extends InputField>({ schema }: F): { readonly schema: F['schema'] } => ({ schema });

@@ -1,0 +1,58 @@
+import type { Caller } from '../../../api/http/caller';
+import { type Page, page, type PageAnswer } from '../../../api/http/page';
+import type { HttpProblem } from '../../../api/http/problem';
+import { idParams } from '../../../api/http/schemas';
+import type { Database } from '../../../platform/postgres/database';
+import type { AssignmentAction } from '../rules/transitions';
+import type { ActionTx } from '../use-cases/action';
+import { takeAction } from '../use-cases/take-action';
+import type { ActionDefinition } from './define-action';
+import { outcomeProblem } from './outcome-problem';
+
+/** A form that was not taken: its action and what it was about, what stood in it, and what is wrong with it (`body.reason`). */
+interface Entered {
+  readonly form: AssignmentAction;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly errors: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** Shows the page of a task again, narrowed to a unit, with the form that was not taken and why. */
+type ShowTask = (
+  caller: Caller,
+  shown: { readonly taskId: string; readonly unitId: string; readonly problem: HttpProblem; readonly entered: Entered },
+) => Promise<PageAnswer>;
+
+/** What the routes of actions work with. */
+export interface AssignmentWeb {
+  readonly database: Database<ActionTx>;
+  readonly showTask: ShowTask;
+}
+
+/** A form leaves an empty field as an empty text, and sends a tick as `yes`. */
+function givenBy({ fields }: ActionDefinition, form: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const filled = Object.entries(form).filter(([, value]) => value !== '');
+  return Object.fromEntries(filled.map(([name, value]) => [name, fields[name]?.isCheck ? value === 'yes' : value]));
+}
+
+/** Takes the form of an action and goes back to the task (or to 今日, where it stood there), or shows the task again with what is wrong. */
+export const formOf = ({ database, showTask }: AssignmentWeb, it: ActionDefinition): Page =>
+  page({
+    method: 'post',
+    path: it.path,
+    authorisation: { action: it.name },
+    audit: `writes through ${it.name}`,
+    params: idParams,
+    async handle({ params: { id }, form, caller }) {
+      const fields = { ...(form as Readonly<Record<string, unknown>> | undefined) };
+      const outcome = await takeAction(database, it, { person: caller, id, given: givenBy(it, fields) });
+      if (outcome.kind === 'done') {
+        const { taskId, unitId } = outcome.subject;
+        return { to: fields['from'] === 'today' ? `/?done=${it.name}` : `/tasks/${taskId}?unit=${unitId}&done=${it.name}` };
+      }
+      const problem = outcomeProblem(outcome);
+      if (!('subject' in outcome) || problem.status === 404) throw problem;
+      const { taskId, unitId } = outcome.subject;
+      return showTask(caller, { taskId, unitId, problem, entered: { form: it.name, id, fields, errors: problem.more.errors ?? [] } });
+    },
+  });

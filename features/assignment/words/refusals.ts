@@ -1,0 +1,38 @@
+import type { Refusal } from '../rules/refusal';
+
+/** What a person reads when an action is refused: 404 what is not there, 409 what the state does not allow, 422 what was filled in, at which field. */
+interface RefusalWords {
+  readonly status: 404 | 409 | 422;
+  readonly sentence: string;
+  readonly field?: string;
+}
+
+const absent = (sentence: string): RefusalWords => ({ status: 404, sentence });
+const notNow = (sentence: string): RefusalWords => ({ status: 409, sentence });
+const wrong = (sentence: string, field?: string): RefusalWords => ({ status: 422, sentence, ...(field !== undefined && { field }) });
+
+/** What the rules refuse, worded for officials. */
+export const refusalWords: Readonly<Record<Refusal, RefusalWords>> = {
+  assignmentEnded: notNow('这项任务对该单位已经销号或移交，不能再办理。'),
+  assignmentSuspended: notNow('这项任务已经中止，恢复以后才能办理。'),
+  assignmentNotSuspended: notNow('这项任务没有中止。'),
+  alreadySigned: notNow('这项任务已经签收，不用再签。'),
+  occursInFuture: wrong('日期不能晚于今天。', 'occurredOn'),
+  unknownObligation: absent('没有找到这个应办事项。'),
+  obligationNotReportable: notNow('这一项不用反馈。'),
+  obligationNotExtendable: notNow('只有结果和反馈可以申请延期。'),
+  obligationClosed: notNow('这一项已经办结或取消，不能再办理。'),
+  reportUnderReview: notNow('上一次反馈还在审核，审核以后才能再报。'),
+  unknownReport: absent('没有找到这份反馈。'),
+  reportNotUnderReview: notNow('这份反馈已经审核过了，请刷新页面查看结果。'),
+  lateReasonMissing: wrong('已过时限，补录以前完成的工作要写明补录原因。', 'lateReason'),
+  // The only reason that rules ask for beyond the shape of a form is that of a refused extension.
+  reasonMissing: wrong('请写明理由。', 'note'),
+  progressMissing: wrong('请写明目前的进展。'),
+  deadlinePassed: notNow('已过时限，不能再申请延期；延期要在时限之前申请。'),
+  newDayNotLater: wrong('新的时限要晚于现在的时限。', 'requestedDay'),
+  extensionPending: notNow('已经有一份延期申请等待批复。'),
+  unknownExtension: absent('没有找到这份延期申请。'),
+  extensionDecided: notNow('这份延期申请已经批复过了，请刷新页面查看结果。'),
+  resultsNotMet: wrong('还有没有办结的事项，销号要写明理由。', 'reason'),
+};

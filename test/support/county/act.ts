@@ -1,0 +1,36 @@
+import type { Actor } from '../../../core/access/actor';
+import type { Action, ActionTx, Person } from '../../../features/assignment/use-cases/action';
+import { takeAction } from '../../../features/assignment/use-cases/take-action';
+import type { Database } from '../../../platform/postgres/database';
+
+/** The person behind an actor: of the office where his scope is everything, else of the units of his scope. */
+export const personOf = (actor: Actor): Person => ({
+  actor,
+  access: actor.scope === '*' ? { role: 'office', unitIds: new Set() } : { role: 'unit', unitIds: new Set(actor.scope) },
+});
+
+/** What came of an action: its result, or why it was not taken. */
+export async function attempt<Result>(
+  database: Database<ActionTx>,
+  actor: Actor,
+  action: Action<Result>,
+  id: string,
+  given: object = {},
+): Promise<Result | string> {
+  const outcome = await takeAction(database, action, { person: personOf(actor), id, given });
+  if (outcome.kind === 'done') return outcome.result;
+  return outcome.kind === 'refused' ? outcome.refusal : outcome.kind;
+}
+
+/** The result of an action that must be taken. */
+export async function act<Result>(
+  database: Database<ActionTx>,
+  actor: Actor,
+  action: Action<Result>,
+  id: string,
+  given: object = {},
+): Promise<Result> {
+  const outcome = await takeAction(database, action, { person: personOf(actor), id, given });
+  if (outcome.kind !== 'done') throw new Error(`${action.name}: ${JSON.stringify(outcome)}`);
+  return outcome.result;
+}
