@@ -1,5 +1,6 @@
 import type { AccountsWeb } from '../features/accounts/web/accounts-web';
 import { accountRoutes } from '../features/accounts/web/routes';
+import { actionForms } from '../features/assignment/web/form-spec';
 import { assignmentRoutes } from '../features/assignment/web/routes';
 import { campaignRoutes } from '../features/campaign/web/routes';
 import { ledgerRoutes } from '../features/ledger/web/routes';
@@ -25,11 +26,12 @@ export interface Web extends Omit<AccountsWeb, 'database'> {
 /** Every route of the product, feature by feature in the order of the API's description. */
 export function routesOf(web: Web): Routes {
   const { database, queries, publicUrl, inbox, isAlive, instanceKind } = web;
+  const ledger = { queries: queries.ledger, actions: actionForms };
   const features: readonly Routes[] = [
     accountRoutes(web),
     campaignRoutes({ queries: queries.campaigns }),
-    ledgerRoutes({ queries: queries.ledger }),
-    assignmentRoutes({ database, showTask: (caller, shown) => showTask(queries.ledger, caller, shown) }),
+    ledgerRoutes(ledger),
+    assignmentRoutes({ database, showTask: (caller, shown) => showTask(ledger, caller, shown) }),
     letterRoutes({ queries: queries.letters, publicUrl, inbox }),
     operationsRoutes({ queries: queries.status, isAlive }),
     galleryRoutes(instanceKind),

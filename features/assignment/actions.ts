@@ -68,6 +68,7 @@ export const actions = {
     records: ['report.accepted'],
     letters: [],
     title: '审核通过',
+    call: '审核反馈',
     hint: ({ obligation, report }) =>
       obligation?.kind === 'result' && report?.isFinal === false ? '这份反馈没有标为最终，通过后结果仍要继续办。' : undefined,
     buttons: [{ label: '审核通过' }],

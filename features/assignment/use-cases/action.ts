@@ -1,7 +1,7 @@
 import type { AccessActor } from '../../../core/access/may';
 import type { Actor } from '../../../core/access/actor';
 import type { AuditEntry } from '../../../platform/audit/audit-entry';
-import type { Transaction } from '../../../platform/postgres/database';
+import type { Database, Transaction } from '../../../platform/postgres/database';
 import type { WithCalendar } from '../../calendar/use-cases/calendar-repository';
 import type { DeadlineReason, WithObligations } from '../../supervision/use-cases/obligation-repository';
 import type { WithTasks } from '../../supervision/use-cases/task-repository';
@@ -12,6 +12,7 @@ import type { AssignmentRecord, FoundSubject, WithFacts } from './facts-reposito
 
 /** What an action needs of its transaction. */
 export type ActionTx = Transaction & WithFacts & WithObligations & WithCalendar & WithTasks;
+export type ActionDatabase = Database<ActionTx>;
 
 /** Where an action stands: its transaction, who takes it on what (`id`), what was found under the lock, and the rules' context. */
 export interface ActionAt {

@@ -1,8 +1,7 @@
 import { may } from '../../../core/access/may';
-import type { Database } from '../../../platform/postgres/database';
 import { changeFactsIn } from '../../supervision/use-cases/change-facts';
 import { TRANSITIONS } from '../rules/transitions';
-import type { Action, ActionOutcome, ActionTx, Person } from './action';
+import type { Action, ActionDatabase, ActionOutcome, ActionTx, Person } from './action';
 import { persistChange } from './persist-change';
 
 type NotTaken = Exclude<ActionOutcome<never>, { readonly kind: 'done' }>;
@@ -48,11 +47,7 @@ async function takeIn<Result>(
  * One action of a person on one assignment, in one transaction: finds the thing it is done to within what the person may see, asks the permission table, reads
  * what was filled in, locks the task, loads the facts, lets the rule decide, persists the change with audit and outbox event. A refusal rolls everything back.
  */
-export async function takeAction<Result>(
-  database: Database<ActionTx>,
-  action: Action<Result>,
-  asked: Asked,
-): Promise<ActionOutcome<Result>> {
+export async function takeAction<Result>(database: ActionDatabase, action: Action<Result>, asked: Asked): Promise<ActionOutcome<Result>> {
   try {
     return await database.transaction(asked.person.actor, (tx) => takeIn(tx, action, asked));
   } catch (error) {

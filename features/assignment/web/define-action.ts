@@ -18,6 +18,8 @@ interface Declaration {
   readonly letters: readonly LetterEvent[];
   /** Name of the action, by which its form is opened. */
   readonly title: Words<string>;
+  /** What the reader is asked to do, where the name does not say it. */
+  readonly call?: string;
   readonly hint?: Words<string | undefined>;
   readonly buttons: readonly (Omit<ButtonSpec, 'label'> & { readonly label: Words<string> })[];
   /** What the page says after it was taken. */

@@ -1,8 +1,7 @@
 import { type Endpoint, endpoint } from '../../../api/http/endpoint';
 import { idParams } from '../../../api/http/schemas';
 import { rungText } from '../../../core/words/rungs';
-import type { Database } from '../../../platform/postgres/database';
-import type { ActionTx } from '../use-cases/action';
+import type { ActionDatabase } from '../use-cases/action';
 import { takeAction } from '../use-cases/take-action';
 import type { ActionDefinition } from './define-action';
 import { outcomeProblem } from './outcome-problem';
@@ -12,7 +11,7 @@ const leaves = ({ records, letters }: ActionDefinition): string =>
   [`留痕：${records.join('、')}`, ...(letters.length > 0 ? [`发信：${letters.map(rungText).join('、')}`] : [])].join('；');
 
 /** The endpoint of an action. What was filled in is read by the use case: whose business it is and who may come first. */
-export const endpointOf = (database: Database<ActionTx>, it: ActionDefinition): Endpoint =>
+export const endpointOf = (database: ActionDatabase, it: ActionDefinition): Endpoint =>
   endpoint({
     method: 'post',
     path: `/api${it.path}`,

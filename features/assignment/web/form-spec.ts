@@ -4,19 +4,22 @@ import type { AssignmentAction } from '../rules/transitions';
 import type { ActionDefinition } from './define-action';
 import type { ActionAbout, Tried } from './fields';
 
-/** A form as a page shows it, and whether something waits for it. */
+/** A form as a page shows it; `call`: what the reader is asked to do; whether something waits for it. */
 export interface ActionForm extends Omit<ActionFormSpec, 'id'> {
+  readonly call: string;
   readonly isOpen: boolean;
   readonly isAwaited: boolean;
 }
 
 /** The form of an action on the thing with this id, filled in as it was left where it was not taken. */
-export function formSpec(name: AssignmentAction, id: string, about: ActionAbout, tried: Tried): ActionForm {
+function formSpec(name: AssignmentAction, id: string, about: ActionAbout, tried: Tried): ActionForm {
   const it: ActionDefinition = actions[name];
   const worded = <T>(words: T | ((about: ActionAbout) => T)): T => (words instanceof Function ? words(about) : words);
+  const title = worded(it.title);
   return {
     path: it.path.replace('{id}', id),
-    title: worded(it.title),
+    title,
+    call: it.call ?? title,
     hint: worded(it.hint),
     fields: Object.entries(it.fields).flatMap(([field, { ask }]) => ask?.(field, tried, about) ?? []),
     buttons: it.buttons.map((button) => ({ ...button, label: worded(button.label) })),
@@ -26,5 +29,8 @@ export function formSpec(name: AssignmentAction, id: string, about: ActionAbout,
 }
 
 /** What the page says after an action was taken; nothing where there is no such action. */
-export const doneText = (name: string | undefined): string | undefined =>
+const doneText = (name: string | undefined): string | undefined =>
   name !== undefined && Object.hasOwn(actions, name) ? actions[name as AssignmentAction].done : undefined;
+
+/** What other features' pages ask of the table of actions. */
+export const actionForms = { formSpec, doneText } as const;

@@ -2,9 +2,8 @@ import type { Caller } from '../../../api/http/caller';
 import { type Page, page, type PageAnswer } from '../../../api/http/page';
 import type { HttpProblem } from '../../../api/http/problem';
 import { idParams } from '../../../api/http/schemas';
-import type { Database } from '../../../platform/postgres/database';
 import type { AssignmentAction } from '../rules/transitions';
-import type { ActionTx } from '../use-cases/action';
+import type { ActionDatabase } from '../use-cases/action';
 import { takeAction } from '../use-cases/take-action';
 import type { ActionDefinition } from './define-action';
 import { outcomeProblem } from './outcome-problem';
@@ -25,7 +24,7 @@ type ShowTask = (
 
 /** What the routes of actions work with. */
 export interface AssignmentWeb {
-  readonly database: Database<ActionTx>;
+  readonly database: ActionDatabase;
   readonly showTask: ShowTask;
 }
 

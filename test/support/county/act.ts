@@ -1,7 +1,6 @@
 import type { Actor } from '../../../core/access/actor';
-import type { Action, ActionTx, Person } from '../../../features/assignment/use-cases/action';
+import type { Action, ActionDatabase, Person } from '../../../features/assignment/use-cases/action';
 import { takeAction } from '../../../features/assignment/use-cases/take-action';
-import type { Database } from '../../../platform/postgres/database';
 
 /** The person behind an actor: of the office where his scope is everything, else of the units of his scope. */
 export const personOf = (actor: Actor): Person => ({
@@ -11,7 +10,7 @@ export const personOf = (actor: Actor): Person => ({
 
 /** What came of an action: its result, or why it was not taken. */
 export async function attempt<Result>(
-  database: Database<ActionTx>,
+  database: ActionDatabase,
   actor: Actor,
   action: Action<Result>,
   id: string,
@@ -24,7 +23,7 @@ export async function attempt<Result>(
 
 /** The result of an action that must be taken. */
 export async function act<Result>(
-  database: Database<ActionTx>,
+  database: ActionDatabase,
   actor: Actor,
   action: Action<Result>,
   id: string,

@@ -1,11 +1,32 @@
 import type { ActionFormSpec } from '../../../../api/ui/forms/action-form';
+import type { AssignmentAction } from '../../../assignment/rules/transitions';
+import type { PermittedAction } from '../../../assignment/rules/permitted-actions';
 import type { AssignmentView, ObligationView, TaskPage } from '../../use-cases/task-page';
-import { FORM_SPECS, type FormSpec, type Tried } from './form-specs';
 
-/** An action that the reader may take now, and the id of what it is done to. */
-export interface PermittedAction {
-  readonly action: keyof typeof FORM_SPECS;
-  readonly id: string;
+/** What to fill in again, and the sentence for what is wrong with it. */
+interface Tried {
+  value(name: string): string | undefined;
+  error(name: string): string | undefined;
+}
+
+/** What a form is about: the obligation, or the report on it or the request for more time. */
+interface About {
+  readonly today: string;
+  readonly obligation?: ObligationView | undefined;
+  readonly report?: ObligationView['reports'][number] | undefined;
+  readonly request?: ObligationView['extensionRequests'][number] | undefined;
+}
+
+/** A form of the page: what the reader is asked to do (`call`), and whether what it is about waits for it. */
+export interface TaskForm extends ActionFormSpec {
+  readonly call: string;
+  readonly isAwaited: boolean;
+}
+
+/** What the pages need to know of actions: the form of one on the thing with this id, and what is said after it was taken. */
+export interface ActionForms {
+  readonly formSpec: (action: AssignmentAction, id: string, about: About, tried: Tried) => Omit<TaskForm, 'id'>;
+  readonly doneText: (action: string | undefined) => string | undefined;
 }
 
 /** A form that was not taken: its action and what it was about, what stood in it, and what is wrong with it (`body.reason`). */
@@ -16,21 +37,8 @@ export interface Entered {
   readonly errors: readonly { readonly path: string; readonly message: string }[];
 }
 
-/** A form of the page, and whether what it is about waits for it. */
-export interface TaskForm extends ActionFormSpec, FormSpec {
-  readonly isAwaited: boolean;
-}
-
 /** The forms by the id of the assignment or the obligation beside which they stand. */
 export type TaskForms = ReadonlyMap<string, readonly TaskForm[]>;
-
-/** What an assignment or an obligation lies waiting for; the others are there for when they are needed. */
-const AWAITED: ReadonlySet<string> = new Set([
-  'signFor',
-  'submitReport',
-  'acceptReport',
-  'decideExtension',
-] satisfies PermittedAction['action'][]);
 
 interface Place {
   readonly assignment: AssignmentView;
@@ -61,18 +69,33 @@ const triedOf = ({ fields, errors }: Entered): Tried => ({
 const receiptOf = ({ obligations }: TaskPage, assignmentId: string): ObligationView | undefined =>
   obligations.find((it) => it.assignmentId === assignmentId && it.kind === 'receipt' && it.state === 'open');
 
+/** A result that was sent back may be reported on like the rework of it: one form is enough, that of the rework. */
+function isDoubled({ obligations }: TaskPage, permitted: TaskActions, { action, id }: PermittedAction): boolean {
+  const reports = action === 'submitReport' ? obligations.find((it) => it.id === id)?.reports : undefined;
+  const hasReport = (reportId: string | null): boolean => reports?.some((report) => report.id === reportId) ?? false;
+  return obligations.some((it) => it.kind === 'rework' && permitted.has(it.id) && hasReport(it.reportId));
+}
+
+type TaskActions = ReadonlyMap<string, readonly PermittedAction[]>;
+
 /** The forms that the page offers: one for each action permitted to the reader, filled in again where it was not taken. */
-export function taskForms(task: TaskPage, permitted: readonly PermittedAction[], entered?: Entered): TaskForms {
+export function taskForms(task: TaskPage, permitted: TaskActions, { formSpec }: ActionForms, entered?: Entered): TaskForms {
   const forms = new Map<string, TaskForm[]>();
   const put = (id: string, form: TaskForm) => forms.set(id, [...(forms.get(id) ?? []), form]);
-  for (const { action, id } of permitted) {
-    const place = placeOf(task, id);
-    if (!place) continue;
+  const offered = [...permitted].flatMap(([place, list]) => list.map((it) => ({ place, ...it })));
+  for (const it of offered.filter((one) => !isDoubled(task, permitted, one))) {
+    const { place, action, id } = it;
+    const obligation = task.obligations.find((one) => one.id === place);
     const isTried = entered?.form === action && entered.id === id;
-    const tried = isTried ? triedOf(entered) : NOTHING_TRIED;
-    const spec: FormSpec = FORM_SPECS[action]({ id, today: task.today, ...place, tried });
-    const form = { ...spec, id: `${action}-${id}`, isOpen: isTried || action === 'decideExtension', isAwaited: AWAITED.has(action) };
-    put(place.obligation?.id ?? place.assignment.id, form);
+    const about = {
+      today: task.today,
+      obligation,
+      report: obligation?.reports.find((report) => report.id === id),
+      request: obligation?.extensionRequests.find((request) => request.id === id),
+    };
+    const spec = formSpec(action, id, about, isTried ? triedOf(entered) : NOTHING_TRIED);
+    const form = { ...spec, id: `${action}-${id}`, isOpen: isTried || spec.isOpen };
+    put(place, form);
     const receipt = action === 'signFor' ? receiptOf(task, id) : undefined;
     if (receipt) put(receipt.id, form);
   }

@@ -29,7 +29,7 @@ const DoNow = ({ task, forms }: Pick<TaskViewProps, 'task' | 'forms'>): VNode | 
   const unit = task.assignments.length > 1 ? `${first.unitName}，` : '';
   return (
     <ActionCard
-      title={`请${form.call ?? form.title}：${first.title}`}
+      title={`请${form.call}：${first.title}`}
       hint={`${unit}时限 ${dayText(first.deadlineDay)}${waiting.length > 1 ? `；共 ${waiting.length} 项等您办理` : ''}`}
     >
       <a class="button no-print" href={`#o-${first.id}`}>

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { page } from '../../../../api/http/page';
 import { may } from '../../../../core/access/may';
-import type { LedgerQueries } from '../../use-cases/queries';
+import type { LedgerWeb } from '../task/task-page';
 import { TodayView } from './today-view';
 
 /** 今日: what must be done today, most urgent first, by whoever is signed in. */
-export const todaysWork = (queries: LedgerQueries) =>
+export const todaysWork = ({ queries, actions }: LedgerWeb) =>
   page({
     method: 'get',
     path: '/',
@@ -19,7 +19,7 @@ export const todaysWork = (queries: LedgerQueries) =>
       return {
         title: '今日',
         section: '/',
-        message: done && '已签收。',
+        message: actions.doneText(done),
         body: <TodayView today={today} isOffice={caller.isOffice} maySign={maySign} />,
       };
     },
