@@ -4,9 +4,6 @@ import { readNotice } from '../../../../reader/read-notice';
 import { type IssueOutcome, issueNotice, type IssueRequest } from '../../../../features/campaign/use-cases/issue-notice';
 import { systemActor } from '../../../../core/access/actor';
 import { at } from '../../../support/rules/state-calendar';
-import { defaultPolicy } from '../../../../core/policy/default-policy';
-import { dayOfInstant } from '../../../../core/calendar/civil-day';
-import { register } from '../../../../features/campaign/use-cases/register';
 import { countyDirectory } from '../../../support/county/county';
 import { type OpenedDatabase, openTestDatabase } from '../../../support/database/opened-database';
 import { shared } from '../../../support/paths';
@@ -77,28 +74,6 @@ describe('issuing a notice', () => {
     );
     return row ?? {};
   };
-
-  test('a policy out of its bounds is refused with its faults, and nothing is written', async () => {
-    const before = await counts();
-    const policy = { ...defaultPolicy, reportDay: 31, receiptWorkDays: 0 };
-    expect(await issue(NOTICE, { policy })).toEqual({
-      kind: 'refused',
-      problems: [
-        { code: 'policy', fault: 'receiptWorkDaysOutOfRange' },
-        { code: 'policy', fault: 'reportDayOutOfRange' },
-      ],
-    });
-    expect(await counts()).toEqual(before);
-  });
-
-  test('no campaign is stored with a policy out of its bounds', async () => {
-    const head = { title: '通知', issueDay: dayOfInstant(ISSUED), officeUnitId: '', noticeText: NOTICE, duties: [] };
-    const policy = { ...defaultPolicy, planningLeadMs: -1 };
-    const stored = opened.database.transaction(actor, async (tx) =>
-      register(tx, actor, head, [], { policy, calendar: await tx.calendar.load(), nowMs: ISSUED }),
-    );
-    await expect(stored).rejects.toThrow('planningLeadOutOfRange');
-  });
 
   test('everything it owes is registered at once', async () => {
     const outcome = await issue(NOTICE);
