@@ -1,5 +1,6 @@
 const base = {
-  testEnvironment: 'node',
+  // Node, and a test file that leaves something open fails.
+  testEnvironment: '<rootDir>/test/support/environment/environment.ts',
   transform: {
     '^.+\\.[cm]?tsx?$': [
       '@swc/jest',
@@ -39,6 +40,7 @@ module.exports = {
     project('workflow', ['workflows', 'platform/temporal']),
     project('replay', ['replay']),
     project('repository', ['repository']),
+    project('harness', ['harness']),
     project('launcher', ['launcher']),
     project('faults', ['faults']),
     project('browser', ['browser']),

@@ -3,17 +3,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { createDataSource } from '../../../platform/postgres/data-source';
+import { openDatabases } from '../environment/open-databases';
+import { until, watch } from '../until';
 
 const PASSWORD = 'test-only';
 const MIGRATIONS = path.join(__dirname, '..', '..', '..', 'platform', 'postgres', 'migrations');
 const TEMPLATE_LOCK = 4_811_001;
+/** A closed connection's server process may take this long to end. */
+const CLOSING_MS = 10_000;
 
 /** A database of its own for one test file, cloned from a migrated template. `owner` may do everything, `app` is what the product's processes get. */
 export interface TestDatabase {
   readonly name: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
-  drop(): Promise<void>;
+  /** Fails when somebody is still connected after that time. */
+  drop(closingMs?: number): Promise<void>;
 }
 
 function serverUrl(): URL {
@@ -32,9 +37,26 @@ function urlOf(database: string, user?: string): string {
   return url.href;
 }
 
+/** Waits until the server takes connections. */
+async function connectServer(): Promise<Client> {
+  let client: Client | undefined;
+  let reason: unknown;
+  await until('the Postgres of the tests answers', async () => {
+    const next = new Client({ connectionString: serverUrl().href });
+    await next.connect().then(
+      () => (client = next),
+      (error: unknown) => (reason = error),
+    );
+    return client !== undefined;
+  }).catch((error: unknown) => {
+    throw new Error(String(error), { cause: reason });
+  });
+  if (!client) throw new Error('not connected');
+  return client;
+}
+
 async function asServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: serverUrl().href });
-  await client.connect();
+  const client = await connectServer();
   try {
     return await work(client);
   } finally {
@@ -79,22 +101,51 @@ async function ensureTemplate(client: Client): Promise<string> {
   }
 }
 
+/** Grows with every row that is written to the database. */
+const writesIn = (name: string): Promise<unknown> =>
+  asServer(async (client) => {
+    const text = 'select tup_inserted + tup_updated + tup_deleted as rows from pg_stat_database where datname = $1';
+    return (await client.query(text, [name])).rows as unknown;
+  });
+
+/** Drops the database, and fails with the names of the connections to it that were not given back. */
+async function dropDatabase(name: string, closingMs: number): Promise<void> {
+  await asServer(async (client) => {
+    let left: unknown[] = [];
+    const isFree = async (): Promise<boolean> => {
+      const text = `select pid, usename, application_name, state, left(query, 120) as query from pg_stat_activity
+                    where datname = $1 and backend_type = 'client backend'`;
+      left = (await client.query(text, [name])).rows;
+      return left.length === 0;
+    };
+    await until(`nobody is connected to ${name}`, isFree, { patienceMs: closingMs }).catch(() => undefined);
+    await client.query(`drop database if exists ${name} with (force)`);
+    openDatabases().delete(name);
+    if (left.length > 0) throw new Error(`connections to the database of this test were left open:\n${JSON.stringify(left, null, 2)}`);
+  });
+}
+
 /** Clones the template under a new name (a fraction of a second). The instance is marked as a test's, so that it may have a clock offset. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   await asServer(async (client) => {
     const template = await ensureTemplate(client);
     await client.query(`create database ${name} template ${template} owner duban_owner strategy file_copy`);
+    openDatabases().add(name);
   });
   const ownerUrl = urlOf(name, 'duban_owner');
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   await owner.query("update instance set kind = 'test'");
   await owner.end();
+  const unwatch = watch({ progress: () => writesIn(name) });
   return {
     name,
     ownerUrl,
     appUrl: urlOf(name, 'duban_app'),
-    drop: () => asServer(async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop(closingMs = CLOSING_MS) {
+      unwatch();
+      return dropDatabase(name, closingMs);
+    },
   };
 }
