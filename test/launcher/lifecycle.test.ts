@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { inLauncher } from '../support/launcher';
 import { root } from '../support/paths';
 
 /** Small programs in the places of the product's, so that this file tests the launcher alone; Postgres, Temporal, compiler and bundler are the real ones. */
@@ -26,6 +27,9 @@ let home: string;
 const launchers: ChildProcess[] = [];
 
 beforeAll(() => {
+  // The stand-in checkout shares node_modules by a link: a launcher that found them stale would empty those of this checkout.
+  const isInstalled = inLauncher(`const { isInstalled } = await load('build/install'); answer(isInstalled());`);
+  if (!isInstalled) throw new Error('node_modules is not what package-lock.json asks for: run `npm ci --ignore-scripts` first');
   checkout = mkdtempSync(join(tmpdir(), 'duban-checkout-'));
   chmodSync(checkout, 0o755);
   home = join(checkout, 'data');

@@ -38,9 +38,10 @@ async function connectClient(): Promise<Client> {
   return new Client({ connection, namespace });
 }
 
-export async function connectTemporal(): Promise<TestTemporal> {
+/** `onRestart` is told how the process of the workers died instead of the summary of the run. */
+export async function connectTemporal(onRestart?: (how: string) => void): Promise<TestTemporal> {
   const client = await connectClient();
-  const workers = new WorkerProcess();
+  const workers = new WorkerProcess(onRestart);
   return {
     client,
     workers,

@@ -112,9 +112,12 @@ export class TestEngine {
   }
 
   async stop(): Promise<void> {
-    await this.stopWorker();
-    await this.dataSource.destroy();
-    await this.owner.end();
-    await this.testDatabase.drop();
+    try {
+      await this.stopWorker();
+    } finally {
+      await this.dataSource.destroy();
+      await this.owner.end();
+      await this.testDatabase.drop();
+    }
   }
 }

@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, readFileSync } from 'node:fs';
-import { inRepository } from '../paths';
+import path from 'node:path';
+import { inRepository, root } from '../paths';
 import { watch } from '../until';
 import type { NumberedRequest, WorkerAnswer, WorkerRequest, WorkerSettings } from './worker-messages';
 
@@ -25,6 +26,15 @@ function cpuGrains(pid: number | undefined): number {
   }
 }
 
+/** Notes a restart for the summary that `npm test` prints (scripts/test.mjs), or says it where jest runs by itself. */
+function noteRestart(how: string): void {
+  const { testPath = '', currentTestName = '' } = expect.getState();
+  const note = `${path.relative(root, testPath)}: ${currentTestName} (${how})\n`;
+  const file = process.env['TEST_RESTART_NOTES'];
+  if (file) appendFileSync(file, note);
+  else process.stderr.write(`the process of the Temporal workers died and was started again in ${note}`);
+}
+
 interface Pending {
   readonly numbered: NumberedRequest;
   readonly resolve: () => void;
@@ -46,6 +56,8 @@ export class WorkerProcess {
   private readonly unwatch = watch({ progress: () => cpuGrains(this.child?.pid), failure: () => this.death });
   /** How often it was started again. */
   restarts = 0;
+
+  constructor(private readonly onRestart: (how: string) => void = noteRestart) {}
 
   /** The number of the process; it has one from its first worker on. */
   get pid(): number | undefined {
@@ -133,10 +145,7 @@ export class WorkerProcess {
 
   private restart(how: string): void {
     this.restarts += 1;
-    const notes = process.env['TEST_RESTART_NOTES'];
-    const note = `${expect.getState().testPath ?? ''}\t${expect.getState().currentTestName ?? ''}\t${how}\n`;
-    if (notes) appendFileSync(notes, note);
-    else process.stderr.write(`the process of the Temporal workers was started again: ${note}`);
+    this.onRestart(how);
     this.child = this.launch();
     const unanswered = [...this.pending.values()].filter(({ numbered: { number, request } }) => {
       const isRunningAnyway = request.kind === 'start' && this.workers.has(request.settings.taskQueue);
