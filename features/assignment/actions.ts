@@ -46,8 +46,8 @@ export const actions = {
     fields: {
       text: text('完成情况', 4000, { rows: 5 }),
       figures: { schema: z.record(z.string().max(50), z.number('数字应为数')).optional() },
-      isFinal: where(isAboutResult, tick('isFinal', '这是最终结果（审核通过后办结）')),
       occurredOn: pastDay('完成日期'),
+      isFinal: where(isAboutResult, tick('isFinal', '这是最终结果（审核通过后办结）')),
       lateReason: where(isLate, textOrNothing('补录原因', 500, { label: '补录原因（工作在时限前已完成时填写）' })),
     },
     result: z.object({ reportId: id, late: z.boolean(), lateEntry: z.boolean(), met: z.boolean() }),

@@ -1,0 +1,63 @@
+import { ACTIONS } from '../../../../features/assignment/rules/transitions';
+import type { ActionAbout, Tried } from '../../../../features/assignment/web/fields';
+import { actionForms } from '../../../../features/assignment/web/form-spec';
+
+const { formSpec, doneText } = actionForms;
+const NOTHING: Tried = { value: () => undefined, error: () => undefined };
+const about = (over: Partial<NonNullable<ActionAbout['obligation']>> = {}, more: Partial<ActionAbout> = {}): ActionAbout => ({
+  today: '2026-11-24',
+  obligation: { kind: 'result', state: 'open', deadlineDay: '2026-11-30', ...over },
+  ...more,
+});
+const fieldsOf = (of: ActionAbout) => formSpec('submitReport', 'o1', of, NOTHING).fields.map(({ name }) => name);
+
+test('every action has a form that posts to its own address, with a name, a button and a sentence afterwards', () => {
+  const forms = ACTIONS.map((action) => formSpec(action, 'x', about(), NOTHING));
+  expect(new Set(forms.map(({ path }) => path)).size).toBe(ACTIONS.length);
+  for (const { path, title, buttons } of forms) {
+    expect(path).toMatch(/^\/[a-z-]+\/x\/[a-z-]+$/);
+    expect([title, ...buttons.map(({ label }) => label)]).not.toContain('');
+  }
+  for (const action of ACTIONS) expect(doneText(action)).toMatch(/。$/);
+  expect([doneText('toString'), doneText(undefined)]).toEqual([undefined, undefined]);
+});
+
+test.each([
+  ['a result in time', about(), ['text', 'occurredOn', 'isFinal']],
+  ['a result that is late', about({ deadlineDay: '2026-11-23' }), ['text', 'occurredOn', 'isFinal', 'lateReason']],
+  ['a report of a period', about({ kind: 'report' }), ['text', 'occurredOn']],
+])('a report on %s asks for what matters there', (_name, of, expected) => {
+  expect(fieldsOf(of)).toEqual(expected);
+});
+
+test.each([
+  ['result', 'open', '报送结果'],
+  ['result', 'returned', '重新反馈'],
+  ['rework', 'open', '重新反馈'],
+  ['posting', 'open', '登记公示'],
+  ['report', 'open', '反馈'],
+] as const)('the form for a %s that is %s is called %s', (kind, state, title) => {
+  expect(formSpec('submitReport', 'o1', about({ kind, state }), NOTHING)).toMatchObject({ title, call: title });
+});
+
+test('what was filled in stands there again, with what is wrong beside it; a day begins with today', () => {
+  const tried: Tried = {
+    value: (name) => ({ text: '六成', isFinal: 'yes' })[name],
+    error: (name) => (name === 'text' ? '请填写完成情况' : undefined),
+  };
+  expect(formSpec('submitReport', 'o1', about(), tried).fields).toMatchObject([
+    { name: 'text', type: 'area', value: '六成', error: '请填写完成情况', maxLength: 4000, isRequired: true },
+    { name: 'occurredOn', type: 'day', value: '2026-11-24', latest: '2026-11-24' },
+    { name: 'isFinal', type: 'check', isChecked: true },
+  ]);
+});
+
+test('the office reads what its decision means', () => {
+  const decision = formSpec('decideExtension', 'x1', about({}, { request: { requestedDay: '2026-12-10' } }), NOTHING);
+  expect(decision.buttons.map(({ value, label }) => [value, label])).toEqual([
+    ['granted', '同意延至 12月10日'],
+    ['refused', '不同意'],
+  ]);
+  const hint = (isFinal: boolean) => formSpec('acceptReport', 'r1', about({}, { report: { isFinal } }), NOTHING).hint;
+  expect([hint(true), hint(false)]).toEqual([undefined, '这份反馈没有标为最终，通过后结果仍要继续办。']);
+});
