@@ -11,7 +11,9 @@ export const DESK = { width: 1280, height: 900 };
 type Viewport = typeof PHONE;
 
 if (!CHROMIUM) process.stdout.write('Browser tests are skipped: no Chromium found (apt-get install chromium).\n');
-export const withBrowser = CHROMIUM ? describe : describe.skip;
+
+/** A `describe` that is skipped where there is no browser. */
+export const withBrowser = (name: string, tests: () => void): void => (CHROMIUM ? describe : describe.skip)(name, tests);
 
 /** A browser as the county's people have one: Chinese, in the county's time zone. */
 export const openBrowser = (): Promise<Browser> =>
