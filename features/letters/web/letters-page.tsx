@@ -4,7 +4,7 @@ import { page } from '../../../api/http/page';
 import { cursorOf, id, letterState, writeCursor } from '../../../api/http/schemas';
 import { LettersView } from './letters-view';
 
-const ROWS = 50;
+const ROWS = 20;
 const cursor = z.object({ formedAt: z.iso.datetime({ offset: true }), id });
 
 /** 信件: what became of every letter. */

@@ -7,8 +7,9 @@ import { obligationKindWords, taskName } from '../../../../core/words/kinds';
 import { assignmentStateWords, taskStateWords } from '../../../../core/words/states';
 import type { LedgerRow } from '../../use-cases/ledger-queries';
 
-/** So many units are named in a row; a task of all villages has a thousand. */
-const SHOWN_UNITS = 8;
+/** Of more units than that, the first few are named and the others folded. */
+const UNFOLDED_UNITS = 4;
+const NAMED_UNITS = 3;
 
 type LedgerUnit = LedgerRow['units'][number];
 
@@ -23,17 +24,30 @@ function unitMarks({ role, state }: LedgerUnit): VNode {
   );
 }
 
-const Units = ({ units, unitCount }: Pick<LedgerRow, 'units' | 'unitCount'>): VNode => (
+const UnitNames = ({ units }: Pick<LedgerRow, 'units'>): VNode => (
   <>
-    {units.slice(0, SHOWN_UNITS).map((unit) => (
+    {units.map((unit) => (
       <span class="unit">
         {unit.name}
         {unitMarks(unit)}
       </span>
     ))}
-    {unitCount > SHOWN_UNITS && <span class="small">等 {unitCount} 个单位</span>}
   </>
 );
+
+const Units = ({ units, unitCount }: Pick<LedgerRow, 'units' | 'unitCount'>): VNode => {
+  if (unitCount <= UNFOLDED_UNITS) return <UnitNames units={units} />;
+  return (
+    <>
+      <UnitNames units={units.slice(0, NAMED_UNITS)} />
+      <details class="more">
+        <summary>等 {unitCount} 个单位</summary>
+        <UnitNames units={units.slice(NAMED_UNITS)} />
+        {unitCount > units.length && '……'}
+      </details>
+    </>
+  );
+};
 
 const NextDeadline = ({ nextDeadlineDay, nextKind, nextTitle, deadlineText }: LedgerRow): VNode =>
   nextDeadlineDay === null ? (

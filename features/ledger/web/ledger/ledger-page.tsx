@@ -5,7 +5,7 @@ import type { LedgerQueries } from '../../use-cases/queries';
 import { ledgerQuery } from '../ledger-schemas';
 import { LedgerView } from './ledger-view';
 
-const ROWS = 30;
+const ROWS = 20;
 
 /** A filter that was left at 全部 comes as an empty text. */
 const filled = (value: unknown): unknown =>

@@ -12,7 +12,7 @@ import { taskTimeline, type TimelineEntry } from '../../rules/task-timeline';
 import type { ReminderView, TaskPage } from '../../use-cases/task-page';
 
 /** So many events and reminders are shown before the others are folded, and so many events at all. */
-const EVENTS_AT_ONCE = 10;
+const EVENTS_AT_ONCE = 6;
 const REMINDERS_AT_ONCE = 5;
 const SHOWN_EVENTS = 100;
 

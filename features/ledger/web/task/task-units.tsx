@@ -58,26 +58,26 @@ interface TaskUnitsProps {
   readonly chosenUnitId?: string | undefined;
 }
 
-/** The units of the task: who signed, where each stands, what may be done about it. Many of a kind are one line until it is opened. */
+/** The units of the task: who signed, where each stands, what may be done about it. Many of a kind are one line until it is opened, beside the one that was chosen. */
 export const TaskUnits = ({ task: { id: taskId, assignments }, forms, chosenUnitId }: TaskUnitsProps): VNode => {
   const rowId = ({ id }: AssignmentView) => `a-${id}`;
   const hasActions = assignments.some(({ id }) => forms.has(id));
   const columns = columnsOf(taskId, forms).filter(({ head }) => hasActions || head !== '办理');
-  const isNeeded = ({ id, unitId }: AssignmentView) => unitId === chosenUnitId || forms.get(id)?.some(({ isOpen }) => isOpen);
+  const isNeeded = ({ id, unitId }: AssignmentView) =>
+    assignments.length <= UNFOLDED_UNITS || unitId === chosenUnitId || forms.get(id)?.some(({ isOpen }) => isOpen);
+  const needed = assignments.filter(isNeeded);
+  const others = assignments.filter((it) => !isNeeded(it));
   return (
     <section>
       <h2>
         单位 <Count of={assignments.length} />
       </h2>
-      {assignments.length <= UNFOLDED_UNITS ? (
-        <Table columns={columns} rows={assignments} rowId={rowId} />
-      ) : (
-        groupUnits(assignments).map(({ name, assignments: members }) => (
-          <UnitGroup name={name} size={members.length} tallies={unitTallies(members)} isOpen={members.some(isNeeded)}>
-            <Table columns={columns} rows={members} rowId={rowId} />
-          </UnitGroup>
-        ))
-      )}
+      {needed.length > 0 && <Table columns={columns} rows={needed} rowId={rowId} />}
+      {groupUnits(others).map(({ name, assignments: members }) => (
+        <UnitGroup name={needed.length > 0 ? `其余${name}` : name} size={members.length} tallies={unitTallies(members)}>
+          <Table columns={columns} rows={members} rowId={rowId} />
+        </UnitGroup>
+      ))}
     </section>
   );
 };

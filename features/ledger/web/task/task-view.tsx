@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ActionCard } from '../../../../api/ui/components/action-card';
+import { ActionForm } from '../../../../api/ui/forms/action-form';
 import { ErrorSummary, type Problem } from '../../../../api/ui/forms/error-summary';
 import { dayText } from '../../../../core/words/days';
 import { taskName } from '../../../../core/words/kinds';
@@ -20,7 +21,7 @@ interface TaskViewProps {
   readonly problem?: Problem | undefined;
 }
 
-/** The first thing that waits for the reader, and the way to it. */
+/** The first thing that waits for the reader, and the way to it; signing needs no more than its button. */
 const DoNow = ({ task, forms }: Pick<TaskViewProps, 'task' | 'forms'>): VNode | null => {
   const waiting = task.obligations.filter(({ id }) => forms.get(id)?.some(({ isAwaited }) => isAwaited));
   const [first] = waiting;
@@ -32,9 +33,13 @@ const DoNow = ({ task, forms }: Pick<TaskViewProps, 'task' | 'forms'>): VNode | 
       title={`请${form.call}：${first.title}`}
       hint={`${unit}时限 ${dayText(first.deadlineDay)}${waiting.length > 1 ? `；共 ${waiting.length} 项等您办理` : ''}`}
     >
-      <a class="button no-print" href={`#o-${first.id}`}>
-        去办理
-      </a>
+      {first.kind === 'receipt' ? (
+        <ActionForm form={form} />
+      ) : (
+        <a class="button no-print" href={`#o-${first.id}`}>
+          去办理
+        </a>
+      )}
     </ActionCard>
   );
 };

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ActionCard } from '../../../../api/ui/components/action-card';
 import { EmptyState } from '../../../../api/ui/components/empty-state';
+import { FoldedRest } from '../../../../api/ui/components/fold';
 import { Notice } from '../../../../api/ui/components/notice';
 import { Numbers } from '../../../../api/ui/components/numbers';
 import { Count } from '../../../../api/ui/components/tag';
@@ -16,6 +17,21 @@ const notListed = ({ kind, list }: TodayPart): number =>
 
 type MaySign = (unitId: string) => boolean;
 
+/** So many items of a part are shown before the others are folded. */
+const SHOWN_AT_ONCE = 5;
+const others = (count: number): string => `其余 ${count} 项`;
+
+const Items = ({ part, maySign }: { readonly part: TodayPart; readonly maySign: MaySign }): VNode =>
+  part.kind === 'items' ? (
+    <FoldedRest items={part.list.items} shown={SHOWN_AT_ONCE} label={others}>
+      {(items) => <ItemTable items={items} maySign={maySign} />}
+    </FoldedRest>
+  ) : (
+    <FoldedRest items={part.list.items} shown={SHOWN_AT_ONCE} label={others}>
+      {(items) => <ExtensionTable items={items} />}
+    </FoldedRest>
+  );
+
 const Part = ({ part, maySign }: { readonly part: TodayPart; readonly maySign: MaySign }): VNode => {
   const more = notListed(part);
   return (
@@ -24,7 +40,7 @@ const Part = ({ part, maySign }: { readonly part: TodayPart; readonly maySign: M
         {part.heading} <Count of={part.list.total} />
       </h2>
       {part.hint !== undefined && <p class="hint">{part.hint}</p>}
-      {part.kind === 'items' ? <ItemTable items={part.list.items} maySign={maySign} /> : <ExtensionTable items={part.list.items} />}
+      <Items part={part} maySign={maySign} />
       {more > 0 && (
         <p class="hint">
           还有 {more} 项没有列出，<a href={part.moreHref}>到台账查看全部</a>。
