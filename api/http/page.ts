@@ -5,7 +5,7 @@ import type { HttpDeps } from './deps';
 import { callerOfRequest, sessionOf } from '../middleware/sessions';
 import { parse } from './parse';
 import { notFound } from './problem';
-import type { ShownPage, ShowPage } from './show-page';
+import type { MenuPlace, ShownPage, ShowPage } from './show-page';
 import type { CallerOf, RoutePolicy, RouteSession } from './route';
 
 type Schema = z.ZodType | undefined;
@@ -13,12 +13,6 @@ type Parsed<T extends Schema> = T extends z.ZodType ? z.output<T> : undefined;
 
 /** A page to show, or where to go on after a form was taken. */
 export type PageAnswer = ShownPage | { readonly to: string };
-
-/** A page's place in the menu, among those of all features: the lower, the further to the left. */
-interface MenuPlace {
-  readonly label: string;
-  readonly place: number;
-}
 
 interface Call<A extends Authorisation, P extends Schema, Q extends Schema> {
   readonly params: Parsed<P>;

@@ -2,10 +2,9 @@ import type { Response } from 'express';
 import type { VNode } from 'preact';
 import type { Assets } from '../ui/assets';
 import { renderPage } from '../ui/render-page';
-import { isOpenTo } from './authorise';
+import { type Authorisation, isOpenTo } from './authorise';
 import type { Caller } from './caller';
 import type { InstanceKind } from '../../platform/instance/instance-kind';
-import type { Page } from './page';
 
 /** A page as its handler makes it; header, menu and footer come around it. */
 export interface ShownPage {
@@ -28,9 +27,22 @@ const BANNERS: Readonly<Record<InstanceKind, string | undefined>> = {
   test: undefined,
 };
 
+/** A page's place in the menu, among those of all features: the lower, the further to the left. */
+export interface MenuPlace {
+  readonly label: string;
+  readonly place: number;
+}
+
+/** What the menu knows of a page. */
+interface PageInMenu {
+  readonly path: string;
+  readonly menu?: MenuPlace | undefined;
+  readonly authorisation: Authorisation;
+}
+
 interface Surroundings {
   /** Those with a place in the menu make it. */
-  readonly pages: readonly Page[];
+  readonly pages: readonly PageInMenu[];
   readonly assets: Assets;
   readonly instanceKind: InstanceKind;
 }
