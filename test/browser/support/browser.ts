@@ -15,12 +15,18 @@ if (!CHROMIUM) process.stdout.write('Browser tests are skipped: no Chromium foun
 /** A `describe` that is skipped where there is no browser. */
 export const withBrowser = (name: string, tests: () => void): void => (CHROMIUM ? describe : describe.skip)(name, tests);
 
+/** A page on a busy machine may take its time: what does not come at all ends with the time of the test. */
+const FAR_MS = 10 * 60_000;
+
 /** A browser as the county's people have one: Chinese, in the county's time zone. */
 export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox', '--lang=zh-CN'] });
+  chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox', '--lang=zh-CN'], timeout: FAR_MS });
 
-const contextOf = (browser: Browser, viewport: Viewport): Promise<BrowserContext> =>
-  browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+async function contextOf(browser: Browser, viewport: Viewport): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  context.setDefaultTimeout(FAR_MS);
+  return context;
+}
 
 /** Somebody who has signed in as a unit's (or the office's) contact, at a screen of this size. */
 export async function enter(browser: Browser, web: Web, unitCode: string, viewport: Viewport): Promise<Page> {
