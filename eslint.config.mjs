@@ -69,8 +69,12 @@ export default tseslint.config(
   {
     files: ['test/**/*.{ts,tsx}'],
     ...jest.configs['flat/recommended'],
-    // fast-check properties call expect conditionally and from helpers.
-    rules: { ...jest.configs['flat/recommended'].rules, 'jest/no-conditional-expect': 'off', 'jest/expect-expect': 'off' },
+    rules: {
+      ...jest.configs['flat/recommended'].rules,
+      // fast-check properties call expect conditionally.
+      'jest/no-conditional-expect': 'off',
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'fc.assert'] }],
+    },
   },
   prettier,
 );

@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const base = {
   // Node, and a test file that leaves something open fails.
   testEnvironment: '<rootDir>/test/support/environment/environment.ts',
@@ -28,6 +30,9 @@ const project = (name, patterns, more = {}) => ({
 });
 
 module.exports = {
+  // Jest alone would leave a machine of two cores with one worker. More than six would ask more connections than the tests' Postgres has.
+  maxWorkers: Math.min(6, Math.max(2, availableParallelism())),
+  testSequencer: '<rootDir>/test/support/environment/sequencer.cjs',
   // A far backstop: what waits gives up when nothing moves any more (test/support/until.ts), not after so many seconds.
   testTimeout: 15 * 60_000,
   projects: [
