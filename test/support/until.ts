@@ -44,8 +44,8 @@ export async function until(what: string, isTrue: () => Promise<boolean> | boole
   let measuredAtMs = stillSinceMs;
   let looks = 0;
   while (!(await isTrue())) {
-    for (const { failure } of watched) {
-      const error = failure?.();
+    for (const thing of watched) {
+      const error = thing.failure?.();
       if (error) throw error;
     }
     if (performance.now() - measuredAtMs >= Math.min(MEASURE_MS, patienceMs / 4)) {

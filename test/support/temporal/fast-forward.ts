@@ -32,7 +32,8 @@ export async function fastForward(client: Client, workflowId: string, durationMs
   });
   const hasArrived = async (): Promise<boolean> => {
     const request = { namespace, workflowExecution, fastForwardId: id };
-    return (await workflowService.pollWorkflowExecutionTimeSkipping(request)).fastForwardPollingResult !== POLL_TIMED_OUT;
+    const polled: number = (await workflowService.pollWorkflowExecutionTimeSkipping(request)).fastForwardPollingResult ?? 0;
+    return polled !== POLL_TIMED_OUT;
   };
   await until(`${workflowId} has lived on`, hasArrived, { progress: () => historyLength(client, workflowId) });
 }
