@@ -12,7 +12,7 @@ const RULES_NEED = {
   assignment: [],
   campaign: ['assignment', 'directory'],
   ledger: ['assignment'],
-  letters: [],
+  letters: ['assignment'],
   supervision: ['assignment'],
 };
 

@@ -13,6 +13,9 @@ export type AudienceResolver = (unitId: string, audience: Audience) => Recipient
 
 const OF_THE_OFFICE: ReadonlySet<Duty> = new Set(['office', 'reviewer', 'officeHead']);
 
+/** Whether a duty is one of the supervising office, not of the unit that owes. */
+export const isOfficeDuty = (duty: Duty): boolean => OF_THE_OFFICE.has(duty);
+
 const holdsOn = (holding: DutyHolding, day: CivilDay): boolean =>
   (holding.fromDay ?? -Infinity) <= day && day <= (holding.toDay ?? Infinity);
 
@@ -32,7 +35,7 @@ export function audienceResolver(holdings: readonly DutyHolding[], officeUnitId:
     if (known === undefined || isPreferred(holding, known)) holders.set(place, holding);
   }
   return (unitId, audience) => {
-    const holder = holders.get(`${OF_THE_OFFICE.has(audience) ? officeUnitId : unitId}/${audience}`);
+    const holder = holders.get(`${isOfficeDuty(audience) ? officeUnitId : unitId}/${audience}`);
     if (holder) return { personId: holder.personId, vacant: false };
     const office = holders.get(`${officeUnitId}/office`);
     return office && { personId: office.personId, vacant: true };

@@ -2,7 +2,7 @@ import { Fragment, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { LetterView, LineWords } from './line-words';
 
-const Line = ({ number, event, colour, colourCode, title, unit, owed, deadline, notes, link }: LineWords): VNode => (
+const Line = ({ number, event, colour, colourCode, title, unit, owed, deadline, notes, link, linkFor }: LineWords): VNode => (
   <div style={`margin:12px 0;padding:8px 12px;border-left:4px solid ${colourCode}`}>
     <b>
       {number}. {event !== undefined && `[${event}] `}
@@ -22,7 +22,7 @@ const Line = ({ number, event, colour, colourCode, title, unit, owed, deadline, 
       </Fragment>
     ))}
     <br />
-    <a href={link}>查看任务</a>
+    <a href={link}>{linkFor}</a>
   </div>
 );
 

@@ -1,11 +1,11 @@
 import type { LetterView, LineWords } from './line-words';
 
-const lineText = ({ number, event, colour, title, unit, owed, deadline, notes, link }: LineWords): string => `
+const lineText = ({ number, event, colour, title, unit, owed, deadline, notes, link, linkFor }: LineWords): string => `
 ${number}. ${event === undefined ? '' : `[${event}] `}${colour && `【${colour}】`}${title}
    单位：${unit}
    应办：${owed}
    时限：${deadline}
-${notes.map((note) => `   ${note}\n`).join('')}   查看：${link}
+${notes.map((note) => `   ${note}\n`).join('')}   ${linkFor}：${link}
 `;
 
 /** A letter as plain text. */

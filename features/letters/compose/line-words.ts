@@ -4,7 +4,7 @@ import { dutyWords } from '../../../core/words/duties';
 import { lightNames } from '../../../core/words/lights';
 import type { LetterLine } from '../rules/letter-line';
 import { UNDELIVERED } from '../rules/redirect-undelivered';
-import { eventOf, lightCodes, owedWords } from '../words/item-words';
+import { askWords, eventOf, lightCodes, LOOK, owedWords } from '../words/item-words';
 
 /** The words of one item, as text and html print them. */
 export interface LineWords {
@@ -17,6 +17,8 @@ export interface LineWords {
   readonly deadline: string;
   readonly notes: readonly string[];
   readonly link: string;
+  /** What the link is for: the action that the reader is asked for, or a look. */
+  readonly linkFor: string;
   /** Only of an event: what it is (交办, 退回 …). */
   readonly event?: string;
 }
@@ -78,6 +80,7 @@ export function lineWords(line: LetterLine, number: number, today: CivilDay, pub
     deadline: deadlineWords(line, today),
     notes: noteWords(line, today),
     link: `${publicUrl}/tasks/${line.taskId}`,
+    linkFor: (line.asks && askWords[line.asks]) ?? LOOK,
     ...(kind === 'event' && { event: eventOf(line.rung).title }),
   };
 }

@@ -3,6 +3,8 @@ import type { CivilDay } from '../../../core/calendar/civil-day';
 import { type Colour, colour } from '../../../core/obligation/colour';
 import type { ObligationKind } from '../../../core/obligation/obligation';
 import type { Audience } from '../../../core/policy/policy';
+import type { AssignmentAction } from '../../assignment/rules/transitions';
+import { actionAsked } from './action-asked';
 import type { DueReminder, LetterItem, Urgency } from './select-reminders';
 
 /** What a letter says about one reminder, read again just before the letter is formed. */
@@ -37,6 +39,8 @@ export interface LetterLine {
   readonly isEstimated: boolean;
   /** Nobody holds the duty this was meant for (无人任职). */
   readonly isVacant: boolean;
+  /** What the reader may do about it himself. */
+  readonly asks?: AssignmentAction;
   readonly params: Readonly<Record<string, unknown>>;
 }
 
@@ -49,6 +53,7 @@ export function letterLine(
 ): LetterLine {
   const { obligation } = reminder;
   const { deadlineDay } = obligation;
+  const asks = actionAsked(obligation.kind, reminder.audience, isVacant);
   return {
     taskId: reminder.taskId,
     taskTitle: reminder.taskTitle,
@@ -67,6 +72,7 @@ export function letterLine(
     }),
     isEstimated: !isYearLoaded(calendar, deadlineDay),
     isVacant,
+    ...(asks && { asks }),
     params: reminder.params,
   };
 }

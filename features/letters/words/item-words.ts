@@ -1,5 +1,7 @@
+import type { AssignmentAction } from '../../assignment/rules/transitions';
 import type { Colour } from '../../../core/obligation/colour';
 import type { ObligationKind } from '../../../core/obligation/obligation';
+import { obligationKindWords } from '../../../core/words/kinds';
 import { eventWords } from '../../../core/words/rungs';
 
 /** What is owed, as the letters call it. */
@@ -15,6 +17,16 @@ export const owedWords = {
   rework: '修改后重新报送',
   statement: '提交陈述材料',
 } as const satisfies Record<ObligationKind, string>;
+
+/** What a letter asks its reader to do himself, as the words of its link. */
+export const askWords: Readonly<Partial<Record<AssignmentAction, string>>> = {
+  signFor: `去${obligationKindWords.receipt}`,
+  submitReport: `去${obligationKindWords.report}`,
+  acceptReport: `去${obligationKindWords.review}`,
+};
+
+/** The words of the link where the reader can only look and urge on. */
+export const LOOK = '查看任务';
 
 /** Colours of the lights in html; a mail program knows no style sheet of ours. */
 export const lightCodes = { none: '#8c8c8c', blue: '#1677ff', yellow: '#d48806', red: '#cf1322' } as const satisfies Record<Colour, string>;

@@ -55,16 +55,26 @@ test('a digest as plain text', () => {
    应办：报送进展情况
    时限：9月20日（周三），已逾期3个工作日
    勐省镇的督办联系人无人任职，请督办岗联系该单位并补登人员。
-   查看：https://duban.example.gov.cn/tasks/t1
+   查看任务：https://duban.example.gov.cn/tasks/t1
 
 2. 【黄】养老保险<征缴>&"宣传"
    单位：勐省镇
    应办：报送办理结果（征缴率达到95％）
    时限：9月28日（周四），还有3天
-   查看：https://duban.example.gov.cn/tasks/t1
+   查看任务：https://duban.example.gov.cn/tasks/t1
 
 本信由督办系统自动发送，请勿直接回复。办理情况请登录系统填报，已办理的请忽略。
 `);
+});
+
+test.each([
+  ['signFor', '去签收'],
+  ['submitReport', '去反馈'],
+  ['acceptReport', '去审核'],
+] as const)('a letter that asks its reader to %s says so beside its link', (asks, words) => {
+  const { text, html } = wordsOf('digest', { ...line(), asks });
+  expect(text).toContain(`${words}：https://`);
+  expect(html).toContain(`>${words}</a>`);
 });
 
 test('a digest as html, with everything that was put in escaped', () => {

@@ -34,6 +34,7 @@ test('a line says what the reminder says, of the obligation as it stands', () =>
     overdueWorkDays: 0,
     isEstimated: false,
     isVacant: false,
+    asks: 'submitReport',
     params: { note: '请尽快' },
   });
 });

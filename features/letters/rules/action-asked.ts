@@ -1,0 +1,20 @@
+import { type AccessActor, may } from '../../../core/access/may';
+import { isOfficeDuty } from '../../../core/directory/resolve-audience';
+import type { ObligationKind } from '../../../core/obligation/obligation';
+import type { Audience } from '../../../core/policy/policy';
+import { type AssignmentAction, MET_BY } from '../../assignment/rules/transitions';
+
+/** Stands for the unit that owes: whom it concerns is told by the audience. */
+const OWING_UNIT = 'owing unit';
+const OF_THE_UNIT: AccessActor = { role: 'unit', unitIds: new Set([OWING_UNIT]) };
+const OF_THE_OFFICE: AccessActor = { role: 'office', unitIds: new Set() };
+
+/**
+ * The action that a letter asks of its reader: the one that meets what is owed, if he may take it by his duty; undefined where he can only urge others on.
+ * What is under review, suspended or over is in no letter. A vacant duty's letter goes to the office, which does not act for the unit.
+ */
+export function actionAsked(kind: ObligationKind, audience: Audience, isVacant: boolean): AssignmentAction | undefined {
+  const reader = isVacant || isOfficeDuty(audience) ? OF_THE_OFFICE : OF_THE_UNIT;
+  const action = MET_BY[kind];
+  return may(action, reader, OWING_UNIT) ? action : undefined;
+}
