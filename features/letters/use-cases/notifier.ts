@@ -8,22 +8,22 @@ export interface Notifier {
 
 export function createNotifier(): Notifier {
   let isNotified = false;
-  let wake: (() => void) | undefined;
+  let resume: (() => void) | undefined;
   return {
     notify() {
       isNotified = true;
-      wake?.();
+      resume?.();
     },
     async wait(ms) {
       if (!isNotified) {
         let timer: ReturnType<typeof setTimeout> | undefined;
         await new Promise<void>((resolve) => {
-          wake = resolve;
+          resume = resolve;
           timer = setTimeout(resolve, ms);
         });
         clearTimeout(timer);
       }
-      wake = undefined;
+      resume = undefined;
       isNotified = false;
     },
   };
