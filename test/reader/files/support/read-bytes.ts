@@ -5,10 +5,11 @@ import type { Decoded } from '../../../../reader/files/decode-text';
 import { type ReadFileOptions, readNoticeFile } from '../../../../reader/files/read-notice-file';
 import { unreadableText } from '../../../../reader/files/unreadable-text';
 import { readNotice } from '../../../../reader/read-notice';
+import { inRepository } from '../../../support/paths';
 
 const options = {
-  entry: path.resolve(__dirname, '../../../../reader/files/decode-child.ts'),
-  execArgv: ['-r', path.join(__dirname, 'compile-hook.cjs')],
+  entry: inRepository('reader/files/decode-child.ts'),
+  execArgv: ['-r', inRepository('test/support/swc-register.cjs')],
 };
 
 /** Reads bytes as a file of that name, in the process of its own that the product uses. */
