@@ -47,6 +47,7 @@ test.each([
   await until('the ladder has begun', async () => (await rows()).length > 0);
   end();
   await living;
+  await until('the death is noticed', () => deaths.length > 0);
   expect(await rows()).toEqual(LADDER);
   expect(deaths).toEqual([how]);
   expect(temporal.workers.pid).not.toBe(before);

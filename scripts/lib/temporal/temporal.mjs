@@ -9,16 +9,19 @@ import { homeMark } from '../processes/strays.mjs';
 import { findTemporalCli, serverVersion } from './cli.mjs';
 import { until } from '../processes/wait.mjs';
 
-/**
- * Server flags that let a test fast-forward one workflow's clock, and see a run continued as new after fewer events than the usual 4,096; still more than
- * a year of any test has, because a run that begins during a fast-forward skips to its end (seen with server 1.32).
- */
-export const TIME_SKIPPING = [
-  '--dynamic-config-value',
-  'frontend.WorkflowTimeSkippingEnabled=true',
-  '--dynamic-config-value',
-  'limit.historyCount.suggestContinueAsNew=2500',
-];
+/** Server settings of the tests, by their name in Temporal's dynamic configuration. */
+const TEST_SETTINGS = {
+  // Lets a test fast-forward one workflow's clock.
+  'frontend.WorkflowTimeSkippingEnabled': 'true',
+  // A run is continued as new after fewer events than the usual 4,096; still more than a year of any test has, because a run that begins during a
+  // fast-forward skips to its end (seen with server 1.32).
+  'limit.historyCount.suggestContinueAsNew': '2500',
+  // How far ahead of its clock the server files a timer: by default every timer that is skipped to costs a second.
+  'history.timerProcessorMaxTimeShift': '"10ms"',
+};
+
+/** The flags of a server for tests. */
+export const TIME_SKIPPING = Object.entries(TEST_SETTINGS).flatMap(([name, value]) => ['--dynamic-config-value', `${name}=${value}`]);
 
 /** The CLI must neither follow the caller's TEMPORAL_… variables nor his profile, which speak of other servers. */
 const cliEnv = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')));
