@@ -26,7 +26,7 @@ afterEach(async () => {
 
 /** The real dispatcher in a process of its own; resolves when it says that it is ready. */
 async function startDispatcher(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['-r', inRepository('test/support/swc-register.cjs'), inRepository('worker/dispatcher.ts')], {
+  const child = spawn(process.execPath, ['--throw-deprecation', '-r', inRepository('test/support/swc-register.cjs'), inRepository('worker/dispatcher.ts')], {
     env: {
       PATH: process.env['PATH'],
       TZ: 'Asia/Shanghai',
