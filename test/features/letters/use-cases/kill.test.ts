@@ -26,17 +26,21 @@ afterEach(async () => {
 
 /** The real dispatcher in a process of its own; resolves when it says that it is ready. */
 async function startDispatcher(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--throw-deprecation', '-r', inRepository('test/support/swc-register.cjs'), inRepository('worker/dispatcher.ts')], {
-    env: {
-      PATH: process.env['PATH'],
-      TZ: 'Asia/Shanghai',
-      DATABASE_URL: county.database.appUrl,
-      SMTP_URL: sink.url,
-      MAIL_FROM,
-      PUBLIC_URL: 'https://duban.example.gov.cn',
+  const child = spawn(
+    process.execPath,
+    ['--throw-deprecation', '-r', inRepository('test/support/swc-register.cjs'), inRepository('worker/dispatcher.ts')],
+    {
+      env: {
+        PATH: process.env['PATH'],
+        TZ: 'Asia/Shanghai',
+        DATABASE_URL: county.database.appUrl,
+        SMTP_URL: sink.url,
+        MAIL_FROM,
+        PUBLIC_URL: 'https://duban.example.gov.cn',
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  );
   children.add(child);
   for await (const line of createInterface({ input: child.stdout })) if (line.includes('"ready":true')) break;
   child.stdout.resume();
