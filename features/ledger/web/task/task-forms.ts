@@ -58,7 +58,7 @@ export function anchorOf(task: TaskPage, id: string): string | undefined {
   return place && (place.obligation ? `#o-${place.obligation.id}` : `#a-${place.assignment.id}`);
 }
 
-const NOTHING_TRIED: Tried = { value: () => undefined, error: () => undefined };
+export const NOTHING_TRIED: Tried = { value: () => undefined, error: () => undefined };
 
 const triedOf = ({ fields, errors }: Entered): Tried => ({
   value: (name) => (typeof fields[name] === 'string' ? fields[name] : undefined),

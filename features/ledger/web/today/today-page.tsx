@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { page } from '../../../../api/http/page';
 import { may } from '../../../../core/access/may';
+import { NOTHING_TRIED } from '../task/task-forms';
 import type { LedgerWeb } from '../task/task-page';
+import type { SignForms } from './today-tables';
 import { TodayView } from './today-view';
 
 /** 今日: what must be done today, most urgent first, by whoever is signed in. */
@@ -15,12 +17,17 @@ export const todaysWork = ({ queries, actions }: LedgerWeb) =>
     query: z.object({ done: z.literal('signFor').optional().catch(undefined) }),
     async handle({ query: { done }, caller }) {
       const today = await queries.today(caller.actor);
-      const maySign = (unitId: string) => may('signFor', caller.access, unitId);
+      const signForms: SignForms = ({ unitId, assignmentId }, taskTitle) => {
+        if (!may('signFor', caller.access, unitId)) return [];
+        const { buttons, ...form } = actions.formSpec('signFor', assignmentId, { today: today.today }, NOTHING_TRIED);
+        const named = buttons.map((button) => ({ ...button, ariaLabel: `${button.label}${taskTitle}` }));
+        return [{ ...form, id: `signFor-${assignmentId}`, hidden: { from: 'today' }, buttons: named }];
+      };
       return {
         title: '今日',
         section: '/',
         message: actions.doneText(done),
-        body: <TodayView today={today} isOffice={caller.isOffice} maySign={maySign} />,
+        body: <TodayView today={today} isOffice={caller.isOffice} signForms={signForms} />,
       };
     },
   });

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { ActionForms, type ActionFormSpec } from '../../../../api/ui/forms/action-form';
 import { Light } from '../../../../api/ui/components/light';
 import { type Column, Table } from '../../../../api/ui/tables/table';
 import { shortDayText } from '../../../../core/words/days';
@@ -21,15 +22,6 @@ export function itemHref(item: TodayItem): string {
   return only ? ofUnit(item.taskId, only) : `/tasks/${item.taskId}#obligations`;
 }
 
-const SignButton = ({ assignmentId, taskTitle }: { readonly assignmentId: string; readonly taskTitle: string }): VNode => (
-  <form class="no-print" method="post" action={`/assignments/${assignmentId}/receipt`}>
-    <input type="hidden" name="from" value="today" />
-    <button type="submit" aria-label={`签收${taskTitle}`}>
-      签收
-    </button>
-  </form>
-);
-
 const Units = ({ item }: { readonly item: TodayItem }): VNode => {
   const only = onlyUnit(item);
   if (only) return <>{only.unitName}</>;
@@ -45,7 +37,10 @@ const Units = ({ item }: { readonly item: TodayItem }): VNode => {
   );
 };
 
-const itemColumns = (maySign: (unitId: string) => boolean): readonly Column<TodayItem>[] => [
+/** The form by which the reader signs for a unit here; none where he may not. */
+export type SignForms = (unit: TodayUnit, taskTitle: string) => readonly ActionFormSpec[];
+
+const itemColumns = (signForms: SignForms): readonly Column<TodayItem>[] => [
   {
     head: '应办事项',
     cell: (item) => {
@@ -54,9 +49,7 @@ const itemColumns = (maySign: (unitId: string) => boolean): readonly Column<Toda
         <>
           <a class="strong" href={itemHref(item)}>{`${obligationKindWords[item.kind]}：${item.title}`}</a>
           <OfTask {...item} />
-          {item.kind === 'receipt' && only && maySign(only.unitId) && (
-            <SignButton assignmentId={only.assignmentId} taskTitle={item.taskTitle} />
-          )}
+          {item.kind === 'receipt' && only && <ActionForms forms={signForms(only, item.taskTitle)} />}
         </>
       );
     },
@@ -68,13 +61,12 @@ const itemColumns = (maySign: (unitId: string) => boolean): readonly Column<Toda
 
 interface ItemTableProps {
   readonly items: readonly TodayItem[];
-  /** Whether the reader signs for this unit; then he does it here. */
-  readonly maySign: (unitId: string) => boolean;
+  readonly signForms: SignForms;
 }
 
 /** What is owed, by task and deadline. */
-export const ItemTable = ({ items, maySign }: ItemTableProps): VNode => (
-  <Table className="today" columns={itemColumns(maySign)} rows={items} />
+export const ItemTable = ({ items, signForms }: ItemTableProps): VNode => (
+  <Table className="today" columns={itemColumns(signForms)} rows={items} />
 );
 
 export const extensionHref = (item: PendingExtension): string => ofUnit(item.taskId, item);

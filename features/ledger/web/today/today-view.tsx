@@ -9,22 +9,20 @@ import { dayText } from '../../../../core/words/days';
 import { nothingIssued } from '../../../campaign/words/nothing-issued';
 import type { Today } from '../../use-cases/today';
 import { type TodayPart, todayParts } from './today-parts';
-import { extensionHref, ExtensionTable, itemHref, ItemTable } from './today-tables';
+import { extensionHref, ExtensionTable, itemHref, ItemTable, type SignForms } from './today-tables';
 
 /** Items are counted by unit, so that a part's total and what is missing of it speak of the same thing. */
 const notListed = ({ kind, list }: TodayPart): number =>
   list.total - (kind === 'items' ? list.items.reduce((sum, { unitCount }) => sum + unitCount, 0) : list.items.length);
 
-type MaySign = (unitId: string) => boolean;
-
 /** So many items of a part are shown before the others are folded. */
 const SHOWN_AT_ONCE = 5;
 const others = (count: number): string => `其余 ${count} 项`;
 
-const Items = ({ part, maySign }: { readonly part: TodayPart; readonly maySign: MaySign }): VNode =>
+const Items = ({ part, signForms }: { readonly part: TodayPart; readonly signForms: SignForms }): VNode =>
   part.kind === 'items' ? (
     <FoldedRest items={part.list.items} shown={SHOWN_AT_ONCE} label={others}>
-      {(items) => <ItemTable items={items} maySign={maySign} />}
+      {(items) => <ItemTable items={items} signForms={signForms} />}
     </FoldedRest>
   ) : (
     <FoldedRest items={part.list.items} shown={SHOWN_AT_ONCE} label={others}>
@@ -32,7 +30,7 @@ const Items = ({ part, maySign }: { readonly part: TodayPart; readonly maySign: 
     </FoldedRest>
   );
 
-const Part = ({ part, maySign }: { readonly part: TodayPart; readonly maySign: MaySign }): VNode => {
+const Part = ({ part, signForms }: { readonly part: TodayPart; readonly signForms: SignForms }): VNode => {
   const more = notListed(part);
   return (
     <section id={part.id}>
@@ -40,7 +38,7 @@ const Part = ({ part, maySign }: { readonly part: TodayPart; readonly maySign: M
         {part.heading} <Count of={part.list.total} />
       </h2>
       {part.hint !== undefined && <p class="hint">{part.hint}</p>}
-      <Items part={part} maySign={maySign} />
+      <Items part={part} signForms={signForms} />
       {more > 0 && (
         <p class="hint">
           还有 {more} 项没有列出，<a href={part.moreHref}>到台账查看全部</a>。
@@ -77,7 +75,7 @@ const Trouble = ({ today: { lettersFailed, lettersInDoubt, alarms } }: { readonl
     </Notice>
   );
 
-const Work = ({ parts, maySign }: { readonly parts: readonly TodayPart[]; readonly maySign: MaySign }): VNode => {
+const Work = ({ parts, signForms }: { readonly parts: readonly TodayPart[]; readonly signForms: SignForms }): VNode => {
   const [first] = parts;
   return (
     <>
@@ -94,7 +92,7 @@ const Work = ({ parts, maySign }: { readonly parts: readonly TodayPart[]; readon
         <Numbers noPrint items={parts.map(({ id, heading, list }) => ({ count: list.total, label: heading, href: `#${id}` }))} />
       )}
       {parts.map((part) => (
-        <Part part={part} maySign={maySign} />
+        <Part part={part} signForms={signForms} />
       ))}
       <p class="no-print">
         <a class="button second" href="/ledger">
@@ -108,17 +106,20 @@ const Work = ({ parts, maySign }: { readonly parts: readonly TodayPart[]; readon
 interface TodayViewProps {
   readonly today: Today;
   readonly isOffice: boolean;
-  /** Whether the reader signs for this unit. */
-  readonly maySign: MaySign;
+  readonly signForms: SignForms;
 }
 
 /** 今日: what must be done today, most urgent first. */
-export const TodayView = ({ today, isOffice, maySign }: TodayViewProps): VNode => (
+export const TodayView = ({ today, isOffice, signForms }: TodayViewProps): VNode => (
   <>
     <h1>
       今日 <span class="sub">{dayText(today.today)}</span>
     </h1>
     <Trouble today={today} />
-    {today.campaigns === 0 ? <EmptyState {...nothingIssued(isOffice)} /> : <Work parts={todayParts(today, isOffice)} maySign={maySign} />}
+    {today.campaigns === 0 ? (
+      <EmptyState {...nothingIssued(isOffice)} />
+    ) : (
+      <Work parts={todayParts(today, isOffice)} signForms={signForms} />
+    )}
   </>
 );
