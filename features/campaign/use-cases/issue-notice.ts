@@ -1,3 +1,4 @@
+import type { WithAccounts } from '../../accounts/use-cases/account-repository';
 import type { WithDirectory } from '../../directory/use-cases/directory-repository';
 import type { WithCalendar } from '../../calendar/use-cases/calendar-repository';
 import type { RegisterTx } from './register';
@@ -24,7 +25,7 @@ import type { Actor } from '../../../core/access/actor';
 import type { DirectoryRows } from '../../directory/rules/directory-rows';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
-type Tx = Transaction & RegisterTx & WithCalendar & WithDirectory;
+type Tx = Transaction & RegisterTx & WithCalendar & WithDirectory & WithAccounts;
 
 /** A notice to issue: its text, what was read from it, and what the person who issues it allows. */
 export interface IssueRequest {

@@ -62,8 +62,8 @@ const dayText = (day: CivilDay | undefined): string | null => (day === undefined
 
 /** The rows of a contacts file ($1–$5) with their persons and units. */
 const IMPORTED = `with imported_duty as (
-  select person.id as person_id, unit.id as unit_id, unit.kind as unit_kind, row.duty, row.from_day, row.to_day, row.position
-  from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[]) with ordinality as row (email, code, duty, from_day, to_day, position)
+  select person.id as person_id, unit.id as unit_id, row.duty, row.from_day, row.to_day
+  from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::date[]) as row (email, code, duty, from_day, to_day)
   join person using (email) join unit using (code))`;
 
 async function saveContacts(sql: Sql, rows: readonly ContactRow[], today: CivilDay): Promise<ContactsSaved> {
@@ -96,38 +96,15 @@ async function saveContacts(sql: Sql, rows: readonly ContactRow[], today: CivilD
      returning xmax = 0 as added`,
     imported,
   );
-  // The account's unit is that of the person's first duty; whoever has a duty in the office acts for the office.
-  const accounts = await sql<{ added: boolean }>(
-    `${IMPORTED}
-     insert into account (person_id, unit_id, role, name)
-     select distinct on (row.person_id) row.person_id, row.unit_id, case when row.unit_kind = 'office' then 'office' else 'unit' end, person.name
-     from imported_duty row join person on person.id = row.person_id
-     where coalesce(row.to_day >= $6::date, true)
-     order by row.person_id, row.unit_kind = 'office' desc, row.position
-     on conflict (person_id) do update set unit_id = excluded.unit_id, role = excluded.role, name = excluded.name, disabled_at = null
-     where (account.unit_id, account.role, account.name, account.disabled_at) is distinct from (excluded.unit_id, excluded.role, excluded.name, null)
-     returning xmax = 0 as added`,
-    [...imported, formatDay(today)],
-  );
-  const disabled = await sql(
-    `${IMPORTED}
-     update account set disabled_at = duban_now() where disabled_at is null and person_id is not null
-       and unit_id in (select unit_id from imported_duty)
-       and not exists (select from duty_holding held where held.person_id = account.person_id and coalesce(held.to_day >= $6::date, true))
-     returning id`,
-    [...imported, formatDay(today)],
-  );
   const added = (written: readonly { added: boolean }[]): number => countOf(written.filter((row) => row.added));
   return {
     personsAdded: added(writtenPersons),
     dutiesAdded: added(duties),
     dutiesEnded: countOf(ended),
-    accountsAdded: added(accounts),
-    accountsDisabled: countOf(disabled),
   };
 }
 
-/** Units with their aliases, persons with their duties and accounts. */
+/** Units with their aliases, persons with their duties. */
 export const directoryRepository = (sql: Sql): DirectoryRepository => ({
   loadUnits: () => loadUnits(sql),
   saveUnits: (rows) => saveUnits(sql, rows),

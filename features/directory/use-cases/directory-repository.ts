@@ -13,8 +13,6 @@ export interface ContactsSaved {
   readonly personsAdded: number;
   readonly dutiesAdded: number;
   readonly dutiesEnded: number;
-  readonly accountsAdded: number;
-  readonly accountsDisabled: number;
 }
 
 /** A name, and the code of the unit that it stands for. */
@@ -29,7 +27,7 @@ export interface DirectoryRepository {
   saveUnits(rows: readonly UnitRow[]): Promise<UnitsSaved>;
   /** Writes aliases that a person chose beside those of the files (写法确认); imports leave them unless a file gives the alias to another unit. */
   rememberAliases(aliases: readonly AliasRow[]): Promise<void>;
-  /** Writes persons by their addresses, their duties and accounts. For the units that occur, duties that the rows no longer name end the day before `today`. */
+  /** Writes persons by their addresses, and their duties. For the units that occur, duties that the rows no longer name end the day before `today`. */
   saveContacts(rows: readonly ContactRow[], today: CivilDay): Promise<ContactsSaved>;
 }
 

@@ -1,3 +1,4 @@
+import type { AccountsFollowed, WithAccounts } from '../../accounts/use-cases/account-repository';
 import type { WithDirectory } from './directory-repository';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import { checkDirectory } from '../rules/check-directory';
@@ -6,11 +7,11 @@ import type { DirectoryProblem, DirectoryRows } from '../rules/directory-rows';
 import type { ContactsSaved, UnitsSaved } from './directory-repository';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
-type Tx = Transaction & WithDirectory;
+type Tx = Transaction & WithDirectory & WithAccounts;
 
 /** What an import did, or why it did nothing. */
 export type DirectoryImport =
-  | { readonly kind: 'imported'; readonly units: UnitsSaved; readonly contacts: ContactsSaved }
+  | { readonly kind: 'imported'; readonly units: UnitsSaved; readonly contacts: ContactsSaved & AccountsFollowed }
   | { readonly kind: 'refused'; readonly problems: readonly DirectoryProblem[] };
 
 /** The import inside a transaction that does more besides; a refusal has written nothing. */
@@ -18,7 +19,9 @@ export async function importRows(tx: Tx, actor: Actor, rows: DirectoryRows): Pro
   const problems = checkDirectory(rows, await tx.directory.loadUnits());
   if (problems.length > 0) return { kind: 'refused', problems };
   const units = await tx.directory.saveUnits(rows.units);
-  const contacts = await tx.directory.saveContacts(rows.contacts, dayOfInstant(await tx.nowMs()));
+  const today = dayOfInstant(await tx.nowMs());
+  const saved = await tx.directory.saveContacts(rows.contacts, today);
+  const contacts = { ...saved, ...(await tx.accounts.followDuties(rows.contacts, today)) };
   const after = { unitsAdded: units.added, unitsChanged: units.changed, ...contacts };
   await tx.appendAudit(actor, [{ kind: 'directory.imported', entity: 'directory', entityId: 'directory', after }]);
   return { kind: 'imported', units, contacts };
