@@ -1,7 +1,7 @@
 import type { UnitRole } from '../../../core/directory/unit';
-import type { Target } from '../../../core/obligation/target';
 import type { Policy } from '../../../core/policy/policy';
-import type { StandingDuty, StandingKind } from '../../../core/obligation/assignment';
+import type { StandingKind } from '../../../core/obligation/assignment';
+import type { PlannedTask } from '../rules/break-down/planned-task';
 import type { CampaignHead } from '../rules/campaign-head';
 import type { KnownCampaign } from '../rules/issue-problem';
 
@@ -13,17 +13,10 @@ export interface NewCampaign extends CampaignHead {
   readonly issuedAtMs: number;
 }
 
-export interface NewTask {
+/** A planned task as it is stored, with its place in the notice. */
+export interface NewTask extends Omit<PlannedTask, 'assignments' | 'start'> {
   readonly id: string;
   readonly position: number;
-  readonly kind: 'task' | 'milestones';
-  readonly ordinal: string;
-  readonly title: string;
-  readonly section?: string;
-  readonly measures: string;
-  readonly deadlineText?: string;
-  readonly targets: readonly Target[];
-  readonly standing?: StandingDuty;
 }
 
 export interface NewAssignment {

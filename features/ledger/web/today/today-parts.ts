@@ -16,8 +16,21 @@ interface PartOf<Kind extends string, Item> {
 /** A part of the day's work. Requests for more time stand in a table of their own: what is asked is beside what was owed. */
 export type TodayPart = PartOf<'items', TodayItem> | PartOf<'extensions', PendingExtension>;
 
+/** What comes due, for whoever owes it and whoever urges it on. */
+const comingDue = ({ dueToday, dueSoon }: Pick<Today, 'dueToday' | 'dueSoon'>): TodayPart[] => [
+  { kind: 'items', id: 'due-today', heading: '今日到期', call: (count) => `${count} 项今日到期`, list: dueToday, moreHref: '/ledger' },
+  {
+    kind: 'items',
+    id: 'due-soon',
+    heading: '三个工作日内到期',
+    call: (count) => `${count} 项三个工作日内到期`,
+    list: dueSoon,
+    moreHref: '/ledger?colour=yellow',
+  },
+];
+
 /** What the office itself must decide comes first, then what it must urge on. */
-const office = ({ toReview, extensions, overdue, dueToday, dueSoon, returned, toSign }: Today): TodayPart[] => [
+const office = ({ toReview, extensions, overdue, returned, toSign, ...today }: Today): TodayPart[] => [
   {
     kind: 'items',
     id: 'review',
@@ -42,15 +55,7 @@ const office = ({ toReview, extensions, overdue, dueToday, dueSoon, returned, to
     list: overdue,
     moreHref: '/ledger?colour=red',
   },
-  { kind: 'items', id: 'due-today', heading: '今日到期', call: (count) => `${count} 项今日到期`, list: dueToday, moreHref: '/ledger' },
-  {
-    kind: 'items',
-    id: 'due-soon',
-    heading: '三个工作日内到期',
-    call: (count) => `${count} 项三个工作日内到期`,
-    list: dueSoon,
-    moreHref: '/ledger?colour=yellow',
-  },
+  ...comingDue(today),
   {
     kind: 'items',
     id: 'returned',
@@ -69,7 +74,7 @@ const office = ({ toReview, extensions, overdue, dueToday, dueSoon, returned, to
   },
 ];
 
-const unit = ({ toReview, extensions, overdue, dueToday, dueSoon, returned, toSign }: Today): TodayPart[] => [
+const unit = ({ toReview, extensions, overdue, returned, toSign, ...today }: Today): TodayPart[] => [
   {
     kind: 'items',
     id: 'unsigned',
@@ -97,15 +102,7 @@ const unit = ({ toReview, extensions, overdue, dueToday, dueSoon, returned, toSi
     list: returned,
     moreHref: '/ledger',
   },
-  { kind: 'items', id: 'due-today', heading: '今日到期', call: (count) => `${count} 项今日到期`, list: dueToday, moreHref: '/ledger' },
-  {
-    kind: 'items',
-    id: 'due-soon',
-    heading: '三个工作日内到期',
-    call: (count) => `${count} 项三个工作日内到期`,
-    list: dueSoon,
-    moreHref: '/ledger?colour=yellow',
-  },
+  ...comingDue(today),
   {
     kind: 'items',
     id: 'review',
