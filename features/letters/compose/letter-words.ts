@@ -1,6 +1,8 @@
+import { oneLine } from '../../../core/text/one-line';
 import type { LetterLine } from '../rules/letter-line';
 import type { LetterDraft } from '../use-cases/letter-composer';
 import { eventOf } from '../words/item-words';
+import { clip } from './clip';
 import { letterHtml } from './letter-html';
 import { letterText } from './letter-text';
 import { type LetterView, lineWords } from './line-words';
@@ -13,9 +15,9 @@ export interface LetterWords {
 }
 
 /** A county's office reads many subjects in a narrow column. */
-const SUBJECT_TITLE = 24;
+const SUBJECT_CHARACTERS = 24;
 const CLOSING = '本信由督办系统自动发送，请勿直接回复。办理情况请登录系统填报，已办理的请忽略。';
-const clip = (text: string): string => (text.length > SUBJECT_TITLE ? `${text.slice(0, SUBJECT_TITLE - 1)}…` : text);
+const subjectTitle = (lines: readonly LetterLine[]): string => clip(oneLine(lines[0]?.taskTitle ?? ''), SUBJECT_CHARACTERS);
 const countOf = (lines: readonly LetterLine[], urgency: LetterLine['urgency']): number =>
   lines.filter((line) => line.urgency === urgency).length;
 
@@ -26,7 +28,7 @@ function digestHead(lines: readonly LetterLine[]): { readonly subject: string; r
   const overdue = countOf(lines, 'overdue');
   const counts = `今日${lines.length}件${overdue > 0 ? `、逾期${overdue}件` : ''}`;
   const more = lines.length > 1 ? '等' : '';
-  const subject = `【${isUrging(lines) ? '催办函' : '督办'}】${counts}：${clip(lines[0]?.taskTitle ?? '')}${more}`;
+  const subject = `【${isUrging(lines) ? '催办函' : '督办'}】${counts}：${subjectTitle(lines)}${more}`;
   if (isUrging(lines))
     return { subject, opening: '以下事项中有的已超过办理时限，现予催办。请立即办理并报送；确有困难的，请说明原因和预计完成日期。' };
   if (overdue > 0) return { subject, opening: `今天有${lines.length}件督办事项，其中${overdue}件已逾期，请抓紧办理。` };
@@ -35,7 +37,7 @@ function digestHead(lines: readonly LetterLine[]): { readonly subject: string; r
 
 function eventHead(lines: readonly LetterLine[]): { readonly subject: string; readonly opening: string } {
   const events = [...new Set(lines.map(({ rung }) => eventOf(rung).title))];
-  const subject = `【督办】${events.join('、')}${lines.length > 1 ? `${lines.length}件` : ''}：${clip(lines[0]?.taskTitle ?? '')}${lines.length > 1 ? '等' : ''}`;
+  const subject = `【督办】${events.join('、')}${lines.length > 1 ? `${lines.length}件` : ''}：${subjectTitle(lines)}${lines.length > 1 ? '等' : ''}`;
   return { subject, opening: [...new Set(lines.map(({ rung }) => eventOf(rung).ask))].join('') };
 }
 
@@ -43,7 +45,7 @@ function eventHead(lines: readonly LetterLine[]): { readonly subject: string; re
 export function letterWords({ kind, to, day, lines }: LetterDraft, publicUrl: string): LetterWords {
   const { subject, opening } = kind === 'event' ? eventHead(lines) : digestHead(lines);
   const view: LetterView = {
-    name: to.name,
+    name: oneLine(to.name),
     opening,
     closing: CLOSING,
     lines: lines.map((line, at) => lineWords(line, at + 1, day, publicUrl, kind)),

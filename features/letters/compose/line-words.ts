@@ -1,10 +1,12 @@
 import { type CivilDay, parseDay } from '../../../core/calendar/civil-day';
+import { linesOf, oneLine } from '../../../core/text/one-line';
 import { nearDayText, weekdayText } from '../../../core/words/days';
 import { dutyWords } from '../../../core/words/duties';
 import { lightNames } from '../../../core/words/lights';
 import type { LetterLine } from '../rules/letter-line';
 import { UNDELIVERED } from '../rules/redirect-undelivered';
 import { askWords, eventOf, lightCodes, LOOK, owedWords } from '../words/item-words';
+import { clip } from './clip';
 
 /** The words of one item, as text and html print them. */
 export interface LineWords {
@@ -31,7 +33,10 @@ export interface LetterView {
   readonly lines: readonly LineWords[];
 }
 
-const clip = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+const TITLE_CHARACTERS = 80;
+/** Before each line of a note of several lines: none of them can pass for a line of ours. */
+const QUOTED = '> ';
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** The kinds whose deadline stays on a day off (结果节点); the others have been moved to a work day. */
@@ -55,23 +60,39 @@ function taskDeadlineWords({ params }: LetterLine, today: CivilDay): string[] {
   return text ? [`任务完成时限：${text}`] : [];
 }
 
+/** What a person said about it: one line, or a quoted block of several. */
+function saidWords(text: string): readonly string[] {
+  const lines = linesOf(text);
+  return lines.length > 1 ? ['说明：', ...lines.map((line) => `${QUOTED}${line}`)] : lines.map((line) => `说明：${line}`);
+}
+
 function noteWords(line: LetterLine, today: CivilDay): string[] {
   const notes = taskDeadlineWords(line, today);
   const { params } = line;
-  const note = textOf(params['note']) || textOf(params['reason']);
-  if (note) notes.push(`说明：${note}`);
+  notes.push(...saidWords(textOf(params['note']) || textOf(params['reason'])));
   if (line.isVacant) notes.push(`${line.unitName}的${dutyWords[line.audience]}无人任职，请督办岗联系该单位并补登人员。`);
   if (line.rung.endsWith(UNDELIVERED)) notes.push(`原收件人${textOf(params['insteadOf'])}的邮箱退信，改发给您。`);
   if (line.isEstimated) notes.push('该年度节假日安排尚未公布，日期暂按周末推算。');
   return notes;
 }
 
+/** Every word in one line, whatever a title, a name or a reason brings with it. */
+const inLines = (words: LineWords): LineWords => ({
+  ...words,
+  title: clip(oneLine(words.title), TITLE_CHARACTERS),
+  unit: oneLine(words.unit),
+  owed: oneLine(words.owed),
+  deadline: oneLine(words.deadline),
+  notes: words.notes.map(oneLine),
+});
+
+/** The words of one item; each is one line. */
 export function lineWords(line: LetterLine, number: number, today: CivilDay, publicUrl: string, kind: 'digest' | 'event'): LineWords {
-  return {
+  return inLines({
     number,
     colour: line.colour === 'none' ? '' : lightNames[line.colour],
     colourCode: lightCodes[line.colour],
-    title: clip(line.taskTitle, 80),
+    title: line.taskTitle,
     unit: line.unitName,
     owed:
       line.obligationTitle && line.obligationTitle !== line.taskTitle
@@ -82,5 +103,5 @@ export function lineWords(line: LetterLine, number: number, today: CivilDay, pub
     link: `${publicUrl}/tasks/${line.taskId}`,
     linkFor: (line.asks && askWords[line.asks]) ?? LOOK,
     ...(kind === 'event' && { event: eventOf(line.rung).title }),
-  };
+  });
 }
