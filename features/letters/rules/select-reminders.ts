@@ -21,7 +21,7 @@ export interface DueReminder {
   };
 }
 
-/** Why a reminder is not sent: its obligation is met or void, its ladder is paused, its deadline was replaced, a later rung stands in the same letter. */
+/** Why a reminder is not sent: its obligation is met or void, its ladder is paused, its deadline was replaced, the same letter says it already (a later rung, or the same one once more). */
 export type DropReason = 'met' | 'void' | 'paused' | 'olderDeadline' | 'superseded';
 
 /** Where the deadline lies on the day of the letter. */
@@ -68,25 +68,29 @@ function inReadingOrder(one: LetterItem, other: LetterItem): number {
 }
 
 /**
- * Which of the reminders that are due for one person make letters (发函): what the facts have overtaken is dropped, of two rungs of one obligation the higher
- * stays (for each duty the person holds), overdue comes before due before coming, each by deadline. The order of the rows does not matter.
+ * Which of the reminders that are due for one person make letters (发函): what the facts have overtaken is dropped, of two rungs of one obligation for one
+ * duty the higher stays, what reaches a person twice is said once, overdue comes before due before coming, each by deadline. The order of the rows does not
+ * matter.
  */
 export function selectReminders<Row extends DueReminder>(
   rows: readonly Row[],
   { policy, calendar, today }: { readonly policy: Policy; readonly calendar: Calendar; readonly today: CivilDay },
 ): Selection<Row> {
   const heightOf = ({ obligation, rung }: Row): number => policy.ladders[obligation.kind].findIndex(({ id }) => id === rung);
-  const highest = new Map<string, number>();
+  /** The one row that stays of those that say the same to the same duty; an event is said once whatever the duty. */
+  const chosen = new Map<string, Row>();
+  const placeOf = ({ kind, rung, audience, obligation: { id } }: Row): string => `${id}/${kind === 'event' ? rung : audience}`;
   for (const row of rows) {
-    if (row.kind === 'event' || dropReason(row) !== undefined) continue;
-    highest.set(row.obligation.id, Math.max(highest.get(row.obligation.id) ?? -1, heightOf(row)));
+    if (dropReason(row) !== undefined) continue;
+    const known = chosen.get(placeOf(row));
+    const order = known === undefined ? 1 : heightOf(row) - heightOf(known) || byText(known.reminderId, row.reminderId);
+    if (order > 0) chosen.set(placeOf(row), row);
   }
   const digest: LetterItem<Row>[] = [];
   const events: LetterItem<Row>[] = [];
   const dropped: { reminderId: string; reason: DropReason }[] = [];
   for (const row of rows) {
-    const lower = row.kind === 'ladder' && heightOf(row) < (highest.get(row.obligation.id) ?? -1);
-    const reason = dropReason(row) ?? (lower ? 'superseded' : undefined);
+    const reason = dropReason(row) ?? (chosen.get(placeOf(row)) === row ? undefined : 'superseded');
     if (reason !== undefined) dropped.push({ reminderId: row.reminderId, reason });
     else (row.kind === 'event' ? events : digest).push({ reminder: row, urgency: urgencyOn(today, row.obligation.deadlineDay, calendar) });
   }

@@ -20,8 +20,8 @@ interface DueRung {
 
 /**
  * The rungs of an open obligation to record at `nowMs` (催办). A rung is planned `planningLeadMs` before its slot, once for each of its audiences; one whose
- * slot precedes `activeSinceMs` is passed over. A rung whose slot has passed while a later one has come due as well (an outage) is `skipped`.
- * Every state but `open` rests. (domain.md §3)
+ * slot precedes `activeSinceMs` is passed over. After an outage each audience gets the highest rung it missed: one whose slot has passed is `skipped` for an
+ * audience for which a later one has come due as well. Every state but `open` rests. (domain.md §3)
  */
 export function climbLadder(
   obligation: Obligation,
@@ -54,14 +54,12 @@ function remindersOf(
   nowMs: number,
 ): readonly PlannedReminder[] {
   const { id: obligationId, deadlineVersion } = obligation;
-  const last = due.at(-1)?.rung;
-  const reminders: PlannedReminder[] = [];
-  for (const { rung, slotMs } of due) {
-    const state = slotMs < nowMs && rung !== last ? 'skipped' : 'recorded';
+  const highest = new Map(due.flatMap(({ rung }) => rung.audiences.map((audience) => [audience, rung] as const)));
+  return due.flatMap(({ rung, slotMs }) => {
     const sendAtMs = reminderSendAtMs(slotMs, nowMs, calendar, policy);
-    for (const audience of rung.audiences) {
-      reminders.push({ obligationId, deadlineVersion, rung: rung.id, audience, plannedAtMs: slotMs, sendAtMs, state });
-    }
-  }
-  return reminders;
+    return rung.audiences.map((audience): PlannedReminder => {
+      const state = slotMs < nowMs && highest.get(audience) !== rung ? 'skipped' : 'recorded';
+      return { obligationId, deadlineVersion, rung: rung.id, audience, plannedAtMs: slotMs, sendAtMs, state };
+    });
+  });
 }

@@ -13,7 +13,7 @@ export interface TaskFacts {
   readonly openedKeys: ReadonlySet<string>;
 }
 
-/** A reminder to record: one rung for one audience. `skipped` when a later rung of the same ladder has come due as well (after an outage). */
+/** A reminder to record: one rung for one audience. `skipped` when a later rung for the same audience has come due as well (after an outage). */
 export interface PlannedReminder {
   readonly obligationId: string;
   readonly deadlineVersion: number;

@@ -77,6 +77,23 @@ test('of two rungs of one obligation the higher stays, for each duty the person 
   expect(select(...rows)).toEqual({ digest: ['2 due', '3 due'], events: [], dropped: ['1 superseded'] });
 });
 
+test('what is due for each duty stays, whatever is due for another duty of the same person', () => {
+  const rows = [
+    row('1', { rung: 'o+1', obligation: { id: 'o1' } }),
+    row('2', { rung: 'o+3', audience: 'head', obligation: { id: 'o1' } }),
+    row('3', { rung: 'o+5', audience: 'office', obligation: { id: 'o1' } }),
+  ];
+  expect(select(...rows)).toEqual({ digest: ['1 due', '2 due', '3 due'], events: [], dropped: [] });
+});
+
+test('what reaches a person twice is said once', () => {
+  const one = { id: 'o1' };
+  const answer = (reminderId: string, audience: DueReminder['audience']) =>
+    row(reminderId, { kind: 'event', rung: 'returned:x', audience, obligation: one });
+  const rows = [row('1', { obligation: one }), row('2', { obligation: one }), answer('3', 'contact'), answer('4', 'leader')];
+  expect(select(...rows)).toEqual({ digest: ['1 due'], events: ['3'], dropped: ['2 superseded', '4 superseded'] });
+});
+
 test('a rung of a replaced deadline does not push out a rung of the deadline in force', () => {
   const one = { id: 'o1', deadlineVersion: 2 };
   const rows = [row('1', { rung: 'o+1', obligation: one }), row('2', { rung: 't-15', deadlineVersion: 2, obligation: one })];

@@ -32,11 +32,39 @@ describe('a result of 2023-09-30', () => {
     expect(climb('2023-10-11 07:30', { recordedRungs: all })).toEqual({ lines: [], next: undefined });
   });
 
-  test('after an outage sends the last due rung and skips the earlier ones', () => {
+  test('after an outage sends an audience the last due rung and skips the earlier ones', () => {
     expect(climb('2023-09-27 10:02', { recordedRungs: ['t-15'] })).toEqual({
       lines: ['t-7 contact skipped 2023-09-27 10:05', 't-3 contact skipped 2023-09-27 10:05', 't-1 contact recorded 2023-09-27 10:05'],
       next: '2023-09-28 07:30',
     });
+  });
+
+  test('after an outage each audience gets its highest missed rung, and the others are recorded as skipped', () => {
+    expect(climb('2023-10-11 10:02', { recordedRungs: ['t-15', 't-7', 't-3', 't-1'] })).toEqual({
+      lines: [
+        'due contact skipped 2023-10-11 10:05',
+        'due leader skipped 2023-10-11 10:05',
+        'o+1 contact recorded 2023-10-11 10:05',
+        'o+1 leader recorded 2023-10-11 10:05',
+        'o+3 head recorded 2023-10-11 10:05',
+        'o+3 office skipped 2023-10-11 10:05',
+        'o+5 office recorded 2023-10-11 10:05',
+      ],
+      next: undefined,
+    });
+  });
+
+  test('after an outage an audience that has nothing due later is told of what it missed, whoever is told of more', () => {
+    expect(climb('2023-10-09 08:00', { kind: 'posting', recordedRungs: ['t-5'] }).lines).toEqual([
+      't-3 contact skipped 2023-10-09 08:30',
+      't-1 contact skipped 2023-10-09 08:30',
+      'due contact recorded 2023-10-09 08:30',
+      'due leader skipped 2023-10-09 08:30',
+      'o+1 leader recorded 2023-10-09 08:30',
+      'o+1 office skipped 2023-10-09 08:30',
+      'o+3 head recorded 2023-10-09 08:30',
+      'o+3 office recorded 2023-10-09 08:30',
+    ]);
   });
 
   test('after an outage that ends in the planning hour the rung of the day is the last', () => {
