@@ -2,42 +2,43 @@ import type { CivilDay } from '../calendar/civil-day';
 import type { Audience } from '../policy/policy';
 import type { Duty, DutyHolding } from './unit';
 
-/** Who is written to. `vacant`: nobody holds the duty (无人任职), the office is written to instead. */
+/** Somebody who is written to. `vacant`: nobody holds the duty (无人任职), the office is written to instead. */
 export interface Recipient {
   readonly personId: string;
   readonly vacant: boolean;
 }
 
-/** The recipient for an audience of a unit; undefined when the office's own duty is vacant too. */
-export type AudienceResolver = (unitId: string, audience: Audience) => Recipient | undefined;
+/** Everybody who is written to for an audience of a unit: all who hold the duty; nobody when the office's own duty is vacant too. */
+export type AudienceResolver = (unitId: string, audience: Audience) => readonly Recipient[];
 
 const OF_THE_OFFICE: ReadonlySet<Duty> = new Set(['office', 'reviewer', 'officeHead']);
 
 /** Whether a duty is one of the supervising office, not of the unit that owes. */
 export const isOfficeDuty = (duty: Duty): boolean => OF_THE_OFFICE.has(duty);
 
-const holdsOn = (holding: DutyHolding, day: CivilDay): boolean =>
+/** Whether a duty is held on a day. */
+export const holdsOn = (holding: DutyHolding, day: CivilDay): boolean =>
   (holding.fromDay ?? -Infinity) <= day && day <= (holding.toDay ?? Infinity);
 
-/** Of two holders on one day the one who took the duty up last, then by id, so that the answer does not depend on the order of the rows. */
-const isPreferred = (one: DutyHolding, other: DutyHolding): boolean => {
+/** Who took the duty up last comes first, then by id, so that the answer does not depend on the order of the rows. */
+const byTakingUp = (one: DutyHolding, other: DutyHolding): number => {
   const [oneFrom, otherFrom] = [one.fromDay ?? -Infinity, other.fromDay ?? -Infinity];
-  return oneFrom === otherFrom ? one.personId < other.personId : oneFrom > otherFrom;
+  if (oneFrom !== otherFrom) return oneFrom > otherFrom ? -1 : 1;
+  return one.personId < other.personId ? -1 : 1;
 };
 
-/** Who holds which duty on a day, for the units of a directory supervised by one office (对象解析). */
+/** Who holds which duty on a day, for the units of a directory supervised by one office (对象解析): several holders of one duty all do. (domain.md §3) */
 export function audienceResolver(holdings: readonly DutyHolding[], officeUnitId: string, day: CivilDay): AudienceResolver {
-  const holders = new Map<string, DutyHolding>();
-  for (const holding of holdings) {
-    if (!holdsOn(holding, day)) continue;
-    const place = `${holding.unitId}/${holding.duty}`;
-    const known = holders.get(place);
-    if (known === undefined || isPreferred(holding, known)) holders.set(place, holding);
+  const holders = new Map<string, string[]>();
+  for (const { unitId, duty, personId } of holdings.filter((holding) => holdsOn(holding, day)).sort(byTakingUp)) {
+    const place = `${unitId}/${duty}`;
+    const known = holders.get(place) ?? [];
+    if (!known.includes(personId)) holders.set(place, [...known, personId]);
   }
+  const holdersOf = (unitId: string, duty: Duty): readonly string[] => holders.get(`${unitId}/${duty}`) ?? [];
   return (unitId, audience) => {
-    const holder = holders.get(`${isOfficeDuty(audience) ? officeUnitId : unitId}/${audience}`);
-    if (holder) return { personId: holder.personId, vacant: false };
-    const office = holders.get(`${officeUnitId}/office`);
-    return office && { personId: office.personId, vacant: true };
+    const own = holdersOf(isOfficeDuty(audience) ? officeUnitId : unitId, audience);
+    if (own.length > 0) return own.map((personId) => ({ personId, vacant: false }));
+    return holdersOf(officeUnitId, 'office').map((personId) => ({ personId, vacant: true }));
   };
 }

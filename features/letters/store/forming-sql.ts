@@ -6,13 +6,30 @@ export const PEEK = `
     (select ${ms('coalesce(postponed_to, send_at)')} from reminder where state = 'recorded' order by coalesce(postponed_to, send_at) limit 1) as next,
     exists (select from letter where state = 'failed' and redirected_at is null) as "hasFailed"`;
 
+/** A reminder, as sorting into envelopes takes it. */
+const DUE_COLUMNS = `reminder.id, reminder.unit_id as "unitId", reminder.audience, reminder.kind, reminder.person_id as "personId",
+    reminder.at_once as "atOnce", campaign.id as "campaignId", campaign.office_unit_id as "officeUnitId"`;
+
 export const READ_DUE = `
   with clock as materialized (select duban_now() as at)
-  select reminder.id, reminder.unit_id as "unitId", reminder.audience, reminder.kind, campaign.id as "campaignId", campaign.office_unit_id as "officeUnitId"
+  select ${DUE_COLUMNS}
   from reminder join task on task.id = reminder.task_id join campaign on campaign.id = task.campaign_id
   where reminder.state = 'recorded' and coalesce(reminder.postponed_to, reminder.send_at) <= (select at from clock)
   order by coalesce(reminder.postponed_to, reminder.send_at), reminder.id
   limit $1`;
+
+/** A copy for each further holder of the duty; one that is there already stays as it is and is not returned. */
+export const WRITE_COPIES = `
+  with reminder as (
+    insert into reminder (task_id, obligation_id, unit_id, deadline_version, rung, audience, kind, params, state, planned_at, send_at, recorded_at, at_once, person_id)
+    select r.task_id, r.obligation_id, r.unit_id, r.deadline_version, r.rung, r.audience, r.kind, r.params, r.state, r.planned_at, r.send_at, r.recorded_at,
+      r.at_once, copy.person_id
+    from unnest($1::uuid[], $2::uuid[]) as copy (id, person_id) join reminder r on r.id = copy.id where r.state = 'recorded'
+    on conflict on constraint reminder_once do nothing
+    returning *
+  )
+  select ${DUE_COLUMNS}
+  from reminder join task on task.id = reminder.task_id join campaign on campaign.id = task.campaign_id`;
 
 /** The clock is read first: every change of facts committed before \`now\` is seen by the statement that follows. */
 export const READ_FACTS = `
@@ -30,7 +47,7 @@ export const READ_FACTS = `
 
 export const READ_HOLDINGS = `
   select person_id as "personId", unit_id as "unitId", duty, from_day - date '1970-01-01' as "fromDay", to_day - date '1970-01-01' as "toDay"
-  from duty_holding where unit_id = any ($1::uuid[])`;
+  from duty_holding where unit_id = any ($1::uuid[]) or person_id = any ($2::uuid[])`;
 
 export const READ_FORMED = `
   select person_id || '/' || slot_key as place from letter join unnest($1::uuid[], $2::text[]) as l (person_id, slot_key) using (person_id, slot_key)`;

@@ -8,7 +8,7 @@ import type { FailedLetter } from '../rules/redirect-undelivered';
 import type { DueRow } from '../rules/sort-into-envelopes';
 import type { Addressee } from '../use-cases/letter-composer';
 import type { LetterRepository } from '../use-cases/letter-repository';
-import { PEEK, READ_DUE, READ_FACTS, READ_FAILED, READ_FORMED, READ_HOLDINGS } from './forming-sql';
+import { PEEK, READ_DUE, READ_FACTS, READ_FAILED, READ_FORMED, READ_HOLDINGS, WRITE_COPIES } from './forming-sql';
 import { openMailConnection } from './mail-connection';
 import { writeLetters, writeRedirection } from './write-letters';
 
@@ -86,7 +86,8 @@ export async function openLetterRepository({
       const rows = await sql<{ id: string; policy: Policy }>('select id, policy from campaign where id = any ($1::uuid[])', [ids]);
       return new Map(rows.map(({ id, policy }) => [id, policy]));
     },
-    readHoldings: async (unitIds) => (await sql<HoldingRow>(READ_HOLDINGS, [unitIds])).map(holdingOf),
+    readHoldings: async (unitIds, personIds) => (await sql<HoldingRow>(READ_HOLDINGS, [unitIds, personIds])).map(holdingOf),
+    copyReminders: (copies) => sql<DueRow>(WRITE_COPIES, [copies.map(({ id }) => id), copies.map(({ personId }) => personId)]),
     readCalendar: () => calendar.load(),
     readAddressees: (ids) =>
       sql<Addressee>('select id as "personId", name, email as address from person where id = any ($1::uuid[])', [ids]),

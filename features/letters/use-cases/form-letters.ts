@@ -2,7 +2,7 @@ import type { Calendar } from '../../../core/calendar/calendar';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import type { Policy } from '../../../core/policy/policy';
 import { fillEnvelope } from '../rules/fill-envelope';
-import { type DueRow, type Envelope, sortIntoEnvelopes } from '../rules/sort-into-envelopes';
+import { type DueRow, type Envelope, type Sorted, sortIntoEnvelopes } from '../rules/sort-into-envelopes';
 import type { LetterComposer } from './letter-composer';
 import type { FormedLetter, LetterRepository, ReminderOutcome } from './letter-repository';
 
@@ -25,9 +25,16 @@ interface Known {
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
 
-async function sort(repository: LetterRepository, rows: readonly DueRow[], nowMs: number, known: Known) {
-  const holdings = await repository.readHoldings(distinct(rows.flatMap(({ unitId, officeUnitId }) => [unitId, officeUnitId])));
-  return sortIntoEnvelopes(rows, { ...known, nowMs, holdings });
+/** Sorts what is due; further holders of a duty get their copies first, which are sorted with the rest. */
+async function sort(repository: LetterRepository, rows: readonly DueRow[], nowMs: number, known: Known): Promise<Sorted> {
+  const holdings = await repository.readHoldings(
+    distinct(rows.flatMap(({ unitId, officeUnitId }) => [unitId, officeUnitId])),
+    distinct(rows.flatMap(({ personId }) => personId ?? [])),
+  );
+  const sorted = sortIntoEnvelopes(rows, { ...known, nowMs, holdings });
+  if (sorted.copies.length === 0) return sorted;
+  const copies = await repository.copyReminders(sorted.copies);
+  return copies.length === 0 ? sorted : sortIntoEnvelopes([...rows, ...copies], { ...known, nowMs, holdings });
 }
 
 /** What is read of one batch just before its letters are formed. */

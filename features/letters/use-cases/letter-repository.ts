@@ -5,7 +5,7 @@ import type { Alarm } from '../../../platform/alarms/alarm';
 import type { Dropped } from '../rules/fill-envelope';
 import type { LetterLine, ReminderFacts } from '../rules/letter-line';
 import type { FailedLetter, UndeliveredReminder } from '../rules/redirect-undelivered';
-import type { DueRow, Postponement } from '../rules/sort-into-envelopes';
+import type { DueRow, Postponement, ReminderCopy } from '../rules/sort-into-envelopes';
 import type { Addressee, ComposedLetter } from './letter-composer';
 
 export interface FormedLetter extends ComposedLetter {
@@ -35,7 +35,10 @@ export interface LetterRepository {
   readDue(limit: number): Promise<readonly DueRow[]>;
   /** By campaign. */
   readPolicies(campaignIds: readonly string[]): Promise<ReadonlyMap<string, Policy>>;
-  readHoldings(unitIds: readonly string[]): Promise<readonly DutyHolding[]>;
+  /** The duties held in these units or by these persons. */
+  readHoldings(unitIds: readonly string[], personIds: readonly string[]): Promise<readonly DutyHolding[]>;
+  /** Copies reminders that are still recorded for further holders of their duty. Returns the copies that are new. */
+  copyReminders(copies: readonly ReminderCopy[]): Promise<readonly DueRow[]>;
   readCalendar(): Promise<Calendar>;
   readAddressees(personIds: readonly string[]): Promise<readonly Addressee[]>;
   /** `personId/slotKey` of those of these letters that exist. */

@@ -1,4 +1,4 @@
-import { date, having, instant, integer, jsonb, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
+import { boolean, date, having, instant, integer, jsonb, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
 
 /** What is owed with its deadlines, and what must be said about it. */
 export const obligationEntities = [
@@ -71,9 +71,11 @@ export const obligationEntities = [
       waiting_reason: optional(text),
       postponed_to: optional(instant),
       letter_id: optional(uuid),
+      person_id: optional(uuid),
+      at_once: having(boolean, 'false'),
     },
-    references: { letter_id: 'letter', obligation_id: 'obligation', task_id: 'task', unit_id: 'unit' },
-    uniques: { reminder_once: ['obligation_id', 'deadline_version', 'rung', 'audience'] },
+    references: { letter_id: 'letter', obligation_id: 'obligation', person_id: 'person', task_id: 'task', unit_id: 'unit' },
+    uniques: { reminder_once: ['obligation_id', 'deadline_version', 'rung', 'audience', 'person_id'] },
     checks: {
       reminder_kind_check: "kind in ('ladder', 'event')",
       reminder_state_check: "state in ('recorded', 'skipped', 'inLetter', 'dropped', 'void')",

@@ -39,6 +39,10 @@ export interface EventRow {
   readonly sendAtMs: number;
   /** What the letter says beside the obligation: the reason of a return, the note of a decision. */
   readonly params?: Readonly<Record<string, string>>;
+  /** Whom it is addressed to, whatever his duty. */
+  readonly personId?: string | undefined;
+  /** It leaves at once, whatever the hour. */
+  readonly atOnce?: boolean | undefined;
 }
 
 /** A reminder of a ladder, with the task and the unit it speaks of. */

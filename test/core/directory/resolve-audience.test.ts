@@ -14,7 +14,6 @@ const holdings: readonly DutyHolding[] = [
 test.each([
   ['contact', '2023-06-30', 'he', false],
   ['contact', '2023-07-01', 'li', false],
-  ['contact', '2023-08-05', 'ma', false],
   ['contact', '2023-08-11', 'li', false],
   ['reviewer', '2023-06-30', 'qi', false],
   ['office', '2023-06-30', 'ou', false],
@@ -22,10 +21,26 @@ test.each([
   ['officeHead', '2023-06-30', 'ou', true],
 ] as const)('the %s of a township on %s is %s (vacant: %s)', (audience, date, personId, vacant) => {
   for (const rows of [holdings, [...holdings].reverse()]) {
-    expect(audienceResolver(rows, 'office', day(date))('town', audience)).toEqual({ personId, vacant });
+    expect(audienceResolver(rows, 'office', day(date))('town', audience)).toEqual([{ personId, vacant }]);
+  }
+});
+
+test('several holders of one duty are all written to, who took it up last first, each once', () => {
+  const more: readonly DutyHolding[] = [
+    ...holdings,
+    { personId: 'li', unitId: 'town', duty: 'contact', fromDay: day('2023-05-01') },
+    { personId: 'wu', unitId: 'office', duty: 'office' },
+  ];
+  for (const rows of [more, [...more].reverse()]) {
+    const resolve = audienceResolver(rows, 'office', day('2023-08-05'));
+    expect(resolve('town', 'contact').map(({ personId }) => personId)).toEqual(['ma', 'li']);
+    expect(resolve('town', 'leader')).toEqual([
+      { personId: 'ou', vacant: true },
+      { personId: 'wu', vacant: true },
+    ]);
   }
 });
 
 test('nobody is left where the office itself is vacant', () => {
-  expect(audienceResolver([], 'office', day('2023-06-30'))('town', 'contact')).toBeUndefined();
+  expect(audienceResolver([], 'office', day('2023-06-30'))('town', 'contact')).toEqual([]);
 });

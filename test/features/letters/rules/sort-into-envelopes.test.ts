@@ -18,13 +18,16 @@ const row = (id: string, over: Partial<DueRow> = {}): DueRow => ({
   kind: 'ladder',
   campaignId: 'c',
   officeUnitId: 'county',
+  personId: null,
+  atOnce: false,
   ...over,
 });
 
 function sort(now: string, rows: readonly DueRow[], known = holdings) {
   const facts = { nowMs: at(now), calendar: stateCalendar, policies: new Map([['c', defaultPolicy]]), holdings: known };
-  const { envelopes, waiting } = sortIntoEnvelopes(rows, facts);
+  const { envelopes, waiting, copies } = sortIntoEnvelopes(rows, facts);
   return {
+    ...(copies.length > 0 && { copies: copies.map(({ id, personId }) => `${id} ${personId}`) }),
     envelopes: envelopes.map(({ personId, kind, slotKey, reminderIds, vacantIds }) =>
       [personId, kind, slotKey, ...reminderIds.map((id) => (vacantIds.has(id) ? `${id} vacant` : id))].join(' '),
     ),
@@ -45,6 +48,45 @@ test.each([
   ['2023-09-26', 'wang'],
 ])('on %s the duty is held by %s', (today, person) => {
   expect(sort(`${today} 10:00`, [row('1', { unitId: 'farm' })]).envelopes).toEqual([`${person} digest d:${today} 1`]);
+});
+
+const shared: readonly DutyHolding[] = [
+  ...holdings,
+  { personId: 'tang', unitId: 'town', duty: 'contact', fromDay: day('2023-01-01') },
+  { personId: 'chu', unitId: 'county', duty: 'office' },
+];
+
+test('of several holders of a duty one gets the reminder itself, every other a copy', () => {
+  expect(sort('2023-09-25 10:00', [row('1'), row('2', { kind: 'event' })], shared)).toEqual({
+    envelopes: ['tang digest d:2023-09-25 1', 'tang event  2'],
+    waiting: [],
+    copies: ['1 zhang', '2 zhang'],
+  });
+});
+
+test('the office that is written to for a vacant duty is all who hold its duty', () => {
+  expect(sort('2023-09-25 10:00', [row('1', { audience: 'head' })], shared)).toEqual({
+    envelopes: ['chen digest d:2023-09-25 1 vacant'],
+    waiting: [],
+    copies: ['1 chu'],
+  });
+});
+
+test('a copy goes to whom it is addressed to and is not copied again, marked where the duty is vacant', () => {
+  const rows = [row('1', { personId: 'zhang' }), row('2', { audience: 'head', personId: 'chu' })];
+  expect(sort('2023-09-25 10:00', rows, shared)).toEqual({
+    envelopes: ['zhang digest d:2023-09-25 1', 'chu digest d:2023-09-25 2 vacant'],
+    waiting: [],
+  });
+});
+
+test('what is addressed to a person who holds another duty goes to him, to one who holds none any more to the holder', () => {
+  const rows = [row('1', { kind: 'event', personId: 'wang', unitId: 'town' }), row('2', { kind: 'event', personId: 'li', unitId: 'farm' })];
+  expect(sort('2023-09-26 10:00', rows)).toEqual({ envelopes: ['wang event  1 2'], waiting: [] });
+});
+
+test('an event that must leave at once waits for no hour', () => {
+  expect(sort('2023-09-30 22:00', [row('1', { kind: 'event', atOnce: true })])).toEqual({ envelopes: ['zhang event  1'], waiting: [] });
 });
 
 test('a vacant duty goes to the office and is marked', () => {

@@ -39,6 +39,8 @@ export interface County {
   setPolicy(policy: Policy): Promise<void>;
   /** A unit whose duties are held by these addresses. Returns its id. */
   addUnit(name: string, duties: Partial<Record<Duty, string>>): Promise<string>;
+  /** One more person who holds a duty of a unit. */
+  addHolder(unit: string, duty: Duty, email: string): Promise<void>;
   addTask(title: string): Promise<string>;
   /** A reminder with an obligation of its own on the given task. Returns both ids. */
   addReminder(taskId: string, spec: ReminderSpec): Promise<{ readonly reminderId: string; readonly obligationId: string }>;
@@ -76,14 +78,16 @@ export async function foundCounty(): Promise<County> {
   async function addUnit(name: string, duties: Partial<Record<Duty, string>>): Promise<string> {
     const unitId = await one(`insert into unit (code, name, kind) values ($1, $1, 'township') returning id`, [name]);
     units.set(name, unitId);
-    for (const [duty, email] of Object.entries(duties)) {
-      const personId = await one(
-        `insert into person (name, email) values ($1, $2) on conflict (email) do update set name = person.name returning id`,
-        [`${name}${duty}`, email],
-      );
-      await sql('insert into duty_holding (person_id, unit_id, duty) values ($1, $2, $3)', [personId, unitId, duty]);
-    }
+    for (const [duty, email] of Object.entries(duties)) await addHolder(name, duty, email);
     return unitId;
+  }
+
+  async function addHolder(unit: string, duty: string, email: string): Promise<void> {
+    const personId = await one(
+      `insert into person (name, email) values ($1, $2) on conflict (email) do update set name = person.name returning id`,
+      [`${unit}${duty}`, email],
+    );
+    await sql('insert into duty_holding (person_id, unit_id, duty) values ($1, $2, $3)', [personId, units.get(unit) ?? '', duty]);
   }
 
   const office = await addUnit('县府办', { office: 'office@example.gov.cn' });
@@ -96,6 +100,7 @@ export async function foundCounty(): Promise<County> {
     sql,
     database,
     addUnit,
+    addHolder,
     async setNow(instant) {
       await sql(`update instance set offset_ms = (extract(epoch from $1::timestamptz - clock_timestamp()) * 1000)::bigint`, [instant]);
     },

@@ -113,6 +113,56 @@ describe('persons', () => {
     expect(letter && bodyOf(letter)).toContain('勐省镇的督办联系人无人任职');
   });
 
+  it('that hold one duty are all written to, by digest and by event, each once', async () => {
+    await county.addUnit('勐省镇', { contact: 'zhang@example.gov.cn', leader: 'li@example.gov.cn' });
+    await county.addHolder('勐省镇', 'contact', 'li@example.gov.cn');
+    const task = await county.addTask('养老保险征缴');
+    for (const audience of ['contact', 'leader'] as const)
+      await county.addReminder(task, { unit: '勐省镇', sendAt: SLOT, rung: 'o+1', audience });
+    await county.addReminder(task, { unit: '勐省镇', sendAt: SLOT, rung: 'assigned', kind: 'event', obligation: 'receipt' });
+    await county.form();
+    await county.form();
+    expect((await letters()).map(({ to_address: to, kind, items }) => `${to} ${kind} ${items.length}`)).toEqual([
+      'li@example.gov.cn digest 2',
+      'li@example.gov.cn event 1',
+      'zhang@example.gov.cn digest 1',
+      'zhang@example.gov.cn event 1',
+    ]);
+    expect([...new Set(await states())]).toEqual(['inLetter']);
+  });
+
+  it('that hold one duty have letters of their own: one who has had the letter of the day waits, the other does not', async () => {
+    await county.addUnit('勐省镇', { contact: 'zhang@example.gov.cn' });
+    const task = await county.addTask('养老保险征缴');
+    await county.addReminder(task, { unit: '勐省镇', sendAt: SLOT });
+    await county.form();
+    await county.addHolder('勐省镇', 'contact', 'li@example.gov.cn');
+    await county.addReminder(task, { unit: '勐省镇', sendAt: SLOT, rung: 'o+1' });
+    await county.form();
+    expect((await letters()).map(({ to_address: to, items }) => `${to} ${items.length}`)).toEqual([
+      'zhang@example.gov.cn 1',
+      'li@example.gov.cn 1',
+    ]);
+    await county.setNow('2023-09-26T08:30:01+08:00');
+    await county.form();
+    expect((await letters()).map(({ to_address: to, slot_key: slot }) => `${to} ${slot}`)).toEqual([
+      'zhang@example.gov.cn d:2023-09-25',
+      'li@example.gov.cn d:2023-09-25',
+      'zhang@example.gov.cn d:2023-09-26',
+    ]);
+  });
+
+  it('of the office are all told of a vacant duty', async () => {
+    await county.addHolder('县府办', 'office', 'second@example.gov.cn');
+    await county.addUnit('勐省镇', {});
+    await county.addReminder(await county.addTask('养老保险征缴'), { unit: '勐省镇', sendAt: SLOT });
+    await county.form();
+    expect((await letters()).map(({ to_address: to, items }) => [to, items[0]?.isVacant])).toEqual([
+      ['office@example.gov.cn', true],
+      ['second@example.gov.cn', true],
+    ]);
+  });
+
   it('that are nowhere to be found leave the reminder waiting, with the reason', async () => {
     await county.sql('delete from duty_holding');
     await county.addUnit('勐省镇', {});
