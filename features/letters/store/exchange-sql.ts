@@ -3,41 +3,51 @@
  * still at that attempt, even when it was put in doubt meanwhile: an answer that arrived is a fact. The claim never takes a letter of the same statement.
  * It is materialized: a plan may run a subquery with a limit again for each row of a join, and each run would lock further letters. Letters are looked up by
  * an array of ids and never by a join alone: the plan is made once, perhaps while the table is empty, and a join of an empty table reads it whole ever after.
- * $1–$5 results: letter, attempt, outcome, reply, pause in ms; $6 the number of this process's lock; $7 how many to claim.
+ * Letters are claimed in the order of their run, urgent ones first. A deferred letter without a pause keeps its place. A letter in doubt is due again while
+ * it may be repeated by itself, else it waits for a person: it has no next attempt.
+ * $1–$6 results: letter, attempt, outcome, reply, reason, pause in ms; $7 the number of this process's lock; $8 how many to claim; $9 the mail server.
  */
 export const EXCHANGE = `
   with clock as materialized (select duban_now() as at),
   result as materialized (
-    select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::float8[]) as r (letter_id, attempt, outcome, reply, pause_ms)
+    select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::float8[])
+      as r (letter_id, attempt, outcome, reply, reason, pause_ms)
   ),
   logged as (
     insert into delivery (letter_id, attempt, finished_at, outcome, reply)
-    select letter_id, attempt, at, outcome, reply from result, clock
+    select letter_id, attempt, at, outcome, nullif(reply, '') from result, clock
     on conflict (letter_id, attempt) do update set finished_at = excluded.finished_at, outcome = excluded.outcome, reply = excluded.reply
   ),
   settled as (
     update letter set
       state = case result.outcome when 'deferred' then 'waiting' else result.outcome end,
-      next_attempt_at = at + result.pause_ms * interval '1 millisecond',
+      next_attempt_at = case
+        when result.outcome = 'deferred' then coalesce(at + result.pause_ms * interval '1 millisecond', letter.next_attempt_at, at)
+        when result.outcome = 'inDoubt' and letter.repeats_left > 0 then at + result.pause_ms * interval '1 millisecond'
+      end,
+      repeats_left = letter.repeats_left - (result.outcome = 'inDoubt' and letter.repeats_left > 0)::int,
+      deferrals = letter.deferrals + (result.reason is not distinct from 'refusedForNow')::int,
       finished_at = case when result.outcome in ('sent', 'failed') then at end,
-      last_reply = result.reply,
+      last_reply = nullif(result.reply, ''),
+      reason = result.reason,
       claimed_by = null
     from result, clock
-    where letter.id = any ($1::uuid[]) and letter.id = result.letter_id and letter.attempt = result.attempt and letter.state in ('sending', 'inDoubt')
+    where letter.id = any ($1::uuid[]) and letter.id = result.letter_id and letter.attempt = result.attempt
+      and (letter.state = 'sending' or letter.state = 'inDoubt' and result.outcome <> 'inDoubt')
   ),
   due as materialized (
     select id from letter
     where state in ('waiting', 'inDoubt') and next_attempt_at <= (select at from clock) and id <> all ($1::uuid[])
-    order by next_attempt_at limit $7 for update skip locked
+    order by priority, next_attempt_at, id limit $8 for update skip locked
   )
-  update letter set state = 'sending', attempt = letter.attempt + 1, claimed_by = $6, claimed_at = at
+  update letter set state = 'sending', attempt = letter.attempt + 1, claimed_by = $7, claimed_at = at, server = $9, reason = null
   from clock
   where letter.id = any (array(select id from due))
-  returning letter.id, letter.attempt, letter.to_address, letter.mime`;
+  returning letter.id, letter.attempt, letter.deferrals, letter.to_address, letter.mime`;
 
 /**
  * Puts claims in doubt whose process has lost its advisory lock ($1 is the lock's class), or whose lease ($2, ms) has passed: the server may have taken the
- * letter. They are due again at once, with the same Message-ID.
+ * letter. Those that may still be repeated by themselves are due again at once, with the same Message-ID; the others wait for a person.
  */
 export const SETTLE_LOST_CLAIMS = `
   with clock as materialized (select duban_now() as at),
@@ -55,4 +65,6 @@ export const SETTLE_LOST_CLAIMS = `
     insert into delivery (letter_id, attempt, finished_at, outcome) select id, attempt, at, 'inDoubt' from lost, clock
     on conflict (letter_id, attempt) do nothing
   )
-  update letter set state = 'inDoubt', next_attempt_at = at, claimed_by = null from lost, clock where letter.id = lost.id`;
+  update letter set state = 'inDoubt', reason = 'processLost', claimed_by = null, next_attempt_at = case when repeats_left > 0 then at end,
+    repeats_left = repeats_left - (repeats_left > 0)::int
+  from lost, clock where letter.id = lost.id`;

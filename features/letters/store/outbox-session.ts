@@ -7,17 +7,18 @@ import { openMailConnection } from './mail-connection';
 /** First half of the advisory lock that a dispatcher holds while it may have claims; the second is its own number. */
 export const DISPATCHER_LOCK = 7_382_001;
 /** A claim older than this is in doubt, whoever holds it: far longer than an attempt can take. */
-const LEASE_MS = 10 * 60_000;
+const LEASE_MS = 30 * 60_000;
 
 interface ClaimRow {
   readonly id: string;
   readonly attempt: number;
+  readonly deferrals: number;
   readonly to_address: string;
   readonly mime: string;
 }
 
-/** Opens the session of one dispatcher: a connection with a lock that nobody else holds. */
-export async function openOutboxSession(url: string): Promise<OutboxSession & { readonly lockNumber: number }> {
+/** Opens the session of one dispatcher: a connection with a lock that nobody else holds. `server` is noted on each letter it claims. */
+export async function openOutboxSession(url: string, server = 'localhost'): Promise<OutboxSession & { readonly lockNumber: number }> {
   const { client, onLost, close } = await openMailConnection(url, 'duban-dispatcher');
   const lockNumber = await takeLock(client);
   const inTurn = createTurns();
@@ -29,12 +30,14 @@ export async function openOutboxSession(url: string): Promise<OutboxSession & { 
         results.map(({ attempt }) => attempt),
         results.map(({ outcome }) => outcome),
         results.map(({ reply }) => reply.replaceAll('\0', '').slice(0, 2_000)),
+        results.map(({ reason }) => reason ?? null),
         results.map(({ retryInMs }) => retryInMs ?? null),
         lockNumber,
         free,
+        server,
       ];
       const { rows } = await inTurn(() => client.query<ClaimRow>({ name: 'exchange', text: EXCHANGE, values }));
-      return rows.map(({ id, attempt, to_address: toAddress, mime }): ClaimedLetter => ({ id, attempt, toAddress, mime }));
+      return rows.map(({ to_address: toAddress, ...row }): ClaimedLetter => ({ ...row, toAddress }));
     },
     async settleLostClaims() {
       const { rowCount } = await inTurn(() => client.query(SETTLE_LOST_CLAIMS, [DISPATCHER_LOCK, LEASE_MS]));

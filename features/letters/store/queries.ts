@@ -9,8 +9,14 @@ const COUNTS = `
   from (select state, count(*)::int as number from letter group by state) s`;
 
 const ROWS = `
+  with holding_up as (
+    select case cause when 'mailServerAway' then 'serverAway' else 'serverRefuses' end as reason from alarm
+    where cause in ('mailServerAway', 'mailServerRefuses') and cleared_at is null order by raised_at limit 1
+  )
   select l.id, l.to_name as "toName", l.to_address as "toAddress", l.kind, l.subject, l.state, l.attempt, l.send_at as "sendAt", l.formed_at as "formedAt",
-    l.finished_at as "finishedAt", l.next_attempt_at as "nextAttemptAt", l.last_reply as "lastReply"
+    l.finished_at as "finishedAt", l.next_attempt_at as "nextAttemptAt", l.last_reply as "lastReply",
+    case when l.state = 'waiting' then coalesce(l.reason, (select reason from holding_up)) else l.reason end as reason, l.server,
+    l.claimed_at as "lastAttemptAt"
   from letter l
   where ($1::text is null or l.state = $1) and ($2::timestamptz is null or (l.formed_at, l.id) < ($2, $3::uuid))
   order by l.formed_at desc, l.id desc

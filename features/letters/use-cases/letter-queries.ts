@@ -1,7 +1,16 @@
 import type { Actor } from '../../../core/access/actor';
 
-/** `inDoubt`: handed over perhaps, the mail server's answer was lost. */
+/**
+ * `waiting`: it will be handed over by itself; a `reason` says what holds it up. `inDoubt`: handed over perhaps, the mail server's answer was lost: it is
+ * repeated once by itself (`nextAttemptAt` says when), then it waits for a person (`nextAttemptAt` is null). `failed`: refused for good, for this receiver.
+ */
 export type LetterState = 'waiting' | 'sending' | 'sent' | 'failed' | 'inDoubt';
+
+/**
+ * Why a letter waits (`serverAway` and `serverRefuses` also while it has not been tried itself), or is in doubt: no answer in time, the connection was lost, or
+ * the process that was handing it over ended.
+ */
+export type LetterReason = 'refusedForNow' | 'serverBusy' | 'serverRefuses' | 'serverAway' | 'noAnswer' | 'connectionLost' | 'processLost';
 
 /** A letter as its reader may know it: to whom, and what the mail server said. Instants are ISO 8601. */
 export interface LetterView {
@@ -20,6 +29,10 @@ export interface LetterRow extends LetterView {
   readonly kind: 'digest' | 'event';
   readonly sendAt: string;
   readonly formedAt: string;
+  readonly reason: LetterReason | null;
+  /** The mail server of the last attempt, `host:port`, and when that attempt began. */
+  readonly server: string | null;
+  readonly lastAttemptAt: string | null;
 }
 
 export interface LetterFilter {

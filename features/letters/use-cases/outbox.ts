@@ -1,3 +1,5 @@
+import type { LetterReason } from './letter-queries';
+
 /** What came of one attempt (投递结果). `inDoubt`: the server may have taken it, its answer was lost. */
 export type DeliveryOutcome = 'sent' | 'deferred' | 'failed' | 'inDoubt';
 
@@ -5,6 +7,8 @@ export type DeliveryOutcome = 'sent' | 'deferred' | 'failed' | 'inDoubt';
 export interface ClaimedLetter {
   readonly id: string;
   readonly attempt: number;
+  /** How often the server refused it for now, for its own sake. */
+  readonly deferrals: number;
   readonly toAddress: string;
   /** The message as it was composed when the letter was formed: ASCII, CRLF. */
   readonly mime: string;
@@ -14,9 +18,11 @@ export interface AttemptResult {
   readonly letterId: string;
   readonly attempt: number;
   readonly outcome: DeliveryOutcome;
-  /** What the server said, or why there was no answer. */
+  /** What the server said; empty when it said nothing. */
   readonly reply: string;
-  /** For `deferred` and `inDoubt`: milliseconds until the next attempt. */
+  /** Why a letter that is `deferred` or `inDoubt` waits. */
+  readonly reason?: Exclude<LetterReason, 'serverAway'>;
+  /** Milliseconds until the next attempt. A `deferred` letter without it keeps its place in the run. */
   readonly retryInMs?: number;
 }
 

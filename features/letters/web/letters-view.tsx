@@ -4,17 +4,24 @@ import { Numbers } from '../../../api/ui/components/numbers';
 import { Pager } from '../../../api/ui/components/pager';
 import { type Column, Table } from '../../../api/ui/tables/table';
 import { instantText } from '../../../core/words/days';
-import { letterKindWords, letterStateWords } from '../words/letter-state-words';
+import { doubtWords, letterKindWords, letterReasonWords, letterStateWords } from '../words/letter-state-words';
 import type { LetterRow, LettersPage, LetterState } from '../use-cases/letter-queries';
 
-function Delivery({ letter: { state, attempt, finishedAt, lastReply, nextAttemptAt } }: { readonly letter: LetterRow }): VNode {
+function Delivery({ letter }: { readonly letter: LetterRow }): VNode {
+  const { state, attempt, finishedAt, lastReply, nextAttemptAt, reason, server, lastAttemptAt } = letter;
+  const isDoubtful = state === 'inDoubt';
   return (
     <>
       <b>{letterStateWords[state]}</b>
       {attempt > 0 && ` · 第 ${attempt} 次`}
       {finishedAt !== null && <div class="small">{instantText(finishedAt)}</div>}
+      {reason !== null && <div class="small">{letterReasonWords[reason]}</div>}
+      {isDoubtful && <div class="small">{nextAttemptAt === null ? doubtWords.forPerson : doubtWords.repeated}</div>}
+      {isDoubtful && lastAttemptAt !== null && <div class="small">{`${instantText(lastAttemptAt)} 交给 ${server ?? '邮件服务器'}`}</div>}
       {lastReply !== null && state !== 'sent' && <div class="small">{lastReply}</div>}
-      {state === 'waiting' && nextAttemptAt !== null && <div class="small">下次 {instantText(nextAttemptAt)}</div>}
+      {state === 'waiting' && reason === 'refusedForNow' && nextAttemptAt !== null && (
+        <div class="small">下次 {instantText(nextAttemptAt)}</div>
+      )}
     </>
   );
 }

@@ -2,9 +2,17 @@ import type { LetterQueries } from '../use-cases/letter-queries';
 import { z } from 'zod';
 import { endpoint } from '../../../api/http/endpoint';
 import { cursorOf, id, instant, letterState, limit, writeCursor } from '../../../api/http/schemas';
-import { letter } from './schemas';
+import { letter, letterReason } from './schemas';
 
-const letterRow = letter.extend({ toAddress: z.string(), kind: z.enum(['digest', 'event']), sendAt: instant, formedAt: instant });
+const letterRow = letter.extend({
+  toAddress: z.string(),
+  kind: z.enum(['digest', 'event']),
+  sendAt: instant,
+  formedAt: instant,
+  reason: letterReason.nullable(),
+  server: z.string().nullable(),
+  lastAttemptAt: instant.nullable(),
+});
 const cursor = z.object({ formedAt: z.iso.datetime({ offset: true }), id });
 
 export const listLetters = (queries: LetterQueries) =>

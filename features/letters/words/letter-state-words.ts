@@ -1,4 +1,4 @@
-import type { LetterState } from '../use-cases/letter-queries';
+import type { LetterReason, LetterState } from '../use-cases/letter-queries';
 
 export const letterStateWords = {
   waiting: '待发',
@@ -7,6 +7,20 @@ export const letterStateWords = {
   failed: '未送达',
   inDoubt: '存疑',
 } as const satisfies Record<LetterState, string>;
+
+/** Why a letter waits, or is in doubt. */
+export const letterReasonWords = {
+  refusedForNow: '邮件服务器暂时不收给这个邮箱的信，过一会儿再试',
+  serverBusy: '邮件服务器限制收信的快慢，按次序等候',
+  serverRefuses: '邮件服务器不收本系统的信，等待修复（见告警）',
+  serverAway: '邮件服务器连不上，等待恢复（见告警）',
+  noAnswer: '信已发出，邮件服务器没有答复',
+  connectionLost: '信已发出，答复之前连接断开',
+  processLost: '正在发信时程序中断',
+} as const satisfies Record<LetterReason, string>;
+
+/** What happens to a letter in doubt: it is repeated once by itself, then a person decides. */
+export const doubtWords = { repeated: '将自动再发一次', forPerson: '不再自动重发，请核对后决定是否再发' } as const;
 
 export const letterKindWords = { digest: '每日督办信', event: '即时通知' } as const;
 

@@ -1,5 +1,6 @@
 import { First1790000000000 } from './1790000000000-first';
 import { SeveralHolders1790100020000 } from './1790100020000-several-holders';
+import { LettersThatWait1790100030000 } from './1790100030000-letters-that-wait';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
-export const migrations = [First1790000000000, SeveralHolders1790100020000];
+export const migrations = [First1790000000000, SeveralHolders1790100020000, LettersThatWait1790100030000];

@@ -210,9 +210,11 @@ describe('a claim', () => {
   it('is planned with the indices, whatever the tables held when it was prepared', async () => {
     const client = new Client({ connectionString: county.database.appUrl, options: '-c duban.scope=* -c enable_seqscan=off' });
     await client.connect();
-    await client.query(`prepare exchange (uuid[], int[], text[], text[], float8[], int, int) as ${EXCHANGE}`);
+    await client.query(`prepare exchange (uuid[], int[], text[], text[], text[], float8[], int, int, text) as ${EXCHANGE}`);
     await client.query('set plan_cache_mode = force_generic_plan');
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain execute exchange ('{}', '{}', '{}', '{}', '{}', 1, 10)`);
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      `explain execute exchange ('{}', '{}', '{}', '{}', '{}', '{}', 1, 10, '')`,
+    );
     await client.end();
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).not.toMatch(/Seq Scan on letter/);
   });
