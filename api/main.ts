@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Pool } from 'pg';
-import { type Logger, pino } from 'pino';
-import { readApiConfig } from '../config/config';
+import type { Logger } from 'pino';
+import { configuredSecrets, readApiConfig } from '../config/config';
+import { createLog } from '../platform/log/create-log';
+import { errorMessage } from '../platform/log/error-facts';
 import { createDataSource } from '../platform/postgres/data-source';
 import { instanceKindOf } from '../platform/instance/instance-kind';
 import { poolOf } from '../platform/postgres/pool';
@@ -116,7 +118,7 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
 /** Runs the web process until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const config = readApiConfig();
-  const log = pino({ name: 'api', level: config.logLevel });
+  const log = createLog({ name: 'api', level: config.logLevel, secrets: configuredSecrets() });
   const api = await startApi(config, log);
   log.info({ ready: true, host: config.host, port: api.port }, 'api ready');
   let isStopping = false;
@@ -134,8 +136,12 @@ async function main(): Promise<void> {
   process.on('SIGTERM', stop).on('SIGINT', stop);
 }
 
-if (require.main === module)
-  main().catch((error: unknown) => {
-    pino({ name: 'api' }).fatal({ err: error }, error instanceof Error ? error.message : String(error));
+if (require.main === module) {
+  const fail = (error: unknown): void => {
+    createLog({ name: 'api', secrets: configuredSecrets() }).fatal({ err: error }, errorMessage(error));
     process.exit(1);
-  });
+  };
+  // Without this, Node would print the error with all its fields.
+  process.on('uncaughtException', fail);
+  main().catch(fail);
+}

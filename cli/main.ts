@@ -1,4 +1,6 @@
-import { isDebugging } from '../config/config';
+import { configuredSecrets, isDebugging } from '../config/config';
+import { errorFacts, errorMessage } from '../platform/log/error-facts';
+import { maskSecrets } from '../platform/log/mask-secrets';
 import { type Command, CommandProblem, type Io, UsageProblem } from './kit/command';
 import { accountLinkCommand, firstLinkCommand } from '../features/accounts/cli/account-commands';
 import { calendarListCommand, calendarLoadCommand } from '../features/calendar/cli/calendar-commands';
@@ -38,10 +40,9 @@ function tell(error: unknown, usage: string, { err }: Io): number {
     return 2;
   }
   const isExplained = error instanceof CommandProblem || error instanceof ConfigProblem;
-  const message = error instanceof Error ? error.message : String(error);
-  err(isExplained ? `${message}\n` : `命令没有完成：${message}（设 LOG_LEVEL=debug 可看详情）\n`);
-  if (isDebugging() && error instanceof Error)
-    err(`${error.stack ?? ''}\n${error.cause instanceof Error ? (error.cause.stack ?? '') : ''}\n`);
+  const told = isExplained ? error.message : `命令没有完成：${errorMessage(error)}（设 LOG_LEVEL=debug 可看详情）`;
+  err(`${maskSecrets(told, configuredSecrets())}\n`);
+  if (isDebugging()) err(`${maskSecrets(JSON.stringify(errorFacts(error), null, 2), configuredSecrets()).replaceAll('\\n', '\n')}\n`);
   return 1;
 }
 
@@ -70,5 +71,7 @@ export async function runDuban(args: readonly string[], io: Io): Promise<number>
 
 if (require.main === module) {
   const io: Io = { out: (text) => void process.stdout.write(text), err: (text) => void process.stderr.write(text) };
+  // Without this, Node would print the error with all its fields.
+  process.on('uncaughtException', (error) => process.exit(tell(error, '', io)));
   void runDuban(process.argv.slice(2), io).then((code) => (process.exitCode = code));
 }

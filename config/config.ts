@@ -1,6 +1,6 @@
 import { type Environment, readVariables } from './read-variables';
 
-export { ConfigProblem, type Environment } from './read-variables';
+export { ConfigProblem, configuredSecrets, type Environment } from './read-variables';
 
 const DEFAULT_FROM = '督办系统 <duban@localhost>';
 

@@ -26,12 +26,29 @@ function fromFile(name: string, path: string): string | { readonly problem: stri
   }
 }
 
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 /** The text of a variable: its own value, or the contents of the file that `NAME_FILE` names. An empty value counts as not set. */
 function rawOf(name: Variable, env: Environment): string | undefined | { readonly problem: string } {
   const own = env[name] === '' ? undefined : env[name];
   const file = secrets.has(name) ? env[`${name}_FILE`] : undefined;
   if (own !== undefined && file) return { problem: `环境变量 ${name} 和 ${name}_FILE 只能设一个` };
   return file ? fromFile(name, file) : own;
+}
+
+const SHORTEST_SECRET = 8;
+
+/** What no log may hold: the values of the secret variables that are set, and the passwords in them. Short ones would mask ordinary words. */
+export function configuredSecrets(env: Environment = process.env): readonly string[] {
+  const texts = [...secrets].map((name) => rawOf(name, env)).filter((text) => typeof text === 'string');
+  const passwords = texts.filter((text) => URL.canParse(text)).map((text) => new URL(text).password);
+  return [...texts, ...passwords, ...passwords.map(decoded)].filter((text) => text.length >= SHORTEST_SECRET);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Client, Connection } from '@temporalio/client';
-import pino from 'pino';
-import { readWorkerConfig } from '../config/config';
+import { configuredSecrets, readWorkerConfig } from '../config/config';
+import { createLog } from '../platform/log/create-log';
 import { createDataSource } from '../platform/postgres/data-source';
 import { ACTIVITIES_AT_ONCE, startTemporalWorker, useLog } from '../platform/temporal/temporal-worker';
 import { buildEngine } from './engine';
@@ -17,7 +17,7 @@ const STOP_WITHIN_MS = 8_000;
 /** The worker (流程): runs the workflows and their activities, tells workflows of changed facts, and looks after what got stuck. */
 runProcess('worker', async () => {
   const config = readWorkerConfig();
-  const log = pino({ name: 'worker', level: config.logLevel });
+  const log = createLog({ name: 'worker', level: config.logLevel, secrets: configuredSecrets() });
   useLog(log);
   const ownBundleHash = createHash('sha256')
     .update(await readFile(config.workflowBundle))

@@ -1,4 +1,6 @@
-import { pino } from 'pino';
+import { configuredSecrets } from '../config/config';
+import { createLog } from '../platform/log/create-log';
+import { errorMessage } from '../platform/log/error-facts';
 
 /** Something a process runs until it is told to stop. */
 export interface Running {
@@ -9,12 +11,14 @@ export interface Running {
   readonly stopWithinMs?: number;
 }
 
-/** Runs a background process: starts it, stops it cleanly on SIGTERM or SIGINT, and ends with code 1 and one logged line when it fails. */
+/** Runs a background process: starts it, stops it cleanly on SIGTERM or SIGINT, and ends with code 1 and one logged line when it fails, whoever fails in it. */
 export function runProcess(name: string, start: () => Promise<Running>): void {
   const fail = (error: unknown): void => {
-    pino({ name }).fatal({ err: error }, error instanceof Error ? error.message : String(error));
+    createLog({ name, secrets: configuredSecrets() }).fatal({ err: error }, errorMessage(error));
     process.exit(1);
   };
+  // Without this, Node would print the error with all its fields.
+  process.on('uncaughtException', fail);
   void start().then((running) => {
     let isStopping = false;
     const stop = (): void => {

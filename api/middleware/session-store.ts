@@ -10,6 +10,6 @@ export function createSessionStore(pool: Pool, log: Log): expressSession.Store &
     pool,
     tableName: 'user_session',
     createTableIfMissing: false,
-    errorLog: (...about: unknown[]) => log.warn({ about: about.map(String) }, 'session store'),
+    errorLog: (...about: unknown[]) => log.warn({ about }, 'session store'),
   });
 }

@@ -1,5 +1,6 @@
 import type { ClaimedEvents, OutboxQueue } from '../outbox/outbox-queue';
 import { type Alarms, ENGINE_UNREACHABLE } from '../alarms/alarm';
+import { errorMessage } from '../log/error-facts';
 import { inParallel } from './in-parallel';
 import { EngineUnreachable, type WorkflowStarter } from './workflow-starter';
 
@@ -67,7 +68,7 @@ export function createRelay({ outbox, starter, alarms, monotonicMs, onRecovered 
     const [first] = refused;
     if (first) {
       const { process, rowId } = first.claimed;
-      const reason = first.reason instanceof Error ? first.reason.message : String(first.reason);
+      const reason = errorMessage(first.reason);
       await alarms.raise({ cause: REFUSED, severity: 'error', code: REFUSED, params: { process, rowId, count: refused.length, reason } });
     } else if (hasRefused !== false) await alarms.clear(REFUSED);
     hasRefused = refused.length > 0;

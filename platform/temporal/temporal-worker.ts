@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import type { Activities } from '../../activities/contract/activities';
+import { safeFailures } from './safe-failures';
 
 /** As many activities at once as the pool has connections for them: one that waits for a connection would spend its time-out. */
 export const ACTIVITIES_AT_ONCE = 10;
@@ -28,6 +29,7 @@ export const workerOptions = {
   stickyQueueScheduleToStartTimeout: '1s',
   shutdownGraceTime: '2s',
   shutdownForceTime: '4s',
+  interceptors: { activity: [safeFailures] },
 } satisfies Partial<WorkerOptions>;
 
 /** Temporal's own messages go to the log of the process; signals are handled by the process. Once a process, before anything else of Temporal's. */

@@ -77,6 +77,18 @@ describe('duban on an instance', () => {
     expect(await duban('migrate')).toEqual({ code: 0, out: '数据库结构已是最新。\n', err: '' });
   });
 
+  test.each(['info', 'debug'])(
+    'a statement that fails (LOG_LEVEL=%s) is told by code and name, without the token it was given',
+    async (level) => {
+      await opened.owner(`alter table sign_in_link add constraint nothing_goes check (token_hash = '') not valid`);
+      process.env['LOG_LEVEL'] = level;
+      const { code, out, err } = await duban('account', 'first-link');
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toContain('(23514, insert sign_in_link)');
+      expect(err).not.toMatch(/[\w-]{43}|parameters|Failing row/);
+    },
+  );
+
   test('the sample notice is previewed, issued once, and shows in the status', async () => {
     const preview = await duban('notice', 'issue', '--sample', '--preview');
     expect(preview).toMatchObject({ code: 0, err: '', out: expect.stringContaining('以上只是预览') as string });

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ConfigProblem, readApiConfig, readDispatcherConfig, readWorkerConfig } from '../../config/config';
+import { ConfigProblem, configuredSecrets, readApiConfig, readDispatcherConfig, readWorkerConfig } from '../../config/config';
 
 const whole = {
   DATABASE_URL: 'postgres://duban_app:secret@127.0.0.1:5432/duban',
@@ -49,6 +49,14 @@ describe('configuration', () => {
     expect(messageOf(() => readApiConfig({ ...whole, SESSION_SECRET: undefined, SESSION_SECRET_FILE: `${file}-gone` }))).toContain(
       '读不出来',
     );
+  });
+
+  test('what no log may hold is found in variables, files and addresses', () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'duban-config-')), 'secret');
+    writeFileSync(file, `${'y'.repeat(40)}\n`);
+    const env = { DATABASE_URL: 'postgres://duban_app:hunter%20two@db/x', SMTP_URL: 'smtp://u:short@mail', SESSION_SECRET_FILE: file };
+    expect(configuredSecrets(env)).toEqual(expect.arrayContaining(['y'.repeat(40), 'hunter%20two', 'hunter two']));
+    expect(configuredSecrets(env)).not.toContain('short');
   });
 
   test.each(['a@b.cn\r\nBcc: x@y.cn', '<a@b.cn> <c@d.cn>', 'nobody'])('%j is no sender', (mailFrom) => {

@@ -2,6 +2,7 @@ import { type Alarms, ENGINE_UNREACHABLE } from '../../alarms/alarm';
 import type { Exclusively } from '../../postgres/exclusively';
 import type { Transaction } from '../../postgres/database';
 import type { BundleHash } from './bundle-hash';
+import { errorMessage } from '../../log/error-facts';
 import { inParallel } from '../in-parallel';
 import type { LaggingRow, OpenRows, ProcessRow } from '../open-rows';
 import type { AdvanceDeps, DurableProcess, ProcessRegistry } from '../process';
@@ -43,8 +44,6 @@ export interface Reconciler {
   pass(): Promise<ReconcilePass>;
 }
 
-const messageOf = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));
-
 /**
  * Looks after what got stuck (兜底): a row whose facts no advance has seen, or whose named instant has passed, for too long is advanced by the very use case its
  * workflow calls, so letters go on without Temporal; at the next pass its workflow is started anew. A lost store of Temporal is noticed by a sample.
@@ -60,7 +59,12 @@ export function createReconciler<Tx extends Transaction>(deps: ReconcileDeps<Tx>
     const [row, outcome] = [rows[at], outcomes[at]];
     if (!row || outcome?.status !== 'rejected') return alarms.clear(FAILED);
     const { process, rowId } = row;
-    await alarms.raise({ cause: FAILED, severity: 'error', code: FAILED, params: { process, rowId, reason: messageOf(outcome.reason) } });
+    await alarms.raise({
+      cause: FAILED,
+      severity: 'error',
+      code: FAILED,
+      params: { process, rowId, reason: errorMessage(outcome.reason) },
+    });
   }
 
   async function noteStale([first, ...rest]: readonly LaggingRow[]): Promise<void> {

@@ -25,7 +25,9 @@ const SETTINGS = [
   'log_timezone=Asia/Shanghai',
   'shared_buffers=128MB',
   'max_connections=100',
-  'log_min_messages=warning',
+  // Statements that fail are logged by the process that asked, by code and name: Postgres would repeat their values.
+  'log_min_messages=log',
+  'log_error_verbosity=terse',
 ];
 
 /** Postgres must not pick up the caller's PG… variables, nor messages in the caller's language. */
