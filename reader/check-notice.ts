@@ -13,6 +13,8 @@ import {
 } from './findings/dates';
 import { figuresDisagree, implausibleFigure, shareAboveWhole } from './findings/figures';
 import { annexMissing, incompleteDocumentNumber, noTasks, postingWithoutSupplier, referenceMissing } from './findings/document';
+import { numberingBreaks } from './findings/numbering';
+import { taskRepeated, taskToldTwice } from './findings/repeated';
 import { milestoneOmitsUnits, taskWithoutUnit, unitNamedTwoWays, unknownUnit } from './findings/units';
 import type { Finding, Notice } from './notice';
 import { lineCounter } from './source-lines';
@@ -21,6 +23,9 @@ import { lineCounter } from './source-lines';
 const CHECKS: readonly Check[] = [
   noTasks,
   incompleteDocumentNumber,
+  numberingBreaks,
+  taskRepeated,
+  taskToldTwice,
   unknownUnit,
   unitNamedTwoWays,
   taskWithoutUnit,

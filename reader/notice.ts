@@ -71,6 +71,8 @@ export interface NoticeTask {
   readonly measures: string;
   readonly posting?: PostingCycle;
   readonly span: Span;
+  /** Where the same section says the same once more, in all its words: those tellings are no tasks of their own. */
+  readonly repeatedAt?: readonly Span[];
 }
 
 /** A standing duty listed under an actor (工作职责): shown on the ledger, owes nothing by itself. */
@@ -86,6 +88,17 @@ export interface NoticeReference extends Source {
   readonly text: string;
   /** Heading of the item meant, with its ordinals; absent where the notice has no such item. */
   readonly heading?: string;
+}
+
+/**
+ * Where the numbering of the items below one heading breaks, at the item that shows it: ordinals before it are `missing` (the first and the last of them), its
+ * own was `repeated`, or it stands behind a later one. `before` is the item it does not go with; absent where the list begins so.
+ */
+export interface NumberingBreak extends Source {
+  readonly kind: 'missing' | 'repeated' | 'outOfOrder';
+  readonly ordinal: string;
+  readonly before?: Span;
+  readonly missing: readonly string[];
 }
 
 export type FindingSeverity = 'error' | 'warning' | 'info';
@@ -123,5 +136,6 @@ export interface Notice {
   readonly tasks: readonly NoticeTask[];
   readonly duties: readonly NoticeDuty[];
   readonly references: readonly NoticeReference[];
+  readonly numbering: readonly NumberingBreak[];
   readonly findings: readonly Finding[];
 }

@@ -1,10 +1,12 @@
-import type { Notice, NoticeTask } from './notice';
+import type { Notice } from './notice';
 import { readDuties } from './tasks/duties';
 import { readHeaderAndFooter } from './header-footer/header-and-footer';
 import { readItem } from './tasks/item';
 import { indexItems } from './tasks/item-index';
 import { splitRunInHeaderAndFooter } from './header-footer/split-run-in';
 import { leadRuleOf, withFirstInLead } from './tasks/first-unit-leads';
+import { mergeRepeated } from './tasks/merge-repeated';
+import { itemNumbering, tableNumbering } from './tasks/numbering';
 import { readReferences } from './tasks/references';
 import { fillSameAs } from './tasks/same-as';
 import { readTableTasks } from './tasks/table-tasks';
@@ -14,7 +16,6 @@ import { takeFlatTables } from './tables/flat-table';
 import { buildOutline } from './structure/outline';
 import { splitSpacedRows } from './tables/spaced-rows';
 import { takeTables } from './tables/table';
-import { foldWords } from './text/fold-text';
 import { readLines } from './text/lines';
 import { joinLines, type Paragraph } from './text/paragraphs';
 import { splitInline } from './text/split-inline';
@@ -30,23 +31,6 @@ function splitAnnexes(paragraphs: readonly Paragraph[]): Paragraph[][] {
     else parts[parts.length - 1]?.push(paragraph);
   }
   return parts;
-}
-
-/** A task told twice (in the text and again in a table of the annex) once, as the telling that says more. */
-function mergeRepeated(tasks: readonly NoticeTask[]): NoticeTask[] {
-  const kept: NoticeTask[] = [];
-  const places = new Map<string, number>();
-  for (const task of tasks) {
-    const title = foldWords(task.title).slice(0, 24);
-    const key = `${title}\n${foldWords(task.parent ?? '')}`;
-    const at = title.length < 6 ? undefined : places.get(key);
-    const before = at === undefined ? undefined : kept[at];
-    if (at === undefined || before === undefined) {
-      places.set(key, kept.length);
-      kept.push(task);
-    } else if (task.units.length > before.units.length) kept[at] = task;
-  }
-  return kept;
 }
 
 /**
@@ -65,7 +49,8 @@ export function readNotice(text: string): Notice {
   };
   const outlines = splitAnnexes(document.body).map(buildOutline);
   const items = outlines.map(indexItems);
-  const inTables = readTableTasks([...flat.tables, ...tables], context);
+  const allTables = [...flat.tables, ...tables];
+  const inTables = readTableTasks(allTables, context);
   const read = (openings: boolean) => {
     const parts = outlines.map((outline) => readItem(outline, context, openings));
     const tasks = [...parts.flatMap((part) => readTasks(part, context)), ...inTables];
@@ -83,6 +68,7 @@ export function readNotice(text: string): Notice {
     tasks: mergeRepeated(filled),
     duties: parts.flatMap(readDuties),
     references: items.flatMap(readReferences),
+    numbering: [...outlines.flatMap(itemNumbering), ...allTables.flatMap(tableNumbering)],
     findings: [],
   };
 }

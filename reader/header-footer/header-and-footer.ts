@@ -13,7 +13,7 @@ import { isSection, readTitle } from './title';
 
 /** What the header (文头) and footer (文尾) of a notice say, and the paragraphs between them. */
 export interface HeaderAndFooter {
-  readonly values: Omit<Notice, 'tasks' | 'duties' | 'references' | 'findings'>;
+  readonly values: Omit<Notice, 'tasks' | 'duties' | 'references' | 'numbering' | 'findings'>;
   readonly body: readonly Paragraph[];
 }
 

@@ -1,3 +1,5 @@
+import { CHINESE_FIGURES, chineseNumber, inChineseFigures } from './chinese-number';
+
 /** How an item is numbered: 第一章 · 第一条 · 一、 · （一） · 任务一： · 督办事项：… · 1. · 1.1 · （1） · 1） · ① */
 export type OrdinalKind =
   'chapter' | 'article' | 'cnDot' | 'cnParen' | 'named' | 'labelled' | 'numDot' | 'decimal' | 'numParen' | 'halfParen' | 'circled';
@@ -11,38 +13,22 @@ export interface Ordinal {
   readonly depth: number;
 }
 
-const DIGITS: Readonly<Record<string, number>> = { 零: 0, 〇: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
-
-/** 十二 → 12, 二十 → 20, 一百零三 → 103; undefined when it is no such number. */
-export function chineseNumber(text: string): number | undefined {
-  let total = 0;
-  let digit = 0;
-  for (const char of text) {
-    if (char === '百' || char === '十') {
-      total += (digit === 0 ? 1 : digit) * (char === '百' ? 100 : 10);
-      digit = 0;
-    } else {
-      const value = DIGITS[char];
-      if (value === undefined) return undefined;
-      digit = value;
-    }
-  }
-  return text === '' ? undefined : total + digit;
-}
-
-const CN = '[一二三四五六七八九十百]{1,4}';
-const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const CN = `[${CHINESE_FIGURES}]{1,7}`;
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
 const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
-  ['chapter', new RegExp(`第(${CN}|\\d{1,2})(?:章|节|部分|篇)[、：.]?`, 'y')],
+  ['chapter', new RegExp(`第(${CN}|\\d{1,3})(?:章|节|部分|篇)[、：.]?`, 'y')],
   // 第三条规定… and 第三条第二款 speak of an article and begin none.
-  ['article', new RegExp(`第(${CN}|\\d{1,3})条[、：.]?(?!规定|第|款|的|所|[和至及、]第|[和及]其|中(?:的|规定|所))`, 'y')],
-  ['named', new RegExp(`(?:督办|督查|交办|重点|整改|专项|改革)?(?:任务|行动|工程|举措|措施|事项|问题)(${CN}|\\d{1,3})[：、.]`, 'y')],
+  ['article', new RegExp(`第(${CN}|\\d{1,4})条[、：.]?(?!规定|第|款|的|所|[和至及、]第|[和及]其|中(?:的|规定|所))`, 'y')],
+  ['named', new RegExp(`(?:督办|督查|交办|重点|整改|专项|改革)?(?:任务|行动|工程|举措|措施|事项|问题)(${CN}|\\d{1,4})[：、.]`, 'y')],
   ['cnDot', new RegExp(`(${CN})[、.](?!${CN}[、.是])`, 'y')],
   ['cnParen', new RegExp(`[（](${CN})[）][、.]?(?![、，和至及][（])`, 'y')],
   ['decimal', /(\d{1,2}(?:\.\d{1,2}){1,3})[.、]?(?=[“《\u4e00-\u9fff])(?![万亿个年月日倍元家户人名件项公吨百千平米亩度折级])/y],
   // 1.2023年…, 2.10月底前… and 3.5A级… are items, 1.5万 and 2.5% are figures.
   ['numDot', /(\d{1,3})(?:、(?!\d+[、.])|\.(?![.\s]|\d{1,2}(?![\d月A-Z]))(?!\d+%))/y],
+  // With four figures a year is as likely (2024、2025年 · 2024.6.30 · （2024）12号): words must stand right behind.
+  ['numDot', /([1-9]\d{3})(?:、(?!\d)|\.(?![.\s]|\d{1,2}(?!\d))(?!\d+%))(?=.)/y],
   ['numParen', /[（](\d{1,3})[）][、.]?/y],
+  ['numParen', /[（]([1-9]\d{3})[）][、.]?(?=[“《\u4e00-\u9fff])(?!年|[^\d第]{0,8}\d{1,5}号)/y],
   ['halfParen', /(\d{1,2})[）][、.]?/y],
   ['circled', new RegExp(`([${CIRCLED}])[、.]?`, 'y')],
 ];
@@ -63,4 +49,13 @@ export function readOrdinal(text: string, index = 0): Ordinal | undefined {
     return { kind, text: found[0], number, depth: kind === 'decimal' ? (found[1] ?? '').split('.').length : 1 };
   }
   return undefined;
+}
+
+const LAST_CHINESE = new RegExp(`[${CHINESE_FIGURES}]+(?=[^${CHINESE_FIGURES}]*$)`);
+
+/** Another number written in the style of an ordinal (（四）, 3 → （三） · 第5条, 4 → 第4条 · ③, 2 → ②). */
+export function ordinalLike(text: string, number: number): string {
+  if (/\d/.test(text)) return text.replace(/\d+(?=\D*$)/, String(number));
+  if (LAST_CHINESE.test(text)) return text.replace(LAST_CHINESE, inChineseFigures(number));
+  return CIRCLED.charAt(number - 1);
 }

@@ -1,3 +1,4 @@
+import { CHINESE_FIGURES } from '../structure/chinese-number';
 import type { Line } from '../text/lines';
 import { EMPTY_PASSAGE, type Passage } from '../text/passage';
 import { arrange, isWords } from './flat-cells';
@@ -7,7 +8,7 @@ import { type Column, isWordColumn } from './table';
 const MOST_MISSING = 10;
 /** Whether a line is the number of the row `next`, or of one not far behind it. */
 export const isNumberOf = (text: string, next: number): boolean =>
-  /^\d{1,3}$/.test(text) && Number(text) >= next && Number(text) < next + MOST_MISSING;
+  /^\d{1,4}$/.test(text) && Number(text) >= next && Number(text) < next + MOST_MISSING;
 
 interface Row {
   readonly number?: Passage;
@@ -16,8 +17,8 @@ interface Row {
 }
 
 const LONGEST_GROUP = 30;
-const GROUP =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|(?:行动|任务|工程|举措)[一二三四五六七八九十]{1,3}：).{2,40}$/;
+const CN = `[${CHINESE_FIGURES}]{1,7}`;
+const GROUP = new RegExp(`^(?:${CN}、|（${CN}）|(?:行动|任务|工程|举措)${CN}：).{2,40}$`);
 
 /**
  * Takes the names of groups off the end of a row (旧住房改造 ⏎ 5): short lines that are more than the row's columns of words hold. Returns the last of them.
@@ -56,11 +57,12 @@ function numberedRows(lines: readonly Line[], columns: readonly Column[]): Row[]
   const rows: Row[] = [];
   const open: Row = { lines: [] };
   let group: string | undefined;
-  let number = Number(lines.find(({ passage }) => /^\d{1,3}$/.test(passage.text))?.passage.text ?? 1) - 1;
+  let number = Number(lines.find(({ passage }) => /^\d{1,4}$/.test(passage.text))?.passage.text ?? 1) - 1;
   for (const { passage } of lines) {
     const row = rows[rows.length - 1];
-    const isNext =
-      passage.text === String(number + 1) || (isNumberOf(passage.text, number + 1) && row?.lines.some((line) => !isWords(line)));
+    // A number that is wrong (left out, or printed twice) begins a row too, where the row above has its units or its day.
+    const isAfter = isNumberOf(passage.text, number) && row?.lines.some((line) => !isWords(line));
+    const isNext = passage.text === String(number + 1) || isAfter;
     if (!isNext) {
       (row ?? open).lines.push(passage);
       continue;

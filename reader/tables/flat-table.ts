@@ -1,12 +1,13 @@
 import type { Line } from '../text/lines';
 import { isNumberOf, readFlatRows } from './flat-rows';
+import { CHINESE_FIGURES } from '../structure/chinese-number';
 import { columnKind } from '../structure/label';
 import { type Column, isWordColumn, readColumns, type Table } from './table';
 
-const END = /^(?:[一二三四五六七八九十]+、|附件|备注|注：)/;
+const END = new RegExp(`^(?:[${CHINESE_FIGURES}]+、|附件|备注|注：)`);
 
 /** The name of a group in the first column (一、做好政策保障): where the first row has one, others do not end the table. */
-const GROUP = /^[一二三四五六七八九十]{1,3}、[^。；：]{2,30}$/;
+const GROUP = new RegExp(`^[${CHINESE_FIGURES}]{1,7}、[^。；：]{2,30}$`);
 
 const LONGEST_HEAD = 9;
 const textOf = (lines: readonly Line[], at: number): string => lines[at]?.passage.text ?? '';
@@ -14,7 +15,7 @@ const isHeadCell = (text: string): boolean => text.length <= 16 && (columnKind(t
 
 /** Whether the row numbered `next` (any row without it) begins within the next few lines: what stands before it is the name of a group of rows. */
 const comesSoon = (lines: readonly Line[], from: number, next?: number): boolean =>
-  [0, 1, 2].some((at) => (next === undefined ? /^\d{1,3}$/.test(textOf(lines, from + at)) : isNumberOf(textOf(lines, from + at), next)));
+  [0, 1, 2].some((at) => (next === undefined ? /^\d{1,4}$/.test(textOf(lines, from + at)) : isNumberOf(textOf(lines, from + at), next)));
 
 /** How many lines from `from` on are the cells of a head row, one below the other. A head that begins with 序号 may hold columns of any name. */
 function headLength(lines: readonly Line[], from: number): number {
@@ -54,7 +55,7 @@ export function takeFlatTables(lines: readonly Line[]): { readonly lines: Line[]
     }
     let end = i + length;
     const namesGroups = GROUP.test(textOf(lines, end));
-    let next = Number(lines.slice(end, end + 3).find((one) => /^\d{1,3}$/.test(one.passage.text))?.passage.text ?? 1);
+    let next = Number(lines.slice(end, end + 3).find((one) => /^\d{1,4}$/.test(one.passage.text))?.passage.text ?? 1);
     for (; end < lines.length && (lines[end]?.cells.length ?? 0) < 2; end += 1) {
       const text = textOf(lines, end);
       if (END.test(text) && !comesSoon(lines, end, next) && !(namesGroups && GROUP.test(text))) break;

@@ -2,6 +2,7 @@ import { foldText } from '../text/fold-text';
 import type { Line } from '../text/lines';
 import type { Passage } from '../text/passage';
 import { columnKind } from '../structure/label';
+import { isNumberOf } from './flat-rows';
 import { readColumns } from './table';
 
 const FEWEST_ROWS = 2;
@@ -41,16 +42,19 @@ function readHead(text: string, line: Line): Passage[] | undefined {
 
 /** The lines below a head that are rows of its table, up to the last one with a running number. */
 function countRows(text: string, lines: readonly Line[], from: number): number {
-  let number = 0;
+  let [number, rows] = [0, 0];
   let end = from;
   for (let at = from; at < lines.length && at - end < MOST_LINES_OF_A_ROW; at += 1) {
     const line = lines[at];
     if (!line || line.cells.length > 0) break;
-    if (words(text, line)[0]?.text !== String(number + 1)) continue;
-    number += 1;
+    const first = words(text, line)[0]?.text ?? '';
+    // Numbers that are left out or printed twice end no table.
+    if (first !== String(number + 1) && !(rows > 0 && isNumberOf(first, number))) continue;
+    number = Number(first);
+    rows += 1;
     end = at + 1;
   }
-  return number >= FEWEST_ROWS ? end - from : 0;
+  return rows >= FEWEST_ROWS ? end - from : 0;
 }
 
 /** Rows of a numbered table in which only spaces separate the cells (1 修建村道 县交通运输局), with each cell on a line of its own, as other pages give them. */

@@ -30,13 +30,18 @@ export interface Item {
   readonly children: readonly Item[];
 }
 
+/** 一、工作任务 is the heading of a section, and no label of the paragraph below it. */
+const SECTION_OF_TASKS = /(?:任务|事项|重点工作)$/;
+
 /** Values whose label stands alone on the line before (责任单位 ⏎ 县税务局) are given to that label. */
-function pairLabels(paragraphs: readonly Passage[]): { readonly passage: Passage; readonly label?: ReturnType<typeof bareLabel> }[] {
+function pairLabels({ paragraphs, ordinal }: Outline): { readonly passage: Passage; readonly label?: ReturnType<typeof bareLabel> }[] {
   const paired: { passage: Passage; label?: ReturnType<typeof bareLabel> }[] = [];
   for (let i = 0; i < paragraphs.length; i += 1) {
     const passage = paragraphs[i];
     if (!passage) continue;
-    const label = bareLabel(passage.text);
+    const kind = bareLabel(passage.text);
+    const isHeading = i === 0 && ordinal !== undefined && SECTION_OF_TASKS.test(passage.text);
+    const label = isHeading ? undefined : kind;
     const next = paragraphs[i + 1];
     if (label !== undefined && next && bareLabel(next.text) === undefined) {
       paired.push({ passage: next, label });
@@ -91,7 +96,7 @@ function withoutClosing(outline: Outline, responsibilities: readonly Responsibil
 
 /** Reads an item and all items below it; with `openings` units that open a sentence count too (由县林草局负责，…). */
 export function readItem(outline: Outline, context: DateContext, openings = false): Item {
-  const paired = pairLabels(outline.paragraphs);
+  const paired = pairLabels(outline);
   const read = paired.map(({ passage, label }, index) =>
     readParagraph(passage, label, outline.parent !== undefined && (index > 0 || passage.text.length > 12), openings),
   );

@@ -1,7 +1,7 @@
 import type { NoticeTask } from '../notice';
 import { splitTitle } from '../structure/item-title';
 import { plain } from '../text/fold-text';
-import { concat, type Passage } from '../text/passage';
+import { concat, type Passage, slice } from '../text/passage';
 import type { DateContext } from '../values/date-mention';
 import { deadlineOf, type Item } from './item';
 import { taskOf } from './task-of';
@@ -15,47 +15,62 @@ export function headTask(item: Item, context: DateContext): NoticeTask[] {
   return [taskOf({ ...item, ...own, all: item.outline.first ?? first.body }, context)];
 }
 
-/** Paragraphs of a section that are tasks each, because each names its own units. */
-export function paragraphTasks(item: Item, context: DateContext): NoticeTask[] {
-  const tasks: NoticeTask[] = [];
-  let words: Passage[] = [];
-  const parent = item.outline.ordinal ? plain(item.outline.ordinal.text + item.title.text) : undefined;
-  for (const responsibility of item.responsibilities.slice(item.outline.ordinal ? 1 : 0)) {
-    words.push(responsibility.body);
-    if (responsibility.units.length === 0) continue;
-    const body = concat(words);
-    words = [];
-    if (body.text.replace(/[。；，]/g, '') === '') continue;
-    tasks.push(...loneTask(body, responsibility, parent, context));
-  }
-  return tasks;
+type Responsibilities = Item['responsibilities'];
+
+/** Paragraphs that are one task: its words, and the lines behind them with units or a deadline alone. */
+interface Group {
+  readonly words: Passage[];
+  readonly parts: Responsibilities[number][];
 }
 
-function loneTask(
-  body: Passage,
-  responsibility: Item['responsibilities'][number],
-  parent: string | undefined,
-  context: DateContext,
-): NoticeTask[] {
-  const outline = { paragraphs: [body], children: [], level: 1 };
+const isEmpty = ({ text }: Passage): boolean => text.replace(/[。；，]/g, '') === '';
+
+/** The paragraphs of an item below its heading as groups that name units: words that follow upon units begin the next. */
+function groupsOf(item: Item): readonly Group[] {
+  const groups: Group[] = [];
+  for (const part of item.responsibilities.slice(item.outline.ordinal ? 1 : 0)) {
+    const last = groups[groups.length - 1];
+    const isTail = isEmpty(part.body) && part.units.length + part.deadlines.length > 0;
+    const isOver = !isTail && last?.parts.some(({ units }) => units.length > 0);
+    if (!last || isOver) groups.push({ words: [part.body], parts: [part] });
+    else {
+      last.words.push(part.body);
+      last.parts.push(part);
+    }
+  }
+  return groups.filter(({ words, parts }) => parts.some(({ units }) => units.length > 0) && !words.every(isEmpty));
+}
+
+/** How many groups of paragraphs below an item's heading name units on lines of their own. */
+export const groupsWithUnitLines = (item: Item): number =>
+  groupsOf(item).filter(({ parts }) => parts.some(({ isOwnLine }) => isOwnLine)).length;
+
+/** Paragraphs of a section that are tasks each, because each names its own units. */
+export function paragraphTasks(item: Item, context: DateContext): NoticeTask[] {
+  const parent = item.outline.ordinal ? plain(item.outline.ordinal.text + item.title.text) : undefined;
+  return groupsOf(item).map((group) => loneTask(group, parent, context));
+}
+
+function loneTask({ words, parts }: Group, parent: string | undefined, context: DateContext): NoticeTask {
+  const body = concat(words);
   const sentence = body.text.search(/[。；：]/);
   const end = sentence < 0 ? body.text.length : sentence;
-  const title: Passage = { text: body.text.slice(0, end), at: body.at.slice(0, end) };
-  const rest: Passage = { text: body.text.slice(end), at: body.at.slice(end) };
-  const item: Item = {
-    outline,
-    title,
-    body: rest,
-    units: responsibility.units,
-    ...deadlineOf([responsibility], context),
-    responsibilities: [],
-    all: body,
-    hasUnitLine: responsibility.isOwnLine,
-    isUnitHeading: false,
-    children: [],
-  };
-  const task = taskOf(item, context);
-  return [{ ...task, ...(parent === undefined ? {} : { parent }) }];
+  const task = taskOf(
+    {
+      outline: { paragraphs: [body], children: [], level: 1 },
+      title: slice(body, 0, end),
+      body: slice(body, Math.min(body.text.length, end + 1)),
+      units: parts.flatMap(({ units }) => units),
+      ...deadlineOf(parts, context),
+      responsibilities: [],
+      all: body,
+      hasUnitLine: parts.some(({ isOwnLine }) => isOwnLine),
+      isUnitHeading: false,
+      children: [],
+    },
+    context,
+  );
+  return { ...task, ...(parent === undefined ? {} : { parent }) };
 }
 
 /** Paragraphs of an item that assign units beside words of their own. */

@@ -1,16 +1,16 @@
 import type { NoticeReference } from '../notice';
-import { chineseNumber } from '../structure/ordinal';
+import { CHINESE_FIGURES, chineseNumber } from '../structure/chinese-number';
 import { descendants, type Outline } from '../structure/outline';
 import { plain } from '../text/fold-text';
 import { concat, type Passage, spanOf } from '../text/passage';
 import type { ItemIndex } from './item-index';
 
-const CN = '[一二三四五六七八九十]{1,3}';
+const CN = `[${CHINESE_FIGURES}]{1,7}`;
 /** 五（一） · 五（一）2. · 第三部分 · 第三部分第（二）项 · 第（二）项 · 第3项任务 */
 const FORMS: readonly (readonly [rule: string, form: RegExp])[] = [
-  ['reference-path', new RegExp(`(?<![一二三四五六七八九十第])(${CN})、?（(${CN})）(?:第?(\\d{1,2})(?:[项点]|\\.(?!\\d)))?`, 'g')],
+  ['reference-path', new RegExp(`(?<![${CHINESE_FIGURES}第])(${CN})、?（(${CN})）(?:第?(\\d{1,4})(?:[项点]|\\.(?!\\d)))?`, 'g')],
   ['reference-part', new RegExp(`第(${CN})(?:部分|章|节)(?:的?第?（?(${CN})）?(?:项|条|点))?`, 'g')],
-  ['reference-item', new RegExp(`第(?:（(${CN})）(?:项|条|点|款)|(\\d{1,2}|${CN})项(?=任务|工作|措施|要求|举措))`, 'g')],
+  ['reference-item', new RegExp(`第(?:（(${CN})）(?:项|条|点|款)|(\\d{1,4}|${CN})项(?=任务|工作|措施|要求|举措))`, 'g')],
 ];
 /** What stands before words about another document (《…意见》第三部分). */
 const ELSEWHERE = /(?:[》〉]|号|文件|条例|办法|规定|法)(?:的|中|中的|里)?$/;

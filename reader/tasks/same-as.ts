@@ -5,15 +5,27 @@ import { findReferences } from './references';
 const SAME_AS_ABOVE = /^(?:同上|同前|同左|〃|″|同上一?[项条]|与上一?[项条](?:任务)?(?:相同|一致))$/;
 const SAME_AS = /^(?:同|与|参照|见|按照?|依照?).*[一二三四五六七八九十\d]/;
 
-/** The task at the item that words such as 同五（一） mean; `taskAt` finds one by where it begins. */
-function meant(words: string, task: NoticeTask, taskAt: (start: number) => NoticeTask | undefined, outlines: readonly ItemIndex[]) {
+/** The tasks at the items that words such as 同五（一） or 同五（一）和五（二） mean; none where one of them is no task. `taskAt` finds one by where it begins. */
+function meant(
+  words: string,
+  task: NoticeTask,
+  taskAt: (start: number) => NoticeTask | undefined,
+  outlines: readonly ItemIndex[],
+): readonly NoticeTask[] {
   const passage = { text: words, at: [...words].map(() => task.span.start) };
   for (const items of outlines) {
-    const item = findReferences(passage, items, items.byStart.get(task.span.start))[0]?.item;
-    const found = item && taskAt(startOf(item));
-    if (found) return found;
+    const references = findReferences(passage, items, items.byStart.get(task.span.start));
+    const found = references.flatMap(({ item }) => (item && taskAt(startOf(item))) ?? []);
+    if (found.length > 0 && found.length === references.length) return found;
   }
-  return undefined;
+  return [];
+}
+
+/** The units taken over from another task, in the same role where it has any. */
+function unitsFrom({ units }: NoticeTask, unit: NoticeUnit): NoticeUnit[] {
+  const same = units.filter(({ role }) => role === unit.role);
+  const taken = same.length > 0 ? same : units.map((one) => ({ ...one, role: unit.role }));
+  return taken.map((one) => ({ ...one, span: unit.span, rule: `${unit.rule}/same-as` }));
 }
 
 /** Tasks by where they begin, the first of each place. */
@@ -31,18 +43,17 @@ export function fillSameAs(tasks: readonly NoticeTask[], outlines: readonly Item
   const filledByStart = new Map<number, NoticeTask>();
   const taskAt = (start: number) => filledByStart.get(start) ?? byStart.get(start);
   for (const task of tasks) {
-    const find = (words: string): NoticeTask | undefined => {
-      if (SAME_AS_ABOVE.test(words)) return filled[filled.length - 1];
-      return SAME_AS.test(words) ? meant(words, task, taskAt, outlines) : undefined;
+    const find = (words: string): readonly NoticeTask[] => {
+      if (SAME_AS_ABOVE.test(words)) return filled.slice(-1);
+      return SAME_AS.test(words) ? meant(words, task, taskAt, outlines) : [];
     };
     const units = task.units.flatMap((unit): NoticeUnit[] => {
-      const other = find(unit.name);
-      if (!other || other === task) return [unit];
-      const same = other.units.filter(({ role }) => role === unit.role);
-      const taken = same.length > 0 ? same : other.units.map((one) => ({ ...one, role: unit.role }));
-      return taken.map((one) => ({ ...one, span: unit.span, rule: `${unit.rule}/same-as` }));
+      const others = find(unit.name).filter((other) => other !== task);
+      return others.length === 0 ? [unit] : others.flatMap((other) => unitsFrom(other, unit));
     });
-    const other = task.deadline.kind === 'text' ? find(task.deadline.text) : undefined;
+    // Of several deadlines none can be taken for the other: the words stay as written.
+    const others = task.deadline.kind === 'text' ? find(task.deadline.text) : [];
+    const other = others.length === 1 ? others[0] : undefined;
     const deadline: NoticeDeadline =
       other && task.deadline.kind === 'text' && other.deadline.kind !== 'none'
         ? { ...other.deadline, span: task.deadline.span, rule: `${task.deadline.rule}/same-as` }

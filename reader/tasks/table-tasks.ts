@@ -40,11 +40,19 @@ interface RowPlace {
   readonly parent?: string;
   /** The unit cells of the last row that has any: a cell that spans rows is printed once. */
   readonly above?: readonly Passage[];
+  /** The task's cell of the last row that has one: where it spans rows, each of them is a task of its own units and day. */
+  readonly mainAbove?: Passage;
+}
+
+/** The cell that names a row's task: its own, or the one that spans it where the row has units. */
+function mainCell(cells: readonly Passage[], place: RowPlace): Passage | undefined {
+  const own = cells[place.main];
+  return own && own.text !== '' ? own : place.mainAbove;
 }
 
 function rowTask(columns: Table['columns'], cells: readonly Passage[], place: RowPlace, context: DateContext): NoticeTask | undefined {
-  const main = cells[place.main];
-  if (!main || main.text === '') return undefined;
+  const main = mainCell(cells, place);
+  if (!main) return undefined;
   const at = (kind: Table['columns'][number]) => cells.filter((cell, index) => columns[index] === kind && cell.text !== '');
   const others = cells.filter((cell, index) => isWordColumn(columns[index] ?? 'other') && index > place.main && cell.text !== '');
   const ordinal = readOrdinal(main.text);
@@ -55,8 +63,10 @@ function rowTask(columns: Table['columns'], cells: readonly Passage[], place: Ro
   const all = concat([title, measures]);
   const labelled = readDeadline(trimWords(at('deadline')[0] ?? EMPTY_PASSAGE), context, 'column:deadline');
   const read = labelled.deadline.kind === 'none' ? readBodyDeadline(all, context) : labelled;
-  if (units.length === 0 && read.deadline.kind === 'none') return undefined;
-  const number = at('number')[0]?.text ?? ordinal?.text ?? '';
+  const ownNumber = at('number')[0]?.text;
+  // A numbered row is a task even where nobody is named: that is a finding, and no reason to leave it out.
+  if (units.length === 0 && read.deadline.kind === 'none' && !/^\d+$/.test(ownNumber ?? '')) return undefined;
+  const number = ownNumber ?? ordinal?.text ?? '';
   const filled = cells.filter((one) => one.text !== '');
   return {
     kind: 'task',
@@ -82,12 +92,20 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
   const main = taskColumn(table);
   let group: string | undefined;
   let above: readonly Passage[] | undefined;
+  let mainAbove: Passage | undefined;
   return rows.flatMap((row) => {
     group = groupOf(columns, row, main) ?? group;
     const parent = group ?? row.parent;
-    const place = { main, ...(parent === undefined ? {} : { parent }), ...(above && table.hasSpans ? { above } : {}) };
+    const hasUnits = row.cells.some((cell, at) => isUnitColumn(columns[at] ?? 'other') && cell.text !== '');
+    const place = {
+      main,
+      ...(parent === undefined ? {} : { parent }),
+      ...(above && table.hasSpans ? { above } : {}),
+      ...(mainAbove && hasUnits ? { mainAbove } : {}),
+    };
     const task = rowTask(columns, row.cells, place, context);
-    if (row.cells.some((cell, at) => isUnitColumn(columns[at] ?? 'other') && cell.text !== '')) above = row.cells;
+    if (hasUnits) above = row.cells;
+    if (row.cells[main]?.text) mainAbove = row.cells[main];
     return task ? [task] : [];
   });
 }

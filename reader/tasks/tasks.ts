@@ -2,7 +2,7 @@ import type { NoticeTask } from '../notice';
 import type { DateContext } from '../values/date-mention';
 import { DUTY_SECTION, TASK_SECTION } from '../vocabulary/sections';
 import type { Item } from './item';
-import { headTask, isListOfTasks, ownParagraphs, paragraphTasks } from './paragraph-tasks';
+import { groupsWithUnitLines, headTask, isListOfTasks, ownParagraphs, paragraphTasks } from './paragraph-tasks';
 import { below, taskOf } from './task-of';
 
 const assigns = (item: Item): boolean => item.units.length > 0 || item.deadline.kind !== 'none';
@@ -82,6 +82,7 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
     const own = ownParagraphs(item);
     const top = !item.outline.ordinal || item.outline.ordinal.kind === 'cnDot' || item.outline.ordinal.kind === 'chapter';
     const titleOnly = (item.responsibilities[0]?.units.length ?? 0) === 0;
+    if (top && titleOnly && groupsWithUnitLines(item) >= 2) return paragraphTasks(item, context);
     if (top && own > 0 && titleOnly && (own >= 2 || !item.outline.ordinal || byParagraph)) return paragraphTasks(item, context);
     return item.outline.ordinal && assigns(item) ? [taskOf(item, context)] : [];
   };

@@ -1,3 +1,4 @@
+import { CHINESE_FIGURES } from '../structure/chinese-number';
 import { isBlockStart } from '../structure/block-start';
 import type { Line } from './lines';
 import { concat, type Passage } from './passage';
@@ -13,6 +14,8 @@ const CLOSED = /[。；！？：.!?;:…]["”’）】\]]*$|[。；！？）】
 /** A bracket at the end of a full line goes on, unless it tells who is responsible or until when. */
 const BRACKET = /[）\]】]$/;
 const ASSIGNED = /(?:负责|牵头|配合|落实|[局委办部院会]|政府|单位|部门|完成|[前底])[）\]】]$/;
+/** A section's ordinal: no bracket goes on over it. */
+const SECTION = new RegExp(`^[${CHINESE_FIGURES}]+、`);
 const OPEN = /[、，（“《〔]$/;
 /** Columns by which a full line may fall short: an indentation, or a sign or Latin word that moved to the next line. */
 const SLACK = 8;
@@ -56,8 +59,7 @@ function unclosed(text: string): boolean {
 function goesOn(before: string, last: string, line: Line, width: number | undefined): boolean {
   const text = line.passage.text;
   const strongStart = isBlockStart(text);
-  if (unclosed(before) && before.length < 1500 && !/^[一二三四五六七八九十]+、/.test(text) && (width !== undefined || !strongStart))
-    return true;
+  if (unclosed(before) && before.length < 1500 && !SECTION.test(text) && (width !== undefined || !strongStart)) return true;
   if (OPEN.test(before)) return !strongStart || (width !== undefined && textWidth(last) >= width - SLACK && /^\d/.test(text));
   if (width === undefined || strongStart) return false;
   if (CLOSED.test(before) && !(BRACKET.test(before) && !ASSIGNED.test(before) && textWidth(last) >= width - SLACK)) return false;

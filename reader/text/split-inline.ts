@@ -1,13 +1,18 @@
+import { CHINESE_FIGURES } from '../structure/chinese-number';
 import { type Ordinal, type OrdinalKind, readOrdinal } from '../structure/ordinal';
 import type { Paragraph } from './paragraphs';
 import { type Passage, slice } from './passage';
 
 /** Text without line breaks is one paragraph in which every item is found by the sequence of its ordinals. */
 const LONG = 300;
+/** Ordinals that a text may leave out before one that counts as an item's all the same. */
+const MOST_LEFT_OUT = 2;
 const CLOSED_BEFORE = /[。；！？）\]】]$/;
 // A run of figures longer than any ordinal is looked at once, not again from each of its characters.
-const START =
-  /第[一二三四五六七八九十百]{1,6}[、.章条]|(?<![一二三四五六七八九十百])[一二三四五六七八九十百]{1,6}[、.章]|[（][一二三四五六七八九十百\d]+[）]|\d{1,3}[.、]|[①-⑳]/g;
+const START = new RegExp(
+  `第[${CHINESE_FIGURES}]{1,7}[、.章条]|(?<![${CHINESE_FIGURES}])[${CHINESE_FIGURES}]{1,7}[、.章]|[（][${CHINESE_FIGURES}\\d]+[）]|\\d{1,4}[.、]|[①-⑳]`,
+  'g',
+);
 
 /** Behind the units of the last item: the words that close the notice (…负责）各地区、各部门要…). */
 const CLOSING = /）(?=各(?:地区|地方|部门|级|有关|单位)[^（）]{20,}(?:（[^（）]{2,14}）)?$)/;
@@ -18,10 +23,13 @@ class Sequence {
 
   constructor(private readonly loose: boolean) {}
 
-  continues(ordinal: Ordinal, runsOn: () => boolean): boolean {
+  continues(ordinal: Ordinal, isBehindEnd: boolean, runsOn: () => boolean): boolean {
     const last = this.last.get(ordinal.kind);
     // A part of a notice may begin in the middle of its numbering.
     if (last === undefined && ordinal.number > 1) return runsOn();
+    // Nor is an item lost because its ordinal is wrong.
+    const isNear = last !== undefined && ordinal.number >= last && ordinal.number <= last + MOST_LEFT_OUT + 1;
+    if (isNear && isBehindEnd && (ordinal.kind === 'cnParen' || ordinal.kind === 'cnDot')) return true;
     return ordinal.number === (last ?? 0) + 1 || (ordinal.number === 1 && (this.loose || ordinal.kind !== 'cnDot'));
   }
 
@@ -37,7 +45,7 @@ function isMarker(text: string, index: number, ordinal: Ordinal, loose: boolean)
   if (/[\d第]$/.test(before)) return false;
   if (CLOSED_BEFORE.test(before)) return true;
   if (!loose) return false;
-  return !/[一二三四五六七八九十、，“《（：]$/.test(before) || /[：]$/.test(before);
+  return !/[一二三四五六七八九十百千零、，“《（：]$/.test(before) || /[：]$/.test(before);
 }
 
 /** Whether the ordinal after this one stands further on, behind the end of a sentence. */
@@ -67,7 +75,8 @@ function splitOne(passage: Passage, sequence: Sequence, loose: boolean): Passage
     starts.lastIndex = match.index + 1;
     if (!ordinal || match.index === 0 || depth > 0) continue;
     const runsOn = (): boolean => ordinal.kind === 'cnParen' && hasNext(text, match.index, ordinal);
-    if (!isMarker(text, match.index, ordinal, loose) || !sequence.continues(ordinal, runsOn)) continue;
+    const isBehindEnd = CLOSED_BEFORE.test(text.slice(Math.max(0, match.index - 1), match.index));
+    if (!isMarker(text, match.index, ordinal, loose) || !sequence.continues(ordinal, isBehindEnd, runsOn)) continue;
     cuts.push(match.index);
     sequence.note(ordinal);
   }

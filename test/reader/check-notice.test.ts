@@ -4,10 +4,12 @@ import { readNotice } from '../../reader/read-notice';
 import { DATE_CASES } from './findings/cases/dates';
 import { DOCUMENT_CASES } from './findings/cases/document';
 import { FIGURE_CASES } from './findings/cases/figures';
+import { NUMBERING_CASES } from './findings/cases/numbering';
+import { REPEATED_CASES } from './findings/cases/repeated';
 import { UNIT_CASES } from './findings/cases/units';
 import { calendar, codesOf, good, noticeOf } from './findings/support/notice-of';
 
-const CASES = [...UNIT_CASES, ...DATE_CASES, ...FIGURE_CASES, ...DOCUMENT_CASES];
+const CASES = [...UNIT_CASES, ...DATE_CASES, ...FIGURE_CASES, ...DOCUMENT_CASES, ...NUMBERING_CASES, ...REPEATED_CASES];
 
 describe('findings', () => {
   it('a sound notice has none', () => {

@@ -18,6 +18,7 @@ const spansOf = (notice: Notice): Span[] => [
     ...(task.posting ? [task.posting.span] : []),
   ]),
   ...notice.duties.map((duty) => duty.span),
+  ...notice.numbering.flatMap(({ span, before }) => [span, ...(before ? [before] : [])]),
   ...notice.findings.flatMap((finding) => finding.span ?? []),
 ];
 
@@ -26,9 +27,10 @@ function readWhole(text: string): Notice {
   return { ...notice, findings: checkNotice(notice, text, { calendar }) };
 }
 
+const PLACES = ['span', 'line', 'before', 'repeatedAt'];
 /** What a notice says without where it says it. */
 const contents = (notice: Notice) =>
-  JSON.parse(JSON.stringify(notice, (key, value: unknown) => (key === 'span' || key === 'line' ? undefined : value))) as unknown;
+  JSON.parse(JSON.stringify(notice, (key, value: unknown) => (PLACES.includes(key) ? undefined : value))) as unknown;
 
 const words = fc.constantFrom(
   '一、', '（一）', '1.', '（1）', '①', '责任单位：', '牵头单位：', '配合单位：', '完成时限：', '县税务局', '各乡镇', '、', '，', '。', '；', '（', '）', '[', ']', '【', '】', '\n', '\n\n', '\t', '|', ' ', '2024年6月底前', '2月30日', '长期',

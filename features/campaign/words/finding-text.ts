@@ -16,6 +16,25 @@ const days = (dates: readonly string[] | undefined) => (dates ?? []).map(dateTex
 const WORDS: Readonly<Record<string, Words>> = {
   noTasks: () => say('没有读到任何工作任务。', '请确认文件是否完整，或手工录入任务。'),
   incompleteDocumentNumber: (p) => say(`发文字号不完整：“${p['words'] ?? ''}”。`, '请对照原件补全机关代字、年份和顺序号。'),
+  ordinalMissing: (p, l) =>
+    say(
+      `序号不连续：“${p['ordinal'] ?? ''}”之前没有${(l['missing'] ?? []).map((one) => `“${one}”`).join('至')}。`,
+      '请对照原件，确认是编号有误，还是漏了条目。',
+    ),
+  ordinalRepeated: (p) =>
+    say(`序号重复：“${p['ordinal'] ?? ''}”在第 ${p['beforeLine'] ?? ''} 行已经用过。`, '两处已分别读取；请更正编号，或确认是否重复录入。'),
+  ordinalOutOfOrder: (p) =>
+    say(`序号次序不对：“${p['ordinal'] ?? ''}”排在第 ${p['beforeLine'] ?? ''} 行更大的序号后面。`, '请核对编号和条目的次序。'),
+  taskRepeated: (p) =>
+    say(
+      `任务“${short(p['title'] ?? '')}”与第 ${p['firstLine'] ?? ''} 行的单位、时限和文字完全相同，只登记一次。`,
+      '确是两项任务的，请写明区别。',
+    ),
+  taskToldTwice: (p) =>
+    say(
+      `任务“${short(p['title'] ?? '')}”与第 ${p['firstLine'] ?? ''} 行的标题、单位、时限相同，其余文字不同，按两项任务登记。`,
+      '请确认是两项任务，还是同一项写了两遍。',
+    ),
   unknownUnit: (p, l) =>
     say(
       `单位目录里没有“${p['name'] ?? ''}”。`,

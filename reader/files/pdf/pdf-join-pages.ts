@@ -1,5 +1,6 @@
 import { isTable, type PageBlock, type TextLine } from './pdf-page-text';
 import type { PdfCell, PdfTable } from './pdf-table';
+import { CHINESE_FIGURES } from '../../structure/chinese-number';
 import { withoutRunningLines } from './pdf-running-lines';
 import { tableText } from '../table-text';
 
@@ -9,7 +10,7 @@ type Row = readonly PdfCell[];
 const PAGE_NUMBER = /^[-—–·\s]*第?\s*\d{1,3}\s*页?\s*(?:[，,/]?\s*共?\s*\d{1,3}\s*页?)?[-—–·\s]*$/;
 /** How far a column may be shifted on the next page, in points. */
 const SHIFT = 4;
-const ORDINAL = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、]?$/;
+const ORDINAL = new RegExp(`^(?:\\d{1,4}|[${CHINESE_FIGURES}]{1,7})[.、]?$`);
 const CLOSED = /[。；;]$/;
 /** An end or a beginning that no cell of its own has: the page broke a list, a name or a date. */
 const TORN_END = /[、，（〔《“]$|[年月]$|(?:^|[^\d])\d{1,4}$/;

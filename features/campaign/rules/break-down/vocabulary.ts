@@ -5,4 +5,4 @@ export const WORDS_OF_ANY_UNIT = /人民政府|主管|有关|相关|各级|负�
 export const USUAL_SUPPLIER = '税务';
 
 /** Ordinal and title of a section's heading: 三、征缴工作进度计划, 第三章 进度安排. */
-export const SECTION_HEADING = /^(?<ordinal>第?[一二三四五六七八九十百\d]+[章节]?)[、.．\s]*(?<title>.+)$/;
+export const SECTION_HEADING = /^(?<ordinal>第?[一二三四五六七八九十百千零〇两\d]+[章节]?)[、.．\s]*(?<title>.+)$/;

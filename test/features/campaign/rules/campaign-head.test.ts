@@ -14,6 +14,7 @@ const notice: Notice = {
     { actor: '银行', ordinal: '2.', text: '代收', span: { start: 1, end: 2 } },
   ],
   references: [],
+  numbering: [],
   findings: [],
 };
 const resolved = { unitsOf: new Map(), unknown: [], expansions: [], unitsOfActor: new Map([['各乡镇', [township]]]) };

@@ -1,0 +1,8 @@
+import { REPEATED_CASES } from './cases/repeated';
+import { codesOfCase } from './support/notice-of';
+
+it.each(REPEATED_CASES)('$code speaks where it should, and is silent beside it', (one) => {
+  const { inSpeaking, inSilent } = codesOfCase(one);
+  expect(inSpeaking).toContain(one.code);
+  expect(inSilent).not.toContain(one.code);
+});
