@@ -5,6 +5,7 @@ import type { HttpDeps } from './http/deps';
 import type { Routes } from './http/routes';
 import { docs } from './docs/docs';
 import { type Endpoint, handlerOf } from './http/endpoint';
+import { formBody } from './middleware/form-body';
 import { securityHeaders } from './middleware/headers';
 import { logRequests } from './middleware/log-requests';
 import { sameOrigin } from './middleware/same-origin';
@@ -71,9 +72,9 @@ export function createApp(deps: HttpDeps, { endpoints, pages }: Routes): Express
   app.get('/api/openapi.json', (_req, res) => void res.json(description));
   app.use(sessions(deps));
   const json = express.json({ limit: MOST_BODY });
-  const form = express.urlencoded({ limit: MOST_BODY, extended: false, parameterLimit: 50 });
+  const form = formBody(MOST_BODY);
   for (const it of endpoints) app[it.method](expressPath(it), json, handlerOf(it, deps));
-  for (const it of pages) app[it.method](expressPath(it), form, pageHandlerOf(it, deps, showPage));
+  for (const it of pages) app[it.method](expressPath(it), ...form, pageHandlerOf(it, deps, showPage));
   app.use(nowhere(deps), errors(deps, showPage));
   return app;
 }

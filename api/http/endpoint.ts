@@ -4,15 +4,17 @@ import type { z } from 'zod';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-store';
 import { type Authorisation, authorise } from './authorise';
 import type { HttpDeps } from './deps';
-import { parse } from './parse';
-import { HttpProblem, notFound } from './problem';
+import { cleanInput } from './input/clean-input';
+import { parse, parseParams, parseQuery, type QuerySchema } from './input/parse';
+import { HttpProblem } from './problem';
 import type { CallerOf, RoutePolicy, RouteSession } from './route';
 import { callerOfRequest, sessionOf } from '../middleware/sessions';
 
 type Schema = z.ZodType | undefined;
+type Query = QuerySchema | undefined;
 type Parsed<T extends Schema> = T extends z.ZodType ? z.output<T> : undefined;
 
-interface Call<A extends Authorisation, P extends Schema, Q extends Schema, B extends Schema> {
+interface Call<A extends Authorisation, P extends Schema, Q extends Query, B extends Schema> {
   readonly params: Parsed<P>;
   readonly query: Parsed<Q>;
   readonly body: Parsed<B>;
@@ -26,7 +28,7 @@ interface Call<A extends Authorisation, P extends Schema, Q extends Schema, B ex
 interface Declaration<
   A extends Authorisation,
   P extends Schema,
-  Q extends Schema,
+  Q extends Query,
   B extends Schema,
   R extends z.ZodType,
 > extends RoutePolicy<A> {
@@ -36,6 +38,7 @@ interface Declaration<
   readonly description?: string;
   readonly status?: 200 | 201 | 202;
   readonly params?: P;
+  /** Every parameter that the address may have; any other is refused. */
   readonly query?: Q;
   readonly body?: B;
   /** A body that the use case reads itself, once it knows whose business the `{id}` is and that the caller may: 404 and 403 come before 422. */
@@ -52,11 +55,11 @@ export interface Endpoint extends RoutePolicy {
   readonly description?: string | undefined;
   readonly status: 200 | 201 | 202;
   readonly params?: z.ZodType | undefined;
-  readonly query?: z.ZodType | undefined;
+  readonly query?: Query;
   readonly body?: z.ZodType | undefined;
   readonly given?: z.ZodType | undefined;
   readonly response: z.ZodType;
-  readonly handle: (call: Call<Authorisation, Schema, Schema, Schema>) => Promise<unknown>;
+  readonly handle: (call: Call<Authorisation, Schema, Query, Schema>) => Promise<unknown>;
 }
 
 /** Declares an endpoint; its handler gets what its schemas read, and must answer what its response schema takes. */
@@ -64,7 +67,7 @@ export const endpoint = <
   const A extends Authorisation,
   R extends z.ZodType,
   P extends Schema = undefined,
-  Q extends Schema = undefined,
+  Q extends Query = undefined,
   B extends Schema = undefined,
 >(
   declaration: Declaration<A, P, Q, B, R>,
@@ -74,7 +77,7 @@ const hasOtherBody = (req: Request): boolean => req.is('application/json') === f
 
 const hashOf = (req: Request): Buffer =>
   createHash('sha256')
-    .update(JSON.stringify([req.path, req.body ?? null]))
+    .update(JSON.stringify([req.path, cleanInput(req.body ?? null, 'body').value]))
     .digest();
 
 interface Answer {
@@ -104,7 +107,8 @@ async function once(request: IdempotentRequest, { idempotency }: HttpDeps, res: 
 function keyOf(req: Request): string | undefined {
   const key = req.get('Idempotency-Key');
   if (key === undefined || /^[\x21-\x7e]{1,200}$/.test(key)) return key;
-  throw new HttpProblem(400, 'badIdempotencyKey', 'Idempotency-Key 应为 1–200 个可见的 ASCII 字符');
+  const title = 'Idempotency-Key 应为 1–200 个可见的 ASCII 字符';
+  throw new HttpProblem(422, 'badIdempotencyKey', title, { errors: [{ path: 'headers.Idempotency-Key', message: title }] });
 }
 
 /** The express handler of an endpoint. */
@@ -113,10 +117,11 @@ export function handlerOf(it: Endpoint, deps: HttpDeps): RequestHandler {
     const caller = await callerOfRequest(req, deps);
     authorise(it.authorisation, caller);
     const params = it.params && parseParams(it.params, req.params);
+    const query = parseQuery(it.query, req.query);
     if ((it.body ?? it.given) && hasOtherBody(req)) throw new HttpProblem(415, 'notJson', '请以 application/json 提交');
     const call = {
       params,
-      query: it.query && parse(it.query, req.query, 'query'),
+      query,
       body: it.body && parse(it.body, req.body, 'body'),
       given: req.body as unknown,
       caller,
@@ -130,11 +135,4 @@ export function handlerOf(it: Endpoint, deps: HttpDeps): RequestHandler {
         : await once({ accountId: caller.accountId, endpoint: `${it.method} ${it.path}`, key, bodyHash: hashOf(req) }, deps, res, work);
     res.status(answer.status).set('Cache-Control', 'private, no-cache').json(answer.body);
   };
-}
-
-/** An id that cannot be one is as absent as one that nobody has. */
-function parseParams(schema: z.ZodType, value: unknown): unknown {
-  const result = schema.safeParse(value);
-  if (!result.success) throw notFound();
-  return result.data;
 }

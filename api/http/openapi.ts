@@ -34,7 +34,7 @@ function routeOf({ method, path, tag, summary, description, authorisation, statu
     ...(isOpen ? {} : { security: [{ session: [] }] }),
     request: {
       ...(params && { params: params as z.ZodObject }),
-      ...(query && { query: query as z.ZodObject }),
+      ...(query && { query }),
       ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
       ...(isWrite && { headers: idempotencyKey }),
     },
@@ -43,8 +43,8 @@ function routeOf({ method, path, tag, summary, description, authorisation, statu
       ...(isOpen ? { 503: refused('暂时不能服务') } : { 401: refused('没有登录') }),
       ...(isOpen || authorisation === 'signedIn' ? {} : { 403: refused('没有权限') }),
       ...(params && { 404: refused('没有找到，或者不在本单位范围内') }),
-      ...(query && { 400: refused('查询条件有误') }),
-      ...(isWrite && { 409: refused('现在的状态不能这样办'), 422: refused('填写的内容有误') }),
+      ...(isWrite && { 409: refused('现在的状态不能这样办') }),
+      422: refused(isWrite ? '填写的内容有误，或者网址带了不认识的查询参数' : '查询条件有误，或者网址带了不认识的查询参数'),
     },
   };
 }
@@ -59,7 +59,8 @@ export function openApiOf(endpoints: readonly Endpoint[], publicUrl: string): ob
     info: {
       title: '督办 API',
       version: '1',
-      description: '时刻为 ISO 8601（带时差），日期为县时间的 YYYY-MM-DD。登录用一次性链接，之后凭会话 Cookie。不得处理涉密信息。',
+      description:
+        '时刻为 ISO 8601（带时差），日期为县时间的 YYYY-MM-DD。登录用一次性链接，之后凭会话 Cookie。不认识的查询参数不会被忽略，而是被拒绝（422）；文字里换行算一个字，不能有空字符和半个字符。不得处理涉密信息。',
     },
     servers: [{ url: publicUrl }],
   });

@@ -3,18 +3,19 @@ import type { z } from 'zod';
 import { type Authorisation, authorise } from './authorise';
 import type { HttpDeps } from './deps';
 import { callerOfRequest, sessionOf } from '../middleware/sessions';
-import { parse } from './parse';
-import { notFound } from './problem';
+import { parseParams, parseQuery, type QuerySchema } from './input/parse';
+import { HttpProblem } from './problem';
 import type { MenuPlace, ShownPage, ShowPage } from './show-page';
 import type { CallerOf, RoutePolicy, RouteSession } from './route';
 
 type Schema = z.ZodType | undefined;
+type Query = QuerySchema | undefined;
 type Parsed<T extends Schema> = T extends z.ZodType ? z.output<T> : undefined;
 
 /** A page to show, or where to go on after a form was taken. */
 export type PageAnswer = ShownPage | { readonly to: string };
 
-interface Call<A extends Authorisation, P extends Schema, Q extends Schema> {
+interface Call<A extends Authorisation, P extends Schema, Q extends Query> {
   readonly params: Parsed<P>;
   readonly query: Parsed<Q>;
   /** The fields of a form as they came; a form is read by its own schema, so that what is wrong can be shown beside it. */
@@ -25,11 +26,20 @@ interface Call<A extends Authorisation, P extends Schema, Q extends Schema> {
   readonly host: string;
 }
 
-interface Declaration<A extends Authorisation, P extends Schema, Q extends Schema> extends RoutePolicy<A> {
+/** What was asked of a list (texts by their names), and what is wrong with it. */
+interface WrongQuery<A extends Authorisation> {
+  readonly given: Readonly<Record<string, string | undefined>>;
+  readonly problem: HttpProblem;
+  readonly caller: CallerOf<A>;
+}
+
+interface Declaration<A extends Authorisation, P extends Schema, Q extends Query> extends RoutePolicy<A> {
   readonly path: `/${string}`;
   readonly params?: P;
   readonly query?: Q;
   readonly menu?: MenuPlace;
+  /** Shows a query that was not taken, with what stood in it and why; an error page where it is absent. */
+  readonly showWrongQuery?: (call: WrongQuery<A>) => Promise<ShownPage>;
   readonly handle: (call: Call<A, P, Q>) => Promise<PageAnswer>;
 }
 
@@ -37,15 +47,22 @@ interface Declaration<A extends Authorisation, P extends Schema, Q extends Schem
 export interface Page extends RoutePolicy {
   readonly path: `/${string}`;
   readonly params?: z.ZodType | undefined;
-  readonly query?: z.ZodType | undefined;
+  readonly query?: Query;
   readonly menu?: MenuPlace | undefined;
-  readonly handle: (call: Call<Authorisation, Schema, Schema>) => Promise<PageAnswer>;
+  readonly showWrongQuery?: ((call: WrongQuery<Authorisation>) => Promise<ShownPage>) | undefined;
+  readonly handle: (call: Call<Authorisation, Schema, Query>) => Promise<PageAnswer>;
 }
 
 /** Declares a page made on the server, or a form that posts to it. */
-export const page = <const A extends Authorisation, P extends Schema = undefined, Q extends Schema = undefined>(
+export const page = <const A extends Authorisation, P extends Schema = undefined, Q extends Query = undefined>(
   declaration: Declaration<A, P, Q>,
 ): Page => ({ ...declaration, handle: declaration.handle });
+
+/** What mail programs, chat programs and search engines hang on to an address that they pass on. It means nothing to us, and must keep nobody out. */
+const PASSED_ON = /^(?:utm_\w{1,30}|from|isappinstalled|nsukey|spm|scene|clicktime|enterid|[a-z]{2,3}clid)$/;
+
+/** The query of a page. A form that was left empty sends empty texts, which ask for nothing. */
+const filled = (query: object): Record<string, string> => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
 
 /** The express handler of a page. */
 export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): RequestHandler {
@@ -53,11 +70,18 @@ export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): Req
     const caller = await callerOfRequest(req, deps);
     // Whoever is signed out learns nothing from an address that cannot be.
     authorise(it.authorisation, caller);
-    const params = it.params?.safeParse(req.params);
-    if (params && !params.success) throw notFound();
+    const params = it.params && parseParams(it.params, req.params);
+    let query;
+    try {
+      query = parseQuery(it.query, filled(req.query), PASSED_ON);
+    } catch (problem) {
+      if (!it.showWrongQuery || !(problem instanceof HttpProblem)) throw problem;
+      const given = Object.fromEntries(Object.entries(req.query).filter((entry) => typeof entry[1] === 'string')) as Record<string, string>;
+      return showPage(res, caller, { status: problem.status, ...(await it.showWrongQuery({ given, problem, caller })) });
+    }
     const answer = await it.handle({
-      params: params?.data,
-      query: it.query && parse(it.query, req.query, 'query'),
+      params,
+      query,
       form: req.body as unknown,
       caller,
       session: sessionOf(req, res),

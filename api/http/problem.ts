@@ -24,8 +24,8 @@ export const signInNeeded = (): HttpProblem =>
 export const notAllowed = (): HttpProblem =>
   new HttpProblem(403, 'notAllowed', '没有权限', { detail: '您的账户不能办理这一项。如有需要，请与县政府办公室督办岗联系。' });
 
-export const invalid = (errors: readonly FieldError[], status: 400 | 422 = 422): HttpProblem =>
-  new HttpProblem(status, 'validation', '填写的内容有误', { errors });
+export const invalid = (errors: readonly FieldError[], title = '填写的内容有误'): HttpProblem =>
+  new HttpProblem(422, 'validation', title, { errors });
 
 /** Errors of the body parser, each with its own sentence; they carry `type` and `status`. */
 const BODY_PROBLEMS: Readonly<Record<string, readonly [number, string, string]>> = {
@@ -34,7 +34,6 @@ const BODY_PROBLEMS: Readonly<Record<string, readonly [number, string, string]>>
   'encoding.unsupported': [415, 'badEncoding', '不支持这种内容编码，请用 UTF-8'],
   'charset.unsupported': [415, 'badCharset', '不支持这种字符编码，请用 UTF-8'],
   'request.aborted': [400, 'aborted', '请求没有传完'],
-  'parameters.too.many': [413, 'tooManyFields', '提交的字段太多'],
 };
 
 /** What to answer for whatever was thrown; undefined for what nobody foresaw (500). */
@@ -43,7 +42,8 @@ export function problemOf(error: unknown): HttpProblem | undefined {
   const { type, status } = error as { type?: unknown; status?: unknown };
   const known = typeof type === 'string' ? BODY_PROBLEMS[type] : undefined;
   if (known) return new HttpProblem(...known);
-  if (error instanceof URIError) return new HttpProblem(400, 'badAddress', '网址写得不对');
+  // An address whose percent-encoding is no text names nothing.
+  if (error instanceof URIError) return notFound();
   if (typeof status === 'number' && status >= 400 && status < 500) return new HttpProblem(status, 'badRequest', '请求无法处理');
   return undefined;
 }

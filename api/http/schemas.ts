@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPart } from './input/parse';
 
 /** `YYYY-MM-DD` in county time. */
 export const day = z.string().meta({ format: 'date', example: '2026-11-30' });
@@ -21,16 +22,20 @@ export const optionalText = (name: string, most: number) =>
     .optional()
     .transform((text) => (text === '' ? undefined : text));
 
-/** A day that somebody gives. */
+/** A day that somebody gives, in a year that people live in (the calendar knows no year 0050). */
 export const requiredDay = (name: string) =>
-  z.iso.date({ error: ({ input }) => (input === undefined ? `请填写${name}` : `${name}应为日期，形如 2026-11-30`) });
+  z.iso
+    .date({ error: ({ input }) => (input === undefined ? `请填写${name}` : `${name}应为日期，形如 2026-11-30`), abort: true })
+    .regex(/^(?:19|2\d)\d\d-/, `${name}应在 1900 年到 2999 年之间`);
 
-export const limit = z.coerce
-  .number('limit 应为数字')
-  .int('limit 应为整数')
-  .min(1, 'limit 至少为 1')
-  .max(200, 'limit 最多为 200')
-  .default(50);
+/** How many rows a list may give at once. */
+export const limit = z
+  .string('limit 应为一个数')
+  .regex(/^\d{1,3}$/, 'limit 应为 1–200 的整数')
+  .transform(Number)
+  .refine((rows) => rows >= 1 && rows <= 200, 'limit 应为 1–200 的整数')
+  .default(50)
+  .meta({ type: 'integer', minimum: 1, maximum: 200, default: 50 });
 
 export const colour = z
   .enum(['none', 'blue', 'yellow', 'red'], '亮灯不在可选范围内')
@@ -63,6 +68,22 @@ export const target = z.object({
   unit: z.string().optional(),
 });
 
+/** An instant of a row, inside a cursor: one that Postgres takes for a time. */
+export const cursorInstant = z.iso
+  .datetime({ offset: true })
+  .max(40)
+  .regex(/^(?:19|2\d)\d\d-.*(?:Z|[+-](?:0\d|1[0-4]):\d\d)$/);
+/** The place of a row among its kind, inside a cursor: one that the column can hold. */
+export const cursorPosition = z.int32().min(0);
+
+const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** A cursor is opaque to whoever gets one; one that was made up is refused. */
 export const cursorOf = <T extends z.ZodType>(schema: T) =>
   z
@@ -70,12 +91,10 @@ export const cursorOf = <T extends z.ZodType>(schema: T) =>
     .optional()
     .transform((text, context): z.output<T> | undefined => {
       if (text === undefined) return undefined;
-      try {
-        return schema.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-      } catch {
-        context.addIssue({ code: 'custom', message: 'cursor 应取自上一页的 nextCursor' });
-        return z.NEVER;
-      }
+      const read = readPart(schema, readJson(Buffer.from(text, 'base64url').toString('utf8')), 'query');
+      if (read.ok) return read.value;
+      context.addIssue({ code: 'custom', message: 'cursor 应取自上一页的 nextCursor' });
+      return z.NEVER;
     });
 
 export const writeCursor = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');

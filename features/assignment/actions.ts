@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id } from '../../api/http/schemas';
+import { day, id, requiredText } from '../../api/http/schemas';
 import { shortDayText } from '../../core/words/days';
 import type { AssignmentAction } from './rules/transitions';
 import { decideExtension, requestExtension } from './use-cases/extension';
@@ -45,7 +45,7 @@ export const actions = {
     summary: '反馈；late：已过时限，lateEntry：补录，met：不用审核、已办结',
     fields: {
       text: text('完成情况', 4000, { rows: 5 }),
-      figures: { schema: z.record(z.string().max(50), z.number('数字应为数')).optional() },
+      figures: { schema: z.record(requiredText('数字的名称', 50), z.number('数字应为数')).optional() },
       occurredOn: pastDay('完成日期'),
       isFinal: where(isAboutResult, tick('isFinal', '这是最终结果（审核通过后办结）')),
       lateReason: where(isLate, textOrNothing('补录原因', 500, { label: '补录原因（工作在时限前已完成时填写）' })),

@@ -5,6 +5,7 @@ import type { HttpDeps } from '../../api/http/deps';
 import { routesOf, type Web as WebParts } from '../../api/routes';
 import type { RoutePolicy } from '../../api/http/route';
 import { type AssignmentAction, TRANSITIONS } from '../../features/assignment/rules/transitions';
+import { subjectsOf } from '../support/web/subjects';
 import { leadsTo, startWeb, type Visitor, type Web } from '../support/web/web';
 
 type Route = RoutePolicy & { readonly path: string };
@@ -32,30 +33,12 @@ describe('permissions', () => {
   let township: Visitor;
   const ids: Record<'own' | 'foreign', Record<string, string>> = { own: {}, foreign: {} };
 
-  /** One of each thing that a route can be about, of a unit, and the task and campaign it lies in. */
-  async function subjectsOf(code: string): Promise<Record<string, string>> {
-    const [row] = await web.opened.owner<Record<string, string>>(
-      `with made as (
-         insert into report (obligation_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at)
-         select o.id, o.assignment_id, o.unit_id, 1, '已办', true, '2026-11-20', now()
-         from obligation o join unit u on u.id = o.unit_id where u.code = $1 and o.kind = 'result' order by o.key limit 1 returning id, obligation_id, assignment_id, unit_id
-       ), asked as (
-         insert into extension_request (obligation_id, assignment_id, unit_id, deadline_version, requested_day, reason, progress, recorded_at)
-         select obligation_id, assignment_id, unit_id, 1, '2026-12-30', '下雨', '一半', now() from made returning id
-       ) select made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest",
-         (select task_id from assignment where id = made.assignment_id) as task from made, asked`,
-      [code],
-    );
-    if (!row) throw new Error(`nothing of ${code}`);
-    return row;
-  }
-
   beforeAll(async () => {
     web = await startWeb();
     office = await web.signIn('OFF');
     township = await web.signIn('T1');
-    ids.own = await subjectsOf('T1');
-    ids.foreign = await subjectsOf('TAX');
+    ids.own = await subjectsOf(web, 'T1');
+    ids.foreign = await subjectsOf(web, 'TAX');
     // A task in which the township has no part.
     const [row] = await web.opened.owner<{ id: string; campaign: string }>(
       `select t.id, campaign_id as campaign from task t where title like '%疑点%'`,

@@ -5,7 +5,7 @@ import { signOut } from '../use-cases/sign-out';
 import { useSignInLink } from '../use-cases/use-sign-in-link';
 import type { AccountsWeb } from './accounts-web';
 import { page, type PageAnswer } from '../../../api/http/page';
-import { parse } from '../../../api/http/parse';
+import { parse } from '../../../api/http/input/parse';
 import { HttpProblem } from '../../../api/http/problem';
 import { ConfirmView, LinkSentView, SignInView, WorthlessLinkView } from './sign-in-views';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readPart } from '../../../api/http/parse';
+import { readPart } from '../../../api/http/input/parse';
 import type { ButtonSpec } from '../../../api/ui/forms/action-form';
 import type { LetterEvent } from '../rules/decision';
 import type { AssignmentAction } from '../rules/transitions';

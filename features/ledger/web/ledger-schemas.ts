@@ -2,11 +2,14 @@ import { z } from 'zod';
 import {
   assignmentState,
   colour,
+  cursorInstant,
   cursorOf,
+  cursorPosition,
   day,
   id,
   limit,
   obligationKind,
+  optionalText,
   taskKind,
   taskState,
   unitRole,
@@ -14,7 +17,7 @@ import {
 
 const ledgerState = z.enum(['open', 'done', 'unsigned', 'toReview', 'extensionPending', 'suspended'], '状态不在可选范围内');
 
-const ledgerCursor = z.object({ issuedAt: z.iso.datetime({ offset: true }), campaignId: id, position: z.int() });
+const ledgerCursor = z.object({ issuedAt: cursorInstant, campaignId: id, position: cursorPosition });
 
 /** What the ledger can be narrowed to, as the API takes it. */
 export const ledgerQuery = z.object({
@@ -23,7 +26,7 @@ export const ledgerQuery = z.object({
   state: ledgerState.optional(),
   colour: colour.optional(),
   kind: taskKind.optional(),
-  text: z.string().trim().max(100, '最多 100 个字').optional(),
+  text: optionalText('关键词', 100),
   cursor: cursorOf(ledgerCursor).meta({ type: 'string' }),
   limit,
 });

@@ -2,10 +2,14 @@ import type { Inbox } from './inbox';
 import { z } from 'zod';
 import { page } from '../../../api/http/page';
 import { notFound } from '../../../api/http/problem';
+import { optionalText } from '../../../api/http/schemas';
 import { InboxLetterView, InboxView } from './inbox-views';
 
 const section = '/inbox';
-const text = z.string().max(200).optional().catch(undefined);
+const cursor = z
+  .string()
+  .regex(/^[0-9a-z]{1,10}$/, 'cursor 应取自上一页')
+  .optional();
 
 /** 收件箱: the letters of an instance that has no mail server. */
 export const inboxPage = (inbox: Inbox) =>
@@ -15,7 +19,7 @@ export const inboxPage = (inbox: Inbox) =>
     authorisation: 'office',
     audit: 'reads',
     menu: { label: '收件箱', place: 60 },
-    query: z.object({ q: text, cursor: text }),
+    query: z.object({ q: optionalText('标题中的文字', 100), cursor }),
     async handle({ query: { q, cursor } }) {
       const { rows, next } = await inbox.list({ ...(q && { q }), ...(cursor !== undefined && { cursor }) });
       const address = new URLSearchParams({ ...(q && { q }), ...(next !== undefined && { cursor: next }) }).toString();

@@ -1,11 +1,11 @@
 import type { LetterQueries } from '../use-cases/letter-queries';
 import { z } from 'zod';
 import { page } from '../../../api/http/page';
-import { cursorOf, id, letterState, writeCursor } from '../../../api/http/schemas';
+import { cursorInstant, cursorOf, id, letterState, writeCursor } from '../../../api/http/schemas';
 import { LettersView } from './letters-view';
 
 const ROWS = 20;
-const cursor = z.object({ formedAt: z.iso.datetime({ offset: true }), id });
+const cursor = z.object({ formedAt: cursorInstant, id });
 
 /** 信件: what became of every letter. */
 export const letters = (queries: LetterQueries) =>
@@ -15,7 +15,7 @@ export const letters = (queries: LetterQueries) =>
     authorisation: 'office',
     audit: 'reads',
     menu: { label: '信件', place: 40 },
-    query: z.object({ state: letterState.optional().catch(undefined), cursor: cursorOf(cursor) }),
+    query: z.object({ state: letterState.optional(), cursor: cursorOf(cursor) }),
     async handle({ query: { state, cursor: before }, caller }) {
       const found = await queries.list(caller.actor, { state, before }, ROWS);
       const next = found.next && `/letters?${state ? `state=${state}&` : ''}cursor=${writeCursor(found.next)}`;

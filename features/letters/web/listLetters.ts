@@ -1,7 +1,7 @@
 import type { LetterQueries } from '../use-cases/letter-queries';
 import { z } from 'zod';
 import { endpoint } from '../../../api/http/endpoint';
-import { cursorOf, id, instant, letterState, limit, writeCursor } from '../../../api/http/schemas';
+import { cursorInstant, cursorOf, id, instant, letterState, limit, writeCursor } from '../../../api/http/schemas';
 import { letter, letterReason } from './schemas';
 
 const letterRow = letter.extend({
@@ -13,7 +13,7 @@ const letterRow = letter.extend({
   server: z.string().nullable(),
   lastAttemptAt: instant.nullable(),
 });
-const cursor = z.object({ formedAt: z.iso.datetime({ offset: true }), id });
+const cursor = z.object({ formedAt: cursorInstant, id });
 
 export const listLetters = (queries: LetterQueries) =>
   endpoint({

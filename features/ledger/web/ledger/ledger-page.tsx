@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { page } from '../../../../api/http/page';
 import { writeCursor } from '../../../../api/http/schemas';
 import type { LedgerQueries } from '../../use-cases/queries';
@@ -6,10 +5,6 @@ import { ledgerQuery } from '../ledger-schemas';
 import { LedgerView } from './ledger-view';
 
 const ROWS = 20;
-
-/** A filter that was left at 全部 comes as an empty text. */
-const filled = (value: unknown): unknown =>
-  value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).filter(([, text]) => text !== '')) : value;
 
 /** 台账: every task the reader has a part in. */
 export const ledger = (queries: LedgerQueries) =>
@@ -19,7 +14,7 @@ export const ledger = (queries: LedgerQueries) =>
     authorisation: 'signedIn',
     audit: 'reads',
     menu: { label: '台账', place: 20 },
-    query: z.preprocess(filled, ledgerQuery),
+    query: ledgerQuery,
     async handle({ query: { cursor, campaign, unit, state, colour, kind, text }, caller }) {
       const rest = { state, colour, kind, text };
       const filter = { campaign, unit, ...rest };
@@ -38,5 +33,10 @@ export const ledger = (queries: LedgerQueries) =>
         section: '/ledger',
         body: <LedgerView {...{ rows, filter, isFiltered, campaigns, units, isOffice }} next={more} />,
       };
+    },
+    async showWrongQuery({ given: filter, problem: { title, more }, caller }) {
+      const [campaigns, units] = await Promise.all([queries.campaigns(caller.actor), queries.units(caller.actor)]);
+      const shown = { rows: [], filter, isFiltered: true, campaigns, units, isOffice: caller.isOffice };
+      return { title: '台账', section: '/ledger', body: <LedgerView {...shown} problem={{ title, errors: more.errors }} /> };
     },
   });

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { EmptyState } from '../../../../api/ui/components/empty-state';
 import { Notice } from '../../../../api/ui/components/notice';
 import { Pager } from '../../../../api/ui/components/pager';
+import { ErrorSummary, type Problem } from '../../../../api/ui/forms/error-summary';
 import type { FieldSpec, Option } from '../../../../api/ui/forms/field';
 import { Filters } from '../../../../api/ui/forms/filters';
 import { Table } from '../../../../api/ui/tables/table';
@@ -31,6 +32,8 @@ export interface LedgerViewProps {
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly next?: string | undefined;
   readonly isOffice: boolean;
+  /** What is wrong with the filter; nothing is found by one that was not taken. */
+  readonly problem?: Problem | undefined;
 }
 
 const ALL: Option = { value: '', label: '全部' };
@@ -66,9 +69,10 @@ const filterFields = ({ filter, campaigns, units }: LedgerViewProps): readonly F
 
 /** 台账: every task the reader has a part in, and what to narrow it to. */
 export const LedgerView = (props: LedgerViewProps): VNode => {
-  const { rows, campaigns, isFiltered, next, isOffice } = props;
+  const { rows, campaigns, isFiltered, next, isOffice, problem } = props;
   return (
     <>
+      {problem && <ErrorSummary {...problem} />}
       <h1>台账</h1>
       {campaigns.length === 0 ? (
         <EmptyState {...nothingIssued(isOffice)} />

@@ -1,0 +1,20 @@
+import type { Web } from './web';
+
+/** Ids of one of each thing that a route can be about, of a unit, and of the task it lies in: a report and a request for an extension are made. */
+export async function subjectsOf(web: Web, unitCode: string): Promise<Record<string, string>> {
+  const [row] = await web.opened.owner<Record<string, string>>(
+    `with made as (
+       insert into report (obligation_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at)
+       select o.id, o.assignment_id, o.unit_id, 1, '已办', true, '2026-11-20', now()
+       from obligation o join unit u on u.id = o.unit_id where u.code = $1 and o.kind = 'result' order by o.key limit 1 returning id, obligation_id, assignment_id, unit_id
+     ), asked as (
+       insert into extension_request (obligation_id, assignment_id, unit_id, deadline_version, requested_day, reason, progress, recorded_at)
+       select obligation_id, assignment_id, unit_id, 1, '2026-12-30', '下雨', '一半', now() from made returning id
+     ) select made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest",
+       (select task_id from assignment where id = made.assignment_id) as task,
+       (select task.campaign_id from task join assignment a on a.task_id = task.id where a.id = made.assignment_id) as campaign from made, asked`,
+    [unitCode],
+  );
+  if (!row) throw new Error(`nothing of ${unitCode}`);
+  return row;
+}
