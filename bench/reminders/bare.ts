@@ -24,7 +24,6 @@ function draftOf(unit: number, reminder: number, nowMs: number, plan: BenchPlan)
     urgency: 'coming',
     colour: 'none',
     deadlineDay: today + 365,
-    lastWorkDay: today + 365,
     overdueWorkDays: 0,
     isEstimated: true,
     isVacant: false,

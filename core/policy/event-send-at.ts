@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar';
+import { type CivilDay, dayOfInstant, instantOf } from '../calendar/civil-day';
 import type { Policy } from './policy';
 import { inOfficeHours, nextSlot } from './slot';
 
@@ -9,4 +10,20 @@ import { inOfficeHours, nextSlot } from './slot';
 export function eventSendAtMs(nowMs: number, calendar: Calendar, policy: Policy): number {
   if (policy.slots.kind === 'grid' || inOfficeHours(nowMs, calendar, policy)) return nowMs;
   return nextSlot(nowMs, calendar, policy);
+}
+
+/** When the letter about an event leaves; `atOnce`: whatever the hour. */
+export interface EventSendAt {
+  readonly sendAtMs: number;
+  readonly atOnce: boolean;
+}
+
+/**
+ * When the letter about an event leaves that serves a deadline (to 24:00 of `servedDay`): as `eventSendAtMs` says, but at once where that slot lies behind the
+ * deadline and the deadline is still to come. (domain.md §3)
+ */
+export function eventSendInTime(nowMs: number, servedDay: CivilDay, calendar: Calendar, policy: Policy): EventSendAt {
+  const sendAtMs = eventSendAtMs(nowMs, calendar, policy);
+  const isTooLate = servedDay >= dayOfInstant(nowMs) && sendAtMs >= instantOf(servedDay + 1);
+  return isTooLate ? { sendAtMs: nowMs, atOnce: true } : { sendAtMs, atOnce: false };
 }

@@ -2,7 +2,7 @@ import type { Calendar } from '../../../core/calendar/calendar';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { NewObligation, Obligation, ObligationState } from '../../../core/obligation/obligation';
 import type { Audience, Policy } from '../../../core/policy/policy';
-import { eventSendAtMs } from '../../../core/policy/event-send-at';
+import { eventSendInTime } from '../../../core/policy/event-send-at';
 import type { Assignment, AssignmentState } from '../../../core/obligation/assignment';
 import type { Refusal } from './refusal';
 
@@ -66,6 +66,8 @@ export interface EventReminder {
   readonly rung: string;
   readonly audience: Audience;
   readonly sendAtMs: number;
+  /** It leaves whatever the hour. */
+  readonly atOnce: boolean;
 }
 
 /** What an accepted action changes; the use cases persist it as it stands. */
@@ -99,19 +101,22 @@ export const isBlank = (text: string | undefined): boolean => text === undefined
 /** Neither met nor void. */
 export const isRunning = (obligation: Pick<Obligation, 'state'>): boolean => obligation.state !== 'met' && obligation.state !== 'void';
 
-/** The letter to the unit's contact about an event on an obligation; `subjectId` tells apart events that may come twice. */
+/**
+ * The letter to the unit's contact about an event on an obligation; `subjectId` tells apart events that may come twice. It leaves in time for the obligation's
+ * deadline where that is still to come.
+ */
 export function eventTo(
-  obligation: Pick<Obligation, 'key' | 'deadlineVersion'>,
+  obligation: Pick<Obligation, 'key' | 'deadlineVersion' | 'deadlineDay'>,
   event: LetterEvent,
   { nowMs, calendar, policy }: RuleContext,
-  subjectId?: string,
+  subjectId: string,
 ): EventReminder {
   return {
     obligationKey: obligation.key,
     deadlineVersion: obligation.deadlineVersion,
     event,
-    rung: subjectId === undefined ? event : `${event}:${subjectId}`,
+    rung: `${event}:${subjectId}`,
     audience: 'contact',
-    sendAtMs: eventSendAtMs(nowMs, calendar, policy),
+    ...eventSendInTime(nowMs, obligation.deadlineDay, calendar, policy),
   };
 }

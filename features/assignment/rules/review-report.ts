@@ -76,7 +76,7 @@ export function returnReport(
   const change = changeOf({
     obligations: [{ obligationId: found.obligation.id, state: 'returned' }, ...found.closes],
     opens: [rework],
-    events: [eventTo({ key: rework.key, deadlineVersion: 1 }, 'returned', context, reportId)],
+    events: [eventTo({ ...rework, deadlineVersion: 1 }, 'returned', context, reportId)],
   });
   return { ok: true, change };
 }

@@ -47,7 +47,7 @@ export async function persistChange(at: ActionAt, { change, deadlineReason, even
   });
   await tx.obligations.change(change.obligations, context.nowMs, deadlineReason);
   const idOf = await open(at, change);
-  const eventRow = ({ obligationKey, deadlineVersion, rung, audience, sendAtMs }: EventReminder) => ({
+  const eventRow = ({ obligationKey, deadlineVersion, rung, audience, sendAtMs, atOnce }: EventReminder) => ({
     taskId: record.taskId,
     obligationId: idOf.get(obligationKey) ?? '',
     unitId,
@@ -55,6 +55,7 @@ export async function persistChange(at: ActionAt, { change, deadlineReason, even
     rung,
     audience,
     sendAtMs,
+    atOnce,
     ...(eventParams && { params: eventParams }),
   });
   await tx.obligations.recordEvents(change.events.map(eventRow), context.nowMs);

@@ -71,11 +71,12 @@ export const noticeIssueCommand: Command = {
   name: ['notice', 'issue'],
   summary: '下发一份通知：立项、分解、交办，发出交办信',
   usage: [
-    "duban notice issue 文件 [--units units.csv --contacts contacts.csv] [--alias '写法=单位'] [--accept-past] [--again] [--preview] [--json]",
+    "duban notice issue 文件 [--units units.csv --contacts contacts.csv] [--alias '写法=单位'] [--accept-past] [--at-once] [--again] [--preview] [--json]",
     'duban notice issue --sample     下发自带的示例通知（虚构的县）',
     '  --units, --contacts  单位名录和人员名录，一起导入；不给就用已导入的名录',
     "  --alias '写法=单位'    通知里的写法指名录里的哪个单位（名称或代码）；可以写多次，随下发记住，以后不用再写",
     '  --accept-past        登记已经过去的时限',
+    '  --at-once            交办信按发信时点赶不上时限的，立即发出，不等发信时点',
     '  --again              同一份通知还在督办时也再次下发',
     '  --preview            只看会登记什么，不登记',
   ].join('\n'),
@@ -86,6 +87,7 @@ export const noticeIssueCommand: Command = {
       alias: { type: 'string', multiple: true },
       sample: { type: 'boolean' },
       'accept-past': { type: 'boolean' },
+      'at-once': { type: 'boolean' },
       again: { type: 'boolean' },
       preview: { type: 'boolean' },
       json: { type: 'boolean' },
@@ -98,6 +100,8 @@ export const noticeIssueCommand: Command = {
         ...request,
         aliases,
         acceptPast: values['accept-past'] === true,
+        // The days of the sample follow from today, which may be any: what it says is not to be asked about.
+        atOnce: values['at-once'] === true || values.sample === true,
         again: values.again === true,
         previewOnly: values.preview === true,
       });

@@ -2,6 +2,7 @@ import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { PolicyFault } from '../../../core/policy/validate-policy';
 import type { Finding } from '../../../reader/notice';
 import type { DirectoryProblem } from '../../directory/rules/directory-rows';
+import type { LateLetter } from './late-letters';
 import type { UnknownUnit } from './resolve-notice';
 
 /** An open campaign that was made from the same notice. */
@@ -16,10 +17,12 @@ export type IssueProblem =
   | { readonly code: 'directory'; readonly problem: DirectoryProblem }
   | { readonly code: 'policy'; readonly fault: PolicyFault }
   | { readonly code: 'noOffice' }
+  | { readonly code: 'noOfficeHolder'; readonly office: string }
   | { readonly code: 'nothingToDo' }
   | { readonly code: 'finding'; readonly finding: Finding }
   | ({ readonly code: 'unknownUnit' } & UnknownUnit)
   | { readonly code: 'aliasTaken'; readonly alias: string; readonly unit: string; readonly standsFor: readonly string[] }
   | { readonly code: 'aliasUnknownUnit'; readonly alias: string; readonly unit: string; readonly nearest: readonly string[] }
   | { readonly code: 'pastDeadline'; readonly ordinal: string; readonly title: string; readonly day: CivilDay; readonly line: number }
+  | ({ readonly code: 'lateLetter' } & LateLetter)
   | ({ readonly code: 'alreadyIssued' } & KnownCampaign);

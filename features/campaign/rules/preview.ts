@@ -1,18 +1,23 @@
-import { type Calendar, isWorkDay, isYearLoaded, onOrBefore } from '../../../core/calendar/calendar';
+import { isWorkDay, isYearLoaded } from '../../../core/calendar/calendar';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import { receiptDeadline } from '../../../core/obligation/deadlines';
-import { eventSendAtMs } from '../../../core/policy/event-send-at';
-import type { Policy } from '../../../core/policy/policy';
+import { remindedEarlierOn } from '../../../core/policy/reminded-earlier';
 import type { Finding } from '../../../reader/notice';
 import type { StandingKind } from '../../../core/obligation/assignment';
+import { assignmentLetter } from '../../assignment/rules/assign';
+import type { RuleContext } from '../../assignment/rules/decision';
 import type { PlannedTask } from './break-down/planned-task';
+import type { LateLetter } from './late-letters';
 import { plannedDeadlines, type PlannedDeadline } from './planned-deadlines';
 import type { Expansion } from './resolve-notice';
+import type { VacantDuties } from './vacant-duties';
 
 /** A deadline that will be owed, and where its last reminder before it stands. */
 export interface PreviewDeadline extends PlannedDeadline {
-  /** E(D): the day itself, or the last work day before it; the deadline itself does not move. */
-  readonly remindedOn: CivilDay;
+  /** The day is none on which people work; the deadline itself does not move. */
+  readonly isDayOff: boolean;
+  /** The last work day before it, where its slot is still to come. */
+  readonly remindedOn?: CivilDay;
   /** Name of the holiday on the day, where it has one. */
   readonly holiday?: string;
   /** False where the year's list is not loaded (暂按周末推算). */
@@ -30,6 +35,12 @@ export interface PreviewTask {
   readonly standing: Readonly<Partial<Record<StandingKind, number>>>;
 }
 
+/** When an assignment letter leaves (epoch milliseconds), and until when it is to be signed for. */
+export interface PreviewReceipt {
+  readonly letterAtMs: number;
+  readonly dueDay: CivilDay;
+}
+
 /** What issuing the notice registers (交办预览). */
 export interface Preview {
   readonly title: string;
@@ -37,7 +48,11 @@ export interface Preview {
   readonly counts: { readonly tasks: number; readonly units: number; readonly assignments: number; readonly obligations: number };
   readonly expansions: readonly Expansion[];
   readonly deadlines: readonly PreviewDeadline[];
-  readonly receipt: { readonly letterAtMs: number; readonly dueDay: CivilDay };
+  /** When the assignment letters leave that are in time at their slot. */
+  readonly receipt: PreviewReceipt;
+  /** Deadlines for which the letters would come too late at their slot, and when these leave and are signed for once somebody has confirmed it. */
+  readonly late: { readonly letters: readonly LateLetter[]; readonly receipt: PreviewReceipt };
+  readonly vacant: readonly VacantDuties[];
   /** What a person should look at, errors excepted: those refuse the issue. */
   readonly findings: readonly Finding[];
 }
@@ -59,23 +74,33 @@ export interface PreviewParts {
   readonly expansions: readonly Expansion[];
   readonly findings: readonly Finding[];
   readonly holidays: ReadonlyMap<CivilDay, string>;
+  readonly lateLetters: readonly LateLetter[];
+  readonly vacant: readonly VacantDuties[];
 }
 
-function previewDeadline(deadline: PlannedDeadline, holidays: ReadonlyMap<CivilDay, string>, calendar: Calendar): PreviewDeadline {
-  const holiday = isWorkDay(calendar, deadline.day) ? undefined : holidays.get(deadline.day);
+function previewDeadline(
+  deadline: PlannedDeadline,
+  holidays: ReadonlyMap<CivilDay, string>,
+  { calendar, policy, nowMs }: RuleContext,
+): PreviewDeadline {
+  const isDayOff = !isWorkDay(calendar, deadline.day);
+  const holiday = isDayOff ? holidays.get(deadline.day) : undefined;
+  const remindedOn = remindedEarlierOn(deadline.day, nowMs, calendar, policy);
   return {
     ...deadline,
-    remindedOn: onOrBefore(calendar, deadline.day),
+    isDayOff,
+    ...(remindedOn !== undefined && { remindedOn }),
     isYearLoaded: isYearLoaded(calendar, deadline.day),
     ...(holiday !== undefined && { holiday }),
   };
 }
 
 /** What a plan registers when it is issued at `nowMs`: the receipt's day counts from the day on which the assignment letter leaves. (交办预览) */
-export function previewOf(parts: PreviewParts, policy: Policy, calendar: Calendar, nowMs: number): Preview {
-  const { title, tasks, expansions, findings, holidays } = parts;
+export function previewOf(parts: PreviewParts, context: RuleContext): Preview {
+  const { title, tasks, expansions, findings, holidays, lateLetters, vacant } = parts;
+  const { nowMs, policy, calendar } = context;
   const assignments = tasks.flatMap((task) => task.assignments);
-  const letterAtMs = eventSendAtMs(nowMs, calendar, policy);
+  const { sendAtMs: letterAtMs, receiptDay } = assignmentLetter([], context);
   return {
     title,
     tasks: tasks.map(previewTask),
@@ -86,8 +111,10 @@ export function previewOf(parts: PreviewParts, policy: Policy, calendar: Calenda
       obligations: sum(assignments.map(({ results }) => results.length + 1)),
     },
     expansions,
-    deadlines: plannedDeadlines(tasks).map((deadline) => previewDeadline(deadline, holidays, calendar)),
-    receipt: { letterAtMs, dueDay: receiptDeadline(letterAtMs, policy, calendar) },
+    deadlines: plannedDeadlines(tasks).map((deadline) => previewDeadline(deadline, holidays, context)),
+    receipt: { letterAtMs, dueDay: receiptDay },
+    late: { letters: lateLetters, receipt: { letterAtMs: nowMs, dueDay: receiptDeadline(nowMs, policy, calendar) } },
+    vacant,
     findings: findings.filter(({ severity }) => severity !== 'error'),
   };
 }

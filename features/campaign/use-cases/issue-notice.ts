@@ -15,12 +15,15 @@ import type { PlannedTask } from '../rules/break-down/planned-task';
 import { type CampaignHead, campaignHead } from '../rules/campaign-head';
 import type { IssueProblem } from '../rules/issue-problem';
 import { issueProblems } from '../rules/issue-problems';
+import { lateLetters } from '../rules/late-letters';
 import { plannedDeadlines } from '../rules/planned-deadlines';
 import { type Preview, previewOf } from '../rules/preview';
 import { register } from './register';
 import type { ChosenAlias } from '../rules/choose-aliases';
 import { rememberAliases } from './remember-aliases';
 import { lookUpIn, resolveNotice } from '../rules/resolve-notice';
+import { isOfficeHeld, vacantDuties } from '../rules/vacant-duties';
+import { dayOfInstant } from '../../../core/calendar/civil-day';
 import type { Actor } from '../../../core/access/actor';
 import type { DirectoryRows } from '../../directory/rules/directory-rows';
 import type { Database, Transaction } from '../../../platform/postgres/database';
@@ -39,6 +42,8 @@ export interface IssueRequest {
   readonly aliases?: readonly ChosenAlias[];
   readonly policy?: Policy;
   readonly acceptPast?: boolean;
+  /** The assignment letters that come too late for a deadline at their slot leave at once, whatever the hour; without it such a notice is refused. */
+  readonly atOnce?: boolean;
   /** Issue it although an open campaign has the same title or text. */
   readonly again?: boolean;
   /** Tell what would be registered, and register nothing. */
@@ -90,12 +95,27 @@ async function plan(tx: Tx, actor: Actor, request: IssueRequest, context: RuleCo
   const findings = checkNotice(notice, text, { calendar: context.calendar, lookUpUnits: lookUpIn(units) });
   const resolved = resolveNotice(notice, text, units);
   const planned = breakDown(notice.tasks, resolved.unitsOf, context.nowMs);
-  const facts = { text, office, known, findings, unknown: resolved.unknown, planned, acceptPast: request.acceptPast === true };
+  const holdings = await tx.directory.loadHoldings();
+  const today = dayOfInstant(context.nowMs);
+  const late = lateLetters(planned, text, context);
+  const isConfirmed = request.atOnce === true || request.previewOnly === true;
+  const facts = {
+    text,
+    office,
+    isOfficeHeld: office !== undefined && isOfficeHeld(office, holdings, today),
+    known,
+    findings,
+    unknown: resolved.unknown,
+    planned,
+    acceptPast: request.acceptPast === true,
+    lateLetters: isConfirmed ? [] : late,
+  };
   const problems = issueProblems(facts, context.nowMs);
   if (problems.length > 0 || !office) throw refused(problems);
   const holidays = await tx.calendar.namesOf(plannedDeadlines(planned).map(({ day }) => day));
-  const parts = { title, tasks: planned, expansions: resolved.expansions, findings, holidays };
-  const preview = previewOf(parts, context.policy, context.calendar, context.nowMs);
+  const vacant = vacantDuties(planned, office, holdings, today);
+  const parts = { title, tasks: planned, expansions: resolved.expansions, findings, holidays, lateLetters: late, vacant };
+  const preview = previewOf(parts, context);
   return { office, head: campaignHead(notice, text, title, resolved, context.nowMs), planned, preview };
 }
 

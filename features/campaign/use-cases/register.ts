@@ -9,6 +9,7 @@ import type { NewAssignment, NewCampaign, NewTask } from './campaign-repository'
 import type { EventRow, NewObligationRow, WithObligations } from '../../supervision/use-cases/obligation-repository';
 import type { Transaction } from '../../../platform/postgres/database';
 import type { PlannedAssignment, PlannedTask } from '../rules/break-down/planned-task';
+import { owedDays } from '../rules/late-letters';
 
 /** What registering a campaign needs of its transaction. */
 export type RegisterTx = Transaction & WithCampaigns & WithObligations;
@@ -41,13 +42,13 @@ function addAssignment(rows: Rows, task: NewTask, planned: PlannedAssignment, co
   const unitId = planned.unit.id;
   rows.assignments.push({ id, taskId: task.id, unitId, role: planned.role, ...(planned.standing && { standing: planned.standing }) });
   const of = { taskId: task.id, assignmentId: id, unitId, openedAtMs: context.nowMs };
-  const { opens, events } = assign(id, context);
+  const { opens, events } = assign(id, owedDays(task, planned, context), context);
   const idOf = new Map<string, string>();
   for (const { kind, key, deadlineDay } of opens) {
     idOf.set(key, nextId());
     rows.obligations.push({ ...of, id: idOf.get(key) ?? '', kind, key, deadlineDay, title: task.title, targets: [] });
   }
-  for (const { obligationKey, deadlineVersion, rung, audience, sendAtMs } of events)
+  for (const { obligationKey, deadlineVersion, rung, audience, sendAtMs, atOnce } of events)
     rows.events.push({
       taskId: task.id,
       obligationId: idOf.get(obligationKey) ?? '',
@@ -56,6 +57,7 @@ function addAssignment(rows: Rows, task: NewTask, planned: PlannedAssignment, co
       rung,
       audience,
       sendAtMs,
+      atOnce,
       params: deadlinesOf(task, planned),
     });
   for (const result of planned.results) rows.obligations.push({ ...of, ...result, id: nextId(), kind: 'result' });

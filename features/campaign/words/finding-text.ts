@@ -70,7 +70,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   deadlineOnNonWorkDay: (p) =>
     say(
       `${dateText(p['date'] ?? '')}是${weekdayText(p['date'] ?? '')}${p['reason'] === 'holiday' ? '，节假日' : ''}，却是完成时限。`,
-      `默认按不顺延执行，提醒提前至${dateText(p['previous'] ?? '')}；需要顺延的请改期。`,
+      '默认按不顺延执行；需要顺延的请改期。',
     ),
   yearNotLoaded: (p) =>
     say(

@@ -1,5 +1,5 @@
 import { type CivilDay, formatDay } from '../../../core/calendar/civil-day';
-import type { Unit, UnitKind } from '../../../core/directory/unit';
+import type { DutyHolding, Unit, UnitKind } from '../../../core/directory/unit';
 import type { ContactRow, UnitRow } from '../rules/directory-rows';
 import type { AliasRow, ContactsSaved, DirectoryRepository, UnitsSaved } from '../use-cases/directory-repository';
 import type { Sql } from '../../../platform/postgres/sql';
@@ -20,6 +20,18 @@ async function loadUnits(sql: Sql): Promise<Unit[]> {
      order by code`,
   );
   return rows.map(({ parent_id: parentId, ...unit }) => ({ ...unit, ...(parentId !== null && { parentId }) }));
+}
+
+async function loadHoldings(sql: Sql): Promise<DutyHolding[]> {
+  const rows = await sql<Pick<DutyHolding, 'personId' | 'unitId' | 'duty'> & { fromDay: number | null; toDay: number | null }>(
+    `select person_id as "personId", unit_id as "unitId", duty, from_day - date '1970-01-01' as "fromDay", to_day - date '1970-01-01' as "toDay"
+     from duty_holding`,
+  );
+  return rows.map(({ fromDay, toDay, ...holding }) => ({
+    ...holding,
+    ...(fromDay !== null && { fromDay }),
+    ...(toDay !== null && { toDay }),
+  }));
 }
 
 /** Lets names stand for units; one that stands for the same unit already stays as it is. Returns the codes of the units that got a name. */
@@ -107,6 +119,7 @@ async function saveContacts(sql: Sql, rows: readonly ContactRow[], today: CivilD
 /** Units with their aliases, persons with their duties. */
 export const directoryRepository = (sql: Sql): DirectoryRepository => ({
   loadUnits: () => loadUnits(sql),
+  loadHoldings: () => loadHoldings(sql),
   saveUnits: (rows) => saveUnits(sql, rows),
   rememberAliases: async (aliases) => void (await writeAliases(sql, aliases, true)),
   saveContacts: (rows, today) => saveContacts(sql, rows, today),

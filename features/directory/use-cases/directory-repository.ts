@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
-import type { Unit } from '../../../core/directory/unit';
+import type { DutyHolding, Unit } from '../../../core/directory/unit';
 import type { ContactRow, UnitRow } from '../rules/directory-rows';
 
 /** What an import of units changed: codes of units. */
@@ -23,6 +23,8 @@ export interface AliasRow {
 
 export interface DirectoryRepository {
   loadUnits(): Promise<readonly Unit[]>;
+  /** Every duty that is held, was or will be. */
+  loadHoldings(): Promise<readonly DutyHolding[]>;
   /** Writes units by their codes, with parents and aliases; the aliases of these units become those of the rows. */
   saveUnits(rows: readonly UnitRow[]): Promise<UnitsSaved>;
   /** Writes aliases that a person chose beside those of the files (写法确认); imports leave them unless a file gives the alias to another unit. */

@@ -40,14 +40,15 @@ const QUOTED = '> ';
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** The kinds whose deadline stays on a day off (结果节点); the others have been moved to a work day. */
-function deadlineWords({ deadlineDay, lastWorkDay, dayOff, urgency, overdueWorkDays }: LetterLine, today: CivilDay): string {
+function deadlineWords({ deadlineDay, remindedOn, dayOff, urgency, overdueWorkDays }: LetterLine, today: CivilDay): string {
   const name = nearDayText(deadlineDay, today);
   const weekday = weekdayText(deadlineDay);
   const place =
     urgency === 'overdue' ? `，已逾期${overdueWorkDays}个工作日` : deadlineDay === today ? '，今天到期' : `，还有${deadlineDay - today}天`;
   if (dayOff === undefined) return `${name}（${weekday}）${place}`;
   const why = dayOff === 'holiday' ? '节假日' : '休息日';
-  return `原定${name}（${weekday}，${why}），按不顺延执行，提醒提前至${nearDayText(lastWorkDay, today)}${place}`;
+  const earlier = remindedOn === undefined ? '' : `，提醒提前至${nearDayText(remindedOn, today)}`;
+  return `原定${name}（${weekday}，${why}），按不顺延执行${earlier}${place}`;
 }
 
 /** What an assignment letter says of the task itself: the days of its results, or the notice's words. */

@@ -60,13 +60,14 @@ function afterThisSlot({ reminderId: id, campaignId }: ReminderFacts, { nowMs, c
 export function fillEnvelope(envelope: Envelope, known: FillingFacts): FilledEnvelope {
   const { nowMs, calendar, policies, facts, isFormed } = known;
   const today = dayOfInstant(nowMs);
-  const items: LetterItem<ReminderFacts>[] = [];
+  const items: (LetterItem<ReminderFacts> & { readonly policy: Policy })[] = [];
   const outcomes: (Dropped | Postponement)[] = [];
   for (const [campaignId, rows] of byCampaign(envelope.reminderIds, facts)) {
     const policy = policies.get(campaignId);
     if (!policy) continue;
     const selection = selectReminders(rows, { policy, calendar, today });
-    items.push(...(envelope.kind === 'event' ? selection.events : selection.digest));
+    const selected = envelope.kind === 'event' ? selection.events : selection.digest;
+    items.push(...selected.map((item) => ({ ...item, policy })));
     outcomes.push(...selection.dropped.map(droppedOf));
   }
   const first = items[0];
@@ -75,7 +76,9 @@ export function fillEnvelope(envelope: Envelope, known: FillingFacts): FilledEnv
   return {
     letter: {
       slotKey: envelope.kind === 'event' ? `e:${first.reminder.reminderId}` : envelope.slotKey,
-      lines: items.map((item) => letterLine(item, envelope.vacantIds.has(item.reminder.reminderId), calendar, today)),
+      lines: items.map((item) =>
+        letterLine(item, envelope.vacantIds.has(item.reminder.reminderId), { nowMs, calendar, policy: item.policy }),
+      ),
       reminderIds: items.map(({ reminder }) => reminder.reminderId),
     },
     outcomes,

@@ -1,8 +1,10 @@
-import { type Calendar, isWorkDay, isYearLoaded, onOrBefore, workDaysIn } from '../../../core/calendar/calendar';
-import type { CivilDay } from '../../../core/calendar/civil-day';
+import { type Calendar, isWorkDay, isYearLoaded, workDaysIn } from '../../../core/calendar/calendar';
+import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
 import { type Colour, colour } from '../../../core/obligation/colour';
 import type { ObligationKind } from '../../../core/obligation/obligation';
-import type { Audience } from '../../../core/policy/policy';
+import type { Audience, Policy } from '../../../core/policy/policy';
+import { remindedEarlierOn } from '../../../core/policy/reminded-earlier';
+import { slotOn } from '../../../core/policy/slot';
 import type { AssignmentAction } from '../../assignment/rules/transitions';
 import { actionAsked } from './action-asked';
 import type { DueReminder, LetterItem, Urgency } from './select-reminders';
@@ -29,8 +31,8 @@ export interface LetterLine {
   readonly urgency: Urgency;
   readonly colour: Colour;
   readonly deadlineDay: CivilDay;
-  /** The last work day not after the deadline; differs from it when the deadline is no work day. */
-  readonly lastWorkDay: CivilDay;
+  /** The last work day before a deadline that is none, where the reminder of that day is this letter or still to come. */
+  readonly remindedOn?: CivilDay;
   /** Work days since the deadline, 0 when it has not passed. */
   readonly overdueWorkDays: number;
   /** `holiday`, `weekend`: the deadline is no work day. */
@@ -44,14 +46,23 @@ export interface LetterLine {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Everything the wording of one item needs, as it stands on the day of the letter. */
+/** By what a line is made: when, on which calendar, by which rules of its campaign. */
+export interface LineContext {
+  readonly nowMs: number;
+  readonly calendar: Calendar;
+  readonly policy: Policy;
+}
+
+/** Everything the wording of one item needs, as it stands on the day of the letter. A digest speaks from its slot on, however late it is formed. */
 export function letterLine(
   { reminder, urgency }: LetterItem<ReminderFacts>,
   isVacant: boolean,
-  calendar: Calendar,
-  today: CivilDay,
+  { nowMs, calendar, policy }: LineContext,
 ): LetterLine {
   const { obligation } = reminder;
+  const today = dayOfInstant(nowMs);
+  const fromMs = reminder.kind === 'event' ? nowMs : slotOn(today, policy);
+  const remindedOn = remindedEarlierOn(obligation.deadlineDay, fromMs, calendar, policy);
   const { deadlineDay } = obligation;
   const asks = actionAsked(obligation.kind, reminder.audience, isVacant);
   return {
@@ -65,7 +76,7 @@ export function letterLine(
     urgency,
     colour: colour(deadlineDay, today, calendar),
     deadlineDay,
-    lastWorkDay: onOrBefore(calendar, deadlineDay),
+    ...(remindedOn !== undefined && { remindedOn }),
     overdueWorkDays: today > deadlineDay ? workDaysIn(calendar, deadlineDay + 1, today + 1) : 0,
     ...(!isWorkDay(calendar, deadlineDay) && {
       dayOff: calendar.exceptions.get(deadlineDay) === false ? ('holiday' as const) : ('weekend' as const),

@@ -1,6 +1,6 @@
 import { defaultPolicy } from '../../../core/policy/default-policy';
-import { eventSendAtMs } from '../../../core/policy/event-send-at';
-import { at, clock, stateCalendar } from '../../support/rules/state-calendar';
+import { eventSendAtMs, eventSendInTime } from '../../../core/policy/event-send-at';
+import { at, clock, day, stateCalendar } from '../../support/rules/state-calendar';
 
 const grid = { ...defaultPolicy, slots: { kind: 'grid', seconds: 5 } } as const;
 
@@ -22,4 +22,14 @@ describe('the letter about an event', () => {
   test('leaves at once on a grid', () => {
     expect(eventSendAtMs(at('2023-03-18 03:00:01'), stateCalendar, grid)).toBe(at('2023-03-18 03:00:01'));
   });
+});
+
+test.each([
+  ['2023-03-17 18:00', '2023-03-17', '2023-03-17 18:00', true, 'Friday evening, due on Friday'],
+  ['2023-03-17 18:00', '2023-03-19', '2023-03-17 18:00', true, 'Friday evening, due on Sunday'],
+  ['2023-03-17 18:00', '2023-03-20', '2023-03-20 08:30', false, 'Friday evening, due on Monday'],
+  ['2023-03-17 18:00', '2023-03-16', '2023-03-20 08:30', false, 'the deadline had passed'],
+  ['2023-03-17 15:00', '2023-03-17', '2023-03-17 15:00', false, 'in office hours'],
+])('at %s a letter that serves a deadline on %s leaves at %s (whatever the hour: %s; %s)', (now, served, leaves, atOnce) => {
+  expect(eventSendInTime(at(now), day(served), stateCalendar, defaultPolicy)).toEqual({ sendAtMs: at(leaves), atOnce });
 });

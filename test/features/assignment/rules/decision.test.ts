@@ -1,5 +1,5 @@
 import { changeOf, eventTo, isBlank, isRunning, refuse } from '../../../../features/assignment/rules/decision';
-import { at } from '../../../support/rules/state-calendar';
+import { at, day } from '../../../support/rules/state-calendar';
 import { context, owed } from '../support/facts';
 
 test('a change holds nothing but what is named', () => {
@@ -24,7 +24,7 @@ test.each([undefined, '', ' \n　'])('%j is blank', (text) => {
 });
 
 test('a letter about an event goes to the contact, at once in office hours; what may come twice is told apart', () => {
-  const of = { key: 'result:9-30', deadlineVersion: 2 };
+  const of = { key: 'result:9-30', deadlineVersion: 2, deadlineDay: day('2023-09-30') };
   expect(eventTo(of, 'returned', context('2023-03-17 15:00'), 'r1')).toEqual({
     obligationKey: 'result:9-30',
     deadlineVersion: 2,
@@ -32,6 +32,18 @@ test('a letter about an event goes to the contact, at once in office hours; what
     rung: 'returned:r1',
     audience: 'contact',
     sendAtMs: at('2023-03-17 15:00'),
+    atOnce: false,
   });
-  expect(eventTo(of, 'assigned', context('2023-03-18 10:00'))).toMatchObject({ rung: 'assigned', sendAtMs: at('2023-03-20 08:30') });
+  expect(eventTo(of, 'returned', context('2023-03-18 10:00'), 'r2')).toMatchObject({
+    rung: 'returned:r2',
+    sendAtMs: at('2023-03-20 08:30'),
+  });
+});
+
+test('a letter about an event whose slot lies behind the deadline it serves leaves at once', () => {
+  const of = { key: 'result:9-30', deadlineVersion: 2, deadlineDay: day('2023-10-02') };
+  expect(eventTo(of, 'extensionGranted', context('2023-09-28 18:00'), 'x')).toMatchObject({
+    sendAtMs: at('2023-09-28 18:00'),
+    atOnce: true,
+  });
 });

@@ -7,7 +7,17 @@ import { as, dated, noticeTask, office, tax } from '../support/notice-parts';
 const NOW = at('2023-03-17 15:00');
 const task = noticeTask({ deadline: dated('2023-06-30') });
 const planned = breakDown([task], new Map([[task, [as('responsible', tax)]]]), NOW);
-const sound: IssueFacts = { text: '通知', office, known: undefined, findings: [], unknown: [], planned, acceptPast: false };
+const sound: IssueFacts = {
+  text: '通知',
+  office,
+  isOfficeHeld: true,
+  known: undefined,
+  findings: [],
+  unknown: [],
+  planned,
+  acceptPast: false,
+  lateLetters: [],
+};
 const finding = (code: string, severity: Finding['severity']): Finding => ({ code, severity, params: {} });
 const codes = (facts: Partial<IssueFacts>, nowMs = NOW): readonly string[] =>
   issueProblems({ ...sound, ...facts }, nowMs).map(({ code }) => code);
@@ -37,6 +47,16 @@ test('only errors refuse; an unknown unit is told once, with its nearest names',
 test('days that have passed are accepted where the person says so', () => {
   expect(codes({}, at('2023-07-01'))).toEqual(['pastDeadline']);
   expect(codes({ acceptPast: true }, at('2023-07-01'))).toEqual([]);
+});
+
+test('an office whose own duty nobody holds does not issue', () => {
+  expect(codes({ isOfficeHeld: false })).toEqual(['noOfficeHolder']);
+  expect(codes({ isOfficeHeld: false, office: undefined })).toEqual(['noOffice']);
+});
+
+test('letters that come too late refuse until somebody has confirmed that they leave at once', () => {
+  const late = { ordinal: '（一）', title: '宣传', line: 3, day: 1, units: ['县税务局'], letterAtMs: 2, receiptDay: 3 };
+  expect(issueProblems({ ...sound, lateLetters: [late] }, NOW)).toEqual([{ code: 'lateLetter', ...late }]);
 });
 
 test('a notice with nothing to do is refused for that only where nothing else is wrong', () => {

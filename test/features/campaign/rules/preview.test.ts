@@ -22,7 +22,9 @@ const findings: readonly Finding[] = [
   { code: 'oddDate', severity: 'warning', params: {} },
 ];
 const holidays = new Map([[day('2023-09-30'), '国庆节']]);
-const preview = previewOf({ title: '通知', tasks, expansions: [], findings, holidays }, defaultPolicy, stateCalendar, NOW);
+const contextAt = (nowMs: number) => ({ policy: defaultPolicy, calendar: stateCalendar, nowMs });
+const parts = { title: '通知', tasks, expansions: [], findings, holidays, lateLetters: [], vacant: [] };
+const preview = previewOf(parts, contextAt(NOW));
 
 test('counts what is registered: each assignment owes its receipt beside its results', () => {
   expect(preview.counts).toEqual({ tasks: 2, units: 3, assignments: 4, obligations: 5 });
@@ -39,6 +41,7 @@ test('a deadline on a holiday stays, its last reminder stands on the work day be
       title: '排出时间表',
       day: day('2023-09-30'),
       units: 1,
+      isDayOff: true,
       remindedOn: day('2023-09-28'),
       holiday: '国庆节',
       isYearLoaded: true,
@@ -46,20 +49,29 @@ test('a deadline on a holiday stays, its last reminder stands on the work day be
   ]);
 });
 
+test('no reminder is promised at a slot that has passed', () => {
+  const [deadline] = previewOf(parts, contextAt(at('2023-09-28 18:00'))).deadlines;
+  expect(deadline).toMatchObject({ day: day('2023-09-30'), isDayOff: true });
+  expect(deadline).not.toHaveProperty('remindedOn');
+});
+
+test('letters that must leave at once are signed for from now on', () => {
+  const late = { ordinal: '（一）', title: '宣传', line: 3, day: day('2023-03-19'), units: ['县税务局'], letterAtMs: 1, receiptDay: 2 };
+  expect(previewOf({ ...parts, lateLetters: [late] }, contextAt(NOW)).late).toEqual({
+    letters: [late],
+    receipt: { letterAtMs: NOW, dueDay: day('2023-03-20') },
+  });
+});
+
 test('a deadline in a year that is not loaded says so', () => {
   const far = noticeTask({ deadline: dated('2099-01-01') });
   const plan = breakDown([far], new Map([[far, [as('responsible', tax)]]]), NOW);
-  const [deadline] = previewOf(
-    { title: '', tasks: plan, expansions: [], findings: [], holidays },
-    defaultPolicy,
-    stateCalendar,
-    NOW,
-  ).deadlines;
+  const [deadline] = previewOf({ ...parts, tasks: plan }, contextAt(NOW)).deadlines;
   expect(deadline?.isYearLoaded).toBe(false);
 });
 
 test('the receipt is the one that assigning opens', () => {
-  const { opens, events } = assign('a1', { policy: defaultPolicy, calendar: stateCalendar, nowMs: NOW });
+  const { opens, events } = assign('a1', [], contextAt(NOW));
   expect(preview.receipt).toEqual({ letterAtMs: events[0]?.sendAtMs, dueDay: opens[0]?.deadlineDay });
   expect(preview.receipt).toEqual({ letterAtMs: at('2023-03-20 08:30'), dueDay: day('2023-03-21') });
 });

@@ -16,7 +16,6 @@ const line: LetterLine = {
   urgency: 'coming',
   colour: 'yellow',
   deadlineDay: 19_628,
-  lastWorkDay: 19_628,
   overdueWorkDays: 0,
   isEstimated: false,
   isVacant: false,

@@ -39,7 +39,6 @@ const wordsOf = ({
     urgency: 'coming',
     colour: 'yellow',
     deadlineDay: day('2023-09-28'),
-    lastWorkDay: day('2023-09-28'),
     overdueWorkDays: 0,
     isEstimated: false,
     isVacant: true,

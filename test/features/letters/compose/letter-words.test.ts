@@ -13,7 +13,6 @@ const line = (over: Partial<LetterLine> = {}): LetterLine => ({
   urgency: 'coming',
   colour: 'yellow',
   deadlineDay: day('2023-09-28'),
-  lastWorkDay: day('2023-09-28'),
   overdueWorkDays: 0,
   isEstimated: false,
   isVacant: false,
@@ -40,7 +39,6 @@ const overdue = line({
   urgency: 'overdue',
   colour: 'red',
   deadlineDay: day('2023-09-20'),
-  lastWorkDay: day('2023-09-20'),
   overdueWorkDays: 3,
   isVacant: true,
 });
@@ -118,8 +116,13 @@ test.each<[string, Partial<LetterLine>, string]>([
   ['in another year', { deadlineDay: day('2024-02-29') }, '时限：2024年2月29日（周四），还有157天'],
   [
     'on a holiday',
-    { deadlineDay: day('2023-09-30'), dayOff: 'holiday' },
+    { deadlineDay: day('2023-09-30'), dayOff: 'holiday', remindedOn: day('2023-09-28') },
     '时限：原定9月30日（周六，节假日），按不顺延执行，提醒提前至9月28日，还有5天',
+  ],
+  [
+    'on a day off whose slot has passed',
+    { deadlineDay: day('2023-09-30'), dayOff: 'weekend' },
+    '时限：原定9月30日（周六，休息日），按不顺延执行，还有5天',
   ],
   ['in an estimated year', { isEstimated: true }, '该年度节假日安排尚未公布，日期暂按周末推算。'],
   ['with a note', { params: { note: ' 请尽快<b> ' } }, '说明：请尽快<b>'],

@@ -1,5 +1,6 @@
 import { letterLine, type ReminderFacts } from '../../../../features/letters/rules/letter-line';
-import { day, stateCalendar } from '../../../support/rules/state-calendar';
+import { defaultPolicy } from '../../../../core/policy/default-policy';
+import { at, day, stateCalendar } from '../../../support/rules/state-calendar';
 
 const reminderOn = (deadline: string): ReminderFacts => ({
   reminderId: 'r',
@@ -15,8 +16,12 @@ const reminderOn = (deadline: string): ReminderFacts => ({
   obligationTitle: '征缴率达到95％',
   params: { note: '请尽快' },
 });
-const lineOf = (deadline: string, today: string) =>
-  letterLine({ reminder: reminderOn(deadline), urgency: 'coming' }, false, stateCalendar, day(today));
+const lineOf = (deadline: string, now: string, kind: ReminderFacts['kind'] = 'ladder') =>
+  letterLine({ reminder: { ...reminderOn(deadline), kind }, urgency: 'coming' }, false, {
+    nowMs: at(now),
+    calendar: stateCalendar,
+    policy: defaultPolicy,
+  });
 
 test('a line says what the reminder says, of the obligation as it stands', () => {
   expect(lineOf('2023-09-28', '2023-09-25')).toEqual({
@@ -30,7 +35,6 @@ test('a line says what the reminder says, of the obligation as it stands', () =>
     urgency: 'coming',
     colour: 'yellow',
     deadlineDay: day('2023-09-28'),
-    lastWorkDay: day('2023-09-28'),
     overdueWorkDays: 0,
     isEstimated: false,
     isVacant: false,
@@ -42,11 +46,25 @@ test('a line says what the reminder says, of the obligation as it stands', () =>
 test.each([
   ['2023-09-30', 'holiday', '2023-09-28'],
   ['2023-09-23', 'weekend', '2023-09-22'],
-  ['2023-10-07', undefined, '2023-10-07'],
-])('a deadline on %s: %s, kept on the last work day before it', (deadline, dayOff, lastWorkDay) => {
+  ['2023-10-07', undefined, undefined],
+])('a deadline on %s: %s, its reminder is on the last work day before it: %s', (deadline, dayOff, remindedOn) => {
   const line = lineOf(deadline, '2023-09-01');
-  expect([line.dayOff, line.lastWorkDay]).toEqual([dayOff, day(lastWorkDay)]);
+  expect([line.dayOff, line.remindedOn]).toEqual([dayOff, remindedOn === undefined ? undefined : day(remindedOn)]);
 });
+
+test.each([
+  ['2023-09-28 08:31', 'ladder', '2023-09-28'],
+  ['2023-09-28 10:00', 'ladder', '2023-09-28'],
+  ['2023-09-28 08:30', 'event', '2023-09-28'],
+  ['2023-09-28 08:31', 'event', undefined],
+  ['2023-09-28 18:00', 'event', undefined],
+  ['2023-10-07 08:30', 'ladder', undefined],
+] as const)(
+  'at %s a letter (%s) says of a deadline on a day off that its reminder stands on %s: never on a slot that has passed',
+  (now, kind, on) => {
+    expect(lineOf('2023-09-30', now, kind).remindedOn).toBe(on === undefined ? undefined : day(on));
+  },
+);
 
 test('lateness counts work days, the holiday left out', () => {
   expect(lineOf('2023-09-28', '2023-09-28').overdueWorkDays).toBe(0);

@@ -10,7 +10,7 @@ const context = { policy: defaultPolicy, calendar: stateCalendar, nowMs: ISSUED 
 
 function obligationsOf(unitId: string, { results }: Owed): readonly Obligation[] {
   const common = { assignmentId: unitId, unitId, state: 'open', deadlineVersion: 1, activeSinceMs: ISSUED, recordedRungs: [] } as const;
-  const receipt = assign(unitId, context).opens.map(({ kind, key, deadlineDay }) => ({
+  const receipt = assign(unitId, [], context).opens.map(({ kind, key, deadlineDay }) => ({
     ...common,
     id: `${unitId}/${key}`,
     kind,
@@ -54,7 +54,7 @@ describe.each(TASKS)('$name', (task) => {
 });
 
 test('the assignment letter leaves at once, its receipt is due on Monday 2023-03-20', () => {
-  const { opens, events } = assign('township', context);
+  const { opens, events } = assign('township', [], context);
   expect(events.map(({ event, audience, sendAtMs }) => `${event} ${audience} ${clock(sendAtMs)}`)).toEqual([
     'assigned contact 2023-03-17 15:00',
   ]);
