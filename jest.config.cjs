@@ -39,7 +39,7 @@ module.exports = {
     project('unit', ['core', 'reader', 'features/*/{rules,compose,words,cli}', 'platform/smtp', 'worker'], {
       setupFiles: ['<rootDir>/test/support/far-time-zone.cjs'],
     }),
-    project('db', ['features/*/{store,use-cases}', 'platform/{postgres,inbox,log}']),
+    project('db', ['features/*/{store,use-cases}', 'platform/{alarms,postgres,inbox,log}']),
     project('api', ['api', 'features/*/web']),
     project('cli', ['cli']),
     project('workflow', ['workflows', 'platform/temporal']),

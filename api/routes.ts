@@ -32,7 +32,7 @@ export function routesOf(web: Web): Routes {
     ledgerRoutes(ledger),
     assignmentRoutes({ database, showTask: (caller, shown) => showTask(ledger, caller, shown) }),
     letterRoutes({ queries: queries.letters, publicUrl, inbox }),
-    operationsRoutes({ queries: queries.status, isAlive }),
+    operationsRoutes({ database, queries: queries.status, isAlive }),
     galleryRoutes(instanceKind),
   ];
   return { endpoints: features.flatMap(({ endpoints }) => endpoints), pages: features.flatMap(({ pages }) => pages) };

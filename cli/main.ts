@@ -7,11 +7,14 @@ import { calendarListCommand, calendarLoadCommand } from '../features/calendar/c
 import { migrateCommand } from './migrate-command';
 import { noticeIssueCommand } from '../features/campaign/cli/notice-issue-command';
 import { noticeReadCommand } from '../features/campaign/cli/notice-read-command';
+import { alarmsCloseCommand, alarmsCommand } from '../features/operations/cli/alarm-commands';
 import { statusCommand } from '../features/operations/cli/status-command';
 import { ConfigProblem } from '../config/config';
 
 const COMMANDS: readonly Command[] = [
   statusCommand,
+  alarmsCloseCommand,
+  alarmsCommand,
   noticeReadCommand,
   noticeIssueCommand,
   calendarListCommand,

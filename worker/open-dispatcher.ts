@@ -7,6 +7,8 @@ import { dispatchLetters } from '../features/letters/use-cases/dispatch-letters'
 import type { LetterComposer } from '../features/letters/use-cases/letter-composer';
 import { keepForming } from '../features/letters/use-cases/keep-forming';
 import type { Alarms } from '../platform/alarms/alarm';
+import { alarms as alarmsOn } from '../platform/alarms/alarms';
+import { sharedAlarm } from '../platform/alarms/shared-alarm';
 import { mimeMaker } from '../platform/smtp/mime';
 import { readSender } from '../platform/smtp/sender';
 import { createSmtpConnection } from '../platform/smtp/smtp-connection';
@@ -19,7 +21,7 @@ export interface DispatcherOptions {
   readonly mailFrom: string;
   readonly publicUrl: string;
   readonly log: Logger;
-  readonly alarms?: Alarms;
+  readonly alarms: Alarms;
   /** SMTP connections, and so the number of letters that a crash can repeat. */
   readonly connections?: number;
 }
@@ -30,17 +32,18 @@ const IDLE_MS = 500;
 const SWEEP_MS = 2_000;
 const AWAY = 'mailServerAway';
 
-/** Tells log and alarms when the mail server cannot be reached (`problem`), and when it can again. */
-const serverReporter =
-  ({ log, alarms }: DispatcherOptions) =>
-  (problem: Error | undefined): void => {
+/** Tells log and alarms when the mail server cannot be reached (`problem`), and when it can: an alarm may stand from a process before this one. */
+function serverReporter({ log, alarms }: DispatcherOptions): (problem: Error | undefined) => void {
+  const away = sharedAlarm(alarms, { cause: AWAY, severity: 'error', code: AWAY }, () => performance.now());
+  let isAway = false;
+  return (problem) => {
     if (problem) log.warn({ err: problem }, 'mail server cannot be reached');
-    else log.info('mail server answers again');
-    const told = problem
-      ? alarms?.raise({ cause: AWAY, severity: 'error', code: AWAY, params: { message: problem.message } })
-      : alarms?.clear(AWAY);
-    told?.catch((error: unknown) => log.warn({ err: error }, 'alarm'));
+    else if (isAway) log.info('mail server answers again');
+    isAway = problem !== undefined;
+    const told = problem ? away.failed({ message: problem.message }) : away.worked();
+    told.catch((error: unknown) => log.warn({ err: error }, 'alarm'));
   };
+}
 
 /** Sends letters on one database connection; `onSending` is handed the way to say that there may be letters to send. */
 async function startSending(options: DispatcherOptions, sender: string, onSending: (notify: () => void) => void): Promise<Life> {
@@ -74,6 +77,7 @@ async function startForming({ databaseUrl, log }: DispatcherOptions, composer: L
   const repository = await openLetterRepository({
     url: databaseUrl,
     calendarOn: (sql) => calendarRepository(sql, calendarCache),
+    raiseOn: (sql) => (alarm) => alarmsOn(sql).raise(alarm),
     onLost: lose,
   });
   const forming = keepForming({ repository, composer, pollMs: POLL_MS, onFormed, onPass: (result) => log.debug(result, 'formed') });

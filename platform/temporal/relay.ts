@@ -1,6 +1,7 @@
 import type { ClaimedEvents, OutboxQueue } from '../outbox/outbox-queue';
 import { type Alarms, ENGINE_UNREACHABLE } from '../alarms/alarm';
 import { errorMessage } from '../log/error-facts';
+import { sharedAlarm } from '../alarms/shared-alarm';
 import { inParallel } from './in-parallel';
 import { EngineUnreachable, type WorkflowStarter } from './workflow-starter';
 
@@ -48,9 +49,9 @@ interface Refused {
 export function createRelay({ outbox, starter, alarms, monotonicMs, onRecovered }: RelayDeps): Relay {
   const signalledAt = new Map<string, number>();
   let lastFoundMs = monotonicMs();
-  // Not known at the start: an alarm may stand from the process before.
-  let isReachable: boolean | undefined;
-  let hasRefused: boolean | undefined;
+  let isReachable = true;
+  const unreachable = sharedAlarm(alarms, { cause: ENGINE_UNREACHABLE, severity: 'error', code: ENGINE_UNREACHABLE }, monotonicMs);
+  const refusal = sharedAlarm(alarms, { cause: REFUSED, severity: 'error', code: REFUSED }, monotonicMs);
 
   function coolingRowIds(nowMs: number): string[] {
     for (const [rowId, atMs] of signalledAt) if (nowMs - atMs >= MERGE_MS) signalledAt.delete(rowId);
@@ -58,9 +59,8 @@ export function createRelay({ outbox, starter, alarms, monotonicMs, onRecovered 
   }
 
   async function noteReachable(reachable: boolean): Promise<void> {
-    if (!reachable) await alarms.raise({ cause: ENGINE_UNREACHABLE, severity: 'error', code: ENGINE_UNREACHABLE });
-    else if (isReachable !== true) await alarms.clear(ENGINE_UNREACHABLE);
-    if (reachable && isReachable === false) onRecovered?.();
+    await (reachable ? unreachable.worked() : unreachable.failed());
+    if (reachable && !isReachable) onRecovered?.();
     isReachable = reachable;
   }
 
@@ -69,9 +69,8 @@ export function createRelay({ outbox, starter, alarms, monotonicMs, onRecovered 
     if (first) {
       const { process, rowId } = first.claimed;
       const reason = errorMessage(first.reason);
-      await alarms.raise({ cause: REFUSED, severity: 'error', code: REFUSED, params: { process, rowId, count: refused.length, reason } });
-    } else if (hasRefused !== false) await alarms.clear(REFUSED);
-    hasRefused = refused.length > 0;
+      await refusal.failed({ process, rowId, count: refused.length, reason });
+    } else await refusal.worked();
   }
 
   async function tell(rows: readonly ClaimedEvents[]): Promise<RelayPass> {

@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runDuban } from '../../cli/main';
 import { type OpenedDatabase, openTestDatabase } from '../support/database/opened-database';
+import { duban, restoreEnv, setEnv } from './support/duban';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'duban-cli-'));
 const file = (name: string, text: string): string => {
@@ -11,19 +11,7 @@ const file = (name: string, text: string): string => {
   return target;
 };
 
-async function duban(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await runDuban(args, { out: (text) => void (out += text), err: (text) => void (err += text) });
-  return { code, out, err };
-}
-
-const VARIABLES = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'TEMPORAL_ADDRESS', 'PUBLIC_URL', 'LOG_LEVEL'] as const;
-const before = VARIABLES.map((name) => [name, process.env[name]] as const);
-const setEnv = (values: Partial<Record<(typeof VARIABLES)[number], string>>): void => {
-  for (const name of VARIABLES) delete process.env[name];
-  Object.assign(process.env, values);
-};
-afterAll(() => setEnv(Object.fromEntries(before.filter(([, value]) => value !== undefined))));
+afterAll(restoreEnv);
 
 describe('duban without an instance', () => {
   beforeEach(() => setEnv({}));
@@ -31,7 +19,15 @@ describe('duban without an instance', () => {
   test('help lists every command, and every command has its own', async () => {
     const help = await duban('help');
     expect(help.code).toBe(0);
-    for (const words of [['status'], ['notice', 'issue'], ['calendar', 'load'], ['account', 'first-link'], ['migrate']]) {
+    for (const words of [
+      ['status'],
+      ['notice', 'issue'],
+      ['calendar', 'load'],
+      ['account', 'first-link'],
+      ['migrate'],
+      ['alarms'],
+      ['alarms', 'close'],
+    ]) {
       expect(help.out).toContain(words.join(' '));
       expect(await duban(...words, '--help')).toMatchObject({ code: 0, out: expect.stringContaining('用法：duban') as string });
     }

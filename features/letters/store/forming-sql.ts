@@ -84,11 +84,5 @@ export const WRITE_REDIRECTED = `
     (select duban_now() as at) clock
   on conflict on constraint reminder_once do nothing`;
 
-export const WRITE_ALARMS = `
-  insert into alarm (cause, severity, code, params, raised_at, last_seen_at)
-  select cause, severity, code, params, at, at
-  from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[]) as alarm (cause, severity, code, params), (select duban_now() as at) clock
-  on conflict (cause) do nothing`;
-
 export const MARK_REDIRECTED = `
   update letter set redirected_at = duban_now() where id = any ($1::uuid[]) and state = 'failed' and redirected_at is null`;

@@ -7,7 +7,7 @@ import type { ReminderFacts } from '../rules/letter-line';
 import type { FailedLetter } from '../rules/redirect-undelivered';
 import type { DueRow } from '../rules/sort-into-envelopes';
 import type { Addressee } from '../use-cases/letter-composer';
-import type { LetterRepository } from '../use-cases/letter-repository';
+import type { LetterRepository, RaiseAlarm } from '../use-cases/letter-repository';
 import { PEEK, READ_DUE, READ_FACTS, READ_FAILED, READ_FORMED, READ_HOLDINGS, WRITE_COPIES } from './forming-sql';
 import { openMailConnection } from './mail-connection';
 import { writeLetters, writeRedirection } from './write-letters';
@@ -52,6 +52,8 @@ export interface LetterRepositoryOptions {
   readonly url: string;
   /** The calendar as this connection sees it. */
   readonly calendarOn: (sql: Sql) => { load(): Promise<Calendar> };
+  /** The alarms, raised on this connection. */
+  readonly raiseOn: (sql: Sql) => RaiseAlarm;
   /** Told once when the connection goes. */
   readonly onLost: (error: Error) => void;
 }
@@ -60,6 +62,7 @@ export interface LetterRepositoryOptions {
 export async function openLetterRepository({
   url,
   calendarOn,
+  raiseOn,
   onLost,
 }: LetterRepositoryOptions): Promise<LetterRepository & { close(): Promise<void> }> {
   const connection = await openMailConnection(url, 'duban-letters');
@@ -104,7 +107,7 @@ export async function openLetterRepository({
       (await sql<{ id: string }>('select uuidv7() as id from generate_series(1, $1)', [count])).map(({ id }) => id),
     write: (formedAtMs, letters, outcomes) => writeLetters(client, formedAtMs, letters, outcomes),
     readFailed: (limit) => sql<FailedLetter>(READ_FAILED, [limit]),
-    writeRedirection: (redirection) => writeRedirection(client, redirection),
+    writeRedirection: (redirection) => writeRedirection(client, raiseOn(sql), redirection),
     close,
   };
 }

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import type { FormedLetter, Redirection, ReminderOutcome } from '../use-cases/letter-repository';
-import { MARK_REDIRECTED, WRITE_ALARMS, WRITE_LETTERS, WRITE_OUTCOMES, WRITE_REDIRECTED } from './forming-sql';
+import type { FormedLetter, RaiseAlarm, Redirection, ReminderOutcome } from '../use-cases/letter-repository';
+import { MARK_REDIRECTED, WRITE_LETTERS, WRITE_OUTCOMES, WRITE_REDIRECTED } from './forming-sql';
 
 const letterValues = (formedAtMs: number, letters: readonly FormedLetter[]): unknown[] => [
   formedAtMs,
@@ -35,13 +35,6 @@ const redirectedValues = (reminders: Redirection['reminders']): unknown[] => [
   reminders.map(({ params }) => JSON.stringify(params)),
 ];
 
-const alarmValues = (alarms: Redirection['alarms']): unknown[] => [
-  alarms.map(({ cause }) => cause),
-  alarms.map(({ severity }) => severity),
-  alarms.map(({ code }) => code),
-  alarms.map(({ params = {} }) => JSON.stringify(params)),
-];
-
 /** Runs `work` in a transaction that is committed when it returns true, and rolled back when it returns false or throws. */
 async function whole(client: Client, work: () => Promise<boolean>): Promise<boolean> {
   await client.query('begin');
@@ -67,12 +60,12 @@ export const writeLetters = (
     return (await client.query(WRITE_OUTCOMES, outcomeValues(outcomes))).rowCount === outcomes.length;
   });
 
-/** What is said to others instead of failed letters, in one transaction; rolled back when one of them has been dealt with meanwhile. */
-export const writeRedirection = (client: Client, { letterIds, reminders, alarms }: Redirection): Promise<boolean> =>
+/** What is said to others instead of failed letters and the alarms, in one transaction (`raise` works on the same connection); rolled back when one of them has been dealt with meanwhile. */
+export const writeRedirection = (client: Client, raise: RaiseAlarm, { letterIds, reminders, alarms }: Redirection): Promise<boolean> =>
   whole(client, async () => {
     const { rowCount } = await client.query(MARK_REDIRECTED, [letterIds]);
     if (rowCount !== letterIds.length) return false;
     if (reminders.length > 0) await client.query(WRITE_REDIRECTED, redirectedValues(reminders));
-    await client.query(WRITE_ALARMS, alarmValues(alarms));
+    for (const alarm of alarms) await raise(alarm);
     return true;
   });

@@ -8,7 +8,7 @@ export interface DispatchOptions {
   readonly connections: readonly SmtpConnection[];
   /** How long an idle dispatcher waits before it looks for letters again, unless it is notified. */
   readonly idleMs: number;
-  /** Told when the mail server cannot be reached, and when it can again. */
+  /** Told of each connection to the mail server that cannot be opened, with its problem, and of each that can. */
   readonly onServer?: (problem: Error | undefined) => void;
   /** Told of each result that was committed. */
   readonly onResults?: (results: readonly AttemptResult[]) => void;

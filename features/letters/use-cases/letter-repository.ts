@@ -26,6 +26,9 @@ export interface Redirection {
   readonly alarms: readonly Alarm[];
 }
 
+/** Raises an alarm, as part of the transaction that is open. */
+export type RaiseAlarm = (alarm: Alarm) => Promise<void>;
+
 /** The letters, on the connection of the one process that forms them. Every method is one statement, or one transaction. */
 export interface LetterRepository {
   /** Whether this process forms letters now: it holds the lock, or takes it if nobody does. */

@@ -16,8 +16,7 @@ export interface SmtpConnectionPool {
 const PAUSES_MS = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 
 /**
- * Keeps as many connections open as are wanted. One that cannot be opened waits, longer each time, and says so by `onServer`; so does the first that
- * opens again. `onReady` is called whenever a connection can be taken.
+ * Keeps as many connections open as are wanted. One that cannot be opened waits, longer each time, and says so by `onServer`; so does each that opens. `onReady` is called whenever a connection can be taken.
  */
 export function createSmtpConnectionPool(
   connections: readonly SmtpConnection[],
@@ -52,7 +51,7 @@ export function createSmtpConnectionPool(
       connection.close();
       return;
     }
-    if (failures > 0) onServer?.(undefined);
+    onServer?.(undefined);
     failures = 0;
     ready.push(connection);
     onReady();

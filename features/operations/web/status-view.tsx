@@ -1,19 +1,29 @@
 import type { VNode } from 'preact';
 import { Fact, Facts } from '../../../api/ui/components/facts';
 import { Notice } from '../../../api/ui/components/notice';
+import { ActionForm } from '../../../api/ui/forms/action-form';
 import { Table } from '../../../api/ui/tables/table';
 import { dayText, instantText } from '../../../core/words/days';
 import { letterStateWords } from '../../letters/words/letter-state-words';
 import type { AlarmView, Status } from '../use-cases/status-queries';
-import { alarmText } from '../words/alarm-text';
+import { alarmNotes } from '../words/alarm-text';
 
 const Alarms = ({ alarms }: { readonly alarms: readonly AlarmView[] }): VNode => (
   <Notice tone="bad" role="alert" title="告警">
     <ul>
-      {alarms.map((alarm) => (
+      {alarmNotes(alarms).map(({ text, name }) => (
         <li>
-          {alarmText(alarm)}
-          <span class="small">{`（${instantText(alarm.raisedAt)} 起，${alarm.times} 次）`}</span>
+          {text}
+          <ActionForm
+            form={{
+              id: `close-${Object.values(name).join()}`,
+              path: '/alarms/close',
+              title: '关闭',
+              fields: [],
+              hidden: name,
+              buttons: [{ label: '关闭', isSecond: true, ariaLabel: `关闭告警：${text}` }],
+            }}
+          />
         </li>
       ))}
     </ul>

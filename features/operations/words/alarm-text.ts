@@ -1,21 +1,101 @@
+import { oneLine } from '../../../core/text/one-line';
+import { instantText } from '../../../core/words/days';
+import type { AlarmCode } from '../../../platform/alarms/alarm';
 import type { AlarmView } from '../use-cases/status-queries';
 
-type Alarm = Pick<AlarmView, 'code' | 'params'>;
+type Params = AlarmView['params'];
 
-const param = ({ params }: Alarm, name: string): string => {
+/** What an alarm says: what has happened, and what to do about it. */
+interface AlarmWords {
+  readonly happened: (params: Params) => string;
+  readonly todo: string;
+  /** Instead of `happened`, where many stand at once. */
+  readonly together?: (count: number) => string;
+}
+
+const param = (params: Params, name: string): string => {
   const value = params[name];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return typeof value === 'string' || typeof value === 'number' ? oneLine(String(value)) : '';
+};
+/** What a server or a program said, if it is known. */
+const said = (lead: string, text: string): string => (text === '' ? '' : `${lead}${text}`);
+
+const GOES_AWAY = '恢复后本告警自行消失';
+const TELL = '一直不消失时，请把这一行告诉系统管理员。';
+
+const WORDS: Readonly<Record<AlarmCode, AlarmWords>> = {
+  'engine.unreachable': {
+    happened: () => '工作流引擎（Temporal）连不上，到点的事由后台核对补办',
+    todo: `请检查 Temporal 是否在运行、TEMPORAL_ADDRESS 对不对，${GOES_AWAY}。`,
+  },
+  'relay.refused': {
+    happened: (params) => `有 ${param(params, 'count')} 项变动没能告诉工作流引擎${said('：', param(params, 'reason'))}`,
+    todo: `系统会再试。${TELL}`,
+  },
+  'reconcile.failed': {
+    happened: (params) => `有任务没能推进${said('：', param(params, 'reason'))}`,
+    todo: `系统每五分钟再试一次。${TELL}`,
+  },
+  'reconcile.stale': {
+    happened: (params) => `有 ${param(params, 'count')} 项任务落后超过 5 分钟，后台已在补办`,
+    todo: '补办完本告警自行消失；经常出现时，请系统管理员检查工作流进程。',
+  },
+  letterFailed: {
+    happened: (params) => `给${param(params, 'toName')}的信没有送达${said('，邮件服务器答复：', param(params, 'reply'))}`,
+    todo: '请核对名录里登记的邮箱，改好后在“信件”里再发；不用再发的，关闭本告警。',
+    together: (count) => `有 ${count} 封信没有送达`,
+  },
+  mailServerAway: {
+    happened: (params) => `邮件服务器连不上，信件都在等${said('：', param(params, 'message'))}`,
+    todo: `请检查邮件服务器和 SMTP_URL；连上后接着发，${GOES_AWAY}。`,
+  },
 };
 
-/** Alarms of the engine and the mail, each in a sentence for the office. */
-const SENTENCES: Readonly<Record<string, (alarm: Alarm) => string>> = {
-  'engine.unreachable': () => '工作流引擎（Temporal）连不上，到期提醒由后台核对补上，请尽快恢复。',
-  'relay.refused': (alarm) => `有 ${param(alarm, 'count')} 项变更没能转给工作流引擎：${param(alarm, 'reason')}`,
-  'reconcile.failed': (alarm) => `有任务没能推进：${param(alarm, 'reason')}`,
-  'reconcile.stale': (alarm) => `有 ${param(alarm, 'count')} 项任务落后超过 5 分钟，后台已在补办。`,
-  letterFailed: (alarm) => `给${param(alarm, 'toName')}的信没有送达，邮件服务器答复：${param(alarm, 'reply')}`,
-  mailServerAway: (alarm) => `邮件服务器连不上，信件等待中：${param(alarm, 'message')}`,
-};
+const UNKNOWN = (code: string): AlarmWords => ({
+  happened: () => `系统报告了一种还没有说明的情况（${oneLine(code)}）`,
+  todo: '请把这一行告诉系统管理员。',
+});
 
-/** What an alarm says; one that has no sentence yet shows its code. */
-export const alarmText = (alarm: Alarm): string => SENTENCES[alarm.code]?.(alarm) ?? `未归类的告警：${alarm.code}`;
+const wordsOf = (code: string): AlarmWords => (Object.hasOwn(WORDS, code) ? WORDS[code as AlarmCode] : UNKNOWN(code));
+
+const since = ({ raisedAt, lastSeenAt, times }: Pick<AlarmView, 'raisedAt' | 'lastSeenAt' | 'times'>): string =>
+  `${instantText(raisedAt)} 起${times > 1 ? `，${times} 次，最近 ${instantText(lastSeenAt)}` : ''}`;
+
+/** What an alarm says (告警), on the page and in the command line alike: what happened, since when and how often, and what to do. */
+export function alarmText(alarm: Omit<AlarmView, 'cause' | 'severity'>): string {
+  const { happened, todo } = wordsOf(alarm.code);
+  return `${happened(alarm.params)}（${since(alarm)}）。${todo}`;
+}
+
+/** How it is named by whoever closes it: one by its cause, many of a kind by their code. */
+export type AlarmName = { readonly cause: string } | { readonly code: string };
+
+/** One alarm as lists show it, or many of a kind in one line. */
+export interface AlarmNote {
+  readonly text: string;
+  readonly severity: AlarmView['severity'];
+  readonly name: AlarmName;
+}
+
+/** More of a kind than this are told in one line. */
+const MOST_APART = 3;
+
+/** The alarms as lists show them, in their order; many letters that failed are one line. */
+export function alarmNotes(alarms: readonly AlarmView[]): readonly AlarmNote[] {
+  const ofCode = new Map<string, AlarmView[]>();
+  for (const alarm of alarms) ofCode.set(alarm.code, [...(ofCode.get(alarm.code) ?? []), alarm]);
+  return alarms.flatMap((alarm): readonly AlarmNote[] => {
+    const { code, cause, severity } = alarm;
+    const { together, todo } = wordsOf(code);
+    const all = ofCode.get(code) ?? [];
+    if (!together || all.length <= MOST_APART) return [{ text: alarmText(alarm), severity, name: { cause } }];
+    if (all[0] !== alarm) return [];
+    return [{ text: `${together(all.length)}（${instantText(alarm.raisedAt)} 起）。${todo}`, severity, name: { code } }];
+  });
+}
+
+/** What closing says. */
+export const closedText = (count: number): string =>
+  count === 0 ? '这条告警已经不在了。' : `已关闭 ${count} 条告警；同样的情况再发生时会重新出现。`;
+
+export const severityWords = { error: '错误', warning: '警告' } as const satisfies Record<AlarmView['severity'], string>;

@@ -14,6 +14,7 @@ import { directoryEntities } from '../../../features/directory/store/tables';
 import { ledgerQueries } from '../../../features/ledger/store/queries';
 import { letterQueries } from '../../../features/letters/store/queries';
 import { letterEntities } from '../../../features/letters/store/tables';
+import { alarmRepository } from '../../../features/operations/store/alarm-repository';
 import { statusQueries } from '../../../features/operations/store/status';
 import { operationEntities } from '../../../features/operations/store/tables';
 import { obligationRepository } from '../../../features/supervision/store/obligation';
@@ -46,6 +47,7 @@ export const entities: readonly EntitySchema<Record<string, unknown>>[] = [
 /** What each feature stores in a transaction; a feature that stores something adds its line. */
 const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   accounts: accountRepository(sql),
+  alarms: alarmRepository(sql),
   calendar: calendarRepository(sql, calendarCache),
   campaignAdvance: campaignAdvanceRepository(sql),
   campaigns: campaignRepository(sql),

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { pino } from 'pino';
 import { calendarRepository } from '../../../../features/calendar/store/calendar';
 import { openLetterRepository } from '../../../../features/letters/store/letter-repository';
@@ -7,6 +7,7 @@ import type { Policy } from '../../../../core/policy/policy';
 import type { Duty } from '../../../../core/directory/unit';
 import { createLetterComposer } from '../../../../features/letters/compose/compose-letter';
 import type { LetterRepository } from '../../../../features/letters/use-cases/letter-repository';
+import { alarms } from '../../../../platform/alarms/alarms';
 import type { Sql } from '../../../../platform/postgres/sql';
 import { formLetters } from '../../../../features/letters/use-cases/form-letters';
 import { redirectFailed } from '../../../../features/letters/use-cases/redirect-failed';
@@ -59,6 +60,7 @@ export async function foundCounty(): Promise<County> {
   const owner = new Client({ connectionString: database.ownerUrl, options: '-c duban.scope=*' });
   owner.on('error', () => undefined);
   await owner.connect();
+  const pool = new Pool({ connectionString: database.appUrl, max: 1 });
   const sql = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
     (await owner.query(text, [...values])).rows as Row[];
   const one = async (text: string, values: readonly unknown[]): Promise<string> => {
@@ -68,7 +70,12 @@ export async function foundCounty(): Promise<County> {
   };
   async function withRepository<T>(work: (repository: LetterRepository) => Promise<T>): Promise<T> {
     const calendarOn = (onConnection: Sql) => calendarRepository(onConnection, {});
-    const repository = await openLetterRepository({ url: database.appUrl, calendarOn, onLost: () => undefined });
+    const repository = await openLetterRepository({
+      url: database.appUrl,
+      calendarOn,
+      raiseOn: (one) => (alarm) => alarms(one).raise(alarm),
+      onLost: () => undefined,
+    });
     return work(repository).finally(() => repository.close());
   }
   const units = new Map<string, string>();
@@ -149,10 +156,11 @@ export async function foundCounty(): Promise<County> {
         mailFrom: MAIL_FROM,
         publicUrl: PUBLIC_URL,
         log: pino({ level: 'silent' }),
+        alarms: alarms(async <Row>(text: string, values: readonly unknown[] = []) => (await pool.query(text, [...values])).rows as Row[]),
         connections,
       }),
     async drop() {
-      await owner.end();
+      await Promise.all([owner.end(), pool.end()]);
       await database.drop();
     },
   };

@@ -44,8 +44,8 @@ const text = statusText(report);
 test.each([
   ['实例 d1（演示）　现在 2023年3月17日 09:00'],
   ['Temporal　未知（没有设 TEMPORAL_ADDRESS）'],
-  ['工作流　已连接'],
-  ['发信　未连接'],
+  ['工作流　在运行'],
+  ['发信　没有在运行'],
   ['应办 20　逾期 2'],
   ['信件：待发 4　未送达 1　存疑 0'],
   ['2023-03-20　退回重报　方案　甲、乙、丙 等 4 个单位'],
@@ -57,7 +57,9 @@ test.each([
 });
 
 test('an alarm is told in the sentence of the page', () => {
-  expect(text).toContain('告警　警告　有 3 项任务落后超过 5 分钟，后台已在补办。　2 次，最近 2023年3月17日 08:55');
+  expect(text).toContain(
+    '告警　警告　有 3 项任务落后超过 5 分钟，后台已在补办（2023年3月17日 08:50 起，2 次，最近 2023年3月17日 08:55）。',
+  );
 });
 
 test('nothing due and nothing stuck is said', () => {
@@ -66,4 +68,25 @@ test('nothing due and nothing stuck is said', () => {
   expect(statusText({ operations: quiet, status: { ...status, alarms: [] }, reach })).toMatch(
     /七日内到期\n {2}没有\n\n卡住的\n {2}没有\n$/,
   );
+});
+
+test('a dispatcher that cannot reach the mail server is not told as if all were well', () => {
+  const alarm = {
+    cause: 'mailServerAway',
+    severity: 'error',
+    code: 'mailServerAway',
+    params: {},
+    raisedAt: '2023-03-17T00:50:00Z',
+  } as const;
+  const status = { ...report.status, alarms: [{ ...alarm, lastSeenAt: alarm.raisedAt, times: 1 }] };
+  const operations = { ...report.operations, processes: [{ name: 'duban-dispatcher', connections: 3 }] };
+  expect(statusText({ ...report, status, operations })).toContain('发信　在运行，连不上邮件服务器\n');
+  expect(statusText({ ...report, operations })).toContain('发信　在运行\n');
+});
+
+test('line breaks of a name or an answer make no line of the report', () => {
+  const [letter] = report.operations.letters;
+  const letters = letter ? [{ ...letter, to: '张\n  一', reply: '550\r\n\u001b[2J告警　伪造' }] : [];
+  const lines = statusText({ ...report, operations: { ...report.operations, letters } }).split('\n');
+  expect(lines.filter((line) => line.includes('伪造'))).toEqual([expect.stringMatching(/^ {2}信件　.*张 一.*550 \[2J告警　伪造$/)]);
 });
