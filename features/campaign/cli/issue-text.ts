@@ -1,3 +1,4 @@
+import { knownNoticeText } from '../words/known-notice-text';
 import { findingText } from '../words/finding-text';
 import { policyFaultText } from '../words/policy-fault-text';
 import type { LateLetter } from '../rules/late-letters';
@@ -54,7 +55,7 @@ export function issueProblemText(problem: IssueProblem): string {
     case 'lateLetter':
       return `${lateText(problem)}（确认要下发请加 --at-once，这些交办信立即发出，不等发信时点）`;
     case 'alreadyIssued':
-      return `这份通知已于 ${instantText(problem.issuedAtMs)} 下发，仍在督办：“${problem.title}”（确实要再次下发请加 --again）`;
+      return `${knownNoticeText(problem)}（确实要再次下发请加 --again）`;
   }
 }
 

@@ -77,7 +77,7 @@ export const noticeIssueCommand: Command = {
     "  --alias '写法=单位'    通知里的写法指名录里的哪个单位（名称或代码）；可以写多次，随下发记住，以后不用再写",
     '  --accept-past        登记已经过去的时限',
     '  --at-once            交办信按发信时点赶不上时限的，立即发出，不等发信时点',
-    '  --again              同一份通知还在督办时也再次下发',
+    '  --again              同一文号的通知下发过也再次下发',
     '  --preview            只看会登记什么，不登记',
   ].join('\n'),
   run(args, { out }) {

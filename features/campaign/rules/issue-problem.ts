@@ -1,12 +1,17 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { PolicyFault } from '../../../core/policy/validate-policy';
 import type { Finding } from '../../../reader/notice';
+import type { NoticeIdentity } from '../../../reader/notice-identity';
 import type { DirectoryProblem } from '../../directory/rules/directory-rows';
 import type { LateLetter } from './late-letters';
 import type { UnknownUnit } from './resolve-notice';
 
-/** An open campaign that was made from the same notice. */
+/** The campaign that was made from the same notice before. */
 export interface KnownCampaign {
+  /** What both notices have in common. */
+  readonly by: NoticeIdentity['by'];
+  readonly documentNumber?: string;
+  readonly isOpen: boolean;
   readonly id: string;
   readonly title: string;
   readonly issuedAtMs: number;

@@ -13,7 +13,7 @@ export interface IssueFacts {
   readonly office: Unit | undefined;
   /** Somebody holds its duty (督办岗) today. */
   readonly isOfficeHeld: boolean;
-  /** The open campaign of the same notice, unless it may be issued again. */
+  /** The campaign of the same notice, unless it may be issued again. */
   readonly known: KnownCampaign | undefined;
   readonly findings: readonly Finding[];
   readonly unknown: readonly UnknownUnit[];

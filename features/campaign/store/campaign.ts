@@ -5,19 +5,32 @@ import { dateOf, millis, timeOf } from '../../../platform/postgres/rows';
 
 const ISSUING_LOCK = 4_811_002;
 
-async function findOpen(sql: Sql, { title, noticeText }: { title: string; noticeText: string }): Promise<KnownCampaign | undefined> {
-  const [row] = await sql<{ id: string; title: string; issued_at_ms: number }>(
-    `select id, title, ${millis('issued_at')} as issued_at_ms from campaign where state = 'open' and (title = $1 or notice_text = $2)
-     order by issued_at desc limit 1`,
-    [title, noticeText],
+/** An identity as the store keeps it: a number as it is, longer words as their hash. */
+const IDENTITY = (by: string, words: string): string =>
+  `(${by}::text || ' ' || case when ${by} = 'number' then ${words}::text else encode(sha256(convert_to(${words}, 'UTF8')), 'hex') end)`;
+
+async function findKnown(sql: Sql, { by, words }: NonNullable<NewCampaign['identity']>): Promise<KnownCampaign | undefined> {
+  const [row] = await sql<{ id: string; title: string; number: string | null; at: number; is_open: boolean }>(
+    `select id, title, document_number as number, ${millis('issued_at')} as at, state = 'open' as is_open from campaign
+     where identity = ${IDENTITY('$1', '$2')}`,
+    [by, words],
   );
-  return row && { id: row.id, title: row.title, issuedAtMs: row.issued_at_ms };
+  return (
+    row && {
+      by,
+      id: row.id,
+      title: row.title,
+      issuedAtMs: row.at,
+      isOpen: row.is_open,
+      ...(row.number !== null && { documentNumber: row.number }),
+    }
+  );
 }
 
 async function insertCampaign(sql: Sql, campaign: NewCampaign): Promise<void> {
   await sql(
-    `insert into campaign (id, title, document_number, issuer, issue_date, office_unit_id, notice_text, policy, issued_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into campaign (id, title, document_number, issuer, issue_date, office_unit_id, notice_text, policy, issued_at, identity)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, ${IDENTITY('$10', '$11')})`,
     [
       campaign.id,
       campaign.title,
@@ -28,6 +41,8 @@ async function insertCampaign(sql: Sql, campaign: NewCampaign): Promise<void> {
       campaign.noticeText,
       JSON.stringify(campaign.policy),
       timeOf(campaign.issuedAtMs),
+      campaign.identity?.by ?? null,
+      campaign.identity?.words ?? null,
     ],
   );
   const duties = campaign.duties.map((duty, at) => ({ ...duty, position: at + 1, unit_ids: `{${duty.unitIds.join(',')}}` }));
@@ -86,7 +101,7 @@ export const campaignRepository = (sql: Sql): CampaignRepository => ({
   async lockIssuing() {
     await sql('select pg_advisory_xact_lock($1)', [ISSUING_LOCK]);
   },
-  findOpen: (notice) => findOpen(sql, notice),
+  findKnown: (identity) => findKnown(sql, identity),
   async insert(campaign, tasks, assignments) {
     await insertCampaign(sql, campaign);
     await insertTasks(sql, campaign.id, tasks);

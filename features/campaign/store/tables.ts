@@ -25,6 +25,7 @@ export const campaignEntities = [
       issue_date: date,
       office_unit_id: uuid,
       notice_text: text,
+      identity: optional(text),
       policy: jsonb,
       state: having(text, "'open'"),
       version: having(bigint, '1'),
@@ -38,6 +39,7 @@ export const campaignEntities = [
     },
     indices: {
       campaign_open: { columns: ['next_at'], where: "state = 'open'" },
+      campaign_identity: { columns: ['identity'], unique: true },
     },
   }),
   table('campaign_duty', {

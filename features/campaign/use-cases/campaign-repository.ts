@@ -1,6 +1,7 @@
 import type { UnitRole } from '../../../core/directory/unit';
 import type { Policy } from '../../../core/policy/policy';
 import type { StandingKind } from '../../../core/obligation/assignment';
+import type { NoticeIdentity } from '../../../reader/notice-identity';
 import type { PlannedTask } from '../rules/break-down/planned-task';
 import type { CampaignHead } from '../rules/campaign-head';
 import type { KnownCampaign } from '../rules/issue-problem';
@@ -8,6 +9,8 @@ import type { KnownCampaign } from '../rules/issue-problem';
 /** A campaign (专项工作) to register. */
 export interface NewCampaign extends CampaignHead {
   readonly id: string;
+  /** By what the notice is known; absent where it is issued again on purpose. */
+  readonly identity?: NoticeIdentity;
   readonly officeUnitId: string;
   readonly policy: Policy;
   readonly issuedAtMs: number;
@@ -30,8 +33,8 @@ export interface NewAssignment {
 export interface CampaignRepository {
   /** Makes issues of notices wait for each other until the commit. */
   lockIssuing(): Promise<void>;
-  /** The open campaign with this text or this title. */
-  findOpen(notice: { readonly title: string; readonly noticeText: string }): Promise<KnownCampaign | undefined>;
+  /** The campaign that was made from the notice of this identity, open or closed. */
+  findKnown(identity: NoticeIdentity): Promise<KnownCampaign | undefined>;
   insert(campaign: NewCampaign, tasks: readonly NewTask[], assignments: readonly NewAssignment[]): Promise<void>;
   /** Ids of the open campaigns and of their open tasks. */
   listOpen(): Promise<{ readonly campaignIds: readonly string[]; readonly taskIds: readonly string[] }>;

@@ -5,6 +5,7 @@ import type { RegisterTx } from './register';
 import type { RuleContext } from '../../assignment/rules/decision';
 import { checkNotice } from '../../../reader/check-notice';
 import type { Notice } from '../../../reader/notice';
+import { noticeIdentity } from '../../../reader/notice-identity';
 import type { Unit } from '../../../core/directory/unit';
 import { defaultPolicy } from '../../../core/policy/default-policy';
 import type { Policy } from '../../../core/policy/policy';
@@ -18,6 +19,7 @@ import { issueProblems } from '../rules/issue-problems';
 import { lateLetters } from '../rules/late-letters';
 import { plannedDeadlines } from '../rules/planned-deadlines';
 import { type Preview, previewOf } from '../rules/preview';
+import type { NewCampaign } from './campaign-repository';
 import { register } from './register';
 import type { ChosenAlias } from '../rules/choose-aliases';
 import { rememberAliases } from './remember-aliases';
@@ -44,7 +46,7 @@ export interface IssueRequest {
   readonly acceptPast?: boolean;
   /** The assignment letters that come too late for a deadline at their slot leave at once, whatever the hour; without it such a notice is refused. */
   readonly atOnce?: boolean;
-  /** Issue it although an open campaign has the same title or text. */
+  /** Issue it although a notice of the same identity (文号) was issued before. */
   readonly again?: boolean;
   /** Tell what would be registered, and register nothing. */
   readonly previewOnly?: boolean;
@@ -80,7 +82,7 @@ async function knownUnits(tx: Tx, actor: Actor, { directory, aliases = [] }: Iss
 
 interface Plan {
   readonly office: Unit;
-  readonly head: CampaignHead;
+  readonly head: CampaignHead & Pick<NewCampaign, 'identity'>;
   readonly planned: readonly PlannedTask[];
   readonly preview: Preview;
 }
@@ -91,7 +93,8 @@ async function plan(tx: Tx, actor: Actor, request: IssueRequest, context: RuleCo
   const units = await knownUnits(tx, actor, request);
   const office = units.find(({ kind }) => kind === 'office');
   const title = notice.title ?? request.fallbackTitle;
-  const known = request.again ? undefined : await tx.campaigns.findOpen({ title, noticeText: text });
+  const identity = request.again ? undefined : noticeIdentity(notice, title, text);
+  const known = identity && (await tx.campaigns.findKnown(identity));
   const findings = checkNotice(notice, text, { calendar: context.calendar, lookUpUnits: lookUpIn(units) });
   const resolved = resolveNotice(notice, text, units);
   const planned = breakDown(notice.tasks, resolved.unitsOf, context.nowMs);
@@ -116,12 +119,13 @@ async function plan(tx: Tx, actor: Actor, request: IssueRequest, context: RuleCo
   const vacant = vacantDuties(planned, office, holdings, today);
   const parts = { title, tasks: planned, expansions: resolved.expansions, findings, holidays, lateLetters: late, vacant };
   const preview = previewOf(parts, context);
-  return { office, head: campaignHead(notice, text, title, resolved, context.nowMs), planned, preview };
+  const head = campaignHead(notice, text, title, resolved, context.nowMs);
+  return { office, head: { ...head, ...(identity && { identity }) }, planned, preview };
 }
 
 /**
  * Issues a notice (立项、分解、交办): the campaign with its tasks, assignments, obligations, assignment letters, audit and outbox events in one transaction, the
- * directory with it where one is given. Anything wrong (a policy out of its bounds, an unknown unit, a date that has passed, a notice that is open already) and nothing is written.
+ * directory with it where one is given. Anything wrong (a policy out of its bounds, an unknown unit, a date that has passed, a notice that was issued before) and nothing is written.
  */
 export async function issueNotice(database: Database<Tx>, actor: Actor, request: IssueRequest): Promise<IssueOutcome> {
   const { policy = defaultPolicy } = request;

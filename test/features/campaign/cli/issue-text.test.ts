@@ -22,7 +22,15 @@ test('why a notice is not issued, and what helps', () => {
       { code: 'unknownUnit', name: '县水务局', line: 3, ordinal: '（一）', nearest: ['县税务局'] } as const,
       { code: 'noOfficeHolder', office: '县府办公室' } as const,
       { code: 'lateLetter', ...late } as const,
-      { code: 'alreadyIssued', id: 'c1', title: '通知', issuedAtMs: at('2023-03-17 15:00') } as const,
+      {
+        code: 'alreadyIssued',
+        by: 'number',
+        id: 'c1',
+        title: '通知',
+        documentNumber: '某政办发〔2023〕9号',
+        issuedAtMs: at('2023-03-17 15:00'),
+        isOpen: true,
+      } as const,
     ].map(issueProblemText),
   ).toEqual([
     '单位名录里没有县府办，没有单位来督办：请增加一行类别为“县府办”的单位',
@@ -31,7 +39,7 @@ test('why a notice is not issued, and what helps', () => {
     "第 3 行：单位名录里没有“县水务局”，最接近的是 “县税务局”。确认后加 --alias '县水务局=县税务局'，以后会记住",
     '“县府办公室”今天没有人任督办岗，无人任职的和逾期的事项没有人可以写信：请在人员名录里给“县府办公室”增加一行职责为“督办岗”的人员（起止日期要包括今天），导入后再下发',
     '第 7 行：（一）“排查”（县税务局、县人社局、县医保局 等 4 个）的时限是 2023年3月19日（周日），按发信时点交办信 2023年3月20日 08:30 才发出、2023年3月21日 前签收，赶不上时限（确认要下发请加 --at-once，这些交办信立即发出，不等发信时点）',
-    '这份通知已于 2023年3月17日 15:00 下发，仍在督办：“通知”（确实要再次下发请加 --again）',
+    '这份通知已于 2023年3月17日 15:00 下发，仍在督办：“通知”（某政办发〔2023〕9号）。同一文号就是同一份通知，改了标题或正文也是（确实要再次下发请加 --again）',
   ]);
 });
 

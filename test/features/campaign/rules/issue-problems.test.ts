@@ -28,7 +28,7 @@ test('nothing speaks against a sound notice', () => {
 
 test('everything that is wrong is told at once', () => {
   const unknown = [{ name: '县水务局', line: 3, ordinal: '（一）', nearest: [] }];
-  const known = { id: 'c1', title: '通知', issuedAtMs: NOW };
+  const known = { by: 'number', id: 'c1', title: '通知', issuedAtMs: NOW, isOpen: true } as const;
   expect(codes({ office: undefined, known, findings: [finding('noTasks', 'error')], unknown }, at('2023-07-01'))).toEqual([
     'noOffice',
     'alreadyIssued',

@@ -192,6 +192,61 @@ describe('issuing a notice', () => {
     expect(await issue(NOTICE, { again: true })).toMatchObject({ kind: 'issued' });
   });
 
+  describe('a notice is known by its number', () => {
+    const numbered = (number: string, title = '关于做好养老保险征缴工作的通知') =>
+      NOTICE.replace('关于做好养老保险征缴工作的通知\n', `${title}\n\n${number}\n`);
+
+    test.each([
+      ['with another title', numbered('某政办发〔2023〕9号', '关于做好城乡养老保险征缴工作的通知')],
+      ['with other brackets, widths, zeros and spaces', numbered('某政办发 [２０２３] 第 009 号', '关于做好养老保险工作的通知')],
+    ])('the same one %s is refused, and told which notice has it', async (_, text) => {
+      await issue(numbered('某政办发〔2023〕9号'));
+      const known = {
+        code: 'alreadyIssued',
+        by: 'number',
+        title: '某县人民政府办公室关于做好养老保险征缴工作的通知',
+        documentNumber: '某政办发〔2023〕9号',
+      };
+      expect(await issue(text)).toMatchObject({ kind: 'refused', problems: [known] });
+      expect(await issue(text, { previewOnly: true })).toMatchObject({ kind: 'refused', problems: [known] });
+      expect(await issue(text, { again: true })).toMatchObject({ kind: 'issued' });
+    });
+
+    test('also when it is closed', async () => {
+      await issue(numbered('某政办发〔2023〕9号'));
+      await opened.owner("update campaign set state = 'closed'");
+      expect(await issue(numbered('某政办发〔2023〕9号'))).toMatchObject({
+        kind: 'refused',
+        problems: [{ code: 'alreadyIssued', isOpen: false }],
+      });
+    });
+
+    test('another one with the same title is another notice', async () => {
+      await issue(numbered('某政办发〔2023〕9号'));
+      expect(await issue(numbered('某政办发〔2023〕10号'))).toMatchObject({ kind: 'issued' });
+      expect(await issue(NOTICE)).toMatchObject({ kind: 'issued' });
+    });
+
+    test('without a whole number title and day decide, without a day the text', async () => {
+      await issue(numbered('〔2023〕—9'));
+      expect(await issue(NOTICE.replace('开展宣传', '广泛宣传'))).toMatchObject({ problems: [{ code: 'alreadyIssued', by: 'title' }] });
+      expect(await issue(NOTICE.replace('2023年3月17日', '2023年3月16日'))).toMatchObject({ kind: 'issued' });
+      const undated = NOTICE.replace('2023年3月17日\n', '');
+      expect(await issue(undated)).toMatchObject({ kind: 'issued' });
+      expect(await issue(`${undated.replaceAll('\n', '\r\n')}\r\n`)).toMatchObject({ problems: [{ code: 'alreadyIssued', by: 'text' }] });
+      expect(await issue(undated.replace('开展宣传', '广泛宣传'))).toMatchObject({ kind: 'issued' });
+    });
+
+    test('the store holds it once, whoever writes', async () => {
+      await issue(numbered('某政办发〔2023〕9号'));
+      expect(await opened.query('select identity from campaign')).toEqual([{ identity: 'number 某政办发〔2023〕9号' }]);
+      const copy = opened.owner(
+        'insert into campaign (title, issue_date, office_unit_id, notice_text, policy, issued_at, identity) select title, issue_date, office_unit_id, notice_text, policy, issued_at, identity from campaign',
+      );
+      await expect(copy).rejects.toThrow('campaign_identity');
+    });
+  });
+
   test('of two issues at once only one is taken', async () => {
     const outcomes = await Promise.all([issue(NOTICE), issue(NOTICE)]);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['issued', 'refused']);
