@@ -6,8 +6,9 @@ import type { Routes } from './http/routes';
 import { docs } from './docs/docs';
 import { type Endpoint, handlerOf } from './http/endpoint';
 import { formBody } from './middleware/form-body';
-import { securityHeaders } from './middleware/headers';
+import { headers } from './middleware/headers';
 import { logRequests } from './middleware/log-requests';
+import { wordsOfRoutes } from './middleware/logged-route';
 import { sameOrigin } from './middleware/same-origin';
 import { callerOfRequest, sessions } from './middleware/sessions';
 import { openApiOf } from './http/openapi';
@@ -18,6 +19,9 @@ import { ErrorView } from './ui/error-view';
 import { notFound, problemBody, problemOf, unforeseen } from './http/problem';
 
 const MOST_BODY = '256kb';
+
+/** What is answered beside the declared routes. */
+const OTHERS = [{ path: '/assets' }, { path: '/api/docs' }, { path: '/api/openapi.json' }];
 
 /** `{id}` as express writes it. */
 const expressPath = ({ path: template }: Endpoint | Page): string => template.replace(/\{(\w+)\}/g, ':$1');
@@ -30,7 +34,7 @@ function errors({ log }: HttpDeps, showPage: ShowPage): ErrorRequestHandler {
     const problem = problemOf(error) ?? unforeseen();
     if (problem.status === 500) log.error({ requestId, err: error as unknown }, 'request failed');
     if (problem.more.retryAfterSeconds !== undefined) res.set('Retry-After', String(problem.more.retryAfterSeconds));
-    res.set('Cache-Control', 'no-store').status(problem.status);
+    res.status(problem.status);
     if (req.path.startsWith('/api/')) {
       res.type('application/problem+json').send(JSON.stringify(problemBody(problem, req.path, requestId)));
     } else if (problem.status === 401 && req.method === 'GET') {
@@ -63,8 +67,9 @@ export function createApp(deps: HttpDeps, { endpoints, pages }: Routes): Express
   const showPage = showPageIn({ pages, assets, instanceKind: deps.instanceKind });
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback');
-  app.use(logRequests(deps.log), securityHeaders(deps.publicUrl), sameOrigin(deps.publicUrl));
+  app.set('trust proxy', [...deps.trustedProxies]);
+  const words = wordsOfRoutes([...endpoints, ...pages, ...OTHERS].map(({ path }) => path));
+  app.use(logRequests(deps.log, words), headers(deps.publicUrl), sameOrigin(deps.publicUrl));
   app.use(compression());
   app.use('/assets', assets.handler);
   app.use('/api/docs', docs(assets.icon));

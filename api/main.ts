@@ -16,6 +16,7 @@ import { listInbox } from '../platform/inbox/list-inbox';
 import { readInboxMessage } from '../platform/inbox/read-message';
 import { createMailSender } from '../platform/smtp/send-mail';
 import { signInMailer } from '../features/accounts/mail/sign-in-mailer';
+import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features/accounts/web/sign-in-limits';
 import { createApp } from './app';
 import { routesOf } from './routes';
 import type { Inbox } from '../features/letters/web/inbox';
@@ -24,10 +25,6 @@ import { createThrottle } from './middleware/throttle';
 
 type Config = ReturnType<typeof readApiConfig>;
 
-/** A quarter of an hour; five links for an address, a hundred for a host, behind which a whole county may stand. */
-const THROTTLE_SECONDS = 900;
-const LINKS_PER_ADDRESS = 5;
-const LINKS_PER_HOST = 100;
 const PURGE_EVERY_MS = 3_600_000;
 
 const inboxIn = (dir: string): Inbox => ({
@@ -52,6 +49,11 @@ function createBackground(log: Logger) {
   };
 }
 
+const signInLimits = (pool: Pool): SignInLimits => {
+  const limit = (name: keyof SignInLimits) => createThrottle(pool, name, LINKS_PER_WINDOW[name], WINDOW_SECONDS);
+  return { ofAddressAtHost: limit('ofAddressAtHost'), ofAddress: limit('ofAddress'), ofUnknownAtHost: limit('ofUnknownAtHost') };
+};
+
 const isAliveOn = (pool: Pool) => (): Promise<boolean> =>
   pool.query('select 1').then(
     () => true,
@@ -68,7 +70,7 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
   const idempotency = idempotencyOn(singleStatements(dataSource));
   const background = createBackground(log);
   const inbox = config.inboxDir === undefined ? undefined : inboxIn(config.inboxDir);
-  const { publicUrl, sessionSecret } = config;
+  const { publicUrl, sessionSecret, trustedProxies } = config;
   const instanceKind = await instanceKindOf(pool);
   const routes = routesOf({
     instanceKind,
@@ -78,10 +80,7 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
     mailer: signInMailer((letter) => mail.send(letter)),
     background: (work, what, about) => background.run(work, what, about),
     publicUrl,
-    signInThrottle: {
-      byAddress: createThrottle(pool, 'address', LINKS_PER_ADDRESS, THROTTLE_SECONDS),
-      byHost: createThrottle(pool, 'host', LINKS_PER_HOST, THROTTLE_SECONDS),
-    },
+    limits: signInLimits(pool),
     inbox,
     isAlive: isAliveOn(pool),
   });
@@ -91,6 +90,7 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
     sessionStore,
     sessionSecret,
     publicUrl,
+    trustedProxies,
     instanceKind,
     log,
   };

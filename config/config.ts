@@ -2,6 +2,8 @@ import { type Environment, readVariables } from './read-variables';
 
 export { ConfigProblem, configuredSecrets, type Environment } from './read-variables';
 
+/** A reverse proxy on this machine. */
+const LOOPBACK = ['127.0.0.0/8', '::1'];
 const DEFAULT_FROM = '督办系统 <duban@localhost>';
 
 /** 网页与接口: `api/main`, which mails sign-in links itself. `inboxDir` is there when the built-in inbox runs beside it. */
@@ -9,12 +11,13 @@ export function readApiConfig(env: Environment = process.env) {
   const values = readVariables(
     env,
     ['DATABASE_URL', 'PUBLIC_URL', 'SESSION_SECRET', 'SMTP_URL'],
-    ['HOST', 'PORT', 'MAIL_FROM', 'INBOX_PORT', 'INBOX_DIR', 'LOG_LEVEL', 'DUBAN_HOME'],
+    ['HOST', 'PORT', 'MAIL_FROM', 'INBOX_PORT', 'INBOX_DIR', 'LOG_LEVEL', 'DUBAN_HOME', 'TRUSTED_PROXIES'],
   );
   return {
     databaseUrl: values.DATABASE_URL,
     publicUrl: values.PUBLIC_URL,
     sessionSecret: values.SESSION_SECRET,
+    trustedProxies: values.TRUSTED_PROXIES ?? LOOPBACK,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? DEFAULT_FROM,
     host: values.HOST ?? '127.0.0.1',

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const isUrl = (text: string, ...protocols: string[]): boolean => {
@@ -16,6 +17,16 @@ const PORT = '应为 1–65535 的端口号';
 /** A bare address, or a name with the address in angle brackets; nothing that could start a further header line. */
 const MAILBOX = /^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
 
+const BITS: Readonly<Record<number, number>> = { 4: 32, 6: 128 };
+
+/** An address, or a net as `address/bits`; never a net of all addresses, nor IPv6 with a zone or an IPv4 address in it. */
+function isNet(text: string): boolean {
+  const [address = '', bits = '1', ...more] = text.split('/');
+  const mostBits = BITS[isIP(address)];
+  if (mostBits === undefined || more.length > 0 || /%|:.*\./.test(address)) return false;
+  return /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= mostBits;
+}
+
 /** Every variable of the environment that the product reads: what it must look like, in the words of the message when it does not. */
 export const variables = {
   DATABASE_URL: url(POSTGRES, 'postgres:', 'postgresql:'),
@@ -33,6 +44,13 @@ export const variables = {
   PUBLIC_URL: url('应为别人打开督办所用的网址，形如 https://duban.example.gov.cn', 'http:', 'https:').transform((value) =>
     value.replace(/\/+$/, ''),
   ),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine(
+      (nets) => nets.length > 0 && nets.every(isNet),
+      '应为反向代理的地址或网段，用逗号隔开，形如 10.1.2.3, 10.8.0.0/16（不能是 /0：那样谁都能冒充别的地址）',
+    ),
   SESSION_SECRET: z.string().min(32, '应为至少 32 个字符的随机文字'),
   DUBAN_HOME: text('应为数据目录'),
   LOG_LEVEL: z.enum(

@@ -10,9 +10,12 @@ export interface Log {
   error(about: object, message: string): void;
 }
 
-/** How often something may be tried. `take` returns the seconds to wait, or undefined while it is allowed. */
+/** How often something may be tried. Both return the seconds to wait, or undefined while it is allowed. */
 export interface Throttle {
+  /** Counts a try. */
   take(key: string): Promise<number | undefined>;
+  /** Looks without counting. */
+  wait(key: string): Promise<number | undefined>;
 }
 
 /** What serving a route takes, whatever its feature. */
@@ -23,6 +26,8 @@ export interface HttpDeps {
   readonly sessionStore: Store;
   readonly sessionSecret: string;
   readonly publicUrl: string;
+  /** Addresses and nets whose X-Forwarded headers are believed. */
+  readonly trustedProxies: readonly string[];
   readonly instanceKind: InstanceKind;
   readonly log: Log;
 }

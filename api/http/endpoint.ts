@@ -125,7 +125,7 @@ export function handlerOf(it: Endpoint, deps: HttpDeps): RequestHandler {
       body: it.body && parse(it.body, req.body, 'body'),
       given: req.body as unknown,
       caller,
-      session: sessionOf(req, res),
+      session: sessionOf(req, res, deps),
     };
     const work = async (): Promise<Answer> => ({ status: it.status, body: it.response.parse(await it.handle(call)) });
     const key = it.method === 'get' || !caller ? undefined : keyOf(req);
@@ -133,6 +133,6 @@ export function handlerOf(it: Endpoint, deps: HttpDeps): RequestHandler {
       key === undefined || !caller
         ? await work()
         : await once({ accountId: caller.accountId, endpoint: `${it.method} ${it.path}`, key, bodyHash: hashOf(req) }, deps, res, work);
-    res.status(answer.status).set('Cache-Control', 'private, no-cache').json(answer.body);
+    res.status(answer.status).json(answer.body);
   };
 }

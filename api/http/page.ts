@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { z } from 'zod';
 import { type Authorisation, authorise } from './authorise';
 import type { HttpDeps } from './deps';
+import { hostKey } from '../middleware/host-key';
 import { callerOfRequest, sessionOf } from '../middleware/sessions';
 import { parseParams, parseQuery, type QuerySchema } from './input/parse';
 import { HttpProblem } from './problem';
@@ -23,6 +24,7 @@ interface Call<A extends Authorisation, P extends Schema, Q extends Query> {
   readonly caller: CallerOf<A>;
   readonly session: RouteSession;
   readonly requestId: string;
+  /** Where the request comes from, as limits count it. */
   readonly host: string;
 }
 
@@ -84,11 +86,11 @@ export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): Req
       query,
       form: req.body as unknown,
       caller,
-      session: sessionOf(req, res),
+      session: sessionOf(req, res, deps),
       requestId: res.locals['requestId'] as string,
-      host: req.ip ?? 'unknown',
+      host: hostKey(req.ip),
     });
-    if ('to' in answer) return res.set('Cache-Control', 'no-store').redirect(303, answer.to);
+    if ('to' in answer) return res.redirect(303, answer.to);
     showPage(res, caller, answer);
   };
 }

@@ -18,7 +18,7 @@ export interface ShownPage {
   readonly retryAfterSeconds?: number | undefined;
 }
 
-/** Sends a page to a caller, or to whoever is not signed in. No page is kept by a browser: it shows what was true when it was opened. */
+/** Sends a page to a caller, or to whoever is not signed in. */
 export type ShowPage = (res: Response, caller: Caller | undefined, shown: ShownPage) => void;
 
 const BANNERS: Readonly<Record<InstanceKind, string | undefined>> = {
@@ -56,6 +56,6 @@ export function showPageIn({ pages, assets, instanceKind }: Surroundings): ShowP
     if (retryAfterSeconds !== undefined) res.set('Retry-After', String(retryAfterSeconds));
     const menu = entries.filter(({ authorisation }) => isOpenTo(authorisation, caller));
     const html = renderPage({ title, assets, caller, menu, section, message, instanceBanner: BANNERS[instanceKind], children: body });
-    res.status(status).set('Cache-Control', 'no-store').type('html').send(html);
+    res.status(status).type('html').send(html);
   };
 }

@@ -3,6 +3,8 @@ import expressSession from 'express-session';
 import { type Caller, callerOf } from '../http/caller';
 import type { HttpDeps } from '../http/deps';
 import type { RouteSession } from '../http/route';
+import { isHttps, isSecureContext } from './public-origin';
+import { dropPlainCookie, sessionCookie } from './session-cookie';
 
 declare module 'express-session' {
   interface SessionData {
@@ -12,19 +14,42 @@ declare module 'express-session' {
 
 /** Eight hours without a request end a session. */
 const IDLE_MS = 8 * 3_600_000;
-const COOKIE = 'duban';
+/**
+ * What the browser forgets when somebody leaves: pages it kept and what they stored. Not `cookies`: that would take the cookies of every neighbouring system of
+ * the same domain too; ours is taken back by itself.
+ */
+const FORGET = '"cache", "storage"';
 
-/** Sessions in Postgres behind a cookie that scripts cannot read; over https the cookie stays on https. */
-export const sessions = ({ sessionStore, sessionSecret }: HttpDeps): RequestHandler =>
-  expressSession({
-    name: COOKIE,
-    secret: sessionSecret,
-    store: sessionStore,
-    resave: false,
-    saveUninitialized: false,
-    rolling: true,
-    cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto', maxAge: IDLE_MS, path: '/' },
-  });
+/** A secure cookie is set where people come by https, even when the hop before this process speaks http and is not trusted to say so. */
+const asPeopleCome =
+  (publicUrl: string): RequestHandler =>
+  (req, _res, next) => {
+    if (isHttps(publicUrl)) Object.defineProperty(req, 'secure', { value: true });
+    next();
+  };
+
+/** Sessions in Postgres behind a cookie that scripts cannot read. */
+export function sessions({
+  sessionStore,
+  sessionSecret,
+  publicUrl,
+}: Pick<HttpDeps, 'sessionStore' | 'sessionSecret' | 'publicUrl'>): RequestHandler[] {
+  const { name, options } = sessionCookie(publicUrl);
+  const { secure } = options;
+  return [
+    asPeopleCome(publicUrl),
+    dropPlainCookie(publicUrl),
+    expressSession({
+      name,
+      secret: sessionSecret,
+      store: sessionStore,
+      resave: false,
+      saveUninitialized: false,
+      rolling: true,
+      cookie: { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: IDLE_MS },
+    }),
+  ];
+}
 
 const done = (work: (callback: (error: unknown) => void) => void): Promise<void> =>
   new Promise((resolve, reject) =>
@@ -32,7 +57,7 @@ const done = (work: (callback: (error: unknown) => void) => void): Promise<void>
   );
 
 /** What a route may do with the session. A sign-in gets a new session id, so that one planted before is worth nothing. */
-export const sessionOf = (req: Request, res: Response): RouteSession => ({
+export const sessionOf = (req: Request, res: Response, { publicUrl }: Pick<HttpDeps, 'publicUrl'>): RouteSession => ({
   async begin(accountId) {
     await done((callback) => req.session.regenerate(callback));
     req.session.accountId = accountId;
@@ -40,7 +65,9 @@ export const sessionOf = (req: Request, res: Response): RouteSession => ({
   },
   async end() {
     await done((callback) => req.session.destroy(callback));
-    res.clearCookie(COOKIE, { path: '/' });
+    const { name, options } = sessionCookie(publicUrl);
+    res.clearCookie(name, options);
+    if (isSecureContext(publicUrl)) res.set('Clear-Site-Data', FORGET);
   },
 });
 

@@ -13,15 +13,20 @@ export function createThrottle(pool: Pool, name: string, points: number, seconds
     points,
     duration: seconds,
   });
+  const secondsOf = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1000));
   return {
     async take(key) {
       try {
         await limiter.consume(key);
         return undefined;
       } catch (error) {
-        if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+        if (error instanceof RateLimiterRes) return secondsOf(error);
         throw error;
       }
+    },
+    async wait(key) {
+      const taken = await limiter.get(key);
+      return taken !== null && taken.consumedPoints >= points ? secondsOf(taken) : undefined;
     },
   };
 }

@@ -1,8 +1,8 @@
 /** What stands in the place of a secret. */
 const MASK = '***';
 
-/** `/sign-in/…` in any case, with the slashes written as they are, doubled, backwards or by their percent codes; to the end of what can be one address. */
-const SIGN_IN_ADDRESS = /((?:[/\\]|%2f|%5c)sign-in(?:[/\\]|%2f|%5c)+)[^\s"'`<>?#&\\]+/gi;
+/** `/sign-in/…` in any case, with the slashes written as they are, doubled, backwards or by their percent codes; to the end of what can be one address. The pattern of the route itself stays. */
+const SIGN_IN_ADDRESS = /((?:[/\\]|%2f|%5c)sign-in(?:[/\\]|%2f|%5c)+)(?![:*])[^\s"'`<>?#&\\]+/gi;
 /** The user and password of an address (`postgres://user:password@host`). */
 const CREDENTIALS = /([a-z][a-z0-9+.-]*:\/\/)[^\s"'`<>/@]*:[^\s"'`<>]*@/gi;
 

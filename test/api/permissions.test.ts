@@ -64,7 +64,12 @@ describe('permissions', () => {
   };
 
   test('no route is without a declaration, and the search for one can find it', () => {
-    const http = { publicUrl: 'http://duban.example', sessionSecret: 'x', log: { info: () => undefined } } as unknown as HttpDeps;
+    const http = {
+      publicUrl: 'http://duban.example',
+      trustedProxies: [],
+      sessionSecret: 'x',
+      log: { info: () => undefined },
+    } as unknown as HttpDeps;
     const app = createApp(http, made);
     expect(undeclared(app)).toEqual([]);
     app.get('/api/forgotten', (_req, res) => void res.json({}));

@@ -59,6 +59,29 @@ describe('configuration', () => {
     expect(configuredSecrets(env)).not.toContain('short');
   });
 
+  test('trusted are the proxies that are named, by default those of this machine', () => {
+    expect(readApiConfig(whole).trustedProxies).toEqual(['127.0.0.0/8', '::1']);
+    const named = readApiConfig({ ...whole, TRUSTED_PROXIES: '10.1.2.3, 10.8.0.0/16 2001:db8::/32,::1' });
+    expect(named.trustedProxies).toEqual(['10.1.2.3', '10.8.0.0/16', '2001:db8::/32', '::1']);
+  });
+
+  test.each([
+    'proxy.example',
+    '10.1.2',
+    '10.0.0.0/0',
+    '0.0.0.0/0',
+    '::/0',
+    '10.0.0.0/33',
+    '10.0.0.0/8/8',
+    '10.0.0.0/',
+    '::1/129',
+    ',',
+    'fe80::1%eth0',
+    '10.1.2.3;',
+  ])('%j is no proxy to trust, and the reason is said', (proxies) => {
+    expect(messageOf(() => readApiConfig({ ...whole, TRUSTED_PROXIES: proxies }))).toMatch(/TRUSTED_PROXIES 应为反向代理的地址或网段/);
+  });
+
   test.each(['a@b.cn\r\nBcc: x@y.cn', '<a@b.cn> <c@d.cn>', 'nobody'])('%j is no sender', (mailFrom) => {
     expect(messageOf(() => readDispatcherConfig({ ...whole, MAIL_FROM: mailFrom }))).toContain('MAIL_FROM');
   });

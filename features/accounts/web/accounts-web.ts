@@ -1,4 +1,4 @@
-import type { Throttle } from '../../../api/http/deps';
+import type { SignInLimits } from './sign-in-limits';
 import type { LinkView, SignInDatabase, SignInMailer } from '../use-cases/sign-in-repository';
 
 /** What signing in and out works with. */
@@ -10,5 +10,5 @@ export interface AccountsWeb {
   /** Lets work go on after the response; what goes wrong is logged under `what`. */
   readonly background: (work: Promise<unknown>, what: string, about: object) => void;
   readonly publicUrl: string;
-  readonly signInThrottle: { readonly byAddress: Throttle; readonly byHost: Throttle };
+  readonly limits: SignInLimits;
 }

@@ -7,6 +7,7 @@ import type { AccountsWeb } from './accounts-web';
 import { page, type PageAnswer } from '../../../api/http/page';
 import { parse } from '../../../api/http/input/parse';
 import { HttpProblem } from '../../../api/http/problem';
+import { countWish, tooManyUnknown } from './sign-in-limits';
 import { ConfirmView, LinkSentView, SignInView, WorthlessLinkView } from './sign-in-views';
 
 /** Where to go after signing in: a page of ours, never another site. */
@@ -39,13 +40,6 @@ export const signInPage = page({
   },
 });
 
-async function throttle({ signInThrottle }: AccountsWeb, address: string, host: string): Promise<void> {
-  const seconds = (await signInThrottle.byHost.take(host)) ?? (await signInThrottle.byAddress.take(address.toLowerCase()));
-  if (seconds === undefined) return;
-  const minutes = Math.ceil(seconds / 60);
-  throw new HttpProblem(429, 'tooManySignIns', `要链接的次数太多，请 ${minutes} 分钟后再试`, { retryAfterSeconds: seconds });
-}
-
 /** Asks for a link. The answer is the same whether the address is known or not, also in the time it takes: the letter leaves afterwards. */
 export const askForLink = (web: AccountsWeb) =>
   page({
@@ -56,11 +50,13 @@ export const askForLink = (web: AccountsWeb) =>
     async handle({ form, requestId, host }) {
       try {
         const { email: address, next: to } = parse(email, form, 'body');
-        await throttle(web, address, host);
+        await countWish(web.limits, address, host);
         const urlOf = (token: string) => `${web.publicUrl}/sign-in/${token}${hidden(to)}`;
-        web.background(sendSignInLink({ database: web.database, mailer: web.mailer, urlOf }, address, requestId), 'sign-in link', {
-          requestId,
-        });
+        const refusal = await tooManyUnknown(web.limits, host);
+        const sending = sendSignInLink({ database: web.database, mailer: web.mailer, urlOf }, address, requestId);
+        const counting = sending.then(async (isKnown) => void (isKnown || (await web.limits.ofUnknownAtHost.take(host))));
+        web.background(counting, 'sign-in link', { requestId });
+        if (refusal) throw refusal;
         return { title: '请查收邮件', body: <LinkSentView email={address} minutes={MAILED_LINK_MINUTES} /> };
       } catch (problem) {
         if (!(problem instanceof HttpProblem)) throw problem;

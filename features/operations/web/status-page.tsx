@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { page } from '../../../api/http/page';
-import { parse } from '../../../api/http/parse';
+import { parse } from '../../../api/http/input/parse';
 import { type AlarmDatabase, closeAlarms } from '../use-cases/close-alarms';
 import type { StatusQueries } from '../use-cases/status-queries';
 import { closedText } from '../words/alarm-text';

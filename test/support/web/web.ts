@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { startApi } from '../../../api/main';
 import { readNotice } from '../../../reader/read-notice';
 import { listInbox } from '../../../platform/inbox/list-inbox';
@@ -76,6 +76,9 @@ export interface Web {
 export interface WebOptions {
   /** Whether the notice is issued; a first start has none. */
   readonly isEmpty?: boolean;
+  /** Settings of the web process other than the usual ones. */
+  readonly config?: Partial<Pick<Parameters<typeof startApi>[0], 'publicUrl' | 'trustedProxies'>>;
+  readonly log?: Logger;
 }
 
 /** Something that keeps cookies and never follows a redirection. */
@@ -118,7 +121,7 @@ export class Visitor {
 export const leadsTo = (answer: Response): string | null => answer.headers.get('location');
 export const json = async <T = Record<string, unknown>>(answer: Response): Promise<T> => (await answer.json()) as T;
 
-export async function startWeb({ isEmpty = false }: WebOptions = {}): Promise<Web> {
+export async function startWeb({ isEmpty = false, config = {}, log = pino({ level: 'silent' }) }: WebOptions = {}): Promise<Web> {
   const opened = await openTestDatabase();
   await opened.setNow(at('2026-11-02 09:00'));
   const request = { text: NOTICE, notice: readNotice(NOTICE), fallbackTitle: '', directory: countyDirectory() };
@@ -129,8 +132,7 @@ export async function startWeb({ isEmpty = false }: WebOptions = {}): Promise<We
 
   const folder = mkdtempSync(path.join(tmpdir(), 'duban-inbox-'));
   const mail = await startInboxServer(await openInboxStore(folder), 0, () => undefined);
-  const log = pino({ level: 'silent' });
-  const config = {
+  const whole = {
     databaseUrl: opened.urls.appUrl,
     publicUrl: 'http://127.0.0.1:1',
     sessionSecret: 'a secret of the tests alone, long enough',
@@ -140,8 +142,10 @@ export async function startWeb({ isEmpty = false }: WebOptions = {}): Promise<We
     port: 0,
     logLevel: 'silent' as const,
     inboxDir: folder,
+    trustedProxies: ['127.0.0.1'],
+    ...config,
   };
-  const api = await startApi(config, log);
+  const api = await startApi(whole, log);
   const url = `http://127.0.0.1:${api.port}`;
 
   const linkFor = async (unitCode: string, validMinutes = 30): Promise<string> => {
