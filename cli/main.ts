@@ -8,6 +8,7 @@ import { migrateCommand } from './migrate-command';
 import { noticeIssueCommand } from '../features/campaign/cli/notice-issue-command';
 import { noticeReadCommand } from '../features/campaign/cli/notice-read-command';
 import { alarmsCloseCommand, alarmsCommand } from '../features/operations/cli/alarm-commands';
+import { settingsCheckCommand } from './settings-command';
 import { statusCommand } from '../features/operations/cli/status-command';
 import { ConfigProblem } from '../config/config';
 
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   accountLinkCommand,
   firstLinkCommand,
   migrateCommand,
+  settingsCheckCommand,
 ];
 
 const helpText = (): string => {

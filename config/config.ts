@@ -1,4 +1,5 @@
 import { type Environment, readVariables } from './read-variables';
+import { type Variable, variables } from './variables';
 
 export { ConfigProblem, configuredSecrets, type Environment } from './read-variables';
 
@@ -79,6 +80,9 @@ export function readCommandConfig(env: Environment = process.env) {
     ...(values.INBOX_PORT !== undefined && { inboxPort: values.INBOX_PORT }),
   };
 }
+
+/** Throws ConfigProblem for every variable of the product that is set and wrong; what is missing is for whoever needs it. */
+export const checkSettings = (env: Environment = process.env): void => void readVariables(env, [], Object.keys(variables) as Variable[]);
 
 /** `duban migrate`: the address of the role that owns the database. */
 export const readMigrationConfig = (env: Environment = process.env) => ({

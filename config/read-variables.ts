@@ -51,6 +51,12 @@ export function configuredSecrets(env: Environment = process.env): readonly stri
   return [...texts, ...passwords, ...passwords.map(decoded)].filter((text) => text.length >= SHORTEST_SECRET);
 }
 
+/** How a value is shown in a message: nothing of a secret, no password of an address. */
+function shownValue(name: Variable, raw: string): string {
+  if (secrets.has(name)) return '';
+  return `，而不是 ${JSON.stringify(raw.replace(/\/\/[^/@\s]*@/g, '//***@').slice(0, 100))}`;
+}
+
 /**
  * Reads the `required` and `optional` variables of an environment. Throws ConfigProblem with one sentence for each that is missing or not what was
  * expected; what was given is shown unless it is a secret.
@@ -76,12 +82,13 @@ export function readVariables<R extends Variable, O extends Variable = never>(
       problems.push(`没有设环境变量 ${name}（${error?.issues[0]?.message ?? '不能为空'}）`);
       continue;
     }
+    if (/[\0\ufffd\p{Surrogate}]/u.test(raw)) {
+      problems.push(`环境变量 ${name} 里有空字符或乱码，应为 UTF-8 编码的文字`);
+      continue;
+    }
     const parsed = variables[name].safeParse(raw);
     if (parsed.success) values[name] = parsed.data;
-    else {
-      const shown = secrets.has(name) ? '' : `，而不是 ${JSON.stringify(raw.slice(0, 100))}`;
-      problems.push(`环境变量 ${name} ${parsed.error.issues[0]?.message ?? '不对'}${shown}`);
-    }
+    else problems.push(`环境变量 ${name} ${parsed.error.issues[0]?.message ?? '不对'}${shownValue(name, raw)}`);
   }
   if (problems.length > 0) throw new ConfigProblem(problems, missing);
   return values as Values<R> & Partial<Values<O>>;

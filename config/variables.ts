@@ -3,15 +3,36 @@ import { z } from 'zod';
 
 const isUrl = (text: string, ...protocols: string[]): boolean => {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  return protocols.includes(protocol) && hostname !== '';
+  const { protocol, hostname, port: given } = new URL(text);
+  return protocols.includes(protocol) && hostname !== '' && given !== '0';
 };
 
 const url = (expected: string, ...protocols: string[]) => z.string().refine((text) => isUrl(text, ...protocols), expected);
 const text = (expected: string) => z.string().refine((value) => value.trim() !== '', expected);
-const port = (expected: string) => z.string().regex(/^\d{1,5}$/, expected).transform(Number).refine((value) => value >= 1 && value <= 65_535, expected); // prettier-ignore
+const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535;
+const port = (expected: string) => z.string().refine(isPort, expected).transform(Number);
+
+const PUBLIC_URL = '应为别人打开督办所用的网址，形如 https://duban.example.gov.cn';
+
+/** What is wrong with the address that letters and links begin with. The pages stand at the root of their address, so it has nothing behind its host. */
+function publicUrlFault(value: string): string | undefined {
+  if (!isUrl(value, 'http:', 'https:')) return PUBLIC_URL;
+  const { username, password, pathname, search, hash } = new URL(value);
+  if (username !== '' || password !== '') return `${PUBLIC_URL}，里面不能有用户名和密码`;
+  if (search !== '' || hash !== '' || /[?#]/.test(value)) return `${PUBLIC_URL}，后面不能带 ? 或 # 之后的部分`;
+  if (!/^\/*$/.test(pathname)) return `${PUBLIC_URL}，不能带路径“${pathname}”：督办只能放在网址的根上，请给它单独的域名或端口`;
+  return undefined;
+}
+
+const publicUrl = z.string().transform((value, context) => {
+  const message = publicUrlFault(value.trim());
+  if (message === undefined) return new URL(value.trim()).origin;
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
 
 const POSTGRES = '应为 PostgreSQL 的地址，形如 postgres://用户:密码@主机:5432/数据库';
+const TEMPORAL = '应为 Temporal 的地址，形如 主机:7233';
 const PORT = '应为 1–65535 的端口号';
 
 /** A bare address, or a name with the address in angle brackets; nothing that could start a further header line. */
@@ -31,7 +52,10 @@ function isNet(text: string): boolean {
 export const variables = {
   DATABASE_URL: url(POSTGRES, 'postgres:', 'postgresql:'),
   DATABASE_OWNER_URL: url(`${POSTGRES}，用拥有数据库的角色`, 'postgres:', 'postgresql:'),
-  TEMPORAL_ADDRESS: z.string().regex(/^[^\s:/]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/, '应为 Temporal 的地址，形如 主机:7233'),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^(?:[^\s:/@?#[\]]+|\[[0-9a-fA-F:]+\]):\d{1,5}$/, TEMPORAL)
+    .refine((value) => isPort(value.slice(value.lastIndexOf(':') + 1)), TEMPORAL),
   TEMPORAL_NAMESPACE: text('应为 Temporal 的命名空间，不能为空'),
   TEMPORAL_TASK_QUEUE: text('应为 Temporal 的任务队列名，不能为空'),
   WORKFLOW_BUNDLE: text('应为打包好的工作流文件的路径'),
@@ -39,11 +63,8 @@ export const variables = {
   MAIL_FROM: z.string().regex(MAILBOX, '应为一个发信地址，形如 督办系统 <duban@example.gov.cn>'),
   INBOX_PORT: port(PORT),
   INBOX_DIR: text('应为内置收件箱存放信件的目录'),
-  HOST: text('应为监听的地址，形如 127.0.0.1 或 0.0.0.0'),
+  HOST: z.string().regex(/^[\w.:-]+$/, '应为监听的地址，不带 http:// 和端口，形如 127.0.0.1 或 0.0.0.0'),
   PORT: port(PORT),
-  PUBLIC_URL: url('应为别人打开督办所用的网址，形如 https://duban.example.gov.cn', 'http:', 'https:').transform((value) =>
-    value.replace(/\/+$/, ''),
-  ),
   TRUSTED_PROXIES: z
     .string()
     .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))
@@ -51,6 +72,7 @@ export const variables = {
       (nets) => nets.length > 0 && nets.every(isNet),
       '应为反向代理的地址或网段，用逗号隔开，形如 10.1.2.3, 10.8.0.0/16（不能是 /0：那样谁都能冒充别的地址）',
     ),
+  PUBLIC_URL: publicUrl,
   SESSION_SECRET: z.string().min(32, '应为至少 32 个字符的随机文字'),
   DUBAN_HOME: text('应为数据目录'),
   LOG_LEVEL: z.enum(

@@ -83,6 +83,8 @@ async function main() {
 
   try {
     await prepare(step);
+    const settings = await runCommand(['settings', 'check'], {});
+    if (settings.code !== 0) throw new Problem(settings.stderr.trim());
     instance = openInstance(home);
     delete instance.data.launcher;
     const running = await bringUp({ instance, userEnv: process.env, wantedPort, step, print, control });

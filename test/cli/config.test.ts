@@ -1,7 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ConfigProblem, configuredSecrets, readApiConfig, readDispatcherConfig, readWorkerConfig } from '../../config/config';
+import {
+  checkSettings,
+  ConfigProblem,
+  configuredSecrets,
+  readApiConfig,
+  readDispatcherConfig,
+  readWorkerConfig,
+} from '../../config/config';
 
 const whole = {
   DATABASE_URL: 'postgres://duban_app:secret@127.0.0.1:5432/duban',
@@ -80,6 +87,64 @@ describe('configuration', () => {
     '10.1.2.3;',
   ])('%j is no proxy to trust, and the reason is said', (proxies) => {
     expect(messageOf(() => readApiConfig({ ...whole, TRUSTED_PROXIES: proxies }))).toMatch(/TRUSTED_PROXIES 应为反向代理的地址或网段/);
+  });
+
+  test.each([
+    ['http://host/duban', '不能带路径“/duban”'],
+    ['https://host/a/b/', '不能带路径'],
+    ['https://host/?a=1', '不能带 ? 或 #'],
+    ['https://host/?', '不能带 ? 或 #'],
+    ['https://host/#top', '不能带 ? 或 #'],
+    ['https://admin:hunter2@host', '不能有用户名和密码'],
+    ['https://admin@host', '不能有用户名和密码'],
+    ['ftp://host', '应为别人打开督办所用的网址'],
+    ['javascript:alert(1)', '应为别人打开督办所用的网址'],
+    ['duban.example.gov.cn', '应为别人打开督办所用的网址'],
+    ['https://host:99999', '应为别人打开督办所用的网址'],
+    ['https://host:0', '应为别人打开督办所用的网址'],
+    ['https:///', '应为别人打开督办所用的网址'],
+  ])('PUBLIC_URL %s is refused with its cause', (url, cause) => {
+    const message = messageOf(() => readApiConfig({ ...whole, PUBLIC_URL: url }));
+    expect(message).toContain('环境变量 PUBLIC_URL ');
+    expect(message).toContain(cause);
+    expect(message).not.toContain('hunter2');
+    expect(messageOf(() => readDispatcherConfig({ ...whole, PUBLIC_URL: url }))).toContain(cause);
+    expect(messageOf(() => checkSettings({ PUBLIC_URL: url }))).toContain(cause);
+  });
+
+  test.each([
+    ['https://duban.example.gov.cn/', 'https://duban.example.gov.cn'],
+    ['https://duban.example.gov.cn//', 'https://duban.example.gov.cn'],
+    ['HTTPS://Duban.Example.gov.cn:443', 'https://duban.example.gov.cn'],
+    ['http://10.1.2.3:8080', 'http://10.1.2.3:8080'],
+    ['http://[::1]:8080/', 'http://[::1]:8080'],
+  ])('PUBLIC_URL %s is taken', (url, expected) => {
+    expect(readApiConfig({ ...whole, PUBLIC_URL: url }).publicUrl).toBe(expected);
+  });
+
+  test.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '80a'],
+    ['PORT', '８０'],
+    ['INBOX_PORT', '-1'],
+    ['HOST', 'http://0.0.0.0'],
+    ['HOST', '0.0.0.0 '],
+    ['TEMPORAL_ADDRESS', 'host:99999'],
+    ['TEMPORAL_ADDRESS', 'host'],
+    ['SMTP_URL', 'smtp://host:0'],
+    ['SMTP_URL', 'mail.example.cn:25'],
+    ['DATABASE_URL', 'postgres://'],
+    ['TEMPORAL_NAMESPACE', ' '],
+    ['LOG_LEVEL', 'loud'],
+    ['MAIL_FROM', '督办\0 <a@b.cn>'],
+  ])('%s=%s is refused by its name', (name, value) => {
+    expect(messageOf(() => checkSettings({ [name]: value }))).toContain(`环境变量 ${name} `);
+  });
+
+  test('settings that are right, or not there, are taken', () => {
+    expect(messageOf(() => checkSettings(whole))).toBe('');
+    expect(messageOf(() => checkSettings({}))).toBe('');
   });
 
   test.each(['a@b.cn\r\nBcc: x@y.cn', '<a@b.cn> <c@d.cn>', 'nobody'])('%j is no sender', (mailFrom) => {
