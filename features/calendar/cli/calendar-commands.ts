@@ -1,19 +1,16 @@
-import { parse } from 'csv-parse/sync';
-import { parseDay, weekday } from '../../../core/calendar/civil-day';
-import type { CalendarYear, NamedDay } from '../use-cases/calendar-repository';
-import { loadCalendar } from '../use-cases/load-calendar';
+import { FEWEST_DAYS_OFF } from '../../../core/calendar/calendar-of-days';
+import { instantText } from '../../../core/words/days';
 import { type Command, CommandProblem, UsageProblem } from '../../../cli/kit/command';
 import { withDatabase } from '../../../cli/kit/open-database';
 import { parseOptions } from '../../../cli/kit/parse-options';
 import { readTextFile } from '../../../cli/kit/read-file';
-import { instantText } from '../../../core/words/days';
-
-const KINDS: Readonly<Record<string, NamedDay['kind']>> = {
-  holiday: 'holiday', 放假: 'holiday', makeup: 'makeup', 上班: 'makeup', 调休: 'makeup', county: 'countyHoliday', 县假: 'countyHoliday',
-}; // prettier-ignore
+import { readList } from '../files/read-list';
+import type { CalendarYear } from '../use-cases/calendar-repository';
+import { loadCalendar } from '../use-cases/load-calendar';
+import { listProblemText, loadChangesText, loadQuestionText, loadRefusalText } from '../words/load-words';
 
 const yearText = ({ year, holidays, makeupDays, countyHolidays, source, loadedAtMs }: CalendarYear): string =>
-  `${year}　放假 ${holidays} 天　调休上班 ${makeupDays} 天　县假 ${countyHolidays} 天　${holidays === 0 ? '未载入，暂按周末推算' : (source ?? '')}${loadedAtMs === undefined ? '' : `　${instantText(loadedAtMs)}`}`;
+  `${year}　放假 ${holidays} 天　调休上班 ${makeupDays} 天　县假 ${countyHolidays} 天　${`${source ?? ''}${holidays < FEWEST_DAYS_OFF ? `${source === undefined ? '' : '，'}${holidays === 0 ? '未载入' : '放假安排不全'}，暂按周末推算` : ''}`}${loadedAtMs === undefined ? '' : `　${instantText(loadedAtMs)}`}`;
 
 /** `duban calendar list` */
 export const calendarListCommand: Command = {
@@ -30,56 +27,54 @@ export const calendarListCommand: Command = {
   },
 };
 
-interface Line {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
+const MOST_PROBLEMS = 30;
+const refusal = (reasons: readonly string[]): CommandProblem =>
+  new CommandProblem(['没有载入：', ...reasons.slice(0, MOST_PROBLEMS)].join('\n  '));
 
-/** Days of a file `date,kind,name`; every line that is not understood is told. */
-function readDays(text: string): readonly NamedDay[] {
-  const lines = parse(text, { bom: true, trim: true, skip_empty_lines: true, info: true, relax_column_count: true }) as unknown as Line[];
-  const problems: string[] = [];
-  const seen = new Set<number>();
-  const body = lines.filter(({ record }, at) => at > 0 || parseDay(record[0] ?? '') !== undefined);
-  const days = body.flatMap(({ record, info }): NamedDay[] => {
-    const [date = '', kindWord = '', name = ''] = record;
-    const day = parseDay(date);
-    const kind = Object.hasOwn(KINDS, kindWord) ? KINDS[kindWord] : undefined;
-    const problem =
-      day === undefined
-        ? `日期应形如 2027-01-01，而不是“${date}”`
-        : kind === undefined
-          ? `类别应为 holiday（放假）、makeup（调休上班）、county（县假）之一，而不是“${kindWord}”`
-          : name === ''
-            ? '名称不能为空'
-            : seen.has(day)
-              ? `${date} 重复了`
-              : kind === 'makeup' && weekday(day) !== 0 && weekday(day) !== 6
-                ? `${date} 不是周末，不用调休上班`
-                : undefined;
-    if (day === undefined || kind === undefined || problem !== undefined) {
-      problems.push(`第 ${info.lines} 行：${problem ?? ''}`);
-      return [];
-    }
-    seen.add(day);
-    return [{ day, kind, name }];
-  });
-  if (problems.length > 0) throw new CommandProblem(['没有载入：', ...problems.slice(0, 30)].join('\n  '));
-  if (days.length === 0) throw new CommandProblem('没有载入：文件里没有一天');
-  return days;
+function yearOf(words: string | undefined): number | undefined {
+  if (words === undefined) return undefined;
+  if (!/^\d{4}$/.test(words)) throw new UsageProblem(`--year 要写成四位年份，如 2027，不是“${words}”`);
+  return Number(words);
 }
 
 /** `duban calendar load` */
 export const calendarLoadCommand: Command = {
   name: ['calendar', 'load'],
-  summary: '载入一年的放假安排（代替原有的），或增加县里的假日',
-  usage: 'duban calendar load 文件     CSV，三列：date（2027-01-01）,kind（holiday|makeup|county）,name',
+  summary: '载入一年的放假安排（代替该年原有的），或增加县里的假日',
+  usage: [
+    'duban calendar load 文件 [--year 2027] [--preview] [--confirm]',
+    '  文件        CSV，三列：date（2027-01-01）,kind（holiday|makeup|county）,name；一份文件是一年的安排，只代替该年的，写到的邻年日子补进邻年',
+    '  --year      写明是哪一年的安排；不写就按多数日子所在的年份',
+    '  --preview   只看会改动什么，不载入',
+    '  --confirm   有疑问的地方（天数太少、年份太远、与邻年不一致）已经核对，照样载入',
+  ].join('\n'),
   run(args, { out }) {
-    const [file, ...others] = parseOptions(args, {}).positionals;
+    const { values, positionals } = parseOptions(args, {
+      year: { type: 'string' },
+      preview: { type: 'boolean' },
+      confirm: { type: 'boolean' },
+    });
+    const [file, ...others] = positionals;
     if (file === undefined || others.length > 0) throw new UsageProblem('要给一个文件');
+    const year = yearOf(values.year);
     return withDatabase(async ({ database, actor }) => {
-      const { years, tasks } = await loadCalendar(database, actor, readDays(await readTextFile(file)), file);
-      out(`已载入 ${years.join('、')} 年的日历，${tasks} 项任务重新推算。\n`);
+      const { days, problems } = readList(await readTextFile(file));
+      if (problems.length > 0) throw refusal(problems.map(listProblemText));
+      const outcome = await loadCalendar(database, actor, {
+        days,
+        source: file,
+        year,
+        confirmed: values.confirm === true,
+        previewOnly: values.preview === true,
+      });
+      if (outcome.kind === 'refused') throw refusal([loadRefusalText(outcome.refusal)]);
+      const { plan } = outcome;
+      const questions = plan.questions.map(loadQuestionText);
+      if (outcome.kind === 'questioned') throw refusal([...questions, '核对无误的，加 --confirm 再载入（--preview 可以先看会改动什么）']);
+      const title = plan.year === undefined ? '县里的假日' : `${plan.year} 年的放假安排`;
+      const changes = loadChangesText(plan.changes).map((line) => `  ${line}\n`);
+      out(`${title}：\n${changes.join('')}${questions.map((question) => `  请核对　${question}\n`).join('')}`);
+      out(outcome.kind === 'previewed' ? '以上只是预览，没有载入。\n' : `已载入，${outcome.tasks} 项任务重新推算。\n`);
       return 0;
     });
   },

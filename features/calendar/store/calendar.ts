@@ -1,7 +1,8 @@
 import type { Calendar } from '../../../core/calendar/calendar';
 import { calendarOfDays } from '../../../core/calendar/calendar-of-days';
-import { type CivilDay, civilDate, formatDay, parseDay } from '../../../core/calendar/civil-day';
-import type { CalendarRepository, CalendarYear, NamedDay } from '../use-cases/calendar-repository';
+import { type CivilDay, formatDay, parseDay } from '../../../core/calendar/civil-day';
+import type { NamedDay } from '../rules/plan-load';
+import type { CalendarRepository, CalendarYear } from '../use-cases/calendar-repository';
 import type { Sql } from '../../../platform/postgres/sql';
 
 /** The calendar that a process has read last, with its version; one for each data source. */
@@ -28,15 +29,15 @@ const named = ({ day, is_work_day: isWorkDay, name, source }: DayRow): NamedDay 
   name,
 });
 
-async function replaceDays(sql: Sql, days: readonly NamedDay[], source: string): Promise<void> {
-  const years = [...new Set(days.filter(({ kind }) => kind !== 'countyHoliday').map(({ day }) => civilDate(day).year))];
-  await sql(`delete from calendar_day where source = 'state' and extract(year from day)::int = any($1::int[])`, [years]);
+async function replaceDays(sql: Sql, { year, days }: Parameters<CalendarRepository['replace']>[0], source: string): Promise<void> {
+  await sql(`delete from calendar_day where source = 'state' and extract(year from day)::int = $1`, [year ?? null]);
   // Where both speak of a day, the county's holiday holds.
   await sql(
     `insert into calendar_day (day, is_work_day, name, source)
      select * from unnest($1::date[], $2::boolean[], $3::text[], $4::text[])
      on conflict (day) do update set is_work_day = excluded.is_work_day, name = excluded.name, source = excluded.source
-     where excluded.source = 'county' and (calendar_day.source = 'county' or calendar_day.is_work_day)`,
+     where (excluded.source = 'county' and (calendar_day.source = 'county' or calendar_day.is_work_day))
+       or (excluded.source = 'state' and calendar_day.source = 'state')`,
     [
       days.map(({ day }) => formatDay(day)),
       days.map(({ kind }) => kind === 'makeup'),
@@ -44,10 +45,11 @@ async function replaceDays(sql: Sql, days: readonly NamedDay[], source: string):
       days.map(({ kind }) => (kind === 'countyHoliday' ? 'county' : 'state')),
     ],
   );
+  if (year === undefined) return;
   await sql(
-    `insert into calendar_year (year, source) select year, $2 from unnest($1::int[]) year
+    `insert into calendar_year (year, source) values ($1, $2)
      on conflict (year) do update set source = excluded.source, loaded_at = clock_timestamp()`,
-    [years, source],
+    [year, source],
   );
 }
 
@@ -96,7 +98,7 @@ export function calendarRepository(sql: Sql, cache: CalendarCache): CalendarRepo
       );
       return rows.map(named);
     },
-    replace: (days, source) => replaceDays(sql, days, source),
+    replace: (list, source) => replaceDays(sql, list, source),
     async namesOf(days) {
       const rows = await sql<{ day: string; name: string }>('select day, name from calendar_day where day = any($1::date[])', [
         days.map(formatDay),

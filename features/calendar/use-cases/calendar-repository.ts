@@ -1,11 +1,6 @@
 import type { Calendar } from '../../../core/calendar/calendar';
 import type { CivilDay } from '../../../core/calendar/civil-day';
-import type { ListedDay } from '../../../core/calendar/calendar-of-days';
-
-/** A listed day with its name (国庆节), as the office sees and loads it. */
-export interface NamedDay extends ListedDay {
-  readonly name: string;
-}
+import type { NamedDay } from '../rules/plan-load';
 
 /** What is known of a year (工作日历): how many holidays and make-up days, where the list came from. */
 export interface CalendarYear {
@@ -22,8 +17,11 @@ export interface CalendarRepository {
   load(): Promise<Calendar>;
   listYears(): Promise<readonly CalendarYear[]>;
   listDays(year: number): Promise<readonly NamedDay[]>;
-  /** Puts the days in the place of what was known: the State Council's days of each year that has some among them, and the county's days one by one. */
-  replace(days: readonly NamedDay[], source: string): Promise<void>;
+  /**
+   * Puts the days in the place of what was known: the State Council's days of `year` go, where it is given, and every day of the list is written; where a
+   * county holiday stands, it stays.
+   */
+  replace(list: { readonly year?: number | undefined; readonly days: readonly NamedDay[] }, source: string): Promise<void>;
   /** Names of the listed days among these. */
   namesOf(days: readonly CivilDay[]): Promise<ReadonlyMap<CivilDay, string>>;
 }

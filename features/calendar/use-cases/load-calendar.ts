@@ -1,37 +1,67 @@
 import type { WithTasks } from '../../supervision/use-cases/task-repository';
 import type { WithCampaigns } from '../../campaign/use-cases/campaign-repository';
 import type { WithCalendar } from './calendar-repository';
-import { civilDate } from '../../../core/calendar/civil-day';
-import { changeFacts } from '../../supervision/use-cases/change-facts';
+import { civilDate, dayOfInstant } from '../../../core/calendar/civil-day';
+import { changeFactsIn } from '../../supervision/use-cases/change-facts';
 import type { Actor } from '../../../core/access/actor';
-import type { NamedDay } from './calendar-repository';
+import { type LoadPlan, type LoadRefusal, type NamedDay, planLoad } from '../rules/plan-load';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
 type Tx = Transaction & WithCalendar & WithCampaigns & WithTasks;
 
+/** A list to load (载入放假安排), and what the person who loads it says. */
+export interface LoadRequest {
+  readonly days: readonly NamedDay[];
+  readonly source: string;
+  /** The year whose list it is; where it is absent, the one that most of its days lie in. */
+  readonly year?: number | undefined;
+  /** What is questioned has been looked at. */
+  readonly confirmed?: boolean;
+  /** Tell what would change, and change nothing. */
+  readonly previewOnly?: boolean;
+}
+
+export type LoadOutcome =
+  | { readonly kind: 'loaded'; readonly plan: LoadPlan; readonly tasks: number }
+  | { readonly kind: 'previewed'; readonly plan: LoadPlan }
+  | { readonly kind: 'questioned'; readonly plan: LoadPlan }
+  | { readonly kind: 'refused'; readonly refusal: LoadRefusal };
+
+async function planIn(tx: Tx, { days, year }: LoadRequest): Promise<LoadPlan | LoadRefusal> {
+  const years = new Set(days.map(({ day }) => civilDate(day).year));
+  if (year !== undefined) years.add(year);
+  const known: NamedDay[] = [];
+  for (const each of years) known.push(...(await tx.calendar.listDays(each)));
+  return planLoad(days, { known, said: year, today: dayOfInstant(await tx.nowMs()) });
+}
+
 /**
- * Loads lists of days (工作日历): the State Council's list of a year in place of the one before, county holidays beside it. A changed calendar is a fact of
- * every open task, so each is planned anew. Answers the years and how many tasks look again.
+ * Loads a list of days (工作日历): the State Council's list of one year in place of the one before, county holidays beside it. What the rule questions is loaded
+ * only when it is confirmed. A changed calendar is a fact of every open task, so each is planned anew; answers how many look again.
  */
-export async function loadCalendar(
-  database: Database<Tx>,
-  actor: Actor,
-  days: readonly NamedDay[],
-  source: string,
-): Promise<{ readonly years: readonly number[]; readonly tasks: number }> {
-  const years = [...new Set(days.map(({ day }) => civilDate(day).year))].sort((one, other) => one - other);
-  let taskIds: readonly string[] = [];
-  return changeFacts(
-    database,
-    actor,
-    async (tx) => (taskIds = (await tx.campaigns.listOpen()).taskIds),
-    async (tx) => {
-      await tx.calendar.replace(days, source);
-      const after = { years, days: days.length, source };
+export async function loadCalendar(database: Database<Tx>, actor: Actor, request: LoadRequest): Promise<LoadOutcome> {
+  return database.transaction(actor, async (tx): Promise<LoadOutcome> => {
+    const plan = await planIn(tx, request);
+    if ('code' in plan) return { kind: 'refused', refusal: plan };
+    if (request.previewOnly) return { kind: 'previewed', plan };
+    if (plan.questions.length > 0 && !request.confirmed) return { kind: 'questioned', plan };
+    const { taskIds } = await tx.campaigns.listOpen();
+    return changeFactsIn(tx, actor, taskIds, async () => {
+      await tx.calendar.replace(plan, request.source);
+      const { added, removed, changed } = plan.changes;
+      const after = { added: added.length, removed: removed.length, changed: changed.length, source: request.source };
+      const questions = plan.questions.map(({ code }) => code);
       return {
-        result: { years, tasks: taskIds.length },
-        audit: [{ kind: 'calendar.loaded', entity: 'calendar', entityId: years.join(','), after }],
+        result: { kind: 'loaded', plan, tasks: taskIds.length },
+        audit: [
+          {
+            kind: 'calendar.loaded',
+            entity: 'calendar',
+            entityId: plan.year === undefined ? 'county' : String(plan.year),
+            after: { ...after, ...(questions.length > 0 && { confirmed: questions }) },
+          },
+        ],
       };
-    },
-  );
+    });
+  });
 }

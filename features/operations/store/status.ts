@@ -1,3 +1,4 @@
+import { FEWEST_DAYS_OFF } from '../../../core/calendar/calendar-of-days';
 import type { Status, StatusQueries } from '../use-cases/status-queries';
 import type { Read } from '../../../platform/postgres/read';
 import type { Sql } from '../../../platform/postgres/sql';
@@ -17,7 +18,8 @@ const STATUS = `
     (select count(*)::int from letter where state in ('waiting', 'sending')) as "lettersWaiting",
     (select count(*)::int from letter where state = 'failed') as "lettersFailed",
     (select count(*)::int from letter where state = 'inDoubt') as "lettersInDoubt",
-    (select max(extract(year from day))::int from calendar_day where source = 'state' and not is_work_day) as "calendarThrough",
+    (select max(year) from (select extract(year from day)::int as year from calendar_day where source = 'state' and not is_work_day
+      group by 1 having count(*) >= ${FEWEST_DAYS_OFF}) loaded) as "calendarThrough",
     (select coalesce(json_agg(json_build_object('cause', cause, 'severity', severity, 'code', code, 'params', params, 'raisedAt', raised_at,
       'lastSeenAt', last_seen_at, 'times', times) order by raised_at), '[]') from alarm where cleared_at is null) as alarms`;
 

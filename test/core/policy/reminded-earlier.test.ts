@@ -9,7 +9,7 @@ test.each([
   ['2023-09-30', '2023-10-11 10:00', undefined, 'the deadline has passed'],
   ['2023-03-19', '2023-03-17 18:00', undefined, 'Friday evening, due on Sunday'],
   ['2023-03-17', '2023-03-16 18:00', undefined, 'a work day moves nothing'],
-])('a deadline on %s seen at %s promises a reminder on %s (%s)', (deadline, now, expected, _why) => {
+])('a deadline on %s seen at %s promises a reminder on %s (%s)', (...[deadline, now, expected]) => {
   const day0 = remindedEarlierOn(day(deadline), at(now), stateCalendar, defaultPolicy);
   expect(day0).toBe(expected === undefined ? undefined : day(expected));
 });

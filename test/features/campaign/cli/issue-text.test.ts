@@ -76,8 +76,16 @@ test('a preview tells days with their weekdays, and where the reminders of a day
 });
 
 test('a preview promises no reminder at a slot that has passed', () => {
-  const deadlines = preview.deadlines.map(({ remindedOn: _passed, ...deadline }) => deadline);
-  const text = previewText({ ...preview, deadlines });
+  const passed = {
+    ordinal: '（一）',
+    title: '征缴',
+    day: day('2023-09-30'),
+    units: 2,
+    isDayOff: true,
+    holiday: '国庆节',
+    isYearLoaded: true,
+  };
+  const text = previewText({ ...preview, deadlines: [passed] });
   expect(text).toContain('原定 2023年9月30日（周六，国庆节），按不顺延执行，发信时点已过，此前不再提醒');
   expect(text).not.toContain('提前至');
 });

@@ -4,10 +4,11 @@ import type { CheckContext, UnitLookup } from '../../../../reader/check-context'
 import { checkNotice } from '../../../../reader/check-notice';
 import { readNotice } from '../../../../reader/read-notice';
 
-export const calendar = calendarOfDays([
-  ...[1, 2, 3, 4, 5, 6, 7].map((date) => ({ day: civilDay(2024, 10, date), kind: 'holiday' as const })),
-  { day: civilDay(2024, 10, 12), kind: 'makeup' },
-]);
+const days = (month: number, from: number, count: number) =>
+  Array.from({ length: count }, (_, at) => ({ day: civilDay(2024, month, from + at), kind: 'holiday' as const }));
+
+/** The two long holidays of 2024, enough for the year to be loaded. */
+export const calendar = calendarOfDays([...days(2, 10, 8), ...days(10, 1, 7), { day: civilDay(2024, 10, 12), kind: 'makeup' }]);
 
 interface Item {
   readonly title?: string;
