@@ -1,4 +1,5 @@
 import { ConfigProblem, readMigrationConfig } from '../config/config';
+import { makeRolesSql } from '../platform/postgres/access/roles';
 import { type Command, CommandProblem } from './kit/command';
 import { codeOf, databaseProblem, NOT_RUNNING } from './kit/open-database';
 import { parseOptions } from './kit/parse-options';
@@ -17,9 +18,12 @@ function ownerUrl(): string {
 export const migrateCommand: Command = {
   name: ['migrate'],
   summary: '升级数据库结构，装入历年放假安排（重复执行无妨）',
-  usage: 'duban migrate',
+  usage: 'duban migrate [--print-roles]（只打印建立数据库角色的语句，由数据库管理员执行）',
   async run(args, { out }) {
-    parseOptions(args, {});
+    if (parseOptions(args, { 'print-roles': { type: 'boolean' } }).values['print-roles']) {
+      out(makeRolesSql);
+      return 0;
+    }
     try {
       const { migrate } = await import('../platform/postgres/lists/migrate.js');
       const { migrations, years } = await migrate(ownerUrl());
@@ -27,7 +31,11 @@ export const migrateCommand: Command = {
       if (years.length > 0) out(`已装入 ${years[0]}–${years.at(-1)} 年的放假安排。\n`);
       return 0;
     } catch (error) {
-      if (codeOf(error) === '42704') throw new CommandProblem('数据库里没有 duban_app 角色：请先由数据库管理员创建它', { cause: error });
+      if (codeOf(error) === '42704')
+        throw new CommandProblem(
+          '数据库里还没有督办各进程的角色：请数据库管理员先执行 duban migrate --print-roles 打印的语句，再给各角色设登录口令',
+          { cause: error },
+        );
       throw databaseProblem(error);
     }
   },

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { createDataSource } from '../../platform/postgres/data-source';
+import { databaseProcesses, type DatabaseProcess, makeRolesSql, roleOf } from '../../platform/postgres/access/roles';
+import { migrate } from '../../platform/postgres/lists/migrate';
 
 export interface BenchDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  urlFor(process: DatabaseProcess): string;
   drop(): Promise<void>;
 }
 
@@ -20,17 +22,16 @@ export async function createBenchDatabase(superUrl: string): Promise<BenchDataba
   };
   const client = new Client({ connectionString: superUrl });
   await client.connect();
-  for (const role of ['duban_owner', 'duban_app']) {
-    const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
-    await client.query(`${rowCount ? 'alter' : 'create'} role ${role} login password '${password}'`);
-  }
+  if (!(await client.query("select from pg_roles where rolname = 'duban_owner'")).rowCount) await client.query('create role duban_owner');
+  await client.query(makeRolesSql);
+  for (const role of ['duban_owner', 'duban_app', ...databaseProcesses.map(roleOf)])
+    await client.query(`alter role ${role} login password '${password}'`);
   await client.query(`create database ${name} owner duban_owner`);
-  const owner = await createDataSource(urlOf('duban_owner'), { poolSize: 1 }).initialize();
-  await owner.runMigrations();
-  await owner.destroy();
+  await migrate(urlOf('duban_owner'));
   return {
     ownerUrl: urlOf('duban_owner'),
     appUrl: urlOf('duban_app'),
+    urlFor: (process) => urlOf(roleOf(process)),
     async drop() {
       await client.query(`drop database ${name} with (force)`);
       await client.end();

@@ -89,9 +89,10 @@ export async function runProduct(plan: BenchPlan, machine: Machine): Promise<Run
   const source = await createDataSource(bench.appUrl, { poolSize: 10, scope: '*', applicationName: 'bench' }).initialize();
   const owner = await createDataSource(bench.ownerUrl, { poolSize: 2, scope: '*' }).initialize();
   const sink = await startSink();
-  const env = { DATABASE_URL: bench.appUrl, SMTP_URL: sink.url, MAIL_FROM, PUBLIC_URL };
+  const env = { SMTP_URL: sink.url, MAIL_FROM, PUBLIC_URL };
   const worker = await startProcess('worker/main.js', {
     ...env,
+    DATABASE_URL: bench.urlFor('worker'),
     TEMPORAL_ADDRESS: machine.temporalAddress,
     TEMPORAL_NAMESPACE: machine.temporalNamespace,
     TEMPORAL_TASK_QUEUE: `bench-${Date.now()}`,
@@ -108,7 +109,7 @@ export async function runProduct(plan: BenchPlan, machine: Machine): Promise<Run
   await owner.query(`update reminder set state = 'skipped' where kind = 'event'`);
   // What autovacuum does within a minute of so large a write.
   await owner.query('analyze');
-  const dispatcher = await startProcess('worker/dispatcher.js', env);
+  const dispatcher = await startProcess('worker/dispatcher.js', { ...env, DATABASE_URL: bench.urlFor('dispatcher') });
   const dispatcherCpu = cpuSeconds(dispatcher.pid ?? 0);
 
   const [duties] = await Promise.all([

@@ -65,7 +65,7 @@ describe('duban on an instance', () => {
   let opened: OpenedDatabase;
   beforeEach(async () => {
     opened = await openTestDatabase();
-    setEnv({ DATABASE_URL: opened.urls.appUrl, DATABASE_OWNER_URL: opened.urls.ownerUrl, PUBLIC_URL: 'http://127.0.0.1:1' });
+    setEnv({ DATABASE_URL: opened.urls.urlFor('command'), DATABASE_OWNER_URL: opened.urls.ownerUrl, PUBLIC_URL: 'http://127.0.0.1:1' });
   });
   afterEach(() => opened.close());
 

@@ -45,7 +45,7 @@ beforeAll(async () => {
       id uuid primary key default uuidv7(), title text not null, state text not null default 'underWay',
       version bigint not null default 1, seen_version bigint not null default 0, next_at timestamptz
     );
-    grant select on errand to duban_app`);
+    grant select on errand to duban_worker`);
   connection = await Connection.connect({ address: address ?? 'TEST_TEMPORAL_ADDRESS is not set' });
   client = new Client({ connection, namespace });
   const log = pino({ level: 'silent' });

@@ -2,21 +2,25 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
-import { createDataSource } from '../../../platform/postgres/data-source';
+import { databaseProcesses, type DatabaseProcess, makeRolesSql, roleOf } from '../../../platform/postgres/access/roles';
+import { migrate } from '../../../platform/postgres/lists/migrate';
 import { openDatabases } from '../environment/open-databases';
 import { until, watch } from '../until';
 
 const PASSWORD = 'test-only';
-const MIGRATIONS = path.join(__dirname, '..', '..', '..', 'platform', 'postgres', 'migrations');
+const POSTGRES = path.join(__dirname, '..', '..', '..', 'platform', 'postgres');
+const ROLES = ['duban_owner', 'duban_app', ...databaseProcesses.map(roleOf)];
 const TEMPLATE_LOCK = 4_811_001;
 /** A closed connection's server process may take this long to end. */
 const CLOSING_MS = 10_000;
 
-/** A database of its own for one test file, cloned from a migrated template. `owner` may do everything, `app` is what the product's processes get. */
+/** A database of its own for one test file, cloned from a migrated template. `owner` may do everything, `app` what any process of the product may. */
 export interface TestDatabase {
   readonly name: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** The address that one process of the product gets. */
+  urlFor(process: DatabaseProcess): string;
   /** Fails when somebody is still connected after that time. */
   drop(closingMs?: number): Promise<void>;
 }
@@ -64,20 +68,12 @@ async function asServer<T>(work: (client: Client) => Promise<T>): Promise<T> {
   }
 }
 
-async function migrate(url: string): Promise<void> {
-  const dataSource = await createDataSource(url, { poolSize: 1 }).initialize();
-  try {
-    await dataSource.runMigrations();
-  } finally {
-    await dataSource.destroy();
-  }
-}
-
-/** The template's name follows the texts of the migrations: a changed migration makes a new template. */
+/** The template's name follows the texts of the migrations and the rights: a change of them makes a new template. */
 function templateName(): string {
   const hash = createHash('sha256');
-  for (const file of readdirSync(MIGRATIONS, { recursive: true, encoding: 'utf8' }).sort())
-    if (file.endsWith('.ts')) hash.update(readFileSync(path.join(MIGRATIONS, file)));
+  for (const folder of ['migrations', 'access'])
+    for (const file of readdirSync(path.join(POSTGRES, folder), { recursive: true, encoding: 'utf8' }).sort())
+      if (file.endsWith('.ts')) hash.update(readFileSync(path.join(POSTGRES, folder, file)));
   return `template_${hash.digest('hex').slice(0, 12)}`;
 }
 
@@ -87,10 +83,9 @@ async function ensureTemplate(client: Client): Promise<string> {
   try {
     const known = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [name]);
     if (known.rowCount) return name;
-    for (const role of ['duban_owner', 'duban_app']) {
-      const exists = await client.query('select 1 from pg_roles where rolname = $1', [role]);
-      await client.query(`${exists.rowCount ? 'alter' : 'create'} role ${role} login password '${PASSWORD}'`);
-    }
+    if (!(await client.query("select from pg_roles where rolname = 'duban_owner'")).rowCount) await client.query('create role duban_owner');
+    await client.query(makeRolesSql);
+    for (const role of ROLES) await client.query(`alter role ${role} login password '${PASSWORD}'`);
     await client.query(`drop database if exists ${name}`);
     await client.query(`create database ${name} owner duban_owner`);
     await migrate(urlOf(name, 'duban_owner'));
@@ -143,6 +138,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     name,
     ownerUrl,
     appUrl: urlOf(name, 'duban_app'),
+    urlFor: (process) => urlOf(name, roleOf(process)),
     drop(closingMs = CLOSING_MS) {
       unwatch();
       return dropDatabase(name, closingMs);

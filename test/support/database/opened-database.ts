@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from './database';
 /** A test database with the product's transactions on it. `query` sees every row; `owner` may do everything. */
 export interface OpenedDatabase {
   readonly database: DubanDatabase;
-  readonly urls: Pick<TestDatabase, 'appUrl' | 'ownerUrl'>;
+  readonly urls: Pick<TestDatabase, 'appUrl' | 'ownerUrl' | 'urlFor'>;
   query<Row = Record<string, unknown>>(text: string, parameters?: unknown[]): Promise<Row[]>;
   owner<Row = Record<string, unknown>>(text: string, parameters?: unknown[]): Promise<Row[]>;
   /** Sets the clock of the instance so that it shows `instantMs` now. */

@@ -37,7 +37,7 @@ export class TestEngine {
   static async start(temporal: TestTemporal, startAt: string, { cachedWorkflows = 0 } = {}): Promise<TestEngine> {
     const testDatabase = await createTestDatabase();
     const owner = new Pool({ connectionString: testDatabase.ownerUrl, max: 4 });
-    const dataSource = await createDataSource(testDatabase.appUrl, { scope: '*', poolSize: 6 }).initialize();
+    const dataSource = await createDataSource(testDatabase.urlFor('worker'), { scope: '*', poolSize: 6 }).initialize();
     const engine = new TestEngine(temporal, testDatabase, owner, dataSource, `test-${randomUUID()}`, cachedWorkflows);
     await engine.setClock(startAt);
     await engine.startWorker();
@@ -62,7 +62,7 @@ export class TestEngine {
   async startWorker(): Promise<void> {
     const { taskQueue, offsetMs, cachedWorkflows } = this;
     const { workers, bundle } = this.temporal;
-    await workers.start({ taskQueue, offsetMs, cachedWorkflows, bundle, databaseUrl: this.testDatabase.appUrl });
+    await workers.start({ taskQueue, offsetMs, cachedWorkflows, bundle, databaseUrl: this.testDatabase.urlFor('worker') });
   }
 
   stopWorker(): Promise<void> {

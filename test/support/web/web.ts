@@ -133,7 +133,7 @@ export async function startWeb({ isEmpty = false, config = {}, log = pino({ leve
   const folder = mkdtempSync(path.join(tmpdir(), 'duban-inbox-'));
   const mail = await startInboxServer(await openInboxStore(folder), 0, () => undefined);
   const whole = {
-    databaseUrl: opened.urls.appUrl,
+    databaseUrl: opened.urls.urlFor('api'),
     publicUrl: 'http://127.0.0.1:1',
     sessionSecret: 'a secret of the tests alone, long enough',
     smtpUrl: `smtp://127.0.0.1:${mail.port}`,

@@ -15,7 +15,7 @@ describe('calendar', () => {
 
   beforeAll(async () => {
     testDatabase = await createTestDatabase();
-    dataSource = await createDataSource(testDatabase.appUrl).initialize();
+    dataSource = await createDataSource(testDatabase.urlFor('command')).initialize();
     database = databaseOn(dataSource);
   });
   afterAll(async () => {

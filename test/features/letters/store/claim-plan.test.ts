@@ -14,7 +14,7 @@ let connection: MailConnection;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  connection = await openMailConnection(database.urls.appUrl, 'plan');
+  connection = await openMailConnection(database.urls.urlFor('dispatcher'), 'plan');
   // A fresh instance: autovacuum has seen the table while it was empty.
   await database.owner('analyze letter');
 });

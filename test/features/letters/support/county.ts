@@ -71,7 +71,7 @@ export async function foundCounty(): Promise<County> {
   async function withRepository<T>(work: (repository: LetterRepository) => Promise<T>): Promise<T> {
     const calendarOn = (onConnection: Sql) => calendarRepository(onConnection, {});
     const repository = await openLetterRepository({
-      url: database.appUrl,
+      url: database.urlFor('dispatcher'),
       calendarOn,
       raiseOn: (one) => (alarm) => alarms(one).raise(alarm),
       onLost: () => undefined,
@@ -151,7 +151,7 @@ export async function foundCounty(): Promise<County> {
     redirect: () => withRepository(redirectFailed),
     openDispatcher: (smtpUrl, connections = 4) =>
       openDispatcher({
-        databaseUrl: database.appUrl,
+        databaseUrl: database.urlFor('dispatcher'),
         smtpUrl,
         mailFrom: MAIL_FROM,
         publicUrl: PUBLIC_URL,

@@ -48,7 +48,7 @@ async function remind(count: number): Promise<void> {
 
 /** As the role itself: another may not. */
 async function endDispatcherSessions(): Promise<void> {
-  const client = new Client({ connectionString: county.database.appUrl });
+  const client = new Client({ connectionString: county.database.urlFor('dispatcher') });
   await client.connect();
   await client.query(
     `select pg_terminate_backend(pid) from pg_locks
@@ -169,11 +169,11 @@ describe('a claim', () => {
   it('is in doubt when its dispatcher is gone, and a late answer still counts', async () => {
     await remind(1);
     await county.form();
-    const gone = await openOutboxSession(county.database.appUrl);
+    const gone = await openOutboxSession(county.database.urlFor('dispatcher'));
     const [claimed] = await gone.exchange([], 5);
     expect(claimed).toBeDefined();
     await gone.close();
-    const next = await openOutboxSession(county.database.appUrl);
+    const next = await openOutboxSession(county.database.urlFor('dispatcher'));
     expect(await next.settleLostClaims()).toBe(1);
     expect(await states()).toEqual(['inDoubt']);
     await next.exchange([{ letterId: claimed?.id ?? '', attempt: 1, outcome: 'sent', reply: '250 taken' }], 0);
@@ -187,7 +187,7 @@ describe('a claim', () => {
     await county.form();
     for (const setting of ['enable_nestloop', 'enable_hashjoin', 'enable_mergejoin', 'enable_material', 'enable_seqscan']) {
       await county.sql(`alter database ${county.database.name} set ${setting} = off`);
-      const session = await openOutboxSession(county.database.appUrl);
+      const session = await openOutboxSession(county.database.urlFor('dispatcher'));
       expect(await session.exchange([], 3)).toHaveLength(3);
       await session.close();
       await county.sql(`alter database ${county.database.name} reset ${setting}`);
@@ -198,9 +198,9 @@ describe('a claim', () => {
   it('is left alone while its dispatcher lives', async () => {
     await remind(1);
     await county.form();
-    const one = await openOutboxSession(county.database.appUrl);
+    const one = await openOutboxSession(county.database.urlFor('dispatcher'));
     await one.exchange([], 5);
-    const other = await openOutboxSession(county.database.appUrl);
+    const other = await openOutboxSession(county.database.urlFor('dispatcher'));
     expect(await other.settleLostClaims()).toBe(0);
     expect(await other.exchange([], 5)).toEqual([]);
     await one.close();
@@ -208,7 +208,7 @@ describe('a claim', () => {
   });
 
   it('is planned with the indices, whatever the tables held when it was prepared', async () => {
-    const client = new Client({ connectionString: county.database.appUrl, options: '-c duban.scope=* -c enable_seqscan=off' });
+    const client = new Client({ connectionString: county.database.urlFor('dispatcher'), options: '-c duban.scope=* -c enable_seqscan=off' });
     await client.connect();
     await client.query(`prepare exchange (uuid[], int[], text[], text[], text[], float8[], int, int, text) as ${EXCHANGE}`);
     await client.query('set plan_cache_mode = force_generic_plan');

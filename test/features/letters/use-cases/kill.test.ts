@@ -33,7 +33,7 @@ async function startDispatcher(): Promise<ChildProcess> {
       env: {
         PATH: process.env['PATH'],
         TZ: 'Asia/Shanghai',
-        DATABASE_URL: county.database.appUrl,
+        DATABASE_URL: county.database.urlFor('dispatcher'),
         SMTP_URL: sink.url,
         MAIL_FROM,
         PUBLIC_URL: 'https://duban.example.gov.cn',
