@@ -10,16 +10,22 @@ import { createProgress } from './lib/terminal/progress.mjs';
 
 const FIXED = ['TZ', 'NODE_ENV'];
 
-/** What the running instance of `home` gives its commands: what the user set himself comes first, but for time zone and mode. Nothing when it does not run. */
-function commandEnv(home) {
+/**
+ * What the running instance of `home` gives its commands: what the user set himself comes first, but for time zone and mode. Nothing when it does not run.
+ * The owner's key to the database goes to the command that changes its structure, and to no other.
+ */
+function commandEnv(home, command) {
   const data = readInstance(home);
   const isRunning = data?.env && (isAlive(data.processes.postgres) || isAlive(data.launcher));
   const given = isRunning ? data.env : {};
   const fixed = Object.fromEntries(FIXED.filter((name) => given[name]).map((name) => [name, given[name]]));
-  // One address without the other would mix two databases.
-  const own = process.env.DATABASE_URL
-    ? Object.fromEntries(Object.entries(given).filter(([name]) => name !== 'DATABASE_OWNER_URL'))
-    : given;
+  const isGiven = (name) => {
+    if (process.env[`${name}_FILE`]) return false;
+    if (name !== 'DATABASE_OWNER_URL') return true;
+    // One address without the other would mix two databases.
+    return command === 'migrate' && !process.env.DATABASE_URL && !process.env.DATABASE_URL_FILE;
+  };
+  const own = Object.fromEntries(Object.entries(given).filter(([name]) => isGiven(name)));
   return { TZ: 'Asia/Shanghai', ...own, ...process.env, ...fixed, DUBAN_HOME: home };
 }
 
@@ -32,7 +38,7 @@ async function main() {
   const child = spawn(process.execPath, ['--enable-source-maps', ...command], {
     stdio: 'inherit',
     cwd: process.env.INIT_CWD ?? process.cwd(),
-    env: commandEnv(home),
+    env: commandEnv(home, args[0]),
   });
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name));
   process.exitCode = await new Promise((resolve, reject) => {

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { runCommand } from './lib/processes/commands.mjs';
 import { makeHome, takeHome, takeOption } from './lib/instance/home.mjs';
 import { openInstance, readInstance } from './lib/instance/instance-file.mjs';
+import { processEnv } from './lib/instance/environment.mjs';
 import { bringUp, isEmpty, takeDown } from './lib/instance/instance.mjs';
+import { readSecretFiles } from './lib/instance/secrets.mjs';
 import { tryLock } from './lib/processes/lock.mjs';
 import { prepare } from './lib/build/prepare.mjs';
 import { failWith, Problem } from './lib/terminal/problem.mjs';
@@ -40,7 +42,7 @@ function tellRunning(holder) {
 const commandPrefix = () => `npm run -s duban -- ${isOwnHome ? `--home ${home} ` : ''}`;
 
 async function tellWhere(instance, { env, uiPort }) {
-  const link = await runCommand(['account', 'first-link'], env);
+  const link = await runCommand(['account', 'first-link'], processEnv('command', env));
   const empty = await isEmpty(instance);
   print('\n督办已启动，按 Ctrl-C 停止。');
   print(`  网址      ${env.PUBLIC_URL}`);
@@ -87,7 +89,7 @@ async function main() {
     if (settings.code !== 0) throw new Problem(settings.stderr.trim());
     instance = openInstance(home);
     delete instance.data.launcher;
-    const running = await bringUp({ instance, userEnv: process.env, wantedPort, step, print, control });
+    const running = await bringUp({ instance, userEnv: readSecretFiles(process.env), wantedPort, step, print, control });
     instance.data.launcher = { ...recordOf(process.pid), url: running.env.PUBLIC_URL };
     instance.save();
     await tellWhere(instance, running);

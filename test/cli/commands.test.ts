@@ -71,6 +71,7 @@ describe('duban on an instance', () => {
 
   test('migrating what is up to date does nothing', async () => {
     expect(await duban('migrate')).toEqual({ code: 0, out: '数据库结构已是最新。\n', err: '' });
+    expect((await duban('migrate', '--print-roles')).out).toContain('create role duban_dispatcher nologin');
   });
 
   test.each(['info', 'debug'])(

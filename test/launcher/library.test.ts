@@ -44,6 +44,18 @@ describe('instance file', () => {
     expect(inLauncher(open, folder)).toEqual(first);
   });
 
+  it('of an instance from before a role existed gets a password for it, and keeps the others', () => {
+    const old = { version: 1, id: 'ab', passwords: { super: 's', owner: 'o', app: 'a' }, ports: {}, processes: {} };
+    writeFileSync(join(folder, 'instance.json'), JSON.stringify(old));
+    const { passwords } = inLauncher<{ passwords: Record<string, string> }>(
+      `const { openInstance } = await load('instance/instance-file'); answer(openInstance(args[0]).data);`,
+      folder,
+    );
+    expect(passwords).toMatchObject({ super: 's', owner: 'o' });
+    expect(Object.keys(passwords).sort()).toEqual(['api', 'command', 'dispatcher', 'owner', 'super', 'worker']);
+    expect(new Set(Object.values(passwords)).size).toBe(6);
+  });
+
   it('counts as missing when a crash left half of it', () => {
     writeFileSync(join(folder, 'instance.json'), '{"version":1,"id":"ab');
     expect(inLauncher(`const { readInstance } = await load('instance/instance-file'); answer(readInstance(args[0]));`, folder)).toBeNull();

@@ -2,22 +2,41 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Client } from 'pg';
 import { inLauncher } from '../support/launcher';
 import { root } from '../support/paths';
+
+/** Prints the secrets that the process was handed, and who it is to the database and to the system. */
+const TELL = `const told = JSON.stringify({ ready: true, uid: process.getuid?.(), role: process.env['DATABASE_URL'] && new URL(process.env['DATABASE_URL']).username,
+  secrets: ['DATABASE_OWNER_URL', 'SESSION_SECRET', 'SMTP_URL'].filter((name) => process.env[name]) });
+  console.log(told);`;
+const background = `${TELL} setInterval(() => undefined, 1000);`;
 
 /** Small programs in the places of the product's, so that this file tests the launcher alone; Postgres, Temporal, compiler and bundler are the real ones. */
 const STAND_INS: Readonly<Record<string, string>> = {
   'api/main.ts': `import { createServer } from 'node:http';
-    createServer((request, response) => { response.statusCode = request.url === '/api/health' ? 200 : 404; response.end(process.env['DATABASE_OWNER_URL'] ?? 'no owner'); })
+    ${TELL}
+    createServer((request, response) => { response.statusCode = request.url === '/api/health' ? 200 : 404; response.end(); })
       .listen(Number(process.env['PORT']), '127.0.0.1');`,
-  'worker/main.ts': `console.log(JSON.stringify({ ready: true })); setInterval(() => undefined, 1000);`,
-  'worker/dispatcher.ts': `console.log(JSON.stringify({ ready: true })); setInterval(() => undefined, 1000);`,
-  'worker/inbox.ts': `console.log(JSON.stringify({ ready: true })); setInterval(() => undefined, 1000);`,
+  'worker/main.ts': background,
+  'worker/dispatcher.ts': background,
+  'worker/inbox.ts': background,
   'cli/main.ts': `if (process.argv[2] === 'account') console.log(process.env['PUBLIC_URL'] + '/first');`,
   'workflows/workflows.ts': `export async function emptyWorkflow(): Promise<void> {}`,
 };
 
+/** What the process printed at its latest start. */
+const toldBy = (name: string) =>
+  JSON.parse(
+    readFileSync(join(home, 'logs', `${name}.log`), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .at(-1) ?? '',
+  ) as Record<string, unknown>;
+
 interface InstanceData {
+  readonly passwords: Readonly<Record<string, string>>;
+  readonly ports: Readonly<Record<string, number>>;
   readonly processes: Readonly<Record<string, { readonly pid: number }>>;
   readonly launcher?: { readonly url: string };
 }
@@ -83,6 +102,30 @@ async function start(): Promise<{ launcher: ChildProcess; output: string; code: 
   return { launcher, output, code: launcher.exitCode };
 }
 
+/** Who each role is when it signs in to the built-in database, or the code of the refusal. */
+async function signIns(): Promise<Record<string, string>> {
+  const { passwords, ports } = instance();
+  const signIn = async (name: string): Promise<string> => {
+    const client = new Client({
+      host: '127.0.0.1',
+      port: ports['postgres'],
+      database: 'duban',
+      user: `duban_${name}`,
+      password: passwords[name] ?? '-',
+    });
+    try {
+      await client.connect();
+      return (await client.query<{ me: string }>('select current_user as me')).rows[0]?.me ?? '';
+    } catch (error) {
+      return (error as { code?: string }).code ?? String(error);
+    } finally {
+      await client.end();
+    }
+  };
+  const names = ['api', 'worker', 'dispatcher', 'command', 'app'];
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await signIn(name)] as const)));
+}
+
 const health = async () => fetch(`${instance().launcher?.url}/api/health`);
 const pidsOf = () => Object.fromEntries(Object.entries(instance().processes).map(([name, { pid }]) => [name, pid]));
 
@@ -90,8 +133,18 @@ it('starts, says where it already runs, takes over after kill -9, and leaves not
   const first = await start();
   expect(first.output).toContain('督办已启动');
   expect(first.output).toContain('/first');
-  const answer = await health();
-  expect([answer.status, await answer.text()]).toEqual([200, 'no owner']);
+  expect((await health()).status).toBe(200);
+  expect(toldBy('api')).toMatchObject({ role: 'duban_api', secrets: ['SESSION_SECRET', 'SMTP_URL'] });
+  expect(toldBy('worker')).toMatchObject({ role: 'duban_worker', secrets: [] });
+  expect(toldBy('dispatcher')).toMatchObject({ role: 'duban_dispatcher', secrets: ['SMTP_URL'] });
+  expect(toldBy('inbox')).toMatchObject({ secrets: [] });
+  expect(await signIns()).toEqual({
+    api: 'duban_api',
+    worker: 'duban_worker',
+    dispatcher: 'duban_dispatcher',
+    command: 'duban_command',
+    app: '28P01',
+  });
   const before = pidsOf();
   expect(Object.keys(before).sort()).toEqual(['api', 'dispatcher', 'inbox', 'postgres', 'temporal', 'worker']);
 

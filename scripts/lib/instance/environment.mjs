@@ -1,17 +1,33 @@
 import path from 'node:path';
 import { repoRoot } from './home.mjs';
 import { WORKFLOW_BUNDLE } from '../build/workflow-bundle.mjs';
+import { databaseVariable, envFor, withoutSecrets } from './secrets.mjs';
+import { DATABASE_PROCESSES } from '../postgres/roles.mjs';
+import { Problem } from '../terminal/problem.mjs';
 
 /** What the user's own environment provides in place of an embedded part. */
 export const external = (env) => ({
-  postgres: Boolean(env.DATABASE_URL),
+  postgres: Boolean(env.DATABASE_URL) || DATABASE_PROCESSES.some((process) => env[databaseVariable(process)]),
   temporal: Boolean(env.TEMPORAL_ADDRESS),
   mail: Boolean(env.SMTP_URL),
 });
 
+/** The addresses of the user's own Postgres, `{ owner, api, … }`: one for each process, or DATABASE_URL where it has none of its own. */
+export function externalDatabase(env) {
+  const missing = DATABASE_PROCESSES.map(databaseVariable).filter((name) => !env[name] && !env.DATABASE_URL);
+  if (missing.length > 0)
+    throw new Problem(`没有设环境变量 ${missing.join('、')}：每个进程都要有数据库地址，或设 DATABASE_URL 供其余进程共用。`);
+  const owner = env.DATABASE_OWNER_URL || env.DATABASE_URL;
+  if (!owner) throw new Problem('没有设环境变量 DATABASE_OWNER_URL：升级数据库结构要用拥有数据库的角色。');
+  return {
+    owner,
+    ...Object.fromEntries(DATABASE_PROCESSES.map((process) => [process, env[databaseVariable(process)] || env.DATABASE_URL])),
+  };
+}
+
 /**
- * The environment of an instance's processes and commands, as far as the launcher decides it. `urls` and `address` say where Postgres and Temporal are.
- * An SMTP_URL of the user takes the place of the built-in inbox.
+ * The environment of an instance, as far as the launcher decides it, secrets of every process included: see envFor. `urls` (`{ owner, api, … }`) and
+ * `address` say where Postgres and Temporal are. An SMTP_URL of the user takes the place of the built-in inbox.
  */
 export function instanceEnv({ instance, userEnv, urls, address, namespace, port }) {
   const { home, data } = instance;
@@ -19,8 +35,7 @@ export function instanceEnv({ instance, userEnv, urls, address, namespace, port 
     ? { SMTP_URL: userEnv.SMTP_URL }
     : { SMTP_URL: `smtp://127.0.0.1:${data.ports.inbox}`, INBOX_PORT: String(data.ports.inbox), INBOX_DIR: path.join(home, 'inbox') };
   return {
-    DATABASE_URL: urls.appUrl,
-    DATABASE_OWNER_URL: urls.ownerUrl,
+    ...Object.fromEntries(DATABASE_PROCESSES.map((process) => [databaseVariable(process), urls[process]])),
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
     ...mail,
@@ -35,8 +50,5 @@ export function instanceEnv({ instance, userEnv, urls, address, namespace, port 
   };
 }
 
-/** The environment a long-running process gets: everything but the owner's key to the database, which only migrations and commands need. */
-export function processEnv(env) {
-  const { DATABASE_OWNER_URL: _ownerOnly, ...rest } = { ...process.env, ...env };
-  return rest;
-}
+/** The whole environment of the process `name`: the user's without secrets, and its own part of the launcher's `env`. */
+export const processEnv = (name, env) => ({ ...withoutSecrets(process.env), ...envFor(name, env) });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { readJson, writeWhole } from '../files/files.mjs';
+import { DATABASE_PROCESSES } from '../postgres/roles.mjs';
 import { makeHome } from './home.mjs';
 
 const secret = () => randomBytes(24).toString('base64url');
@@ -22,11 +23,14 @@ export function openInstance(folder) {
   const data = readInstance(home) ?? {
     version: 1,
     id: randomBytes(4).toString('hex'),
-    passwords: { super: secret(), owner: secret(), app: secret() },
+    passwords: {},
     sessionSecret: secret(),
     ports: {},
     processes: {},
   };
+  // An instance from before a role existed gets its password now.
+  for (const role of ['super', 'owner', ...DATABASE_PROCESSES]) data.passwords[role] ??= secret();
+  delete data.passwords.app;
   const save = () => writeWhole(instanceFile(home), `${JSON.stringify(data, null, 2)}\n`);
   save();
   return { home, data, save };

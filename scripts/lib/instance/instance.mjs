@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { runCommand } from '../processes/commands.mjs';
-import { external, instanceEnv } from './environment.mjs';
+import { external, externalDatabase, instanceEnv, processEnv } from './environment.mjs';
+import { envFor } from './secrets.mjs';
 import { ensureNamespace } from '../temporal/external.mjs';
 import { choosePort, holdNextFree, releasePort } from '../processes/ports.mjs';
 import { databaseUrl, ensureDatabase, ensurePostgres, stopPostgres, withClient } from '../postgres/postgres.mjs';
@@ -27,8 +28,7 @@ async function stopOrphans(instance, table) {
 
 /** Brings up the database: the user's own (DATABASE_URL), else the embedded one with roles and an empty database. */
 async function bringUpDatabase(instance, userEnv) {
-  if (external(userEnv).postgres)
-    return { urls: { appUrl: userEnv.DATABASE_URL, ownerUrl: userEnv.DATABASE_OWNER_URL || userEnv.DATABASE_URL } };
+  if (external(userEnv).postgres) return { urls: externalDatabase(userEnv) };
   const postgres = await ensurePostgres(instance);
   postgres.child?.unref();
   return { urls: await ensureDatabase(instance, postgres.url), reused: postgres.reused };
@@ -45,7 +45,8 @@ async function bringUpTemporal(instance, userEnv, onFetch) {
   return { address: temporal.address, namespace, uiPort: temporal.record.uiPort, reused: temporal.reused };
 }
 
-async function migrate(env) {
+async function migrate(ownerUrl, home) {
+  const env = { ...processEnv('command', { TZ: 'Asia/Shanghai', DUBAN_HOME: home }), DATABASE_OWNER_URL: ownerUrl };
   const { code, stdout, stderr } = await runCommand(['migrate'], env);
   if (code !== 0) throw new Problem(`数据库结构升级失败：\n${tail(stdout + stderr, 15)}`);
 }
@@ -74,9 +75,7 @@ export async function bringUp({ instance, userEnv, wantedPort, step, print, cont
     if (database.reused) detail('接管上次留下的');
     return database;
   });
-  await step('升级数据库结构', () =>
-    migrate({ DATABASE_URL: urls.appUrl, DATABASE_OWNER_URL: urls.ownerUrl, TZ: 'Asia/Shanghai', DUBAN_HOME: instance.home }),
-  );
+  await step('升级数据库结构', () => migrate(urls.owner, instance.home));
   const temporal = await step('启动 Temporal', async (detail) => {
     tellFetch = detail;
     const found = await temporalComing;
@@ -89,7 +88,7 @@ export async function bringUp({ instance, userEnv, wantedPort, step, print, cont
   const decideEnv = (port, where) => {
     for (const name of Object.keys(env)) delete env[name];
     Object.assign(env, instanceEnv({ instance, userEnv, ...where, port }));
-    data.env = { ...env };
+    data.env = { ...envFor('command', env), DATABASE_OWNER_URL: where.urls.owner };
     if (fs.existsSync(env.WORKFLOW_BUNDLE))
       data.workflowBundleSha256 = createHash('sha256').update(fs.readFileSync(env.WORKFLOW_BUNDLE)).digest('hex');
     save();
@@ -116,9 +115,9 @@ export async function bringUp({ instance, userEnv, wantedPort, step, print, cont
   const port = await step('启动工作流、发信、网页与收件箱', () => start(wantedPort ?? data.ports.api ?? DEFAULT_PORT, 1));
 
   const revived = (change) => async () => {
-    const before = `${where.urls.appUrl} ${where.address}`;
+    const before = `${where.urls.api} ${where.address}`;
     Object.assign(where, await change());
-    if (before === `${where.urls.appUrl} ${where.address}`) return;
+    if (before === `${where.urls.api} ${where.address}`) return;
     decideEnv(port, where);
     await supervisor.restartAll();
   };

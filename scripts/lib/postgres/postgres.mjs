@@ -10,7 +10,7 @@ import { postgresBinaries } from './binaries.mjs';
 import { postgresOrphan } from './orphan.mjs';
 import { Problem } from '../terminal/problem.mjs';
 import { isAlive, recordOf, stopProcess } from '../processes/identity.mjs';
-import { APP_ROLE, OWNER_ROLE, rolesSql } from './roles.mjs';
+import { DATABASE_PROCESSES, OWNER_ROLE, roleOf, rolesSql } from './roles.mjs';
 import { until } from '../processes/wait.mjs';
 
 const SUPER_ROLE = 'duban_super';
@@ -162,20 +162,20 @@ export async function ensurePostgres(instance, { settings = [] } = {}) {
   return { ...started, reused: false };
 }
 
-/** Makes the two roles and the database `duban` of the owner, as far as they are missing. Answers the URLs of both roles. */
+/** Makes the roles and the database `duban` of the owner, as far as they are missing. Answers the URL of each role, `{ owner, api, … }`. */
 export async function ensureDatabase(instance, superUrl) {
-  const { data } = instance;
-  const { owner: ownerPassword, app: appPassword } = data.passwords;
+  const { passwords, ports } = instance.data;
   await withClient(superUrl, async (client) => {
-    await client.query(rolesSql({ ownerPassword, appPassword }));
+    await client.query(rolesSql(passwords));
     const { rowCount } = await client.query(`select from pg_database where datname = 'duban'`);
     if (!rowCount) await client.query(`create database duban owner ${OWNER_ROLE}`);
     await client.query('revoke all on database duban from public');
-    await client.query(`grant connect on database duban to ${APP_ROLE}`);
+    await client.query(`grant connect on database duban to ${DATABASE_PROCESSES.map(roleOf).join(', ')}`);
   });
+  const urlOf = (role, of) => databaseUrl(role, passwords[of], ports.postgres, 'duban');
   return {
-    ownerUrl: databaseUrl(OWNER_ROLE, ownerPassword, data.ports.postgres, 'duban'),
-    appUrl: databaseUrl(APP_ROLE, appPassword, data.ports.postgres, 'duban'),
+    owner: urlOf(OWNER_ROLE, 'owner'),
+    ...Object.fromEntries(DATABASE_PROCESSES.map((process) => [process, urlOf(roleOf(process), process)])),
   };
 }
 

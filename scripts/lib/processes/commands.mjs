@@ -3,13 +3,13 @@ import path from 'node:path';
 import { repoRoot } from '../instance/home.mjs';
 import { track } from './run.mjs';
 
-/** Runs a command of the product (`dist/cli/main.js`) to its end: `{ code, stdout, stderr }`. */
+/** Runs a command of the product (`dist/cli/main.js`) to its end, with `env` alone: `{ code, stdout, stderr }`. */
 export function runCommand(args, env) {
   return new Promise((resolve, reject) => {
     const child = track(
       spawn(process.execPath, ['--enable-source-maps', path.join(repoRoot, 'dist', 'cli', 'main.js'), ...args], {
         cwd: repoRoot,
-        env: { ...process.env, ...env },
+        env,
         stdio: ['ignore', 'pipe', 'pipe'],
       }),
     );

@@ -34,7 +34,7 @@ export function createSupervisor({ instance, table, env, print, control }) {
     const args = ['--enable-source-maps', path.join(repoRoot, 'dist', entry.script)];
     const child = spawn(process.execPath, args, {
       cwd: repoRoot,
-      env: { ...processEnv(env), ...homeMark(home) },
+      env: { ...processEnv(entry.name, env), ...homeMark(home) },
       detached: true,
       stdio: ['ignore', log.handle, log.handle],
     });
