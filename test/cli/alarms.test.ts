@@ -5,7 +5,7 @@ import { duban, restoreEnv, setEnv } from './support/duban';
 let opened: OpenedDatabase;
 beforeAll(async () => {
   opened = await openTestDatabase();
-  setEnv({ DATABASE_URL: opened.urls.appUrl });
+  setEnv({ DATABASE_URL: opened.urls.urlFor('command') });
 });
 afterAll(async () => {
   restoreEnv();

@@ -56,6 +56,11 @@ export const grants: Readonly<Record<string, TableGrants>> = {
 
   outbox_event: { api: 'select, insert', worker: 'select, insert, update, delete', command: 'select, insert' },
   engine: { worker: 'select, update' },
-  alarm: { api: 'select', worker: 'select, insert, update', dispatcher: 'select, insert, update', command: 'select' },
+  alarm: {
+    api: 'select, update (cleared_at)',
+    worker: 'select, insert, update',
+    dispatcher: 'select, insert, update',
+    command: 'select, update (cleared_at)',
+  },
   audit_entry: { api: `select, ${ENTRY}`, worker: ENTRY, command: ENTRY },
 };
