@@ -91,7 +91,3 @@ export const readMigrationConfig = (env: Environment = process.env) => ({
 
 /** Whether a command shows where an error comes from. */
 export const isDebugging = (env: Environment = process.env): boolean => env['LOG_LEVEL'] === 'debug' || env['LOG_LEVEL'] === 'trace';
-
-/** The person at the keyboard, as the audit names him: `os:<user>`. */
-export const commandUser = (env: Environment = process.env): string =>
-  `os:${env['SUDO_USER'] ?? env['USER'] ?? env['LOGNAME'] ?? 'unknown'}`;

@@ -1,8 +1,9 @@
-import { commandUser, ConfigProblem, readCommandConfig } from '../../config/config';
+import { ConfigProblem, readCommandConfig } from '../../config/config';
 import type { createDataSource } from '../../platform/postgres/data-source';
 import type { Actor } from '../../core/access/actor';
 import type { DubanDatabase } from '../../platform/postgres/lists/features';
 import { CommandProblem } from './command';
+import { commandUser } from './command-user';
 
 export const NOT_RUNNING = '督办没有在运行：请先执行 npm start';
 

@@ -1,5 +1,5 @@
 /**
- * Who acts, as the audit records it: `account:<id>`, `os:<user>` for commands, `system:<part>` for the engine.
+ * Who acts, as the audit records it: `account:<id>`, `os:<user>(<uid>)` for commands, `system:<part>` for the engine.
  * `scope` is what row-level security lets the transaction see: `*`, or the units of the actor's subtree.
  */
 export interface Actor {

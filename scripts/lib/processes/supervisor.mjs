@@ -6,13 +6,11 @@ import { repoRoot } from '../instance/home.mjs';
 import { lastLines, openLog, readFrom } from '../files/logs.mjs';
 import { Problem } from '../terminal/problem.mjs';
 import { isAlive, recordOf, stopProcess } from './identity.mjs';
+import { endingText, planRestart } from './restart.mjs';
 import { homeMark } from './strays.mjs';
 import { pause, until } from './wait.mjs';
 
 const READY_MS = 60_000;
-/** A process that ran this long before it fell counts as healthy: its next restart comes at once again. */
-const HEALTHY_MS = 60_000;
-const PAUSES_S = [1, 2, 5, 10, 30];
 
 async function answersHealth(port) {
   try {
@@ -41,7 +39,7 @@ export function createSupervisor({ instance, table, env, print, control }) {
     fs.closeSync(log.handle);
     const ended = new Promise((resolve) => {
       child.once('error', (error) => resolve(error.message));
-      child.once('exit', (code, signal) => resolve(signal ?? `退出码 ${code}`));
+      child.once('exit', (code, signal) => resolve(signal ? `信号 ${signal}` : `退出码 ${code}`));
     });
     const record = recordOf(child.pid);
     data.processes[entry.name] = record;
@@ -59,15 +57,17 @@ export function createSupervisor({ instance, table, env, print, control }) {
 
   /** Starts again whatever ends without being told to, for as long as the instance runs. */
   async function keepRunning(running) {
-    for (let failures = 0; ;) {
+    for (let before = 0; ;) {
       const how = await running.ended;
       if (control.isStopping) return;
-      failures = performance.now() - running.beganMs > HEALTHY_MS ? 1 : failures + 1;
-      const waitS = PAUSES_S[Math.min(failures, PAUSES_S.length) - 1];
-      print(`⚠ ${running.entry.title}（${running.entry.name}）意外退出（${how}），${waitS} 秒后重新启动；日志 ${running.log.file}`);
-      await pause(waitS * 1000);
+      const { entry, log } = running;
+      const ranMs = performance.now() - running.beganMs;
+      const { failures, pauseS } = planRestart({ ranMs, before });
+      before = failures;
+      print(endingText({ ...entry, how, ranMs, lastWords: readFrom(log.file, log.from), pauseS, logFile: log.file }));
+      await pause(pauseS * 1000);
       if (control.isStopping) return;
-      running = launch(running.entry);
+      running = launch(entry);
       waitReady(running).then(
         () => control.isStopping || print(`✓ ${running.entry.title}（${running.entry.name}）已重新启动`),
         (error) => isAlive(running.record) && print(`⚠ ${error.message}`),
