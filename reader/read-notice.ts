@@ -16,6 +16,7 @@ import { takeFlatTables } from './tables/flat-table';
 import { buildOutline } from './structure/outline';
 import { splitSpacedRows } from './tables/spaced-rows';
 import { takeTables } from './tables/table';
+import { foldWords } from './text/fold-text';
 import { readLines } from './text/lines';
 import { joinLines, type Paragraph } from './text/paragraphs';
 import { splitInline } from './text/split-inline';
@@ -42,7 +43,7 @@ export function readNotice(text: string): Notice {
   const { paragraphs, tables } = takeTables(splitCards(splitInline(joinLines(flat.lines))));
   const document = readHeaderAndFooter(splitRunInHeaderAndFooter(paragraphs));
   const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));
-  const titleYear = /(20\d\d)年/.exec([document.values.title ?? '', ...opening].join(' '))?.[1];
+  const titleYear = /(20\d\d)年/.exec([foldWords(document.values.title ?? ''), ...opening].join(' '))?.[1];
   const context: DateContext = {
     ...(document.values.issueDate === undefined ? {} : { issueDate: document.values.issueDate }),
     ...(titleYear === undefined ? {} : { year: Number(titleYear) }),

@@ -1,7 +1,7 @@
 import { isWorkDay, isYearLoaded, onOrBefore } from '../../core/calendar/calendar';
 import { formatDay, parseDay, weekday } from '../../core/calendar/civil-day';
 import type { Finding, Notice, NoticeTask, Span } from '../notice';
-import { foldText } from '../text/fold-text';
+import { foldText, foldWords } from '../text/fold-text';
 import { findFullDate } from '../values/chinese-date';
 import { readDates } from '../values/date-mention';
 import { type Check, finding } from './check';
@@ -99,7 +99,7 @@ export const titleDateDisagrees: Check = ({ notice }) =>
   notice.tasks.flatMap((task): Finding[] => {
     if (task.deadline.kind !== 'date' || task.deadline.rule.startsWith('body')) return [];
     const context = { year: Number(task.deadline.date.slice(0, 4)) };
-    const dates = readDates(task.title, context).filter((one) => !one.isStart && (one.grain === 'day' || one.grain === 'month'));
+    const dates = readDates(foldWords(task.title), context).filter((one) => !one.isStart && (one.grain === 'day' || one.grain === 'month'));
     const last = dates[dates.length - 1];
     if (!last?.date || last.date === task.deadline.date) return [];
     return [
@@ -149,7 +149,7 @@ export const milestonesDoNotRise: Check = ({ notice }) => {
   const sorted = [...milestones].sort((one, other) => rise(one).localeCompare(rise(other)));
   return sorted.flatMap((task, index): Finding[] => {
     const target = task.targets.find((one) => one.percent !== undefined && (one.op === '>=' || one.op === '>'));
-    const before = sorted.slice(0, index).reverse().flatMap((one) => one.targets).find((one) => one.percent !== undefined && one.metric === target?.metric); // prettier-ignore
+    const before = sorted.slice(0, index).reverse().flatMap((one) => one.targets).find((one) => one.percent !== undefined && foldWords(one.metric) === foldWords(target?.metric ?? '')); // prettier-ignore
     if (target?.percent === undefined || before?.percent === undefined || target.percent >= before.percent) return [];
     return [
       finding(

@@ -1,7 +1,8 @@
 import type { Finding } from '../notice';
-import { foldText } from '../text/fold-text';
+import { foldText, plain } from '../text/fold-text';
 import { readLines } from '../text/lines';
 import { spanOf } from '../text/passage';
+import { printed } from '../text/printed';
 import { type Check, finding } from './check';
 
 const YEAR_IN_BRACKETS = /[〔[（【]\d{4}[〕\]）】]/;
@@ -15,7 +16,7 @@ export const incompleteDocumentNumber: Check = ({ notice, text }) => {
     ({ passage }) =>
       passage.text.length <= 30 && YEAR_IN_BRACKETS.test(passage.text) && !COMPLETE.test(passage.text) && !/[《》关于]/.test(passage.text),
   );
-  return line ? [finding('incompleteDocumentNumber', 'warning', { words: line.passage.text }, spanOf(line.passage))] : [];
+  return line ? [finding('incompleteDocumentNumber', 'warning', { words: printed(line.passage) }, spanOf(line.passage))] : [];
 };
 
 /** The heading of an annex: 附件1 alone, or with its name. */
@@ -27,7 +28,8 @@ export const annexMissing: Check = ({ notice, text }) => {
   const headings = lines.filter((line) => ANNEX_HEADING.test(line));
   const follows = (name: string) =>
     lines.some((line) => line === name || line === `《${name}》` || (ANNEX_HEADING.test(line) && line.includes(name)));
-  const missing = headings.length >= notice.annexes.length ? [] : notice.annexes.filter((name) => !follows(name));
+  const missing =
+    headings.length >= notice.annexes.length ? [] : notice.annexes.filter((name) => !follows(plain(foldText(name, 0, name.length).text)));
   const folded = foldText(text, 0, text.length);
   const listed: Finding[] = [];
   if (missing.length > 0) {

@@ -1,5 +1,5 @@
 import type { Finding } from '../notice';
-import { foldText } from '../text/fold-text';
+import { foldText, foldWords } from '../text/fold-text';
 import { type Check, finding } from './check';
 
 /** Most that one county, one township can plausibly have of a thing. Bigger figures are shown to a person, never corrected. */
@@ -38,7 +38,7 @@ export const figuresDisagree: Check = ({ notice }) => {
   return notice.tasks.flatMap((task) =>
     task.targets.flatMap((target): Finding[] => {
       if (target.percent === undefined || target.metric.length < 4 || task.deadline.kind !== 'date') return [];
-      const key = `${task.deadline.date} ${target.op} ${target.metric}`;
+      const key = `${task.deadline.date} ${target.op} ${foldWords(target.metric)}`;
       const before = seen.get(key);
       seen.set(key, before ?? target.percent);
       if (before === undefined || before === target.percent) return [];

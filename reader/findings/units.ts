@@ -1,4 +1,5 @@
 import type { Finding, Span } from '../notice';
+import { foldWords } from '../text/fold-text';
 import { unitNormalForm } from '../values/unit-normal-form';
 import { type Check, finding } from './check';
 
@@ -12,8 +13,8 @@ interface Naming {
 function namings(input: Parameters<Check>[0]): Naming[] {
   const found = new Map<string, Naming>();
   const note = (name: string, span: Span) => {
-    const before = found.get(name);
-    found.set(name, { name, span: before?.span ?? span, count: (before?.count ?? 0) + 1 });
+    const before = found.get(foldWords(name));
+    found.set(foldWords(name), { name: before?.name ?? name, span: before?.span ?? span, count: (before?.count ?? 0) + 1 });
   };
   for (const task of input.notice.tasks) for (const unit of task.units) note(unit.name, unit.span);
   const actors = new Set<string>();

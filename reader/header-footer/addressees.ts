@@ -1,7 +1,7 @@
 /** The names in the line of addressees (主送机关), which ends with a colon: split at commas, and at 、 behind whole names. */
 export function splitAddressees(text: string): string[] {
   const parts: string[] = [];
-  for (const phrase of text.replace(/：$/, '').split(/[，,；;]/)) {
+  for (const phrase of text.replace(/[：:]$/, '').split(/[，,；;]/)) {
     let open = '';
     for (const part of phrase.split('、')) {
       const joined = open === '' ? part : `${open}、${part}`;

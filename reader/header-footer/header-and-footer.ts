@@ -1,7 +1,7 @@
 import type { HeaderFooterValue, Notice } from '../notice';
-import { plain } from '../text/fold-text';
 import type { Paragraph } from '../text/paragraphs';
 import { slice, spanOf } from '../text/passage';
+import { printed } from '../text/printed';
 import { findFullDate } from '../values/chinese-date';
 import { looksLikeUnit } from '../values/unit-name';
 import { isAddressLine, splitAddressees } from './addressees';
@@ -46,7 +46,7 @@ function issuerInTitle(title: FoundWords | undefined): FoundWords | undefined {
   return title && name !== undefined && looksLikeUnit(name) ? { words: slice(title.words, 0, name.length), rule: 'title' } : undefined;
 }
 
-const valueOf = (found: FoundWords | undefined): string | undefined => found && plain(found.words.text);
+const valueOf = (found: FoundWords | undefined): string | undefined => found && printed(found.words);
 
 interface Day {
   readonly day: string;
@@ -60,7 +60,7 @@ function dayOf(found: FoundWords | undefined): Day | undefined {
 }
 
 const valueAt = (field: HeaderFooterValue['field'], found: FoundWords | undefined): HeaderFooterValue[] =>
-  found ? [{ field, text: plain(found.words.text), span: spanOf(found.words), rule: found.rule }] : [];
+  found ? [{ field, text: printed(found.words), span: spanOf(found.words), rule: found.rule }] : [];
 
 /** The words of each value that header and footer tell; days without the words around them. */
 interface Told {
@@ -80,9 +80,9 @@ function valuesOf(told: Told): HeaderAndFooter['values'] {
     ...(title === undefined ? {} : { title }),
     ...(issuer === undefined ? {} : { issuer }),
     ...(documentNumber === undefined ? {} : { documentNumber }),
-    addressees: told.addressees ? splitAddressees(told.addressees.words.text) : [],
+    addressees: told.addressees ? splitAddressees(printed(told.addressees.words)) : [],
     ...(told.issueDate === undefined ? {} : { issueDate: told.issueDate.day }),
-    annexes: told.annexes.map(({ words }) => plain(words.text)),
+    annexes: told.annexes.map(({ words }) => printed(words)),
     ...(printedBy === undefined ? {} : { printedBy }),
     ...(told.printedOn === undefined ? {} : { printedOn: told.printedOn.day }),
     headerAndFooter: [

@@ -28,7 +28,7 @@ function fieldsOf({ cells }: Paragraph): Field[] | undefined {
 function lineOf({ kind, label, value }: Field): Paragraph {
   const words = `${LABELS[kind][0] ?? ''}：`;
   const at = label.at[0] ?? 0;
-  return { passage: concat([{ text: words, at: Array.from(words, () => at) }, value]), cells: [] };
+  return { passage: concat([{ text: words, at: Array.from(words, () => at), source: label.source }, value]), cells: [] };
 }
 
 /**

@@ -65,7 +65,7 @@ export function arrange(lines: readonly Passage[], columns: readonly Column[]): 
 const COMMA = '、';
 const joinLists = (lists: readonly Passage[]): Passage =>
   lists.reduce<Passage>(
-    (all, list) => (all.text === '' ? list : concat([all, { text: COMMA, at: [list.at[0] ?? 0] }, list])),
+    (all, list) => (all.text === '' ? list : concat([all, { text: COMMA, at: [list.at[0] ?? 0], source: list.source }, list])),
     EMPTY_PASSAGE,
   );
 

@@ -1,6 +1,7 @@
 import { CHINESE_FIGURES } from '../structure/chinese-number';
 import type { Line } from '../text/lines';
 import { EMPTY_PASSAGE, type Passage } from '../text/passage';
+import { printed } from '../text/printed';
 import { arrange, isWords } from './flat-cells';
 import { type Column, isWordColumn } from './table';
 
@@ -26,14 +27,14 @@ const GROUP = new RegExp(`^(?:${CN}、|（${CN}）|(?:行动|任务|工程|举�
 function takeGroup(row: Row, columns: readonly Column[]): string | undefined {
   const words = columns.filter(isWordColumn).length;
   const heading = row.lines.findIndex((line, at) => at > 0 && GROUP.test(line.text));
-  let group = heading < 0 ? undefined : row.lines.splice(heading).at(-1)?.text;
+  let group = heading < 0 ? undefined : printed(row.lines.splice(heading).at(-1) ?? EMPTY_PASSAGE);
   for (;;) {
     const last = row.lines[row.lines.length - 1];
     const before = row.lines[row.lines.length - 2];
     const isSurplus = row.lines.filter(isWords).length > words;
     if (!last || !before || !isSurplus || !isWords(last) || last.text.length > LONGEST_GROUP || /[。；、，]$/.test(last.text)) return group;
     if (isWords(before) && before.text.length > 2 * LONGEST_GROUP && !/[。；]$/.test(before.text)) return group;
-    group ??= last.text;
+    group ??= printed(last);
     row.lines.pop();
   }
 }
@@ -68,7 +69,8 @@ function numberedRows(lines: readonly Line[], columns: readonly Column[]): Row[]
       continue;
     }
     number = Number(passage.text);
-    group = (row ? takeGroup(row, columns) : open.lines.at(-1)?.text) ?? group;
+    const opening = open.lines.at(-1);
+    group = (row ? takeGroup(row, columns) : opening && printed(opening)) ?? group;
     rows.push({ number: passage, lines: [], ...(group === undefined ? {} : { parent: group }) });
   }
   return rows.flatMap((row) => splitRow(row, columns));

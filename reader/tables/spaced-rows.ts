@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold-text';
 import type { Line } from '../text/lines';
-import type { Passage } from '../text/passage';
+import { concat, type Passage } from '../text/passage';
 import { columnKind } from '../structure/label';
 import { isNumberOf } from './flat-rows';
 import { readColumns } from './table';
@@ -23,7 +23,7 @@ function headCells(parts: readonly Passage[]): Passage[] {
   for (const part of parts) {
     const before = cells[cells.length - 1];
     const isSpaced = part.text.length === 1;
-    if (isSpaced && isOpen && before) cells[cells.length - 1] = { text: before.text + part.text, at: [...before.at, ...part.at] };
+    if (isSpaced && isOpen && before) cells[cells.length - 1] = concat([before, part]);
     else cells.push(part);
     isOpen = isSpaced;
   }

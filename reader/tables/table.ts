@@ -1,5 +1,6 @@
 import type { UnitRole } from '../../core/directory/unit';
 import { concat, EMPTY_PASSAGE, type Passage } from '../text/passage';
+import { printed } from '../text/printed';
 import type { Paragraph } from '../text/paragraphs';
 import type { LabelKind } from '../vocabulary/labels';
 import { readDutyClause } from '../values/duty-clause';
@@ -91,7 +92,7 @@ function addRow(table: OpenTable, cells: readonly Passage[]): void {
   const goingOn = rowGoingOn(table, cells);
   const isGroup = filled.length === 1 || new Set(filled.map((cell) => cell.text)).size === 1;
   if (goingOn) goingOn.more.push(cells);
-  else if (isGroup) table.groups.push(filled[0]?.text ?? '');
+  else if (isGroup) table.groups.push(printed(filled[0] ?? EMPTY_PASSAGE));
   else {
     const parent = table.groups[table.groups.length - 1];
     table.rows.push({ cells: moveToColumns(cells, table.columns), more: [], ...(parent === undefined ? {} : { parent }) });

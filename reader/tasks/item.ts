@@ -5,6 +5,7 @@ import { splitTitle } from '../structure/item-title';
 import { bareLabel } from '../structure/label';
 import type { Outline } from '../structure/outline';
 import { isUnitColumn } from '../tables/table';
+import { foldWords } from '../text/fold-text';
 import { concat, EMPTY_PASSAGE, type Passage, slice } from '../text/passage';
 import type { DateContext } from '../values/date-mention';
 import { type ReadDeadline, readDeadline } from '../values/deadline';
@@ -64,7 +65,7 @@ function readParagraph(passage: Passage, label: ReturnType<typeof bareLabel>, al
 function uniqueUnits(units: readonly NoticeUnit[]): NoticeUnit[] {
   const seen = new Set<string>();
   return units.filter((unit) => {
-    const key = `${unit.role} ${unit.name}`;
+    const key = `${unit.role} ${foldWords(unit.name)}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

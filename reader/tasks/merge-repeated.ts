@@ -19,7 +19,7 @@ function contentKey(task: NoticeTask): string {
     unitKeys(task),
     deadlineKey(deadline),
     timePoints.map(({ date }) => date),
-    targets.map(({ metric, op, percent, value, unit }) => [metric, op, percent, value, unit]),
+    targets.map(({ metric, op, percent, value, unit }) => [foldWords(metric), op, percent, value, unit]),
     posting && [posting.dayOfNextMonth, posting.supplier, posting.annualMonth],
   ]);
 }

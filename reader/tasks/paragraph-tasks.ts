@@ -1,7 +1,7 @@
 import type { NoticeTask } from '../notice';
 import { splitTitle } from '../structure/item-title';
-import { plain } from '../text/fold-text';
 import { concat, type Passage, slice } from '../text/passage';
+import { printed } from '../text/printed';
 import type { DateContext } from '../values/date-mention';
 import { deadlineOf, type Item } from './item';
 import { taskOf } from './task-of';
@@ -47,7 +47,7 @@ export const groupsWithUnitLines = (item: Item): number =>
 
 /** Paragraphs of a section that are tasks each, because each names its own units. */
 export function paragraphTasks(item: Item, context: DateContext): NoticeTask[] {
-  const parent = item.outline.ordinal ? plain(item.outline.ordinal.text + item.title.text) : undefined;
+  const parent = item.outline.ordinal ? item.outline.ordinal.text + printed(item.title) : undefined;
   return groupsOf(item).map((group) => loneTask(group, parent, context));
 }
 

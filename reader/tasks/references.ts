@@ -1,8 +1,8 @@
 import type { NoticeReference } from '../notice';
 import { CHINESE_FIGURES, chineseNumber } from '../structure/chinese-number';
 import { descendants, type Outline } from '../structure/outline';
-import { plain } from '../text/fold-text';
-import { concat, type Passage, spanOf } from '../text/passage';
+import { concat, EMPTY_PASSAGE, type Passage, slice, spanOf } from '../text/passage';
+import { printed } from '../text/printed';
 import type { ItemIndex } from './item-index';
 
 const CN = `[${CHINESE_FIGURES}]{1,7}`;
@@ -22,7 +22,8 @@ const numberOf = (text: string | undefined): number | undefined =>
 function headingOf(item: Outline): string {
   const above: string[] = [];
   for (let at = item.parent; at?.ordinal; at = at.parent) above.unshift(at.ordinal.text.replace(/[、.]$/, ''));
-  return plain(above.join('') + (item.first?.text.split(/[。；：]/)[0] ?? ''));
+  const { first = EMPTY_PASSAGE } = item;
+  return above.join('') + printed(slice(first, 0, /^[^。；：]*/.exec(first.text)?.[0].length));
 }
 
 function findPath({ sections, below }: ItemIndex, numbers: readonly number[]): Outline | undefined {
@@ -52,7 +53,8 @@ export function findReferences(words: Passage, items: ItemIndex, place: Outline 
       const numbers = match.slice(1).flatMap((text) => numberOf(text) ?? []);
       const item = rule === 'reference-item' ? findItem(items, place, numbers[0] ?? 0) : findPath(items, numbers);
       const span = spanOf(words, match.index, match.index + match[0].length);
-      return [{ text: match[0], rule, span, ...(item && { item, heading: headingOf(item) }) }];
+      const text = printed(slice(words, match.index, match.index + match[0].length));
+      return [{ text, rule, span, ...(item && { item, heading: headingOf(item) }) }];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { NoticeDeadline, NoticeTask, NoticeUnit } from '../notice';
+import { foldText, foldWords } from '../text/fold-text';
 import { type ItemIndex, startOf } from './item-index';
 import { findReferences } from './references';
 
@@ -12,7 +13,7 @@ function meant(
   taskAt: (start: number) => NoticeTask | undefined,
   outlines: readonly ItemIndex[],
 ): readonly NoticeTask[] {
-  const passage = { text: words, at: [...words].map(() => task.span.start) };
+  const passage = foldText(words, 0, words.length);
   for (const items of outlines) {
     const references = findReferences(passage, items, items.byStart.get(task.span.start));
     const found = references.flatMap(({ item }) => (item && taskAt(startOf(item))) ?? []);
@@ -44,8 +45,9 @@ export function fillSameAs(tasks: readonly NoticeTask[], outlines: readonly Item
   const taskAt = (start: number) => filledByStart.get(start) ?? byStart.get(start);
   for (const task of tasks) {
     const find = (words: string): readonly NoticeTask[] => {
-      if (SAME_AS_ABOVE.test(words)) return filled.slice(-1);
-      return SAME_AS.test(words) ? meant(words, task, taskAt, outlines) : [];
+      const folded = foldWords(words);
+      if (SAME_AS_ABOVE.test(folded)) return filled.slice(-1);
+      return SAME_AS.test(folded) ? meant(words, task, taskAt, outlines) : [];
     };
     const units = task.units.flatMap((unit): NoticeUnit[] => {
       const others = find(unit.name).filter((other) => other !== task);

@@ -4,8 +4,9 @@ import { trimWords } from '../responsibility/deadline-beside-units';
 import { splitTitle } from '../structure/item-title';
 import { readOrdinal } from '../structure/ordinal';
 import { isUnitColumn, isWordColumn, type Table } from '../tables/table';
-import { foldWords, plain } from '../text/fold-text';
+import { foldWords } from '../text/fold-text';
 import { concat, EMPTY_PASSAGE, type Passage, slice, spanOf } from '../text/passage';
+import { printed } from '../text/printed';
 import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline, readDeadline } from '../values/deadline';
 import { readTargets } from '../values/target';
@@ -71,21 +72,21 @@ function rowTask(columns: Table['columns'], cells: readonly Passage[], place: Ro
   return {
     kind: 'task',
     ordinal: number,
-    heading: plain(number + title.text),
-    title: plain(title.text),
-    ...(place.parent === undefined ? {} : { parent: plain(place.parent) }),
+    heading: number + printed(title),
+    title: printed(title),
+    ...(place.parent === undefined ? {} : { parent: place.parent }),
     units,
     deadline: read.deadline,
     timePoints: read.timePoints,
     targets: [...readTargets(title), ...readTargets(measures)],
-    measures: measures.text,
+    measures: printed(measures),
     span: spanOf(concat(filled)),
   };
 }
 
 /** The last filled cell among the words left of the task's own: the name of the group the row belongs to. */
-const groupOf = (columns: Table['columns'], row: Row, main: number): string | undefined =>
-  row.cells.filter((cell, at) => at < main && isWordColumn(columns[at] ?? 'other') && cell.text !== '').at(-1)?.text;
+const groupOf = (columns: Table['columns'], row: Row, main: number): Passage | undefined =>
+  row.cells.filter((cell, at) => at < main && isWordColumn(columns[at] ?? 'other') && cell.text !== '').at(-1);
 
 function tableTasks(table: Table, context: DateContext): NoticeTask[] {
   const { columns, rows } = table;
@@ -94,7 +95,8 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
   let above: readonly Passage[] | undefined;
   let mainAbove: Passage | undefined;
   return rows.flatMap((row) => {
-    group = groupOf(columns, row, main) ?? group;
+    const own = groupOf(columns, row, main);
+    group = own ? printed(own) : group;
     const parent = group ?? row.parent;
     const hasUnits = row.cells.some((cell, at) => isUnitColumn(columns[at] ?? 'other') && cell.text !== '');
     const place = {

@@ -1,6 +1,7 @@
-import type { NoticeTask } from '../notice';
-import { plain } from '../text/fold-text';
-import { concat, cover, type Passage, spanOf } from '../text/passage';
+import type { NoticeTask, NoticeUnit } from '../notice';
+import { foldWords } from '../text/fold-text';
+import { concat, cover, type Passage, slice, spanOf } from '../text/passage';
+import { printed } from '../text/printed';
 import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline } from '../values/deadline';
 import { readTargets } from '../values/target';
@@ -16,7 +17,8 @@ const wordsOf = (item: Item): Passage => concat([item.body, ...below(item).flatM
 function parentOf(item: Item): string | undefined {
   const parent = item.outline.parent;
   if (!parent?.first || !parent.ordinal) return undefined;
-  return plain(parent.first.text.split('。')[0] ?? '').replace(/[：；]$/, '');
+  const { first } = parent;
+  return printed(slice(first, 0, /^[^。]*/.exec(first.text)?.[0].replace(/[：；]$/, '').length));
 }
 
 const isMilestone = (item: Item): boolean => {
@@ -24,11 +26,14 @@ const isMilestone = (item: Item): boolean => {
   return false;
 };
 
+const isSameUnit = (one: NoticeUnit, other: NoticeUnit): boolean =>
+  one.role === other.role && foldWords(one.name) === foldWords(other.name);
+
 /** A task made of one item, with everything below it as its text. */
 export function taskOf(item: Item, context: DateContext, shared?: Item): NoticeTask {
   const children = below(item);
   const units = [...item.units, ...(shared?.units ?? []), ...children.flatMap((child) => child.units)].filter(
-    (unit, index, all) => all.findIndex((other) => other.name === unit.name && other.role === unit.role) === index,
+    (unit, index, all) => all.findIndex((other) => isSameUnit(other, unit)) === index,
   );
   const words = wordsOf(item);
   const dated = [item, ...children, ...(shared ? [shared] : [])].find((one) => one.deadline.kind !== 'none');
@@ -37,20 +42,20 @@ export function taskOf(item: Item, context: DateContext, shared?: Item): NoticeT
   const points = dated && dated.timePoints.length > 0 ? dated.timePoints : readBodyDeadline(words, context).timePoints;
   const posting = readPosting(words);
   const ordinal = item.outline.ordinal?.kind === 'labelled' ? '' : (item.outline.ordinal?.text ?? '');
-  const title = plain(item.title.text);
+  const title = printed(item.title);
   const parent = parentOf(item);
   const span = [item.all, ...children.map((child) => child.all)].map((passage) => spanOf(passage)).reduce(cover);
   return {
     kind: isMilestone(item) ? 'milestone' : 'task',
     ordinal,
-    heading: plain(ordinal + title),
+    heading: ordinal + title,
     title,
     ...(parent === undefined ? {} : { parent }),
     units,
     deadline,
     timePoints: points,
     targets: [...readTargets(item.title), ...readTargets(words)],
-    measures: words.text,
+    measures: printed(words),
     ...(posting === undefined ? {} : { posting }),
     span,
   };

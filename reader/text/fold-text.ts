@@ -15,7 +15,7 @@ const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u
 const WORD = /[A-Za-z0-9]/;
 
 /** One character in canonical form: figures and letters in half width, punctuation as Chinese text sets it, radicals of PDF fonts as characters. */
-function foldChar(char: string): string {
+export function foldChar(char: string): string {
   const sign = SIGNS[char];
   if (sign !== undefined) return sign;
   const code = char.charCodeAt(0);
@@ -59,11 +59,11 @@ export function foldText(text: string, from: number, to: number): Passage {
     chars.push(char);
     at.push(i);
   }
-  return { text: chars.map((_, i) => foldInFigure(chars, i)).join(''), at };
+  return { text: chars.map((_, i) => foldInFigure(chars, i)).join(''), at, source: text };
 }
 
 /** Words compared as a reader compares them: canonical form without any white space and quotation marks. */
 export const foldWords = (text: string): string => foldText(text, 0, text.length).text.replace(/[\s“”"'‘’]/g, '');
 
-/** Without white space, as titles are compared and shown. */
+/** Without white space, as titles are compared. */
 export const plain = (text: string): string => text.replace(/\s+/g, '');

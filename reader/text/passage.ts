@@ -1,22 +1,27 @@
 import type { Span } from '../notice';
 
-/** A piece of the notice in canonical form: `at[i]` is the offset, in the text that was read, of the character `text[i]`. */
+/** A piece of the notice in canonical form: `at[i]` is the offset, in `source` (the text that was read), of the character `text[i]`. */
 export interface Passage {
   readonly text: string;
   readonly at: readonly number[];
+  readonly source: string;
 }
 
-export const EMPTY_PASSAGE: Passage = { text: '', at: [] };
+export const EMPTY_PASSAGE: Passage = { text: '', at: [], source: '' };
 
 /** The piece between two indices of a passage. */
 export function slice(passage: Passage, start: number, end = passage.text.length): Passage {
-  return { text: passage.text.slice(start, end), at: passage.at.slice(start, end) };
+  return { text: passage.text.slice(start, end), at: passage.at.slice(start, end), source: passage.source };
 }
 
 /** Several pieces as one, with nothing between them. */
 export function concat(passages: readonly Passage[]): Passage {
   if (passages.length === 1 && passages[0]) return passages[0];
-  return { text: passages.map((passage) => passage.text).join(''), at: passages.flatMap((passage) => passage.at) };
+  return {
+    text: passages.map((passage) => passage.text).join(''),
+    at: passages.flatMap((passage) => passage.at),
+    source: passages.find(({ source }) => source !== '')?.source ?? '',
+  };
 }
 
 /** The place of `text.slice(start, end)` in the text that was read; an empty stretch is a point. */

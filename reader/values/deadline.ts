@@ -1,5 +1,6 @@
 import type { NoticeDeadline, TimePoint } from '../notice';
-import { type Passage, spanOf } from '../text/passage';
+import { type Passage, slice, spanOf } from '../text/passage';
+import { printed } from '../text/printed';
 import { COUNTED_DAYS, ONGOING_WORDS, RECURRING } from '../vocabulary/deadline-words';
 import { type DateContext, type DateMention, readDates } from './date-mention';
 
@@ -16,7 +17,7 @@ const COUNTED =
 /** A mention as a time point of the task. */
 export const timePointOf = (passage: Passage, mention: DateMention & { readonly date: string }): TimePoint => ({
   date: mention.date,
-  text: mention.text,
+  text: printed(slice(passage, mention.start, mention.end)),
   span: spanOf(passage, mention.start, mention.end),
   rule: mention.rule,
 });
@@ -43,6 +44,7 @@ const namesAnEvent = (words: string): boolean => /^[^，。；\d]{2,}前/.test(w
 export function readDeadline(passage: Passage, context: DateContext, rule: string): ReadDeadline {
   const text = passage.text;
   const span = spanOf(passage);
+  const words = printed(passage);
   if (text === '' || /^[-—/无]+$/.test(text)) return { deadline: { kind: 'none' }, timePoints: [] };
   const mentions = readDates(text, context).filter((mention) => !mention.isStart);
   const dated = mentions.filter(hasDate);
@@ -55,19 +57,26 @@ export function readDeadline(passage: Passage, context: DateContext, rule: strin
     undefined,
   );
   if (last && !wholeYear) {
-    const deadline = { kind: 'date', date: last.date, text, yearInferred: last.yearInferred, span, rule: `${rule}/${last.rule}` } as const;
+    const deadline = {
+      kind: 'date',
+      date: last.date,
+      text: words,
+      yearInferred: last.yearInferred,
+      span,
+      rule: `${rule}/${last.rule}`,
+    } as const;
     return { deadline, timePoints: usable.length > 1 ? usable.map((mention) => timePointOf(passage, mention)) : [] };
   }
-  if (COUNTED.test(text)) return { deadline: { kind: 'text', text, span, rule: `${rule}/counted-days` }, timePoints: [] };
-  if (recurs) return { deadline: { kind: 'recurring', text, span, rule: `${rule}/recurring` }, timePoints: [] };
+  if (COUNTED.test(text)) return { deadline: { kind: 'text', text: words, span, rule: `${rule}/counted-days` }, timePoints: [] };
+  if (recurs) return { deadline: { kind: 'recurring', text: words, span, rule: `${rule}/recurring` }, timePoints: [] };
   if (ONGOING.test(text)) {
     const year = throughYear(text, context);
     return {
-      deadline: { kind: 'ongoing', text, ...(year === undefined ? {} : { throughYear: year }), span, rule: `${rule}/ongoing` },
+      deadline: { kind: 'ongoing', text: words, ...(year === undefined ? {} : { throughYear: year }), span, rule: `${rule}/ongoing` },
       timePoints: [],
     };
   }
-  return { deadline: { kind: 'text', text, span, rule: `${rule}/words` }, timePoints: [] };
+  return { deadline: { kind: 'text', text: words, span, rule: `${rule}/words` }, timePoints: [] };
 }
 
 /** Words that make a date in running text a last day for what the sentence asks. */
@@ -83,7 +92,8 @@ function countedDeadline(passage: Passage): NoticeDeadline {
   const found = COUNTED_LIMIT.exec(passage.text);
   if (!found || !ASKED.test(passage.text.slice(found.index + found[0].length, found.index + found[0].length + 12))) return { kind: 'none' };
   const span = spanOf(passage, found.index, found.index + found[0].length);
-  return { kind: 'text', text: found[0], span, rule: 'body/counted-days' };
+  const text = printed(slice(passage, found.index, found.index + found[0].length));
+  return { kind: 'text', text, span, rule: 'body/counted-days' };
 }
 
 /**
@@ -110,7 +120,14 @@ export function readBodyDeadline(passage: Passage, context: DateContext): ReadDe
   if (!last) return { deadline: countedDeadline(passage), timePoints: [] };
   const span = spanOf(passage, last.start, last.end);
   return {
-    deadline: { kind: 'date', date: last.date, text: last.text, yearInferred: last.yearInferred, span, rule: `body/${last.rule}` },
+    deadline: {
+      kind: 'date',
+      date: last.date,
+      text: printed(slice(passage, last.start, last.end)),
+      yearInferred: last.yearInferred,
+      span,
+      rule: `body/${last.rule}`,
+    },
     timePoints: points.length > 1 ? points.map((mention) => timePointOf(passage, mention)) : [],
   };
 }

@@ -1,6 +1,7 @@
 import type { UnitRole } from '../../core/directory/unit';
 import type { NoticeUnit } from '../notice';
 import { type Passage, slice, spanOf } from '../text/passage';
+import { printed } from '../text/printed';
 import { DUTY_VERBS } from '../vocabulary/units';
 import { isActorList, isUnitList, leansOnEach, looksLikeUnit, mayBeUnit, splitUnits } from './unit-name';
 
@@ -19,9 +20,9 @@ export const unitsOf = (passage: Passage, role: UnitRole, rule: string): NoticeU
   splitUnits(passage).map((part) => {
     const own = OWN_ROLE.exec(part.text);
     const ownRole = ROLE.get(own?.[1] ?? '');
-    if (!own || ownRole === undefined) return { name: part.text, role, span: spanOf(part), rule };
+    if (!own || ownRole === undefined) return { name: printed(part), role, span: spanOf(part), rule };
     const name = slice(part, 0, own.index);
-    return { name: name.text, role: ownRole, span: spanOf(name), rule: `${rule}/own-role` };
+    return { name: printed(name), role: ownRole, span: spanOf(name), rule: `${rule}/own-role` };
   });
 
 /**

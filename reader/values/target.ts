@@ -1,5 +1,6 @@
 import type { NoticeTarget } from '../notice';
-import { type Passage, spanOf } from '../text/passage';
+import { type Passage, slice, spanOf } from '../text/passage';
+import { printed } from '../text/printed';
 import { AFTER_FIGURE, BEFORE_FIGURE, GOAL_VERBS, GRANTS, NOT_A_GOAL } from '../vocabulary/target-words';
 import { anyOf, type Figure, FIGURE, figureAt, isMoney } from './figure';
 import { GRANTED, isGrant, RATE, STANDING } from './grant';
@@ -36,6 +37,13 @@ function metricOf(text: string, start: number, end: number): string {
   if (verbless.length >= 2) return clause.slice(-24);
   const behind = (/^[^，。；：！？、（）\d]*/.exec(text.slice(end))?.[0] ?? '').replace(AFTER, '').replace(/^的/, '');
   return (behind === '' ? clause : behind).slice(0, 24);
+}
+
+/** A metric as the notice prints it: its words stand right before the comparison, or right behind the figure. */
+function printedMetric(passage: Passage, metric: string, { start, end }: Pick<Comparison, 'start' | 'end'>): string {
+  const isBefore = passage.text.slice(Math.max(0, start - LOOK_BACK), start).includes(metric);
+  const at = isBefore ? passage.text.lastIndexOf(metric, start - metric.length) : passage.text.indexOf(metric, end);
+  return at < 0 ? metric : printed(slice(passage, at, at + metric.length));
 }
 
 /** A sum of money that describes what is counted behind it (营收超1000万元的企业100家). */
@@ -138,7 +146,7 @@ export function readTargets(passage: Passage): NoticeTarget[] {
     const quantity = figure.percent
       ? { percent: figure.value }
       : { value: figure.value, ...(figure.unit === undefined ? {} : { unit: figure.unit }) };
-    const metric = read.metric ?? metricOf(text, read.start, read.end);
+    const metric = read.metric ?? printedMetric(passage, metricOf(text, read.start, read.end), read);
     const span = spanOf(passage, read.start, read.end);
     goals.push({ target: { metric, op: read.op, ...quantity, span, rule: read.rule }, end: read.end });
   }

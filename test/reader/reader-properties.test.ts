@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { checkNotice } from '../../reader/check-notice';
 import type { Notice, Span } from '../../reader/notice';
 import { readNotice } from '../../reader/read-notice';
+import { foldWords } from '../../reader/text/fold-text';
 
 const folder = path.resolve(__dirname, '../fixtures/notices');
 const texts = readdirSync(folder).flatMap((file) => (file.endsWith('.txt') ? [readFileSync(path.join(folder, file), 'utf8')] : []));
@@ -28,9 +29,13 @@ function readWhole(text: string): Notice {
 }
 
 const PLACES = ['span', 'line', 'before', 'repeatedAt'];
-/** What a notice says without where it says it. */
+/** What a notice says, in folded words, without where it says it: width and white space are its own, its structure is not. */
 const contents = (notice: Notice) =>
-  JSON.parse(JSON.stringify(notice, (key, value: unknown) => (PLACES.includes(key) ? undefined : value))) as unknown;
+  JSON.parse(
+    JSON.stringify(notice, (key, value: unknown) =>
+      PLACES.includes(key) ? undefined : typeof value === 'string' ? foldWords(value) : value,
+    ),
+  ) as unknown;
 
 const words = fc.constantFrom(
   '一、', '（一）', '1.', '（1）', '①', '责任单位：', '牵头单位：', '配合单位：', '完成时限：', '县税务局', '各乡镇', '、', '，', '。', '；', '（', '）', '[', ']', '【', '】', '\n', '\n\n', '\t', '|', ' ', '2024年6月底前', '2月30日', '长期',
