@@ -7,7 +7,7 @@ import { configuredSecrets, readApiConfig } from '../config/config';
 import { createLog } from '../platform/log/create-log';
 import { errorMessage } from '../platform/log/error-facts';
 import { createDataSource } from '../platform/postgres/data-source';
-import { instanceKindOf } from '../platform/instance/instance-kind';
+import { type InstanceKind, instanceKindOf } from '../platform/instance/instance-kind';
 import { poolOf } from '../platform/postgres/pool';
 import { singleStatements } from '../platform/postgres/single-statements';
 import { idempotencyOn } from '../platform/idempotency/idempotency';
@@ -27,12 +27,13 @@ type Config = ReturnType<typeof readApiConfig>;
 
 const PURGE_EVERY_MS = 3_600_000;
 
-const inboxIn = (dir: string): Inbox => ({
+/** The built-in inbox. Only where nothing is real does it show the sign-in links of others. */
+const inboxIn = (dir: string, instanceKind: InstanceKind): Inbox => ({
   async list(query) {
     const { entries, nextCursor } = await listInbox(dir, query);
     return { rows: entries, ...(nextCursor !== undefined && { next: nextCursor }) };
   },
-  read: (id) => readInboxMessage(dir, id),
+  read: (id) => readInboxMessage(dir, id, { hidesSignInLinks: instanceKind === 'production' }),
 });
 
 /** Work that goes on after an answer; stopping waits for it. */
@@ -69,9 +70,9 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
   const mail = createMailSender({ smtpUrl: config.smtpUrl, from: config.mailFrom });
   const idempotency = idempotencyOn(singleStatements(dataSource));
   const background = createBackground(log);
-  const inbox = config.inboxDir === undefined ? undefined : inboxIn(config.inboxDir);
   const { publicUrl, sessionSecret, trustedProxies } = config;
   const instanceKind = await instanceKindOf(pool);
+  const inbox = config.inboxDir === undefined ? undefined : inboxIn(config.inboxDir, instanceKind);
   const routes = routesOf({
     instanceKind,
     database: databaseOn(dataSource),

@@ -5,7 +5,8 @@ import { Pager } from '../../../api/ui/components/pager';
 import { Filters } from '../../../api/ui/forms/filters';
 import { type Column, Table } from '../../../api/ui/tables/table';
 import { instantText } from '../../../core/words/days';
-import type { InboxLetter, InboxRow } from './inbox';
+import { HIDDEN, type InboxLetter, type InboxRow } from './inbox';
+import { ownPath } from './own-link';
 
 const COLUMNS: readonly Column<InboxRow>[] = [
   { head: '收到', className: 'nowrap', cell: ({ receivedAtMs }) => instantText(receivedAtMs) },
@@ -40,13 +41,14 @@ export const InboxView = ({ rows, q, next }: InboxViewProps): VNode => (
   </>
 );
 
-const WEB_ADDRESS = /(https?:\/\/[^\s<>"）】，。；]+)/;
+const WEB_ADDRESS = /(https?:\/\/[^\s<>"）】，。；]+)/i;
 
-/** The text with its addresses of pages as links (those of this server without its name); nothing else of a letter becomes more than text. */
+/** The text with the addresses of this server as links, without its name; nothing else of a letter becomes more than text. */
 const linked = (text: string, publicUrl: string): (VNode | string)[] =>
-  text
-    .split(WEB_ADDRESS)
-    .map((part, at) => (at % 2 === 1 ? <a href={part.startsWith(`${publicUrl}/`) ? part.slice(publicUrl.length) : part}>{part}</a> : part));
+  text.split(WEB_ADDRESS).map((part, at) => {
+    const path = at % 2 === 1 ? ownPath(part, publicUrl) : undefined;
+    return path === undefined || path.includes(HIDDEN) ? part : <a href={path}>{part}</a>;
+  });
 
 /** One letter of the inbox, as text. */
 export const InboxLetterView = ({ letter, publicUrl }: { readonly letter: InboxLetter; readonly publicUrl: string }): VNode => (
@@ -59,6 +61,9 @@ export const InboxLetterView = ({ letter, publicUrl }: { readonly letter: InboxL
       <Fact term="发信人">{letter.from}</Fact>
       <Fact term="收信人">{letter.to}</Fact>
     </Facts>
+    {letter.text.includes(HIDDEN) && (
+      <Notice>登录链接只在演示中显示，谁也不能用别人的链接登录。需要链接的人：请系统管理员用命令 duban account link 给出。</Notice>
+    )}
     <div class="paper">{linked(letter.text, publicUrl)}</div>
   </>
 );

@@ -97,13 +97,24 @@ describe('the list of the inbox', () => {
 });
 
 describe('a message of the inbox', () => {
-  it('is shown without scripts, handlers and remote content', async () => {
+  it('is text, whatever it was', async () => {
     const { id } = await store.store(eml('一'), ['zhang@example.gov.cn']);
     const message = await readInboxMessage(dir, id);
     expect(message).toMatchObject({ subject: '一', messageId: '<one@example.gov.cn>', from: '"督办系统" <duban@example.gov.cn>' });
-    expect(message?.html).toContain('<b>9月28日</b>');
-    expect(message?.html).toContain('href="https://duban.example/tasks/1"');
-    expect(message?.html).not.toMatch(/script|img|onclick/);
+    expect(message?.text).toContain('请于9月28日前报送');
+    expect(JSON.stringify(message)).not.toMatch(/script|img|onclick|<b>/);
+  });
+
+  it('keeps the tokens of sign-in links to itself where it is told to', async () => {
+    const letter =
+      'Subject: /sign-in/TOKEN\r\n\r\nhttp://duban.example/sign-in/TOKEN?next=/tasks/1\r\nHTTP://DUBAN.EXAMPLE/SIGN-IN//TOKEN\r\n';
+    const { id } = await store.store(Buffer.from(letter), ['zhang@example.gov.cn']);
+    expect((await readInboxMessage(dir, id))?.text).toContain('/sign-in/TOKEN');
+    const hidden = await readInboxMessage(dir, id, { hidesSignInLinks: true });
+    expect(hidden).toMatchObject({
+      subject: '/sign-in/***',
+      text: 'http://duban.example/sign-in/***?next=/tasks/1\nHTTP://DUBAN.EXAMPLE/SIGN-IN//***\n',
+    });
   });
 
   it.each(['../index.jsonl', '..', '1700000000000-000000/../../x', ''])('has no path in its id: %s', async (id) => {

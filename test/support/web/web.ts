@@ -64,6 +64,8 @@ const NOTICE = `某县人民政府办公室关于做好征缴工作的通知
 export interface Web {
   readonly url: string;
   readonly opened: OpenedDatabase;
+  /** Puts a letter of this text into the built-in inbox; answers the address of its page. */
+  putIntoInbox(text: string): Promise<string>;
   /** A visitor signed in by a one-time link, as the unit's (or the office's) contact. */
   signIn(unitCode: string): Promise<Visitor>;
   visitor(): Visitor;
@@ -79,6 +81,8 @@ export interface WebOptions {
   /** Settings of the web process other than the usual ones. */
   readonly config?: Partial<Pick<Parameters<typeof startApi>[0], 'publicUrl' | 'trustedProxies'>>;
   readonly log?: Logger;
+  /** An instance with real units, whose clock cannot be set. */
+  readonly isProduction?: boolean;
 }
 
 /** Something that keeps cookies and never follows a redirection. */
@@ -121,7 +125,12 @@ export class Visitor {
 export const leadsTo = (answer: Response): string | null => answer.headers.get('location');
 export const json = async <T = Record<string, unknown>>(answer: Response): Promise<T> => (await answer.json()) as T;
 
-export async function startWeb({ isEmpty = false, config = {}, log = pino({ level: 'silent' }) }: WebOptions = {}): Promise<Web> {
+export async function startWeb({
+  isEmpty = false,
+  config = {},
+  log = pino({ level: 'silent' }),
+  isProduction = false,
+}: WebOptions = {}): Promise<Web> {
   const opened = await openTestDatabase();
   await opened.setNow(at('2026-11-02 09:00'));
   const request = { text: NOTICE, notice: readNotice(NOTICE), fallbackTitle: '', directory: countyDirectory() };
@@ -130,8 +139,10 @@ export async function startWeb({ isEmpty = false, config = {}, log = pino({ leve
   if (isEmpty) await opened.owner('truncate campaign, campaign_duty, task, assignment, obligation, obligation_deadline, reminder cascade');
   await opened.setNow(at('2026-11-24 10:00'));
 
+  if (isProduction) await opened.owner(`update instance set kind = 'production', offset_ms = 0`);
   const folder = mkdtempSync(path.join(tmpdir(), 'duban-inbox-'));
-  const mail = await startInboxServer(await openInboxStore(folder), 0, () => undefined);
+  const store = await openInboxStore(folder);
+  const mail = await startInboxServer(store, 0, () => undefined);
   const whole = {
     databaseUrl: opened.urls.urlFor('api'),
     publicUrl: 'http://127.0.0.1:1',
@@ -159,6 +170,7 @@ export async function startWeb({ isEmpty = false, config = {}, log = pino({ leve
     url,
     opened,
     linkFor,
+    putIntoInbox: async (text) => `/inbox/${(await store.store(Buffer.from(text), ['zhang@county.example'])).id}`,
     visitor: () => new Visitor(url),
     async signIn(unitCode) {
       const visitor = new Visitor(url);
