@@ -2,6 +2,7 @@ import type { CheckContext } from './check-context';
 import type { Check } from './findings/check';
 import {
   deadlineBeforeIssue,
+  deadlineFarOff,
   deadlineOnNonWorkDay,
   impossibleDate,
   milestonesDoNotRise,
@@ -34,6 +35,7 @@ const CHECKS: readonly Check[] = [
   deadlineOnNonWorkDay,
   yearNotLoaded,
   deadlineBeforeIssue,
+  deadlineFarOff,
   timePointsDisagree,
   titleDateDisagrees,
   milestonesDoNotRise,

@@ -13,8 +13,8 @@ function worded(day: Day, inWords: (day: CivilDay) => string): string {
 /** `周一` */
 export const weekdayText = (day: Day): string => worded(day, (known) => WEEKDAYS[weekday(known)] ?? '');
 
-/** `11月30日` */
-export const shortDayText = (day: Day): string => worded(day, (known) => `${civilDate(known).month}月${civilDate(known).day}日`);
+/** `11月30日`; read by people only where the year is the present one: `nearDayText`. */
+const shortDayText = (day: Day): string => worded(day, (known) => `${civilDate(known).month}月${civilDate(known).day}日`);
 
 /** `2026年11月30日` */
 export const dateText = (day: Day): string => worded(day, (known) => `${civilDate(known).year}年${shortDayText(known)}`);
@@ -22,9 +22,10 @@ export const dateText = (day: Day): string => worded(day, (known) => `${civilDat
 /** `2026年11月30日（周一）` */
 export const dayText = (day: Day): string => worded(day, (known) => `${dateText(known)}（${weekdayText(known)}）`);
 
-/** `9月30日`; with the year where it is not the year of `today`: `2024年2月29日`. */
-export const nearDayText = (day: CivilDay, today: CivilDay): string =>
-  civilDate(day).year === civilDate(today).year ? shortDayText(day) : dateText(day);
+const yearOf = (day: Day): string => worded(day, (known) => String(civilDate(known).year));
+
+/** `9月30日`; with the year where it is not the year of `today`: `2024年2月29日`. Both are days of the county. */
+export const nearDayText = (day: Day, today: Day): string => (yearOf(day) === yearOf(today) ? shortDayText(day) : dateText(day));
 
 /** An instant (ISO 8601 or epoch milliseconds) in county time: `2026年11月23日 08:30`. */
 export function instantText(instant: string | number): string {

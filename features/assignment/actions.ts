@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, requiredText } from '../../api/http/schemas';
-import { shortDayText } from '../../core/words/days';
+import { nearDayText } from '../../core/words/days';
 import type { AssignmentAction } from './rules/transitions';
 import { decideExtension, requestExtension } from './use-cases/extension';
 import { acceptReport, returnReport } from './use-cases/review-report';
@@ -9,7 +9,10 @@ import { strikeOff } from './use-cases/strike-off';
 import { submitReport } from './use-cases/submit-report';
 import { resumeAssignment, suspendAssignment } from './use-cases/suspension';
 import { action, type ActionDefinition } from './web/define-action';
-import { type ActionAbout, futureDay, pastDay, text, textOrNothing, tick, unasked, where } from './web/fields';
+import { type ActionAbout, dayConfirmation, futureDay, pastDay, text, textOrNothing, tick, unasked, where } from './web/fields';
+
+/** What the description of an endpoint says of a day far off. */
+const CONFIRM_DAY = 'confirmDay：日期距今两年以上的，核对后写 true，否则答 422 dayFarOff';
 
 const REPORT_TITLES: Readonly<Record<string, string>> = { result: '报送结果', posting: '登记公示', roster: '登记清册已提供' };
 
@@ -28,8 +31,12 @@ export const actions = {
   signFor: action('signFor', {
     carryOut: signFor,
     path: '/assignments/{id}/receipt',
-    summary: '签收一项任务；late：已过签收时限',
-    fields: { occurredOn: unasked(pastDay('签收日期')), note: unasked(textOrNothing('备注', 500)) },
+    summary: `签收一项任务；late：已过签收时限；${CONFIRM_DAY}`,
+    fields: {
+      occurredOn: unasked(pastDay('签收日期')),
+      note: unasked(textOrNothing('备注', 500)),
+      confirmDay: unasked(dayConfirmation(() => undefined)),
+    },
     result: z.object({ late: z.boolean() }),
     records: ['assignment.signed'],
     letters: [],
@@ -42,11 +49,12 @@ export const actions = {
   submitReport: action('submitReport', {
     carryOut: submitReport,
     path: '/obligations/{id}/reports',
-    summary: '反馈；late：已过时限，lateEntry：补录，met：不用审核、已办结',
+    summary: `反馈；late：已过时限，lateEntry：补录，met：不用审核、已办结；${CONFIRM_DAY}`,
     fields: {
       text: text('完成情况', 4000, { rows: 5 }),
       figures: { schema: z.record(requiredText('数字的名称', 50), z.number('数字应为数')).optional() },
       occurredOn: pastDay('完成日期'),
+      confirmDay: dayConfirmation((tried) => tried.value('occurredOn')),
       isFinal: where(isAboutResult, tick('isFinal', '这是最终结果（审核通过后办结）')),
       lateReason: where(isLate, textOrNothing('补录原因', 500, { label: '补录原因（工作在时限前已完成时填写）' })),
     },
@@ -92,9 +100,10 @@ export const actions = {
   requestExtension: action('requestExtension', {
     carryOut: requestExtension,
     path: '/obligations/{id}/extension-requests',
-    summary: '申请延期，要在时限之前',
+    summary: `申请延期，要在时限之前；${CONFIRM_DAY}`,
     fields: {
       requestedDay: futureDay('延至的日期', '延至'),
+      confirmDay: dayConfirmation((tried) => tried.value('requestedDay')),
       reason: text('延期理由', 1000, { rows: 3, label: '理由' }),
       progress: text('目前进展', 1000, { rows: 3 }),
     },
@@ -109,9 +118,10 @@ export const actions = {
   decideExtension: action('decideExtension', {
     carryOut: decideExtension,
     path: '/extension-requests/{id}/decision',
-    summary: '批复延期；deadlineDay：同意后的新时限',
+    summary: `批复延期；deadlineDay：同意后的新时限；${CONFIRM_DAY}`,
     fields: {
       decision: { schema: z.enum(['granted', 'refused'], '批复应为同意或不同意') },
+      confirmDay: dayConfirmation((_, { request }) => request?.requestedDay),
       note: textOrNothing('批复意见', 500, { rows: 2, label: '批复意见（不同意时必填）' }),
     },
     result: z.object({ deadlineDay: day.nullable() }),
@@ -122,7 +132,7 @@ export const actions = {
       {
         name: 'decision',
         value: 'granted',
-        label: ({ request }) => (request ? `同意延至 ${shortDayText(request.requestedDay)}` : '同意'),
+        label: ({ request, today }) => (request ? `同意延至 ${nearDayText(request.requestedDay, today)}` : '同意'),
       },
       { name: 'decision', value: 'refused', label: '不同意', isSecond: true },
     ],

@@ -1,5 +1,6 @@
 import { isWorkDay, isYearLoaded, onOrBefore } from '../../core/calendar/calendar';
 import { formatDay, parseDay, weekday } from '../../core/calendar/civil-day';
+import { isFarOff } from '../../core/calendar/far-off';
 import type { Finding, Notice, NoticeTask, Span } from '../notice';
 import { foldText, foldWords } from '../text/fold-text';
 import { findFullDate } from '../values/chinese-date';
@@ -113,6 +114,15 @@ export const deadlineBeforeIssue: Check = ({ notice }) => {
   if (issued === undefined) return [];
   const late = dueDays(notice).filter(({ date }) => date < issued);
   return late.map(({ date, span, titles }) => finding('deadlineBeforeIssue', 'warning', { date, issueDate: issued, titles }, span));
+};
+
+/** Something is due more than two years after the notice was issued: a plan of years, or a slip (2062 for 2026). */
+export const deadlineFarOff: Check = ({ notice }) => {
+  const { issueDate } = notice;
+  const issued = issueDate === undefined ? undefined : parseDay(issueDate);
+  if (issueDate === undefined || issued === undefined) return [];
+  const far = dueDays(notice).filter(({ date }) => date > issueDate && isFarOff(parseDay(date) ?? issued, issued));
+  return far.map(({ date, span, titles }) => finding('deadlineFarOff', 'warning', { date, issueDate, titles }, span));
 };
 
 /** Days whose year the reader inferred, one finding for all. */

@@ -65,11 +65,27 @@ function Control({ field, described }: { readonly field: Exclude<FieldSpec, { ty
 /** A field with its label, its hint, and what is wrong with it; `id` is unique on the page. */
 export function Field({ id, field }: { readonly id: string; readonly field: FieldSpec }): VNode {
   const { name, label, hint, error, isRequired } = field;
+  const wrong = error !== undefined && (
+    <p class="wrong" id={`${id}-wrong`}>
+      {error}
+    </p>
+  );
   if (field.type === 'check')
     return (
-      <label class="check">
-        <input type="checkbox" id={id} name={name} value="yes" checked={field.isChecked} /> {label}
-      </label>
+      <>
+        {wrong}
+        <label class="check">
+          <input
+            type="checkbox"
+            id={id}
+            name={name}
+            value="yes"
+            checked={field.isChecked}
+            aria-describedby={wrong ? `${id}-wrong` : undefined}
+          />{' '}
+          {label}
+        </label>
+      </>
     );
   const by = [...(hint === undefined ? [] : [`${id}-hint`]), ...(error === undefined ? [] : [`${id}-wrong`])].join(' ');
   const described: Described = {
@@ -87,11 +103,7 @@ export function Field({ id, field }: { readonly id: string; readonly field: Fiel
           {hint}
         </p>
       )}
-      {error !== undefined && (
-        <p class="wrong" id={`${id}-wrong`}>
-          {error}
-        </p>
-      )}
+      {wrong}
       <Control field={field} described={described} />
     </>
   );

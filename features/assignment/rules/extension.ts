@@ -1,4 +1,5 @@
-import type { CivilDay } from '../../../core/calendar/civil-day';
+import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
+import { isFarOff } from '../../../core/calendar/far-off';
 import { isInTime } from '../../../core/obligation/deadlines';
 import {
   type AssignmentFacts,
@@ -21,6 +22,8 @@ export interface ExtensionEntry {
   readonly newDay: CivilDay;
   readonly reason: string;
   readonly progress: string;
+  /** The day was looked at again: it may be far off. */
+  readonly isDayConfirmed?: boolean | undefined;
 }
 
 /**
@@ -41,7 +44,7 @@ export function canRequestExtension(facts: AssignmentFacts, obligationId: string
 }
 
 /**
- * 申请延期: asks for a later deadline, with reason, progress and a later day. It changes nothing by itself: the ladder goes on. `deadlineVersion` is the
+ * 申请延期: asks for a later deadline, with reason, progress and a later day, which is questioned where it is far off. It changes nothing by itself: the ladder goes on. `deadlineVersion` is the
  * version it asks to replace.
  */
 export function requestExtension(
@@ -55,6 +58,7 @@ export function requestExtension(
   if (isBlank(entry.reason)) return refuse('reasonMissing');
   if (isBlank(entry.progress)) return refuse('progressMissing');
   if (entry.newDay <= deadlineDay) return refuse('newDayNotLater');
+  if (!entry.isDayConfirmed && isFarOff(entry.newDay, dayOfInstant(nowMs))) return refuse('dayFarOff');
   return { ok: true, change: changeOf({}), deadlineVersion };
 }
 
@@ -73,11 +77,17 @@ export function canDecideExtension(
 
 /**
  * Decides on a request, also after the old deadline has passed. Granted: a new deadline version whose rungs before now are passed over; the state of the
- * obligation stays. Refused: nothing changes but the letter, and a reason is needed. A request for a day that is no longer later cannot be granted.
+ * obligation stays. Refused: nothing changes but the letter, and a reason is needed. A request for a day that is no longer later cannot be granted, one for a day
+ * far off only when that is confirmed.
  */
 export function decideExtension(
   facts: AssignmentFacts,
-  decision: { readonly extensionId: string; readonly granted: boolean; readonly note: string },
+  decision: {
+    readonly extensionId: string;
+    readonly granted: boolean;
+    readonly note: string;
+    readonly isDayConfirmed?: boolean | undefined;
+  },
   context: RuleContext,
 ): Decision {
   const found = canDecideExtension(facts, decision.extensionId);
@@ -89,6 +99,7 @@ export function decideExtension(
   }
   if (!isRunning(obligation)) return refuse('obligationClosed');
   if (extension.requestedDay <= obligation.deadlineDay) return refuse('newDayNotLater');
+  if (!decision.isDayConfirmed && isFarOff(extension.requestedDay, dayOfInstant(context.nowMs))) return refuse('dayFarOff');
   const { id: obligationId, state } = obligation;
   const deadline = {
     deadlineDay: extension.requestedDay,

@@ -17,6 +17,7 @@ export type Refusal =
   | 'progressMissing'
   | 'deadlinePassed'
   | 'newDayNotLater'
+  | 'dayFarOff'
   | 'extensionPending'
   | 'unknownExtension'
   | 'extensionDecided'

@@ -1,4 +1,5 @@
 import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
+import { isFarOff } from '../../../core/calendar/far-off';
 import { isInTime, reviewDeadline } from '../../../core/obligation/deadlines';
 import type { ObligationKind } from '../../../core/obligation/obligation';
 import {
@@ -22,6 +23,8 @@ export interface ReportEntry {
   readonly obligationId: string;
   readonly occurredOn: CivilDay;
   readonly lateReason?: string | undefined;
+  /** The day was looked at again: it may be far off. */
+  readonly isDayConfirmed?: boolean | undefined;
 }
 
 /** `obligationId` is the obligation under which the report is kept. `late`: recorded after the deadline; `lateEntry` (补录): though it happened before. */
@@ -51,7 +54,8 @@ export function canReport(facts: AssignmentFacts, obligationId: string): Possibl
 
 /**
  * 反馈: a report pauses its obligation's ladder and starts the office's review; a roster or a posting is met by it at once. Handing in again meets the
- * rework, the lateness of the first stays with its obligation. Refused also for a day in the future and for a late entry (补录) without its reason.
+ * rework, the lateness of the first stays with its obligation. Refused also for a day in the future and for a late entry (补录) without its reason; a day far
+ * off is questioned.
  */
 export function submitReport(facts: AssignmentFacts, entry: ReportEntry, context: RuleContext): Decision<ReportTiming> {
   const { nowMs, policy, calendar } = context;
@@ -59,6 +63,7 @@ export function submitReport(facts: AssignmentFacts, entry: ReportEntry, context
   if (!found.ok) return found;
   const { obligation } = found;
   if (entry.occurredOn > dayOfInstant(nowMs)) return refuse('occursInFuture');
+  if (!entry.isDayConfirmed && isFarOff(entry.occurredOn, dayOfInstant(nowMs))) return refuse('dayFarOff');
   const late = !isInTime(nowMs, obligation.deadlineDay);
   const lateEntry = late && entry.occurredOn <= obligation.deadlineDay;
   if (lateEntry && isBlank(entry.lateReason)) return refuse('lateReasonMissing');

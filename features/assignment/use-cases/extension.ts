@@ -6,14 +6,15 @@ interface ExtensionInput {
   readonly requestedDay: CivilDay;
   readonly reason: string;
   readonly progress: string;
+  readonly confirmDay?: boolean | undefined;
 }
 
 /** 申请延期: a unit asks for a later deadline before the one in force is over. Nothing stops until the office grants it. */
 export const requestExtension: CarryOut<ExtensionInput, { readonly extensionRequestId: string }, 'extension.requested'> = async (
   { tx, actor, id: obligationId, record: { facts }, context },
-  { requestedDay, reason, progress },
+  { requestedDay, reason, progress, confirmDay },
 ) => {
-  const decision = ask(facts, { obligationId, newDay: requestedDay, reason, progress }, context);
+  const decision = ask(facts, { obligationId, newDay: requestedDay, reason, progress, isDayConfirmed: confirmDay }, context);
   if (!decision.ok) return decision;
   const { change, deadlineVersion } = decision;
   const [id = ''] = await tx.newIds(1);
@@ -34,6 +35,7 @@ interface DecisionInput {
   readonly decision: 'granted' | 'refused';
   /** Needed for a refusal. */
   readonly note?: string | undefined;
+  readonly confirmDay?: boolean | undefined;
 }
 
 /** 批复延期: the office grants or refuses a later deadline. Granted, the old version's reminders that are in no letter become void. */
@@ -41,8 +43,8 @@ export const decideExtension: CarryOut<
   DecisionInput,
   { readonly deadlineDay: string | null },
   'extension.granted' | 'extension.refused'
-> = async ({ tx, actor, id, record: { facts }, context }, { decision: outcome, note = '' }) => {
-  const decision = decide(facts, { extensionId: id, granted: outcome === 'granted', note }, context);
+> = async ({ tx, actor, id, record: { facts }, context }, { decision: outcome, note = '', confirmDay }) => {
+  const decision = decide(facts, { extensionId: id, granted: outcome === 'granted', note, isDayConfirmed: confirmDay }, context);
   if (!decision.ok) return decision;
   const { change } = decision;
   await tx.facts.decideExtensionRequest({ id, outcome, decidedAtMs: context.nowMs, accountId: actor.accountId, note });

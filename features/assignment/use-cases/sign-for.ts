@@ -6,14 +6,15 @@ interface ReceiptInput {
   /** The day on which the unit took note; today where it is absent. */
   readonly occurredOn?: CivilDay | undefined;
   readonly note?: string | undefined;
+  readonly confirmDay?: boolean | undefined;
 }
 
 /** 签收: a unit signs for its assignment, which ends the receipt's reminders and no others. `late`: recorded after its deadline. */
 export const signFor: CarryOut<ReceiptInput, { readonly late: boolean }, 'assignment.signed'> = async (
   { tx, actor, record: { facts }, context },
-  { occurredOn = dayOfInstant(context.nowMs), note },
+  { occurredOn = dayOfInstant(context.nowMs), note, confirmDay },
 ) => {
-  const decision = decide(facts, { occurredOn }, context);
+  const decision = decide(facts, { occurredOn, isDayConfirmed: confirmDay }, context);
   if (!decision.ok) return decision;
   const { change, late } = decision;
   const { id: assignmentId, unitId } = facts.assignment;

@@ -12,6 +12,7 @@ interface ReportInput {
   readonly occurredOn?: CivilDay | undefined;
   /** Why something done in time is recorded late (补录). */
   readonly lateReason?: string | undefined;
+  readonly confirmDay?: boolean | undefined;
 }
 
 interface SubmittedReport {
@@ -27,10 +28,10 @@ interface SubmittedReport {
 /** 反馈: a unit reports on what it owes (or on the rework of it); the ladder pauses and the office's review begins. A roster or a posting is met at once. */
 export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submitted'> = async (
   { tx, actor, id: named, record: { facts }, context },
-  { text, figures = {}, isFinal, occurredOn = dayOfInstant(context.nowMs), lateReason },
+  { text, figures = {}, isFinal, occurredOn = dayOfInstant(context.nowMs), lateReason, confirmDay },
 ) => {
   const [reportId = ''] = await tx.newIds(1);
-  const decision = decide(facts, { reportId, obligationId: named, occurredOn, lateReason }, context);
+  const decision = decide(facts, { reportId, obligationId: named, occurredOn, lateReason, isDayConfirmed: confirmDay }, context);
   if (!decision.ok) return decision;
   const { change, obligationId, late, lateEntry } = decision;
   const met = change.opens.length === 0;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { optionalText, requiredDay, requiredText } from '../../../api/http/schemas';
 import type { FieldSpec } from '../../../api/ui/forms/field';
+import { dateText } from '../../../core/words/days';
 import { civilDayOf } from '../../../core/calendar/civil-day';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 
@@ -75,6 +76,17 @@ export const pastDay = (name: string) => ({ schema: dayRead(name).optional(), as
 export const tick = (name: string, label: string) => ({
   schema: z.boolean(`${name} 应为 true 或 false`).default(false),
   ask: ((field, tried) => ({ type: 'check', name: field, label, isChecked: tried.value(field) === 'yes' })) satisfies Ask,
+  isCheck: true as const,
+});
+
+/** The question about a day far off: a form asks it once the day was found so, and goes on asking while it is ticked; `dayOf` is the day in question. */
+export const dayConfirmation = (dayOf: (tried: Tried, about: ActionAbout) => string | undefined) => ({
+  schema: z.boolean('confirmDay 应为 true 或 false').default(false),
+  ask: ((name, tried, about) => {
+    const isChecked = tried.value(name) === 'yes';
+    if (!isChecked && tried.error(name) === undefined) return undefined;
+    return { type: 'check', name, label: `已经核对，日期就是 ${dateText(dayOf(tried, about) ?? '')}`, isChecked };
+  }) satisfies Ask,
   isCheck: true as const,
 });
 

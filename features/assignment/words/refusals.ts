@@ -31,6 +31,7 @@ export const refusalWords: Readonly<Record<Refusal, RefusalWords>> = {
   progressMissing: wrong('请写明目前的进展。'),
   deadlinePassed: notNow('已过时限，不能再申请延期；延期要在时限之前申请。'),
   newDayNotLater: wrong('新的时限要晚于现在的时限。', 'requestedDay'),
+  dayFarOff: wrong('日期距今天超过两年，请核对年份；确实是这一天的，请确认后再提交。', 'confirmDay'),
   extensionPending: notNow('已经有一份延期申请等待批复。'),
   unknownExtension: absent('没有找到这份延期申请。'),
   extensionDecided: notNow('这份延期申请已经批复过了，请刷新页面查看结果。'),

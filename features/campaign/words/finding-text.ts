@@ -77,6 +77,7 @@ const WORDS: Readonly<Record<string, Words>> = {
       `${p['year'] ?? ''}年的放假安排尚未载入，${dateText(p['date'] ?? '')}等日期暂按周末推算。`,
       '国务院公布后载入该年日历，提醒会自动重排。',
     ),
+  deadlineFarOff: (p) => say(`时限${dateText(p['date'] ?? '')}在成文日期${dateText(p['issueDate'] ?? '')}的两年以后。`, '请核对年份。'),
   deadlineBeforeIssue: (p) =>
     say(
       `时限${dateText(p['date'] ?? '')}早于成文日期${dateText(p['issueDate'] ?? '')}。`,

@@ -1,4 +1,4 @@
-import { dateText, dayText, instantText, nearDayText, shortDayText, weekdayText } from '../../../core/words/days';
+import { dateText, dayText, instantText, nearDayText, weekdayText } from '../../../core/words/days';
 import { at, day } from '../../support/rules/state-calendar';
 
 test.each([
@@ -11,11 +11,7 @@ test.each([
 });
 
 test('a day is written with or without its year and weekday', () => {
-  expect([shortDayText, dateText, dayText].map((text) => text('2026-11-30'))).toEqual([
-    '11月30日',
-    '2026年11月30日',
-    '2026年11月30日（周一）',
-  ]);
+  expect([dateText, dayText].map((text) => text('2026-11-30'))).toEqual(['2026年11月30日', '2026年11月30日（周一）']);
   expect(dayText(day('2026-11-30'))).toBe('2026年11月30日（周一）');
 });
 
@@ -26,6 +22,8 @@ test('text that is no day stays as it is', () => {
 test('the year is told where it is another than today’s', () => {
   expect(nearDayText(day('2023-09-30'), day('2023-01-01'))).toBe('9月30日');
   expect(nearDayText(day('2024-02-29'), day('2023-12-31'))).toBe('2024年2月29日');
+  expect(nearDayText('2026-12-25', '2026-11-30')).toBe('12月25日');
+  expect(nearDayText('2206-12-25', '2026-11-30')).toBe('2206年12月25日');
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { Fold } from '../../../../api/ui/components/fold';
 import { LightIfLit } from '../../../../api/ui/components/light';
 import { Tag } from '../../../../api/ui/components/tag';
 import { ActionForms } from '../../../../api/ui/forms/action-form';
-import { dayText, instantText, shortDayText } from '../../../../core/words/days';
+import { dayText, instantText, nearDayText } from '../../../../core/words/days';
 import { obligationKindWords } from '../../../../core/words/kinds';
 import { obligationStateWords } from '../../../../core/words/states';
 import { deadlineReasonWords, extensionStateWords, reportStateWords } from '../../../assignment/words/history-words';
@@ -19,7 +19,7 @@ type ExtensionRequest = ObligationView['extensionRequests'][number];
 const line = (...parts: readonly (string | null | false)[]): string => parts.filter(Boolean).join(' · ');
 const spoken = (at: string, by: string | null): string => (by === null ? instantText(at) : `${instantText(at)} ${by}`);
 
-const ReportOn = ({ report: it }: { readonly report: Report }): VNode => (
+const ReportOn = ({ report: it, today }: { readonly report: Report; readonly today: string }): VNode => (
   <article class="said">
     <h3>
       第 {it.sequence} 次反馈{it.isFinal && '（最终）'} <Tag>{reportStateWords[it.state]}</Tag>
@@ -27,7 +27,7 @@ const ReportOn = ({ report: it }: { readonly report: Report }): VNode => (
     <p class="small">
       {line(
         spoken(it.recordedAt, it.by),
-        `完成日期 ${shortDayText(it.occurredOn)}`,
+        `完成日期 ${nearDayText(it.occurredOn, today)}`,
         it.lateReason !== null && `补录原因：${it.lateReason}`,
       )}
     </p>
@@ -72,11 +72,12 @@ const ObligationFacts = ({ obligation: it }: { readonly obligation: ObligationVi
 
 interface ObligationProps {
   readonly obligation: ObligationView;
+  readonly today: string;
   readonly forms: readonly TaskForm[];
 }
 
 /** What a unit owes: until when, what was said about it, and what may be done now; open where something waits for the reader. */
-export const Obligation = ({ obligation: it, forms }: ObligationProps): VNode => (
+export const Obligation = ({ obligation: it, today, forms }: ObligationProps): VNode => (
   <Fold
     id={`o-${it.id}`}
     isOpen={forms.some(({ isAwaited, isOpen }) => isAwaited || isOpen)}
@@ -84,13 +85,13 @@ export const Obligation = ({ obligation: it, forms }: ObligationProps): VNode =>
       <>
         <span class="what">{`${obligationKindWords[it.kind]}：${it.title}`}</span> <span class="small">{it.unitName}</span>{' '}
         <Tag>{obligationStateWords[it.state]}</Tag> <LightIfLit colour={it.colour} />{' '}
-        <span class="nowrap">{shortDayText(it.deadlineDay)}前</span>
+        <span class="nowrap">{nearDayText(it.deadlineDay, today)}前</span>
       </>
     }
   >
     <ObligationFacts obligation={it} />
     {it.reports.map((report) => (
-      <ReportOn report={report} />
+      <ReportOn report={report} today={today} />
     ))}
     {it.extensionRequests.map((request) => (
       <Request request={request} />

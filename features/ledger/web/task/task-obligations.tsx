@@ -3,7 +3,7 @@ import { Light } from '../../../../api/ui/components/light';
 import { Count } from '../../../../api/ui/components/tag';
 import { Matrix } from '../../../../api/ui/tables/matrix';
 import { UnitGroup } from '../../../../api/ui/tables/unit-group';
-import { shortDayText } from '../../../../core/words/days';
+import { nearDayText } from '../../../../core/words/days';
 import { obligationKindWords } from '../../../../core/words/kinds';
 import { obligationStateWords } from '../../../../core/words/states';
 import type { ObligationView, TaskPage } from '../../use-cases/task-page';
@@ -14,12 +14,12 @@ import { type GroupOfUnits, groupUnits, obligationTallies, UNFOLDED_UNITS } from
 const chosenHref = (taskId: string, unitId: string): string => `/tasks/${taskId}?unit=${unitId}`;
 
 /** Where a unit stands with what it owes; leads to that. */
-const Standing = ({ taskId, obligation: it }: { readonly taskId: string; readonly obligation: ObligationView }): VNode => (
+const Standing = ({ task, obligation: it }: { readonly task: TaskPage; readonly obligation: ObligationView }): VNode => (
   <>
-    <a href={`${chosenHref(taskId, it.unitId)}#o-${it.id}`}>
+    <a href={`${chosenHref(task.id, it.unitId)}#o-${it.id}`}>
       {it.colour === 'none' ? obligationStateWords[it.state] : <Light colour={it.colour} />}
     </a>
-    <div class="small nowrap">{shortDayText(it.deadlineDay)}</div>
+    <div class="small nowrap">{nearDayText(it.deadlineDay, task.today)}</div>
   </>
 );
 
@@ -37,7 +37,7 @@ const UnitMatrix = ({ task, group: { name, assignments }, obligations }: UnitMat
   const isCut = task.obligations.length < task.obligationCount;
   const cell = (assignmentId: string, column: string): ComponentChildren => {
     const found = obligations.find((it) => it.assignmentId === assignmentId && columnOf(it) === column);
-    return found ? <Standing taskId={task.id} obligation={found} /> : isCut ? '…' : '—';
+    return found ? <Standing task={task} obligation={found} /> : isCut ? '…' : '—';
   };
   return (
     <Matrix
@@ -93,7 +93,7 @@ export const TaskObligations = ({ task, forms, chosenUnitId }: TaskObligationsPr
       )}
       {obligations.length === 0 && <p class="hint">没有应办事项。</p>}
       {listed.map((it) => (
-        <Obligation obligation={it} forms={forms.get(it.id) ?? []} />
+        <Obligation obligation={it} today={task.today} forms={forms.get(it.id) ?? []} />
       ))}
       {isMatrix && <Groups task={task} obligations={obligations} isOpen={listed.length === 0} />}
     </section>

@@ -4,7 +4,7 @@ import { Count } from '../../../../api/ui/components/tag';
 import { ActionForms } from '../../../../api/ui/forms/action-form';
 import { type Column, Table } from '../../../../api/ui/tables/table';
 import { UnitGroup } from '../../../../api/ui/tables/unit-group';
-import { instantText, shortDayText } from '../../../../core/words/days';
+import { instantText, nearDayText } from '../../../../core/words/days';
 import { roleWords } from '../../../../core/words/duties';
 import { assignmentStateWords } from '../../../../core/words/states';
 import type { AssignmentView, TaskPage } from '../../use-cases/task-page';
@@ -33,7 +33,7 @@ const Receipt = ({ receipt }: Pick<AssignmentView, 'receipt'>): VNode =>
     </>
   );
 
-const columnsOf = (taskId: string, forms: TaskForms): readonly Column<AssignmentView>[] => [
+const columnsOf = ({ id: taskId, today }: TaskPage, forms: TaskForms): readonly Column<AssignmentView>[] => [
   { head: '单位', cell: ({ unitId, unitName }) => <a href={`/tasks/${taskId}?unit=${unitId}#obligations`}>{unitName}</a> },
   { head: '职责', className: 'nowrap', cell: ({ role }) => roleWords[role] },
   { head: '状态', cell: (assignment) => <State {...assignment} /> },
@@ -45,7 +45,7 @@ const columnsOf = (taskId: string, forms: TaskForms): readonly Column<Assignment
         '—'
       ) : (
         <>
-          <span class="nowrap">{shortDayText(nextDeadlineDay)}</span> <LightIfLit colour={colour} />
+          <span class="nowrap">{nearDayText(nextDeadlineDay, today)}</span> <LightIfLit colour={colour} />
         </>
       ),
   },
@@ -59,10 +59,11 @@ interface TaskUnitsProps {
 }
 
 /** The units of the task: who signed, where each stands, what may be done about it. Many of a kind are one line until it is opened, beside the one that was chosen. */
-export const TaskUnits = ({ task: { id: taskId, assignments }, forms, chosenUnitId }: TaskUnitsProps): VNode => {
+export const TaskUnits = ({ task, forms, chosenUnitId }: TaskUnitsProps): VNode => {
+  const { assignments } = task;
   const rowId = ({ id }: AssignmentView) => `a-${id}`;
   const hasActions = assignments.some(({ id }) => forms.has(id));
-  const columns = columnsOf(taskId, forms).filter(({ head }) => hasActions || head !== '办理');
+  const columns = columnsOf(task, forms).filter(({ head }) => hasActions || head !== '办理');
   const isNeeded = ({ id, unitId }: AssignmentView) =>
     assignments.length <= UNFOLDED_UNITS || unitId === chosenUnitId || forms.get(id)?.some(({ isOpen }) => isOpen);
   const needed = assignments.filter(isNeeded);

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ActionForms, type ActionFormSpec } from '../../../../api/ui/forms/action-form';
 import { Light } from '../../../../api/ui/components/light';
 import { type Column, Table } from '../../../../api/ui/tables/table';
-import { shortDayText } from '../../../../core/words/days';
+import { nearDayText } from '../../../../core/words/days';
 import { obligationKindWords, taskName } from '../../../../core/words/kinds';
 import { obligationStateWords } from '../../../../core/words/states';
 import type { PendingExtension, TodayItem, TodayUnit } from '../../use-cases/today';
@@ -40,7 +40,7 @@ const Units = ({ item }: { readonly item: TodayItem }): VNode => {
 /** The form by which the reader signs for a unit here; none where he may not. */
 export type SignForms = (unit: TodayUnit, taskTitle: string) => readonly ActionFormSpec[];
 
-const itemColumns = (signForms: SignForms): readonly Column<TodayItem>[] => [
+const itemColumns = (signForms: SignForms, today: string): readonly Column<TodayItem>[] => [
   {
     head: '应办事项',
     cell: (item) => {
@@ -55,23 +55,25 @@ const itemColumns = (signForms: SignForms): readonly Column<TodayItem>[] => [
     },
   },
   { head: '单位', cell: (item) => <Units item={item} /> },
-  { head: '时限', className: 'nowrap', cell: ({ deadlineDay }) => shortDayText(deadlineDay) },
+  { head: '时限', className: 'nowrap', cell: ({ deadlineDay }) => nearDayText(deadlineDay, today) },
   { head: '亮灯', cell: ({ colour, state }) => (colour === 'none' ? obligationStateWords[state] : <Light colour={colour} />) },
 ];
 
 interface ItemTableProps {
   readonly items: readonly TodayItem[];
   readonly signForms: SignForms;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
 }
 
 /** What is owed, by task and deadline. */
-export const ItemTable = ({ items, signForms }: ItemTableProps): VNode => (
-  <Table className="today" columns={itemColumns(signForms)} rows={items} />
+export const ItemTable = ({ items, signForms, today }: ItemTableProps): VNode => (
+  <Table className="today" columns={itemColumns(signForms, today)} rows={items} />
 );
 
 export const extensionHref = (item: PendingExtension): string => ofUnit(item.taskId, item);
 
-const EXTENSION_COLUMNS: readonly Column<PendingExtension>[] = [
+const extensionColumns = (today: string): readonly Column<PendingExtension>[] => [
   {
     head: '应办事项',
     cell: (item) => (
@@ -84,12 +86,12 @@ const EXTENSION_COLUMNS: readonly Column<PendingExtension>[] = [
     ),
   },
   { head: '单位', cell: ({ unitName }) => unitName },
-  { head: '现时限', className: 'nowrap', cell: ({ deadlineDay }) => shortDayText(deadlineDay) },
-  { head: '申请延至', className: 'nowrap', cell: ({ requestedDay }) => shortDayText(requestedDay) },
+  { head: '现时限', className: 'nowrap', cell: ({ deadlineDay }) => nearDayText(deadlineDay, today) },
+  { head: '申请延至', className: 'nowrap', cell: ({ requestedDay }) => nearDayText(requestedDay, today) },
   { head: '理由', cell: ({ reason }) => reason },
 ];
 
 /** Who asks for more time, until when and why. */
-export const ExtensionTable = ({ items }: { readonly items: readonly PendingExtension[] }): VNode => (
-  <Table columns={EXTENSION_COLUMNS} rows={items} />
+export const ExtensionTable = ({ items, today }: { readonly items: readonly PendingExtension[]; readonly today: string }): VNode => (
+  <Table columns={extensionColumns(today)} rows={items} />
 );

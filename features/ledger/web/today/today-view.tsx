@@ -19,18 +19,25 @@ const notListed = ({ kind, list }: TodayPart): number =>
 const SHOWN_AT_ONCE = 5;
 const others = (count: number): string => `其余 ${count} 项`;
 
-const Items = ({ part, signForms }: { readonly part: TodayPart; readonly signForms: SignForms }): VNode =>
+interface PartProps {
+  readonly part: TodayPart;
+  readonly signForms: SignForms;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+const Items = ({ part, signForms, today }: PartProps): VNode =>
   part.kind === 'items' ? (
     <FoldedRest items={part.list.items} shown={SHOWN_AT_ONCE} label={others}>
-      {(items) => <ItemTable items={items} signForms={signForms} />}
+      {(items) => <ItemTable items={items} signForms={signForms} today={today} />}
     </FoldedRest>
   ) : (
     <FoldedRest items={part.list.items} shown={SHOWN_AT_ONCE} label={others}>
-      {(items) => <ExtensionTable items={items} />}
+      {(items) => <ExtensionTable items={items} today={today} />}
     </FoldedRest>
   );
 
-const Part = ({ part, signForms }: { readonly part: TodayPart; readonly signForms: SignForms }): VNode => {
+const Part = ({ part, signForms, today }: PartProps): VNode => {
   const more = notListed(part);
   return (
     <section id={part.id}>
@@ -38,7 +45,7 @@ const Part = ({ part, signForms }: { readonly part: TodayPart; readonly signForm
         {part.heading} <Count of={part.list.total} />
       </h2>
       {part.hint !== undefined && <p class="hint">{part.hint}</p>}
-      <Items part={part} signForms={signForms} />
+      <Items part={part} signForms={signForms} today={today} />
       {more > 0 && (
         <p class="hint">
           还有 {more} 项没有列出，<a href={part.moreHref}>到台账查看全部</a>。
@@ -75,7 +82,7 @@ const Trouble = ({ today: { lettersFailed, lettersInDoubt, alarms } }: { readonl
     </Notice>
   );
 
-const Work = ({ parts, signForms }: { readonly parts: readonly TodayPart[]; readonly signForms: SignForms }): VNode => {
+const Work = ({ parts, signForms, today }: Omit<PartProps, 'part'> & { readonly parts: readonly TodayPart[] }): VNode => {
   const [first] = parts;
   return (
     <>
@@ -92,7 +99,7 @@ const Work = ({ parts, signForms }: { readonly parts: readonly TodayPart[]; read
         <Numbers noPrint items={parts.map(({ id, heading, list }) => ({ count: list.total, label: heading, href: `#${id}` }))} />
       )}
       {parts.map((part) => (
-        <Part part={part} signForms={signForms} />
+        <Part part={part} signForms={signForms} today={today} />
       ))}
       <p class="no-print">
         <a class="button second" href="/ledger">
@@ -119,7 +126,7 @@ export const TodayView = ({ today, isOffice, signForms }: TodayViewProps): VNode
     {today.campaigns === 0 ? (
       <EmptyState {...nothingIssued(isOffice)} />
     ) : (
-      <Work parts={todayParts(today, isOffice)} signForms={signForms} />
+      <Work parts={todayParts(today, isOffice)} signForms={signForms} today={today.today} />
     )}
   </>
 );

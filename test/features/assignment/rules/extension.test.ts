@@ -26,6 +26,10 @@ describe('a later deadline', () => {
     ['reasonMissing', facts(), { reason: ' ' }],
     ['progressMissing', facts(), { progress: '' }],
     ['newDayNotLater', facts(), { newDay: day('2023-09-30') }],
+    ['dayFarOff', facts(), { newDay: day('2203-10-20') }],
+    ['dayFarOff', facts(), { newDay: day('2025-09-02') }],
+    ['accepted', facts(), { newDay: day('2025-09-01') }],
+    ['accepted', facts(), { newDay: day('2203-10-20'), isDayConfirmed: true }],
     ['extensionPending', facts({ extensions: [pending] }), {}],
     ['obligationNotExtendable', facts({ obligations: [owed({ kind: 'posting' })] }), {}],
     ['obligationClosed', facts({ obligations: [owed({ state: 'met' })] }), {}],
@@ -45,6 +49,15 @@ describe('a later deadline', () => {
   test('granted while a report is under review leaves it under review', () => {
     const of = facts({ obligations: [owed({ state: 'submitted' })], extensions: [pending] });
     expect(outcome(decide(true, '', of))[0]).toBe('result submitted v2 2023-10-20');
+  });
+
+  test('a day far off is granted only when it is confirmed, and refused without a question', () => {
+    const of = facts({ extensions: [{ ...pending, requestedDay: day('2203-10-20') }] });
+    const decision = { extensionId: 'x1', note: '年份有误' };
+    const at = context('2023-10-01 00:00');
+    expect(refusal(decideExtension(of, { ...decision, granted: true }, at))).toBe('dayFarOff');
+    expect(outcome(decideExtension(of, { ...decision, granted: true, isDayConfirmed: true }, at))[0]).toBe('result open v2 2203-10-20');
+    expect(refusal(decideExtension(of, { ...decision, granted: false }, at))).toBe('accepted');
   });
 
   test('refused changes nothing but writes', () => {

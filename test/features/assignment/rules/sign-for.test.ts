@@ -19,12 +19,17 @@ describe('signing for a task', () => {
     expect(sign(fresh, now)).toMatchObject({ ok: true, late });
   });
 
+  test('a day far off is taken when it is confirmed', () => {
+    expect(refusal(signFor(fresh, { occurredOn: day('2003-03-20'), isDayConfirmed: true }, context('2023-03-20 10:00')))).toBe('accepted');
+  });
+
   test.each([
     ['alreadySigned', inState('signed'), '2023-03-20'],
     ['assignmentSuspended', inState('suspended'), '2023-03-20'],
     ['assignmentEnded', inState('struckOff'), '2023-03-20'],
     ['assignmentEnded', inState('transferred'), '2023-03-20'],
     ['occursInFuture', fresh, '2023-03-21'],
+    ['dayFarOff', fresh, '2003-03-20'],
   ])('%s', (code, of, occurredOn) => {
     expect(refusal(sign(of, '2023-03-20 10:00', occurredOn))).toBe(code);
   });

@@ -9,7 +9,7 @@ describe('handing in a report', () => {
   const submit = (
     of: AssignmentFacts,
     now = '2023-09-27 10:00',
-    more: { occurredOn?: string; lateReason?: string; obligationId?: string } = {},
+    more: { occurredOn?: string; lateReason?: string; obligationId?: string; isDayConfirmed?: boolean } = {},
   ) =>
     submitReport(
       of,
@@ -17,6 +17,7 @@ describe('handing in a report', () => {
         reportId: 'r2',
         obligationId: more.obligationId ?? 'result',
         occurredOn: day(more.occurredOn ?? '2023-09-27'),
+        isDayConfirmed: more.isDayConfirmed,
         ...(more.lateReason !== undefined && { lateReason: more.lateReason }),
       },
       context(now),
@@ -72,6 +73,12 @@ describe('handing in a report', () => {
 
   test('not for a day in the future', () => {
     expect(refusal(submit(facts(), '2023-09-27 10:00', { occurredOn: '2023-09-28' }))).toBe('occursInFuture');
+  });
+
+  test('a day far off is questioned', () => {
+    const done = { occurredOn: '2003-09-27' };
+    expect(refusal(submit(facts(), '2023-09-27 10:00', done))).toBe('dayFarOff');
+    expect(refusal(submit(facts(), '2023-09-27 10:00', { ...done, isDayConfirmed: true }))).toBe('accepted');
   });
 
   test('signing and reporting at one instant change different things, in either order', () => {

@@ -81,6 +81,30 @@ describe('the forms of the task page', () => {
     expect((await offeredByApi(township)).filter((path) => !page.includes(path))).toEqual([`/obligations/${result.id}/reports`]);
   });
 
+  test('a day far off is questioned with nothing typed lost, and taken when it is confirmed; its year is shown', async () => {
+    const { id } = await owed('result', 'returned');
+    const path = `/obligations/${id}/extension-requests`;
+    const asked = { requestedDay: '2206-12-25', reason: '汛期封路', progress: '已完成八成' };
+    const api = await township.post(`/api${path}`, asked);
+    expect([api.status, await json(api)]).toMatchObject([422, { code: 'dayFarOff', errors: [{ path: 'body.confirmDay' }] }]);
+
+    const questioned = await township.submit(path, asked);
+    const html = await questioned.text();
+    expect(questioned.status).toBe(422);
+    expect(html).toContain('已经核对，日期就是 2206年12月25日');
+    for (const typed of Object.values(asked)) expect(html).toContain(typed);
+
+    expect((await township.submit(path, { ...asked, confirmDay: 'yes' })).status).toBe(303);
+    const page = await (await office.get(`/tasks/${taskId}`)).text();
+    expect(page).toContain('同意延至 2206年12月25日');
+    const [request] = await web.opened.query<{ id: string }>(`select id from extension_request where state = 'pending'`);
+    const decision = `/extension-requests/${request?.id ?? ''}/decision`;
+    const granting = await office.submit(decision, { decision: 'granted', note: '' });
+    expect([granting.status, (await granting.text()).includes('name="confirmDay"')]).toEqual([422, true]);
+    expect((await office.submit(decision, { decision: 'granted', note: '', confirmDay: 'yes' })).status).toBe(303);
+    expect(await (await township.get(`/tasks/${taskId}`)).text()).toContain('2206年12月25日前');
+  });
+
   test('a form of what cannot be is not found, and one that is not his to send is refused', async () => {
     expect((await office.submit('/reports/none/acceptance')).status).toBe(404);
     expect((await township.submit(`/reports/${taskId}/acceptance`)).status).toBe(404);

@@ -37,6 +37,11 @@ export const DATE_CASES: readonly Case[] = [
     silent: noticeOf([good]),
   },
   {
+    code: 'deadlineFarOff',
+    speaks: noticeOf([{ ...good, deadline: '2062年6月28日前' }]),
+    silent: noticeOf([{ ...good, deadline: '2026年3月8日前' }]),
+  },
+  {
     code: 'deadlineBeforeIssue',
     speaks: noticeOf([{ ...good, deadline: '2024年3月7日前' }]),
     silent: noticeOf([{ ...good, deadline: '2024年3月8日前' }]),
