@@ -1,28 +1,14 @@
 import { runBare } from './reminders/bare';
 import { round } from './reminders/figures';
-import { readPlan } from './reminders/plan';
+import { readPlan } from './support/plan';
 import { runProduct } from './reminders/product';
-import type { Machine, RunFigures } from './reminders/run';
+import type { RunFigures } from './reminders/run';
+import { machineOf } from './support/machine';
 
 /** Mails a second in a burst; share of the bare outbox's; CPU seconds against the bare outbox's. (architecture: targets) */
 const PEAK = 800;
 const SHARE_OF_BARE = 0.85;
 const CPU_OF_BARE = 1.3;
-
-function machineOf(env: NodeJS.ProcessEnv): Machine {
-  const read = (name: string): string => {
-    const value = env[name];
-    if (!value) throw new Error(`没有设环境变量 ${name}：请用 npm run bench -- reminders 运行`);
-    return value;
-  };
-  return {
-    ownerUrl: read('BENCH_DATABASE_OWNER_URL'),
-    temporalAddress: read('BENCH_TEMPORAL_ADDRESS'),
-    temporalNamespace: read('BENCH_TEMPORAL_NAMESPACE'),
-    postgresPid: Number(read('BENCH_POSTGRES_PID')),
-    temporalPid: Number(read('BENCH_TEMPORAL_PID')),
-  };
-}
 
 const clean = (run: RunFigures) => ({
   lost: run.lost === 0,

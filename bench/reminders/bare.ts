@@ -3,13 +3,15 @@ import { Client } from 'pg';
 import { dayOfInstant } from '../../core/calendar/civil-day';
 import type { LetterLine } from '../../features/letters/rules/letter-line';
 import type { LetterDraft } from '../../features/letters/use-cases/letter-composer';
-import { startProcess, startSink, stopProcess } from './child';
-import { cpuSeconds, peakMemoryMb } from './cpu';
-import { createBenchDatabase } from './database';
+import { startProcess, startSink, stopProcess } from '../support/child';
+import { cpuSeconds } from '../support/cpu';
+import { peakMemoryMb } from '../support/memory';
+import { createBenchDatabase } from '../support/database';
 import { peakPerSecond, round } from './figures';
 import { judge } from './oracle';
-import { addressOf, type BenchPlan, MAIL_FROM, PUBLIC_URL, REPORT_AFTER, slotSeconds } from './plan';
-import type { Machine, RunFigures } from './run';
+import { addressOf, type BenchPlan, MAIL_FROM, PUBLIC_URL, REPORT_AFTER, slotSeconds } from '../support/plan';
+import type { Machine } from '../support/machine';
+import type { RunFigures } from './run';
 
 function draftOf(unit: number, reminder: number, nowMs: number, plan: BenchPlan): LetterDraft {
   const today = dayOfInstant(nowMs);

@@ -1,4 +1,4 @@
-import { addressOf, REMINDERS } from './plan';
+import { addressOf, REMINDERS } from '../support/plan';
 import { percentile } from './figures';
 import type { Arrival } from './sink';
 

@@ -1,14 +1,5 @@
 import type { Judgement } from './oracle';
 
-/** The servers that a run is measured on. */
-export interface Machine {
-  readonly ownerUrl: string;
-  readonly temporalAddress: string;
-  readonly temporalNamespace: string;
-  readonly postgresPid: number;
-  readonly temporalPid: number;
-}
-
 export interface RunFigures extends Judgement {
   /** How long the write took that makes everything due. */
   readonly issueMs: number;

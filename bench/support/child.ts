@@ -2,7 +2,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Arrival } from './sink';
+import type { Arrival } from '../reminders/sink';
 
 const DIST = path.join(__dirname, '..', '..');
 
@@ -35,7 +35,10 @@ export async function stopProcess(child: ChildProcess): Promise<void> {
 
 /** The sink in a process of its own. */
 export async function startSink(): Promise<{ readonly url: string; take(): Promise<readonly Arrival[]>; stop(): Promise<void> }> {
-  const child = fork(path.join(__dirname, 'sink.js'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'], serialization: 'advanced' });
+  const child = fork(path.join(__dirname, '..', 'reminders', 'sink.js'), {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    serialization: 'advanced',
+  });
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
   return {
     url: `smtp://127.0.0.1:${port}`,

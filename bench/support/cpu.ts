@@ -26,13 +26,3 @@ export function cpuSeconds(pid: number): number {
     .filter((entry) => entry?.parent === pid);
   return root.own + root.ofEnded + children.reduce((total, child) => total + (child ? child.own + child.ofEnded : 0), 0);
 }
-
-/** The most memory a process has held, in MB; 0 where it cannot be read. */
-export function peakMemoryMb(pid: number): number {
-  try {
-    const kb = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return Math.round(Number(kb ?? 0) / 1024);
-  } catch {
-    return 0;
-  }
-}
