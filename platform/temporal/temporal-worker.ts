@@ -22,15 +22,23 @@ export interface TemporalWorker {
   stop(): Promise<void>;
 }
 
+/** Of the SDK's own options; not in its public type. */
+interface SandboxOptions {
+  readonly isolateExecutionTimeout: string;
+}
+
 /** What every worker of the product has in common, tests included. */
 export const workerOptions = {
+  // The SDK cuts an activation off after 5 s of the wall's clock, and Node may die of the cut (nodejs/node#38503). A process that was starved or stopped for
+  // that long has done nothing wrong; a workflow that really loops for ever is still ended. (docs/adr/0019)
+  isolateExecutionTimeout: '10 minutes',
   maxConcurrentActivityTaskExecutions: ACTIVITIES_AT_ONCE,
   // After a crash the server waits this long for the worker that had the workflow in memory, before it gives the task to another.
   stickyQueueScheduleToStartTimeout: '1s',
   shutdownGraceTime: '2s',
   shutdownForceTime: '4s',
   interceptors: { activity: [safeFailures] },
-} satisfies Partial<WorkerOptions>;
+} satisfies Partial<WorkerOptions> & SandboxOptions;
 
 /** Temporal's own messages go to the log of the process; signals are handled by the process. Once a process, before anything else of Temporal's. */
 export function useLog(log: Logger): void {

@@ -40,8 +40,6 @@ async function startWorker({ taskQueue, databaseUrl, bundle, cachedWorkflows, of
     maxCachedWorkflows: cachedWorkflows,
     // A slow machine may take as long as it needs to end its steps; the product's own worker has no time for that.
     shutdownForceTime: '10 minutes',
-    // Takes off the limit of 5 s for one activation of a workflow, which a busy machine can pass; the product's own worker keeps it.
-    debugMode: true,
   });
   const running = worker.run();
   const entry = {
