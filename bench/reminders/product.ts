@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Unit } from '../../core/directory/unit';
 import { createDataSource } from '../../platform/postgres/data-source';
 import { databaseOn, type DubanDatabase } from '../../platform/postgres/lists/features';
 import { actions } from '../../features/assignment/actions';
@@ -45,14 +44,18 @@ export async function runProduct(plan: BenchPlan, machine: Machine): Promise<Run
   const owner = await createDataSource(bench.ownerUrl, { poolSize: 2, scope: '*' }).initialize();
   const sink = await startSink();
   const env = { SMTP_URL: sink.url, MAIL_FROM, PUBLIC_URL };
-  const worker = await startProcess('worker/main.js', {
-    ...env,
-    DATABASE_URL: bench.urlFor('worker'),
-    TEMPORAL_ADDRESS: machine.temporalAddress,
-    TEMPORAL_NAMESPACE: machine.temporalNamespace,
-    TEMPORAL_TASK_QUEUE: `bench-${Date.now()}`,
-    WORKFLOW_BUNDLE: path.join(__dirname, '..', '..', 'workflow-bundle.js'),
-  });
+  const worker = await startProcess(
+    'worker/main.js',
+    {
+      ...env,
+      DATABASE_URL: bench.urlFor('worker'),
+      TEMPORAL_ADDRESS: machine.temporalAddress,
+      TEMPORAL_NAMESPACE: machine.temporalNamespace,
+      TEMPORAL_TASK_QUEUE: `bench-${Date.now()}`,
+      WORKFLOW_BUNDLE: path.join(__dirname, '..', '..', 'workflow-bundle.js'),
+    },
+    machine.workerNodeArgs,
+  );
   const { office, units } = await settle(owner, plan.assignments);
   const database = databaseOn(source);
   const pids = { postgres: machine.postgresPid, temporal: machine.temporalPid, worker: worker.pid ?? 0 };

@@ -22,6 +22,9 @@ export interface TemporalWorker {
   stop(): Promise<void>;
 }
 
+/** Workflows kept in memory; one that is not there is replayed when it is woken. The SDK would derive it from the limit of the heap. */
+const CACHED_WORKFLOWS = 400;
+
 /** Of the SDK's own options; not in its public type. */
 interface SandboxOptions {
   readonly isolateExecutionTimeout: string;
@@ -32,6 +35,7 @@ export const workerOptions = {
   // The SDK cuts an activation off after 5 s of the wall's clock, and Node may die of the cut (nodejs/node#38503). A process that was starved or stopped for
   // that long has done nothing wrong; a workflow that really loops for ever is still ended. (docs/adr/0019)
   isolateExecutionTimeout: '10 minutes',
+  maxCachedWorkflows: CACHED_WORKFLOWS,
   maxConcurrentActivityTaskExecutions: ACTIVITIES_AT_ONCE,
   // After a crash the server waits this long for the worker that had the workflow in memory, before it gives the task to another.
   stickyQueueScheduleToStartTimeout: '1s',

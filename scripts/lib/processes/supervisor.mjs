@@ -29,7 +29,7 @@ export function createSupervisor({ instance, table, env, print, control }) {
 
   function launch(entry) {
     const log = openLog(home, entry.name);
-    const args = ['--enable-source-maps', path.join(repoRoot, 'dist', entry.script)];
+    const args = ['--enable-source-maps', ...(entry.nodeArgs ?? []), path.join(repoRoot, 'dist', entry.script)];
     const child = spawn(process.execPath, args, {
       cwd: repoRoot,
       env: { ...processEnv(entry.name, env), ...homeMark(home) },
