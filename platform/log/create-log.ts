@@ -30,6 +30,13 @@ function safeArguments([first, ...rest]: readonly unknown[]): unknown[] {
   return [withoutErrors(first), ...rest.map((value) => withoutErrors(value))];
 }
 
+/** The process's own output. A log that cannot be written, because the disk is full, ends no process: its lines wait until there is room again. */
+function ownOutput(): DestinationStream {
+  const output = pino.destination(1);
+  output.on('error', () => undefined);
+  return output;
+}
+
 /**
  * The log of a process, a line of JSON for each event. Every process uses this one: an error is written by what `errorFacts` takes of it, and no line holds the
  * token of a sign-in address, the password of an address or one of the given secrets.
@@ -46,5 +53,5 @@ export function createLog({ name, level = 'info', secrets = [] }: LogOptions, de
       streamWrite: (line) => maskSecrets(line, secrets),
     },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? ownOutput());
 }

@@ -43,8 +43,17 @@ export function createSupervisor({ instance, table, env, print, control }) {
     });
     const record = recordOf(child.pid);
     data.processes[entry.name] = record;
-    save();
+    note();
     return { entry, record, ended, log, beganMs: performance.now() };
+  }
+
+  /** Keeps the pids in the instance file. Where it cannot be written (the disk is full) the instance goes on: the pid is written with the next change. */
+  function note() {
+    try {
+      save();
+    } catch (error) {
+      print(`⚠ ${path.join(home, 'instance.json')} 写不进去（${error.code ?? error.message}）：请腾出磁盘空间。`);
+    }
   }
 
   async function waitReady({ entry, record, log }) {

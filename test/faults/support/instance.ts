@@ -38,18 +38,19 @@ export class Instance {
   private constructor(
     readonly home: string,
     private readonly port: number,
+    private readonly own: NodeJS.ProcessEnv,
   ) {}
 
-  /** A home that Postgres, which runs under another account where root tests, can reach. */
-  static async make(): Promise<Instance> {
-    const home = mkdtempSync(path.join(tmpdir(), 'duban-faults-'));
+  /** A home that Postgres, which runs under another account where root tests, can reach. `own`: what the launcher is given of its environment. */
+  static async make(own: NodeJS.ProcessEnv = {}, below = tmpdir()): Promise<Instance> {
+    const home = mkdtempSync(path.join(below, 'duban-faults-'));
     chmodSync(home, 0o755);
-    return new Instance(home, await freePort());
+    return new Instance(home, await freePort(), own);
   }
 
   private get environment(): NodeJS.ProcessEnv {
     const kept = Object.entries(process.env).filter(([name]) => !NOT_OURS.test(name));
-    return { ...Object.fromEntries(kept), PORT: String(this.port) };
+    return { ...Object.fromEntries(kept), ...this.own, PORT: String(this.port) };
   }
 
   private get data(): InstanceData {
@@ -75,6 +76,11 @@ export class Instance {
 
   get processNames(): readonly string[] {
     return Object.keys(this.data.processes).sort();
+  }
+
+  get launcherPid(): number {
+    if (this.launcher?.pid === undefined) throw new Error('the launcher does not run');
+    return this.launcher.pid;
   }
 
   /** Starts the launcher; answers when it says that everything runs. */
@@ -130,7 +136,8 @@ export class Instance {
   async sql<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     if (!this.postgres) {
       const client = new Postgres({ connectionString: this.variable('DATABASE_OWNER_URL'), options: '-c duban.scope=*' });
-      client.on('error', () => undefined);
+      const forget = (): void => void (this.postgres === client && (this.postgres = undefined));
+      client.on('error', forget).on('end', forget);
       await client.connect();
       this.postgres = client;
     }
@@ -147,7 +154,7 @@ export class Instance {
   /** Grows with whatever the instance writes. */
   private async writes(): Promise<unknown> {
     const text = 'select sum(tup_inserted + tup_updated + tup_deleted)::text as rows from pg_stat_database';
-    return [this.inboxSize(), await this.sql(text)];
+    return ['SMTP_URL' in this.own ? undefined : this.inboxSize(), await this.sql(text)];
   }
 
   /** How many letters the inbox holds; only looks at the folder, and so is quick enough to be asked during a burst. */
