@@ -1,15 +1,11 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { createDataSource } from '../../platform/postgres/data-source';
-import { databaseOn } from '../../platform/postgres/lists/features';
-import { issueSignInLink } from '../../features/accounts/use-cases/issue-sign-in-link';
 import { ENGINE_UNREACHABLE } from '../../platform/alarms/alarm';
-import { systemActor } from '../../core/access/actor';
 import { taskWorkflowId } from '../../workflows/contract/workflows';
 import { until } from '../support/until';
-import { Visitor } from '../support/web/web';
 import { FEW, RECEIPTS, TOWNSHIPS, writeCounty } from './support/big-county';
 import { Instance } from './support/instance';
+import { signIn } from './support/sign-in';
 
 /** The dispatcher's SMTP connections: the most that a crash can repeat. */
 const CONNECTIONS = 10;
@@ -137,32 +133,13 @@ it("after the loss of Temporal's store every open task runs again, and no letter
   expect([instance.inboxSize(), await instance.count('letter'), await instance.count('reminder')]).toEqual([known, letters, reminders]);
 });
 
-/** The twenty townships' persons, each signed in by a one-time link. */
-async function signInAll(): Promise<readonly { readonly visitor: Visitor; readonly email: string }[]> {
-  const dataSource = await createDataSource(instance.variable('DATABASE_URL'), { scope: '*' }).initialize();
-  try {
-    const database = databaseOn(dataSource);
-    const accounts = await instance.sql<{ id: string; email: string }>(
-      'select a.id, p.email from account a join person p on p.id = a.person_id where p.email = any ($1)',
-      [FEW.map(({ email }) => email)],
-    );
-    return await Promise.all(
-      accounts.map(async ({ id, email }) => {
-        const visitor = new Visitor(instance.url);
-        const answer = await visitor.submit(`/sign-in/${await issueSignInLink(database, systemActor('test'), id, 30)}`);
-        expect(answer.status).toBe(303);
-        return { visitor, email };
-      }),
-    );
-  } finally {
-    await dataSource.destroy();
-  }
-}
-
 it(`while Temporal is away for a minute ${RECEIPTS} receipts are answered, and all are known afterwards`, async () => {
-  const visitors = await signInAll();
-  const owed = await instance.sql<{ id: string; email: string }>(
-    `select a.id, u.code || '@faults.example' as email from assignment a join unit u on u.id = a.unit_id join task t on t.id = a.task_id
+  const visitors = await signIn(
+    instance,
+    FEW.map(({ code }) => code),
+  );
+  const owed = await instance.sql<{ id: string; code: string }>(
+    `select a.id, u.code from assignment a join unit u on u.id = a.unit_id join task t on t.id = a.task_id
      where t.title like '检修%' and a.state = 'assigned'`,
   );
   expect(owed).toHaveLength(RECEIPTS);
@@ -173,9 +150,9 @@ it(`while Temporal is away for a minute ${RECEIPTS} receipts are answered, and a
   const awaySinceMs = performance.now();
   try {
     const statuses = await Promise.all(
-      visitors.map(async ({ visitor, email }) => {
+      [...visitors].map(async ([name, visitor]) => {
         const answers: number[] = [];
-        for (const { id } of owed.filter((assignment) => assignment.email === email))
+        for (const { id } of owed.filter(({ code }) => code === name))
           answers.push((await visitor.post(`/api/assignments/${id}/receipt`)).status);
         return answers;
       }),

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { Client as Postgres } from 'pg';
+import { Pool } from 'pg';
 import { type InboxEntry, parseIndexLine } from '../../../platform/inbox/index-line';
 import { inboxPaths } from '../../../platform/inbox/folder';
 import { inLauncher } from '../../support/launcher';
@@ -34,7 +34,7 @@ async function freePort(): Promise<number> {
 export class Instance {
   private launcher: ChildProcess | undefined;
   private readonly unwatch = watch({ progress: () => this.writes() });
-  private postgres: Postgres | undefined;
+  private postgres: Pool | undefined;
   private constructor(
     readonly home: string,
     private readonly port: number,
@@ -132,15 +132,12 @@ export class Instance {
     return { code: child.exitCode, output };
   }
 
-  /** A statement as the owner of the database, who sees every row. */
+  /** A statement as the owner of the database, who sees every row; several may run at once. */
   async sql<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    if (!this.postgres) {
-      const client = new Postgres({ connectionString: this.variable('DATABASE_OWNER_URL'), options: '-c duban.scope=*' });
-      const forget = (): void => void (this.postgres === client && (this.postgres = undefined));
-      client.on('error', forget).on('end', forget);
-      await client.connect();
-      this.postgres = client;
-    }
+    this.postgres ??= new Pool({ connectionString: this.variable('DATABASE_OWNER_URL'), options: '-c duban.scope=*', max: 4 }).on(
+      'error',
+      () => undefined,
+    );
     return (await this.postgres.query(text, [...values])).rows as Row[];
   }
 
@@ -197,9 +194,9 @@ export class Instance {
   }
 
   private async disconnect(): Promise<void> {
-    const client = this.postgres;
+    const pool = this.postgres;
     this.postgres = undefined;
-    await client?.end().catch(() => undefined);
+    await pool?.end().catch(() => undefined);
   }
 
   private async endLauncher(signal: NodeJS.Signals): Promise<void> {

@@ -1,12 +1,9 @@
-import { createDataSource } from '../../../../platform/postgres/data-source';
-import { databaseOn } from '../../../../platform/postgres/lists/features';
-import { issueSignInLink } from '../../../../features/accounts/use-cases/issue-sign-in-link';
-import { systemActor } from '../../../../core/access/actor';
 import { taskWorkflowId } from '../../../../workflows/contract/workflows';
 import { until } from '../../../support/until';
-import { json, Visitor } from '../../../support/web/web';
+import { json, type Visitor } from '../../../support/web/web';
 import { Instance } from '../instance';
 import { signal } from '../process-tree';
+import { signIn } from '../sign-in';
 import { mountSmallDisk } from '../small-disk';
 import { carryOutAll, moveClock } from './carry-out';
 import { type Evidence, type Violation, violations } from './invariants';
@@ -59,27 +56,6 @@ const NOTHING_DUE = `not exists (select from letter where state = 'sending' or (
 const NOTHING_LATE = `not exists (select from (select next_at, state from task union all select next_at, state from campaign) w where state = 'open' and next_at <= duban_now())`;
 const NOTHING_WAITS = `not exists (select from letter where state in ('waiting', 'inDoubt') and next_attempt_at is not null)`;
 
-/** People of the county, signed in by one-time links: by the local part of their address. */
-async function signIn({ instance }: Round, names: readonly string[]): Promise<ReadonlyMap<string, Visitor>> {
-  const dataSource = await createDataSource(instance.variable('DATABASE_URL'), { scope: '*' }).initialize();
-  try {
-    const accounts = await instance.sql<{ id: string; name: string }>(
-      `select a.id, split_part(p.email, '@', 1) as name from account a join person p on p.id = a.person_id where split_part(p.email, '@', 1) = any ($1)`,
-      [names],
-    );
-    const database = databaseOn(dataSource);
-    const visitors = accounts.map(async ({ id, name }): Promise<[string, Visitor]> => {
-      const visitor = new Visitor(instance.url);
-      const { status } = await visitor.submit(`/sign-in/${await issueSignInLink(database, systemActor('test'), id, 30)}`);
-      if (status !== 303) throw new Error(`${name} could not sign in: ${status}`);
-      return [name, visitor];
-    });
-    return new Map(await Promise.all(visitors));
-  } finally {
-    await dataSource.destroy();
-  }
-}
-
 /** The county with one notice issued and its letters sent, its parts and its people. */
 async function found(round: Round) {
   const { instance } = round;
@@ -95,7 +71,7 @@ async function found(round: Round) {
     `select a.id as "assignmentId", o.id as "resultId", u.code from assignment a join unit u on u.id = a.unit_id join task t on t.id = a.task_id
        join obligation o on o.assignment_id = a.id and o.kind = 'result' order by t.position, u.code`,
   );
-  const people = await signIn(round, ['office', ...new Set(rows.map(({ code }) => `${code}-0`))]);
+  const people = await signIn(instance, ['office', ...new Set(rows.map(({ code }) => `${code}-0`))]);
   const person = (name: string): Visitor => {
     const visitor = people.get(name);
     if (!visitor) throw new Error(`${name} has no account`);
