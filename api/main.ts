@@ -15,6 +15,7 @@ import { databaseOn, queriesOn } from '../platform/postgres/lists/features';
 import { listInbox } from '../platform/inbox/list-inbox';
 import { readInboxMessage } from '../platform/inbox/read-message';
 import { createMailSender } from '../platform/smtp/send-mail';
+import { transportOf } from '../platform/smtp/transport';
 import { signInMailer } from '../features/accounts/mail/sign-in-mailer';
 import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features/accounts/web/sign-in-limits';
 import { createApp } from './app';
@@ -67,7 +68,7 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
   const pool = poolOf(dataSource);
   const queries = queriesOn(dataSource);
   const sessionStore = createSessionStore(pool, log);
-  const mail = createMailSender({ smtpUrl: config.smtpUrl, from: config.mailFrom });
+  const mail = createMailSender({ transport: transportOf(config), from: config.mailFrom, replyTo: config.mailReplyTo });
   const idempotency = idempotencyOn(singleStatements(dataSource));
   const background = createBackground(log);
   const { publicUrl, sessionSecret, trustedProxies } = config;

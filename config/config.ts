@@ -1,4 +1,4 @@
-import { type Environment, readVariables } from './read-variables';
+import { type Environment, readVariables, type Values } from './read-variables';
 import { type Variable, variables } from './variables';
 
 export { ConfigProblem, configuredSecrets, type Environment } from './read-variables';
@@ -7,20 +7,30 @@ export { ConfigProblem, configuredSecrets, type Environment } from './read-varia
 const LOOPBACK = ['127.0.0.0/8', '::1'];
 const DEFAULT_FROM = '督办系统 <duban@localhost>';
 
+const MAIL = ['MAIL_FROM', 'MAIL_REPLY_TO', 'SMTP_TLS', 'SMTP_CA_FILE'] as const;
+
+/** The way to the mail server, and whom letters come from and are answered to. */
+const mailOf = (values: Values<'SMTP_URL'> & Partial<Values<(typeof MAIL)[number]>>) => ({
+  smtpUrl: values.SMTP_URL,
+  mailFrom: values.MAIL_FROM ?? DEFAULT_FROM,
+  ...(values.MAIL_REPLY_TO !== undefined && { mailReplyTo: values.MAIL_REPLY_TO }),
+  ...(values.SMTP_TLS !== undefined && { smtpTls: values.SMTP_TLS }),
+  ...(values.SMTP_CA_FILE !== undefined && { smtpCaFile: values.SMTP_CA_FILE }),
+});
+
 /** 网页与接口: `api/main`, which mails sign-in links itself. `inboxDir` is there when the built-in inbox runs beside it. */
 export function readApiConfig(env: Environment = process.env) {
   const values = readVariables(
     env,
     ['DATABASE_URL', 'PUBLIC_URL', 'SESSION_SECRET', 'SMTP_URL'],
-    ['HOST', 'PORT', 'MAIL_FROM', 'INBOX_PORT', 'INBOX_DIR', 'LOG_LEVEL', 'DUBAN_HOME', 'TRUSTED_PROXIES'],
+    ['HOST', 'PORT', ...MAIL, 'INBOX_PORT', 'INBOX_DIR', 'LOG_LEVEL', 'DUBAN_HOME', 'TRUSTED_PROXIES'],
   );
   return {
     databaseUrl: values.DATABASE_URL,
     publicUrl: values.PUBLIC_URL,
     sessionSecret: values.SESSION_SECRET,
     trustedProxies: values.TRUSTED_PROXIES ?? LOOPBACK,
-    smtpUrl: values.SMTP_URL,
-    mailFrom: values.MAIL_FROM ?? DEFAULT_FROM,
+    ...mailOf(values),
     host: values.HOST ?? '127.0.0.1',
     port: values.PORT ?? 8080,
     logLevel: values.LOG_LEVEL ?? 'info',
@@ -49,11 +59,11 @@ export function readWorkerConfig(env: Environment = process.env) {
 
 /** 发信: `worker/dispatcher`. */
 export function readDispatcherConfig(env: Environment = process.env) {
-  const values = readVariables(env, ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL'], ['MAIL_FROM', 'LOG_LEVEL']);
+  const values = readVariables(env, ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL'], [...MAIL, 'MAIL_RATE', 'LOG_LEVEL']);
   return {
     databaseUrl: values.DATABASE_URL,
-    smtpUrl: values.SMTP_URL,
-    mailFrom: values.MAIL_FROM ?? DEFAULT_FROM,
+    ...mailOf(values),
+    ...(values.MAIL_RATE !== undefined && { perSecond: values.MAIL_RATE }),
     publicUrl: values.PUBLIC_URL,
     logLevel: values.LOG_LEVEL ?? 'info',
   };

@@ -48,6 +48,8 @@ function isNet(text: string): boolean {
   return /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= mostBits;
 }
 
+const RATE_SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3_600 };
+
 /** Every variable of the environment that the product reads: what it must look like, in the words of the message when it does not. */
 export const variables = {
   DATABASE_URL: url(POSTGRES, 'postgres:', 'postgresql:'),
@@ -61,6 +63,19 @@ export const variables = {
   WORKFLOW_BUNDLE: text('应为打包好的工作流文件的路径'),
   SMTP_URL: url('应为发信服务器的地址，形如 smtp://用户:密码@主机:25（加密用 smtps://）', 'smtp:', 'smtps:'),
   MAIL_FROM: z.string().regex(MAILBOX, '应为一个发信地址，形如 督办系统 <duban@example.gov.cn>'),
+  MAIL_REPLY_TO: z.string().regex(MAILBOX, '应为收取回信的一个地址，形如 督办岗 <duban@example.gov.cn>'),
+  MAIL_RATE: z
+    .string()
+    .regex(/^[1-9]\d{0,6}(?:\/(?:s|min|h))?$/, '应为最多发信的快慢，形如 60（每分钟 60 封）、2/s、600/h')
+    .transform((text) => {
+      const [count = '', unit = 'min'] = text.split('/');
+      return Number(count) / (RATE_SECONDS[unit] ?? 60);
+    }),
+  SMTP_TLS: z.enum(
+    ['required', 'unverified', 'optional'],
+    '应为 required（加密并验证证书）、unverified（加密，不验证证书）、optional（对方支持才加密）之一',
+  ),
+  SMTP_CA_FILE: text('应为另行信任的证书文件（PEM）的路径'),
   INBOX_PORT: port(PORT),
   INBOX_DIR: text('应为内置收件箱存放信件的目录'),
   HOST: z.string().regex(/^[\w.:-]+$/, '应为监听的地址，不带 http:// 和端口，形如 127.0.0.1 或 0.0.0.0'),

@@ -8,61 +8,78 @@ import type { LetterComposer } from '../features/letters/use-cases/letter-compos
 import { keepForming } from '../features/letters/use-cases/keep-forming';
 import type { Alarms } from '../platform/alarms/alarm';
 import { alarms as alarmsOn } from '../platform/alarms/alarms';
-import { sharedAlarm } from '../platform/alarms/shared-alarm';
 import { mimeMaker } from '../platform/smtp/mime';
 import { readSender } from '../platform/smtp/sender';
-import { createSmtpConnection } from '../platform/smtp/smtp-connection';
+import { createSmtpConnection, RFC_TIMEOUTS, type SmtpTimeouts } from '../platform/smtp/smtp-connection';
+import { type MailSettings, type Transport, transportOf } from '../platform/smtp/transport';
 import { keepAlive, type Life } from './keep-alive';
+import { type MailAlarms, mailAlarms } from './mail-alarms';
 import type { Running } from './run-process';
 
-export interface DispatcherOptions {
+export interface DispatcherOptions extends MailSettings {
   readonly databaseUrl: string;
-  readonly smtpUrl: string;
   readonly mailFrom: string;
+  /** Where answers to a letter go; the sender unless it is given. */
+  readonly mailReplyTo?: string | undefined;
   readonly publicUrl: string;
   readonly log: Logger;
   readonly alarms: Alarms;
-  /** SMTP connections, and so the number of letters that a crash can repeat. */
+  /** SMTP connections at work at once. As many again may wait for late answers, so twice this is the number of letters that a crash can repeat. */
   readonly connections?: number;
+  /** The most letters a second (`MAIL_RATE`). */
+  readonly perSecond?: number | undefined;
+  readonly waits?: Waits;
 }
 
+/** How long it is waited, in milliseconds; the defaults are what a mail server may ask for. */
+export interface Waits extends SmtpTimeouts {
+  /** After so long without an answer another connection does the work. */
+  readonly waitingAfterMs: number;
+  /** A letter that is due for longer than this is behind the promise. */
+  readonly behindAfterMs: number;
+  readonly behindEveryMs: number;
+}
+
+const WAITS: Waits = { ...RFC_TIMEOUTS, waitingAfterMs: 30_000, behindAfterMs: 15 * 60_000, behindEveryMs: 10_000 };
 const CONNECTIONS = 10;
 const POLL_MS = 200;
 const IDLE_MS = 500;
 const SWEEP_MS = 2_000;
-const AWAY = 'mailServerAway';
 
-/** Tells log and alarms when the mail server cannot be reached (`problem`), and when it can: an alarm may stand from a process before this one. */
-function serverReporter({ log, alarms }: DispatcherOptions): (problem: Error | undefined) => void {
-  const away = sharedAlarm(alarms, { cause: AWAY, severity: 'error', code: AWAY }, () => performance.now());
-  let isAway = false;
-  return (problem) => {
-    if (problem) log.warn({ err: problem }, 'mail server cannot be reached');
-    else if (isAway) log.info('mail server answers again');
-    isAway = problem !== undefined;
-    const told = problem ? away.failed({ message: problem.message }) : away.worked();
-    told.catch((error: unknown) => log.warn({ err: error }, 'alarm'));
-  };
+interface SendingParts {
+  readonly transport: Transport;
+  readonly sender: string;
+  readonly told: MailAlarms;
+  /** Handed the way to say that there may be letters to send. */
+  readonly onSending: (notify: () => void) => void;
 }
 
-/** Sends letters on one database connection; `onSending` is handed the way to say that there may be letters to send. */
-async function startSending(options: DispatcherOptions, sender: string, onSending: (notify: () => void) => void): Promise<Life> {
-  const { databaseUrl, smtpUrl, log, connections: count = CONNECTIONS } = options;
-  const session = await openOutboxSession(databaseUrl);
-  const connections = Array.from({ length: count }, () => createSmtpConnection({ smtpUrl, sender }));
-  const sending = dispatchLetters({ session, connections, idleMs: IDLE_MS, onServer: serverReporter(options) });
+/** Runs `work` now and every so many milliseconds; what it throws is told to the log. Returns what ends it. */
+function every(ms: number, log: Logger, work: () => Promise<void>): () => void {
+  const run = (): void => void work().catch((error: unknown) => log.warn({ err: error }, 'sweep'));
+  run();
+  const timer = setInterval(run, ms);
+  return () => clearInterval(timer);
+}
+
+/** Sends letters on one database connection. */
+async function startSending(options: DispatcherOptions, { transport, sender, told, onSending }: SendingParts): Promise<Life> {
+  const { databaseUrl, log, connections: atOnce = CONNECTIONS, perSecond = Infinity, waits = WAITS } = options;
+  const session = await openOutboxSession(databaseUrl, transport.server);
+  const connections = Array.from({ length: 2 * atOnce }, () => createSmtpConnection({ transport, sender, timeouts: waits }));
+  const sending = dispatchLetters({ session, connections, atOnce, perSecond, idleMs: IDLE_MS, waitingAfterMs: waits.waitingAfterMs, onNews: told.onNews }); // prettier-ignore
   onSending(() => sending.notify());
-  const sweep = async (): Promise<void> => {
-    const lost = await session.settleLostClaims();
-    if (lost === 0) return;
-    log.warn({ lost }, 'letters in doubt');
-    sending.notify();
-  };
-  const sweepOrWarn = (): void => void sweep().catch((error: unknown) => log.warn({ err: error }, 'sweep'));
-  sweepOrWarn();
-  const timer = setInterval(sweepOrWarn, SWEEP_MS);
+  const ends = [
+    every(SWEEP_MS, log, async () => {
+      const lost = await session.settleLostClaims();
+      if (lost === 0) return;
+      log.warn({ lost }, 'letters in doubt');
+      sending.notify();
+    }),
+    every(waits.behindEveryMs, log, async () => told.onBehind(await session.readBehind(waits.behindAfterMs))),
+  ];
   const ended = sending.ended.finally(async () => {
-    clearInterval(timer);
+    for (const end of ends) end();
     await session.close().catch(() => undefined);
   });
   return { ended, stop: () => sending.stop() };
@@ -91,11 +108,16 @@ async function startForming({ databaseUrl, log }: DispatcherOptions, composer: L
  */
 export async function openDispatcher(options: DispatcherOptions): Promise<Running> {
   const sender = readSender(options.mailFrom);
-  const composer = createLetterComposer({ publicUrl: options.publicUrl, makeMime: mimeMaker(sender) });
-  const beginsAgain = (half: string) => (error: unknown) => options.log.error({ err: error }, `${half}: begins again`);
+  const replyTo = options.mailReplyTo === undefined ? undefined : readSender(options.mailReplyTo, 'MAIL_REPLY_TO');
+  const composer = createLetterComposer({ publicUrl: options.publicUrl, makeMime: mimeMaker(sender, replyTo) });
+  const transport = transportOf(options);
+  const { log, alarms } = options;
+  const told = mailAlarms({ log, alarms, server: transport.server, weakness: transport.weakness });
+  const beginsAgain = (half: string) => (error: unknown) => log.error({ err: error }, `${half}: begins again`);
   let notify: () => void = () => undefined;
+  const onSending = (notifySending: () => void): void => void (notify = notifySending);
   const halves = await Promise.all([
-    keepAlive(() => startSending(options, sender.address, (notifySending) => (notify = notifySending)), beginsAgain('sending')),
+    keepAlive(() => startSending(options, { transport, sender: sender.address, told, onSending }), beginsAgain('sending')),
     keepAlive(() => startForming(options, composer, () => notify()), beginsAgain('forming')),
   ]);
   return {

@@ -4,6 +4,7 @@ import type { LetterDraft } from '../../features/letters/use-cases/letter-compos
 import { mimeMaker } from '../../platform/smtp/mime';
 import { readSender } from '../../platform/smtp/sender';
 import { createSmtpConnection } from '../../platform/smtp/smtp-connection';
+import { transportOf } from '../../platform/smtp/transport';
 
 const CONNECTIONS = 10;
 const POLL_MS = 100;
@@ -31,7 +32,7 @@ async function main(databaseUrl: string, smtpUrl: string, from: string, publicUr
 
   async function sendOnOne(): Promise<void> {
     const client = new Client({ connectionString: databaseUrl, options: '-c enable_seqscan=off' });
-    const smtp = createSmtpConnection({ smtpUrl, sender: sender.address });
+    const smtp = createSmtpConnection({ transport: transportOf({ smtpUrl }), sender: sender.address });
     await Promise.all([client.connect(), smtp.connect()]);
     let done: { id: string; reply: string } | undefined;
     for (;;) {
@@ -44,8 +45,8 @@ async function main(databaseUrl: string, smtpUrl: string, from: string, publicUr
       }
       const { mime } = composer.compose(row.draft);
       if (!smtp.isOpen) await smtp.connect();
-      const { reply } = await smtp.send({ toAddress: row.draft.to.address, mime });
-      done = { id: row.id, reply };
+      const result = await smtp.send({ toAddress: row.draft.to.address, mime });
+      done = { id: row.id, reply: result.outcome === 'sent' ? result.reply : result.outcome };
     }
   }
 

@@ -6,6 +6,9 @@ export const ALARM_CODES = [
   'reconcile.stale',
   'letterFailed',
   'mailServerAway',
+  'mailServerRefuses',
+  'lettersBehind',
+  'mailTransportWeak',
 ] as const;
 
 export type AlarmCode = (typeof ALARM_CODES)[number];

@@ -3,6 +3,9 @@ import { isSingleAddress, plainName } from './address';
 import { renderMessage } from './render-message';
 import type { Sender } from './sender';
 
+/** No machine answers a machine: absences and receipts stay away. (RFC 3834) */
+export const AUTOMATIC = { 'Auto-Submitted': 'auto-generated' };
+
 /** A message to one recipient: a plain text and html that says the same. */
 export interface MessageToOne {
   readonly to: { readonly name: string; readonly address: string };
@@ -10,16 +13,15 @@ export interface MessageToOne {
   /** With its angle brackets. */
   readonly messageId: string;
   readonly dateMs: number;
-  readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
   readonly html: string;
   /** What the boundaries between the two are made of, so that the same message is the same bytes. */
   readonly boundary: string;
 }
 
-/** Makes MIME (ASCII, CRLF) of messages from one sender; undefined where the recipient's address is not one valid address. */
-export function mimeMaker(from: Sender): (message: MessageToOne) => string | undefined {
-  return ({ to, subject, messageId, dateMs, headers, text, html, boundary }) => {
+/** Makes MIME (ASCII, CRLF) of messages from one sender, answered to `replyTo` if there is one; undefined where the recipient's address is not one valid address. */
+export function mimeMaker(from: Sender, replyTo?: Sender): (message: MessageToOne) => string | undefined {
+  return ({ to, subject, messageId, dateMs, text, html, boundary }) => {
     if (!isSingleAddress(to.address)) return undefined;
     const message = new MailComposer({
       from,
@@ -27,7 +29,8 @@ export function mimeMaker(from: Sender): (message: MessageToOne) => string | und
       subject,
       messageId,
       date: new Date(dateMs),
-      headers: { ...headers },
+      headers: AUTOMATIC,
+      ...(replyTo && { replyTo }),
       text,
       html,
       encoding: 'base64',

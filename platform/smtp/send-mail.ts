@@ -1,5 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { isSingleAddress, plainName } from './address';
+import { AUTOMATIC } from './mime';
+import type { Transport } from './transport';
 
 /** A plain text for one person. */
 export interface PlainMail {
@@ -14,9 +16,15 @@ export interface MailSender {
   close(): void;
 }
 
+export interface MailSenderOptions {
+  readonly transport: Transport;
+  readonly from: string;
+  readonly replyTo?: string | undefined;
+}
+
 /** Letters from one sender. They are no reminders: they wait for no slot and are tried once. */
-export function createMailSender({ smtpUrl, from }: { readonly smtpUrl: string; readonly from: string }): MailSender {
-  const transport = createTransport(smtpUrl, { from });
+export function createMailSender({ transport: { options, auth }, from, replyTo }: MailSenderOptions): MailSender {
+  const transport = createTransport({ ...options, ...(auth && { auth }) }, { from, ...(replyTo && { replyTo }), headers: AUTOMATIC });
   return {
     async send({ to, subject, text }) {
       if (!isSingleAddress(to.address)) throw new Error('this is no address a letter can go to');

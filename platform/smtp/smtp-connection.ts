@@ -1,13 +1,26 @@
+import { Readable } from 'node:stream';
 import Connection, { type SMTPError } from 'nodemailer/lib/smtp-connection';
-import { parseConnectionUrl } from 'nodemailer/lib/shared';
+import { type ConnectionProblem, isUnsendable, problemOf, refusalOf, type SendResult } from './send-result';
+import type { Transport } from './transport';
+
+/** How long the stages of a session may take, in milliseconds. */
+export interface SmtpTimeouts {
+  /** From the first packet to the end of the login. */
+  readonly connectMs: number;
+  /** From MAIL FROM to the answer to DATA: nothing is in doubt before. */
+  readonly envelopeMs: number;
+  /** From the last byte of the message to its answer: whoever leaves earlier may have the message taken twice. */
+  readonly messageMs: number;
+}
+
+/** RFC 5321 4.5.3.2: five minutes for the envelope, ten after the message. A server that does not let us in within a minute is away. */
+export const RFC_TIMEOUTS: SmtpTimeouts = { connectMs: 60_000, envelopeMs: 5 * 60_000, messageMs: 10 * 60_000 };
 
 export interface SmtpOptions {
-  /** `smtp://user:password@host:port`, `smtps://…`; further options of the connection as its query. */
-  readonly smtpUrl: string;
+  readonly transport: Transport;
   /** The bare address of the envelope's sender. */
   readonly sender: string;
-  /** A message that takes longer than this is cut off and in doubt. Must be well below the lease of a claim. */
-  readonly sendTimeoutMs?: number;
+  readonly timeouts?: SmtpTimeouts;
 }
 
 /** A finished message and its one recipient. `mime` is ASCII with CRLF. */
@@ -16,19 +29,12 @@ export interface OutgoingMessage {
   readonly mime: string;
 }
 
-/** What came of handing a message over. `inDoubt`: the server may have taken it, its answer was lost. */
-export interface SendResult {
-  readonly outcome: 'sent' | 'deferred' | 'failed' | 'inDoubt';
-  /** What the server said, or why there was no answer. */
-  readonly reply: string;
-}
-
 /** One connection to a mail server. */
 export interface SmtpConnection {
   /** Whether it is connected, as far as is known. */
   readonly isOpen: boolean;
-  /** Opens the connection; rejects when the server cannot be reached or does not let us in. Does nothing when it is open. */
-  connect(): Promise<void>;
+  /** Opens the connection; never rejects: what stands in the way is the answer. Does nothing when it is open. */
+  connect(): Promise<ConnectionProblem | undefined>;
   /** Hands one message over. Never rejects: what went wrong is the outcome. */
   send(message: OutgoingMessage): Promise<SendResult>;
   /** Says goodbye and closes. */
@@ -37,20 +43,13 @@ export interface SmtpConnection {
   cut(): void;
 }
 
-/**
- * What an error of one attempt means. Without an answer of the server the message may have been taken. A permanent refusal counts only against the
- * recipient or the message; one of the sender or the session is ours to mend, so the message waits.
- */
-export function readFailure(error: SMTPError): SendResult {
-  const reply = error.response ?? error.message;
-  if (error.responseCode === undefined) return { outcome: error.code === 'EENVELOPE' ? 'failed' : 'inDoubt', reply };
-  const isAboutMessage = error.command === 'RCPT TO' || error.command === 'DATA';
-  return { outcome: error.responseCode >= 500 && isAboutMessage ? 'failed' : 'deferred', reply };
-}
+/** A server that does not answer to RSET loses the connection. */
+const RESET_MS = 10_000;
 
 /** One SMTP connection that hands over finished messages as they are: the mailer composes nothing here and can reach neither files nor addresses. */
-export function createSmtpConnection({ smtpUrl, sender, sendTimeoutMs = 120_000 }: SmtpOptions): SmtpConnection {
-  const { auth, ...options } = parseConnectionUrl(smtpUrl) as Connection.Options & { auth?: Connection.AuthenticationType };
+export function createSmtpConnection({ transport, sender, timeouts = RFC_TIMEOUTS }: SmtpOptions): SmtpConnection {
+  const { auth, options, withoutSecrets } = transport;
+  const { connectMs, envelopeMs, messageMs } = timeouts;
   let connection: Connection | undefined;
   let abandon: ((why: string) => void) | undefined;
 
@@ -59,22 +58,36 @@ export function createSmtpConnection({ smtpUrl, sender, sendTimeoutMs = 120_000 
     abandon?.(why);
   }
 
-  function open(): Promise<Connection> {
+  function open(): Promise<ConnectionProblem | undefined> {
     const opening = new Connection({
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 60_000,
       ...options,
+      connectionTimeout: connectMs,
+      greetingTimeout: connectMs,
+      // Each stage has a timer of its own; the library's must never be the first.
+      socketTimeout: 2 * Math.max(envelopeMs, messageMs),
       socketCloseTimeout: 0,
     });
-    return new Promise((resolve, reject) => {
-      opening.once('error', reject);
+    return new Promise((resolve) => {
+      const fail = (error: SMTPError): void => {
+        clearTimeout(timer);
+        opening.close();
+        const { message, refusal, ...problem } = problemOf(error);
+        const shown = refusal && { refusal: { ...refusal, reply: withoutSecrets(refusal.reply) } };
+        resolve({ ...problem, message: withoutSecrets(message), ...shown });
+      };
+      const timer = setTimeout(() => fail(new Error(`no session within ${connectMs / 1000} s`)), connectMs);
+      const succeed = (): void => {
+        clearTimeout(timer);
+        connection = opening;
+        resolve(undefined);
+      };
+      opening.once('error', fail);
       opening.on('error', (error: Error) => forget(opening, error.message));
       opening.on('end', () => forget(opening, 'the connection ended'));
       opening.connect((error) => {
-        if (error) reject(error);
-        else if (auth && opening.allowsAuth) opening.login(auth, (refusal) => (refusal ? reject(refusal) : resolve(opening)));
-        else resolve(opening);
+        if (error) fail(error);
+        else if (auth && opening.allowsAuth) opening.login(auth, (refusal) => (refusal ? fail(refusal) : succeed()));
+        else succeed();
       });
     });
   }
@@ -87,8 +100,11 @@ export function createSmtpConnection({ smtpUrl, sender, sendTimeoutMs = 120_000 
         forget(used, 'the session could not be reset');
         resolve();
       };
-      const timer = setTimeout(drop, 10_000);
-      used.once('end', () => resolve());
+      const timer = setTimeout(drop, RESET_MS);
+      used.once('end', () => {
+        clearTimeout(timer);
+        resolve();
+      });
       used.reset((error) => {
         clearTimeout(timer);
         if (error) drop();
@@ -100,19 +116,41 @@ export function createSmtpConnection({ smtpUrl, sender, sendTimeoutMs = 120_000 
   function attempt(used: Connection, { toAddress, mime }: OutgoingMessage): Promise<SendResult> {
     const bytes = Buffer.from(mime, 'latin1');
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        used.close();
-        forget(used, `no answer within ${sendTimeoutMs / 1000} s`);
-      }, sendTimeoutMs);
+      let isHandedOver = false;
+      let isTooLate = false;
       const settle = (result: SendResult): void => {
         clearTimeout(timer);
         abandon = undefined;
         resolve(result);
       };
-      abandon = (why) => settle({ outcome: 'inDoubt', reply: why });
-      used.send({ from: sender, to: [{ address: toAddress }], size: bytes.length }, bytes, (error, info) => {
-        if (error) settle(readFailure(error));
-        else settle({ outcome: 'sent', reply: info?.response ?? '' });
+      const giveUp = (why: string): void => {
+        if (!isHandedOver) return settle({ outcome: 'notSent', reply: withoutSecrets(why) });
+        const reply = withoutSecrets(used.lastServerResponse || '');
+        settle({ outcome: 'inDoubt', reason: isTooLate ? 'noAnswer' : 'connectionLost', reply });
+      };
+      const tooLate = (): void => {
+        isTooLate = true;
+        used.close();
+        forget(used, 'no answer in time');
+      };
+      let timer = setTimeout(tooLate, envelopeMs);
+      abandon = giveUp;
+      // Read when the server has answered DATA: until then nothing of the message has left.
+      const message = new Readable({
+        read() {
+          isHandedOver = true;
+          clearTimeout(timer);
+          timer = setTimeout(tooLate, messageMs);
+          this.push(bytes);
+          this.push(null);
+        },
+      });
+      used.send({ from: sender, to: [toAddress], size: bytes.length }, message, (error, info) => {
+        const refusal = error && refusalOf(error);
+        if (!error) settle({ outcome: 'sent', reply: withoutSecrets(info.response) });
+        else if (refusal) settle({ outcome: 'refused', refusal: { ...refusal, reply: withoutSecrets(refusal.reply) } });
+        else if (isUnsendable(error)) settle({ outcome: 'unsendable', reply: withoutSecrets(error.message) });
+        else giveUp(error.message);
       });
     });
   }
@@ -121,12 +159,10 @@ export function createSmtpConnection({ smtpUrl, sender, sendTimeoutMs = 120_000 
     get isOpen() {
       return connection !== undefined;
     },
-    async connect() {
-      connection ??= await open();
-    },
+    connect: () => (connection ? Promise.resolve(undefined) : open()),
     async send(message) {
       const used = connection;
-      if (!used) return { outcome: 'deferred', reply: 'the connection ended before the letter was handed over' };
+      if (!used) return { outcome: 'notSent', reply: 'the connection had ended' };
       const result = await attempt(used, message);
       if (result.outcome !== 'sent' && connection === used) await reset(used);
       return result;
@@ -140,7 +176,7 @@ export function createSmtpConnection({ smtpUrl, sender, sendTimeoutMs = 120_000 
       const open = connection;
       connection = undefined;
       open?.close();
-      abandon?.('the connection was cut before the server answered');
+      abandon?.('the connection was cut');
     },
   };
 }

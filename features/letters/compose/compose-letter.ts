@@ -7,7 +7,6 @@ export type MakeMime = (message: {
   readonly subject: string;
   readonly messageId: string;
   readonly dateMs: number;
-  readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
   readonly html: string;
   readonly boundary: string;
@@ -27,8 +26,7 @@ export function createLetterComposer({ publicUrl, makeMime }: ComposerOptions): 
       const { letterId, to, formedAtMs: dateMs } = draft;
       const words = letterWords(draft, publicUrl);
       const messageId = `<${letterId}@${host}>`;
-      const headers = { 'Auto-Submitted': 'auto-generated' };
-      const mime = makeMime({ ...words, to, messageId, dateMs, headers, boundary: letterId });
+      const mime = makeMime({ ...words, to, messageId, dateMs, boundary: letterId });
       const { subject } = words;
       return mime === undefined
         ? { subject, messageId, mime: '', problem: `收件地址无效：${JSON.stringify(to.address)}` }

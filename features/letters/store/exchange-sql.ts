@@ -68,3 +68,8 @@ export const SETTLE_LOST_CLAIMS = `
   update letter set state = 'inDoubt', reason = 'processLost', claimed_by = null, next_attempt_at = case when repeats_left > 0 then at end,
     repeats_left = repeats_left - (repeats_left > 0)::int
   from lost, clock where letter.id = lost.id`;
+
+/** Letters due for longer than $1 ms that are neither handed over nor failed nor in doubt, and since when the oldest. */
+export const READ_BEHIND = `
+  select count(*)::int as count, min(send_at) as since from letter
+  where state in ('waiting', 'sending') and send_at < duban_now() - $1 * interval '1 millisecond'`;

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Client } from 'pg';
 import type { ClaimedLetter, OutboxSession } from '../use-cases/outbox';
-import { EXCHANGE, SETTLE_LOST_CLAIMS } from './exchange-sql';
+import { EXCHANGE, READ_BEHIND, SETTLE_LOST_CLAIMS } from './exchange-sql';
 import { openMailConnection } from './mail-connection';
 
 /** First half of the advisory lock that a dispatcher holds while it may have claims; the second is its own number. */
@@ -42,6 +42,10 @@ export async function openOutboxSession(url: string, server = 'localhost'): Prom
     async settleLostClaims() {
       const { rowCount } = await inTurn(() => client.query(SETTLE_LOST_CLAIMS, [DISPATCHER_LOCK, LEASE_MS]));
       return rowCount ?? 0;
+    },
+    async readBehind(ms) {
+      const { rows } = await inTurn(() => client.query<{ count: number; since: Date | null }>(READ_BEHIND, [ms]));
+      return rows[0] ?? { count: 0, since: null };
     },
     onLost,
     close,

@@ -1,15 +1,22 @@
 import { createNotifier } from './notifier';
+import type { AttemptResult, ClaimedLetter, OutboxSession, SmtpConnection } from './outbox';
+import { createMailServer, type ServerNews } from './sending/mail-server';
 import { createSmtpConnectionPool } from './smtp-connection-pool';
-import { retryPauseMs } from '../rules/retry-pause';
-import type { AttemptResult, ClaimedLetter, SmtpConnection, OutboxSession } from './outbox';
 
 export interface DispatchOptions {
   readonly session: OutboxSession;
+  /** All SMTP connections, those that may wait for a late answer included. */
   readonly connections: readonly SmtpConnection[];
+  /** How many of them may be at work at once. */
+  readonly atOnce?: number;
+  /** The most letters a second, set by the operator. */
+  readonly perSecond?: number;
   /** How long an idle dispatcher waits before it looks for letters again, unless it is notified. */
   readonly idleMs: number;
-  /** Told of each connection to the mail server that cannot be opened, with its problem, and of each that can. */
-  readonly onServer?: (problem: Error | undefined) => void;
+  /** After so long without an answer a connection no longer counts: another does its work. */
+  readonly waitingAfterMs?: number;
+  /** Told what becomes of the mail server. */
+  readonly onNews?: (news: ServerNews) => void;
   /** Told of each result that was committed. */
   readonly onResults?: (results: readonly AttemptResult[]) => void;
 }
@@ -30,16 +37,27 @@ const IDLE_CLOSE_MS = 30_000;
 const GATHER_MS = 2;
 /** How long a stop waits for the answers of the mail server. */
 const STOP_GRACE_MS = 10_000;
+const WAITING_AFTER_MS = 30_000;
 
 /**
  * Sends the letters that are due over its SMTP connections. One statement at a time carries the results of the connections that have finished and the
  * claims for the free ones, so that a connection takes its next letter only after the result of the last is committed: a crash can repeat one letter for
  * each connection, and no more. A connection is open before anything is claimed for it, so a mail server that is away costs no letter an attempt. One
- * stays open; the others are opened when there is more to do than it can take, and closed when there has been nothing to do for a while.
+ * stays open; the others are opened when there is more to do than it can take, and closed when there has been nothing to do for a while. How many letters
+ * and connections there are at a time is what the mail server bears (`createMailServer`), not what a letter waits for.
  */
-export function dispatchLetters({ session, connections, idleMs, onServer, onResults }: DispatchOptions): Dispatching {
+export function dispatchLetters(options: DispatchOptions): Dispatching {
+  const { session, connections, atOnce = connections.length, idleMs, onResults } = options;
+  const { perSecond = Infinity, waitingAfterMs = WAITING_AFTER_MS, onNews = () => undefined } = options;
   const notifier = createNotifier();
-  const pool = createSmtpConnectionPool(connections, () => notifier.notify(), onServer);
+  const server = createMailServer({ limits: { perSecond, connections: atOnce }, nowMs: () => performance.now(), onNews });
+  const pool = createSmtpConnectionPool({
+    connections,
+    limit: () => server.connections(),
+    onReady: () => notifier.notify(),
+    onOpened: () => server.connected(),
+    onProblem: (problem, isAlone) => server.notConnected(problem, isAlone),
+  });
   const finished: { readonly connection: SmtpConnection; readonly result: AttemptResult }[] = [];
   let sending = 0;
   let idleSinceMs = Date.now();
@@ -48,18 +66,20 @@ export function dispatchLetters({ session, connections, idleMs, onServer, onResu
 
   async function send(connection: SmtpConnection, letter: ClaimedLetter): Promise<void> {
     sending += 1;
-    const { outcome, reply } = await connection.send(letter);
+    const begun = server.begin(letter);
+    const timer = setTimeout(() => pool.setWaiting(connection), waitingAfterMs);
+    const settled = server.settle(begun, await connection.send(letter));
+    clearTimeout(timer);
     sending -= 1;
-    const retry = outcome === 'deferred' || outcome === 'inDoubt' ? { retryInMs: retryPauseMs(letter.attempt) } : {};
-    finished.push({ connection, result: { letterId: letter.id, attempt: letter.attempt, outcome, reply, ...retry } });
+    finished.push({ connection, result: { letterId: letter.id, attempt: letter.attempt, ...settled } });
     notifier.notify();
   }
 
-  /** Records what has finished and gives the free connections something to send. Returns whether there may be more to send. */
+  /** Records what has finished and gives the free connections something to send, as much as the server bears. Returns whether there may be more to send. */
   async function exchange(): Promise<boolean> {
     const done = finished.splice(0);
     for (const { connection } of done) pool.giveBack(connection);
-    const free = isStopping ? [] : pool.takeReady();
+    const free = isStopping ? [] : pool.takeReady(server.permits(pool.countReady()));
     const results = done.map(({ result }) => result);
     const claims = await session.exchange(results, free.length);
     if (results.length > 0) onResults?.(results);
@@ -93,12 +113,14 @@ export function dispatchLetters({ session, connections, idleMs, onServer, onResu
     for (;;) {
       if (lost) throw lost;
       if (isStopping && sending === 0 && finished.length === 0) return;
-      if (finished.length > 0 || (mayHaveMore && !isStopping && pool.hasReady())) {
+      const pauseMs = server.waitMs();
+      const isFree = mayHaveMore && !isStopping && pool.hasReady();
+      if (finished.length > 0 || (isFree && pauseMs === 0 && server.permits(1) > 0)) {
         await gather();
         mayHaveMore = await exchange();
       } else {
         if (Date.now() - idleSinceMs > IDLE_CLOSE_MS) pool.closeAllButOne();
-        await notifier.wait(idleMs);
+        await notifier.wait(isFree && pauseMs > 0 ? Math.min(idleMs, Math.ceil(pauseMs)) : idleMs);
         mayHaveMore = true;
       }
     }

@@ -1,3 +1,4 @@
+import type { Refusal } from '../rules/delivery/refusal';
 import type { LetterReason } from './letter-queries';
 
 /** What came of one attempt (投递结果). `inDoubt`: the server may have taken it, its answer was lost. */
@@ -21,7 +22,7 @@ export interface AttemptResult {
   /** What the server said; empty when it said nothing. */
   readonly reply: string;
   /** Why a letter that is `deferred` or `inDoubt` waits. */
-  readonly reason?: Exclude<LetterReason, 'serverAway'>;
+  readonly reason?: Exclude<LetterReason, 'serverAway' | 'processLost'>;
   /** Milliseconds until the next attempt. A `deferred` letter without it keeps its place in the run. */
   readonly retryInMs?: number;
 }
@@ -35,19 +36,39 @@ export interface OutboxSession {
   exchange(results: readonly AttemptResult[], free: number): Promise<readonly ClaimedLetter[]>;
   /** Marks claims in doubt whose process holds no lock any more, or whose lease has passed; they become due at once. Returns how many. */
   settleLostClaims(): Promise<number>;
+  /** Letters that should have been handed over more than `ms` ago and neither were nor failed; since when the oldest. */
+  readBehind(ms: number): Promise<{ readonly count: number; readonly since: Date | null }>;
   /** Calls back once, at the moment the connection is lost. */
   onLost(listener: (error: Error) => void): void;
   close(): Promise<void>;
 }
 
+/** What stands in the way of a connection: the server's refusal, a failing TLS, or no answer at all. */
+export interface ConnectionProblem {
+  readonly message: string;
+  readonly isAboutTls: boolean;
+  readonly refusal?: Refusal;
+}
+
+/**
+ * What came of handing one letter over. `refused`: the server said no. `notSent`: nothing of the letter was handed over, so nothing is in doubt.
+ * `unsendable`: no server would take it. `inDoubt`: handed over, and no answer came; `reply` is the last thing the server said.
+ */
+export type SendResult =
+  | { readonly outcome: 'sent'; readonly reply: string }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+  | { readonly outcome: 'notSent'; readonly reply: string }
+  | { readonly outcome: 'unsendable'; readonly reply: string }
+  | { readonly outcome: 'inDoubt'; readonly reason: 'noAnswer' | 'connectionLost'; readonly reply: string };
+
 /** One SMTP connection. */
 export interface SmtpConnection {
   /** Whether it is connected, as far as is known. */
   readonly isOpen: boolean;
-  /** Opens the connection; rejects when the server cannot be reached or does not let us in. Does nothing when it is open. */
-  connect(): Promise<void>;
+  /** Opens the connection; never rejects: what stands in the way is the answer. Does nothing when it is open. */
+  connect(): Promise<ConnectionProblem | undefined>;
   /** Hands one letter over. Never rejects: what went wrong is the outcome. */
-  send(letter: ClaimedLetter): Promise<{ readonly outcome: DeliveryOutcome; readonly reply: string }>;
+  send(letter: ClaimedLetter): Promise<SendResult>;
   /** Says goodbye and closes. */
   close(): void;
   /** Cuts the connection at once, in the middle of whatever it does. */

@@ -1,11 +1,14 @@
-import type { SmtpConnection } from './outbox';
+import type { ConnectionProblem, SmtpConnection } from './outbox';
 
 /** The SMTP connections of a dispatcher that are not sending: open ones to take, and those that are to be opened. */
 export interface SmtpConnectionPool {
   hasReady(): boolean;
-  /** Takes every open connection; each must be given back. */
-  takeReady(): readonly SmtpConnection[];
+  /** Takes up to `count` open connections; each must be given back. */
+  takeReady(count: number): readonly SmtpConnection[];
+  countReady(): number;
   giveBack(connection: SmtpConnection): void;
+  /** A connection that was taken waits long for its answer: another may be opened in its place. */
+  setWaiting(connection: SmtpConnection): void;
   openOne(): void;
   openAll(): void;
   closeAllButOne(): void;
@@ -13,52 +16,73 @@ export interface SmtpConnectionPool {
   end(cut: boolean): void;
 }
 
-const PAUSES_MS = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
+export interface SmtpConnectionPoolOptions {
+  /** All there are, those that wait for late answers included. */
+  readonly connections: readonly SmtpConnection[];
+  /** How many may be open at once, not counting those that wait for a late answer. */
+  readonly limit: () => number;
+  /** Called whenever a connection can be taken. */
+  readonly onReady: () => void;
+  readonly onOpened: () => void;
+  /** One could not be opened; `isAlone` when no other is open. */
+  readonly onProblem: (problem: ConnectionProblem, isAlone: boolean) => void;
+}
 
-/**
- * Keeps as many connections open as are wanted. One that cannot be opened waits, longer each time, and says so by `onServer`; so does each that opens. `onReady` is called whenever a connection can be taken.
- */
-export function createSmtpConnectionPool(
-  connections: readonly SmtpConnection[],
-  onReady: () => void,
-  onServer?: (problem: Error | undefined) => void,
-): SmtpConnectionPool {
+const PAUSES_MS = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
+/** A login that is refused again and again locks the account in some places. */
+const REFUSED_PAUSES_MS = [5_000, 15_000, 60_000, 300_000] as const;
+
+/** Keeps as many connections open as are wanted and allowed. One that cannot be opened waits, longer each time. */
+export function createSmtpConnectionPool(options: SmtpConnectionPoolOptions): SmtpConnectionPool {
+  const { connections, limit, onReady, onOpened, onProblem } = options;
   const ready: SmtpConnection[] = [];
   const closed = [...connections];
-  const timers = new Set<ReturnType<typeof setTimeout>>();
-  let wanted = 1;
+  const waiting = new Set<SmtpConnection>();
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let wantsAll = false;
+  let opening = 0;
   let failures = 0;
   let hasEnded = false;
 
+  /** Open or being opened, and not waiting for a late answer. */
+  const inUse = (): number => connections.length - closed.length - waiting.size;
+  const wanted = (): number => (wantsAll && failures === 0 ? limit() : Math.min(1, limit()));
+
+  /** One pause for all that failed together. Where others are open, the server lets in fewer than we want: that is no reason to wait longer each time. */
+  function pauseAfter({ refusal }: ConnectionProblem, isAlone: boolean): void {
+    if (pause !== undefined) return;
+    if (isAlone) failures += 1;
+    const pauses = refusal !== undefined && refusal.code >= 500 ? REFUSED_PAUSES_MS : PAUSES_MS;
+    const resume = (): void => {
+      pause = undefined;
+      openWanted();
+    };
+    pause = setTimeout(resume, pauses[Math.min(Math.max(failures, 1), pauses.length) - 1]);
+  }
+
   async function open(connection: SmtpConnection): Promise<void> {
-    try {
-      await connection.connect();
-    } catch (error) {
-      if (hasEnded) return;
-      onServer?.(error instanceof Error ? error : new Error(String(error)));
-      wanted = 1;
-      const pause = PAUSES_MS[Math.min(failures, PAUSES_MS.length - 1)] ?? 0;
-      failures += 1;
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        closed.push(connection);
-        openWanted();
-      }, pause);
-      timers.add(timer);
-      return;
-    }
+    opening += 1;
+    const problem = await connection.connect();
+    opening -= 1;
     if (hasEnded) {
       connection.close();
       return;
     }
-    onServer?.(undefined);
+    if (problem) {
+      closed.push(connection);
+      const isAlone = inUse() === opening && waiting.size === 0;
+      pauseAfter(problem, isAlone);
+      onProblem(problem, isAlone);
+      return;
+    }
     failures = 0;
+    onOpened();
     ready.push(connection);
     onReady();
   }
 
   function openWanted(): void {
-    while (!hasEnded && connections.length - closed.length < wanted) {
+    while (!hasEnded && pause === undefined && inUse() < wanted()) {
       const connection = closed.pop();
       if (!connection) return;
       void open(connection);
@@ -79,27 +103,29 @@ export function createSmtpConnectionPool(
       dropEnded();
       return ready.length > 0;
     },
-    takeReady() {
-      dropEnded();
-      return ready.splice(0);
-    },
+    countReady: () => ready.length,
+    takeReady: (count) => ready.splice(0, count),
     giveBack(connection) {
-      if (connection.isOpen) ready.push(connection);
+      waiting.delete(connection);
+      if (!connection.isOpen) closed.push(connection);
+      else if (inUse() <= Math.max(1, limit())) ready.push(connection);
       else {
+        connection.close();
         closed.push(connection);
-        openWanted();
       }
-    },
-    openOne() {
       openWanted();
     },
+    setWaiting(connection) {
+      waiting.add(connection);
+      openWanted();
+    },
+    openOne: openWanted,
     openAll() {
-      if (failures > 0) return;
-      wanted = connections.length;
+      wantsAll = true;
       openWanted();
     },
     closeAllButOne() {
-      wanted = 1;
+      wantsAll = false;
       for (const connection of ready.splice(1)) {
         connection.close();
         closed.push(connection);
@@ -107,7 +133,7 @@ export function createSmtpConnectionPool(
     },
     end(cut) {
       hasEnded = true;
-      for (const timer of timers) clearTimeout(timer);
+      clearTimeout(pause);
       for (const connection of connections)
         if (cut) connection.cut();
         else connection.close();

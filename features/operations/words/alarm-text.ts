@@ -1,5 +1,6 @@
 import { oneLine } from '../../../core/text/one-line';
 import { instantText } from '../../../core/words/days';
+import type { Advice } from '../../letters/rules/delivery/advice';
 import type { AlarmCode } from '../../../platform/alarms/alarm';
 import type { AlarmView } from '../use-cases/status-queries';
 
@@ -8,7 +9,7 @@ type Params = AlarmView['params'];
 /** What an alarm says: what has happened, and what to do about it. */
 interface AlarmWords {
   readonly happened: (params: Params) => string;
-  readonly todo: string;
+  readonly todo: string | ((params: Params) => string);
   /** Instead of `happened`, where many stand at once. */
   readonly together?: (count: number) => string;
 }
@@ -22,6 +23,25 @@ const said = (lead: string, text: string): string => (text === '' ? '' : `${lead
 
 const GOES_AWAY = '恢复后本告警自行消失';
 const TELL = '一直不消失时，请把这一行告诉系统管理员。';
+
+/** What to look at, by what the server said no to. */
+const ADVICE: Readonly<Record<Advice, string>> = {
+  network: '请检查邮件服务器是否在运行、网络通不通、SMTP_URL 对不对',
+  tls: '请检查邮件服务器的加密（STARTTLS）和证书：自签的证书用 SMTP_CA_FILE 指给系统，服务器确实不能加密的设 SMTP_TLS=optional',
+  greeting: '请邮件服务器的管理员准许本机连接',
+  login: '请检查 SMTP_URL 里的用户名和口令',
+  sender: '请检查发信地址 MAIL_FROM，它应当是 SMTP_URL 里的账号可以用的地址',
+  relay: '请邮件服务器的管理员准许本系统向这些地址转发，或在 SMTP_URL 里写上用户名和口令',
+  policy: '请把答复转给邮件服务器的管理员，按其要求调整',
+};
+const adviceText = (params: Params, otherwise: Advice): string =>
+  ADVICE[(params['advice'] as Advice | undefined) ?? otherwise] ?? ADVICE[otherwise];
+const serverText = (params: Params): string => (param(params, 'server') === '' ? '' : ` ${param(params, 'server')} `);
+const isShut = (params: Params): boolean => ['login', 'greeting'].includes(param(params, 'advice'));
+const sinceText = (params: Params): string => {
+  const sinceMs = Date.parse(param(params, 'since'));
+  return Number.isNaN(sinceMs) ? '' : `，最早的应于 ${instantText(sinceMs)} 发出`;
+};
 
 const WORDS: Readonly<Record<AlarmCode, AlarmWords>> = {
   'engine.unreachable': {
@@ -46,8 +66,22 @@ const WORDS: Readonly<Record<AlarmCode, AlarmWords>> = {
     together: (count) => `有 ${count} 封信没有送达`,
   },
   mailServerAway: {
-    happened: (params) => `邮件服务器连不上，信件都在等${said('：', param(params, 'message'))}`,
-    todo: `请检查邮件服务器和 SMTP_URL；连上后接着发，${GOES_AWAY}。`,
+    happened: (params) =>
+      `邮件服务器${serverText(params)}${isShut(params) ? '不让本系统连接' : '连不上'}，信件都在等${said('：', param(params, 'message'))}`,
+    todo: (params) => `${adviceText(params, 'network')}；连上后接着发，${GOES_AWAY}。`,
+  },
+  mailServerRefuses: {
+    happened: (params) => `邮件服务器${serverText(params)}不收本系统的信，信件都在等${said('，答复：', param(params, 'message'))}`,
+    todo: (params) => `${adviceText(params, 'policy')}；服务器收信后自动接着发，不用重新办理，${GOES_AWAY}。`,
+  },
+  lettersBehind: {
+    happened: (params) => `有 ${param(params, 'count')} 封信到点 15 分钟还没有交给邮件服务器${sinceText(params)}`,
+    todo: `信没有丢，按次序等着，原因见“信件”；邮件服务器限制收信快慢时，请其管理员放宽，或错开各通知的发信时点。发完后本告警自行消失。`,
+  },
+  mailTransportWeak: {
+    happened: (params) =>
+      `发往邮件服务器${serverText(params)}的信${param(params, 'weakness') === 'plain' ? '可能不加密' : '不验证对方的证书'}`,
+    todo: '这是 SMTP_TLS 或 SMTP_URL 里设的，信和登录口令在路上可能被人看到；请改用 SMTP_TLS=required，自签的证书用 SMTP_CA_FILE 指给系统。',
   },
 };
 
@@ -58,13 +92,15 @@ const UNKNOWN = (code: string): AlarmWords => ({
 
 const wordsOf = (code: string): AlarmWords => (Object.hasOwn(WORDS, code) ? WORDS[code as AlarmCode] : UNKNOWN(code));
 
+const todoText = (todo: AlarmWords['todo'], params: Params): string => (typeof todo === 'string' ? todo : todo(params));
+
 const since = ({ raisedAt, lastSeenAt, times }: Pick<AlarmView, 'raisedAt' | 'lastSeenAt' | 'times'>): string =>
   `${instantText(raisedAt)} 起${times > 1 ? `，${times} 次，最近 ${instantText(lastSeenAt)}` : ''}`;
 
 /** What an alarm says (告警), on the page and in the command line alike: what happened, since when and how often, and what to do. */
 export function alarmText(alarm: Omit<AlarmView, 'cause' | 'severity'>): string {
   const { happened, todo } = wordsOf(alarm.code);
-  return `${happened(alarm.params)}（${since(alarm)}）。${todo}`;
+  return `${happened(alarm.params)}（${since(alarm)}）。${todoText(todo, alarm.params)}`;
 }
 
 /** How it is named by whoever closes it: one by its cause, many of a kind by their code. */
@@ -90,7 +126,9 @@ export function alarmNotes(alarms: readonly AlarmView[]): readonly AlarmNote[] {
     const all = ofCode.get(code) ?? [];
     if (!together || all.length <= MOST_APART) return [{ text: alarmText(alarm), severity, name: { cause } }];
     if (all[0] !== alarm) return [];
-    return [{ text: `${together(all.length)}（${instantText(alarm.raisedAt)} 起）。${todo}`, severity, name: { code } }];
+    return [
+      { text: `${together(all.length)}（${instantText(alarm.raisedAt)} 起）。${todoText(todo, alarm.params)}`, severity, name: { code } },
+    ];
   });
 }
 

@@ -7,13 +7,13 @@ import type { Policy } from '../../../../core/policy/policy';
 import type { Duty } from '../../../../core/directory/unit';
 import { createLetterComposer } from '../../../../features/letters/compose/compose-letter';
 import type { LetterRepository } from '../../../../features/letters/use-cases/letter-repository';
-import { alarms } from '../../../../platform/alarms/alarms';
 import type { Sql } from '../../../../platform/postgres/sql';
 import { formLetters } from '../../../../features/letters/use-cases/form-letters';
 import { redirectFailed } from '../../../../features/letters/use-cases/redirect-failed';
 import { mimeMaker } from '../../../../platform/smtp/mime';
 import { readSender } from '../../../../platform/smtp/sender';
-import { openDispatcher } from '../../../../worker/open-dispatcher';
+import { alarms } from '../../../../platform/alarms/alarms';
+import { type DispatcherOptions, openDispatcher } from '../../../../worker/open-dispatcher';
 import type { Running } from '../../../../worker/run-process';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
@@ -49,7 +49,7 @@ export interface County {
   form(): Promise<void>;
   /** Redirects failed letters; returns how many. */
   redirect(): Promise<number>;
-  openDispatcher(smtpUrl: string, connections?: number): Promise<Running>;
+  openDispatcher(smtpUrl: string, connections?: number, more?: Partial<DispatcherOptions>): Promise<Running>;
   drop(): Promise<void>;
 }
 
@@ -149,7 +149,7 @@ export async function foundCounty(): Promise<County> {
         await redirectFailed(repository);
       }),
     redirect: () => withRepository(redirectFailed),
-    openDispatcher: (smtpUrl, connections = 4) =>
+    openDispatcher: (smtpUrl, connections = 4, more = {}) =>
       openDispatcher({
         databaseUrl: database.urlFor('dispatcher'),
         smtpUrl,
@@ -158,6 +158,7 @@ export async function foundCounty(): Promise<County> {
         log: pino({ level: 'silent' }),
         alarms: alarms(async <Row>(text: string, values: readonly unknown[] = []) => (await pool.query(text, [...values])).rows as Row[]),
         connections,
+        ...more,
       }),
     async drop() {
       await Promise.all([owner.end(), pool.end()]);

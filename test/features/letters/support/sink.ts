@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 export interface Received {
   readonly to: string;
@@ -12,10 +12,19 @@ export interface Received {
   readonly raw: string;
 }
 
-/** What the sink answers to a recipient (`rcpt`) or to a whole message (`data`): nothing for 250, else the code. A promise holds the answer back. */
+/** A code, or a whole reply that begins with one. */
+export type Answer = number | string;
+
+/**
+ * What the sink answers to a connection (`connect`), a login, a sender (`mail`), a recipient (`rcpt`) or to a whole message (`data`): nothing for yes, else
+ * the refusal. A promise holds the answer back.
+ */
 export interface SinkRules {
-  rcpt?: (address: string) => number | undefined;
-  data?: (mail: Received) => Promise<number | undefined> | number | undefined;
+  connect?: () => Answer | undefined;
+  login?: () => Answer | undefined;
+  mail?: () => Answer | undefined;
+  rcpt?: (address: string) => Answer | undefined;
+  data?: (mail: Received) => Promise<Answer | undefined> | Answer | undefined;
 }
 
 /** A real SMTP server that remembers what it took. */
@@ -26,18 +35,28 @@ export interface Sink {
   close(): Promise<void>;
 }
 
-const refusal = (code: number): Error => Object.assign(new Error(`refused by the test with ${code}`), { responseCode: code });
+const refusal = (answer: Answer): Error => {
+  const [, code, text] = /^(\d{3}) (.*)$/s.exec(typeof answer === 'number' ? `${answer} refused by the test with ${answer}` : answer) ?? [];
+  return Object.assign(new Error(text), { responseCode: Number(code) });
+};
+const answered = (answer: Answer | undefined): Error | null => (answer === undefined ? null : refusal(answer));
 
-export async function startSink(): Promise<Sink> {
+/** `more`: options of the server; by default it knows neither login nor STARTTLS. */
+export async function startSink(more: SMTPServerOptions = { disabledCommands: ['AUTH', 'STARTTLS'] }): Promise<Sink> {
   const taken: Received[] = [];
   const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    ...more,
     disableReverseLookup: true,
     logger: false,
     closeTimeout: 100,
+    onConnect: (_session, callback) => callback(answered(sink.rules.connect?.())),
+    onAuth(_login, _session, callback) {
+      const error = answered(sink.rules.login?.());
+      callback(error, error ? undefined : { user: 'duban' });
+    },
+    onMailFrom: (_address, _session, callback) => callback(answered(sink.rules.mail?.())),
     onRcptTo({ address }, _session, callback) {
-      const code = sink.rules.rcpt?.(address);
-      callback(code === undefined ? null : refusal(code));
+      callback(answered(sink.rules.rcpt?.(address)));
     },
     onData(stream, session, callback) {
       const parts: Buffer[] = [];

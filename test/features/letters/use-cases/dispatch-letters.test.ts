@@ -81,18 +81,18 @@ describe('the dispatcher', () => {
     expect(row?.early).toBe(false);
   });
 
-  it('tries again after a temporary refusal, with a pause and the same Message-ID', async () => {
+  it('tries a greylisted letter again after a pause, with the same Message-ID', async () => {
     await remind(1);
     const seen: string[] = [];
-    sink.rules.data = ({ messageId }) => (seen.push(messageId) === 1 ? 451 : undefined);
+    sink.rules.data = ({ messageId }) => (seen.push(messageId) === 1 ? '451 4.7.1 Greylisted, come back later' : undefined);
     await openDispatcher();
     await until('the refusal', async () => (await outcomes()).length === 1);
     expect(await states()).toEqual(['waiting']);
-    const [letter] = await county.sql<{ pause: number; last_reply: string }>(
-      `select extract(epoch from next_attempt_at - duban_now())::int as pause, last_reply from letter`,
+    const [letter] = await county.sql<{ pause: number; last_reply: string; reason: string }>(
+      `select extract(epoch from next_attempt_at - duban_now())::int as pause, last_reply, reason from letter`,
     );
     expect(letter?.pause).toBeGreaterThan(50);
-    expect(letter?.last_reply).toContain('451');
+    expect(letter).toMatchObject({ last_reply: '451 4.7.1 Greylisted, come back later', reason: 'refusedForNow' });
     await county.setNow('2023-09-25T08:32:00+08:00');
     await until('the second attempt', allAre('sent', 1));
     expect(await outcomes()).toEqual(['1 deferred', '2 sent']);
@@ -208,7 +208,10 @@ describe('a claim', () => {
   });
 
   it('is planned with the indices, whatever the tables held when it was prepared', async () => {
-    const client = new Client({ connectionString: county.database.urlFor('dispatcher'), options: '-c duban.scope=* -c enable_seqscan=off' });
+    const client = new Client({
+      connectionString: county.database.urlFor('dispatcher'),
+      options: '-c duban.scope=* -c enable_seqscan=off',
+    });
     await client.connect();
     await client.query(`prepare exchange (uuid[], int[], text[], text[], text[], float8[], int, int, text) as ${EXCHANGE}`);
     await client.query('set plan_cache_mode = force_generic_plan');

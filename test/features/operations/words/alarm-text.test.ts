@@ -22,6 +22,15 @@ test.each([
   ['reconcile.stale', { count: 3 }, /^有 3 项任务/],
   ['letterFailed', { toName: '张一', reply: '550 no' }, /^给张一的信没有送达，邮件服务器答复：550 no（.*再发/],
   ['mailServerAway', { message: 'refused' }, /^邮件服务器连不上，信件都在等：refused（.*SMTP_URL/],
+  [
+    'mailServerAway',
+    { message: '535 no', advice: 'login', server: 'mail.b.cn:587' },
+    /^邮件服务器 mail.b.cn:587 不让本系统连接.*535 no（.*口令/,
+  ],
+  ['mailServerAway', { message: 'self-signed certificate', advice: 'tls' }, /self-signed.*SMTP_CA_FILE/],
+  ['mailServerRefuses', { message: '554 5.7.1 Relay access denied', advice: 'relay' }, /不收本系统的信.*554 5.7.1.*转发.*自动接着发/],
+  ['lettersBehind', { count: 7, since: '2026-11-24T00:30:00Z' }, /^有 7 封信到点 15 分钟.*最早的应于 2026年11月24日 08:30 发出（/],
+  ['mailTransportWeak', { weakness: 'plain', server: 'mail.b.cn:25' }, /mail.b.cn:25 的信可能不加密（.*SMTP_TLS=required/],
 ])('the alarm %s is told with what it knows', (code, params, sentence) => {
   expect(alarmText(alarm({ code, params }))).toMatch(sentence);
 });
