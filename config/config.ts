@@ -1,4 +1,5 @@
 import { type Environment, readVariables, type Values } from './read-variables';
+import { readTemporalSecurity } from './temporal-config';
 import { type Variable, variables } from './variables';
 
 export { ConfigProblem, configuredSecrets, type Environment } from './read-variables';
@@ -49,7 +50,7 @@ export function readWorkerConfig(env: Environment = process.env) {
   );
   return {
     databaseUrl: values.DATABASE_URL,
-    temporalAddress: values.TEMPORAL_ADDRESS,
+    temporal: { address: values.TEMPORAL_ADDRESS, ...readTemporalSecurity(env) },
     temporalNamespace: values.TEMPORAL_NAMESPACE,
     temporalTaskQueue: values.TEMPORAL_TASK_QUEUE ?? values.TEMPORAL_NAMESPACE,
     workflowBundle: values.WORKFLOW_BUNDLE,
@@ -85,14 +86,17 @@ export function readCommandConfig(env: Environment = process.env) {
   return {
     databaseUrl: values.DATABASE_URL,
     publicUrl: values.PUBLIC_URL ?? 'http://127.0.0.1:8080',
-    ...(values.TEMPORAL_ADDRESS !== undefined && { temporalAddress: values.TEMPORAL_ADDRESS }),
+    ...(values.TEMPORAL_ADDRESS !== undefined && { temporal: { address: values.TEMPORAL_ADDRESS, ...readTemporalSecurity(env) } }),
     ...(values.TEMPORAL_NAMESPACE !== undefined && { temporalNamespace: values.TEMPORAL_NAMESPACE }),
     ...(values.INBOX_PORT !== undefined && { inboxPort: values.INBOX_PORT }),
   };
 }
 
 /** Throws ConfigProblem for every variable of the product that is set and wrong; what is missing is for whoever needs it. */
-export const checkSettings = (env: Environment = process.env): void => void readVariables(env, [], Object.keys(variables) as Variable[]);
+export function checkSettings(env: Environment = process.env): void {
+  readVariables(env, [], Object.keys(variables) as Variable[]);
+  readTemporalSecurity(env);
+}
 
 /** `duban migrate`: the address of the role that owns the database. */
 export const readMigrationConfig = (env: Environment = process.env) => ({

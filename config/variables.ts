@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
@@ -31,6 +32,20 @@ const publicUrl = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+/** The contents of a PEM file, by its path. */
+const pemFile = (expected: string) =>
+  z.string().transform((path, context): Uint8Array => {
+    let bytes: Buffer | undefined;
+    try {
+      bytes = readFileSync(path);
+    } catch {
+      // Told below, together with a file that holds something else.
+    }
+    if (bytes?.includes('-----BEGIN ')) return bytes;
+    context.addIssue({ code: 'custom', message: `应为${expected}的文件（PEM 格式）的路径，该文件${bytes ? '不是 PEM 格式' : '读不出来'}` });
+    return z.NEVER;
+  });
+
 const POSTGRES = '应为 PostgreSQL 的地址，形如 postgres://用户:密码@主机:5432/数据库';
 const TEMPORAL = '应为 Temporal 的地址，形如 主机:7233';
 const PORT = '应为 1–65535 的端口号';
@@ -59,6 +74,12 @@ export const variables = {
     .regex(/^(?:[^\s:/@?#[\]]+|\[[0-9a-fA-F:]+\]):\d{1,5}$/, TEMPORAL)
     .refine((value) => isPort(value.slice(value.lastIndexOf(':') + 1)), TEMPORAL),
   TEMPORAL_NAMESPACE: text('应为 Temporal 的命名空间，不能为空'),
+  TEMPORAL_API_KEY: text('应为 Temporal 的 API 密钥，不能为空'),
+  TEMPORAL_TLS: z.enum(['true', 'false', '1', '0'], '应为 true 或 false').transform((value) => value === 'true' || value === '1'),
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: pemFile('签发 Temporal 服务器证书的 CA 证书'),
+  TEMPORAL_TLS_CLIENT_CERT_PATH: pemFile('督办连接 Temporal 所用的证书'),
+  TEMPORAL_TLS_CLIENT_KEY_PATH: pemFile('督办连接 Temporal 所用证书的私钥'),
+  TEMPORAL_TLS_SERVER_NAME: text('应为 Temporal 服务器证书上的名称'),
   TEMPORAL_TASK_QUEUE: text('应为 Temporal 的任务队列名，不能为空'),
   WORKFLOW_BUNDLE: text('应为打包好的工作流文件的路径'),
   SMTP_URL: url('应为发信服务器的地址，形如 smtp://用户:密码@主机:25（加密用 smtps://）', 'smtp:', 'smtps:'),
@@ -99,4 +120,10 @@ export const variables = {
 export type Variable = keyof typeof variables;
 
 /** Variables whose values are never printed, and which may be given as a file instead (`NAME_FILE`). */
-export const secrets: ReadonlySet<Variable> = new Set(['DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL', 'SESSION_SECRET']);
+export const secrets: ReadonlySet<Variable> = new Set([
+  'DATABASE_URL',
+  'DATABASE_OWNER_URL',
+  'SMTP_URL',
+  'SESSION_SECRET',
+  'TEMPORAL_API_KEY',
+]);

@@ -1,7 +1,7 @@
 import './lib/terminal/node-version.mjs';
 import path from 'node:path';
 import { runCommand } from './lib/processes/commands.mjs';
-import { makeHome, takeHome, takeOption } from './lib/instance/home.mjs';
+import { makeHome, takeFlag, takeHome, takeOption } from './lib/instance/home.mjs';
 import { openInstance, readInstance } from './lib/instance/instance-file.mjs';
 import { processEnv } from './lib/instance/environment.mjs';
 import { bringUp, isEmpty, takeDown } from './lib/instance/instance.mjs';
@@ -22,10 +22,11 @@ process.stderr.on('error', () => undefined);
 const args = process.argv.slice(2);
 const isOwnHome = args.some((arg) => arg.startsWith('--home'));
 const home = takeHome(args);
+const wantsTemporalUi = takeFlag(args, '--temporal-ui') || /^(1|true)$/.test(process.env.DUBAN_TEMPORAL_UI ?? '');
 const portText = takeOption(args, '--port') ?? process.env.PORT;
 
 function readPort() {
-  if (args.length > 0) throw new Problem(`不认识的参数 ${args[0]}：可用的是 npm start -- --home 目录 --port 端口。`);
+  if (args.length > 0) throw new Problem(`不认识的参数 ${args[0]}：可用的是 npm start -- --home 目录 --port 端口 --temporal-ui。`);
   if (!portText) return undefined;
   const port = Number(portText);
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Problem(`端口应为 1–65535 的整数，而不是 ${portText}。`);
@@ -49,7 +50,7 @@ async function tellWhere(instance, { env, uiPort }) {
   if (link.code !== 0) print(`⚠ 没有得到首次登录链接：${(link.stderr || link.stdout).trim()}`);
   else if (link.stdout.trim()) print(`  首次登录  ${link.stdout.trim()}   （县政府办公室首个账户，只能用一次）`);
   if (env.INBOX_PORT) print(`  收件箱    ${env.PUBLIC_URL}/inbox   （未设 SMTP_URL，信件都投到这里）`);
-  if (uiPort) print(`  Temporal  http://127.0.0.1:${uiPort}`);
+  if (uiPort) print(`  Temporal  http://127.0.0.1:${uiPort}   （本机任何用户都能打开它，能终止流程）`);
   print(`  数据目录  ${home}   （日志在 ${path.join(home, 'logs')}）`);
   if (empty) print(`\n还没有督办事项。下发一份示例通知：${commandPrefix()}notice issue --sample`);
 }
@@ -85,11 +86,11 @@ async function main() {
 
   try {
     await prepare(step);
-    const settings = await runCommand(['settings', 'check'], {});
+    const settings = await runCommand(['settings', 'check'], process.env);
     if (settings.code !== 0) throw new Problem(settings.stderr.trim());
     instance = openInstance(home);
     delete instance.data.launcher;
-    const running = await bringUp({ instance, userEnv: readSecretFiles(process.env), wantedPort, step, print, control });
+    const running = await bringUp({ instance, userEnv: readSecretFiles(process.env), wantedPort, wantsTemporalUi, step, print, control });
     instance.data.launcher = { ...recordOf(process.pid), url: running.env.PUBLIC_URL };
     instance.save();
     await tellWhere(instance, running);

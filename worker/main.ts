@@ -24,12 +24,12 @@ runProcess('worker', async () => {
     .digest('hex');
   const poolSize = ACTIVITIES_AT_ONCE + OTHER_CONNECTIONS;
   const dataSource = await createDataSource(config.databaseUrl, { poolSize, scope: '*', applicationName: 'duban-worker' }).initialize();
-  const { temporalAddress: address, temporalNamespace: namespace, temporalTaskQueue: taskQueue, workflowBundle } = config;
-  const connection = Connection.lazy({ address, channelArgs: { 'grpc.max_reconnect_backoff_ms': 1_000 } });
+  const { temporal, temporalNamespace: namespace, temporalTaskQueue: taskQueue, workflowBundle } = config;
+  const connection = Connection.lazy({ ...temporal, channelArgs: { 'grpc.max_reconnect_backoff_ms': 1_000 } });
   const client = new Client({ connection, namespace });
   const { activities, relay, reconciler } = buildEngine({ dataSource, client, taskQueue, log, ownBundleHash });
 
-  const worker = startTemporalWorker({ address, namespace, taskQueue, workflowBundle, activities, log });
+  const worker = startTemporalWorker({ connectTo: temporal, namespace, taskQueue, workflowBundle, activities, log });
   void worker.started.then(() => log.info({ ready: true, taskQueue }, 'ready'));
   const relaying = startLoop(
     async () => (await relay.pass()).pauseMs,

@@ -1,5 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  makeTelemetryFilterString,
+  NativeConnection,
+  type NativeConnectionOptions,
+  Runtime,
+  Worker,
+  type WorkerOptions,
+} from '@temporalio/worker';
 import type { Logger } from 'pino';
 import type { Activities } from '../../activities/contract/activities';
 import { safeFailures } from './safe-failures';
@@ -8,7 +16,7 @@ import { safeFailures } from './safe-failures';
 export const ACTIVITIES_AT_ONCE = 10;
 
 export interface TemporalWorkerOptions {
-  readonly address: string;
+  readonly connectTo: NativeConnectionOptions;
   readonly namespace: string;
   readonly taskQueue: string;
   readonly workflowBundle: string;
@@ -61,12 +69,12 @@ export function useLog(log: Logger): void {
  * needs nothing: the worker's polls go on by themselves.
  */
 export function startTemporalWorker(options: TemporalWorkerOptions): TemporalWorker {
-  const { address, namespace, taskQueue, workflowBundle, activities, log } = options;
+  const { connectTo, namespace, taskQueue, workflowBundle, activities, log } = options;
   const stopping = new AbortController();
   let worker: Worker | undefined;
 
   async function runOnce(onStarted: () => void): Promise<void> {
-    const connection = await NativeConnection.connect({ address });
+    const connection = await NativeConnection.connect(connectTo);
     try {
       worker = await Worker.create({
         ...workerOptions,
@@ -91,7 +99,7 @@ export function startTemporalWorker(options: TemporalWorkerOptions): TemporalWor
       try {
         await runOnce(onStarted);
       } catch (error) {
-        log.warn({ err: error, address }, 'Temporal worker cannot run for now, trying again');
+        log.warn({ err: error, address: connectTo.address }, 'Temporal worker cannot run for now, trying again');
         await pause(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
       }
     }

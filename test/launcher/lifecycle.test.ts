@@ -133,6 +133,7 @@ it('starts, says where it already runs, takes over after kill -9, and leaves not
   const first = await start();
   expect(first.output).toContain('督办已启动');
   expect(first.output).toContain('/first');
+  expect(first.output).not.toMatch(/Temporal {2}http/);
   expect((await health()).status).toBe(200);
   expect(toldBy('api')).toMatchObject({ role: 'duban_api', secrets: ['SESSION_SECRET', 'SMTP_URL'] });
   expect(toldBy('worker')).toMatchObject({ role: 'duban_worker', secrets: [] });

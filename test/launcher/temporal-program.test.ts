@@ -42,3 +42,21 @@ test('a program in the cache that is not the one we know is never run', () => {
   // The same program, named by its owner, is his own affair.
   expect(look('{ DUBAN_TEMPORAL_CLI: args[0] }')).toMatchObject({ program });
 });
+
+describe('the built-in server', () => {
+  const args = (ui: string) =>
+    inLauncher<string[]>(
+      `const { serverArgs } = await load('temporal/temporal');
+       answer(serverArgs({ port: 7233, ${ui} namespace: 'duban', dbFile: '/x/server.db' }));`,
+    ).join(' ');
+
+  test('listens on this machine alone, and has no page where anybody could end workflows', () => {
+    expect(args('')).toMatch(/--ip 127\.0\.0\.1 --port 7233 .*--headless/);
+    expect(args('')).not.toContain('--ui-port');
+  });
+
+  test('has its page where it is asked for', () => {
+    expect(args('uiPort: 8233,')).toContain('--ui-port 8233');
+    expect(args('uiPort: 8233,')).not.toContain('--headless');
+  });
+});

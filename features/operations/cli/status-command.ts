@@ -18,11 +18,11 @@ async function answersHttp(publicUrl: string): Promise<boolean> {
   }
 }
 
-async function answersTemporal({ temporalAddress }: Opened['config']): Promise<Reach['temporal']> {
-  if (temporalAddress === undefined) return 'unknown';
+async function answersTemporal({ temporal }: Opened['config']): Promise<Reach['temporal']> {
+  if (temporal === undefined) return 'unknown';
   // Loaded here alone: no other command needs the client.
   const { Connection } = await import('@temporalio/client');
-  const reached = Connection.connect({ address: temporalAddress, connectTimeout: WAIT_MS }).then(async (connection) => {
+  const reached = Connection.connect({ ...temporal, connectTimeout: WAIT_MS }).then(async (connection) => {
     await connection.close();
     return true;
   });

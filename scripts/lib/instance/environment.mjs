@@ -25,6 +25,19 @@ export function externalDatabase(env) {
   };
 }
 
+const TEMPORAL_SECURITY = [
+  'TEMPORAL_API_KEY',
+  'TEMPORAL_TLS',
+  'TEMPORAL_TLS_SERVER_CA_CERT_PATH',
+  'TEMPORAL_TLS_CLIENT_CERT_PATH',
+  'TEMPORAL_TLS_CLIENT_KEY_PATH',
+  'TEMPORAL_TLS_SERVER_NAME',
+];
+
+/** How the user's own Temporal is spoken to; the embedded one is spoken to in the clear, whatever he has set for others (an empty value counts as not set). */
+const temporalSecurity = (userEnv) =>
+  Object.fromEntries(TEMPORAL_SECURITY.map((name) => [name, (external(userEnv).temporal && userEnv[name]) || '']));
+
 /**
  * The environment of an instance, as far as the launcher decides it, secrets of every process included: see envFor. `urls` (`{ owner, api, … }`) and
  * `address` say where Postgres and Temporal are. An SMTP_URL of the user takes the place of the built-in inbox.
@@ -38,6 +51,7 @@ export function instanceEnv({ instance, userEnv, urls, address, namespace, port 
     ...Object.fromEntries(DATABASE_PROCESSES.map((process) => [databaseVariable(process), urls[process]])),
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
+    ...temporalSecurity(userEnv),
     ...mail,
     HOST: '127.0.0.1',
     PORT: String(port),

@@ -38,6 +38,13 @@ export function takeOption(args, name) {
   return args.splice(at, args[at] === name ? 2 : 1)[1] ?? joined;
 }
 
+/** Takes the option `name`, which has no value, out of `args`; whether it was there. */
+export function takeFlag(args, name) {
+  const at = args.indexOf(name);
+  if (at >= 0) args.splice(at, 1);
+  return at >= 0;
+}
+
 /** Makes the folders of a home; others may pass through it (Postgres as another user), but read neither logs nor mail. */
 export function makeHome(home) {
   fs.mkdirSync(home, { recursive: true, mode: 0o711 });

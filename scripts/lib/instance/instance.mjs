@@ -34,13 +34,13 @@ async function bringUpDatabase(instance, userEnv) {
   return { urls: await ensureDatabase(instance, postgres.url), reused: postgres.reused };
 }
 
-async function bringUpTemporal(instance, userEnv, onFetch) {
+async function bringUpTemporal(instance, userEnv, { wantsUi, onFetch } = {}) {
   const namespace = userEnv.TEMPORAL_NAMESPACE || `duban-${instance.data.id}`;
   if (external(userEnv).temporal) {
-    await ensureNamespace(userEnv.TEMPORAL_ADDRESS, namespace);
+    await ensureNamespace(userEnv, namespace);
     return { address: userEnv.TEMPORAL_ADDRESS, namespace };
   }
-  const temporal = await ensureTemporal(instance, { namespace, onFetch });
+  const temporal = await ensureTemporal(instance, { namespace, wantsUi, onFetch });
   temporal.child?.unref();
   return { address: temporal.address, namespace, uiPort: temporal.record.uiPort, reused: temporal.reused };
 }
@@ -64,11 +64,20 @@ export async function isEmpty({ data }) {
  * Brings the whole instance up: orphans, Postgres, Temporal, migrations, processes. `wantedPort` (or the one used last, or 8080) is where the pages go,
  * or the next free port. Answers `{ env, port, uiPort }`; from then on whatever falls is started again until `control.isStopping`.
  */
-export async function bringUp({ instance, userEnv, wantedPort, step, print, control, table = PROCESSES }) {
+export async function bringUp({
+  instance,
+  userEnv,
+  wantedPort,
+  wantsTemporalUi: wantsUi = false,
+  step,
+  print,
+  control,
+  table = PROCESSES,
+}) {
   const { data, save } = instance;
   await stopOrphans(instance, table);
   let tellFetch = () => undefined;
-  const temporalComing = bringUpTemporal(instance, userEnv, (from) => tellFetch(`从${from}获取程序`));
+  const temporalComing = bringUpTemporal(instance, userEnv, { wantsUi, onFetch: (from) => tellFetch(`从${from}获取程序`) });
   temporalComing.catch(() => undefined);
   const { urls } = await step('启动 PostgreSQL', async (detail) => {
     const database = await bringUpDatabase(instance, userEnv);
@@ -122,7 +131,13 @@ export async function bringUp({ instance, userEnv, wantedPort, step, print, cont
     await supervisor.restartAll();
   };
   const watch = (title, name, bring) =>
-    watchServer({ title, record: () => data.processes[name], revive: revived(() => bring(instance, userEnv)), print, control });
+    watchServer({
+      title,
+      record: () => data.processes[name],
+      revive: revived(() => bring(instance, userEnv, { wantsUi })),
+      print,
+      control,
+    });
   if (!external(userEnv).postgres) watch('PostgreSQL', 'postgres', bringUpDatabase);
   if (!external(userEnv).temporal) watch('Temporal', 'temporal', bringUpTemporal);
   return { env, port, uiPort: temporal.uiPort };

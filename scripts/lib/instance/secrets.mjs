@@ -6,6 +6,7 @@ import { Problem } from '../terminal/problem.mjs';
 export const SECRETS = {
   SESSION_SECRET: ['api'],
   SMTP_URL: ['api', 'dispatcher'],
+  TEMPORAL_API_KEY: ['worker', 'command'],
 };
 
 /** Where the launcher itself keeps the database's address for one process; that process finds it as DATABASE_URL. */

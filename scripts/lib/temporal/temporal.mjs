@@ -48,26 +48,21 @@ const describes = (program, address, namespace) =>
 const isHealthy = async (record) =>
   isAlive(record) && (await isListening(record.port)) && (await describes(record.program, `127.0.0.1:${record.port}`, record.namespace));
 
-async function launch(instance, { program, version, namespace, dbFile, flags }) {
+/** The server's arguments: it listens on this machine alone, and has a UI only where there is a `uiPort`. */
+export function serverArgs({ port, uiPort, namespace, dbFile, flags = [] }) {
+  const ui = uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch'];
+  const store = ['--db-filename', dbFile, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'];
+  const where = ['--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace];
+  return ['server', 'start-dev', ...where, ...ui, ...store, '--log-level', 'warn', '--log-format', 'json', ...flags];
+}
+
+async function launch(instance, { program, version, namespace, dbFile, flags, wantsUi }) {
   const { home, data, save } = instance;
   for (let attempt = 0; ; attempt += 1) {
     const port = await choosePort(attempt === 0 ? data.ports.temporal : undefined);
-    const uiPort = await choosePort(attempt === 0 ? data.ports.temporalUi : undefined, [port]);
+    const uiPort = wantsUi ? await choosePort(attempt === 0 ? data.ports.temporalUi : undefined, [port]) : undefined;
     const log = openLog(home, 'temporal');
-    const args = [
-      'server',
-      'start-dev',
-      '--ip',
-      '127.0.0.1',
-      '--port',
-      String(port),
-      '--ui-port',
-      String(uiPort),
-      '--namespace',
-      namespace,
-    ];
-    args.push('--db-filename', dbFile, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL');
-    args.push('--log-level', 'warn', '--log-format', 'json', '--ui-disable-news-fetch', ...flags);
+    const args = serverArgs({ port, uiPort, namespace, dbFile, flags });
     const child = spawn(program, args, {
       cwd: home,
       env: { ...cliEnv(), ...homeMark(home) },
@@ -76,8 +71,8 @@ async function launch(instance, { program, version, namespace, dbFile, flags }) 
     });
     child.on('error', () => undefined);
     fs.closeSync(log.handle);
-    const record = { ...recordOf(child.pid), port, uiPort, program, version, namespace, dbFile };
-    Object.assign(data.ports, { temporal: port, temporalUi: uiPort });
+    const record = { ...recordOf(child.pid), port, ...(wantsUi && { uiPort }), program, version, namespace, dbFile };
+    Object.assign(data.ports, { temporal: port, ...(wantsUi && { temporalUi: uiPort }) });
     data.processes.temporal = record;
     save();
     if (await until(async () => !isAlive(record) || (await isHealthy(record)), 60_000, 60)) if (isAlive(record)) return { child, record };
@@ -89,17 +84,18 @@ async function launch(instance, { program, version, namespace, dbFile, flags }) 
 }
 
 /**
- * Brings up the Temporal development server of `instance` with its UI: adopts a healthy one left by a crashed start, else finds or fetches the
+ * Brings up the Temporal development server of `instance`, with its UI where `wantsUi`: adopts a healthy one of that kind left by a crashed start, else finds or fetches the
  * program and starts it. Its store is named by the server's version, because a store made by another version has another schema; the facts rebuild it.
  * Answers `{ record: { pid, mark, port, uiPort, namespace, … }, address, reused, child }`; `child` is missing when adopted.
  */
-export async function ensureTemporal(instance, { flags = [], namespace = `duban-${instance.data.id}`, onFetch } = {}) {
+export async function ensureTemporal(instance, { flags = [], namespace = `duban-${instance.data.id}`, wantsUi = false, onFetch } = {}) {
   const old = instance.data.processes.temporal;
-  if (old?.namespace === namespace && (await isHealthy(old))) return { record: old, address: `127.0.0.1:${old.port}`, reused: true };
+  const isWanted = old?.namespace === namespace && (old.uiPort !== undefined) === wantsUi;
+  if (isWanted && (await isHealthy(old))) return { record: old, address: `127.0.0.1:${old.port}`, reused: true };
   if (isAlive(old)) await stopProcess(old);
   const cli = await findTemporalCli({ fallback: path.join(instance.home, 'bin'), onFetch });
   const dbFile = path.join(instance.home, 'temporal', `server-${serverVersion(cli.version)}.db`);
-  const started = await launch(instance, { ...cli, namespace, dbFile, flags });
+  const started = await launch(instance, { ...cli, namespace, dbFile, flags, wantsUi });
   return { ...started, address: `127.0.0.1:${started.record.port}`, reused: false };
 }
 
