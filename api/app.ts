@@ -53,6 +53,16 @@ function errors({ log }: HttpDeps, showPage: ShowPage): ErrorRequestHandler {
   };
 }
 
+/** What goes wrong after an answer has begun, or while an error is answered; without this, express would print the error as it is. */
+const lastErrors =
+  ({ log }: HttpDeps): ErrorRequestHandler =>
+  (error, _req, res, next) => {
+    log.error({ requestId: String(res.locals['requestId']), err: error as unknown }, 'answer failed');
+    // Express closes the connection, and prints what it is given.
+    if (res.headersSent) return next(new Error('an answer broke off'));
+    res.status(500).end();
+  };
+
 /** Whoever is signed in keeps his menu where an address leads nowhere. */
 const nowhere =
   (deps: HttpDeps): RequestHandler =>
@@ -80,6 +90,6 @@ export function createApp(deps: HttpDeps, { endpoints, pages }: Routes): Express
   const form = formBody(MOST_BODY);
   for (const it of endpoints) app[it.method](expressPath(it), json, handlerOf(it, deps));
   for (const it of pages) app[it.method](expressPath(it), ...form, pageHandlerOf(it, deps, showPage));
-  app.use(nowhere(deps), errors(deps, showPage));
+  app.use(nowhere(deps), errors(deps, showPage), lastErrors(deps));
   return app;
 }

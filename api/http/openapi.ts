@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { sessionCookie } from '../middleware/session-cookie';
 import type { Endpoint } from './endpoint';
 
 const problem = z
@@ -52,7 +53,7 @@ function routeOf({ method, path, tag, summary, description, authorisation, statu
 /** The description of the API (OpenAPI 3.1), made from the endpoints themselves. */
 export function openApiOf(endpoints: readonly Endpoint[], publicUrl: string): object {
   const registry = new OpenAPIRegistry();
-  registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'duban' });
+  registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: sessionCookie(publicUrl).name });
   for (const it of endpoints) registry.registerPath(routeOf(it));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',

@@ -7,12 +7,12 @@ const SIGN_IN_ADDRESS = /((?:[/\\]|%2f|%5c)sign-in(?:[/\\]|%2f|%5c)+)(?![:*])[^\
 const CREDENTIALS = /([a-z][a-z0-9+.-]*:\/\/)[^\s"'`<>/@]*:[^\s"'`<>]*@/gi;
 
 /**
- * A text without what opens a door: tokens of sign-in addresses, passwords in addresses, and the `known` secrets of this process, as they are, percent-encoded
- * and as base64. For what is written down: a log, a terminal, Temporal's store, an alarm.
+ * A text without what opens a door: tokens of sign-in addresses, passwords in addresses, and the `known` secrets of this process, as they are, percent-encoded,
+ * as they stand in JSON, and as base64. For what is written down: a log, a terminal, Temporal's store, an alarm.
  */
 export function maskSecrets(text: string, known: readonly string[] = []): string {
   const withoutAddresses = text.replace(SIGN_IN_ADDRESS, `$1${MASK}`).replace(CREDENTIALS, `$1${MASK}@`);
   return known
-    .flatMap((secret) => [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
+    .flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), Buffer.from(secret).toString('base64')])
     .reduce((masked, secret) => masked.replaceAll(secret, MASK), withoutAddresses);
 }

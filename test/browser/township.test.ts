@@ -47,6 +47,18 @@ withBrowser('in a browser', () => {
     expect(errors).toEqual([]);
   });
 
+  test('whoever leaves is told so, and going back shows nothing of what was open', async () => {
+    const township = await enter('T6', PHONE);
+    await township.goto(`${web.url}/ledger`);
+    await township.getByRole('button', { name: '退出' }).click();
+    await township.getByText('您已退出。').waitFor();
+    expect(await township.context().cookies()).toEqual([]);
+    await township.goBack();
+    await township.getByRole('heading', { name: '登录' }).waitFor();
+    expect(await township.getByText('制定工作方案').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
   test('the ledger fits a phone and can be used by the keyboard alone', async () => {
     const township = await enter('T2', PHONE);
     await township.goto(`${web.url}/ledger`);

@@ -80,6 +80,13 @@ describe('a failing statement', () => {
     expect(written).toMatch(/log\.test\.ts/);
   });
 
+  test('Postgres itself writes nothing of it into its log', async () => {
+    const { rows } = await parts.owner.query(
+      `select name, setting from pg_settings where name in ('log_min_messages', 'log_error_verbosity', 'log_parameter_max_length_on_error') order by name`,
+    );
+    expect(rows.map(({ setting }: { setting: string }) => setting)).toEqual(['terse', 'log', '0']);
+  });
+
   test('the error itself does hold the secret, so that this test can fail', async () => {
     const error = await thrownBy(() => singleStatements(parts.dataSource)('insert into vault (key) values ($1)', [SECRET]));
     expect(JSON.stringify(error)).toContain(SECRET);

@@ -18,8 +18,8 @@ test('what is no secret stays', () => {
   expect(maskSecrets(text)).toBe(text);
 });
 
-test('a known secret is masked as it is, percent-encoded and as base64', () => {
-  const secret = 'p@ss wörd';
-  const text = ['smtp', secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')].join(' | ');
-  expect(maskSecrets(text, [secret])).toBe('smtp | *** | *** | ***');
+test('a known secret is masked as it is, percent-encoded, in JSON and as base64', () => {
+  const secret = 'p@ss "wörd"\\';
+  const text = ['smtp', secret, encodeURIComponent(secret), JSON.stringify(secret), Buffer.from(secret).toString('base64')].join(' | ');
+  expect(maskSecrets(text, [secret])).toBe('smtp | *** | *** | "***" | ***');
 });
