@@ -9,7 +9,12 @@ export interface Unit {
   readonly kind: UnitKind;
   readonly parentId?: string;
   readonly aliases: readonly string[];
+  /** The last day of a unit that ends (撤销、并入), a civil day; afterwards no notice means it. */
+  readonly toDay?: number;
 }
+
+/** Whether a unit is there no more on a day. */
+export const isOver = ({ toDay }: { readonly toDay?: number | undefined }, today: number): boolean => toDay !== undefined && toDay < today;
 
 /** The role in which a notice names a unit for a task: lead (牵头单位), responsible (责任单位), cooperating (配合单位). */
 export type UnitRole = 'lead' | 'responsible' | 'cooperating';

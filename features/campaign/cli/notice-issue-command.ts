@@ -11,6 +11,7 @@ import { parseOptions } from '../../../cli/kit/parse-options';
 import { readBytes, readNoticeText } from '../../../cli/kit/read-file';
 import { fillDates, sampleFiles } from './sample-notice';
 import { directoryProblemText } from '../../directory/words/directory-problem-text';
+import { unitEndedText } from '../../directory/words/unit-ended-text';
 import { issueProblemText, previewText } from './issue-text';
 
 const MOST_PROBLEMS = 30;
@@ -109,6 +110,7 @@ export const noticeIssueCommand: Command = {
       if (values.json) out(`${JSON.stringify(outcome, null, 2)}\n`);
       else {
         out(previewText(outcome.preview));
+        if (outcome.unitsEnded.length > 0) out(`\n${outcome.unitsEnded.map(unitEndedText).join('\n')}\n`);
         if (outcome.kind === 'previewed') out('\n以上只是预览，没有登记。\n');
         else out(`\n已下发。台账：${opened.config.publicUrl}/\n`);
       }

@@ -1,4 +1,6 @@
 import { calendarOfDays } from '../../../core/calendar/calendar-of-days';
+import { dayOfInstant } from '../../../core/calendar/civil-day';
+import { isOver } from '../../../core/directory/unit';
 import { stateListedDays } from '../../calendar/files/state-holidays';
 import { lookUpIn } from '../rules/resolve-notice';
 import type { Command } from '../../../cli/kit/command';
@@ -12,7 +14,11 @@ export const noticeReadCommand: Command = {
   usage: 'duban notice read 文件 [--json] [--explain]',
   async run(args, io) {
     const known = await withDatabase(({ database, actor }) =>
-      database.transaction(actor, async (tx) => ({ calendar: await tx.calendar.load(), units: await tx.directory.loadUnits() })),
+      database.transaction(actor, async (tx) => {
+        const today = dayOfInstant(await tx.nowMs());
+        const units = (await tx.directory.loadUnits()).filter((unit) => !isOver(unit, today));
+        return { calendar: await tx.calendar.load(), units };
+      }),
     ).catch(() => ({ calendar: calendarOfDays(stateListedDays()), units: [] }));
     return noticeRead(args, { ...io, calendar: known.calendar, ...(known.units.length > 0 && { lookUpUnits: lookUpIn(known.units) }) });
   },

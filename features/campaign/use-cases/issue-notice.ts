@@ -1,12 +1,12 @@
 import type { WithAccounts } from '../../accounts/use-cases/account-repository';
-import type { WithDirectory } from '../../directory/use-cases/directory-repository';
+import type { UnitEnded, WithDirectory } from '../../directory/use-cases/directory-repository';
 import type { WithCalendar } from '../../calendar/use-cases/calendar-repository';
 import type { RegisterTx } from './register';
 import type { RuleContext } from '../../assignment/rules/decision';
 import { checkNotice } from '../../../reader/check-notice';
 import type { Notice } from '../../../reader/notice';
 import { noticeIdentity } from '../../../reader/notice-identity';
-import type { Unit } from '../../../core/directory/unit';
+import { isOver, type Unit } from '../../../core/directory/unit';
 import { defaultPolicy } from '../../../core/policy/default-policy';
 import type { Policy } from '../../../core/policy/policy';
 import { validatePolicy } from '../../../core/policy/validate-policy';
@@ -25,7 +25,7 @@ import type { ChosenAlias } from '../rules/choose-aliases';
 import { rememberAliases } from './remember-aliases';
 import { lookUpIn, resolveNotice } from '../rules/resolve-notice';
 import { isOfficeHeld, vacantDuties } from '../rules/vacant-duties';
-import { dayOfInstant } from '../../../core/calendar/civil-day';
+import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
 import type { Actor } from '../../../core/access/actor';
 import type { DirectoryRows } from '../../directory/rules/directory-rows';
 import type { Database, Transaction } from '../../../platform/postgres/database';
@@ -53,8 +53,8 @@ export interface IssueRequest {
 }
 
 export type IssueOutcome =
-  | { readonly kind: 'issued'; readonly campaignId: string; readonly preview: Preview }
-  | { readonly kind: 'previewed'; readonly preview: Preview }
+  | { readonly kind: 'issued'; readonly campaignId: string; readonly preview: Preview; readonly unitsEnded: readonly UnitEnded[] }
+  | { readonly kind: 'previewed'; readonly preview: Preview; readonly unitsEnded: readonly UnitEnded[] }
   | { readonly kind: 'refused'; readonly problems: readonly IssueProblem[] };
 
 /** Takes the transaction back and carries the outcome out of it. */
@@ -66,18 +66,21 @@ class TakenBack extends Error {
 
 const refused = (problems: readonly IssueProblem[]): TakenBack => new TakenBack({ kind: 'refused', problems });
 
-async function takeDirectory(tx: Tx, actor: Actor, directory: DirectoryRows | undefined): Promise<readonly Unit[]> {
-  const imported = directory && (await importRows(tx, actor, directory));
-  if (imported?.kind === 'refused') throw refused(imported.problems.map((problem) => ({ code: 'directory', problem })));
-  return tx.directory.loadUnits();
+/** The units that a notice can mean today, and those that the directory ended. */
+interface KnownUnits {
+  readonly units: readonly Unit[];
+  readonly unitsEnded: readonly UnitEnded[];
 }
 
-async function knownUnits(tx: Tx, actor: Actor, { directory, aliases = [] }: IssueRequest): Promise<readonly Unit[]> {
-  const units = await takeDirectory(tx, actor, directory);
-  if (aliases.length === 0) return units;
-  const problems = await rememberAliases(tx, actor, aliases, units);
+async function knownUnits(tx: Tx, actor: Actor, { directory, aliases = [] }: IssueRequest, today: CivilDay): Promise<KnownUnits> {
+  const there = async (): Promise<readonly Unit[]> => (await tx.directory.loadUnits()).filter((unit) => !isOver(unit, today));
+  const imported = directory && (await importRows(tx, actor, directory));
+  if (imported?.kind === 'refused') throw refused(imported.problems.map((problem) => ({ code: 'directory', problem })));
+  const unitsEnded = imported?.units.ended ?? [];
+  if (aliases.length === 0) return { units: await there(), unitsEnded };
+  const problems = await rememberAliases(tx, actor, aliases, await there());
   if (problems.length > 0) throw refused(problems);
-  return tx.directory.loadUnits();
+  return { units: await there(), unitsEnded };
 }
 
 interface Plan {
@@ -85,12 +88,14 @@ interface Plan {
   readonly head: CampaignHead & Pick<NewCampaign, 'identity'>;
   readonly planned: readonly PlannedTask[];
   readonly preview: Preview;
+  readonly unitsEnded: readonly UnitEnded[];
 }
 
 /** Reads the facts and plans; refuses with everything that is wrong at once. */
 async function plan(tx: Tx, actor: Actor, request: IssueRequest, context: RuleContext): Promise<Plan> {
   const { notice, text } = request;
-  const units = await knownUnits(tx, actor, request);
+  const today = dayOfInstant(context.nowMs);
+  const { units, unitsEnded } = await knownUnits(tx, actor, request, today);
   const office = units.find(({ kind }) => kind === 'office');
   const title = notice.title ?? request.fallbackTitle;
   const identity = request.again ? undefined : noticeIdentity(notice, title, text);
@@ -99,7 +104,6 @@ async function plan(tx: Tx, actor: Actor, request: IssueRequest, context: RuleCo
   const resolved = resolveNotice(notice, text, units);
   const planned = breakDown(notice.tasks, resolved.unitsOf, context.nowMs);
   const holdings = await tx.directory.loadHoldings();
-  const today = dayOfInstant(context.nowMs);
   const late = lateLetters(planned, text, context);
   const isConfirmed = request.atOnce === true || request.previewOnly === true;
   const facts = {
@@ -120,7 +124,7 @@ async function plan(tx: Tx, actor: Actor, request: IssueRequest, context: RuleCo
   const parts = { title, tasks: planned, expansions: resolved.expansions, findings, holidays, lateLetters: late, vacant };
   const preview = previewOf(parts, context);
   const head = campaignHead(notice, text, title, resolved, context.nowMs);
-  return { office, head: { ...head, ...(identity && { identity }) }, planned, preview };
+  return { office, head: { ...head, ...(identity && { identity }) }, planned, preview, unitsEnded };
 }
 
 /**
@@ -136,10 +140,10 @@ export async function issueNotice(database: Database<Tx>, actor: Actor, request:
       await tx.campaigns.lockIssuing();
       const nowMs = await tx.nowMs();
       const context: RuleContext = { policy, calendar: await tx.calendar.load(), nowMs };
-      const { office, head, planned, preview } = await plan(tx, actor, request, context);
-      if (request.previewOnly) throw new TakenBack({ kind: 'previewed', preview });
+      const { office, head, planned, preview, unitsEnded } = await plan(tx, actor, request, context);
+      if (request.previewOnly) throw new TakenBack({ kind: 'previewed', preview, unitsEnded });
       const campaignId = await register(tx, actor, { ...head, officeUnitId: office.id }, planned, context);
-      return { kind: 'issued', campaignId, preview };
+      return { kind: 'issued', campaignId, preview, unitsEnded };
     });
   } catch (error) {
     if (error instanceof TakenBack) return error.outcome;

@@ -28,6 +28,7 @@ export const UNIT_COLUMNS = columnsOf(columnWords.units, {
   kind: [true, '单位类别'],
   parent: [false, '上级单位代码'],
   aliases: [false, '简称'],
+  to: [false, '截止日期', '撤销日期'],
 });
 
 /** contacts.csv */

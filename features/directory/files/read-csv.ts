@@ -1,9 +1,11 @@
-import { type CsvError, parse } from 'csv-parse/sync';
 import type { DirectoryColumn, DirectoryFile, DirectoryProblem } from '../rules/directory-rows';
-import { decodeText } from '../../../reader/files/decode-text';
+import { cellText, headerText } from './cell-text';
 import type { Column } from './columns';
+import { type CsvRecord, layoutOf, recordsOf, withoutSepLine } from './csv-layout';
+import { readCsvText } from './csv-text';
+import { findQuoteFault } from './quote-fault';
 
-/** One line of the file: its number and its cells by column, without surrounding white space. */
+/** One row of the file: the line in which it begins, and its cells by column, as a person means them. */
 export interface CsvLine {
   readonly line: number;
   readonly cell: (column: DirectoryColumn) => string;
@@ -14,41 +16,63 @@ interface Parsed {
   readonly problems: readonly DirectoryProblem[];
 }
 
-interface RawRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
+type Places = ReadonlyMap<DirectoryColumn, number>;
 
-/** Reads a CSV file by its columns. The header may use the code words or the Chinese names, in any order; nothing else is let in. */
-export function readCsv(bytes: Uint8Array, file: DirectoryFile, columns: readonly Column[]): Parsed {
-  const failed = (problem: Omit<DirectoryProblem, 'file'>): Parsed => ({ lines: [], problems: [{ file, ...problem }] });
-  const decoded = decodeText(bytes);
-  if ('unreadable' in decoded) return failed({ line: 1, code: decoded.unreadable.reason === 'empty' ? 'noRows' : 'notText' });
-  if (decoded.text.includes('\0')) return failed({ line: 1, code: 'notText' });
-  let records: readonly RawRecord[];
-  try {
-    // `info` wraps each record, which the types of csv-parse do not say for the rows of arrays.
-    records = parse(decoded.text, { bom: true, trim: true, skip_empty_lines: true, info: true }) as unknown as RawRecord[];
-  } catch (error) {
-    return failed({ line: (error as CsvError & { lines?: number }).lines ?? 1, code: 'notCsv' });
-  }
-  const [head, ...rows] = records;
-  if (!head) return failed({ line: 1, code: 'noRows' });
+/** Where each column stands. A column without a header counts as one only when something stands in it; nothing unknown is let in. */
+function placesOf(file: DirectoryFile, head: CsvRecord, columns: readonly Column[]): { places: Places; problems: DirectoryProblem[] } {
   const places = new Map<DirectoryColumn, number>();
   const problems: DirectoryProblem[] = [];
-  head.record.forEach((header, at) => {
-    const column = columns.find(({ headers }) => headers.includes(header));
-    if (!column) problems.push({ file, line: head.info.lines, code: 'unknownColumn', value: header });
-    else if (places.has(column.name)) problems.push({ file, line: head.info.lines, column: column.name, code: 'repeated', value: header });
+  head.cells.forEach((cell, at) => {
+    const header = headerText(cell);
+    if (header === '') return;
+    const column = columns.find(({ headers }) => headers.some((known) => headerText(known) === header));
+    const value = cellText(cell);
+    if (!column) problems.push({ file, line: head.line, code: 'unknownColumn', value });
+    else if (places.has(column.name)) problems.push({ file, line: head.line, column: column.name, code: 'repeatedColumn', value });
     else places.set(column.name, at);
   });
   for (const { name, isRequired } of columns)
-    if (isRequired && !places.has(name)) problems.push({ file, line: head.info.lines, column: name, code: 'missingColumn' });
+    if (isRequired && !places.has(name)) problems.push({ file, line: head.line, column: name, code: 'missingColumn' });
+  return { places, problems };
+}
+
+/** Something that stands under no header: one comma too many, or a column whose header was left out. */
+function strayCells(file: DirectoryFile, head: CsvRecord, rows: readonly CsvRecord[]): DirectoryProblem[] {
+  return rows.flatMap(({ line, cells }) => {
+    const stray = cells.findIndex((cell, at) => cellText(cell) !== '' && headerText(head.cells[at] ?? '') === '');
+    return stray < 0 ? [] : [{ file, line, code: 'noHeader', value: cellText(cells[stray] ?? ''), other: String(stray + 1) } as const];
+  });
+}
+
+/**
+ * Reads a CSV file as spreadsheets write it: commas, tabs or semicolons, with or without `sep=`, empty rows and columns left out. The header may use the code
+ * words or the Chinese names, in any order; nothing else is let in.
+ */
+export function readCsv(bytes: Uint8Array, file: DirectoryFile, columns: readonly Column[]): Parsed {
+  const failed = (...problems: readonly Omit<DirectoryProblem, 'file'>[]): Parsed => ({
+    lines: [],
+    problems: problems.map((problem) => ({ file, ...problem })),
+  });
+  const read = readCsvText(bytes);
+  if (!('text' in read)) return failed(read);
+  const text = withoutSepLine(read.text);
+  const { delimiter, headerAt } = layoutOf(text, columns);
+  const fault = findQuoteFault(text, delimiter);
+  if (fault) return failed(fault);
+  const records = recordsOf(text, delimiter);
+  const first = records[0];
+  const value = first?.cells.map(cellText).find((cell) => cell !== '') ?? '';
+  const head = records[headerAt];
+  if (!first) return failed({ line: 1, code: 'noRows' });
+  if (!head) return failed({ line: first.line, code: 'notHeader', value });
+  if (headerAt > 0) return failed({ line: first.line, code: 'aboveHeader', value, other: String(head.line) });
+  const { places, problems } = placesOf(file, head, columns);
+  const rows = records.slice(1);
   if (problems.length > 0) return { lines: [], problems };
-  if (rows.length === 0) return failed({ line: head.info.lines, code: 'noRows' });
-  const lines = rows.map(({ record, info }) => ({
-    line: info.lines,
-    cell: (column: DirectoryColumn) => record[places.get(column) ?? -1] ?? '',
+  if (rows.length === 0) return failed({ line: head.line, code: 'noRows' });
+  const lines = rows.map(({ line, cells }) => ({
+    line,
+    cell: (column: DirectoryColumn) => cellText(cells[places.get(column) ?? -1] ?? ''),
   }));
-  return { lines, problems: [] };
+  return { lines, problems: strayCells(file, head, rows) };
 }

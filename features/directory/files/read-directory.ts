@@ -1,6 +1,9 @@
-import { type CivilDay, parseDay } from '../../../core/calendar/civil-day';
+import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { ContactRow, DirectoryColumn, DirectoryFile, DirectoryProblem, DirectoryProblemCode, UnitRow } from '../rules/directory-rows';
+import { narrow } from './cell-text';
 import { CONTACT_COLUMNS, DUTY_OF, UNIT_COLUMNS, UNIT_KIND_OF } from './columns';
+import { readDay, serialDay } from './day-text';
+import { excelFault } from './excel-cell';
 import { type CsvLine, readCsv } from './read-csv';
 
 /** The rows of a file, and what is wrong with it; rows count only when nothing is. */
@@ -10,59 +13,97 @@ export interface ReadFile<Row> {
 }
 
 const MAX_CELL = 100;
+const MAX_EMAIL = 254;
 /** One plain address: no comment, no second address, nothing that a mail header could take for more. */
 const EMAIL =
   /^[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_%+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+const CONTROL = /\p{Cc}/u;
+/** A duty or unit that goes on: the cell may say so, or be empty. */
+const NO_END = /^(?:长期|至今|永久)$/;
 
-type Report = (line: CsvLine, column: DirectoryColumn, code: DirectoryProblemCode) => void;
+type Report = (line: CsvLine, column: DirectoryColumn, code: DirectoryProblemCode, other?: string) => void;
 
 function reporter(file: DirectoryFile, problems: DirectoryProblem[]): Report {
-  return (line, column, code) => {
+  return (line, column, code, other) => {
     const value = line.cell(column);
-    problems.push({ file, line: line.line, column, code, ...(value !== '' && { value }) });
+    problems.push({ file, line: line.line, column, code, ...(value !== '' && { value }), ...(other !== undefined && { other }) });
   };
 }
 
+/** What is wrong with the text of a cell as such. */
+function faultOf(text: string, isCode: boolean): DirectoryProblemCode | undefined {
+  if (text.length > MAX_CELL) return 'tooLong';
+  return CONTROL.test(text) ? 'controlCharacter' : excelFault(text, isCode);
+}
+
+/** A text that must be there. */
 function textOf(line: CsvLine, column: DirectoryColumn, report: Report): string {
   const text = line.cell(column);
-  if (text === '') report(line, column, 'empty');
-  else if (text.length > MAX_CELL || CONTROL.test(text)) report(line, column, 'tooLong');
+  const fault = text === '' ? 'empty' : faultOf(text, false);
+  if (fault) report(line, column, fault);
   return text;
 }
 
-/** Reads `units.csv` (单位名录): code, name, kind, the code of the unit above, other names separated by 、 or ;. */
+/** The code of a unit: figures and letters are the same whether they are full-width or not. */
+function codeOf(line: CsvLine, column: DirectoryColumn, report: Report, isRequired = true): string {
+  const code = narrow(line.cell(column));
+  const fault = code === '' ? (isRequired ? 'empty' : undefined) : faultOf(code, true);
+  if (fault) report(line, column, fault);
+  return code;
+}
+
+/** A word of a list: what it stands for. */
+function wordOf<T>(line: CsvLine, column: DirectoryColumn, report: Report, list: ReadonlyMap<string, T>, unknown: DirectoryProblemCode) {
+  const word = textOf(line, column, report);
+  const found = list.get(word) ?? list.get(narrow(word));
+  if (found === undefined && word !== '') report(line, column, excelFault(word, false) ?? unknown);
+  return found;
+}
+
+function aliasesOf(line: CsvLine, name: string, report: Report): string[] {
+  const aliases = line
+    .cell('aliases')
+    .split(/[、;；,，|]/)
+    .map((alias) => alias.trim());
+  const fault = aliases.map((alias) => faultOf(alias, false)).find((code) => code !== undefined);
+  if (fault) report(line, 'aliases', fault);
+  return [...new Set(aliases.filter((alias) => alias !== '' && alias !== name))];
+}
+
+function dayOf(line: CsvLine, column: 'from' | 'to', report: Report): CivilDay | undefined {
+  const text = narrow(line.cell(column));
+  if (text === '' || (column === 'to' && NO_END.test(text))) return undefined;
+  const day = readDay(text);
+  if (day !== undefined) return day;
+  const serial = serialDay(text);
+  report(line, column, serial === undefined ? (excelFault(text, false) ?? 'badDay') : 'dayNumber', serial);
+  return undefined;
+}
+
+function emailOf(line: CsvLine, report: Report): string {
+  const email = narrow(line.cell('email')).toLowerCase();
+  if (email === '') report(line, 'email', 'empty');
+  else if (/@.*[;,、\s/].*@/.test(email)) report(line, 'email', 'twoEmails');
+  else if (email.length > MAX_EMAIL || !EMAIL.test(email)) report(line, 'email', excelFault(email, false) ?? 'badEmail');
+  return email;
+}
+
+/** Reads `units.csv` (单位名录): code, name, kind, the code of the unit above, other names separated by 、 or ;, the last day of a unit that ends. */
 export function readUnitsFile(bytes: Uint8Array): ReadFile<UnitRow> {
   const { lines, problems: first } = readCsv(bytes, 'units', UNIT_COLUMNS);
   const problems = [...first];
   const report = reporter('units', problems);
   const rows = lines.flatMap((line): UnitRow[] => {
-    const code = textOf(line, 'code', report);
+    const code = codeOf(line, 'code', report);
     const name = textOf(line, 'name', report);
-    const kindWord = textOf(line, 'kind', report);
-    const kind = UNIT_KIND_OF.get(kindWord);
-    if (kind === undefined && kindWord !== '') report(line, 'kind', 'unknownKind');
-    const parent = line.cell('parent');
-    const aliases = line
-      .cell('aliases')
-      .split(/[、;；]/)
-      .map((alias) => alias.trim())
-      .filter((alias) => alias !== '' && alias !== name);
-    if (aliases.some((alias) => alias.length > MAX_CELL || CONTROL.test(alias))) report(line, 'aliases', 'tooLong');
+    const kind = wordOf(line, 'kind', report, UNIT_KIND_OF, 'unknownKind');
+    const parent = codeOf(line, 'parent', report, false);
+    const aliases = aliasesOf(line, name, report);
+    const toDay = dayOf(line, 'to', report);
     if (kind === undefined) return [];
-    return [{ line: line.line, code, name, kind, ...(parent !== '' && { parent }), aliases: [...new Set(aliases)] }];
+    return [{ line: line.line, code, name, kind, ...(parent !== '' && { parent }), aliases, ...(toDay !== undefined && { toDay }) }];
   });
   return { rows, problems };
-}
-
-/** A day written 2026-07-01 or 2026/7/1, as spreadsheets do. */
-function dayOf(line: CsvLine, column: DirectoryColumn, report: Report): CivilDay | undefined {
-  const text = line.cell(column);
-  if (text === '') return undefined;
-  const match = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
-  const day = match ? parseDay([match[1], match[2]?.padStart(2, '0'), match[3]?.padStart(2, '0')].join('-')) : undefined;
-  if (day === undefined) report(line, column, 'badDay');
-  return day;
 }
 
 /** Reads `contacts.csv` (人员名录): the unit's code, name, duty, address, first and last day. */
@@ -71,14 +112,10 @@ export function readContactsFile(bytes: Uint8Array): ReadFile<ContactRow> {
   const problems = [...first];
   const report = reporter('contacts', problems);
   const rows = lines.flatMap((line): ContactRow[] => {
-    const unit = textOf(line, 'unit', report);
+    const unit = codeOf(line, 'unit', report);
     const name = textOf(line, 'name', report);
-    const dutyWord = textOf(line, 'duty', report);
-    const duty = DUTY_OF.get(dutyWord);
-    if (duty === undefined && dutyWord !== '') report(line, 'duty', 'unknownDuty');
-    const email = line.cell('email').toLowerCase();
-    if (email === '') report(line, 'email', 'empty');
-    else if (email.length > 254 || !EMAIL.test(email)) report(line, 'email', 'badEmail');
+    const duty = wordOf(line, 'duty', report, DUTY_OF, 'unknownDuty');
+    const email = emailOf(line, report);
     const fromDay = dayOf(line, 'from', report);
     const toDay = dayOf(line, 'to', report);
     if (fromDay !== undefined && toDay !== undefined && fromDay > toDay) report(line, 'to', 'dayOrder');

@@ -9,6 +9,8 @@ export interface UnitRow {
   readonly kind: UnitKind;
   readonly parent?: string;
   readonly aliases: readonly string[];
+  /** The last day of a unit that ends (撤销、并入): afterwards its names are free for another. */
+  readonly toDay?: CivilDay;
 }
 
 /** A line of `contacts.csv`: one duty of one person in the unit with this code. */
@@ -34,21 +36,38 @@ export type DirectoryColumn = 'code' | 'name' | 'kind' | 'parent' | 'aliases' | 
 /** Why a file of the directory is not taken; each has one sentence in the office's language. */
 export type DirectoryProblemCode =
   | 'notText'
-  | 'notCsv'
+  | 'workbook'
+  | 'mixedEncoding'
+  | 'notStorable'
+  | 'openQuote'
+  | 'strayQuote'
   | 'noRows'
+  | 'notHeader'
+  | 'aboveHeader'
+  | 'noHeader'
   | 'missingColumn'
   | 'unknownColumn'
+  | 'repeatedColumn'
   | 'empty'
   | 'tooLong'
+  | 'controlCharacter'
+  | 'formula'
+  | 'excelError'
+  | 'shortenedNumber'
   | 'unknownKind'
   | 'unknownDuty'
   | 'badEmail'
+  | 'twoEmails'
   | 'badDay'
+  | 'dayNumber'
   | 'dayOrder'
   | 'repeated'
   | 'taken'
   | 'unknownUnit'
   | 'parentCycle'
+  | 'parentEnds'
+  | 'childRemains'
+  | 'unitEnded'
   | 'secondOffice'
   | 'dutyOnlyInOffice'
   | 'otherName';
@@ -61,4 +80,6 @@ export interface DirectoryProblem {
   readonly code: DirectoryProblemCode;
   readonly value?: string;
   readonly other?: string;
+  /** The line of what it clashes with, where `other` says something else. */
+  readonly otherLine?: number;
 }

@@ -1,7 +1,7 @@
-import { type CivilDay, formatDay } from '../../../core/calendar/civil-day';
+import { type CivilDay, civilDayOf, formatDay } from '../../../core/calendar/civil-day';
 import type { DutyHolding, Unit, UnitKind } from '../../../core/directory/unit';
 import type { ContactRow, UnitRow } from '../rules/directory-rows';
-import type { AliasRow, ContactsSaved, DirectoryRepository, UnitsSaved } from '../use-cases/directory-repository';
+import type { AliasRow, ContactsSaved, DirectoryRepository, UnitEnded, UnitsSaved } from '../use-cases/directory-repository';
 import type { Sql } from '../../../platform/postgres/sql';
 
 interface UnitRecord {
@@ -10,16 +10,21 @@ interface UnitRecord {
   name: string;
   kind: UnitKind;
   parent_id: string | null;
+  to_day: string | null;
   aliases: string[];
 }
 
 async function loadUnits(sql: Sql): Promise<Unit[]> {
   const rows = await sql<UnitRecord>(
-    `select id, code, name, kind, parent_id, coalesce(aliases, '{}') as aliases
+    `select id, code, name, kind, parent_id, to_char(to_day, 'YYYY-MM-DD') as to_day, coalesce(aliases, '{}') as aliases
      from unit left join (select unit_id, array_agg(alias order by alias) as aliases from unit_alias group by 1) a on a.unit_id = unit.id
      order by code`,
   );
-  return rows.map(({ parent_id: parentId, ...unit }) => ({ ...unit, ...(parentId !== null && { parentId }) }));
+  return rows.map(({ parent_id: parentId, to_day: toDay, ...unit }) => ({
+    ...unit,
+    ...(parentId !== null && { parentId }),
+    ...(toDay !== null && { toDay: civilDayOf(toDay) }),
+  }));
 }
 
 async function loadHoldings(sql: Sql): Promise<DutyHolding[]> {
@@ -44,13 +49,21 @@ function writeAliases(sql: Sql, aliases: readonly AliasRow[], remembered: boolea
   );
 }
 
-async function saveUnits(sql: Sql, rows: readonly UnitRow[]): Promise<UnitsSaved> {
+async function saveUnits(sql: Sql, rows: readonly UnitRow[], over: readonly string[]): Promise<UnitsSaved> {
   const codes = rows.map(({ code }) => code);
+  const names = rows.map(({ name }) => name);
+  const days = rows.map(({ toDay }) => dayText(toDay));
+  // A name may go from one unit to another, or two may change theirs: the old ones give way first.
+  await sql(
+    `update unit set name = unit.id::text from unnest($1::text[], $2::text[]) as row (code, name) where unit.code = row.code and unit.name <> row.name`,
+    [codes, names],
+  );
   const written = await sql<{ code: string; added: boolean }>(
-    `insert into unit (code, name, kind) select * from unnest($1::text[], $2::text[], $3::text[])
-     on conflict (code) do update set name = excluded.name, kind = excluded.kind where (unit.name, unit.kind) is distinct from (excluded.name, excluded.kind)
+    `insert into unit (code, name, kind, to_day) select * from unnest($1::text[], $2::text[], $3::text[], $4::date[])
+     on conflict (code) do update set name = excluded.name, kind = excluded.kind, to_day = excluded.to_day
+     where (unit.name, unit.kind, unit.to_day) is distinct from (excluded.name, excluded.kind, excluded.to_day)
      returning code, xmax = 0 as added`,
-    [codes, rows.map(({ name }) => name), rows.map(({ kind }) => kind)],
+    [codes, names, rows.map(({ kind }) => kind), days],
   );
   const moved = await sql<{ code: string }>(
     `update unit set parent_id = parent.id
@@ -58,15 +71,40 @@ async function saveUnits(sql: Sql, rows: readonly UnitRow[]): Promise<UnitsSaved
      where unit.code = row.code and unit.parent_id is distinct from parent.id returning unit.code`,
     [codes, rows.map(({ parent }) => parent ?? null)],
   );
-  const aliases = rows.flatMap(({ code, aliases: names }) => names.map((alias) => ({ code, alias })));
+  const isOver = new Set(over);
+  const there = rows.filter(({ code }) => !isOver.has(code));
+  const aliases = there.flatMap(({ code, aliases: own }) => own.map((alias) => ({ code, alias })));
+  // A chosen alias stays, unless its unit ends or its words are now the name of a unit.
   const dropped = await sql<{ code: string }>(
-    `delete from unit_alias using unit where unit.id = unit_alias.unit_id and unit.code = any($1::text[]) and alias <> all($2::text[]) and not remembered returning unit.code`,
-    [codes, aliases.map(({ alias }) => alias)],
+    `delete from unit_alias using unit where unit.id = unit_alias.unit_id
+       and (unit.code = any($1::text[]) and alias <> all($2::text[]) and not remembered or unit.code = any($3::text[]) or alias = any($4::text[]))
+     returning unit.code`,
+    [codes, aliases.map(({ alias }) => alias), over, there.map(({ name }) => name)],
   );
   const named = await writeAliases(sql, aliases, false);
   const added = new Set(written.filter((row) => row.added).map(({ code }) => code));
   const touched = [...written, ...moved, ...dropped, ...named].map(({ code }) => code).filter((code) => !added.has(code));
   return { added: [...added].sort(), changed: [...new Set(touched)].sort() };
+}
+
+async function endUnits(sql: Sql, codes: readonly string[]): Promise<readonly UnitEnded[]> {
+  if (codes.length === 0) return [];
+  const duties = await sql<{ code: string }>(
+    `update duty_holding held set to_day = unit.to_day from unit where unit.id = held.unit_id and unit.code = any($1::text[])
+       and (held.to_day is null or held.to_day > unit.to_day) returning unit.code`,
+    [codes],
+  );
+  const units = await sql<{ code: string; name: string; owed: number }>(
+    `select code, name, (select count(*)::int from obligation o where o.unit_id = unit.id and o.state not in ('met', 'void')) as owed
+     from unit where code = any($1::text[]) order by code`,
+    [codes],
+  );
+  return units.map(({ code, name, owed }) => ({
+    code,
+    name,
+    obligationsOpen: owed,
+    dutiesEnded: duties.filter((duty) => duty.code === code).length,
+  }));
 }
 
 const countOf = ({ length }: readonly unknown[]): number => length;
@@ -120,7 +158,8 @@ async function saveContacts(sql: Sql, rows: readonly ContactRow[], today: CivilD
 export const directoryRepository = (sql: Sql): DirectoryRepository => ({
   loadUnits: () => loadUnits(sql),
   loadHoldings: () => loadHoldings(sql),
-  saveUnits: (rows) => saveUnits(sql, rows),
+  saveUnits: (rows, over) => saveUnits(sql, rows, over),
+  endUnits: (codes) => endUnits(sql, codes),
   rememberAliases: async (aliases) => void (await writeAliases(sql, aliases, true)),
   saveContacts: (rows, today) => saveContacts(sql, rows, today),
 });

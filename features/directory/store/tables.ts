@@ -10,15 +10,17 @@ export const directoryEntities = [
       name: text,
       kind: text,
       parent_id: optional(uuid),
+      to_day: optional(date),
       created_at: having(instant, 'clock_timestamp()'),
     },
     references: { parent_id: 'unit' },
-    uniques: { unit_code_key: ['code'], unit_name_key: ['name'] },
+    uniques: { unit_code_key: ['code'] },
     checks: {
       unit_kind_check: "kind in ('office', 'bureau', 'township', 'farm', 'village', 'section', 'other')",
     },
     indices: {
       unit_parent: { columns: ['parent_id'] },
+      unit_name_without_end: { columns: ['name'], unique: true, where: '(to_day IS NULL)' },
     },
   }),
   table('unit_alias', {

@@ -8,6 +8,15 @@ export interface UnitsSaved {
   readonly changed: readonly string[];
 }
 
+/** A unit that ended by an import: what it still owes, and how many duties ended with it. */
+export interface UnitEnded {
+  readonly code: string;
+  readonly name: string;
+  /** Obligations that are not met, of all its assignments. */
+  readonly obligationsOpen: number;
+  readonly dutiesEnded: number;
+}
+
 /** What an import of contacts changed, as counts. */
 export interface ContactsSaved {
   readonly personsAdded: number;
@@ -22,11 +31,17 @@ export interface AliasRow {
 }
 
 export interface DirectoryRepository {
+  /** Every unit, also those that are over. */
   loadUnits(): Promise<readonly Unit[]>;
   /** Every duty that is held, was or will be. */
   loadHoldings(): Promise<readonly DutyHolding[]>;
-  /** Writes units by their codes, with parents and aliases; the aliases of these units become those of the rows. */
-  saveUnits(rows: readonly UnitRow[]): Promise<UnitsSaved>;
+  /**
+   * Writes units by their codes, with parents and aliases; the aliases of these units become those of the rows. Names may be passed on or exchanged among
+   * them. Those with codes in `over` have no aliases any more.
+   */
+  saveUnits(rows: readonly UnitRow[], over: readonly string[]): Promise<UnitsSaved>;
+  /** Ends the duties in units that end, on the unit's last day, and tells what these units still owe. */
+  endUnits(codes: readonly string[]): Promise<readonly UnitEnded[]>;
   /** Writes aliases that a person chose beside those of the files (写法确认); imports leave them unless a file gives the alias to another unit. */
   rememberAliases(aliases: readonly AliasRow[]): Promise<void>;
   /** Writes persons by their addresses, and their duties. For the units that occur, duties that the rows no longer name end the day before `today`. */

@@ -1,30 +1,42 @@
 import type { AccountsFollowed, WithAccounts } from '../../accounts/use-cases/account-repository';
 import type { WithDirectory } from './directory-repository';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
+import { isOver } from '../../../core/directory/unit';
 import { checkDirectory } from '../rules/check-directory';
 import type { Actor } from '../../../core/access/actor';
 import type { DirectoryProblem, DirectoryRows } from '../rules/directory-rows';
-import type { ContactsSaved, UnitsSaved } from './directory-repository';
+import { unitsEnding } from '../rules/units-after';
+import type { ContactsSaved, UnitEnded, UnitsSaved } from './directory-repository';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
 type Tx = Transaction & WithDirectory & WithAccounts;
 
 /** What an import did, or why it did nothing. */
 export type DirectoryImport =
-  | { readonly kind: 'imported'; readonly units: UnitsSaved; readonly contacts: ContactsSaved & AccountsFollowed }
+  | {
+      readonly kind: 'imported';
+      readonly units: UnitsSaved & { readonly ended: readonly UnitEnded[] };
+      readonly contacts: ContactsSaved & AccountsFollowed;
+    }
   | { readonly kind: 'refused'; readonly problems: readonly DirectoryProblem[] };
 
 /** The import inside a transaction that does more besides; a refusal has written nothing. */
 export async function importRows(tx: Tx, actor: Actor, rows: DirectoryRows): Promise<DirectoryImport> {
-  const problems = checkDirectory(rows, await tx.directory.loadUnits());
-  if (problems.length > 0) return { kind: 'refused', problems };
-  const units = await tx.directory.saveUnits(rows.units);
   const today = dayOfInstant(await tx.nowMs());
+  const known = await tx.directory.loadUnits();
+  const problems = checkDirectory(rows, known, today);
+  if (problems.length > 0) return { kind: 'refused', problems };
+  const ending = unitsEnding(rows.units, known, today);
+  const units = await tx.directory.saveUnits(
+    rows.units,
+    rows.units.filter((unit) => isOver(unit, today)).map(({ code }) => code),
+  );
   const saved = await tx.directory.saveContacts(rows.contacts, today);
+  const ended = await tx.directory.endUnits(ending);
   const contacts = { ...saved, ...(await tx.accounts.followDuties(rows.contacts, today)) };
-  const after = { unitsAdded: units.added, unitsChanged: units.changed, ...contacts };
+  const after = { unitsAdded: units.added, unitsChanged: units.changed, unitsEnded: ended, ...contacts };
   await tx.appendAudit(actor, [{ kind: 'directory.imported', entity: 'directory', entityId: 'directory', after }]);
-  return { kind: 'imported', units, contacts };
+  return { kind: 'imported', units: { ...units, ended }, contacts };
 }
 
 /**

@@ -2,6 +2,7 @@ import { First1790000000000 } from './1790000000000-first';
 import { NoticeIdentity1790100010000 } from './1790100010000-notice-identity';
 import { SeveralHolders1790100020000 } from './1790100020000-several-holders';
 import { LettersThatWait1790100030000 } from './1790100030000-letters-that-wait';
+import { UnitsEnd1790100050000 } from './1790100050000-units-end';
 import { Roles1790100070000 } from './1790100070000-roles';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
@@ -10,5 +11,6 @@ export const migrations = [
   NoticeIdentity1790100010000,
   SeveralHolders1790100020000,
   LettersThatWait1790100030000,
+  UnitsEnd1790100050000,
   Roles1790100070000,
 ];

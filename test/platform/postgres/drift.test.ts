@@ -32,7 +32,7 @@ describe('schema drift', () => {
     expect(entities.map(({ options }) => options.tableName).sort()).toEqual(tables.map(({ name }) => name));
   });
 
-  test('a column more, an index less, a constraint renamed: each is noticed', async () => {
+  test('a column more, an index less, a constraint less: each is noticed', async () => {
     const changed = (name: string, change: (options: EntitySchema['options']) => object) =>
       drift(
         entities.map((entity) => {
@@ -45,7 +45,7 @@ describe('schema drift', () => {
     expect(
       await changed('outbox_event', ({ columns }) => ({ columns: { ...columns, process: { type: 'text', nullable: true } } })),
     ).not.toEqual([]);
-    expect(await changed('unit', () => ({ uniques: [{ name: 'unit_other', columns: ['code'] }] }))).not.toEqual([]);
+    expect(await changed('unit', () => ({ uniques: [] }))).not.toEqual([]);
     expect(await changed('campaign', () => ({ checks: [] }))).not.toEqual([]);
   });
 });

@@ -25,8 +25,9 @@ const known = (code: string, kind: UnitKind, aliases: readonly string[] = []): U
   kind,
   aliases,
 });
+const TODAY = 20_000;
 const problems = (rows: Partial<DirectoryRows>, before: readonly Unit[] = []): readonly string[] =>
-  checkDirectory({ units: [], contacts: [], ...rows }, before).map(({ file, line, column, code, value, other }) =>
+  checkDirectory({ units: [], contacts: [], ...rows }, before, TODAY).map(({ file, line, column, code, value, other }) =>
     `${file} ${line} ${column ?? ''} ${code} ${value ?? ''} ${other ?? ''}`.trimEnd(),
   );
 
@@ -83,4 +84,20 @@ test('a contact belongs to a unit that is there, under one name for each address
 test('problems of units stand in the order of their lines', () => {
   const units = [unit(2, 'A', { parent: 'X' }), unit(3, 'A', { name: '别的' }), unit(4, 'B', { parent: 'Y' })];
   expect(problems({ units }).map((text) => text.split(' ')[1])).toEqual(['2', '3', '4']);
+});
+
+test('a code that a spreadsheet may have changed is told with the one that is meant', () => {
+  expect(problems({ units: [unit(2, '0012')], contacts: [contact(2, '12')] })).toEqual(['contacts 2 unit unknownUnit 12 0012']);
+  expect(problems({ units: [unit(2, 'JYJ')], contacts: [contact(2, 'jyj')] })).toEqual(['contacts 2 unit unknownUnit jyj JYJ']);
+});
+
+test('nobody gets a duty in a unit that is over, or after its last day', () => {
+  const ended = unit(2, 'A', { toDay: TODAY - 1 });
+  const ending = unit(2, 'A', { toDay: TODAY + 5 });
+  const day = (offset: number) => new Date((TODAY + offset) * 86_400_000).toISOString().slice(0, 10);
+  expect(problems({ units: [ended], contacts: [contact(2, 'A')] })).toEqual([`contacts 2 unit unitEnded A ${day(-1)}`]);
+  expect(problems({ units: [ending], contacts: [contact(2, 'A')] })).toEqual([]);
+  expect(problems({ units: [ending], contacts: [contact(2, 'A', { fromDay: TODAY + 6 })] })).toEqual([
+    `contacts 2 unit unitEnded A ${day(5)}`,
+  ]);
 });

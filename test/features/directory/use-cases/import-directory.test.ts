@@ -50,7 +50,7 @@ describe('import of a directory', () => {
     expect(units.find(({ id }) => id === village?.parentId)?.name).toBe('青石镇人民政府');
     expect(await importDirectory(database, actor, rows)).toEqual({
       kind: 'imported',
-      units: { added: [], changed: [] },
+      units: { added: [], changed: [], ended: [] },
       contacts: { personsAdded: 0, dutiesAdded: 0, dutiesEnded: 0, accountsAdded: 0, accountsDisabled: 0 },
     });
     expect(await query('select distinct role from account order by 1')).toEqual([{ role: 'office' }, { role: 'unit' }]);
@@ -71,6 +71,58 @@ describe('import of a directory', () => {
       ),
     ).toEqual([{ name: '张一' }]);
     expect(await query("select 1 from account where name = '张一' and disabled_at is null")).toHaveLength(1);
+  });
+
+  const names = () => query<{ code: string; name: string }>('select code, name from unit order by code');
+  const unitFile = (...lines: string[]) =>
+    rowsOf(['单位代码,单位名称,类别,上级代码,别名,止', 'BGS,甲县府办,县府办,,,', ...lines], ['BGS,王五,督办岗,c@x.cn,,']);
+
+  test('names and aliases go from unit to unit in a chain or are exchanged', async () => {
+    await importDirectory(database, actor, unitFile('A,甲局,部门,,甲,', 'B,乙局,部门,,乙,', 'C,丙局,部门,,丙,'));
+    const chain = await importDirectory(database, actor, unitFile('A,乙局,部门,,乙,', 'B,丙局,部门,,丙,', 'C,甲局,部门,,甲,'));
+    expect(chain).toMatchObject({ kind: 'imported', units: { added: [], changed: ['A', 'B', 'C'] } });
+    expect((await names()).slice(0, 2)).toEqual([
+      { code: 'A', name: '乙局' },
+      { code: 'B', name: '丙局' },
+    ]);
+    await importDirectory(database, actor, unitFile('A,丙局,部门,,甲局,', 'B,乙局,部门,,,', 'C,丁局,部门,,,'));
+    expect(await query('select alias, code from unit_alias join unit on unit.id = unit_id order by alias')).toEqual([
+      { alias: '甲局', code: 'A' },
+    ]);
+    const taken = await importDirectory(database, actor, unitFile('B,丙局,部门,,,'));
+    expect(taken).toMatchObject({ kind: 'refused', problems: [{ column: 'name', code: 'taken', other: 'A' }] });
+  });
+
+  test('a unit that ends frees its names, its duties end with it, and what it owes is told', async () => {
+    await importDirectory(
+      database,
+      actor,
+      rowsOf([...UNITS], ['SWJ,张一,督办联系人,a@x.cn,,', 'SWJ,李二,分管领导,b@x.cn,,2020-01-01', 'BGS,王五,督办岗,c@x.cn,,']),
+    );
+    await database.transaction(actor, (tx) => tx.directory.rememberAliases([{ alias: '地税', code: 'SWJ' }]));
+    const ended = await importDirectory(
+      database,
+      actor,
+      unitFile('SWJ,甲县税务局,部门,,县税务局,2024-06-30', 'NEW,甲县税务局,部门,,县税务局、地税,'),
+    );
+    expect(ended).toMatchObject({
+      kind: 'imported',
+      units: { added: ['NEW'], ended: [{ code: 'SWJ', name: '甲县税务局', obligationsOpen: 0, dutiesEnded: 1 }] },
+    });
+    expect(
+      await query(
+        "select to_char(to_day, 'YYYY-MM-DD') as day from duty_holding join person p on p.id = person_id where p.email = 'a@x.cn'",
+      ),
+    ).toEqual([{ day: '2024-06-30' }]);
+    expect(await query<{ code: string }>('select distinct code from unit_alias join unit on unit.id = unit_id')).toEqual([{ code: 'NEW' }]);
+    const units = await database.transaction(actor, (tx) => tx.directory.loadUnits());
+    expect(units.find(({ code }) => code === 'SWJ')?.toDay).toBe(19_904);
+    const again = await importDirectory(
+      database,
+      actor,
+      unitFile('SWJ,甲县税务局,部门,,县税务局,2024-06-30', 'NEW,甲县税务局,部门,,县税务局、地税,'),
+    );
+    expect(again).toMatchObject({ kind: 'imported', units: { added: [], changed: [], ended: [] } });
   });
 
   test('one fault keeps the whole directory out', async () => {
@@ -128,7 +180,7 @@ describe('files of a directory', () => {
   });
 
   test.each([
-    ['a@x.cn,b@y.cn', 'badEmail'],
+    ['a@x.cn,b@y.cn', 'twoEmails'],
     ['张一 <a@x.cn>', 'badEmail'],
     ['a@localhost', 'badEmail'],
     ['', 'empty'],
@@ -153,7 +205,7 @@ describe('files of a directory', () => {
       { line: 2, column: 'from', code: 'badDay', value: '2026-02-30' },
       { line: 3, column: 'to', code: 'dayOrder' },
     ]);
-    expect(readUnitsFile(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0, 0])).problems).toMatchObject([{ code: 'notText' }]);
-    expect(readUnitsFile(csv('code,name,kind', '"A,甲')).problems).toMatchObject([{ code: 'notCsv' }]);
+    expect(readUnitsFile(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0, 0])).problems).toMatchObject([{ code: 'workbook' }]);
+    expect(readUnitsFile(csv('code,name,kind', '"A,甲')).problems).toMatchObject([{ line: 2, code: 'openQuote' }]);
   });
 });

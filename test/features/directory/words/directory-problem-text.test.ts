@@ -13,7 +13,10 @@ test.each([
     { file: 'contacts', line: 2, column: 'duty', code: 'dutyOnlyInOffice', value: 'office' } as const,
     '人员名录第 2 行“职责”列：督办岗、审核岗、办公室主任只能设在县府办',
   ],
-  [{ file: 'units', line: 1, code: 'notCsv' } as const, '单位名录第 1 行：不是完整的 CSV，请检查这一行的引号和逗号个数'],
+  [
+    { file: 'contacts', line: 9, column: 'duty', code: 'repeated', value: 'contact', other: '5' } as const,
+    '人员名录第 9 行“职责”列：“督办联系人”与第 5 行重复',
+  ],
 ])('a problem is told at its place: %j', (problem, text) => {
   expect(directoryProblemText(problem)).toBe(text);
 });
