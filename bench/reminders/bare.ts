@@ -26,6 +26,7 @@ function draftOf(unit: number, reminder: number, nowMs: number, plan: BenchPlan)
     urgency: 'coming',
     colour: 'none',
     deadlineDay: today + 365,
+    isMet: false,
     overdueWorkDays: 0,
     isEstimated: true,
     isVacant: false,

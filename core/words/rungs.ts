@@ -1,6 +1,7 @@
 /** What happened to an assignment, where a letter tells of it (即时通知); by the first part of the letter's rung. */
 export const eventWords = {
   assigned: '交办',
+  accepted: '审核通过',
   returned: '退回',
   extensionGranted: '同意延期',
   extensionRefused: '不同意延期',

@@ -74,13 +74,13 @@ export const actions = {
     fields: { note: unasked(textOrNothing('意见', 500)) },
     result: z.object({ met: z.boolean() }),
     records: ['report.accepted'],
-    letters: [],
+    letters: ['accepted'],
     title: '审核通过',
     call: '审核反馈',
     hint: ({ obligation, report }) =>
       obligation?.kind === 'result' && report?.isFinal === false ? '这份反馈没有标为最终，通过后结果仍要继续办。' : undefined,
     buttons: [{ label: '审核通过' }],
-    done: '已审核通过。',
+    done: '已审核通过，对方会收到通知。',
     isAwaited: true,
   }),
 

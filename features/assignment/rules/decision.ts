@@ -2,7 +2,7 @@ import type { Calendar } from '../../../core/calendar/calendar';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { NewObligation, Obligation, ObligationState } from '../../../core/obligation/obligation';
 import type { Audience, Policy } from '../../../core/policy/policy';
-import { eventSendInTime } from '../../../core/policy/event-send-at';
+import { eventSendAtMs, eventSendInTime } from '../../../core/policy/event-send-at';
 import type { Assignment, AssignmentState } from '../../../core/obligation/assignment';
 import type { Refusal } from './refusal';
 
@@ -13,6 +13,8 @@ export interface ReportFact {
   readonly state: 'submitted' | 'accepted' | 'returned';
   /** The unit says that the result is reached. */
   readonly isFinal: boolean;
+  /** The person who handed it in. */
+  readonly byPersonId?: string | undefined;
 }
 
 /** A request for a later deadline (延期申请). */
@@ -21,6 +23,8 @@ export interface ExtensionFact {
   readonly obligationId: string;
   readonly requestedDay: CivilDay;
   readonly state: 'pending' | 'granted' | 'refused';
+  /** The person who asked. */
+  readonly byPersonId?: string | undefined;
 }
 
 /** What is owed, as actions of persons look at it: the rungs of its ladder are none of theirs. */
@@ -56,7 +60,7 @@ export interface Opening extends NewObligation {
   readonly reportId?: string;
 }
 
-export type LetterEvent = 'assigned' | 'returned' | 'extensionGranted' | 'extensionRefused';
+export type LetterEvent = 'assigned' | 'accepted' | 'returned' | 'extensionGranted' | 'extensionRefused';
 
 /** A letter about an event. `rung` names it once for its obligation; the obligation is named by its key, for it may be a new one. */
 export interface EventReminder {
@@ -68,6 +72,8 @@ export interface EventReminder {
   readonly sendAtMs: number;
   /** It leaves whatever the hour. */
   readonly atOnce: boolean;
+  /** Whom it is addressed to, whatever his duty. */
+  readonly personId?: string;
 }
 
 /** What an accepted action changes; the use cases persist it as it stands. */
@@ -101,22 +107,25 @@ export const isBlank = (text: string | undefined): boolean => text === undefined
 /** Neither met nor void. */
 export const isRunning = (obligation: Pick<Obligation, 'state'>): boolean => obligation.state !== 'met' && obligation.state !== 'void';
 
+/** What an answer is about. `deadlineDay`: the deadline it serves, in time for which it leaves; absent where nothing is owed any more. */
+interface AnsweredObligation extends Pick<Obligation, 'key' | 'deadlineVersion'> {
+  readonly deadlineDay?: CivilDay;
+}
+
 /**
- * The letter to the unit's contact about an event on an obligation; `subjectId` tells apart events that may come twice. It leaves in time for the obligation's
- * deadline where that is still to come.
+ * The letters that answer a report or a request (`subject`): to the unit's contact, and to whoever handed it in or asked, whatever his duty. Who is both gets
+ * one letter. (domain.md §3)
  */
-export function eventTo(
-  obligation: Pick<Obligation, 'key' | 'deadlineVersion' | 'deadlineDay'>,
+export function answerTo(
+  { key: obligationKey, deadlineVersion, deadlineDay }: AnsweredObligation,
   event: LetterEvent,
   { nowMs, calendar, policy }: RuleContext,
-  subjectId: string,
-): EventReminder {
-  return {
-    obligationKey: obligation.key,
-    deadlineVersion: obligation.deadlineVersion,
-    event,
-    rung: `${event}:${subjectId}`,
-    audience: 'contact',
-    ...eventSendInTime(nowMs, obligation.deadlineDay, calendar, policy),
-  };
+  subject: Pick<ReportFact, 'id' | 'byPersonId'>,
+): readonly EventReminder[] {
+  const sendAt =
+    deadlineDay === undefined
+      ? { sendAtMs: eventSendAtMs(nowMs, calendar, policy), atOnce: false }
+      : eventSendInTime(nowMs, deadlineDay, calendar, policy);
+  const toContact = { obligationKey, deadlineVersion, event, rung: `${event}:${subject.id}`, audience: 'contact', ...sendAt } as const;
+  return subject.byPersonId === undefined ? [toContact] : [toContact, { ...toContact, personId: subject.byPersonId }];
 }

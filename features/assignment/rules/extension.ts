@@ -2,10 +2,10 @@ import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
 import { isFarOff } from '../../../core/calendar/far-off';
 import { isInTime } from '../../../core/obligation/deadlines';
 import {
+  answerTo,
   type AssignmentFacts,
   changeOf,
   type Decision,
-  eventTo,
   type ExtensionFact,
   isBlank,
   isRunning,
@@ -95,7 +95,7 @@ export function decideExtension(
   const { extension, obligation } = found;
   if (!decision.granted) {
     if (isBlank(decision.note)) return refuse('reasonMissing');
-    return { ok: true, change: changeOf({ events: [eventTo(obligation, 'extensionRefused', context, extension.id)] }) };
+    return { ok: true, change: changeOf({ events: answerTo(obligation, 'extensionRefused', context, extension) }) };
   }
   if (!isRunning(obligation)) return refuse('obligationClosed');
   if (extension.requestedDay <= obligation.deadlineDay) return refuse('newDayNotLater');
@@ -108,7 +108,7 @@ export function decideExtension(
   };
   const change = changeOf({
     obligations: [{ obligationId, state, ...deadline }],
-    events: [eventTo({ key: obligation.key, ...deadline }, 'extensionGranted', context, extension.id)],
+    events: answerTo({ key: obligation.key, ...deadline }, 'extensionGranted', context, extension),
   });
   return { ok: true, change };
 }

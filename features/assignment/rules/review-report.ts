@@ -1,9 +1,9 @@
 import { reworkDeadline } from '../../../core/obligation/deadlines';
 import {
+  answerTo,
   type AssignmentFacts,
   changeOf,
   type Decision,
-  eventTo,
   isBlank,
   isRunning,
   type ObligationChange,
@@ -41,15 +41,17 @@ export function canReview(facts: AssignmentFacts, reportId: string): Possible<Un
  * 审核通过: meets the review and the obligation. A result is met only by a report marked final; by any other it is owed again from now on.
  * Refused unless the report is under review.
  */
-export function acceptReport(facts: AssignmentFacts, reportId: string, { nowMs }: RuleContext): Decision<{ readonly met: boolean }> {
+export function acceptReport(facts: AssignmentFacts, reportId: string, context: RuleContext): Decision<{ readonly met: boolean }> {
   const found = canReview(facts, reportId);
   if (!found.ok) return found;
   const { report, obligation, closes } = found;
   const met = obligation.kind !== 'result' || report.isFinal;
   const outcome: ObligationChange = met
     ? { obligationId: obligation.id, state: 'met' }
-    : { obligationId: obligation.id, state: 'open', activeSinceMs: nowMs };
-  return { ok: true, met, change: changeOf({ obligations: [outcome, ...closes] }) };
+    : { obligationId: obligation.id, state: 'open', activeSinceMs: context.nowMs };
+  const { key, deadlineVersion, deadlineDay } = obligation;
+  const events = answerTo({ key, deadlineVersion, ...(!met && { deadlineDay }) }, 'accepted', context, report);
+  return { ok: true, met, change: changeOf({ obligations: [outcome, ...closes], events }) };
 }
 
 /**
@@ -76,7 +78,7 @@ export function returnReport(
   const change = changeOf({
     obligations: [{ obligationId: found.obligation.id, state: 'returned' }, ...found.closes],
     opens: [rework],
-    events: [eventTo({ ...rework, deadlineVersion: 1 }, 'returned', context, reportId)],
+    events: answerTo({ ...rework, deadlineVersion: 1 }, 'returned', context, found.report),
   });
   return { ok: true, change };
 }

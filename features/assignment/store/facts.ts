@@ -50,8 +50,8 @@ interface RecordRow {
   suspended_day: string | null;
   state_before_suspension: 'assigned' | 'signed' | null;
   obligations: ObligationJson[];
-  reports: { id: string; obligation_id: string; state: ReportFact['state']; is_final: boolean }[];
-  extensions: { id: string; obligation_id: string; day: string; state: ExtensionFact['state'] }[];
+  reports: { id: string; obligation_id: string; state: ReportFact['state']; is_final: boolean; by: string | null }[];
+  extensions: { id: string; obligation_id: string; day: string; state: ExtensionFact['state']; by: string | null }[];
 }
 
 const RECORD = `
@@ -59,10 +59,12 @@ const RECORD = `
     (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'unit_id', o.unit_id, 'kind', o.kind, 'key', o.key, 'title', o.title, 'state', o.state,
         'before', o.state_before_suspension, 'day', o.deadline_day, 'version', o.deadline_version)), '[]')
       from obligation o where o.assignment_id = a.id) as obligations,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'obligation_id', r.obligation_id, 'state', r.state, 'is_final', r.is_final)), '[]')
-      from report r where r.assignment_id = a.id) as reports,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'obligation_id', x.obligation_id, 'day', x.requested_day, 'state', x.state)), '[]')
-      from extension_request x where x.assignment_id = a.id) as extensions
+    (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'obligation_id', r.obligation_id, 'state', r.state, 'is_final', r.is_final,
+        'by', by.person_id)), '[]')
+      from report r left join account by on by.id = r.account_id where r.assignment_id = a.id) as reports,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'obligation_id', x.obligation_id, 'day', x.requested_day, 'state', x.state,
+        'by', by.person_id)), '[]')
+      from extension_request x left join account by on by.id = x.account_id where x.assignment_id = a.id) as extensions
   from assignment a join task t on t.id = a.task_id join campaign c on c.id = a.campaign_id`;
 
 const obligationOf = (assignmentId: string, row: ObligationJson): Owed => ({
@@ -93,12 +95,14 @@ function recordOf(row: RecordRow): AssignmentRecord {
         obligationId: report.obligation_id,
         state: report.state,
         isFinal: report.is_final,
+        ...(report.by !== null && { byPersonId: report.by }),
       })),
       extensions: row.extensions.map((extension) => ({
         id: extension.id,
         obligationId: extension.obligation_id,
         requestedDay: civilDayOf(extension.day),
         state: extension.state,
+        ...(extension.by !== null && { byPersonId: extension.by }),
       })),
     },
     ...(row.suspended_day !== null && {

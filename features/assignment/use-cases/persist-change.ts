@@ -47,7 +47,7 @@ export async function persistChange(at: ActionAt, { change, deadlineReason, even
   });
   await tx.obligations.change(change.obligations, context.nowMs, deadlineReason);
   const idOf = await open(at, change);
-  const eventRow = ({ obligationKey, deadlineVersion, rung, audience, sendAtMs, atOnce }: EventReminder) => ({
+  const eventRow = ({ obligationKey, deadlineVersion, rung, audience, sendAtMs, atOnce, personId }: EventReminder) => ({
     taskId: record.taskId,
     obligationId: idOf.get(obligationKey) ?? '',
     unitId,
@@ -56,6 +56,7 @@ export async function persistChange(at: ActionAt, { change, deadlineReason, even
     audience,
     sendAtMs,
     atOnce,
+    personId,
     ...(eventParams && { params: eventParams }),
   });
   await tx.obligations.recordEvents(change.events.map(eventRow), context.nowMs);

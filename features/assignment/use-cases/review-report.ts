@@ -16,6 +16,7 @@ export const acceptReport: CarryOut<{ readonly note?: string | undefined }, { re
     ok: true,
     change,
     result: { met },
+    ...(note !== undefined && { eventParams: { note } }),
     audit: { kind: 'report.accepted', entity: 'report', entityId: id, before, after, reason: note },
   };
 };

@@ -18,7 +18,7 @@ export const timelineWords = {
   assigned: eventWords.assigned,
   signed: obligationKindWords.receipt,
   reported: obligationKindWords.report,
-  accepted: '审核通过',
+  accepted: eventWords.accepted,
   returned: obligationKindWords.rework,
   extensionRequested: '申请延期',
   extensionGranted: eventWords.extensionGranted,

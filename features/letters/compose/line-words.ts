@@ -2,6 +2,7 @@ import { type CivilDay, parseDay } from '../../../core/calendar/civil-day';
 import { linesOf, oneLine } from '../../../core/text/one-line';
 import { nearDayText, weekdayText } from '../../../core/words/days';
 import { dutyWords } from '../../../core/words/duties';
+import { obligationStateWords } from '../../../core/words/states';
 import { lightNames } from '../../../core/words/lights';
 import type { LetterLine } from '../rules/letter-line';
 import { UNDELIVERED } from '../rules/redirect-undelivered';
@@ -40,9 +41,10 @@ const QUOTED = '> ';
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** The kinds whose deadline stays on a day off (结果节点); the others have been moved to a work day. */
-function deadlineWords({ deadlineDay, remindedOn, dayOff, urgency, overdueWorkDays }: LetterLine, today: CivilDay): string {
+function deadlineWords({ deadlineDay, isMet, remindedOn, dayOff, urgency, overdueWorkDays }: LetterLine, today: CivilDay): string {
   const name = nearDayText(deadlineDay, today);
   const weekday = weekdayText(deadlineDay);
+  if (isMet) return `${name}（${weekday}），${obligationStateWords.met}`;
   const place =
     urgency === 'overdue' ? `，已逾期${overdueWorkDays}个工作日` : deadlineDay === today ? '，今天到期' : `，还有${deadlineDay - today}天`;
   if (dayOff === undefined) return `${name}（${weekday}）${place}`;

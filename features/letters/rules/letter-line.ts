@@ -33,7 +33,9 @@ export interface LetterLine {
   readonly deadlineDay: CivilDay;
   /** The last work day before a deadline that is none, where the reminder of that day is this letter or still to come. */
   readonly remindedOn?: CivilDay;
-  /** Work days since the deadline, 0 when it has not passed. */
+  /** Nothing is owed any more: the letter tells that it is done. */
+  readonly isMet: boolean;
+  /** Work days since the deadline, 0 when it has not passed, and when nothing is owed any more. */
   readonly overdueWorkDays: number;
   /** `holiday`, `weekend`: the deadline is no work day. */
   readonly dayOff?: 'holiday' | 'weekend';
@@ -62,9 +64,10 @@ export function letterLine(
   const { obligation } = reminder;
   const today = dayOfInstant(nowMs);
   const fromMs = reminder.kind === 'event' ? nowMs : slotOn(today, policy);
-  const remindedOn = remindedEarlierOn(obligation.deadlineDay, fromMs, calendar, policy);
   const { deadlineDay } = obligation;
-  const asks = actionAsked(obligation.kind, reminder.audience, isVacant);
+  const isMet = obligation.state === 'met';
+  const remindedOn = isMet ? undefined : remindedEarlierOn(deadlineDay, fromMs, calendar, policy);
+  const asks = isMet ? undefined : actionAsked(obligation.kind, reminder.audience, isVacant);
   return {
     taskId: reminder.taskId,
     taskTitle: reminder.taskTitle,
@@ -74,10 +77,11 @@ export function letterLine(
     rung: reminder.rung,
     audience: reminder.audience,
     urgency,
-    colour: colour(deadlineDay, today, calendar),
+    colour: isMet ? 'none' : colour(deadlineDay, today, calendar),
     deadlineDay,
+    isMet,
     ...(remindedOn !== undefined && { remindedOn }),
-    overdueWorkDays: today > deadlineDay ? workDaysIn(calendar, deadlineDay + 1, today + 1) : 0,
+    overdueWorkDays: !isMet && today > deadlineDay ? workDaysIn(calendar, deadlineDay + 1, today + 1) : 0,
     ...(!isWorkDay(calendar, deadlineDay) && {
       dayOff: calendar.exceptions.get(deadlineDay) === false ? ('holiday' as const) : ('weekend' as const),
     }),

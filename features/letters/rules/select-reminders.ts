@@ -46,7 +46,11 @@ function urgencyOn(today: CivilDay, deadlineDay: CivilDay, calendar: Calendar): 
   return today >= onOrBefore(calendar, deadlineDay) ? 'due' : 'coming';
 }
 
-function dropReason({ kind, deadlineVersion, obligation }: DueReminder): DropReason | undefined {
+/** That a report was accepted is told although, and because, nothing is owed any more. */
+const isClosing = ({ kind, rung }: Pick<DueReminder, 'kind' | 'rung'>): boolean => kind === 'event' && rung.startsWith('accepted:');
+
+function dropReason({ kind, rung, deadlineVersion, obligation }: DueReminder): DropReason | undefined {
+  if (obligation.state === 'met' && isClosing({ kind, rung })) return undefined;
   if (obligation.state === 'met' || obligation.state === 'void') return obligation.state;
   if (kind === 'event') return undefined;
   if (deadlineVersion < obligation.deadlineVersion) return 'olderDeadline';

@@ -34,6 +34,7 @@ export const lightCodes = { none: '#8c8c8c', blue: '#1677ff', yellow: '#d48806',
 /** What a letter asks for that tells of an event. */
 const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   assigned: '请登录系统签收，并按时限办理。',
+  accepted: '报送的材料已审核通过。',
   returned: '报送的材料已退回，请按审核意见修改后重新报送。',
   extensionGranted: '延期申请已同意，请按新的时限办理。',
   extensionRefused: '延期申请未获同意，请按原时限办理。',

@@ -1,4 +1,4 @@
-import { changeOf, eventTo, isBlank, isRunning, refuse } from '../../../../features/assignment/rules/decision';
+import { answerTo, changeOf, isBlank, isRunning, refuse } from '../../../../features/assignment/rules/decision';
 import { at, day } from '../../../support/rules/state-calendar';
 import { context, owed } from '../support/facts';
 
@@ -23,9 +23,10 @@ test.each([undefined, '', ' \n　'])('%j is blank', (text) => {
   expect(isBlank(`${text ?? ''}x`)).toBe(false);
 });
 
-test('a letter about an event goes to the contact, at once in office hours; what may come twice is told apart', () => {
-  const of = { key: 'result:9-30', deadlineVersion: 2, deadlineDay: day('2023-09-30') };
-  expect(eventTo(of, 'returned', context('2023-03-17 15:00'), 'r1')).toEqual({
+const result = { key: 'result:9-30', deadlineVersion: 2, deadlineDay: day('2023-09-30') };
+
+test('an answer goes to the contact and to whoever asked, at once in office hours', () => {
+  const toContact = {
     obligationKey: 'result:9-30',
     deadlineVersion: 2,
     event: 'returned',
@@ -33,17 +34,24 @@ test('a letter about an event goes to the contact, at once in office hours; what
     audience: 'contact',
     sendAtMs: at('2023-03-17 15:00'),
     atOnce: false,
-  });
-  expect(eventTo(of, 'returned', context('2023-03-18 10:00'), 'r2')).toMatchObject({
-    rung: 'returned:r2',
-    sendAtMs: at('2023-03-20 08:30'),
-  });
+  };
+  expect(answerTo(result, 'returned', context('2023-03-17 15:00'), { id: 'r1' })).toEqual([toContact]);
+  expect(answerTo(result, 'returned', context('2023-03-17 15:00'), { id: 'r1', byPersonId: 'li' })).toEqual([
+    toContact,
+    { ...toContact, personId: 'li' },
+  ]);
 });
 
-test('a letter about an event whose slot lies behind the deadline it serves leaves at once', () => {
-  const of = { key: 'result:9-30', deadlineVersion: 2, deadlineDay: day('2023-10-02') };
-  expect(eventTo(of, 'extensionGranted', context('2023-09-28 18:00'), 'x')).toMatchObject({
-    sendAtMs: at('2023-09-28 18:00'),
-    atOnce: true,
-  });
+test.each([
+  ['outside office hours it leaves at the next slot', '2023-03-18 10:00', result, '2023-03-20 08:30', false],
+  [
+    'behind the deadline it serves that slot serves nobody',
+    '2023-09-28 18:00',
+    { ...result, deadlineDay: day('2023-10-02') },
+    '2023-09-28 18:00',
+    true,
+  ],
+  ['where nothing is owed any more it waits for its slot', '2023-09-28 18:00', { key: 'k', deadlineVersion: 1 }, '2023-10-07 08:30', false],
+])('%s', (_, now, of, leaves, atOnce) => {
+  expect(answerTo(of, 'accepted', context(now), { id: 'x' })).toMatchObject([{ sendAtMs: at(leaves), atOnce }]);
 });

@@ -10,18 +10,28 @@ describe('reviewing a report', () => {
     facts({ obligations: [owed({ state: 'submitted', ...obligation }), review], reports: [aReport(over)] });
   const now = context('2023-10-08 18:00');
 
+  const told = '@ result:9-30 accepted:r1 2023-10-09 08:30';
+
   test('a final report meets the result', () => {
-    expect(outcome(acceptReport(handedIn(), 'r1', now))).toEqual(['result met', 'review met']);
+    expect(outcome(acceptReport(handedIn(), 'r1', now))).toEqual(['result met', 'review met', told]);
   });
 
   test('a result is owed again after a report that is not final, from now on', () => {
     const decision = acceptReport(handedIn({ isFinal: false }), 'r1', now);
-    expect(outcome(decision)).toEqual(['result open', 'review met']);
+    expect(outcome(decision)).toEqual(['result open', 'review met', told]);
     expect(decision).toMatchObject({ met: false, change: { obligations: [{ activeSinceMs: now.nowMs }, {}] } });
   });
 
   test('a report of a period is met by its acceptance', () => {
-    expect(outcome(acceptReport(handedIn({ isFinal: false }, { kind: 'report' }), 'r1', now))).toEqual(['result met', 'review met']);
+    expect(outcome(acceptReport(handedIn({ isFinal: false }, { kind: 'report' }), 'r1', now))).toEqual(['result met', 'review met', told]);
+  });
+
+  test('whoever handed it in is answered beside the contact', () => {
+    for (const decision of [
+      acceptReport(handedIn({ byPersonId: 'li' }), 'r1', now),
+      returnReport(handedIn({ byPersonId: 'li' }), { reportId: 'r1', reason: 'no figures' }, now),
+    ])
+      expect(decision).toMatchObject({ change: { events: [{ audience: 'contact' }, { audience: 'contact', personId: 'li' }] } });
   });
 
   test('a return opens a rework and writes at the next slot', () => {

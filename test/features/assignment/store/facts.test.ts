@@ -31,7 +31,12 @@ describe('the facts of an assignment', () => {
     );
   const events = () =>
     opened.query<{ rung: string; params: object; deadline_version: number }>(
-      "select rung, params, deadline_version from reminder where kind = 'event' and rung <> 'assigned' order by recorded_at",
+      "select rung, params, deadline_version from reminder where kind = 'event' and rung <> 'assigned' and person_id is null order by recorded_at",
+    );
+  /** The letters to whoever handed in or asked, beside those to the contact. */
+  const answers = () =>
+    opened.query<{ rung: string; account: string }>(
+      "select split_part(rung, ':', 1) as rung, a.id as account from reminder r join account a using (person_id) where r.kind = 'event' order by recorded_at",
     );
   const ladderRow = (rung: string, state: string) =>
     opened.query(
@@ -228,5 +233,7 @@ describe('the facts of an assignment', () => {
     expect(audit.map(({ kind }) => kind).sort()).toEqual(table.flatMap(({ records }) => records).sort());
     const letters = new Set((await events()).map(({ rung }) => rung.split(':')[0]));
     expect([...letters].sort()).toEqual(table.flatMap((entry) => entry.letters).sort());
+    expect(new Set((await answers()).map(({ rung }) => rung))).toEqual(letters);
+    expect([...new Set((await answers()).map(({ account }) => account))]).toEqual([it.tax.accountId]);
   });
 });

@@ -16,6 +16,7 @@ const line: LetterLine = {
   urgency: 'coming',
   colour: 'yellow',
   deadlineDay: 19_628,
+  isMet: false,
   overdueWorkDays: 0,
   isEstimated: false,
   isVacant: false,

@@ -39,6 +39,7 @@ const wordsOf = ({
     urgency: 'coming',
     colour: 'yellow',
     deadlineDay: day('2023-09-28'),
+    isMet: false,
     overdueWorkDays: 0,
     isEstimated: false,
     isVacant: true,

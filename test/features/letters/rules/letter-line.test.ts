@@ -35,6 +35,7 @@ test('a line says what the reminder says, of the obligation as it stands', () =>
     urgency: 'coming',
     colour: 'yellow',
     deadlineDay: day('2023-09-28'),
+    isMet: false,
     overdueWorkDays: 0,
     isEstimated: false,
     isVacant: false,
@@ -69,6 +70,18 @@ test.each([
 test('lateness counts work days, the holiday left out', () => {
   expect(lineOf('2023-09-28', '2023-09-28').overdueWorkDays).toBe(0);
   expect(lineOf('2023-09-28', '2023-10-07')).toMatchObject({ overdueWorkDays: 1, colour: 'red' });
+});
+
+test('of what is met nothing is asked and nothing is late', () => {
+  const reminder = reminderOn('2023-09-28');
+  const met = { ...reminder, kind: 'event' as const, rung: 'accepted:r1', obligation: { ...reminder.obligation, state: 'met' as const } };
+  const line = letterLine({ reminder: met, urgency: 'overdue' }, false, {
+    nowMs: at('2023-10-11 10:00'),
+    calendar: stateCalendar,
+    policy: defaultPolicy,
+  });
+  expect(line).toMatchObject({ isMet: true, colour: 'none', overdueWorkDays: 0 });
+  expect(line).not.toHaveProperty('asks');
 });
 
 test('a day of a year whose holidays are not known is estimated', () => {

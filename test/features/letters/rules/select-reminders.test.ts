@@ -67,6 +67,16 @@ test('an event is dropped only when its obligation is met or void', () => {
   });
 });
 
+test('that a report was accepted is told of what is met by it', () => {
+  const accepted = (reminderId: string, state: DueReminder['obligation']['state']) =>
+    row(reminderId, { kind: 'event', rung: `accepted:${reminderId}`, obligation: { state } });
+  expect(select(accepted('1', 'met'), accepted('2', 'open'), accepted('3', 'void'))).toEqual({
+    digest: [],
+    events: ['1', '2'],
+    dropped: ['3 void'],
+  });
+});
+
 test('of two rungs of one obligation the higher stays, for each duty the person holds', () => {
   const one = { id: 'o1' };
   const rows = [

@@ -152,6 +152,27 @@ describe('persons', () => {
     ]);
   });
 
+  it('who asked get the answer beside the contact, one letter each', async () => {
+    await county.addUnit('勐省镇', { contact: 'zhang@example.gov.cn', deputy: 'li@example.gov.cn' });
+    const task = await county.addTask('养老保险征缴');
+    const { reminderId } = await county.addReminder(task, { unit: '勐省镇', sendAt: SLOT, rung: 'returned:r1', kind: 'event' });
+    const answer = (email: string) =>
+      county.sql(
+        `insert into reminder (task_id, obligation_id, unit_id, deadline_version, rung, audience, kind, state, planned_at, send_at, recorded_at, person_id)
+         select task_id, obligation_id, r.unit_id, deadline_version, rung, audience, kind, state, planned_at, send_at, recorded_at, p.id
+         from reminder r, person p where r.id = $1 and p.email = $2`,
+        [reminderId, email],
+      );
+    await answer('li@example.gov.cn');
+    await answer('zhang@example.gov.cn');
+    await county.form();
+    expect((await letters()).map(({ to_address: to, items }) => `${to} ${items.length}`)).toEqual([
+      'li@example.gov.cn 1',
+      'zhang@example.gov.cn 1',
+    ]);
+    expect(await states()).toEqual(['inLetter', 'inLetter', 'dropped superseded']);
+  });
+
   it('of the office are all told of a vacant duty', async () => {
     await county.addHolder('县府办', 'office', 'second@example.gov.cn');
     await county.addUnit('勐省镇', {});
