@@ -182,6 +182,21 @@ describe('a claim', () => {
     await next.close();
   });
 
+  it('that was lost twice waits for a person: a letter in doubt is repeated once', async () => {
+    await remind(1);
+    await county.form();
+    const lose = async (): Promise<number> => {
+      const session = await openOutboxSession(county.database.appUrl);
+      await session.settleLostClaims();
+      const claims = await session.exchange([], 5);
+      await session.close();
+      return claims.length;
+    };
+    expect([await lose(), await lose(), await lose()]).toEqual([1, 1, 0]);
+    const known = await county.sql('select state, reason, attempt, next_attempt_at, repeats_left from letter');
+    expect(known).toEqual([{ state: 'inDoubt', reason: 'processLost', attempt: 2, next_attempt_at: null, repeats_left: 0 }]);
+  });
+
   it('takes no more letters than there are free connections, however the statement is planned', async () => {
     await remind(30);
     await county.form();
