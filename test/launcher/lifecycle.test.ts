@@ -41,6 +41,9 @@ interface InstanceData {
   readonly launcher?: { readonly url: string };
 }
 
+const isRoot = process.getuid?.() === 0 && process.platform === 'linux';
+if (!isRoot) console.warn('not root on Linux: that the processes leave root is not tested');
+
 let checkout: string;
 let home: string;
 const launchers: ChildProcess[] = [];
@@ -102,6 +105,9 @@ async function start(): Promise<{ launcher: ChildProcess; output: string; code: 
   return { launcher, output, code: launcher.exitCode };
 }
 
+/** On Linux, whom the system takes the process for. */
+const uidOf = (pid: number) => Number(/^Uid:\t\d+\t(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+
 /** Who each role is when it signs in to the built-in database, or the code of the refusal. */
 async function signIns(): Promise<Record<string, string>> {
   const { passwords, ports } = instance();
@@ -148,6 +154,8 @@ it('starts, says where it already runs, takes over after kill -9, and leaves not
   });
   const before = pidsOf();
   expect(Object.keys(before).sort()).toEqual(['api', 'dispatcher', 'inbox', 'postgres', 'temporal', 'worker']);
+
+  if (isRoot) expect(Object.entries(before).filter(([, pid]) => uidOf(pid) === 0)).toEqual([]);
 
   const second = await start();
   expect(second.output).toContain('督办已在运行');

@@ -42,7 +42,7 @@ const temporalSecurity = (userEnv) =>
  * The environment of an instance, as far as the launcher decides it, secrets of every process included: see envFor. `urls` (`{ owner, api, … }`) and
  * `address` say where Postgres and Temporal are. An SMTP_URL of the user takes the place of the built-in inbox.
  */
-export function instanceEnv({ instance, userEnv, urls, address, namespace, port }) {
+export function instanceEnv({ instance, userEnv, urls, address, namespace, port, appRoot = repoRoot }) {
   const { home, data } = instance;
   const mail = userEnv.SMTP_URL
     ? { SMTP_URL: userEnv.SMTP_URL }
@@ -57,7 +57,7 @@ export function instanceEnv({ instance, userEnv, urls, address, namespace, port 
     PORT: String(port),
     PUBLIC_URL: userEnv.PUBLIC_URL || `http://127.0.0.1:${port}`,
     SESSION_SECRET: userEnv.SESSION_SECRET || data.sessionSecret,
-    WORKFLOW_BUNDLE: path.join(repoRoot, 'dist', WORKFLOW_BUNDLE),
+    WORKFLOW_BUNDLE: path.join(appRoot, 'dist', WORKFLOW_BUNDLE),
     DUBAN_HOME: home,
     TZ: 'Asia/Shanghai',
     NODE_ENV: 'production',

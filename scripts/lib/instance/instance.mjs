@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
 import { runCommand } from '../processes/commands.mjs';
+import { giveTo, processAccount } from './account.mjs';
+import { runtimeFor } from './runtime.mjs';
 import { external, externalDatabase, instanceEnv, processEnv } from './environment.mjs';
 import { envFor } from './secrets.mjs';
 import { ensureNamespace } from '../temporal/external.mjs';
@@ -34,13 +37,13 @@ async function bringUpDatabase(instance, userEnv) {
   return { urls: await ensureDatabase(instance, postgres.url), reused: postgres.reused };
 }
 
-async function bringUpTemporal(instance, userEnv, { wantsUi, onFetch } = {}) {
+async function bringUpTemporal(instance, userEnv, { account, wantsUi, onFetch }) {
   const namespace = userEnv.TEMPORAL_NAMESPACE || `duban-${instance.data.id}`;
   if (external(userEnv).temporal) {
     await ensureNamespace(userEnv, namespace);
     return { address: userEnv.TEMPORAL_ADDRESS, namespace };
   }
-  const temporal = await ensureTemporal(instance, { namespace, wantsUi, onFetch });
+  const temporal = await ensureTemporal(instance, { namespace, account, wantsUi, onFetch });
   temporal.child?.unref();
   return { address: temporal.address, namespace, uiPort: temporal.record.uiPort, reused: temporal.reused };
 }
@@ -76,8 +79,11 @@ export async function bringUp({
 }) {
   const { data, save } = instance;
   await stopOrphans(instance, table);
+  const account = processAccount();
+  for (const folder of ['inbox', 'temporal']) giveTo(account, path.join(instance.home, folder));
+  const runtime = runtimeFor(instance.home, account);
   let tellFetch = () => undefined;
-  const temporalComing = bringUpTemporal(instance, userEnv, { wantsUi, onFetch: (from) => tellFetch(`从${from}获取程序`) });
+  const temporalComing = bringUpTemporal(instance, userEnv, { account, wantsUi, onFetch: (from) => tellFetch(`从${from}获取程序`) });
   temporalComing.catch(() => undefined);
   const { urls } = await step('启动 PostgreSQL', async (detail) => {
     const database = await bringUpDatabase(instance, userEnv);
@@ -93,10 +99,10 @@ export async function bringUp({
   });
 
   const env = {};
-  const supervisor = createSupervisor({ instance, table, env, print, control });
+  const supervisor = createSupervisor({ instance, table, account, runtime, env, print, control });
   const decideEnv = (port, where) => {
     for (const name of Object.keys(env)) delete env[name];
-    Object.assign(env, instanceEnv({ instance, userEnv, ...where, port }));
+    Object.assign(env, instanceEnv({ instance, userEnv, ...where, port, appRoot: runtime.root }));
     data.env = { ...envFor('command', env), DATABASE_OWNER_URL: where.urls.owner };
     if (fs.existsSync(env.WORKFLOW_BUNDLE))
       data.workflowBundleSha256 = createHash('sha256').update(fs.readFileSync(env.WORKFLOW_BUNDLE)).digest('hex');
@@ -134,7 +140,7 @@ export async function bringUp({
     watchServer({
       title,
       record: () => data.processes[name],
-      revive: revived(() => bring(instance, userEnv, { wantsUi })),
+      revive: revived(() => bring(instance, userEnv, { account, wantsUi })),
       print,
       control,
     });

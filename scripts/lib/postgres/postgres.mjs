@@ -5,7 +5,7 @@ import { remove } from '../files/files.mjs';
 import { othersMayEnter } from '../instance/home.mjs';
 import { lastLines, openLog } from '../files/logs.mjs';
 import { choosePort } from '../processes/ports.mjs';
-import { postgresAccount } from './account.mjs';
+import { postgresAccount } from '../instance/account.mjs';
 import { postgresBinaries } from './binaries.mjs';
 import { postgresOrphan } from './orphan.mjs';
 import { Problem } from '../terminal/problem.mjs';

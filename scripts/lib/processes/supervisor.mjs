@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { processEnv } from '../instance/environment.mjs';
-import { repoRoot } from '../instance/home.mjs';
+import { accountEnv } from '../instance/account.mjs';
 import { lastLines, openLog, readFrom } from '../files/logs.mjs';
 import { Problem } from '../terminal/problem.mjs';
 import { isAlive, recordOf, stopProcess } from './identity.mjs';
@@ -21,18 +21,19 @@ async function answersHealth(port) {
 }
 
 /**
- * Runs the processes of `table` for `instance`. `env` is read anew at each (re)start. A process that falls is started again after growing pauses, and
+ * Runs the processes of `table` for `instance`, as `account` and from where `runtime` says. `env` is read anew at each (re)start. A process that falls is started again after growing pauses, and
  * `print` tells of it, until `control.isStopping`. Answers `{ startAll, restartAll }`.
  */
-export function createSupervisor({ instance, table, env, print, control }) {
+export function createSupervisor({ instance, table, account, runtime, env, print, control }) {
   const { home, data, save } = instance;
 
   function launch(entry) {
     const log = openLog(home, entry.name);
-    const args = ['--enable-source-maps', ...(entry.nodeArgs ?? []), path.join(repoRoot, 'dist', entry.script)];
-    const child = spawn(process.execPath, args, {
-      cwd: repoRoot,
-      env: { ...processEnv(entry.name, env), ...homeMark(home) },
+    const args = ['--enable-source-maps', ...(entry.nodeArgs ?? []), path.join(runtime.root, 'dist', entry.script)];
+    const child = spawn(runtime.node, args, {
+      ...account,
+      cwd: runtime.root,
+      env: { ...processEnv(entry.name, env), ...accountEnv(account, home), ...homeMark(home) },
       detached: true,
       stdio: ['ignore', log.handle, log.handle],
     });

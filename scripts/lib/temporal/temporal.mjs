@@ -7,6 +7,8 @@ import { Problem } from '../terminal/problem.mjs';
 import { isAlive, recordOf, stopProcess } from '../processes/identity.mjs';
 import { homeMark } from '../processes/strays.mjs';
 import { findTemporalCli, serverVersion } from './cli.mjs';
+import { accountEnv } from '../instance/account.mjs';
+import { runnable } from '../instance/runtime.mjs';
 import { until } from '../processes/wait.mjs';
 
 /** Server settings of the tests, by their name in Temporal's dynamic configuration. */
@@ -56,7 +58,7 @@ export function serverArgs({ port, uiPort, namespace, dbFile, flags = [] }) {
   return ['server', 'start-dev', ...where, ...ui, ...store, '--log-level', 'warn', '--log-format', 'json', ...flags];
 }
 
-async function launch(instance, { program, version, namespace, dbFile, flags, wantsUi }) {
+async function launch(instance, { program, version, namespace, dbFile, flags, account, wantsUi }) {
   const { home, data, save } = instance;
   for (let attempt = 0; ; attempt += 1) {
     const port = await choosePort(attempt === 0 ? data.ports.temporal : undefined);
@@ -64,14 +66,15 @@ async function launch(instance, { program, version, namespace, dbFile, flags, wa
     const log = openLog(home, 'temporal');
     const args = serverArgs({ port, uiPort, namespace, dbFile, flags });
     const child = spawn(program, args, {
+      ...account,
       cwd: home,
-      env: { ...cliEnv(), ...homeMark(home) },
+      env: { ...cliEnv(), ...accountEnv(account, home), ...homeMark(home) },
       detached: true,
       stdio: ['ignore', log.handle, log.handle],
     });
     child.on('error', () => undefined);
     fs.closeSync(log.handle);
-    const record = { ...recordOf(child.pid), port, ...(wantsUi && { uiPort }), program, version, namespace, dbFile };
+    const record = { ...recordOf(child.pid), uid: account.uid, port, ...(wantsUi && { uiPort }), program, version, namespace, dbFile };
     Object.assign(data.ports, { temporal: port, ...(wantsUi && { temporalUi: uiPort }) });
     data.processes.temporal = record;
     save();
@@ -84,18 +87,22 @@ async function launch(instance, { program, version, namespace, dbFile, flags, wa
 }
 
 /**
- * Brings up the Temporal development server of `instance`, with its UI where `wantsUi`: adopts a healthy one of that kind left by a crashed start, else finds or fetches the
+ * Brings up the Temporal development server of `instance`, with its UI where `wantsUi`, as `account`: adopts a healthy one of that kind left by a crashed start, else finds or fetches the
  * program and starts it. Its store is named by the server's version, because a store made by another version has another schema; the facts rebuild it.
  * Answers `{ record: { pid, mark, port, uiPort, namespace, … }, address, reused, child }`; `child` is missing when adopted.
  */
-export async function ensureTemporal(instance, { flags = [], namespace = `duban-${instance.data.id}`, wantsUi = false, onFetch } = {}) {
+export async function ensureTemporal(
+  instance,
+  { flags = [], namespace = `duban-${instance.data.id}`, account = {}, wantsUi = false, onFetch } = {},
+) {
   const old = instance.data.processes.temporal;
-  const isWanted = old?.namespace === namespace && (old.uiPort !== undefined) === wantsUi;
+  const isWanted = old?.namespace === namespace && (old.uiPort !== undefined) === wantsUi && old.uid === account.uid;
   if (isWanted && (await isHealthy(old))) return { record: old, address: `127.0.0.1:${old.port}`, reused: true };
   if (isAlive(old)) await stopProcess(old);
   const cli = await findTemporalCli({ fallback: path.join(instance.home, 'bin'), onFetch });
+  const program = runnable(cli.program, account, instance.home);
   const dbFile = path.join(instance.home, 'temporal', `server-${serverVersion(cli.version)}.db`);
-  const started = await launch(instance, { ...cli, namespace, dbFile, flags, wantsUi });
+  const started = await launch(instance, { ...cli, program, namespace, dbFile, flags, account, wantsUi });
   return { ...started, address: `127.0.0.1:${started.record.port}`, reused: false };
 }
 
