@@ -40,6 +40,16 @@ function remover(user: string, pass: string): (text: string) => string {
   return (text) => secrets.reduce((left, secret) => left.replaceAll(secret, '***'), text);
 }
 
+function certificatesIn(file: string): string {
+  try {
+    const pem = readFileSync(file, 'utf8');
+    if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
+  } catch (error) {
+    throw new Error(`环境变量 SMTP_CA_FILE 指的文件 ${file} 读不出来`, { cause: error });
+  }
+  throw new Error(`环境变量 SMTP_CA_FILE 指的文件 ${file} 里没有证书：应为 PEM，以 -----BEGIN CERTIFICATE----- 开头`);
+}
+
 /** Reads the settings of the way to the mail server. Throws when the file of certificates cannot be read. */
 export function transportOf({ smtpUrl, smtpTls: tls = 'required', smtpCaFile: caFile }: MailSettings): Transport {
   const { auth, ...given } = parseConnectionUrl(smtpUrl) as Connection.Options & { auth?: Connection.AuthenticationType };
@@ -59,7 +69,7 @@ export function transportOf({ smtpUrl, smtpTls: tls = 'required', smtpCaFile: ca
       tls: {
         ...given.tls,
         ...(isUnverified && { rejectUnauthorized: false }),
-        ...(caFile !== undefined && { ca: [...rootCertificates, readFileSync(caFile, 'utf8')] }),
+        ...(caFile !== undefined && { ca: [...rootCertificates, certificatesIn(caFile)] }),
       },
     },
     ...(auth && { auth }),

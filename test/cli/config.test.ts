@@ -147,6 +147,28 @@ describe('configuration', () => {
     expect(messageOf(() => checkSettings({}))).toBe('');
   });
 
+  test.each([
+    ['60', 1],
+    ['60/min', 1],
+    ['2/s', 2],
+    ['600/h', 1 / 6],
+  ])('MAIL_RATE %s is %d letters a second', (MAIL_RATE, perSecond) => {
+    expect(readDispatcherConfig({ ...whole, MAIL_RATE }).perSecond).toBeCloseTo(perSecond);
+    expect(readDispatcherConfig(whole)).not.toHaveProperty('perSecond');
+  });
+
+  test.each(['0', '-1', '2/day', '1.5', '60 /min'])('MAIL_RATE %s is none', (MAIL_RATE) => {
+    expect(messageOf(() => readDispatcherConfig({ ...whole, MAIL_RATE }))).toMatch(/MAIL_RATE.*60.*2\/s.*600\/h/);
+  });
+
+  test('the way to the mail server is the same for every process that sends', () => {
+    const set = { SMTP_TLS: 'optional', SMTP_CA_FILE: '/etc/ca.pem', MAIL_REPLY_TO: '督办岗 <office@example.gov.cn>' };
+    const read = { smtpTls: 'optional', smtpCaFile: '/etc/ca.pem', mailReplyTo: '督办岗 <office@example.gov.cn>' };
+    expect(readDispatcherConfig({ ...whole, ...set })).toMatchObject(read);
+    expect(readApiConfig({ ...whole, ...set })).toMatchObject(read);
+    expect(messageOf(() => readDispatcherConfig({ ...whole, SMTP_TLS: 'off' }))).toMatch(/SMTP_TLS.*required/);
+  });
+
   test.each(['a@b.cn\r\nBcc: x@y.cn', '<a@b.cn> <c@d.cn>', 'nobody'])('%j is no sender', (mailFrom) => {
     expect(messageOf(() => readDispatcherConfig({ ...whole, MAIL_FROM: mailFrom }))).toContain('MAIL_FROM');
   });

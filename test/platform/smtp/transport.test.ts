@@ -26,6 +26,10 @@ describe('the way to a mail server', () => {
     expect(transport.weakness).toBe(weakness);
   });
 
+  it.each([__filename, '/nowhere.pem'])('says that %s holds no certificate', (smtpCaFile) => {
+    expect(() => transportOf({ smtpUrl: 'smtp://mail.example.gov.cn', smtpCaFile })).toThrow(/SMTP_CA_FILE.*(读不出来|没有证书)/);
+  });
+
   it('is named without the login', () => {
     expect(transportOf({ smtpUrl: 'smtps://duban:geheim-7@mail.example.gov.cn' }).server).toBe('mail.example.gov.cn:465');
   });
