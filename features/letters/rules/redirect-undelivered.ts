@@ -9,6 +9,8 @@ export interface UndeliveredReminder {
   readonly rung: string;
   readonly audience: Audience;
   readonly params: Readonly<Record<string, unknown>>;
+  /** It could wait for no hour, and cannot when it goes to somebody else. */
+  readonly atOnce: boolean;
 }
 
 /** A letter that no mail server will deliver (未送达), and what it said. `reply`: what the server said, if anything. */

@@ -70,17 +70,17 @@ export const WRITE_OUTCOMES = `
 export const READ_FAILED = `
   select letter.id, letter.to_name as "toName", letter.last_reply as reply, coalesce((
     select json_agg(json_build_object('taskId', task_id, 'obligationId', obligation_id, 'unitId', unit_id, 'deadlineVersion', deadline_version,
-      'rung', rung, 'audience', audience, 'params', params) order by id)
+      'rung', rung, 'audience', audience, 'params', params, 'atOnce', at_once) order by id)
     from reminder where reminder.letter_id = letter.id), '[]') as reminders
   from letter where state = 'failed' and redirected_at is null
   order by finished_at limit $1`;
 
 /** At most one redirection stands for an obligation's rung and audience: the one that is there already says the same. */
 export const WRITE_REDIRECTED = `
-  insert into reminder (task_id, obligation_id, unit_id, deadline_version, rung, audience, kind, params, state, planned_at, send_at, recorded_at)
-  select task_id, obligation_id, unit_id, deadline_version, rung, audience, 'event', params, 'recorded', at, at, at
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::jsonb[])
-      as redirected (task_id, obligation_id, unit_id, deadline_version, rung, audience, params),
+  insert into reminder (task_id, obligation_id, unit_id, deadline_version, rung, audience, kind, params, at_once, state, planned_at, send_at, recorded_at)
+  select task_id, obligation_id, unit_id, deadline_version, rung, audience, 'event', params, at_once, 'recorded', at, at, at
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[], $7::jsonb[], $8::boolean[])
+      as redirected (task_id, obligation_id, unit_id, deadline_version, rung, audience, params, at_once),
     (select duban_now() as at) clock
   on conflict on constraint reminder_once do nothing`;
 

@@ -33,6 +33,7 @@ const redirectedValues = (reminders: Redirection['reminders']): unknown[] => [
   reminders.map(({ rung }) => rung),
   reminders.map(({ audience }) => audience),
   reminders.map(({ params }) => JSON.stringify(params)),
+  reminders.map(({ atOnce }) => atOnce),
 ];
 
 /** Runs `work` in a transaction that is committed when it returns true, and rolled back when it returns false or throws. */

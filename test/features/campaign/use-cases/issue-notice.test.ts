@@ -3,63 +3,20 @@ import path from 'node:path';
 import { readNotice } from '../../../../reader/read-notice';
 import { type IssueOutcome, issueNotice, type IssueRequest } from '../../../../features/campaign/use-cases/issue-notice';
 import { systemActor } from '../../../../core/access/actor';
-import { at, day } from '../../../support/rules/state-calendar';
+import { at } from '../../../support/rules/state-calendar';
 import { countyDirectory } from '../../../support/county/county';
+import { NOTICE } from '../support/county-notice';
 import { type OpenedDatabase, openTestDatabase } from '../../../support/database/opened-database';
 import { shared } from '../../../support/paths';
 
 const actor = systemActor('test');
-const ISSUED = at('2023-03-17 15:00');
-const NOTICE = `某县人民政府办公室关于做好养老保险征缴工作的通知
-
-各乡镇人民政府：
-
-一、进度计划
-
-（一）至2023年6月30日，征缴进度不低于60％；
-责任单位：县税务局、县人社局
-完成时限：2023年6月30日前
-
-（二）至2023年9月30日，征缴进度不低于95％；
-责任单位：各乡镇、场、县税务局、县人社局
-完成时限：2023年9月30日前
-
-二、工作任务
-
-（一）排出时间表
-责任单位：县人社局
-配合单位：县医保局
-完成时限：2023年12月31日前
-
-（二）开展宣传
-责任单位：县税务局、各乡镇、场
-完成时限：长期
-
-（三）按月公示
-工作措施：每个月结束至次月20日前，主管税务部门提供上月征缴数据清册，由村民委员会张榜公布。
-责任单位：县税务局、县人社局、各乡镇、场
-完成时限：全年
-
-（四）开展联合检查
-责任单位：县、乡（镇）纪委监委
-完成时限：持续开展
-
-三、工作职责
-
-（一）各乡镇人民政府、南坝农场社区管委会工作职责
-1.成立工作专班；
-
-某县人民政府办公室
-2023年3月17日
-`;
-
 const countyNotice = path.join(shared, 'notices/00-cangyuan-2023-pension.txt');
 
 describe('issuing a notice', () => {
   let opened: OpenedDatabase;
   beforeEach(async () => {
     opened = await openTestDatabase();
-    await opened.setNow(ISSUED);
+    await opened.setNow(at('2023-03-17 15:00'));
   });
   afterEach(() => opened.close());
 
@@ -260,50 +217,6 @@ describe('issuing a notice', () => {
     );
     await expect(issue(NOTICE)).rejects.toThrow('the disk is full');
     expect(Object.values(await counts())).toEqual(Array(9).fill(0));
-  });
-
-  test('without an office there is nobody to supervise', async () => {
-    const { units, contacts } = countyDirectory();
-    const directory = { units: units.filter(({ kind }) => kind !== 'office'), contacts: contacts.filter((row) => row.unit !== 'OFF') };
-    expect(await issue(NOTICE, { directory })).toMatchObject({ kind: 'refused', problems: [{ code: 'noOffice' }] });
-  });
-
-  test('an office without anybody in its own duty does not issue; a duty that nobody holds today is named in the preview', async () => {
-    const { units, contacts } = countyDirectory();
-    const nobody = contacts.filter(({ unit, duty }) => unit !== 'OFF' || duty !== 'office');
-    expect(await issue(NOTICE, { directory: { units, contacts: nobody } })).toMatchObject({
-      kind: 'refused',
-      problems: [{ code: 'noOfficeHolder', office: '某县人民政府办公室' }],
-    });
-    const later = contacts.map((row) => (row.unit === 'HRB' && row.duty === 'leader' ? { ...row, fromDay: day('2023-03-18') } : row));
-    const outcome = await issue(NOTICE, { directory: { units, contacts: later }, previewOnly: true });
-    expect(outcome.kind === 'previewed' && outcome.preview.vacant.find(({ duties }) => duties.includes('leader'))).toMatchObject({
-      unit: expect.stringContaining('人力资源') as string,
-    });
-  });
-
-  test('letters that would come too late at their slot are previewed, refused, and leave at once when that is confirmed', async () => {
-    await opened.setNow(at('2023-03-17 18:00'));
-    const tight = NOTICE.replaceAll('2023年12月31日', '2023年3月19日');
-    const late = {
-      ordinal: '（一）',
-      title: '排出时间表',
-      day: day('2023-03-19'),
-      letterAtMs: at('2023-03-20 08:30'),
-      receiptDay: day('2023-03-21'),
-    };
-    expect(await issue(tight, { previewOnly: true })).toMatchObject({ kind: 'previewed', preview: { late: { letters: [late] } } });
-    expect(await issue(tight)).toMatchObject({ kind: 'refused', problems: [{ code: 'lateLetter', ...late }] });
-    expect(await issue(tight, { atOnce: true })).toMatchObject({ kind: 'issued' });
-    const letters = await opened.query(
-      `select t.ordinal, r.at_once, r.send_at < '2023-03-17 18:10+08' as now, min(o.deadline_day)::text as receipt, count(*) from reminder r
-       join obligation o on o.id = r.obligation_id join task t on t.id = r.task_id where t.position in (1, 2) group by 1, 2, 3 order by 1, 2`,
-    );
-    expect(letters.map((row) => Object.values(row))).toEqual([
-      ['（一）', false, false, '2023-03-21', 1],
-      ['（一）', true, true, '2023-03-20', 1],
-      ['一', false, false, '2023-03-21', 14],
-    ]);
   });
 
   (existsSync(countyNotice) ? describe : describe.skip)(

@@ -9,10 +9,15 @@ const reminder = (over: Partial<UndeliveredReminder> = {}): UndeliveredReminder 
   rung: 't-3',
   audience: 'contact',
   params: { note: '请尽快' },
+  atOnce: false,
   ...over,
 });
 const redirect = (...reminders: UndeliveredReminder[]) =>
   redirectUndelivered({ id: 'l', toName: '张三', reply: '550 no such user', reminders });
+
+test('what could wait for no hour cannot when it goes to the deputy', () => {
+  expect(redirect(reminder({ rung: 'assigned', atOnce: true }))).toMatchObject([{ audience: 'deputy', atOnce: true }]);
+});
 
 test('what was for the contact goes to the deputy, and names whom it was meant for and what the server said', () => {
   expect(redirect(reminder())).toEqual([
@@ -24,6 +29,7 @@ test('what was for the contact goes to the deputy, and names whom it was meant f
       rung: 't-3:undelivered',
       audience: 'deputy',
       params: { note: '请尽快', insteadOf: '张三', reply: '550 no such user' },
+      atOnce: false,
     },
   ]);
 });
