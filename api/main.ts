@@ -14,9 +14,9 @@ import { idempotencyOn } from '../platform/idempotency/idempotency';
 import { databaseOn, queriesOn } from '../platform/postgres/lists/features';
 import { listInbox } from '../platform/inbox/list-inbox';
 import { readInboxMessage } from '../platform/inbox/read-message';
-import { createMailSender } from '../platform/smtp/send-mail';
-import { transportOf } from '../platform/smtp/transport';
-import { signInMailer } from '../features/accounts/mail/sign-in-mailer';
+import { mimeMakerOf } from '../platform/smtp/mime';
+import { standingOn } from '../platform/alarms/alarms';
+import { signInComposer } from '../features/accounts/mail/sign-in-letter';
 import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features/accounts/web/sign-in-limits';
 import { createApp } from './app';
 import { routesOf } from './routes';
@@ -68,8 +68,9 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
   const pool = poolOf(dataSource);
   const queries = queriesOn(dataSource);
   const sessionStore = createSessionStore(pool, log);
-  const mail = createMailSender({ transport: transportOf(config), from: config.mailFrom, replyTo: config.mailReplyTo });
-  const idempotency = idempotencyOn(singleStatements(dataSource));
+  const sql = singleStatements(dataSource);
+  const idempotency = idempotencyOn(sql);
+  const isStanding = standingOn(sql);
   const background = createBackground(log);
   const { publicUrl, sessionSecret, trustedProxies } = config;
   const instanceKind = await instanceKindOf(pool);
@@ -79,8 +80,8 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
     database: databaseOn(dataSource),
     queries,
     linkOf: (token) => queries.signIn.link(token),
-    mailer: signInMailer((letter) => mail.send(letter)),
-    background: (work, what, about) => background.run(work, what, about),
+    composer: signInComposer({ publicUrl, makeMime: mimeMakerOf(config) }),
+    isMailHeldUp: () => isStanding(['mailServerAway', 'mailServerRefuses']),
     publicUrl,
     limits: signInLimits(pool),
     inbox,
@@ -111,7 +112,6 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
       await closed;
       await background.idle();
       sessionStore.close();
-      mail.close();
       await dataSource.destroy();
     },
   };

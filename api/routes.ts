@@ -15,6 +15,7 @@ import type { Routes } from './http/routes';
 
 /** What the routes of all features work with; api/main.ts fills it. */
 export interface Web extends Omit<AccountsWeb, 'database'> {
+  readonly publicUrl: string;
   readonly database: DubanDatabase;
   readonly queries: Queries;
   readonly inbox?: Inbox | undefined;

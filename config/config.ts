@@ -8,30 +8,36 @@ export { ConfigProblem, configuredSecrets, type Environment } from './read-varia
 const LOOPBACK = ['127.0.0.0/8', '::1'];
 const DEFAULT_FROM = '督办系统 <duban@localhost>';
 
-const MAIL = ['MAIL_FROM', 'MAIL_REPLY_TO', 'SMTP_TLS', 'SMTP_CA_FILE'] as const;
+/** Whom letters come from and are answered to. */
+const SENDER = ['MAIL_FROM', 'MAIL_REPLY_TO'] as const;
+const MAIL = [...SENDER, 'SMTP_TLS', 'SMTP_CA_FILE'] as const;
 
-/** The way to the mail server, and whom letters come from and are answered to. */
-const mailOf = (values: Values<'SMTP_URL'> & Partial<Values<(typeof MAIL)[number]>>) => ({
-  smtpUrl: values.SMTP_URL,
+const senderOf = (values: Partial<Values<(typeof SENDER)[number]>>) => ({
   mailFrom: values.MAIL_FROM ?? DEFAULT_FROM,
   ...(values.MAIL_REPLY_TO !== undefined && { mailReplyTo: values.MAIL_REPLY_TO }),
+});
+
+/** The sender and the way to the mail server. */
+const mailOf = (values: Values<'SMTP_URL'> & Partial<Values<(typeof MAIL)[number]>>) => ({
+  ...senderOf(values),
+  smtpUrl: values.SMTP_URL,
   ...(values.SMTP_TLS !== undefined && { smtpTls: values.SMTP_TLS }),
   ...(values.SMTP_CA_FILE !== undefined && { smtpCaFile: values.SMTP_CA_FILE }),
 });
 
-/** 网页与接口: `api/main`, which mails sign-in links itself. `inboxDir` is there when the built-in inbox runs beside it. */
+/** 网页与接口: `api/main`, which writes sign-in letters and sends none. `inboxDir` is there when the built-in inbox runs beside it. */
 export function readApiConfig(env: Environment = process.env) {
   const values = readVariables(
     env,
-    ['DATABASE_URL', 'PUBLIC_URL', 'SESSION_SECRET', 'SMTP_URL'],
-    ['HOST', 'PORT', ...MAIL, 'INBOX_PORT', 'INBOX_DIR', 'LOG_LEVEL', 'DUBAN_HOME', 'TRUSTED_PROXIES'],
+    ['DATABASE_URL', 'PUBLIC_URL', 'SESSION_SECRET'],
+    ['HOST', 'PORT', ...SENDER, 'INBOX_PORT', 'INBOX_DIR', 'LOG_LEVEL', 'DUBAN_HOME', 'TRUSTED_PROXIES'],
   );
   return {
     databaseUrl: values.DATABASE_URL,
     publicUrl: values.PUBLIC_URL,
     sessionSecret: values.SESSION_SECRET,
     trustedProxies: values.TRUSTED_PROXIES ?? LOOPBACK,
-    ...mailOf(values),
+    ...senderOf(values),
     host: values.HOST ?? '127.0.0.1',
     port: values.PORT ?? 8080,
     logLevel: values.LOG_LEVEL ?? 'info',

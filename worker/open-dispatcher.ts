@@ -8,7 +8,7 @@ import type { LetterComposer } from '../features/letters/use-cases/letter-compos
 import { keepForming } from '../features/letters/use-cases/keep-forming';
 import type { Alarms } from '../platform/alarms/alarm';
 import { alarms as alarmsOn } from '../platform/alarms/alarms';
-import { mimeMaker } from '../platform/smtp/mime';
+import { mimeMakerOf } from '../platform/smtp/mime';
 import { readSender } from '../platform/smtp/sender';
 import { createSmtpConnection, RFC_TIMEOUTS, type SmtpTimeouts } from '../platform/smtp/smtp-connection';
 import { type MailSettings, type Transport, transportOf } from '../platform/smtp/transport';
@@ -108,8 +108,7 @@ async function startForming({ databaseUrl, log }: DispatcherOptions, composer: L
  */
 export async function openDispatcher(options: DispatcherOptions): Promise<Running> {
   const sender = readSender(options.mailFrom);
-  const replyTo = options.mailReplyTo === undefined ? undefined : readSender(options.mailReplyTo, 'MAIL_REPLY_TO');
-  const composer = createLetterComposer({ publicUrl: options.publicUrl, makeMime: mimeMaker(sender, replyTo) });
+  const composer = createLetterComposer({ publicUrl: options.publicUrl, makeMime: mimeMakerOf(options) });
   const transport = transportOf(options);
   const { log, alarms } = options;
   const told = mailAlarms({ log, alarms, server: transport.server, weakness: transport.weakness });

@@ -59,7 +59,7 @@ export const obligationKind = z.enum([
   'statement',
 ]);
 export const obligationState = z.enum(['open', 'submitted', 'returned', 'suspended', 'met', 'void']);
-export const letterState = z.enum(['waiting', 'sending', 'sent', 'failed', 'inDoubt']);
+export const letterState = z.enum(['waiting', 'sending', 'sent', 'failed', 'inDoubt', 'expired']);
 export const target = z.object({
   metric: z.string(),
   op: z.enum(['>=', '<=', '=', '~', '>', '<']),

@@ -5,6 +5,7 @@ export const ALARM_CODES = [
   'reconcile.failed',
   'reconcile.stale',
   'letterFailed',
+  'signInLetterFailed',
   'mailServerAway',
   'mailServerRefuses',
   'lettersBehind',

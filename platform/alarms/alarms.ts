@@ -1,4 +1,4 @@
-import type { Alarms } from './alarm';
+import type { AlarmCode, Alarms } from './alarm';
 import type { Sql } from '../postgres/sql';
 
 /** The alarms, each statement a transaction of its own. An alarm that was cleared and comes again is a new one: its count begins anew. */
@@ -16,3 +16,9 @@ export const alarms = (sql: Sql): Alarms => ({
     await sql('update alarm set cleared_at = duban_now() where cause = $1 and cleared_at is null', [cause]);
   },
 });
+
+/** Whether an alarm of one of these codes stands. */
+export const standingOn =
+  (sql: Sql) =>
+  async (codes: readonly AlarmCode[]): Promise<boolean> =>
+    (await sql('select from alarm where code = any ($1) and cleared_at is null limit 1', [codes])).length > 0;

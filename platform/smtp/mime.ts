@@ -1,10 +1,10 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { isSingleAddress, plainName } from './address';
 import { renderMessage } from './render-message';
-import type { Sender } from './sender';
+import { readSender, type Sender } from './sender';
 
 /** No machine answers a machine: absences and receipts stay away. (RFC 3834) */
-export const AUTOMATIC = { 'Auto-Submitted': 'auto-generated' };
+const AUTOMATIC = { 'Auto-Submitted': 'auto-generated' };
 
 /** A message to one recipient: a plain text and html that says the same. */
 export interface MessageToOne {
@@ -43,3 +43,7 @@ export function mimeMaker(from: Sender, replyTo?: Sender): (message: MessageToOn
     return renderMessage(message, text, html);
   };
 }
+
+/** The same from the settings `MAIL_FROM` and `MAIL_REPLY_TO`; throws when one of them is not one valid address. */
+export const mimeMakerOf = ({ mailFrom, mailReplyTo }: { readonly mailFrom: string; readonly mailReplyTo?: string | undefined }) =>
+  mimeMaker(readSender(mailFrom), mailReplyTo === undefined ? undefined : readSender(mailReplyTo, 'MAIL_REPLY_TO'));

@@ -42,14 +42,14 @@ export function signInRepository(sql: Sql): SignInRepository {
   return {
     account,
     async accountOfAddress(address) {
-      const [row] = await sql<SignInAccount & { email: string }>(
-        `select q.*, p.email from person p join account ac on ac.person_id = p.id join lateral (${ACCOUNT} where a.id = ac.id) q on true
+      const [row] = await sql<SignInAccount & { email: string; personId: string }>(
+        `select q.*, p.email, p.id as "personId" from person p join account ac on ac.person_id = p.id join lateral (${ACCOUNT} where a.id = ac.id) q on true
          where lower(p.email) = lower($1) and ac.disabled_at is null`,
         [address],
       );
       if (!row) return undefined;
-      const { email, ...found } = row;
-      return { account: found, address: email };
+      const { email, personId, ...found } = row;
+      return { account: found, personId, address: email };
     },
     async addLink(accountId, validMinutes) {
       const token = randomBytes(TOKEN_BYTES).toString('base64url');

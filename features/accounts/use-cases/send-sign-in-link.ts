@@ -1,31 +1,36 @@
-import type { WithSignIn } from './sign-in-repository';
-import { issueSignInLink } from './issue-sign-in-link';
 import { systemActor } from '../../../core/access/actor';
-import type { SignInMailer } from './sign-in-repository';
 import type { Database, Transaction } from '../../../platform/postgres/database';
+import type { WithUrgentLetters } from '../../letters/use-cases/urgent-letter';
+import { issueLinkIn } from './issue-sign-in-link';
+import type { SignInComposer } from './sign-in-letter';
+import type { WithSignIn } from './sign-in-repository';
 
-type Tx = Transaction & WithSignIn;
+type Tx = Transaction & WithSignIn & WithUrgentLetters;
 
-/** How long a link that was mailed can be used. */
+/** How long a link that was mailed can be used, and its letter be sent. */
 export const MAILED_LINK_MINUTES = 30;
 
+interface Sending {
+  readonly database: Database<Tx>;
+  readonly composer: SignInComposer;
+  /** The page of a link, from its token. */
+  readonly pathOf: (token: string) => string;
+}
+
 /**
- * Mails a one-time link to the person with this address; returns whether there is one, which must not be told to whoever asked.
- * `urlOf` makes the address of the page from the token.
+ * Lays a letter with a one-time link for the person with this address into the outbox, in the transaction that makes the link; returns whether there is such a
+ * person, which must not be told to whoever asked.
  */
-export async function sendSignInLink(
-  {
-    database,
-    mailer,
-    urlOf,
-  }: { readonly database: Database<Tx>; readonly mailer: SignInMailer; readonly urlOf: (token: string) => string },
-  address: string,
-  requestId: string,
-): Promise<boolean> {
+export function sendSignInLink({ database, composer, pathOf }: Sending, address: string, requestId: string): Promise<boolean> {
   const actor = { ...systemActor('signIn'), requestId };
-  const found = await database.transaction(actor, (tx) => tx.signIn.accountOfAddress(address));
-  if (!found) return false;
-  const token = await issueSignInLink(database, actor, found.account.id, MAILED_LINK_MINUTES);
-  await mailer.send({ toName: found.account.name, toAddress: found.address, url: urlOf(token), validMinutes: MAILED_LINK_MINUTES });
-  return true;
+  return database.transaction(actor, async (tx) => {
+    const found = await tx.signIn.accountOfAddress(address);
+    if (!found) return false;
+    const to = { personId: found.personId, name: found.account.name, address: found.address };
+    const token = await issueLinkIn(tx, actor, found.account.id, MAILED_LINK_MINUTES);
+    const [id = ''] = await tx.newIds(1);
+    const draft = { letterId: id, to, path: pathOf(token), validMinutes: MAILED_LINK_MINUTES, atMs: await tx.nowMs() };
+    await tx.urgentLetters.add({ ...composer.compose(draft), id, to, validMinutes: MAILED_LINK_MINUTES });
+    return true;
+  });
 }

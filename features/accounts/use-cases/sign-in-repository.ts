@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../../../platform/postgres/database';
+import type { WithUrgentLetters } from '../../letters/use-cases/urgent-letter';
 import type { SignInAccount } from '../../../core/access/account';
 
 /** What a one-time link is worth: `used` and `expired` ones tell so to whoever holds them, anything else is `unknown`. */
@@ -12,7 +13,9 @@ export interface LinkView {
 export interface SignInRepository {
   account(accountId: string): Promise<SignInAccount | undefined>;
   /** The account of the person with this address, in whatever case it is written. */
-  accountOfAddress(address: string): Promise<{ readonly account: SignInAccount; readonly address: string } | undefined>;
+  accountOfAddress(
+    address: string,
+  ): Promise<{ readonly account: SignInAccount; readonly personId: string; readonly address: string } | undefined>;
   /** Makes a link and returns its token, which is kept nowhere: the table holds its hash. */
   addLink(accountId: string, validMinutes: number): Promise<string>;
   /** Looks at a link without using it. */
@@ -21,15 +24,10 @@ export interface SignInRepository {
   useLink(token: string): Promise<LinkView>;
 }
 
-/** Hands one letter with a sign-in link to the mail server. */
-export interface SignInMailer {
-  send(letter: { readonly toName: string; readonly toAddress: string; readonly url: string; readonly validMinutes: number }): Promise<void>;
-}
-
 /** A transaction that offers it. */
 export interface WithSignIn {
   readonly signIn: SignInRepository;
 }
 
 /** What signing in and out needs of the database. */
-export type SignInDatabase = Database<Transaction & WithSignIn>;
+export type SignInDatabase = Database<Transaction & WithSignIn & WithUrgentLetters>;

@@ -1,9 +1,10 @@
 import type { WithSignIn } from './sign-in-repository';
+import type { WithUrgentLetters } from '../../letters/use-cases/urgent-letter';
 import { systemActor } from '../../../core/access/actor';
 import type { LinkView } from './sign-in-repository';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
-type Tx = Transaction & WithSignIn;
+type Tx = Transaction & WithSignIn & WithUrgentLetters;
 
 /** Signs in with a one-time link. Only a valid one is used up; every use is in the audit. */
 export function useSignInLink(database: Database<Tx>, token: string, requestId: string): Promise<LinkView> {
@@ -13,6 +14,7 @@ export function useSignInLink(database: Database<Tx>, token: string, requestId: 
     if (link.state === 'valid' && link.account) {
       const { id, unitId } = link.account;
       const account = { ...actor, name: `account:${id}`, accountId: id, ...(unitId !== null && { unitId }) };
+      await tx.urgentLetters.hasArrived(id);
       await tx.appendAudit(account, [{ kind: 'signedIn', entity: 'account', entityId: id }]);
     }
     return link;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { LinkState } from '../use-cases/sign-in-repository';
 import { MAILED_LINK_MINUTES, sendSignInLink } from '../use-cases/send-sign-in-link';
@@ -8,7 +9,7 @@ import { page, type PageAnswer } from '../../../api/http/page';
 import { parse } from '../../../api/http/input/parse';
 import { HttpProblem } from '../../../api/http/problem';
 import { countWish, tooManyUnknown } from './sign-in-limits';
-import { ConfirmView, LinkSentView, SignInView, WorthlessLinkView } from './sign-in-views';
+import { ConfirmView, LinkOnItsWayView, SignInView, WorthlessLinkView } from './sign-in-views';
 
 /** Where to go after signing in: a page of ours, never another site. */
 const next = z
@@ -25,6 +26,11 @@ const email = z.object({ email: z.string('请填写邮箱').trim().max(254, '邮
 /** What stood in a form that was not taken, to be filled in again. */
 const enteredFields = z.object({ email: z.string().optional().catch(undefined), next: z.string().optional().catch(undefined) }).catch({});
 
+interface Asker {
+  readonly requestId: string;
+  readonly host: string;
+}
+
 const hidden = (to: string | undefined): string => (to === undefined || to === '/' ? '' : `?next=${encodeURIComponent(to)}`);
 
 /** Entry page of whoever is not signed in. */
@@ -40,7 +46,20 @@ export const signInPage = page({
   },
 });
 
-/** Asks for a link. The answer is the same whether the address is known or not, also in the time it takes: the letter leaves afterwards. */
+/** Far longer than it takes to lay a letter into the outbox, so that the time of the answer does not tell whether there was one to lay. */
+const ANSWER_AFTER_MS = 250;
+
+/** Lays the letter into the outbox, or counts that there is nobody with this address. */
+async function send({ database, composer, limits }: AccountsWeb, address: string, to: string | undefined, by: Asker): Promise<void> {
+  const pathOf = (token: string) => `/sign-in/${token}${hidden(to)}`;
+  const isKnown = await sendSignInLink({ database, composer, pathOf }, address, by.requestId);
+  if (!isKnown) await limits.ofUnknownAtHost.take(by.host);
+}
+
+/**
+ * Asks for a link. What the page says has happened: the letter stands in the outbox, or nothing was stored and the page says so. The answer is the same whether
+ * the address is known or not, also in the time it takes.
+ */
 export const askForLink = (web: AccountsWeb) =>
   page({
     method: 'post',
@@ -51,13 +70,15 @@ export const askForLink = (web: AccountsWeb) =>
       try {
         const { email: address, next: to } = parse(email, form, 'body');
         await countWish(web.limits, address, host);
-        const urlOf = (token: string) => `${web.publicUrl}/sign-in/${token}${hidden(to)}`;
         const refusal = await tooManyUnknown(web.limits, host);
-        const sending = sendSignInLink({ database: web.database, mailer: web.mailer, urlOf }, address, requestId);
-        const counting = sending.then(async (isKnown) => void (isKnown || (await web.limits.ofUnknownAtHost.take(host))));
-        web.background(counting, 'sign-in link', { requestId });
+        const [isHeldUp] = await Promise.all([
+          web.isMailHeldUp(),
+          send(web, address, to, { requestId, host }),
+          setTimeout(ANSWER_AFTER_MS),
+        ]);
         if (refusal) throw refusal;
-        return { title: '请查收邮件', body: <LinkSentView email={address} minutes={MAILED_LINK_MINUTES} /> };
+        const body = <LinkOnItsWayView email={address} minutes={MAILED_LINK_MINUTES} isHeldUp={isHeldUp} />;
+        return { title: '请查收邮件', body };
       } catch (problem) {
         if (!(problem instanceof HttpProblem)) throw problem;
         const { title, status, more } = problem;

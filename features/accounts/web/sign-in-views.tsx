@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { SecrecyNotice } from '../../../api/ui/components/notice';
+import { Notice, SecrecyNotice } from '../../../api/ui/components/notice';
 import { ErrorSummary, type Problem } from '../../../api/ui/forms/error-summary';
 import { Field } from '../../../api/ui/forms/field';
 
@@ -37,14 +37,32 @@ export const SignInView = ({ email, next, problem }: SignInViewProps): VNode => 
   </div>
 );
 
-/** Says the same whether the address is known or not. */
-export const LinkSentView = ({ email, minutes }: { readonly email: string; readonly minutes: number }): VNode => (
+interface LinkOnItsWayProps {
+  readonly email: string;
+  /** How long the link is valid, and its letter tried. */
+  readonly minutes: number;
+  /** The mail server is out of reach or takes nothing from us. */
+  readonly isHeldUp: boolean;
+}
+
+/** The letter stands in the outbox, if there is one. Says the same whether the address is known or not. */
+export const LinkOnItsWayView = ({ email, minutes, isHeldUp }: LinkOnItsWayProps): VNode => (
   <div class="narrow">
     <h1>请查收邮件</h1>
+    {isHeldUp && (
+      <Notice tone="bad" role="status">
+        <p>邮件服务器现在不收信，登录邮件要等它恢复才能寄出。急用请与县政府办公室督办岗联系。</p>
+      </Notice>
+    )}
     <p>
-      如果 <b>{email}</b> 在单位名录中登记过，登录链接已经发出，{minutes} 分钟内有效，只能用一次。
+      已经收下。如果 <b>{email}</b> 在单位名录中登记过，登录邮件正在寄出，一般一分钟内送到。链接 {minutes} 分钟内有效，只能用一次。
     </p>
-    <p>几分钟还没收到：看看垃圾邮件；核对邮箱是否写对；仍然没有，请与县政府办公室督办岗联系，核对名录中登记的邮箱。</p>
+    <p>5 分钟还没收到：</p>
+    <ol>
+      <li>看看垃圾邮件，核对上面的邮箱是否写对。</li>
+      <li>对方邮箱暂时不收时，系统在 {minutes} 分钟内会一再重试，不用反复获取。</li>
+      <li>仍然没有，请与县政府办公室督办岗联系：他们能看到这封信发到了哪一步，也能核对名录中登记的邮箱。</li>
+    </ol>
     <p>
       <a href="/sign-in">重新填写</a>
     </p>

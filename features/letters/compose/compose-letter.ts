@@ -1,3 +1,4 @@
+import { messageIdOf } from '../../../core/text/message-id';
 import type { LetterComposer } from '../use-cases/letter-composer';
 import { letterWords } from './letter-words';
 
@@ -13,19 +14,18 @@ export type MakeMime = (message: {
 }) => string | undefined;
 
 export interface ComposerOptions {
-  /** Where the links of the letters point; its host is the right side of every Message-ID. */
+  /** Where the links of the letters point. */
   readonly publicUrl: string;
   readonly makeMime: MakeMime;
 }
 
-/** Composes letters. The Message-ID follows from the letter's id alone. */
+/** Composes letters. */
 export function createLetterComposer({ publicUrl, makeMime }: ComposerOptions): LetterComposer {
-  const host = new URL(publicUrl).hostname.replace(/^\[(.*)\]$/, '$1').replaceAll(':', '-');
   return {
     compose(draft) {
       const { letterId, to, formedAtMs: dateMs } = draft;
       const words = letterWords(draft, publicUrl);
-      const messageId = `<${letterId}@${host}>`;
+      const messageId = messageIdOf(letterId, publicUrl);
       const mime = makeMime({ ...words, to, messageId, dateMs, boundary: letterId });
       const { subject } = words;
       return mime === undefined

@@ -13,11 +13,17 @@ export interface UndeliveredReminder {
   readonly atOnce: boolean;
 }
 
-/** A letter that no mail server will deliver (未送达), and what it said. `reply`: what the server said, if anything. */
-export interface FailedLetter {
+/** A letter that has not reached its receiver (未送达). `reply`: what the server said, if anything. */
+export interface UndeliveredLetter {
   readonly id: string;
+  readonly kind: 'digest' | 'event' | 'signIn';
+  readonly personId: string;
   readonly toName: string;
   readonly reply: string | null;
+}
+
+/** One that no mail server will deliver, and what it said. */
+export interface FailedLetter extends UndeliveredLetter {
   readonly reminders: readonly UndeliveredReminder[];
 }
 

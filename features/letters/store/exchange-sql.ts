@@ -5,6 +5,7 @@
  * an array of ids and never by a join alone: the plan is made once, perhaps while the table is empty, and a join of an empty table reads it whole ever after.
  * Letters are claimed in the order of their run, urgent ones first. A deferred letter without a pause keeps its place. A letter in doubt is due again while
  * it may be repeated by itself, else it waits for a person: it has no next attempt.
+ * A letter that expires is not claimed after that, and its text is gone once it is over: it holds a secret.
  * $1–$6 results: letter, attempt, outcome, reply, reason, pause in ms; $7 the number of this process's lock; $8 how many to claim; $9 the mail server.
  */
 export const EXCHANGE = `
@@ -30,6 +31,7 @@ export const EXCHANGE = `
       finished_at = case when result.outcome in ('sent', 'failed') then at end,
       last_reply = nullif(result.reply, ''),
       reason = result.reason,
+      mime = case when letter.expires_at is not null and result.outcome in ('sent', 'failed') then '' else letter.mime end,
       claimed_by = null
     from result, clock
     where letter.id = any ($1::uuid[]) and letter.id = result.letter_id and letter.attempt = result.attempt
@@ -37,7 +39,8 @@ export const EXCHANGE = `
   ),
   due as materialized (
     select id from letter
-    where state in ('waiting', 'inDoubt') and next_attempt_at <= (select at from clock) and id <> all ($1::uuid[])
+    where state in ('waiting', 'inDoubt') and next_attempt_at <= (select at from clock) and (expires_at > (select at from clock)) is not false
+      and id <> all ($1::uuid[])
     order by priority, next_attempt_at, id limit $8 for update skip locked
   )
   update letter set state = 'sending', attempt = letter.attempt + 1, claimed_by = $7, claimed_at = at, server = $9, reason = null

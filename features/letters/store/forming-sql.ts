@@ -4,7 +4,8 @@ const ms = (expression: string): string => `(extract(epoch from ${expression}) *
 export const PEEK = `
   select ${ms('duban_now()')} as now,
     (select ${ms('coalesce(postponed_to, send_at)')} from reminder where state = 'recorded' order by coalesce(postponed_to, send_at) limit 1) as next,
-    exists (select from letter where state = 'failed' and redirected_at is null) as "hasFailed"`;
+    exists (select from letter where state = 'failed' and redirected_at is null) as "hasFailed",
+    exists (select from letter where expires_at <= duban_now() and state in ('waiting', 'inDoubt')) as "hasExpired"`;
 
 /** A reminder, as sorting into envelopes takes it. */
 const DUE_COLUMNS = `reminder.id, reminder.unit_id as "unitId", reminder.audience, reminder.kind, reminder.person_id as "personId",
@@ -68,7 +69,7 @@ export const WRITE_OUTCOMES = `
 
 /** Failed letters that nobody has been written to about, with what they said. */
 export const READ_FAILED = `
-  select letter.id, letter.to_name as "toName", letter.last_reply as reply, coalesce((
+  select letter.id, letter.kind, letter.person_id as "personId", letter.to_name as "toName", letter.last_reply as reply, coalesce((
     select json_agg(json_build_object('taskId', task_id, 'obligationId', obligation_id, 'unitId', unit_id, 'deadlineVersion', deadline_version,
       'rung', rung, 'audience', audience, 'params', params, 'atOnce', at_once) order by id)
     from reminder where reminder.letter_id = letter.id), '[]') as reminders
@@ -86,3 +87,9 @@ export const WRITE_REDIRECTED = `
 
 export const MARK_REDIRECTED = `
   update letter set redirected_at = duban_now() where id = any ($1::uuid[]) and state = 'failed' and redirected_at is null`;
+
+/** Letters whose sign-in link has run out are over, and their text with the link is gone. */
+export const CLOSE_EXPIRED = `
+  update letter set state = 'expired', mime = '', next_attempt_at = null, finished_at = duban_now(), reason = null
+  where expires_at <= duban_now() and state in ('waiting', 'inDoubt')
+  returning id, kind, person_id as "personId", to_name as "toName", last_reply as reply`;

@@ -10,7 +10,7 @@ import type { Addressee } from '../use-cases/letter-composer';
 import type { LetterRepository, RaiseAlarm } from '../use-cases/letter-repository';
 import { PEEK, READ_DUE, READ_FACTS, READ_FAILED, READ_FORMED, READ_HOLDINGS, WRITE_COPIES } from './forming-sql';
 import { openMailConnection } from './mail-connection';
-import { writeLetters, writeRedirection } from './write-letters';
+import { closeExpired, writeLetters, writeRedirection } from './write-letters';
 
 /** The advisory lock of the one process that forms letters. */
 const FORMER_LOCK = 7_382_002;
@@ -79,10 +79,14 @@ export async function openLetterRepository({
       return (isLeading = row?.taken ?? false);
     },
     async peek() {
-      const { rows } = await client.query<{ now: number; next: number | null; hasFailed: boolean }>({ name: 'peek', text: PEEK });
+      const { rows } = await client.query<{ now: number; next: number | null; hasFailed: boolean; hasExpired: boolean }>({
+        name: 'peek',
+        text: PEEK,
+      });
       const row = rows[0];
       if (!row) throw new Error('the database has no clock');
-      return { nowMs: row.now, hasFailed: row.hasFailed, ...(row.next !== null && { nextMs: row.next }) };
+      const { now: nowMs, hasFailed, hasExpired } = row;
+      return { nowMs, hasFailed, hasExpired, ...(row.next !== null && { nextMs: row.next }) };
     },
     readDue: (limit) => sql<DueRow>(READ_DUE, [limit]),
     async readPolicies(ids) {
@@ -108,6 +112,7 @@ export async function openLetterRepository({
     write: (formedAtMs, letters, outcomes) => writeLetters(client, formedAtMs, letters, outcomes),
     readFailed: (limit) => sql<FailedLetter>(READ_FAILED, [limit]),
     writeRedirection: (redirection) => writeRedirection(client, raiseOn(sql), redirection),
+    closeExpired: (alarmOf) => closeExpired(client, raiseOn(sql), alarmOf),
     close,
   };
 }

@@ -35,7 +35,7 @@ async function readLetters(sql: Sql, filter: LetterFilter, limit: number): Promi
   const rows = found.slice(0, limit).map(({ doc }) => doc);
   const last = rows.at(-1);
   return {
-    counts: { waiting: 0, sending: 0, sent: 0, failed: 0, inDoubt: 0, ...counted?.counts },
+    counts: { waiting: 0, sending: 0, sent: 0, failed: 0, inDoubt: 0, expired: 0, ...counted?.counts },
     remindersWaiting: counted?.waiting ?? 0,
     oldestWaitingAt: counted?.oldest?.toISOString() ?? null,
     rows,

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
+import type { UndeliveredLetter } from '../rules/redirect-undelivered';
 import type { FormedLetter, RaiseAlarm, Redirection, ReminderOutcome } from '../use-cases/letter-repository';
-import { MARK_REDIRECTED, WRITE_LETTERS, WRITE_OUTCOMES, WRITE_REDIRECTED } from './forming-sql';
+import { CLOSE_EXPIRED, MARK_REDIRECTED, WRITE_LETTERS, WRITE_OUTCOMES, WRITE_REDIRECTED } from './forming-sql';
 
 const letterValues = (formedAtMs: number, letters: readonly FormedLetter[]): unknown[] => [
   formedAtMs,
@@ -70,3 +71,19 @@ export const writeRedirection = (client: Client, raise: RaiseAlarm, { letterIds,
     for (const alarm of alarms) await raise(alarm);
     return true;
   });
+
+/** Letters whose sign-in link has run out, and the alarm of each, in one transaction. */
+export async function closeExpired(
+  client: Client,
+  raise: RaiseAlarm,
+  alarmOf: (letter: UndeliveredLetter) => Parameters<RaiseAlarm>[0],
+): Promise<number> {
+  let count = 0;
+  await whole(client, async () => {
+    const { rows } = await client.query<UndeliveredLetter>(CLOSE_EXPIRED);
+    for (const letter of rows) await raise(alarmOf(letter));
+    count = rows.length;
+    return true;
+  });
+  return count;
+}

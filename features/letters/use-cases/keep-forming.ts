@@ -2,7 +2,7 @@ import { formLetters, type FormingResult } from './form-letters';
 import type { LetterComposer } from './letter-composer';
 import type { LetterRepository } from './letter-repository';
 import { createNotifier } from './notifier';
-import { redirectFailed } from './redirect-failed';
+import { closeExpired, redirectFailed } from './redirect-failed';
 
 export interface KeepFormingOptions {
   readonly repository: LetterRepository;
@@ -33,7 +33,8 @@ export function keepForming({ repository, composer, pollMs, onFormed, onPass }: 
   /** One look. Returns how long there is nothing to do, in milliseconds. */
   async function look(): Promise<number> {
     if (!(await repository.lead())) return FOLLOW_MS;
-    const { nowMs, nextMs, hasFailed } = await repository.peek();
+    const { nowMs, nextMs, hasFailed, hasExpired } = await repository.peek();
+    if (hasExpired) await closeExpired(repository);
     if (hasFailed && (await redirectFailed(repository)) > 0) return 0;
     if (nextMs === undefined) return pollMs;
     if (nextMs > nowMs) return Math.min(pollMs, nextMs - nowMs);

@@ -2,9 +2,13 @@ import type { Actor } from '../../../core/access/actor';
 
 /**
  * `waiting`: it will be handed over by itself; a `reason` says what holds it up. `inDoubt`: handed over perhaps, the mail server's answer was lost: it is
- * repeated once by itself (`nextAttemptAt` says when), then it waits for a person (`nextAttemptAt` is null). `failed`: refused for good, for this receiver.
+ * repeated once by itself (`nextAttemptAt` says when), then it waits for a person (`nextAttemptAt` is null). `failed`: refused for good, for this receiver. `expired`: its
+ * sign-in link ran out before it could be handed over.
  */
-export type LetterState = 'waiting' | 'sending' | 'sent' | 'failed' | 'inDoubt';
+export type LetterState = 'waiting' | 'sending' | 'sent' | 'failed' | 'inDoubt' | 'expired';
+
+/** `digest`: the reminders of a day; `event`: what has happened; `signIn`: a link to sign in. */
+export type LetterKind = 'digest' | 'event' | 'signIn';
 
 /**
  * Why a letter waits (`serverAway` and `serverRefuses` also while it has not been tried itself), or is in doubt: no answer in time, the connection was lost, or
@@ -26,7 +30,7 @@ export interface LetterView {
 
 export interface LetterRow extends LetterView {
   readonly toAddress: string;
-  readonly kind: 'digest' | 'event';
+  readonly kind: LetterKind;
   readonly sendAt: string;
   readonly formedAt: string;
   readonly reason: LetterReason | null;

@@ -4,7 +4,7 @@ import type { Policy } from '../../../core/policy/policy';
 import type { Alarm } from '../../../platform/alarms/alarm';
 import type { Dropped } from '../rules/fill-envelope';
 import type { LetterLine, ReminderFacts } from '../rules/letter-line';
-import type { FailedLetter, UndeliveredReminder } from '../rules/redirect-undelivered';
+import type { FailedLetter, UndeliveredLetter, UndeliveredReminder } from '../rules/redirect-undelivered';
 import type { DueRow, Postponement, ReminderCopy } from '../rules/sort-into-envelopes';
 import type { Addressee, ComposedLetter } from './letter-composer';
 
@@ -33,8 +33,8 @@ export type RaiseAlarm = (alarm: Alarm) => Promise<void>;
 export interface LetterRepository {
   /** Whether this process forms letters now: it holds the lock, or takes it if nobody does. */
   lead(): Promise<boolean>;
-  /** Now on the one clock, the next instant at which a reminder comes due (it may have passed), and whether failed letters wait to be redirected. */
-  peek(): Promise<{ readonly nowMs: number; readonly nextMs?: number; readonly hasFailed: boolean }>;
+  /** Now on the one clock, the next instant at which a reminder comes due (it may have passed), and whether failed letters wait to be redirected and expired ones to be closed. */
+  peek(): Promise<{ readonly nowMs: number; readonly nextMs?: number; readonly hasFailed: boolean; readonly hasExpired: boolean }>;
   readDue(limit: number): Promise<readonly DueRow[]>;
   /** By campaign. */
   readPolicies(campaignIds: readonly string[]): Promise<ReadonlyMap<string, Policy>>;
@@ -55,4 +55,6 @@ export interface LetterRepository {
   readFailed(limit: number): Promise<readonly FailedLetter[]>;
   /** In one transaction; false, and nothing written, when one of the letters has been dealt with meanwhile. A reminder that exists stays as it is. */
   writeRedirection(redirection: Redirection): Promise<boolean>;
+  /** Closes the letters whose sign-in link has run out, empties them and raises the alarm that is made of each, in one transaction. Returns how many. */
+  closeExpired(alarmOf: (letter: UndeliveredLetter) => Alarm): Promise<number>;
 }

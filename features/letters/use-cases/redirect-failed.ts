@@ -1,16 +1,21 @@
 import type { Alarm } from '../../../platform/alarms/alarm';
-import { type FailedLetter, redirectUndelivered } from '../rules/redirect-undelivered';
+import { redirectUndelivered, type UndeliveredLetter } from '../rules/redirect-undelivered';
 import type { LetterRepository } from './letter-repository';
 
 /** How many failed letters one transaction deals with. */
 const BATCH_LETTERS = 500;
 
-const alarmOf = ({ id, toName, reply }: FailedLetter): Alarm => ({
-  cause: `letterFailed:${id}`,
+/** One alarm for each letter; of sign-in letters one for each person, who may ask again and again. */
+const alarmOf = ({ id, kind, personId, toName, reply }: UndeliveredLetter): Alarm => ({
+  ...(kind === 'signIn'
+    ? { cause: `signInLetterFailed:${personId}`, code: 'signInLetterFailed' }
+    : { cause: `letterFailed:${id}`, code: 'letterFailed' }),
   severity: 'warning',
-  code: 'letterFailed',
   params: { letterId: id, toName, reply },
 });
+
+/** Closes sign-in letters whose link has run out before they could be handed over: they are never sent, and each is an alarm. Returns how many. */
+export const closeExpired = (repository: LetterRepository): Promise<number> => repository.closeExpired(alarmOf);
 
 /** Sees to it that what failed letters said reaches somebody else (退信改发), and raises an alarm for each; each letter once. Returns how many letters. */
 export async function redirectFailed(repository: LetterRepository): Promise<number> {

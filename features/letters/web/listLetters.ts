@@ -6,7 +6,7 @@ import { letter, letterReason } from './schemas';
 
 const letterRow = letter.extend({
   toAddress: z.string(),
-  kind: z.enum(['digest', 'event']),
+  kind: z.enum(['digest', 'event', 'signIn']),
   sendAt: instant,
   formedAt: instant,
   reason: letterReason.nullable(),

@@ -1,4 +1,4 @@
-import type { LetterReason, LetterState } from '../use-cases/letter-queries';
+import type { LetterKind, LetterReason, LetterState } from '../use-cases/letter-queries';
 
 export const letterStateWords = {
   waiting: '待发',
@@ -6,6 +6,7 @@ export const letterStateWords = {
   sent: '已交邮件服务器',
   failed: '未送达',
   inDoubt: '存疑',
+  expired: '过期未发出',
 } as const satisfies Record<LetterState, string>;
 
 /** Why a letter waits, or is in doubt. */
@@ -22,7 +23,10 @@ export const letterReasonWords = {
 /** What happens to a letter in doubt: it is repeated once by itself, then a person decides. */
 export const doubtWords = { repeated: '将自动再发一次', forPerson: '不再自动重发，请核对后决定是否再发' } as const;
 
-export const letterKindWords = { digest: '每日督办信', event: '即时通知' } as const;
+export const letterKindWords = { digest: '每日督办信', event: '即时通知', signIn: '登录邮件' } as const satisfies Record<
+  LetterKind,
+  string
+>;
 
 /** States of a reminder (提醒) on its way into a letter. */
 export const reminderStateWords = {

@@ -65,6 +65,11 @@ const WORDS: Readonly<Record<AlarmCode, AlarmWords>> = {
     todo: '请核对名录里登记的邮箱，改好后在“信件”里再发；不用再发的，关闭本告警。',
     together: (count) => `有 ${count} 封信没有送达`,
   },
+  signInLetterFailed: {
+    happened: (params) => `${param(params, 'toName')}要的登录邮件没有送到${said('，邮件服务器答复：', param(params, 'reply'))}`,
+    todo: '请核对名录里登记的邮箱，检查邮件服务器，再请本人重新获取登录链接；本人登录后本告警自行消失。',
+    together: (count) => `有 ${count} 个人的登录邮件没有送到`,
+  },
   mailServerAway: {
     happened: (params) =>
       `邮件服务器${serverText(params)}${isShut(params) ? '不让本系统连接' : '连不上'}，信件都在等${said('：', param(params, 'message'))}`,

@@ -13,6 +13,13 @@ const everyProcess = (privileges: string): TableGrants => ({
 /** The columns of an entry that a process gives. Its number and its instant are the database's own: no entry is dated back, and none takes a number ahead. */
 const ENTRY = 'insert (actor, account_id, request_id, unit_id, kind, entity, entity_id, before, after, reason)';
 
+/** Everything of a letter but its text, in which a sign-in link may stand: that is read by whoever sends it, and by nobody else. */
+const LETTER_WITHOUT_TEXT = `select (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, send_at, formed_at, state, attempt,
+  next_attempt_at, claimed_by, claimed_at, finished_at, last_reply, redirected_at, priority, reason, server, deferrals, repeats_left, expires_at)`;
+const SIGN_IN_LETTER = `insert (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, send_at, formed_at, priority, state,
+  next_attempt_at, finished_at, last_reply, expires_at)`;
+const SEND_AGAIN = 'update (state, next_attempt_at, repeats_left, deferrals, finished_at, redirected_at, reason)';
+
 /**
  * Every table, and who does what with it (权限): the one place where this is said. `duban migrate` makes the catalogue say the same, so that a right that is
  * taken away here is gone after the next start. A table that is missing here is open to nobody, and a test says so.
@@ -51,7 +58,11 @@ export const grants: Readonly<Record<string, TableGrants>> = {
     dispatcher: 'select, insert, update',
     command: 'select, insert',
   },
-  letter: { api: 'select', dispatcher: 'select, insert, update', command: 'select' },
+  letter: {
+    api: `${LETTER_WITHOUT_TEXT}, ${SIGN_IN_LETTER}, ${SEND_AGAIN}`,
+    dispatcher: 'select, insert, update',
+    command: `${LETTER_WITHOUT_TEXT}, ${SEND_AGAIN}`,
+  },
   delivery: { dispatcher: 'select, insert, update' },
 
   outbox_event: { api: 'select, insert', worker: 'select, insert, update, delete', command: 'select, insert' },

@@ -14,6 +14,7 @@ import { directoryEntities } from '../../../features/directory/store/tables';
 import { ledgerQueries } from '../../../features/ledger/store/queries';
 import { letterQueries } from '../../../features/letters/store/queries';
 import { letterEntities } from '../../../features/letters/store/tables';
+import { urgentLetters } from '../../../features/letters/store/urgent-letters';
 import { alarmRepository } from '../../../features/operations/store/alarm-repository';
 import { statusQueries } from '../../../features/operations/store/status';
 import { operationEntities } from '../../../features/operations/store/tables';
@@ -56,6 +57,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   obligations: obligationRepository(sql),
   signIn: signInRepository(sql),
   tasks: taskRepository(sql),
+  urgentLetters: urgentLetters(sql),
 });
 
 /** A transaction with the stores of every feature; a use case asks for those it needs. */

@@ -2,6 +2,7 @@ import { First1790000000000 } from './1790000000000-first';
 import { NoticeIdentity1790100010000 } from './1790100010000-notice-identity';
 import { SeveralHolders1790100020000 } from './1790100020000-several-holders';
 import { LettersThatWait1790100030000 } from './1790100030000-letters-that-wait';
+import { SignInLetters1790100040000 } from './1790100040000-sign-in-letters';
 import { UnitsEnd1790100050000 } from './1790100050000-units-end';
 import { Roles1790100070000 } from './1790100070000-roles';
 
@@ -11,6 +12,7 @@ export const migrations = [
   NoticeIdentity1790100010000,
   SeveralHolders1790100020000,
   LettersThatWait1790100030000,
+  SignInLetters1790100040000,
   UnitsEnd1790100050000,
   Roles1790100070000,
 ];

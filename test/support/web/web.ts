@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Logger, pino } from 'pino';
 import { startApi } from '../../../api/main';
+import { alarms } from '../../../platform/alarms/alarms';
+import { openDispatcher } from '../../../worker/open-dispatcher';
+import type { Running } from '../../../worker/run-process';
 import { readNotice } from '../../../reader/read-notice';
 import { listInbox } from '../../../platform/inbox/list-inbox';
 import { readInboxMessage } from '../../../platform/inbox/read-message';
@@ -70,7 +73,7 @@ export interface Web {
   signIn(unitCode: string): Promise<Visitor>;
   visitor(): Visitor;
   linkFor(unitCode: string, validMinutes?: number): Promise<string>;
-  /** The text of the newest letter to this address, as soon as one is there. */
+  /** The text of the newest sign-in letter to this address, as soon as the dispatcher, which runs from then on, has sent one. */
   letterTo(address: string): Promise<string>;
   stop(): Promise<void>;
 }
@@ -147,7 +150,6 @@ export async function startWeb({
     databaseUrl: opened.urls.urlFor('api'),
     publicUrl: 'http://127.0.0.1:1',
     sessionSecret: 'a secret of the tests alone, long enough',
-    smtpUrl: `smtp://127.0.0.1:${mail.port}`,
     mailFrom: '督办系统 <duban@county.example>',
     host: '127.0.0.1',
     port: 0,
@@ -155,6 +157,14 @@ export async function startWeb({
     inboxDir: folder,
     trustedProxies: ['127.0.0.1'],
     ...config,
+  };
+  let dispatcher: Running | undefined;
+  /** Sends what stands in the outbox; only where a test reads letters. */
+  const dispatch = async (): Promise<void> => {
+    const { databaseUrl, mailFrom, publicUrl } = whole;
+    const smtpUrl = `smtp://127.0.0.1:${mail.port}`;
+    const sql = async <Row>(text: string, values: readonly unknown[] = []) => opened.query<Row>(text, [...values]);
+    dispatcher ??= await openDispatcher({ databaseUrl, smtpUrl, mailFrom, publicUrl, log, alarms: alarms(sql), connections: 1 });
   };
   const api = await startApi(whole, log);
   const url = `http://127.0.0.1:${api.port}`;
@@ -179,16 +189,17 @@ export async function startWeb({
       return visitor;
     },
     async letterTo(address) {
+      await dispatch();
       let text: string | undefined;
       await until(`a letter to ${address}`, async () => {
-        const { entries } = await listInbox(folder, { recipient: address });
+        const { entries } = await listInbox(folder, { recipient: address, q: '登录' });
         text = entries[0] && (await readInboxMessage(folder, entries[0].id))?.text;
         return text !== undefined;
       });
       return text ?? '';
     },
     async stop() {
-      await api.stop();
+      await Promise.all([api.stop(), dispatcher?.stop()]);
       await mail.close();
       await opened.close();
       rmSync(folder, { recursive: true, force: true });

@@ -29,7 +29,10 @@ test('a whole office of 140 people behind one address gets its links', async () 
      insert into account (person_id, unit_id, role, name) select p.id, (select id from unit where code = 'T1'), 'unit', p.name from p`,
   );
   const statuses = new Set<number>();
-  for (let at = 1; at <= 140; at += 1) statuses.add((await ask(`p${at}@county.example`, OFFICE)).status);
+  const askAll = async (from: number): Promise<void> => {
+    for (let at = from; at <= 140; at += 14) statuses.add((await ask(`p${at}@county.example`, OFFICE)).status);
+  };
+  await Promise.all(Array.from({ length: 14 }, (_, from) => askAll(from + 1)));
   expect([...statuses]).toEqual([200]);
   await web.letterTo('p140@county.example');
   expect(await countOf(`ofUnknownAtHost:${OFFICE}`)).toBe(0);

@@ -53,6 +53,29 @@ describe('signing in', () => {
     expect(known).toEqual(unknown);
   });
 
+  test('the page says that the letter has been taken in, what to do when it does not come, and when the mail server takes nothing', async () => {
+    const asked = async () => (await web.visitor().submit('/sign-in', { email: 't5-contact@county.example' })).text();
+    const page = await asked();
+    expect(page).toContain('已经收下');
+    expect(page).toContain('5 分钟还没收到');
+    expect(page).not.toMatch(/已经发出|已发送|现在不收信/);
+    await web.opened.owner(
+      `insert into alarm (cause, severity, code, raised_at, last_seen_at) values ('mailServerAway', 'error', 'mailServerAway', now(), now())`,
+    );
+    expect(await asked()).toContain('邮件服务器现在不收信');
+    await web.opened.owner('truncate alarm');
+  });
+
+  test('an answer takes its time, the same whether there is a letter to write or not', async () => {
+    const times = [];
+    for (const email of ['t2-contact@county.example', 'nobody2@county.example']) {
+      const before = performance.now();
+      await web.visitor().submit('/sign-in', { email });
+      times.push(performance.now() - before);
+    }
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(250);
+  });
+
   test('what is no address is said beside the form', async () => {
     const answer = await web.visitor().submit('/sign-in', { email: 'a b' });
     expect([answer.status, (await answer.text()).includes('邮箱写得不对')]).toEqual([422, true]);

@@ -13,7 +13,7 @@ const reminder = (over: Partial<UndeliveredReminder> = {}): UndeliveredReminder 
   ...over,
 });
 const redirect = (...reminders: UndeliveredReminder[]) =>
-  redirectUndelivered({ id: 'l', toName: '张三', reply: '550 no such user', reminders });
+  redirectUndelivered({ id: 'l', kind: 'digest', personId: 'p', toName: '张三', reply: '550 no such user', reminders });
 
 test('what could wait for no hour cannot when it goes to the deputy', () => {
   expect(redirect(reminder({ rung: 'assigned', atOnce: true }))).toMatchObject([{ audience: 'deputy', atOnce: true }]);
@@ -62,6 +62,6 @@ test('every reminder of the letter is redirected, each on its own', () => {
 });
 
 test('what the server said may be unknown', () => {
-  const [redirected] = redirectUndelivered({ id: 'l', toName: '张三', reply: null, reminders: [reminder()] });
+  const [redirected] = redirectUndelivered({ id: 'l', kind: 'digest', personId: 'p', toName: '张三', reply: null, reminders: [reminder()] });
   expect(redirected?.params).toEqual({ note: '请尽快', insteadOf: '张三', reply: null });
 });
