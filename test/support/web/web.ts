@@ -161,7 +161,8 @@ export async function startWeb({
   let dispatcher: Running | undefined;
   /** Sends what stands in the outbox; only where a test reads letters. */
   const dispatch = async (): Promise<void> => {
-    const { databaseUrl, mailFrom, publicUrl } = whole;
+    const { mailFrom, publicUrl } = whole;
+    const databaseUrl = opened.urls.urlFor('dispatcher');
     const smtpUrl = `smtp://127.0.0.1:${mail.port}`;
     const sql = async <Row>(text: string, values: readonly unknown[] = []) => opened.query<Row>(text, [...values]);
     dispatcher ??= await openDispatcher({ databaseUrl, smtpUrl, mailFrom, publicUrl, log, alarms: alarms(sql), connections: 1 });

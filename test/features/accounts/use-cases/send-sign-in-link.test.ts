@@ -1,5 +1,6 @@
 import { alarms } from '../../../../platform/alarms/alarms';
 import { mimeMaker } from '../../../../platform/smtp/mime';
+import { createDataSource } from '../../../../platform/postgres/data-source';
 import { readSender } from '../../../../platform/smtp/sender';
 import { signInComposer } from '../../../../features/accounts/mail/sign-in-letter';
 import { sendSignInLink } from '../../../../features/accounts/use-cases/send-sign-in-link';
@@ -124,7 +125,12 @@ test('while it waits, no list, command or other table shows its token', async ()
   await sendSignInLink({ database: opened.database, composer: spying, pathOf: (token) => `/sign-in/${token}` }, ADDRESS, 'r1');
   const [token = ''] = secrets;
   expect(token.length).toBeGreaterThan(20);
-  setEnv({ DATABASE_URL: opened.urls.appUrl });
+  for (const process of ['api', 'command'] as const) {
+    const dataSource = await createDataSource(opened.urls.urlFor(process), { scope: '*', poolSize: 1 }).initialize();
+    await expect(dataSource.query('select mime from letter')).rejects.toThrow('permission denied');
+    await dataSource.destroy();
+  }
+  setEnv({ DATABASE_URL: opened.urls.urlFor('command') });
   const printed = await Promise.all([duban('status'), duban('status', '--json'), duban('alarms', '--json')]).finally(restoreEnv);
   expect(printed.map(({ code }) => code)).toEqual([0, 0, 0]);
   const rows = await opened.owner<{ doc: string }>(
