@@ -46,6 +46,14 @@ describe('duban without an instance', () => {
     });
   });
 
+  test('an argument that is no text is refused, not stored as U+FFFD', async () => {
+    const alias = `县教\ufffd局=县教育局`;
+    expect(await duban('notice', 'issue', '--sample', '--alias', alias)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('县教\\ufffd局=县教育局”里有乱码') as string,
+    });
+  });
+
   test.each([['status'], ['migrate'], ['calendar', 'list']])('%s says that nothing runs', async (...words) => {
     expect(await duban(...words)).toMatchObject({ code: 1, err: expect.stringMatching(/^督办没有在运行：请先执行 npm start/) as string });
     setEnv({ DATABASE_URL: 'postgres://nobody:pw@127.0.0.1:1/none', DATABASE_OWNER_URL: 'postgres://nobody:pw@127.0.0.1:1/none' });
@@ -134,6 +142,7 @@ describe('duban on an instance', () => {
   test.each([
     ['missing.docx', undefined, '找不到文件'],
     ['empty.txt', '', '文件里没有文字'],
+    ['nul.txt', '一、制定工作方案\n责任单位：县教育局\0\n', '第 2 行有空字符'],
     ['zeros.txt', '\u0001'.repeat(400), '控制字符'],
   ])('a notice that cannot be read (%s) is told in one sentence', async (name, content, sentence) => {
     const target = content === undefined ? path.join(folder, name) : file(name, content);
