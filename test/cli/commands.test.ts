@@ -185,7 +185,7 @@ describe('duban on an instance', () => {
     const bad = file('bad.csv', 'date,kind,name\n2027-01-01,holiday,元旦\n2027-01-04,makeup,元旦\n2027-1-5,holiday,\n');
     expect(await duban('calendar', 'load', bad)).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/第 3 行：2027-01-04 不是周末[^]*第 4 行：日期应形如/) as string,
+      err: expect.stringMatching(/第 3 行：2027年1月4日（周一）不是周末[^]*第 4 行：日期应形如/) as string,
     });
     const good = file('good.csv', 'date,kind,name\n2027-01-01,holiday,元旦\n2027-01-09,makeup,元旦\n2027-04-16,county,泼水节\n');
     expect(await duban('calendar', 'load', good)).toMatchObject({ code: 0, out: '已载入 2027 年的日历，7 项任务重新推算。\n' });
