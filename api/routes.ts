@@ -8,6 +8,7 @@ import { showTask } from '../features/ledger/web/task/task-page';
 import type { Inbox } from '../features/letters/web/inbox';
 import { letterRoutes } from '../features/letters/web/routes';
 import { operationsRoutes } from '../features/operations/web/routes';
+import { restoreRoutes } from '../features/restore/web/routes';
 import type { DubanDatabase, Queries } from '../platform/postgres/lists/features';
 import { galleryRoutes } from './gallery/routes';
 import type { InstanceKind } from '../platform/instance/instance-kind';
@@ -34,6 +35,7 @@ export function routesOf(web: Web): Routes {
     assignmentRoutes({ database, showTask: (caller, shown) => showTask(ledger, caller, shown) }),
     letterRoutes({ queries: queries.letters, publicUrl, inbox }),
     operationsRoutes({ database, queries: queries.status, isAlive }),
+    restoreRoutes({ database, queries: queries.sendingPause }),
     galleryRoutes(instanceKind),
   ];
   return { endpoints: features.flatMap(({ endpoints }) => endpoints), pages: features.flatMap(({ pages }) => pages) };

@@ -9,6 +9,7 @@ import { noticeIssueCommand } from '../features/campaign/cli/notice-issue-comman
 import { noticeReadCommand } from '../features/campaign/cli/notice-read-command';
 import { alarmsCloseCommand, alarmsCommand } from '../features/operations/cli/alarm-commands';
 import { settingsCheckCommand } from './settings-command';
+import { dispatcherDoubtsCommand, dispatcherResumeCommand } from '../features/restore/cli/sending-commands';
 import { statusCommand } from '../features/operations/cli/status-command';
 import { ConfigProblem } from '../config/config';
 
@@ -22,6 +23,8 @@ const COMMANDS: readonly Command[] = [
   calendarLoadCommand,
   accountLinkCommand,
   firstLinkCommand,
+  dispatcherDoubtsCommand,
+  dispatcherResumeCommand,
   migrateCommand,
   settingsCheckCommand,
 ];

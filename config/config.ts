@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Environment, readVariables, type Values } from './read-variables';
 import { readTemporalSecurity } from './temporal-config';
 import { type Variable, variables } from './variables';
@@ -64,10 +65,16 @@ export function readWorkerConfig(env: Environment = process.env) {
   };
 }
 
-/** 发信: `worker/dispatcher`. */
+/** 发信: `worker/dispatcher`. `stateDir`: where it keeps, outside of the database, what it last sent. */
 export function readDispatcherConfig(env: Environment = process.env) {
-  const values = readVariables(env, ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL'], [...MAIL, 'MAIL_RATE', 'LOG_LEVEL']);
+  const values = readVariables(
+    env,
+    ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL'],
+    [...MAIL, 'MAIL_RATE', 'LOG_LEVEL', 'DUBAN_HOME', 'DUBAN_STATE_DIR'],
+  );
+  const stateDir = values.DUBAN_STATE_DIR ?? (values.DUBAN_HOME === undefined ? undefined : path.join(values.DUBAN_HOME, 'state'));
   return {
+    ...(stateDir !== undefined && { stateDir }),
     databaseUrl: values.DATABASE_URL,
     ...mailOf(values),
     ...(values.MAIL_RATE !== undefined && { perSecond: values.MAIL_RATE }),

@@ -111,6 +111,7 @@ export const variables = {
   PUBLIC_URL: publicUrl,
   SESSION_SECRET: z.string().min(32, '应为至少 32 个字符的随机文字'),
   DUBAN_HOME: text('应为数据目录'),
+  DUBAN_STATE_DIR: text('应为存放发信记号的目录，在数据库以外，不随数据库一起恢复'),
   LOG_LEVEL: z.enum(
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
     '应为 fatal、error、warn、info、debug、trace、silent 之一',

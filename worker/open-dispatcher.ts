@@ -12,6 +12,7 @@ import { mimeMakerOf } from '../platform/smtp/mime';
 import { readSender } from '../platform/smtp/sender';
 import { createSmtpConnection, RFC_TIMEOUTS, type SmtpTimeouts } from '../platform/smtp/smtp-connection';
 import { type MailSettings, type Transport, transportOf } from '../platform/smtp/transport';
+import { guardStore, type StoreGuard } from './guard-store';
 import { keepAlive, type Life } from './keep-alive';
 import { type MailAlarms, mailAlarms } from './mail-alarms';
 import type { Running } from './run-process';
@@ -29,6 +30,8 @@ export interface DispatcherOptions extends MailSettings {
   /** The most letters a second (`MAIL_RATE`). */
   readonly perSecond?: number | undefined;
   readonly waits?: Waits;
+  /** Where this machine keeps, outside of the database, what it last sent; without it a store restored from an older copy is not recognised. */
+  readonly stateDir?: string;
 }
 
 /** How long it is waited, in milliseconds; the defaults are what a mail server may ask for. */
@@ -47,6 +50,7 @@ const IDLE_MS = 500;
 const SWEEP_MS = 2_000;
 
 interface SendingParts {
+  readonly guard: StoreGuard;
   readonly transport: Transport;
   readonly sender: string;
   readonly told: MailAlarms;
@@ -63,9 +67,10 @@ function every(ms: number, log: Logger, work: () => Promise<void>): () => void {
 }
 
 /** Sends letters on one database connection. */
-async function startSending(options: DispatcherOptions, { transport, sender, told, onSending }: SendingParts): Promise<Life> {
+async function startSending(options: DispatcherOptions, { guard, transport, sender, told, onSending }: SendingParts): Promise<Life> {
   const { databaseUrl, log, connections: atOnce = CONNECTIONS, perSecond = Infinity, waits = WAITS } = options;
-  const session = await openOutboxSession(databaseUrl, transport.server);
+  const storeId = await guard.check();
+  const session = guard.marking(await openOutboxSession(databaseUrl, transport.server), storeId);
   const connections = Array.from({ length: 2 * atOnce }, () => createSmtpConnection({ transport, sender, timeouts: waits }));
   const sending = dispatchLetters({ session, connections, atOnce, perSecond, idleMs: IDLE_MS, waitingAfterMs: waits.waitingAfterMs, onNews: told.onNews }); // prettier-ignore
   onSending(() => sending.notify());
@@ -86,7 +91,13 @@ async function startSending(options: DispatcherOptions, { transport, sender, tol
 }
 
 /** Forms letters on one database connection. */
-async function startForming({ databaseUrl, log }: DispatcherOptions, composer: LetterComposer, onFormed: () => void): Promise<Life> {
+async function startForming(
+  { databaseUrl, log }: DispatcherOptions,
+  guard: StoreGuard,
+  composer: LetterComposer,
+  onFormed: () => void,
+): Promise<Life> {
+  await guard.check();
   const calendarCache: CalendarCache = {};
   let lose: (error: Error) => void = () => undefined;
   const lost = new Promise<never>((_, reject) => (lose = reject));
@@ -114,14 +125,16 @@ export async function openDispatcher(options: DispatcherOptions): Promise<Runnin
   const told = mailAlarms({ log, alarms, server: transport.server, weakness: transport.weakness });
   const beginsAgain = (half: string) => (error: unknown) => log.error({ err: error }, `${half}: begins again`);
   let notify: () => void = () => undefined;
+  const guard = guardStore(options);
   const onSending = (notifySending: () => void): void => void (notify = notifySending);
   const halves = await Promise.all([
-    keepAlive(() => startSending(options, { transport, sender: sender.address, told, onSending }), beginsAgain('sending')),
-    keepAlive(() => startForming(options, composer, () => notify()), beginsAgain('forming')),
+    keepAlive(() => startSending(options, { guard, transport, sender: sender.address, told, onSending }), beginsAgain('sending')),
+    keepAlive(() => startForming(options, guard, composer, () => notify()), beginsAgain('forming')),
   ]);
   return {
     async stop() {
       await Promise.all(halves.map((half) => half.stop()));
+      guard.close();
     },
   };
 }

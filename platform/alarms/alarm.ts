@@ -10,6 +10,7 @@ export const ALARM_CODES = [
   'mailServerRefuses',
   'lettersBehind',
   'mailTransportWeak',
+  'sendingPaused',
 ] as const;
 
 export type AlarmCode = (typeof ALARM_CODES)[number];

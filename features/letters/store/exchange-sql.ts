@@ -41,12 +41,14 @@ export const EXCHANGE = `
     select id from letter
     where state in ('waiting', 'inDoubt') and next_attempt_at <= (select at from clock) and (expires_at > (select at from clock)) is not false
       and id <> all ($1::uuid[])
+      and (kind = 'signIn' or not exists (select from sending_pause where paused_at is not null))
     order by priority, next_attempt_at, id limit $8 for update skip locked
   )
   update letter set state = 'sending', attempt = letter.attempt + 1, claimed_by = $7, claimed_at = at, server = $9, reason = null
   from clock
   where letter.id = any (array(select id from due))
-  returning letter.id, letter.attempt, letter.deferrals, letter.to_address, letter.mime`;
+  returning letter.id, letter.attempt, letter.deferrals, letter.to_address, letter.mime,
+    (extract(epoch from letter.claimed_at) * 1000)::float8 as "claimedAtMs"`;
 
 /**
  * Puts claims in doubt whose process has lost its advisory lock ($1 is the lock's class), or whose lease ($2, ms) has passed: the server may have taken the

@@ -5,7 +5,8 @@ export const PEEK = `
   select ${ms('duban_now()')} as now,
     (select ${ms('coalesce(postponed_to, send_at)')} from reminder where state = 'recorded' order by coalesce(postponed_to, send_at) limit 1) as next,
     exists (select from letter where state = 'failed' and redirected_at is null) as "hasFailed",
-    exists (select from letter where expires_at <= duban_now() and state in ('waiting', 'inDoubt')) as "hasExpired"`;
+    exists (select from letter where expires_at <= duban_now() and state in ('waiting', 'inDoubt')) as "hasExpired",
+    exists (select from sending_pause where paused_at is not null) as "isPaused"`;
 
 /** A reminder, as sorting into envelopes takes it. */
 const DUE_COLUMNS = `reminder.id, reminder.unit_id as "unitId", reminder.audience, reminder.kind, reminder.person_id as "personId",
@@ -60,6 +61,12 @@ export const WRITE_LETTERS = `
   from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::jsonb[], $11::text[], $12::text[])
     as letter (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, problem),
     (select to_timestamp($1::float8 / 1000) as at) clock`;
+
+/** After a restore that is settled one by one: what may have been sent before waits in doubt for a person ($1 letters). */
+export const HOLD_IN_DOUBT = `
+  update letter set state = 'inDoubt', next_attempt_at = null, repeats_left = 0, reason = 'storeRestored'
+  where id = any ($1::uuid[]) and state = 'waiting' and exists (
+    select from reminder, sending_pause where reminder.letter_id = letter.id and reminder.planned_at <= sending_pause.doubt_through)`;
 
 export const WRITE_OUTCOMES = `
   update reminder set state = outcome.state, letter_id = outcome.letter_id, waiting_reason = outcome.reason,

@@ -79,14 +79,16 @@ export async function openLetterRepository({
       return (isLeading = row?.taken ?? false);
     },
     async peek() {
-      const { rows } = await client.query<{ now: number; next: number | null; hasFailed: boolean; hasExpired: boolean }>({
-        name: 'peek',
-        text: PEEK,
-      });
+      const { rows } = await client.query<{ now: number; next: number | null; hasFailed: boolean; hasExpired: boolean; isPaused: boolean }>(
+        {
+          name: 'peek',
+          text: PEEK,
+        },
+      );
       const row = rows[0];
       if (!row) throw new Error('the database has no clock');
-      const { now: nowMs, hasFailed, hasExpired } = row;
-      return { nowMs, hasFailed, hasExpired, ...(row.next !== null && { nextMs: row.next }) };
+      const { now: nowMs, hasFailed, hasExpired, isPaused } = row;
+      return { nowMs, hasFailed, hasExpired, isPaused, ...(row.next !== null && { nextMs: row.next }) };
     },
     readDue: (limit) => sql<DueRow>(READ_DUE, [limit]),
     async readPolicies(ids) {

@@ -15,6 +15,7 @@ interface ClaimRow {
   readonly deferrals: number;
   readonly to_address: string;
   readonly mime: string;
+  readonly claimedAtMs: number;
 }
 
 /** Opens the session of one dispatcher: a connection with a lock that nobody else holds. `server` is noted on each letter it claims. */

@@ -36,7 +36,8 @@ export const letterEntities = [
     uniques: { letter_slot: ['person_id', 'slot_key'] },
     checks: {
       letter_kind_check: "kind in ('digest', 'event', 'signIn')",
-      letter_reason_check: "reason in ('refusedForNow', 'serverBusy', 'serverRefuses', 'noAnswer', 'connectionLost', 'processLost')",
+      letter_reason_check:
+        "reason in ('refusedForNow', 'serverBusy', 'serverRefuses', 'noAnswer', 'connectionLost', 'processLost', 'storeRestored')",
       letter_state_check: "state in ('waiting', 'sending', 'sent', 'failed', 'inDoubt', 'expired')",
       letter_sign_in_expires: "(kind = 'signIn') = (expires_at is not null)",
       letter_sign_in_is_emptied: "(kind <> 'signIn') OR (state = ANY (ARRAY['waiting', 'sending', 'inDoubt'])) OR (mime = '')",

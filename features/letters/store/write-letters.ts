@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { UndeliveredLetter } from '../rules/redirect-undelivered';
 import type { FormedLetter, RaiseAlarm, Redirection, ReminderOutcome } from '../use-cases/letter-repository';
-import { CLOSE_EXPIRED, MARK_REDIRECTED, WRITE_LETTERS, WRITE_OUTCOMES, WRITE_REDIRECTED } from './forming-sql';
+import { CLOSE_EXPIRED, HOLD_IN_DOUBT, MARK_REDIRECTED, WRITE_LETTERS, WRITE_OUTCOMES, WRITE_REDIRECTED } from './forming-sql';
 
 const letterValues = (formedAtMs: number, letters: readonly FormedLetter[]): unknown[] => [
   formedAtMs,
@@ -59,7 +59,9 @@ export const writeLetters = (
 ): Promise<boolean> =>
   whole(client, async () => {
     if (letters.length > 0) await client.query(WRITE_LETTERS, letterValues(formedAtMs, letters));
-    return (await client.query(WRITE_OUTCOMES, outcomeValues(outcomes))).rowCount === outcomes.length;
+    if ((await client.query(WRITE_OUTCOMES, outcomeValues(outcomes))).rowCount !== outcomes.length) return false;
+    if (letters.length > 0) await client.query(HOLD_IN_DOUBT, [letters.map(({ id }) => id)]);
+    return true;
   });
 
 /** What is said to others instead of failed letters and the alarms, in one transaction (`raise` works on the same connection); rolled back when one of them has been dealt with meanwhile. */

@@ -19,7 +19,7 @@ export interface Forming {
   readonly ended: Promise<void>;
 }
 
-/** A process that does not lead looks this often whether nobody does. */
+/** A process that does not lead looks this often whether nobody does; one that is paused whether it may go on. */
 const FOLLOW_MS = 2_000;
 
 /**
@@ -33,8 +33,9 @@ export function keepForming({ repository, composer, pollMs, onFormed, onPass }: 
   /** One look. Returns how long there is nothing to do, in milliseconds. */
   async function look(): Promise<number> {
     if (!(await repository.lead())) return FOLLOW_MS;
-    const { nowMs, nextMs, hasFailed, hasExpired } = await repository.peek();
+    const { nowMs, nextMs, hasFailed, hasExpired, isPaused } = await repository.peek();
     if (hasExpired) await closeExpired(repository);
+    if (isPaused) return FOLLOW_MS;
     if (hasFailed && (await redirectFailed(repository)) > 0) return 0;
     if (nextMs === undefined) return pollMs;
     if (nextMs > nowMs) return Math.min(pollMs, nextMs - nowMs);

@@ -12,9 +12,10 @@ export type LetterKind = 'digest' | 'event' | 'signIn';
 
 /**
  * Why a letter waits (`serverAway` and `serverRefuses` also while it has not been tried itself), or is in doubt: no answer in time, the connection was lost, or
- * the process that was handing it over ended.
+ * the process that was handing it over ended. `storeRestored`: the store is an older copy, and it may have been sent before.
  */
-export type LetterReason = 'refusedForNow' | 'serverBusy' | 'serverRefuses' | 'serverAway' | 'noAnswer' | 'connectionLost' | 'processLost';
+export type LetterReason =
+  'refusedForNow' | 'serverBusy' | 'serverRefuses' | 'serverAway' | 'noAnswer' | 'connectionLost' | 'processLost' | 'storeRestored';
 
 /** A letter as its reader may know it: to whom, and what the mail server said. Instants are ISO 8601. */
 export interface LetterView {

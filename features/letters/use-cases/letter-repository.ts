@@ -33,8 +33,17 @@ export type RaiseAlarm = (alarm: Alarm) => Promise<void>;
 export interface LetterRepository {
   /** Whether this process forms letters now: it holds the lock, or takes it if nobody does. */
   lead(): Promise<boolean>;
-  /** Now on the one clock, the next instant at which a reminder comes due (it may have passed), and whether failed letters wait to be redirected and expired ones to be closed. */
-  peek(): Promise<{ readonly nowMs: number; readonly nextMs?: number; readonly hasFailed: boolean; readonly hasExpired: boolean }>;
+  /**
+   * Now on the one clock, the next instant at which a reminder comes due (it may have passed), whether failed letters wait to be redirected and expired ones
+   * to be closed, and whether a person has to let sending go on first.
+   */
+  peek(): Promise<{
+    readonly nowMs: number;
+    readonly nextMs?: number;
+    readonly hasFailed: boolean;
+    readonly hasExpired: boolean;
+    readonly isPaused: boolean;
+  }>;
   readDue(limit: number): Promise<readonly DueRow[]>;
   /** By campaign. */
   readPolicies(campaignIds: readonly string[]): Promise<ReadonlyMap<string, Policy>>;

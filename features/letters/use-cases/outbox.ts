@@ -13,6 +13,8 @@ export interface ClaimedLetter {
   readonly toAddress: string;
   /** The message as it was composed when the letter was formed: ASCII, CRLF. */
   readonly mime: string;
+  /** The store's clock, epoch milliseconds. */
+  readonly claimedAtMs: number;
 }
 
 export interface AttemptResult {
@@ -22,7 +24,7 @@ export interface AttemptResult {
   /** What the server said; empty when it said nothing. */
   readonly reply: string;
   /** Why a letter that is `deferred` or `inDoubt` waits. */
-  readonly reason?: Exclude<LetterReason, 'serverAway' | 'processLost'>;
+  readonly reason?: Exclude<LetterReason, 'serverAway' | 'processLost' | 'storeRestored'>;
   /** Milliseconds until the next attempt. A `deferred` letter without it keeps its place in the run. */
   readonly retryInMs?: number;
 }

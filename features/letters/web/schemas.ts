@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, instant, letterState } from '../../../api/http/schemas';
 
 export const letterReason = z
-  .enum(['refusedForNow', 'serverBusy', 'serverRefuses', 'serverAway', 'noAnswer', 'connectionLost', 'processLost'])
+  .enum(['refusedForNow', 'serverBusy', 'serverRefuses', 'serverAway', 'noAnswer', 'connectionLost', 'processLost', 'storeRestored'])
   .meta({ description: '为什么等待，或为什么存疑' });
 
 /** A letter as its reader may know it: to whom, and what the mail server said. */

@@ -18,6 +18,7 @@ export const letterReasonWords = {
   noAnswer: '信已发出，邮件服务器没有答复',
   connectionLost: '信已发出，答复之前连接断开',
   processLost: '正在发信时程序中断',
+  storeRestored: '数据库从备份恢复过，恢复以前可能已经发出',
 } as const satisfies Record<LetterReason, string>;
 
 /** What happens to a letter in doubt: it is repeated once by itself, then a person decides. */
@@ -47,4 +48,5 @@ export const waitingReasonWords = {
   paused: '正在审核或中止，不催',
   olderDeadline: '时限已变更',
   superseded: '同一封信里有更晚的提醒',
+  storeRestored: '数据库从备份恢复，按已发出处理',
 } as const;

@@ -88,6 +88,13 @@ const WORDS: Readonly<Record<AlarmCode, AlarmWords>> = {
       `发往邮件服务器${serverText(params)}的信${param(params, 'weakness') === 'plain' ? '可能不加密' : '不验证对方的证书'}`,
     todo: '这是 SMTP_TLS 或 SMTP_URL 里设的，信和登录口令在路上可能被人看到；请改用 SMTP_TLS=required，自签的证书用 SMTP_CA_FILE 指给系统。',
   },
+  sendingPaused: {
+    happened: (params) =>
+      param(params, 'reason') === 'restored'
+        ? '发信已暂停：数据库是从较早的备份恢复的，备份以后的信可能已经发出'
+        : '发信已暂停：这台机器没有这个数据库的发信记号，可能是恢复到新机器上的备份，有的信可能已经发出',
+    todo: '请在“信件”的“恢复发信”里（或用 duban dispatcher resume）看哪些信存疑，选定怎样处理；选定以后接着发，本告警自行消失。',
+  },
 };
 
 const UNKNOWN = (code: string): AlarmWords => ({

@@ -58,7 +58,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
     api: 'select, insert, update',
     worker: 'select, insert, update',
     dispatcher: 'select, insert, update',
-    command: 'select, insert',
+    command: 'select, insert, update (state, waiting_reason)',
   },
   letter: {
     api: `${LETTER_WITHOUT_TEXT}, ${SIGN_IN_LETTER}, ${SEND_AGAIN}`,
@@ -66,6 +66,8 @@ export const grants: Readonly<Record<string, TableGrants>> = {
     command: `${LETTER_WITHOUT_TEXT}, ${SEND_AGAIN}`,
   },
   delivery: { dispatcher: 'select, insert, update' },
+
+  sending_pause: { api: 'select, update', dispatcher: 'select, update', command: 'select, update' },
 
   outbox_event: { api: 'select, insert', worker: 'select, insert, update, delete', command: 'select, insert' },
   engine: { worker: 'select, update' },

@@ -17,6 +17,8 @@ import { letterEntities } from '../../../features/letters/store/tables';
 import { urgentLetters } from '../../../features/letters/store/urgent-letters';
 import { alarmRepository } from '../../../features/operations/store/alarm-repository';
 import { statusQueries } from '../../../features/operations/store/status';
+import { pauseRepository, sendingPauseQueries } from '../../../features/restore/store/sending-pause';
+import { restoreEntities } from '../../../features/restore/store/tables';
 import { operationEntities } from '../../../features/operations/store/tables';
 import { obligationRepository } from '../../../features/supervision/store/obligation';
 import { obligationEntities } from '../../../features/supervision/store/tables';
@@ -43,6 +45,7 @@ export const entities: readonly EntitySchema<Record<string, unknown>>[] = [
   ...assignmentEntities,
   ...letterEntities,
   ...operationEntities,
+  ...restoreEntities,
 ];
 
 /** What each feature stores in a transaction; a feature that stores something adds its line. */
@@ -55,6 +58,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   directory: directoryRepository(sql),
   facts: factsRepository(sql),
   obligations: obligationRepository(sql),
+  sendingPause: pauseRepository(sql),
   signIn: signInRepository(sql),
   tasks: taskRepository(sql),
   urgentLetters: urgentLetters(sql),
@@ -76,6 +80,7 @@ export function queriesOn(dataSource: DataSource) {
     campaigns: campaignQueries(read),
     ledger: ledgerQueries(read, calendarOf),
     letters: letterQueries(read),
+    sendingPause: sendingPauseQueries(read),
     signIn: signInRepository(singleStatements(dataSource)),
     status: statusQueries(read),
   };

@@ -5,6 +5,7 @@ import { LettersThatWait1790100030000 } from './1790100030000-letters-that-wait'
 import { SignInLetters1790100040000 } from './1790100040000-sign-in-letters';
 import { UnitsEnd1790100050000 } from './1790100050000-units-end';
 import { Roles1790100070000 } from './1790100070000-roles';
+import { SendingPause1790100080000 } from './1790100080000-sending-pause';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   SignInLetters1790100040000,
   UnitsEnd1790100050000,
   Roles1790100070000,
+  SendingPause1790100080000,
 ];

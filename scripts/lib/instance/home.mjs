@@ -48,5 +48,5 @@ export function takeFlag(args, name) {
 /** Makes the folders of a home; others may pass through it (Postgres as another user), but read neither logs nor mail. */
 export function makeHome(home) {
   fs.mkdirSync(home, { recursive: true, mode: 0o711 });
-  for (const folder of ['logs', 'inbox', 'temporal']) fs.mkdirSync(path.join(home, folder), { recursive: true, mode: 0o700 });
+  for (const folder of ['logs', 'inbox', 'temporal', 'state']) fs.mkdirSync(path.join(home, folder), { recursive: true, mode: 0o700 });
 }
