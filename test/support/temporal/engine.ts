@@ -21,14 +21,16 @@ export class TestEngine {
     /** Sees and changes everything; several tests' helpers may ask it at once. */
     readonly owner: Pool,
     private readonly dataSource: DataSource,
+    private readonly ofPersons: DataSource,
     readonly taskQueue: string,
     private readonly cachedWorkflows: number,
   ) {
-    this.database = databaseOn(dataSource);
+    this.database = databaseOn(ofPersons);
     const nowMsAt = (atMs: number): number => atMs + this.offsetMs;
     this.parts = buildEngine({ dataSource, client: temporal.client, taskQueue, log: pino({ level: 'silent' }), nowMsAt });
   }
 
+  /** In the name of persons, who issue and act; what the product does by itself has the rights of its worker. */
   readonly database: DubanDatabase;
   /** What the loops of the product's worker run; its steps run in the process of the workers. */
   readonly parts: Pick<Engine, 'relay' | 'reconciler'>;
@@ -38,7 +40,8 @@ export class TestEngine {
     const testDatabase = await createTestDatabase();
     const owner = new Pool({ connectionString: testDatabase.ownerUrl, max: 4 });
     const dataSource = await createDataSource(testDatabase.urlFor('worker'), { scope: '*', poolSize: 6 }).initialize();
-    const engine = new TestEngine(temporal, testDatabase, owner, dataSource, `test-${randomUUID()}`, cachedWorkflows);
+    const ofPersons = await createDataSource(testDatabase.appUrl, { scope: '*', poolSize: 2 }).initialize();
+    const engine = new TestEngine(temporal, testDatabase, owner, dataSource, ofPersons, `test-${randomUUID()}`, cachedWorkflows);
     await engine.setClock(startAt);
     await engine.startWorker();
     return engine;
@@ -116,6 +119,7 @@ export class TestEngine {
       await this.stopWorker();
     } finally {
       await this.dataSource.destroy();
+      await this.ofPersons.destroy();
       await this.owner.end();
       await this.testDatabase.drop();
     }
