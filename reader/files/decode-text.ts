@@ -6,6 +6,7 @@ export type Unreadable =
   | { readonly reason: 'tooManyLines'; readonly lines: number; readonly most: number }
   | { readonly reason: 'notText' }
   | { readonly reason: 'controlCharacters'; readonly count: number }
+  | { readonly reason: 'notStorable'; readonly line: number }
   | { readonly reason: 'scanned' }
   | { readonly reason: 'encrypted' }
   | { readonly reason: 'unknownKind'; readonly kind: string }
@@ -37,10 +38,11 @@ const strict = (encoding: string, bytes: Uint8Array): string | undefined => {
 };
 
 function utf16(bytes: Uint8Array): string | undefined {
-  if (starts(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
-  if (starts(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
-  if (zeroShare(bytes, 1) > Math.max(0.02, 3 * zeroShare(bytes, 0))) return strict('utf-16le', bytes.subarray(0, bytes.length & ~1));
-  if (zeroShare(bytes, 0) > Math.max(0.02, 3 * zeroShare(bytes, 1))) return strict('utf-16be', bytes.subarray(0, bytes.length & ~1));
+  const whole = bytes.subarray(0, bytes.length & ~1);
+  if (starts(bytes, 0xff, 0xfe)) return strict('utf-16le', whole);
+  if (starts(bytes, 0xfe, 0xff)) return strict('utf-16be', whole);
+  if (zeroShare(bytes, 1) > Math.max(0.02, 3 * zeroShare(bytes, 0))) return strict('utf-16le', whole);
+  if (zeroShare(bytes, 0) > Math.max(0.02, 3 * zeroShare(bytes, 1))) return strict('utf-16be', whole);
   return undefined;
 }
 
@@ -58,8 +60,9 @@ function controlCount(text: string): number {
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { unreadable: { reason: 'empty' } };
   if (bytes.length > MOST_TEXT_BYTES) return { unreadable: { reason: 'tooLarge', bytes: bytes.length, most: MOST_TEXT_BYTES } };
-  const wide = utf16(bytes);
-  const text = wide ?? strict('utf-8', bytes) ?? strict('gb18030', bytes);
+  const utf8 = strict('utf-8', bytes);
+  // Chinese that is sound UTF-8 is nothing else, even where a stray NUL makes it look like UTF-16.
+  const text = utf8 !== undefined && /[^\p{ASCII}]/u.test(utf8) ? utf8 : (utf16(bytes) ?? utf8 ?? strict('gb18030', bytes));
   if (text === undefined) return { unreadable: { reason: 'notText' } };
   const controls = controlCount(text);
   if (controls > Math.max(20, text.length * 0.002)) return { unreadable: { reason: 'controlCharacters', count: controls } };

@@ -17,6 +17,8 @@ export function unreadableText(unreadable: Unreadable): string {
       return '文件不是 UTF-8、GB18030 或 UTF-16 编码的文字，请另存为 UTF-8 文本、.docx 或带文字的 .pdf 后再试。';
     case 'controlCharacters':
       return `文件里有 ${unreadable.count} 个控制字符，不像文字文件，请另存为 UTF-8 文本、.docx 或带文字的 .pdf 后再试。`;
+    case 'notStorable':
+      return `第 ${unreadable.line} 行有空字符（NUL）或半个字符，不能保存，请删去以后再试。`;
     case 'scanned':
       return '这份 PDF 只有扫描图像、没有文字，请先做文字识别（OCR），或提供 Word 原稿。';
     case 'encrypted':

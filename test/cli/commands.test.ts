@@ -46,6 +46,14 @@ describe('duban without an instance', () => {
     });
   });
 
+  test('an argument that is no text is refused, not stored as U+FFFD', async () => {
+    const alias = `县教\ufffd局=县教育局`;
+    expect(await duban('notice', 'issue', '--sample', '--alias', alias)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('县教\\ufffd局=县教育局”里有乱码') as string,
+    });
+  });
+
   test.each([['status'], ['migrate'], ['calendar', 'list']])('%s says that nothing runs', async (...words) => {
     expect(await duban(...words)).toMatchObject({ code: 1, err: expect.stringMatching(/^督办没有在运行：请先执行 npm start/) as string });
     setEnv({ DATABASE_URL: 'postgres://nobody:pw@127.0.0.1:1/none', DATABASE_OWNER_URL: 'postgres://nobody:pw@127.0.0.1:1/none' });
@@ -134,6 +142,7 @@ describe('duban on an instance', () => {
   test.each([
     ['missing.docx', undefined, '找不到文件'],
     ['empty.txt', '', '文件里没有文字'],
+    ['nul.txt', '一、制定工作方案\n责任单位：县教育局\0\n', '第 2 行有空字符'],
     ['zeros.txt', '\u0001'.repeat(400), '控制字符'],
   ])('a notice that cannot be read (%s) is told in one sentence', async (name, content, sentence) => {
     const target = content === undefined ? path.join(folder, name) : file(name, content);
@@ -176,7 +185,7 @@ describe('duban on an instance', () => {
     const bad = file('bad.csv', 'date,kind,name\n2027-01-01,holiday,元旦\n2027-01-04,makeup,元旦\n2027-1-5,holiday,\n');
     expect(await duban('calendar', 'load', bad)).toMatchObject({
       code: 1,
-      err: expect.stringMatching(/第 3 行：2027-01-04 不是周末[^]*第 4 行：日期应形如/) as string,
+      err: expect.stringMatching(/第 3 行：2027年1月4日（周一）不是周末[^]*第 4 行：日期应形如/) as string,
     });
     const good = file('good.csv', 'date,kind,name\n2027-01-01,holiday,元旦\n2027-01-09,makeup,元旦\n2027-04-16,county,泼水节\n');
     expect(await duban('calendar', 'load', good)).toMatchObject({ code: 0, out: '已载入 2027 年的日历，7 项任务重新推算。\n' });
