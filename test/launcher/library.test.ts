@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -131,20 +131,5 @@ with zipfile.ZipFile(sys.argv[1], 'w', zipfile.ZIP_DEFLATED) as z:
       const { readFileSync } = await import('node:fs');
       answer(untarFile(readFileSync(args[0]), (name) => name === 'temporal').toString('base64'));`;
     expect(inLauncher(body, archive)).toBe(program.toString('base64'));
-  });
-});
-
-describe('log', () => {
-  it('is put aside at a start when it has grown large', () => {
-    const body = `const { openLog } = await load('files/logs');
-      const { writeFileSync } = await import('node:fs');
-      const first = openLog(args[0], 'worker');
-      writeFileSync(first.file, 'x'.repeat(11 * 1024 * 1024));
-      const second = openLog(args[0], 'worker');
-      writeFileSync(second.handle, 'new');
-      answer([second.file, second.from]);`;
-    const [file, from] = inLauncher<[string, number]>(body, folder);
-    expect(from).toBe(0);
-    expect(readFileSync(file, 'utf8')).toBe('new');
   });
 });

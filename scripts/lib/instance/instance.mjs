@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { runCommand } from '../processes/commands.mjs';
 import { giveTo, processAccount } from './account.mjs';
+import { keepLogs } from '../files/logs.mjs';
 import { runtimeFor } from './runtime.mjs';
 import { external, externalDatabase, instanceEnv, processEnv } from './environment.mjs';
 import { envFor } from './secrets.mjs';
@@ -79,6 +80,7 @@ export async function bringUp({
 }) {
   const { data, save } = instance;
   await stopOrphans(instance, table);
+  instance.logs = keepLogs(instance.home, ['postgres', 'temporal', ...table.map(({ name }) => name)], { print, control });
   const account = processAccount();
   for (const folder of ['inbox', 'temporal']) giveTo(account, path.join(instance.home, folder));
   const runtime = runtimeFor(instance.home, account);

@@ -98,17 +98,17 @@ async function launch(instance, bin, account, dataFolder, settings) {
   const { home, data, save } = instance;
   for (let attempt = 0; ; attempt += 1) {
     const port = await choosePort(attempt === 0 ? data.ports.postgres : undefined);
-    const log = openLog(home, 'postgres');
+    const log = openLog(instance, 'postgres');
     const args = ['-D', dataFolder, '-p', String(port), ...[...SETTINGS, ...settings].flatMap((setting) => ['-c', setting])];
     const child = spawn(path.join(bin, 'postgres'), args, {
       ...account,
       cwd: '/',
       env: serverEnv(),
       detached: true,
-      stdio: ['ignore', log.handle, log.handle],
+      stdio: ['ignore', log.output, log.output],
     });
     child.on('error', () => undefined);
-    fs.closeSync(log.handle);
+    log.close();
     const record = { ...recordOf(child.pid), port };
     data.ports.postgres = port;
     data.processes.postgres = record;
@@ -117,7 +117,7 @@ async function launch(instance, bin, account, dataFolder, settings) {
     const state = await until(async () => (isAlive(record) ? await answers(url) : 'dead'), 60_000);
     if (state === 'yes' || state === 'wrong password') return { child, record, url, passwordKnown: state === 'yes' };
     await stopProcess(record, { name: 'SIGINT', graceMs: 5_000 });
-    const tail = lastLines(log.file, log.from);
+    const tail = await lastLines(log);
     if (attempt < 3 && /could not bind|Address already in use/.test(tail)) continue;
     throw new Problem(`PostgreSQL 没有启动起来，日志 ${log.file} 的最后几行：\n${tail}`);
   }

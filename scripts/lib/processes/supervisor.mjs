@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
 import { processEnv } from '../instance/environment.mjs';
 import { accountEnv } from '../instance/account.mjs';
-import { lastLines, openLog, readFrom } from '../files/logs.mjs';
+import { lastLines, openLog, readLastWords, readSince } from '../files/logs.mjs';
 import { Problem } from '../terminal/problem.mjs';
 import { isAlive, recordOf, stopProcess } from './identity.mjs';
 import { endingText, planRestart } from './restart.mjs';
@@ -28,16 +27,16 @@ export function createSupervisor({ instance, table, account, runtime, env, print
   const { home, data, save } = instance;
 
   function launch(entry) {
-    const log = openLog(home, entry.name);
+    const log = openLog(instance, entry.name);
     const args = ['--enable-source-maps', ...(entry.nodeArgs ?? []), path.join(runtime.root, 'dist', entry.script)];
     const child = spawn(runtime.node, args, {
       ...account,
       cwd: runtime.root,
       env: { ...processEnv(entry.name, env), ...accountEnv(account, home), ...homeMark(home) },
       detached: true,
-      stdio: ['ignore', log.handle, log.handle],
+      stdio: ['ignore', log.output, log.output],
     });
-    fs.closeSync(log.handle);
+    log.close();
     const ended = new Promise((resolve) => {
       child.once('error', (error) => resolve(error.message));
       child.once('exit', (code, signal) => resolve(signal ? `信号 ${signal}` : `退出码 ${code}`));
@@ -58,11 +57,11 @@ export function createSupervisor({ instance, table, account, runtime, env, print
   }
 
   async function waitReady({ entry, record, log }) {
-    const isReady = () => (entry.ready === 'health' ? answersHealth(env.PORT) : /"ready":\s*true/.test(readFrom(log.file, log.from)));
+    const isReady = () => (entry.ready === 'health' ? answersHealth(env.PORT) : /"ready":\s*true/.test(readSince(log)));
     const state = await until(async () => (!isAlive(record) ? 'ended' : (await isReady()) ? 'ready' : undefined), READY_MS, 50);
     if (state === 'ready' || control.isStopping) return;
     const what = state === 'ended' ? '一启动就退出了' : `在 ${READY_MS / 1000} 秒内没有就绪`;
-    throw new Problem(`${entry.title}（${entry.name}）${what}，日志 ${log.file} 的最后几行：\n${lastLines(log.file, log.from)}`);
+    throw new Problem(`${entry.title}（${entry.name}）${what}，日志 ${log.file} 的最后几行：\n${await lastLines(log)}`);
   }
 
   /** Starts again whatever ends without being told to, for as long as the instance runs. */
@@ -74,7 +73,7 @@ export function createSupervisor({ instance, table, account, runtime, env, print
       const ranMs = performance.now() - running.beganMs;
       const { failures, pauseS } = planRestart({ ranMs, before });
       before = failures;
-      print(endingText({ ...entry, how, ranMs, lastWords: readFrom(log.file, log.from), pauseS, logFile: log.file }));
+      print(endingText({ ...entry, how, ranMs, lastWords: await readLastWords(log), pauseS, logFile: log.file }));
       await pause(pauseS * 1000);
       if (control.isStopping) return;
       running = launch(entry);

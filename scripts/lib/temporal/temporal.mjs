@@ -1,5 +1,4 @@
 import { spawn, execFile } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
 import { lastLines, openLog } from '../files/logs.mjs';
 import { choosePort, isListening } from '../processes/ports.mjs';
@@ -63,24 +62,24 @@ async function launch(instance, { program, version, namespace, dbFile, flags, ac
   for (let attempt = 0; ; attempt += 1) {
     const port = await choosePort(attempt === 0 ? data.ports.temporal : undefined);
     const uiPort = wantsUi ? await choosePort(attempt === 0 ? data.ports.temporalUi : undefined, [port]) : undefined;
-    const log = openLog(home, 'temporal');
+    const log = openLog(instance, 'temporal');
     const args = serverArgs({ port, uiPort, namespace, dbFile, flags });
     const child = spawn(program, args, {
       ...account,
       cwd: home,
       env: { ...cliEnv(), ...accountEnv(account, home), ...homeMark(home) },
       detached: true,
-      stdio: ['ignore', log.handle, log.handle],
+      stdio: ['ignore', log.output, log.output],
     });
     child.on('error', () => undefined);
-    fs.closeSync(log.handle);
+    log.close();
     const record = { ...recordOf(child.pid), uid: account.uid, port, ...(wantsUi && { uiPort }), program, version, namespace, dbFile };
     Object.assign(data.ports, { temporal: port, ...(wantsUi && { temporalUi: uiPort }) });
     data.processes.temporal = record;
     save();
     if (await until(async () => !isAlive(record) || (await isHealthy(record)), 60_000, 60)) if (isAlive(record)) return { child, record };
     await stopProcess(record);
-    const tail = lastLines(log.file, log.from);
+    const tail = await lastLines(log);
     if (attempt < 3 && /address already in use/i.test(tail)) continue;
     throw new Problem(`Temporal 没有启动起来，日志 ${log.file} 的最后几行：\n${tail}`);
   }
