@@ -141,7 +141,7 @@ it('starts, says where it already runs, takes over after kill -9, and leaves not
   expect(first.output).toContain('/first');
   expect(first.output).not.toMatch(/Temporal {2}http/);
   expect((await health()).status).toBe(200);
-  expect(toldBy('api')).toMatchObject({ role: 'duban_api', secrets: ['SESSION_SECRET', 'SMTP_URL'] });
+  expect(toldBy('api')).toMatchObject({ role: 'duban_api', secrets: ['SESSION_SECRET'] });
   expect(toldBy('worker')).toMatchObject({ role: 'duban_worker', secrets: [] });
   expect(toldBy('dispatcher')).toMatchObject({ role: 'duban_dispatcher', secrets: ['SMTP_URL'] });
   expect(toldBy('inbox')).toMatchObject({ secrets: [] });

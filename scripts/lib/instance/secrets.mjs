@@ -5,7 +5,7 @@ import { Problem } from '../terminal/problem.mjs';
 /** The secrets of an instance but for DATABASE_URL, and the processes that may know each: those that read it. */
 export const SECRETS = {
   SESSION_SECRET: ['api'],
-  SMTP_URL: ['api', 'dispatcher'],
+  SMTP_URL: ['dispatcher'],
   TEMPORAL_API_KEY: ['worker', 'command'],
 };
 
