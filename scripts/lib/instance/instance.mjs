@@ -82,7 +82,7 @@ export async function bringUp({
   await stopOrphans(instance, table);
   instance.logs = keepLogs(instance.home, ['postgres', 'temporal', ...table.map(({ name }) => name)], { print, control });
   const account = processAccount();
-  for (const folder of ['inbox', 'temporal']) giveTo(account, path.join(instance.home, folder));
+  for (const folder of ['inbox', 'temporal', 'state']) giveTo(account, path.join(instance.home, folder));
   const runtime = runtimeFor(instance.home, account);
   let tellFetch = () => undefined;
   const temporalComing = bringUpTemporal(instance, userEnv, { account, wantsUi, onFetch: (from) => tellFetch(`从${from}获取程序`) });

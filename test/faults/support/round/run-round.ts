@@ -13,8 +13,8 @@ import { faultText, type Plan, repeatsExcused } from './plan';
 import { POISON, sendPoison } from './poison';
 import { BEGINS_AT, LATE_TITLE, writeRoundCounty } from './round-county';
 
-/** The dispatcher's SMTP connections. */
-const CONNECTIONS = 10;
+/** The dispatcher's SMTP connections: ten at work, and as many that wait for late answers. */
+const CONNECTIONS = 20;
 const DISK_MB = 400;
 const EXTENDED_TO = '2026-12-30';
 /** Longer than the longest pause before a letter is tried again. */
