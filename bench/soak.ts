@@ -30,17 +30,13 @@ async function main(): Promise<void> {
   const bench = await createBenchDatabase(machine.ownerUrl);
   const owner = await createDataSource(bench.ownerUrl, { poolSize: 2, scope: '*' }).initialize();
   const source = await createDataSource(bench.appUrl, { poolSize: 2, scope: '*', applicationName: 'bench' }).initialize();
-  const worker = await startProcess(
-    'worker/main.js',
-    {
-      DATABASE_URL: bench.urlFor('worker'),
-      TEMPORAL_ADDRESS: machine.temporalAddress,
-      TEMPORAL_NAMESPACE: machine.temporalNamespace,
-      TEMPORAL_TASK_QUEUE: `soak-${Date.now()}`,
-      WORKFLOW_BUNDLE: path.join(__dirname, '..', 'workflow-bundle.js'),
-    },
-    machine.workerNodeArgs,
-  );
+  const worker = await startProcess('worker/main.js', {
+    DATABASE_URL: bench.urlFor('worker'),
+    TEMPORAL_ADDRESS: machine.temporalAddress,
+    TEMPORAL_NAMESPACE: machine.temporalNamespace,
+    TEMPORAL_TASK_QUEUE: `soak-${Date.now()}`,
+    WORKFLOW_BUNDLE: path.join(__dirname, '..', 'workflow-bundle.js'),
+  });
   const pid = worker.pid ?? 0;
   const { office, units } = await settle(owner, tasks);
   const database = databaseOn(source);

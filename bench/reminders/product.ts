@@ -44,18 +44,14 @@ export async function runProduct(plan: BenchPlan, machine: Machine): Promise<Run
   const owner = await createDataSource(bench.ownerUrl, { poolSize: 2, scope: '*' }).initialize();
   const sink = await startSink();
   const env = { SMTP_URL: sink.url, MAIL_FROM, PUBLIC_URL };
-  const worker = await startProcess(
-    'worker/main.js',
-    {
-      ...env,
-      DATABASE_URL: bench.urlFor('worker'),
-      TEMPORAL_ADDRESS: machine.temporalAddress,
-      TEMPORAL_NAMESPACE: machine.temporalNamespace,
-      TEMPORAL_TASK_QUEUE: `bench-${Date.now()}`,
-      WORKFLOW_BUNDLE: path.join(__dirname, '..', '..', 'workflow-bundle.js'),
-    },
-    machine.workerNodeArgs,
-  );
+  const worker = await startProcess('worker/main.js', {
+    ...env,
+    DATABASE_URL: bench.urlFor('worker'),
+    TEMPORAL_ADDRESS: machine.temporalAddress,
+    TEMPORAL_NAMESPACE: machine.temporalNamespace,
+    TEMPORAL_TASK_QUEUE: `bench-${Date.now()}`,
+    WORKFLOW_BUNDLE: path.join(__dirname, '..', '..', 'workflow-bundle.js'),
+  });
   const { office, units } = await settle(owner, plan.assignments);
   const database = databaseOn(source);
   const pids = { postgres: machine.postgresPid, temporal: machine.temporalPid, worker: worker.pid ?? 0 };

@@ -7,10 +7,10 @@ import type { Arrival } from '../reminders/sink';
 const DIST = path.join(__dirname, '..', '..');
 
 /** Starts a process of the product, or of the measurement, and waits until it says that it is ready. Its log goes to stderr. */
-export async function startProcess(script: string, env: NodeJS.ProcessEnv, nodeArgs: readonly string[] = []): Promise<ChildProcess> {
+export async function startProcess(script: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const profile = process.env['BENCH_CPU_PROFILE'];
   const args = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
-  const child = spawn(process.execPath, [...args, ...nodeArgs, path.join(DIST, script)], {
+  const child = spawn(process.execPath, [...args, path.join(DIST, script)], {
     env: { PATH: process.env['PATH'], TZ: 'Asia/Shanghai', LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -5,8 +5,6 @@ export interface Machine {
   readonly temporalNamespace: string;
   readonly postgresPid: number;
   readonly temporalPid: number;
-  /** Options for Node itself with which the product starts its worker. */
-  readonly workerNodeArgs: readonly string[];
 }
 
 /** Reads what `scripts/bench.mjs` hands over. Throws where a variable is missing, as when the file is run by hand. */
@@ -22,6 +20,5 @@ export function machineOf(env: NodeJS.ProcessEnv): Machine {
     temporalNamespace: read('BENCH_TEMPORAL_NAMESPACE'),
     postgresPid: Number(read('BENCH_POSTGRES_PID')),
     temporalPid: Number(read('BENCH_TEMPORAL_PID')),
-    workerNodeArgs: read('BENCH_WORKER_NODE_ARGS').split(' '),
   };
 }

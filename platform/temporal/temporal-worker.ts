@@ -30,7 +30,7 @@ export interface TemporalWorker {
   stop(): Promise<void>;
 }
 
-/** Workflows kept in memory; one that is not there is replayed when it is woken. The SDK would derive it from the limit of the heap. */
+/** Workflows kept in memory, whatever the size of the machine; one that is not there is replayed when it is woken. */
 const CACHED_WORKFLOWS = 400;
 
 /** Of the SDK's own options; not in its public type. */

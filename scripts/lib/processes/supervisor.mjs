@@ -28,7 +28,7 @@ export function createSupervisor({ instance, table, account, runtime, env, print
 
   function launch(entry) {
     const log = openLog(instance, entry.name);
-    const args = ['--enable-source-maps', ...(entry.nodeArgs ?? []), path.join(runtime.root, 'dist', entry.script)];
+    const args = ['--enable-source-maps', path.join(runtime.root, 'dist', entry.script)];
     const child = spawn(runtime.node, args, {
       ...account,
       cwd: runtime.root,
