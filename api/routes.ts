@@ -33,7 +33,7 @@ export function routesOf(web: Web): Routes {
     campaignRoutes({ queries: queries.campaigns }),
     ledgerRoutes(ledger),
     assignmentRoutes({ database, showTask: (caller, shown) => showTask(ledger, caller, shown) }),
-    letterRoutes({ queries: queries.letters, publicUrl, inbox }),
+    letterRoutes({ database, queries: queries.letters, publicUrl, inbox }),
     operationsRoutes({ database, queries: queries.status, isAlive }),
     restoreRoutes({ database, queries: queries.sendingPause }),
     galleryRoutes(instanceKind),

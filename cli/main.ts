@@ -10,6 +10,7 @@ import { noticeReadCommand } from '../features/campaign/cli/notice-read-command'
 import { alarmsCloseCommand, alarmsCommand } from '../features/operations/cli/alarm-commands';
 import { settingsCheckCommand } from './settings-command';
 import { dispatcherDoubtsCommand, dispatcherResumeCommand } from '../features/restore/cli/sending-commands';
+import { lettersAgainCommand, lettersArrivedCommand, lettersCommand } from '../features/letters/cli/letter-commands';
 import { statusCommand } from '../features/operations/cli/status-command';
 import { ConfigProblem } from '../config/config';
 
@@ -17,6 +18,9 @@ const COMMANDS: readonly Command[] = [
   statusCommand,
   alarmsCloseCommand,
   alarmsCommand,
+  lettersAgainCommand,
+  lettersArrivedCommand,
+  lettersCommand,
   noticeReadCommand,
   noticeIssueCommand,
   calendarListCommand,

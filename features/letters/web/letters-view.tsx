@@ -4,6 +4,7 @@ import { Numbers } from '../../../api/ui/components/numbers';
 import { Pager } from '../../../api/ui/components/pager';
 import { type Column, Table } from '../../../api/ui/tables/table';
 import { instantText } from '../../../core/words/days';
+import { isAwaited } from '../rules/settle-letter';
 import { doubtWords, letterKindWords, letterReasonWords, letterStateWords } from '../words/letter-state-words';
 import type { LetterRow, LettersPage, LetterState } from '../use-cases/letter-queries';
 
@@ -19,6 +20,11 @@ function Delivery({ letter }: { readonly letter: LetterRow }): VNode {
       {isDoubtful && <div class="small">{nextAttemptAt === null ? doubtWords.forPerson : doubtWords.repeated}</div>}
       {isDoubtful && lastAttemptAt !== null && <div class="small">{`${instantText(lastAttemptAt)} 交给 ${server ?? '邮件服务器'}`}</div>}
       {lastReply !== null && state !== 'sent' && <div class="small">{lastReply}</div>}
+      {isAwaited({ kind: letter.kind, state, isRepeated: nextAttemptAt !== null }) && (
+        <div class="no-print">
+          <a href={`/letters/${letter.id}/settlement`}>处理</a>
+        </div>
+      )}
       {state === 'waiting' && reason === 'refusedForNow' && nextAttemptAt !== null && (
         <div class="small">下次 {instantText(nextAttemptAt)}</div>
       )}
@@ -74,6 +80,13 @@ export const LettersView = ({ page, state, next }: LettersViewProps): VNode => (
     {state !== undefined && (
       <p class="hint">
         <a href="/letters">看全部</a>
+      </p>
+    )}
+    {(state === 'failed' || state === 'inDoubt') && page.rows.length > 0 && (
+      <p class="no-print">
+        <a class="button second" href={`/letters/again?state=${state}`}>
+          全部再发…
+        </a>
       </p>
     )}
     {page.rows.length > 0 ? (

@@ -4,8 +4,12 @@ import type { Inbox } from './inbox';
 import { inboxLetterPage, inboxPage } from './inbox-pages';
 import { letters } from './letters-page';
 import { listLetters } from './listLetters';
+import type { SettlementDatabase } from '../use-cases/settle-letters';
+import { postLettersAgain, postSettlement } from './settle/postSettlement';
+import { settlePages } from './settle/settle-pages';
 
 export interface LetterWeb {
+  readonly database: SettlementDatabase;
   readonly queries: LetterQueries;
   readonly publicUrl: string;
   /** The built-in inbox, where letters go that have no mail server. */
@@ -13,7 +17,7 @@ export interface LetterWeb {
 }
 
 /** 信件, and 收件箱 where there is one. */
-export const letterRoutes = ({ queries, publicUrl, inbox }: LetterWeb): Routes => ({
-  endpoints: [listLetters(queries)],
-  pages: [letters(queries), ...(inbox ? [inboxPage(inbox), inboxLetterPage(inbox, publicUrl)] : [])],
+export const letterRoutes = ({ database, queries, publicUrl, inbox }: LetterWeb): Routes => ({
+  endpoints: [listLetters(queries), postSettlement(database), postLettersAgain(database)],
+  pages: [letters(queries), ...settlePages(database), ...(inbox ? [inboxPage(inbox), inboxLetterPage(inbox, publicUrl)] : [])],
 });

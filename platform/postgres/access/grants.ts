@@ -20,7 +20,7 @@ const LETTER_WITHOUT_TEXT =
 const SIGN_IN_LETTER =
   'insert (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, send_at, formed_at, priority, state, ' +
   'next_attempt_at, finished_at, last_reply, expires_at)';
-const SEND_AGAIN = 'update (state, next_attempt_at, repeats_left, deferrals, finished_at, redirected_at, reason)';
+const SEND_AGAIN = 'update (state, next_attempt_at, repeats_left, deferrals, finished_at, redirected_at, reason, to_address)';
 
 /**
  * Every table, and who does what with it (权限): the one place where this is said. `duban migrate` makes the catalogue say the same, so that a right that is

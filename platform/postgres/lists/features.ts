@@ -12,6 +12,7 @@ import { campaignEntities } from '../../../features/campaign/store/tables';
 import { directoryRepository } from '../../../features/directory/store/directory';
 import { directoryEntities } from '../../../features/directory/store/tables';
 import { ledgerQueries } from '../../../features/ledger/store/queries';
+import { letterSettlement } from '../../../features/letters/store/letter-settlement';
 import { letterQueries } from '../../../features/letters/store/queries';
 import { letterEntities } from '../../../features/letters/store/tables';
 import { urgentLetters } from '../../../features/letters/store/urgent-letters';
@@ -57,6 +58,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   campaigns: campaignRepository(sql),
   directory: directoryRepository(sql),
   facts: factsRepository(sql),
+  letterSettlement: letterSettlement(sql),
   obligations: obligationRepository(sql),
   sendingPause: pauseRepository(sql),
   signIn: signInRepository(sql),

@@ -62,6 +62,13 @@ test('every reminder of the letter is redirected, each on its own', () => {
 });
 
 test('what the server said may be unknown', () => {
-  const [redirected] = redirectUndelivered({ id: 'l', kind: 'digest', personId: 'p', toName: '张三', reply: null, reminders: [reminder()] });
+  const [redirected] = redirectUndelivered({
+    id: 'l',
+    kind: 'digest',
+    personId: 'p',
+    toName: '张三',
+    reply: null,
+    reminders: [reminder()],
+  });
   expect(redirected?.params).toEqual({ note: '请尽快', insteadOf: '张三', reply: null });
 });

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { parse } from '../../../../api/http/input/parse';
+import { page } from '../../../../api/http/page';
+import { notFound } from '../../../../api/http/problem';
+import { idParams } from '../../../../api/http/schemas';
+import { lookAtLetters, type SettlementDatabase, settleLetters } from '../../use-cases/settle-letters';
+import { awaitedState, settledCounts, settledOne, settlement } from './postSettlement';
+import { AgainView, SettleView } from './settle-views';
+
+const section = '/letters';
+
+/** One letter, before somebody decides. */
+const settlePage = (database: SettlementDatabase) =>
+  page({
+    method: 'get',
+    path: '/letters/{id}/settlement',
+    authorisation: 'office',
+    audit: 'reads',
+    params: idParams,
+    async handle({ params, caller }) {
+      const [letter] = await lookAtLetters(database, caller.actor, params);
+      if (!letter) throw notFound();
+      return { title: '处理一封信', section, body: <SettleView letter={letter} /> };
+    },
+  });
+
+/** The page before has said what is met, so that it is sent all the same. */
+const settle = (database: SettlementDatabase) =>
+  page({
+    method: 'post',
+    path: '/letters/{id}/settlement',
+    authorisation: 'office',
+    audit: 'writes through settleLetters',
+    params: idParams,
+    async handle({ params, form, caller }) {
+      const { settlement: decision } = parse(z.object({ settlement }), form, 'body');
+      settledOne(await settleLetters(database, caller.actor, params, { settlement: decision, includesMet: true }));
+      return { to: `/letters?done=${decision}` };
+    },
+  });
+
+const againPage = (database: SettlementDatabase) =>
+  page({
+    method: 'get',
+    path: '/letters/again',
+    authorisation: 'office',
+    audit: 'reads',
+    query: z.object({ state: awaitedState.default('failed') }),
+    async handle({ query: { state }, caller }) {
+      const letters = await lookAtLetters(database, caller.actor, { state });
+      return { title: '全部再发', section, body: <AgainView state={state} letters={letters} /> };
+    },
+  });
+
+const again = (database: SettlementDatabase) =>
+  page({
+    method: 'post',
+    path: '/letters/again',
+    authorisation: 'office',
+    audit: 'writes through settleLetters',
+    async handle({ form, caller }) {
+      const { state } = parse(z.object({ state: awaitedState }), form, 'body');
+      const { sentAgain, met, others } = settledCounts(await settleLetters(database, caller.actor, { state }, { settlement: 'sendAgain' }));
+      return { to: `/letters?done=all&again=${sentAgain}&met=${met}&others=${others}` };
+    },
+  });
+
+/** The pages on which letters that wait for a person are settled, and their forms. */
+export const settlePages = (database: SettlementDatabase) => [settlePage(database), settle(database), againPage(database), again(database)];
