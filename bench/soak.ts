@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
-import { changeFactsIn } from '../features/supervision/use-cases/change-facts';
+import { changeFacts } from '../features/supervision/use-cases/change-facts';
 import { createDataSource } from '../platform/postgres/data-source';
 import { databaseOn } from '../platform/postgres/lists/features';
 import { startProcess, stopProcess } from './support/child';
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   const taskIds = (await owner.query<{ id: string }[]>('select id from task order by id')).map(({ id }) => id);
   const entry = { kind: 'bench.woken', entity: 'task', entityId: taskIds[0] ?? '' } as const;
   const wake = (): Promise<null> =>
-    database.transaction(actor, (tx) => changeFactsIn(tx, actor, taskIds, () => Promise.resolve({ result: null, audit: [entry] })));
+    database.transaction(actor, (tx) => changeFacts(tx, actor, taskIds, () => Promise.resolve({ result: null, audit: [entry] })));
 
   const perMinute: number[] = [];
   const cpuBefore = cpuSeconds(pid);

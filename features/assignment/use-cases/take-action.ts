@@ -1,5 +1,5 @@
 import { may } from '../../../core/access/may';
-import { changeFactsIn } from '../../supervision/use-cases/change-facts';
+import { changeFacts } from '../../supervision/use-cases/change-facts';
 import { TRANSITIONS } from '../rules/transitions';
 import type { Action, ActionDatabase, ActionOutcome, ActionTx, Person } from './action';
 import { persistChange } from './persist-change';
@@ -30,7 +30,7 @@ async function takeIn<Result>(
   if (!may(name, access, subject.unitId)) return { kind: 'notAllowed' };
   const filledIn = read(given);
   if (!filledIn.ok) return { kind: 'invalid', errors: filledIn.errors, subject };
-  const result = await changeFactsIn(tx, actor, [subject.taskId], async () => {
+  const result = await changeFacts(tx, actor, [subject.taskId], async () => {
     const record = await tx.facts.load(subject.assignmentId);
     const context = { policy: record.policy, calendar: await tx.calendar.load(), nowMs: await tx.nowMs() };
     const at = { tx, actor, id, record, context };

@@ -2,7 +2,7 @@ import type { WithTasks } from '../../supervision/use-cases/task-repository';
 import type { WithCampaigns } from '../../campaign/use-cases/campaign-repository';
 import type { WithCalendar } from './calendar-repository';
 import { civilDate, dayOfInstant } from '../../../core/calendar/civil-day';
-import { changeFactsIn } from '../../supervision/use-cases/change-facts';
+import { changeFacts } from '../../supervision/use-cases/change-facts';
 import type { Actor } from '../../../core/access/actor';
 import { type LoadPlan, type LoadRefusal, type NamedDay, planLoad } from '../rules/plan-load';
 import type { Database, Transaction } from '../../../platform/postgres/database';
@@ -46,7 +46,7 @@ export async function loadCalendar(database: Database<Tx>, actor: Actor, request
     if (request.previewOnly) return { kind: 'previewed', plan };
     if (plan.questions.length > 0 && !request.confirmed) return { kind: 'questioned', plan };
     const { taskIds } = await tx.campaigns.listOpen();
-    return changeFactsIn(tx, actor, taskIds, async () => {
+    return changeFacts(tx, actor, taskIds, async () => {
       await tx.calendar.replace(plan, request.source);
       const { added, removed, changed } = plan.changes;
       const after = { added: added.length, removed: removed.length, changed: changed.length, source: request.source };

@@ -1,7 +1,7 @@
 import type { WithTasks } from './task-repository';
 import type { Actor } from '../../../core/access/actor';
 import type { AuditEntries } from '../../../platform/audit/audit-entry';
-import type { Database, Transaction } from '../../../platform/postgres/database';
+import type { Transaction } from '../../../platform/postgres/database';
 
 /** What a change hands back: its result, and the entries that tell of it. */
 export interface Changed<T> {
@@ -10,23 +10,10 @@ export interface Changed<T> {
 }
 
 /**
- * The one way in which a fact about a task changes: lock the task and raise its version, change the facts, write the audit, publish an outbox event; one commit.
- * The versions of a task therefore become visible in order, and its facts change one after the other. `tasks` are their ids, or how they are found.
+ * The one way in which a fact about tasks changes, inside a transaction: lock the tasks and raise their versions, change the facts, write the audit, publish an
+ * outbox event. The versions of a task therefore become visible in order, and its facts change one after the other. To change nothing after all, `change` must throw.
  */
-export function changeFacts<Tx extends Transaction & WithTasks, T>(
-  database: Database<Tx>,
-  actor: Actor,
-  tasks: readonly string[] | ((tx: Tx) => Promise<readonly string[]>),
-  change: (tx: Tx) => Promise<Changed<T>>,
-): Promise<T> {
-  return database.transaction(actor, async (tx) => {
-    const taskIds = typeof tasks === 'function' ? await tasks(tx) : tasks;
-    return changeFactsIn(tx, actor, taskIds, () => change(tx));
-  });
-}
-
-/** The same inside a transaction that has read what it is about; to change nothing after all, `change` must throw. */
-export async function changeFactsIn<T>(
+export async function changeFacts<T>(
   tx: Transaction & WithTasks,
   actor: Actor,
   taskIds: readonly string[],
