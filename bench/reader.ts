@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { calendarOfDays } from '../core/calendar/calendar-of-days';
 import { checkNotice } from '../reader/check-notice';
 import { decodeFile } from '../reader/files/decode-file';
 import { readNotice } from '../reader/read-notice';
@@ -13,6 +14,9 @@ const MOST_GROWTH = 2;
 const TEXT_SIZES = [25_000, 100_000, 200_000];
 const FILE_SIZES = [10_000, 40_000];
 
+/** Days off are looked up too, as preview and issue do. */
+const CALENDAR = calendarOfDays([]);
+
 interface Subject {
   readonly name: string;
   readonly sizes: readonly number[];
@@ -22,7 +26,7 @@ interface Subject {
 
 /** Reads a text and looks for what is wrong with it, as preview and issue do. */
 function readText(text: string): void {
-  checkNotice(readNotice(text), text, {});
+  checkNotice(readNotice(text), text, { calendar: CALENDAR });
 }
 
 async function readFile(bytes: Uint8Array): Promise<void> {

@@ -44,6 +44,13 @@ export const LAYOUTS: readonly Form[] = [
 export const HOSTILE: readonly Form[] = [
   again('goals with days', '至2026年12月20日不低于60％；'),
   again('goals with days in one item', '至2026年12月20日不低于60％；', '一、完成征缴'),
+  again('lines of goals with days', '至2026年12月20日不低于60％；\n', '一、完成征缴\n'),
+  {
+    name: 'steps of a plan with many days each',
+    head: '一、进度计划\n',
+    item: (n) =>
+      `${n}.至${until(n)}不低于${n % 100}％；至${until(n + 1)}不低于60％；至${until(n + 5)}不低于70％；\n责任单位：县水利局、第${n}局\n`,
+  },
   again('items of one character', '1.甲\n'),
   again('brackets that open', '（'),
   again('brackets with units', '（县水利局负责）'),

@@ -15,17 +15,18 @@ interface Dated {
 
 /** Each day on which something of the notice is due, with its first place and the tasks that are due. */
 function dueDays(notice: Notice): Dated[] {
-  const days = new Map<string, Dated>();
+  const days = new Map<string, { readonly date: string; readonly span: Span; readonly titles: Set<string> }>();
   const note = (date: string, span: Span, title: string) => {
-    const before = days.get(date);
-    const titles = before?.titles ?? [];
-    days.set(date, { date, span: before?.span ?? span, titles: titles.includes(title) ? titles : [...titles, title] });
+    const known = days.get(date);
+    if (known) known.titles.add(title);
+    else days.set(date, { date, span, titles: new Set([title]) });
   };
   for (const task of notice.tasks) {
     if (task.deadline.kind === 'date') note(task.deadline.date, task.deadline.span, task.title);
     for (const point of task.timePoints) note(point.date, point.span, task.title);
   }
-  return [...days.values()].sort((one, other) => one.date.localeCompare(other.date));
+  const dated = [...days.values()].map((day) => ({ ...day, titles: [...day.titles] }));
+  return dated.sort((one, other) => one.date.localeCompare(other.date));
 }
 
 /** Something is due on a weekend or a holiday. `previous` is the last work day before it. A year that is not loaded is told apart (`yearNotLoaded`). */
@@ -81,16 +82,17 @@ const monthDay = (date: string) => date.slice(5);
 /** A task that lists time points of the same plan as the milestones, but other ones (三 has 9月30日, 五（一） has 4月30日 instead). */
 export const timePointsDisagree: Check = ({ notice }) => {
   const milestones = notice.tasks.filter((task) => task.kind === 'milestone' && task.deadline.kind === 'date');
-  const planned = milestones.flatMap((task) => (task.deadline.kind === 'date' ? [task.deadline.date] : []));
-  if (planned.length < 2) return [];
+  if (milestones.length < 2) return [];
+  const planned = new Set(milestones.flatMap((task) => (task.deadline.kind === 'date' ? [task.deadline.date] : [])));
   return notice.tasks.flatMap((task): Finding[] => {
     const listed = task.timePoints.map((point) => point.date);
-    const shared = listed.filter((date) => planned.includes(date));
+    const shared = listed.filter((date) => planned.has(date));
     if (task.kind !== 'task' || listed.length < 3 || shared.length < 2 || !/进度|时点|节点/.test(task.title + task.measures)) return [];
-    const onlyListed = listed.filter((date) => !planned.includes(date));
-    const onlyPlanned = planned.filter((date) => !listed.includes(date));
+    const onlyListed = listed.filter((date) => !planned.has(date));
+    const own = new Set(listed);
+    const onlyPlanned = [...planned].filter((date) => !own.has(date));
     if (onlyListed.length + onlyPlanned.length === 0) return [];
-    const place = task.timePoints.find((point) => onlyListed.includes(point.date)) ?? task.timePoints[0];
+    const place = task.timePoints.find((point) => !planned.has(point.date)) ?? task.timePoints[0];
     return [finding('timePointsDisagree', 'warning', { title: task.title, onlyListed, onlyPlanned }, place?.span ?? task.span)];
   });
 };
@@ -157,15 +159,18 @@ const rise = (task: NoticeTask) => (task.deadline.kind === 'date' ? task.deadlin
 export const milestonesDoNotRise: Check = ({ notice }) => {
   const milestones = notice.tasks.filter((task) => task.kind === 'milestone' && task.deadline.kind === 'date');
   const sorted = [...milestones].sort((one, other) => rise(one).localeCompare(rise(other)));
-  return sorted.flatMap((task, index): Finding[] => {
+  const reached = new Map<string, number>();
+  return sorted.flatMap((task): Finding[] => {
     const target = task.targets.find((one) => one.percent !== undefined && (one.op === '>=' || one.op === '>'));
-    const before = sorted.slice(0, index).reverse().flatMap((one) => one.targets).find((one) => one.percent !== undefined && foldWords(one.metric) === foldWords(target?.metric ?? '')); // prettier-ignore
-    if (target?.percent === undefined || before?.percent === undefined || target.percent >= before.percent) return [];
+    const before = target && reached.get(foldWords(target.metric));
+    // The first of a milestone's goals of one metric counts, and that of the nearest milestone before it.
+    for (const one of [...task.targets].reverse()) if (one.percent !== undefined) reached.set(foldWords(one.metric), one.percent);
+    if (target?.percent === undefined || before === undefined || target.percent >= before) return [];
     return [
       finding(
         'milestonesDoNotRise',
         'warning',
-        { title: task.title, percent: target.percent, before: before.percent, monthDay: monthDay(rise(task)) },
+        { title: task.title, percent: target.percent, before, monthDay: monthDay(rise(task)) },
         target.span,
       ),
     ];

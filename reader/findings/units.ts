@@ -76,9 +76,12 @@ export const milestoneOmitsUnits: Check = ({ notice }) => {
   if (milestones.length < 3) return [];
   const formsOf = milestones.map((task) => new Set(task.units.map((unit) => unitNormalForm(unit.name))));
   const names = new Map(milestones.flatMap((task) => task.units).map((unit) => [unitNormalForm(unit.name), unit.name]));
+  const counts = new Map<string, number>();
+  for (const form of formsOf.flatMap((forms) => [...forms])) counts.set(form, (counts.get(form) ?? 0) + 1);
+  // Those that all milestones but one name: few, however many names there are.
+  const inAllButOne = [...names].filter(([form]) => counts.get(form) === milestones.length - 1);
   return milestones.flatMap((task, index) => {
-    const omitted = [...names].filter(([form]) => formsOf.every((forms, other) => forms.has(form) === (other !== index)));
-    const units = omitted.map(([, name]) => name);
+    const units = inAllButOne.filter(([form]) => !formsOf[index]?.has(form)).map(([, name]) => name);
     return units.length === 0 ? [] : [finding('milestoneOmitsUnits', 'warning', { title: task.title, units }, task.span)];
   });
 };
