@@ -1,5 +1,5 @@
 import type { CheckContext } from './check-context';
-import type { Check } from './findings/check';
+import type { Check, CheckInput } from './findings/check';
 import {
   deadlineBeforeIssue,
   deadlineFarOff,
@@ -20,20 +20,17 @@ import { milestoneOmitsUnits, taskWithoutUnit, unitNamedTwoWays, unknownUnit } f
 import type { Finding, Notice } from './notice';
 import { lineCounter } from './source-lines';
 
-/** Every kind of finding, in the order in which a person settles them. */
-const CHECKS: readonly Check[] = [
+/** What the notice's own words show, in the order in which a person settles it. */
+const OF_WORDS: readonly Check[] = [
   noTasks,
   incompleteDocumentNumber,
   numberingBreaks,
   taskRepeated,
   taskToldTwice,
-  unknownUnit,
   unitNamedTwoWays,
   taskWithoutUnit,
   milestoneOmitsUnits,
   undatedTasks,
-  deadlineOnNonWorkDay,
-  yearNotLoaded,
   deadlineBeforeIssue,
   deadlineFarOff,
   timePointsDisagree,
@@ -49,13 +46,24 @@ const CHECKS: readonly Check[] = [
   yearInferred,
 ];
 
-/**
- * What a person must look at before a notice is issued: contradictions, gaps, days that are no work days, units the directory does not know. `text` is what
- * the notice was read from. Findings that need a calendar or a directory are left out where the context has none.
- */
-export function checkNotice(notice: Notice, text: string, context: CheckContext): Finding[] {
-  const lineOf = lineCounter(text);
-  return CHECKS.flatMap((check) => check({ ...context, notice, text })).map((finding) =>
-    finding.span === undefined ? finding : { ...finding, line: lineOf(finding.span.start) },
-  );
+/** What a directory and a calendar show: units that are not known, days that are no work days. */
+const OF_CONTEXT: readonly Check[] = [unknownUnit, deadlineOnNonWorkDay, yearNotLoaded];
+
+function found(checks: readonly Check[], input: CheckInput): Finding[] {
+  const lineOf = lineCounter(input.text);
+  return checks
+    .flatMap((check) => check(input))
+    .map((finding) => (finding.span === undefined ? finding : { ...finding, line: lineOf(finding.span.start) }));
 }
+
+/** What is wrong with a notice by its own words; `text` is what it was read from. Part of reading it: `readNotice` gives it as the notice's findings. */
+export const findInWords = (notice: Notice, text: string): Finding[] => found(OF_WORDS, { notice, text });
+
+/**
+ * What a person must look at before a notice is issued: what its own words show (contradictions, gaps), and what calendar and directory show, which stands first and is left
+ * out where the context has none.
+ */
+export const checkNotice = (notice: Notice, text: string, context: CheckContext): Finding[] => [
+  ...found(OF_CONTEXT, { ...context, notice, text }),
+  ...notice.findings,
+];

@@ -137,5 +137,6 @@ export interface Notice {
   readonly duties: readonly NoticeDuty[];
   readonly references: readonly NoticeReference[];
   readonly numbering: readonly NumberingBreak[];
+  /** What its own words show to be wrong with it. */
   readonly findings: readonly Finding[];
 }

@@ -1,3 +1,4 @@
+import { findInWords } from './check-notice';
 import type { Notice } from './notice';
 import { readDuties } from './tasks/duties';
 import { readHeaderAndFooter } from './header-footer/header-and-footer';
@@ -36,7 +37,7 @@ function splitAnnexes(paragraphs: readonly Paragraph[]): Paragraph[][] {
 
 /**
  * Reads a notice (通知, 工作方案, 分工方案 …) into its tasks, units, deadlines, targets, duties, header and footer. Never throws, whatever the text; every value
- * carries its place in `text` and the rule that read it. Findings are for `checkNotice`.
+ * carries its place in `text` and the rule that read it. Its findings are those of its own words; `checkNotice` adds those of calendar and directory.
  */
 export function readNotice(text: string): Notice {
   const flat = takeFlatTables(splitSpacedRows(text, readLines(text)));
@@ -64,7 +65,7 @@ export function readNotice(text: string): Notice {
   const leadRule = leadRuleOf(text);
   const led = leadRule === undefined ? inOrder : inOrder.map((task) => withFirstInLead(task, leadRule, text));
   const filled = fillSameAs(led, items);
-  return {
+  const notice = {
     ...document.values,
     tasks: mergeRepeated(filled),
     duties: parts.flatMap(readDuties),
@@ -72,4 +73,5 @@ export function readNotice(text: string): Notice {
     numbering: [...outlines.flatMap(itemNumbering), ...allTables.flatMap(tableNumbering)],
     findings: [],
   };
+  return { ...notice, findings: findInWords(notice, text) };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Decoded, decodeText } from '../../reader/files/decode-text';
-import { readNoticeFile } from '../../reader/files/read-notice-file';
+import { readNoticeFile, readNoticeText, type ReadResult } from '../../reader/files/read-notice-file';
+import type { Notice } from '../../reader/notice';
 import { unreadableText } from '../../reader/files/unreadable-text';
 import { CommandProblem } from './command';
 
@@ -26,13 +27,27 @@ export async function readBytes(file: string): Promise<Uint8Array> {
 /** The text of a text file that the user named. */
 export const readTextFile = async (file: string): Promise<string> => textOf(file, decodeText(await readBytes(file)));
 
-/** The text of a notice that the user named, in any format that notices come in. */
-export async function readNoticeText(file: string): Promise<string> {
-  let decoded: Decoded;
+/** A notice with the text it was read from. */
+export interface ReadText {
+  readonly text: string;
+  readonly notice: Notice;
+}
+
+function readOf(name: string, result: ReadResult): ReadText {
+  if ('unreadable' in result) throw new CommandProblem(`${name}：${unreadableText(result.unreadable)}`);
+  return result;
+}
+
+/** The notice in a file that the user named, in any format that notices come in, read in a process of its own. */
+export async function readNotice(file: string): Promise<ReadText> {
+  let result: ReadResult;
   try {
-    decoded = await readNoticeFile(file);
+    result = await readNoticeFile(file);
   } catch (error) {
     throw cannotOpen(file, error);
   }
-  return textOf(file, decoded);
+  return readOf(file, result);
 }
+
+/** The notice in a text that was made from the file of that name. */
+export const readNoticeIn = async (text: string, file: string): Promise<ReadText> => readOf(file, await readNoticeText(text));

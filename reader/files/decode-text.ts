@@ -12,7 +12,7 @@ export type Unreadable =
   | { readonly reason: 'unknownKind'; readonly kind: string }
   | { readonly reason: 'damaged'; readonly kind: string }
   | { readonly reason: 'tookTooLong'; readonly seconds: number }
-  | { readonly reason: 'neededTooMuchMemory' };
+  | { readonly reason: 'neededTooMuchMemory'; readonly mostMb: number };
 
 export type Decoded = { readonly text: string } | { readonly unreadable: Unreadable };
 

@@ -28,8 +28,8 @@ export function unreadableText(unreadable: Unreadable): string {
     case 'damaged':
       return `文件（${unreadable.kind}）已损坏或不完整，请重新取得一份，或另存为其他格式后再试。`;
     case 'tookTooLong':
-      return `文件在 ${unreadable.seconds} 秒内没有读完，已停止，请另存为文本后再试。`;
+      return `在 ${unreadable.seconds} 秒内没有读完，已停止，请只提供通知正文，或另存为文本后再试。`;
     case 'neededTooMuchMemory':
-      return '读取这份文件需要的内存超过上限，已停止，请另存为文本或拆分后再试。';
+      return `读取这份文件用的内存超过 ${unreadable.mostMb} MB 的上限，已停止，什么都没有登记，请另存为文本、只提供通知正文后再试。`;
   }
 }

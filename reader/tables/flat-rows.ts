@@ -59,10 +59,21 @@ function numberedRows(lines: readonly Line[], columns: readonly Column[]): Row[]
   const open: Row = { lines: [] };
   let group: string | undefined;
   let number = Number(lines.find(({ passage }) => /^\d{1,4}$/.test(passage.text))?.passage.text ?? 1) - 1;
+  // The lines of a row are looked at once, however many numbers stand in it.
+  let looked: { readonly row: Row; lines: number; isAssigned: boolean } | undefined;
+  const isAssigned = (row: Row): boolean => {
+    if (looked?.row !== row) looked = { row, lines: 0, isAssigned: false };
+    while (!looked.isAssigned && looked.lines < row.lines.length) {
+      const line = row.lines[looked.lines];
+      looked.isAssigned = line !== undefined && !isWords(line);
+      looked.lines += 1;
+    }
+    return looked.isAssigned;
+  };
   for (const { passage } of lines) {
     const row = rows[rows.length - 1];
     // A number that is wrong (left out, or printed twice) begins a row too, where the row above has its units or its day.
-    const isAfter = isNumberOf(passage.text, number) && row?.lines.some((line) => !isWords(line));
+    const isAfter = isNumberOf(passage.text, number) && row !== undefined && isAssigned(row);
     const isNext = passage.text === String(number + 1) || isAfter;
     if (!isNext) {
       (row ?? open).lines.push(passage);

@@ -46,7 +46,7 @@ function countRows(text: string, lines: readonly Line[], from: number): number {
   let end = from;
   for (let at = from; at < lines.length && at - end < MOST_LINES_OF_A_ROW; at += 1) {
     const line = lines[at];
-    if (!line || line.cells.length > 0) break;
+    if (!line || line.cells.length > 0 || readHead(text, line)) break;
     const first = words(text, line)[0]?.text ?? '';
     // Numbers that are left out or printed twice end no table.
     if (first !== String(number + 1) && !(rows > 0 && isNumberOf(first, number))) continue;

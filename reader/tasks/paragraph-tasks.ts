@@ -21,6 +21,7 @@ type Responsibilities = Item['responsibilities'];
 interface Group {
   readonly words: Passage[];
   readonly parts: Responsibilities[number][];
+  namesUnits: boolean;
 }
 
 const isEmpty = ({ text }: Passage): boolean => text.replace(/[。；，]/g, '') === '';
@@ -31,14 +32,15 @@ function groupsOf(item: Item): readonly Group[] {
   for (const part of item.responsibilities.slice(item.outline.ordinal ? 1 : 0)) {
     const last = groups[groups.length - 1];
     const isTail = isEmpty(part.body) && part.units.length + part.deadlines.length > 0;
-    const isOver = !isTail && last?.parts.some(({ units }) => units.length > 0);
-    if (!last || isOver) groups.push({ words: [part.body], parts: [part] });
+    const namesUnits = part.units.length > 0;
+    if (!last || (last.namesUnits && !isTail)) groups.push({ words: [part.body], parts: [part], namesUnits });
     else {
       last.words.push(part.body);
       last.parts.push(part);
+      last.namesUnits ||= namesUnits;
     }
   }
-  return groups.filter(({ words, parts }) => parts.some(({ units }) => units.length > 0) && !words.every(isEmpty));
+  return groups.filter(({ words, namesUnits }) => namesUnits && !words.every(isEmpty));
 }
 
 /** How many groups of paragraphs below an item's heading name units on lines of their own. */

@@ -28,7 +28,7 @@ function readWhole(text: string): Notice {
   return { ...notice, findings: checkNotice(notice, text, { calendar }) };
 }
 
-const PLACES = ['span', 'line', 'before', 'repeatedAt'];
+const PLACES = ['span', 'line', 'before', 'repeatedAt', 'beforeLine', 'firstLine'];
 /** What a notice says, in folded words, without where it says it: width and white space are its own, its structure is not. */
 const contents = (notice: Notice) =>
   JSON.parse(

@@ -1,14 +1,13 @@
 import path from 'node:path';
 import { readContactsFile, readUnitsFile } from '../../directory/files/read-directory';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
-import { readNotice } from '../../../reader/read-notice';
 import { issueNotice, type IssueRequest } from '../use-cases/issue-notice';
 import type { ChosenAlias } from '../rules/choose-aliases';
 import type { DirectoryRows } from '../../directory/rules/directory-rows';
 import { type Command, CommandProblem, UsageProblem } from '../../../cli/kit/command';
 import { type Opened, withDatabase } from '../../../cli/kit/open-database';
 import { parseOptions } from '../../../cli/kit/parse-options';
-import { readBytes, readNoticeText } from '../../../cli/kit/read-file';
+import { readBytes, readNotice, readNoticeIn, readTextFile } from '../../../cli/kit/read-file';
 import { fillDates, sampleFiles } from './sample-notice';
 import { directoryProblemText } from '../../directory/words/directory-problem-text';
 import { unitEndedText } from '../../directory/words/unit-ended-text';
@@ -60,11 +59,13 @@ function aliasOf(words: string): ChosenAlias {
 }
 
 async function readRequest(files: Files, isSample: boolean, { database, actor }: Opened): Promise<IssueRequest> {
-  const raw = await readNoticeText(files.notice);
-  const text = isSample ? fillDates(raw, dayOfInstant(await database.transaction(actor, (tx) => tx.nowMs()))) : raw;
+  const today = async () => dayOfInstant(await database.transaction(actor, (tx) => tx.nowMs()));
+  const read = isSample
+    ? await readNoticeIn(fillDates(await readTextFile(files.notice), await today()), files.notice)
+    : await readNotice(files.notice);
   const directory =
     files.units !== undefined && files.contacts !== undefined ? await readDirectory(files.units, files.contacts) : undefined;
-  return { text, notice: readNotice(text), fallbackTitle: path.parse(files.notice).name, ...(directory && { directory }) };
+  return { ...read, fallbackTitle: path.parse(files.notice).name, ...(directory && { directory }) };
 }
 
 /** `duban notice issue` */

@@ -1,11 +1,10 @@
 import type { Calendar } from '../../../core/calendar/calendar';
 import { checkNotice } from '../../../reader/check-notice';
 import type { UnitLookup } from '../../../reader/check-context';
-import { readNotice } from '../../../reader/read-notice';
 import { explainNotice } from './notice-explain';
 import { noticeJson } from './notice-json';
 import { printNotice } from './notice-print';
-import { readNoticeText } from '../../../cli/kit/read-file';
+import { readNotice } from '../../../cli/kit/read-file';
 
 export interface NoticeReadIo {
   readonly out: (text: string) => void;
@@ -27,8 +26,7 @@ export async function noticeRead(args: readonly string[], io: NoticeReadIo): Pro
     io.err(unknown.length > 0 ? `不认识的参数：${unknown.join(' ')}\n${USAGE}` : USAGE);
     return 2;
   }
-  const text = await readNoticeText(file);
-  const read = readNotice(text);
+  const { text, notice: read } = await readNotice(file);
   const context = { ...(io.calendar ? { calendar: io.calendar } : {}), ...(io.lookUpUnits ? { lookUpUnits: io.lookUpUnits } : {}) };
   const notice = { ...read, findings: checkNotice(read, text, context) };
   if (args.includes('--json')) io.out(`${JSON.stringify(noticeJson(notice), null, 2)}\n`);

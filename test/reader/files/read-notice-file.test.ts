@@ -7,7 +7,9 @@ import { readNotice } from '../../../reader/read-notice';
 import { makeCompoundFile, makeDoc } from './support/make-doc';
 import { makeDocx, paragraph, table } from '../../../bench/reader/documents/make-docx';
 import { column, makePdf } from '../../../bench/reader/documents/make-pdf';
-import { readBytesAs, tasksAs as tasksOf } from './support/read-bytes';
+import { readNoticeText } from '../../../reader/files/read-notice-file';
+import { makeBombPdf } from './support/make-bomb-pdf';
+import { readBytesAs, readOptions, tasksAs as tasksOf } from './support/read-bytes';
 
 const TEXT = '关于开展清淤的通知\n一、工作任务\n（一）清理沟渠\n责任单位：县水利局、各乡镇\n完成时限：2024年3月31日前\n';
 const EXPECTED = [{ heading: '（一）清理沟渠', units: ['县水利局', '各乡镇'], deadline: '2024-03-31' }];
@@ -166,7 +168,28 @@ describe('files that cannot be read', () => {
     const bomb = makeDocx(paragraph('字'.repeat(4_000_000)));
     expect(await reason('slow.docx', bomb, { seconds: 0.05 })).toBe('tookTooLong');
     const loop = path.join(__dirname, 'support', 'eat-memory.cjs');
-    expect(await reason('eats.docx', bomb, { entry: loop, execArgv: [], memoryMb: 40 })).toBe('neededTooMuchMemory');
+    expect(await reason('eats.docx', bomb, { entry: loop, execArgv: [], heapMb: 40 })).toBe('neededTooMuchMemory');
+  });
+
+  it('a small .pdf that inflates to hundreds of megabytes outside the heap is ended by the parent', async () => {
+    const bomb = await makeBombPdf(640);
+    expect(bomb.length).toBeLessThan(4096);
+    const decoded = await readBytesAs('bomb.pdf', bomb);
+    expect(decoded).toEqual({ unreadable: { reason: 'neededTooMuchMemory', mostMb: 512 } });
+    if ('unreadable' in decoded) expect(unreadableText(decoded.unreadable)).toMatch(/内存超过 512 MB 的上限，已停止/);
+  });
+
+  it('text is read in a process of its own too, by the rules as well, within the same limits', async () => {
+    const read = await readNoticeText(TEXT, readOptions);
+    expect('notice' in read && read.notice).toEqual(readNotice(TEXT));
+    const hostile = '至2026年12月20日不低于60％；'.repeat(6500);
+    expect(await readNoticeText(hostile, { ...readOptions, seconds: 0.05 })).toEqual({
+      unreadable: { reason: 'tookTooLong', seconds: 0.05 },
+    });
+    expect(await readNoticeText(hostile, { ...readOptions, residentMb: 40 })).toMatchObject({
+      unreadable: { reason: 'neededTooMuchMemory' },
+    });
+    expect(await readNoticeText('字'.repeat(200_001), readOptions)).toMatchObject({ unreadable: { reason: 'tooLong' } });
   });
 
   it('each reason has one sentence in Chinese', () => {
