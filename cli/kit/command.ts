@@ -1,7 +1,11 @@
+import type { ReadFileOptions } from '../../reader/files/read-notice-file';
+
 /** What a command writes to. */
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Where the process starts that reads notices, and its limits, where they are not the usual ones. */
+  readonly reader?: ReadFileOptions;
 }
 
 /** A command of `duban`: the words that name it, its usage, what it does. Answers its exit code: 0 done, 1 refused or failed. */

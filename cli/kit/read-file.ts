@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Decoded, decodeText } from '../../reader/files/decode-text';
-import { readNoticeFile, readNoticeText, type ReadResult } from '../../reader/files/read-notice-file';
+import { type ReadFileOptions, readNoticeFile, readNoticeText, type ReadResult } from '../../reader/files/read-notice-file';
 import type { Notice } from '../../reader/notice';
 import { unreadableText } from '../../reader/files/unreadable-text';
 import { CommandProblem } from './command';
@@ -39,10 +39,10 @@ function readOf(name: string, result: ReadResult): ReadText {
 }
 
 /** The notice in a file that the user named, in any format that notices come in, read in a process of its own. */
-export async function readNotice(file: string): Promise<ReadText> {
+export async function readNotice(file: string, options?: ReadFileOptions): Promise<ReadText> {
   let result: ReadResult;
   try {
-    result = await readNoticeFile(file);
+    result = await readNoticeFile(file, options);
   } catch (error) {
     throw cannotOpen(file, error);
   }
@@ -50,4 +50,5 @@ export async function readNotice(file: string): Promise<ReadText> {
 }
 
 /** The notice in a text that was made from the file of that name. */
-export const readNoticeIn = async (text: string, file: string): Promise<ReadText> => readOf(file, await readNoticeText(text));
+export const readNoticeIn = async (text: string, file: string, options?: ReadFileOptions): Promise<ReadText> =>
+  readOf(file, await readNoticeText(text, options));

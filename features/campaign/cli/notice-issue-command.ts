@@ -4,7 +4,7 @@ import { dayOfInstant } from '../../../core/calendar/civil-day';
 import { issueNotice, type IssueRequest } from '../use-cases/issue-notice';
 import type { ChosenAlias } from '../rules/choose-aliases';
 import type { DirectoryRows } from '../../directory/rules/directory-rows';
-import { type Command, CommandProblem, UsageProblem } from '../../../cli/kit/command';
+import { type Command, CommandProblem, type Io, UsageProblem } from '../../../cli/kit/command';
 import { type Opened, withDatabase } from '../../../cli/kit/open-database';
 import { parseOptions } from '../../../cli/kit/parse-options';
 import { readBytes, readNotice, readNoticeIn, readTextFile } from '../../../cli/kit/read-file';
@@ -58,11 +58,11 @@ function aliasOf(words: string): ChosenAlias {
   return { alias, unit };
 }
 
-async function readRequest(files: Files, isSample: boolean, { database, actor }: Opened): Promise<IssueRequest> {
+async function readRequest(files: Files, isSample: boolean, { database, actor }: Opened, { reader }: Io): Promise<IssueRequest> {
   const today = async () => dayOfInstant(await database.transaction(actor, (tx) => tx.nowMs()));
   const read = isSample
-    ? await readNoticeIn(fillDates(await readTextFile(files.notice), await today()), files.notice)
-    : await readNotice(files.notice);
+    ? await readNoticeIn(fillDates(await readTextFile(files.notice), await today()), files.notice, reader)
+    : await readNotice(files.notice, reader);
   const directory =
     files.units !== undefined && files.contacts !== undefined ? await readDirectory(files.units, files.contacts) : undefined;
   return { ...read, fallbackTitle: path.parse(files.notice).name, ...(directory && { directory }) };
@@ -82,7 +82,8 @@ export const noticeIssueCommand: Command = {
     '  --again              同一文号的通知下发过也再次下发',
     '  --preview            只看会登记什么，不登记',
   ].join('\n'),
-  run(args, { out }) {
+  run(args, io) {
+    const { out } = io;
     const { values, positionals } = parseOptions(args, {
       units: { type: 'string' },
       contacts: { type: 'string' },
@@ -97,7 +98,7 @@ export const noticeIssueCommand: Command = {
     const files = filesOf(positionals, values);
     const aliases = (values.alias ?? []).map(aliasOf);
     return withDatabase(async (opened) => {
-      const request = await readRequest(files, values.sample === true, opened);
+      const request = await readRequest(files, values.sample === true, opened, io);
       const outcome = await issueNotice(opened.database, opened.actor, {
         ...request,
         aliases,

@@ -4,11 +4,10 @@ import type { UnitLookup } from '../../../reader/check-context';
 import { explainNotice } from './notice-explain';
 import { noticeJson } from './notice-json';
 import { printNotice } from './notice-print';
+import type { Io } from '../../../cli/kit/command';
 import { readNotice } from '../../../cli/kit/read-file';
 
-export interface NoticeReadIo {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
+export interface NoticeReadIo extends Io {
   /** Work days, for the findings that need them; those are left out without it. */
   readonly calendar?: Calendar;
   /** The directory, for the findings that need it. */
@@ -26,7 +25,7 @@ export async function noticeRead(args: readonly string[], io: NoticeReadIo): Pro
     io.err(unknown.length > 0 ? `不认识的参数：${unknown.join(' ')}\n${USAGE}` : USAGE);
     return 2;
   }
-  const { text, notice: read } = await readNotice(file);
+  const { text, notice: read } = await readNotice(file, io.reader);
   const context = { ...(io.calendar ? { calendar: io.calendar } : {}), ...(io.lookUpUnits ? { lookUpUnits: io.lookUpUnits } : {}) };
   const notice = { ...read, findings: checkNotice(read, text, context) };
   if (args.includes('--json')) io.out(`${JSON.stringify(noticeJson(notice), null, 2)}\n`);

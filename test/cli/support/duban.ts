@@ -1,9 +1,10 @@
 import { runDuban } from '../../../cli/main';
+import { readOptions } from '../../reader/files/support/read-bytes';
 
 /** Runs a command of `duban` in this process: its exit code, and what it wrote. */
 export async function duban(...args: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   let [out, err] = ['', ''];
-  const code = await runDuban(args, { out: (text) => void (out += text), err: (text) => void (err += text) });
+  const code = await runDuban(args, { out: (text) => void (out += text), err: (text) => void (err += text), reader: readOptions });
   return { code, out, err };
 }
 
