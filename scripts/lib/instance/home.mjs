@@ -45,8 +45,11 @@ export function takeFlag(args, name) {
   return at >= 0;
 }
 
+/** The folders of a home in which Temporal and the processes write; in `logs` only the writer of the logs does. */
+export const WRITTEN_FOLDERS = ['inbox', 'temporal', 'state'];
+
 /** Makes the folders of a home; others may pass through it (Postgres as another user), but read neither logs nor mail. */
 export function makeHome(home) {
   fs.mkdirSync(home, { recursive: true, mode: 0o711 });
-  for (const folder of ['logs', 'inbox', 'temporal', 'state']) fs.mkdirSync(path.join(home, folder), { recursive: true, mode: 0o700 });
+  for (const folder of ['logs', ...WRITTEN_FOLDERS]) fs.mkdirSync(path.join(home, folder), { recursive: true, mode: 0o700 });
 }

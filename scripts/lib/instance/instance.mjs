@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { runCommand } from '../processes/commands.mjs';
 import { giveTo, processAccount } from './account.mjs';
+import { WRITTEN_FOLDERS } from './home.mjs';
 import { keepLogs } from '../files/logs.mjs';
 import { runtimeFor } from './runtime.mjs';
 import { external, externalDatabase, instanceEnv, processEnv } from './environment.mjs';
@@ -82,7 +83,7 @@ export async function bringUp({
   await stopOrphans(instance, table);
   instance.logs = keepLogs(instance.home, ['postgres', 'temporal', ...table.map(({ name }) => name)], { print, control });
   const account = processAccount();
-  for (const folder of ['inbox', 'temporal', 'state']) giveTo(account, path.join(instance.home, folder));
+  for (const folder of WRITTEN_FOLDERS) giveTo(account, path.join(instance.home, folder));
   const runtime = runtimeFor(instance.home, account);
   let tellFetch = () => undefined;
   const temporalComing = bringUpTemporal(instance, userEnv, { account, wantsUi, onFetch: (from) => tellFetch(`从${from}获取程序`) });
