@@ -51,11 +51,12 @@ export const LinkOnItsWayView = ({ email, minutes, isHeldUp }: LinkOnItsWayProps
     <h1>请查收邮件</h1>
     {isHeldUp && (
       <Notice tone="bad" role="status">
-        <p>邮件服务器现在不收信，登录邮件要等它恢复才能寄出。急用请与县政府办公室督办岗联系。</p>
+        <p>邮件服务器现在不收信，急用请与县政府办公室督办岗联系。</p>
       </Notice>
     )}
     <p>
-      已经收下。如果 <b>{email}</b> 在单位名录中登记过，登录邮件正在寄出，一般一分钟内送到。链接 {minutes} 分钟内有效，只能用一次。
+      已经收下。如果 <b>{email}</b> 在单位名录中登记过，
+      {isHeldUp ? '登录邮件要等邮件服务器恢复才能寄出' : '登录邮件正在寄出，一般一分钟内送到'}。链接 {minutes} 分钟内有效，只能用一次。
     </p>
     <p>5 分钟还没收到：</p>
     <ol>

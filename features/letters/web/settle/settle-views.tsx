@@ -45,7 +45,12 @@ export function SettleView({ letter }: { readonly letter: UnsettledLetter }): VN
           <Fact term="已改发">{`${redirectedTo.map((audience) => dutyWords[audience]).join('、')}，再发不会重复写给他们`}</Fact>
         )}
       </Facts>
-      {items.length > 0 && <Table caption="信里说的事" columns={ITEMS} rows={items} />}
+      {items.length > 0 && (
+        <section>
+          <h2>信里说的事</h2>
+          <Table columns={ITEMS} rows={items} />
+        </section>
+      )}
       {choices.length > 0 && (
         <form method="post" action={`/letters/${id}/settlement`}>
           {choices.map((choice, at) => (
@@ -94,11 +99,10 @@ export function AgainView({ state, letters }: AgainProps): VNode {
         </form>
       )}
       {letters.length > 0 && (
-        <Table
-          caption={letters.length > SHOWN ? `前 ${SHOWN} 封，共 ${letters.length} 封` : `共 ${letters.length} 封`}
-          columns={LETTERS}
-          rows={letters.slice(0, SHOWN)}
-        />
+        <section>
+          <h2>{letters.length > SHOWN ? `前 ${SHOWN} 封，共 ${letters.length} 封` : `共 ${letters.length} 封`}</h2>
+          <Table columns={LETTERS} rows={letters.slice(0, SHOWN)} />
+        </section>
       )}
     </>
   );
