@@ -7,7 +7,7 @@ import { readBodyDeadline } from '../values/deadline';
 import { readTargets } from '../values/target';
 import { MILESTONE_SECTION } from '../vocabulary/sections';
 import type { Item } from './item';
-import { readPosting } from './posting';
+import { readPosting } from '../values/posting';
 
 /** All items below an item, in the order of the text. */
 export const below = (item: Item): Item[] => item.children.flatMap((child) => [child, ...below(child)]);

@@ -1,4 +1,4 @@
-import { readPosting } from '../../../reader/tasks/posting';
+import { readPosting } from '../../../reader/values/posting';
 import { passageOf } from '../support/passage-of';
 
 it('the monthly posting: by which day, who supplies the list, when the year is posted', () => {
