@@ -123,7 +123,7 @@ test.each([
   ['command', 'select from sign_in_link'],
   ['command', 'update campaign set policy = policy'],
   ['api', 'update account set role = role'],
-  ['api', 'update letter set to_address = to_address'],
+  ['api', 'update letter set subject = subject'],
   ['api', 'update person set email = email'],
   ['api', 'update calendar_day set is_work_day = is_work_day'],
 ] as const)('%s is denied: %s', async (process, text) => {

@@ -102,7 +102,7 @@ describe('a refusal that hits everybody', () => {
     });
     expect(taken).toHaveLength(797);
     expect([...failed].sort()).toEqual([3, 7, 9]);
-    expect(news).toEqual(['takes']);
+    expect([...new Set(news)]).toEqual(['takes']);
   });
 
   it('is told of even when there is one letter only', () => {
