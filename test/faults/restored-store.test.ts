@@ -37,7 +37,8 @@ beforeAll(async () => {
     `update instance set kind = 'test', offset_ms = (extract(epoch from $1::timestamptz - clock_timestamp()) * 1000)::bigint`,
     [BEGINS_AT],
   );
-  expect((await instance.duban('notice', 'issue', files.first, '--units', files.units, '--contacts', files.contacts)).code).toBe(0);
+  const { code, output } = await instance.duban('notice', 'issue', files.first, '--units', files.units, '--contacts', files.contacts);
+  if (code !== 0) throw new Error(`the notice was not issued: ${output}`);
   await isQuiet();
 });
 

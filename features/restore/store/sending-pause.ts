@@ -49,7 +49,7 @@ export const pauseRepository = (sql: Sql): PauseRepository => ({
     const counts = { letters: 0, reminders: 0 };
     for (const what of ['letters', 'reminders'] as const) counts[what] = (await sql(SETTLE[choice][what], [pause.sentThrough])).length;
     await sql(
-      `update sending_pause set paused_at = null, reason = null, settled_through = greatest(sent_through, duban_now()), admits_machine = true,
+      `update sending_pause set paused_at = null, reason = null, settled_through = greatest(sent_through, duban_now()), admits_machine = (reason = 'unknownMachine'),
          doubt_through = case when $1 = 'oneByOne' then sent_through end`,
       [choice],
     );
