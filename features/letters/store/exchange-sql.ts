@@ -5,6 +5,7 @@
  * an array of ids and never by a join alone: the plan is made once, perhaps while the table is empty, and a join of an empty table reads it whole ever after.
  * Letters are claimed in the order of their run, urgent ones first. A deferred letter without a pause keeps its place. A letter in doubt is due again while
  * it may be repeated by itself, else it waits for a person: it has no next attempt.
+ * A letter that a person sent again goes to the address that the directory has now.
  * A letter that expires is not claimed after that, and its text is gone once it is over: it holds a secret.
  * $1–$6 results: letter, attempt, outcome, reply, reason, pause in ms; $7 the number of this process's lock; $8 how many to claim; $9 the mail server.
  */
@@ -44,7 +45,8 @@ export const EXCHANGE = `
       and (kind = 'signIn' or not exists (select from sending_pause where paused_at is not null))
     order by priority, next_attempt_at, id limit $8 for update skip locked
   )
-  update letter set state = 'sending', attempt = letter.attempt + 1, claimed_by = $7, claimed_at = at, server = $9, reason = null
+  update letter set state = 'sending', attempt = letter.attempt + 1, claimed_by = $7, claimed_at = at, server = $9, reason = null,
+    to_address = case when sent_again_at is null then to_address else (select email from person where person.id = letter.person_id) end
   from clock
   where letter.id = any (array(select id from due))
   returning letter.id, letter.attempt, letter.deferrals, letter.to_address, letter.mime,

@@ -24,8 +24,8 @@ const SEND_AGAIN = `
     update alarm set cleared_at = duban_now() where cleared_at is null and cause = any (select 'letterFailed:' || id from unnest($1::text[]) as id)
   )
   update letter set state = 'waiting', next_attempt_at = duban_now(), repeats_left = 1, deferrals = 0, finished_at = null, redirected_at = null,
-    reason = null, to_address = person.email
-  from person where person.id = letter.person_id and letter.id = any ($1::uuid[])`;
+    reason = null, sent_again_at = duban_now()
+  where id = any ($1::uuid[])`;
 
 const CLOSE = `
   update letter set state = 'sent', next_attempt_at = null, finished_at = duban_now(), reason = null where id = any ($1::uuid[])`;

@@ -31,6 +31,7 @@ export const letterEntities = [
       deferrals: having(integer, '0'),
       repeats_left: having(integer, '1'),
       expires_at: optional(instant),
+      sent_again_at: optional(instant),
     },
     references: { person_id: 'person' },
     uniques: { letter_slot: ['person_id', 'slot_key'] },

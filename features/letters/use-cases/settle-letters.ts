@@ -29,7 +29,7 @@ export type WhichLetters = { readonly id: string } | { readonly state: 'failed' 
 export interface LetterSettlementRepository {
   /** Locked until the transaction ends. */
   lock(which: WhichLetters, limit: number): Promise<readonly UnsettledLetter[]>;
-  /** They are due at once, to the address of today, with their text and Message-ID as they were; an alarm about each ends, and comes back if it fails again. */
+  /** They are due at once, and go to the address of the day on which they leave, with their text and Message-ID as they were; an alarm about each ends, and comes back if it fails again. */
   sendAgain(ids: readonly string[]): Promise<void>;
   closeAsArrived(ids: readonly string[]): Promise<void>;
 }

@@ -16,11 +16,11 @@ const ENTRY = 'insert (actor, account_id, request_id, unit_id, kind, entity, ent
 /** Everything of a letter but its text, in which a sign-in link may stand: that is read by whoever sends it, and by nobody else. */
 const LETTER_WITHOUT_TEXT =
   'select (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, send_at, formed_at, state, attempt, ' +
-  'next_attempt_at, claimed_by, claimed_at, finished_at, last_reply, redirected_at, priority, reason, server, deferrals, repeats_left, expires_at)';
+  'next_attempt_at, claimed_by, claimed_at, finished_at, last_reply, redirected_at, priority, reason, server, deferrals, repeats_left, expires_at, sent_again_at)';
 const SIGN_IN_LETTER =
   'insert (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, send_at, formed_at, priority, state, ' +
   'next_attempt_at, finished_at, last_reply, expires_at)';
-const SEND_AGAIN = 'update (state, next_attempt_at, repeats_left, deferrals, finished_at, redirected_at, reason, to_address)';
+const SEND_AGAIN = 'update (state, next_attempt_at, repeats_left, deferrals, finished_at, redirected_at, reason, sent_again_at)';
 
 /**
  * Every table, and who does what with it (权限): the one place where this is said. `duban migrate` makes the catalogue say the same, so that a right that is

@@ -3,6 +3,7 @@ import { NoticeIdentity1790100010000 } from './1790100010000-notice-identity';
 import { SeveralHolders1790100020000 } from './1790100020000-several-holders';
 import { LettersThatWait1790100030000 } from './1790100030000-letters-that-wait';
 import { SignInLetters1790100040000 } from './1790100040000-sign-in-letters';
+import { LetterSentAgain1790100041000 } from './1790100041000-letter-sent-again';
 import { UnitsEnd1790100050000 } from './1790100050000-units-end';
 import { Roles1790100070000 } from './1790100070000-roles';
 import { SendingPause1790100080000 } from './1790100080000-sending-pause';
@@ -14,6 +15,7 @@ export const migrations = [
   SeveralHolders1790100020000,
   LettersThatWait1790100030000,
   SignInLetters1790100040000,
+  LetterSentAgain1790100041000,
   UnitsEnd1790100050000,
   Roles1790100070000,
   SendingPause1790100080000,
