@@ -5,7 +5,7 @@ import { factsChangedSignal } from './contract/messages';
 const SECOND_MS = 1_000;
 /**
  * Some forty advances. The worker holds two kilobytes for every event of a run it has in memory, and the server suggests a new run only after 4,096:
- * 57 workflows with much to do took 400 MB. (docs/adr/0020)
+ * 57 workflows with much to do took 400 MB. (docs/adr/0027)
  */
 const MOST_EVENTS = 500;
 

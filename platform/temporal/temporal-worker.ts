@@ -41,7 +41,7 @@ interface SandboxOptions {
 /** What every worker of the product has in common, tests included. */
 export const workerOptions = {
   // The SDK cuts an activation off after 5 s of the wall's clock, and Node may die of the cut (nodejs/node#38503). A process that was starved or stopped for
-  // that long has done nothing wrong; a workflow that really loops for ever is still ended. (docs/adr/0019)
+  // that long has done nothing wrong; a workflow that really loops for ever is still ended. (docs/adr/0027)
   isolateExecutionTimeout: '10 minutes',
   maxCachedWorkflows: CACHED_WORKFLOWS,
   maxConcurrentActivityTaskExecutions: ACTIVITIES_AT_ONCE,
