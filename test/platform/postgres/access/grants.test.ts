@@ -124,6 +124,9 @@ test.each([
   ['command', 'update campaign set policy = policy'],
   ['api', 'update account set role = role'],
   ['api', 'update letter set subject = subject'],
+  ['api', 'update letter set to_address = to_address'],
+  ['api', 'select mime from letter'],
+  ['command', 'update letter set to_address = to_address'],
   ['api', 'update person set email = email'],
   ['api', 'update calendar_day set is_work_day = is_work_day'],
 ] as const)('%s is denied: %s', async (process, text) => {
