@@ -16,7 +16,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> => (await owner.query(text, [...values])).rows as Row[];
+const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
+  (await owner.query(text, [...values])).rows as Row[];
 
 /** Runs one statement in the name of a process, in a transaction that leaves nothing. */
 async function as(process: (typeof databaseProcesses)[number], text: string): Promise<void> {
