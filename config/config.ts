@@ -11,19 +11,10 @@ const DEFAULT_FROM = '督办系统 <duban@localhost>';
 
 /** Whom letters come from and are answered to. */
 const SENDER = ['MAIL_FROM', 'MAIL_REPLY_TO'] as const;
-const MAIL = [...SENDER, 'SMTP_TLS', 'SMTP_CA_FILE'] as const;
 
 const senderOf = (values: Partial<Values<(typeof SENDER)[number]>>) => ({
   mailFrom: values.MAIL_FROM ?? DEFAULT_FROM,
   ...(values.MAIL_REPLY_TO !== undefined && { mailReplyTo: values.MAIL_REPLY_TO }),
-});
-
-/** The sender and the way to the mail server. */
-const mailOf = (values: Values<'SMTP_URL'> & Partial<Values<(typeof MAIL)[number]>>) => ({
-  ...senderOf(values),
-  smtpUrl: values.SMTP_URL,
-  ...(values.SMTP_TLS !== undefined && { smtpTls: values.SMTP_TLS }),
-  ...(values.SMTP_CA_FILE !== undefined && { smtpCaFile: values.SMTP_CA_FILE }),
 });
 
 /** 网页与接口: `api/main`, which writes sign-in letters and sends none. `inboxDir` is there when the built-in inbox runs beside it. */
@@ -70,13 +61,16 @@ export function readDispatcherConfig(env: Environment = process.env) {
   const values = readVariables(
     env,
     ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL'],
-    [...MAIL, 'MAIL_RATE', 'LOG_LEVEL', 'DUBAN_HOME', 'DUBAN_STATE_DIR'],
+    [...SENDER, 'SMTP_TLS', 'SMTP_CA_FILE', 'MAIL_RATE', 'LOG_LEVEL', 'DUBAN_HOME', 'DUBAN_STATE_DIR'],
   );
   const stateDir = values.DUBAN_STATE_DIR ?? (values.DUBAN_HOME === undefined ? undefined : path.join(values.DUBAN_HOME, 'state'));
   return {
     ...(stateDir !== undefined && { stateDir }),
     databaseUrl: values.DATABASE_URL,
-    ...mailOf(values),
+    smtpUrl: values.SMTP_URL,
+    ...senderOf(values),
+    ...(values.SMTP_TLS !== undefined && { smtpTls: values.SMTP_TLS }),
+    ...(values.SMTP_CA_FILE !== undefined && { smtpCaFile: values.SMTP_CA_FILE }),
     ...(values.MAIL_RATE !== undefined && { perSecond: values.MAIL_RATE }),
     publicUrl: values.PUBLIC_URL,
     logLevel: values.LOG_LEVEL ?? 'info',

@@ -187,9 +187,17 @@ describe('duban on an instance', () => {
       code: 1,
       err: expect.stringMatching(/第 3 行：2027年1月4日（周一）不是周末[^]*第 4 行：日期应形如/) as string,
     });
-    const good = file('good.csv', 'date,kind,name\n2027-01-01,holiday,元旦\n2027-01-09,makeup,元旦\n2027-04-16,county,泼水节\n');
-    expect(await duban('calendar', 'load', good)).toMatchObject({ code: 0, out: '已载入 2027 年的日历，7 项任务重新推算。\n' });
+    const week = (from: string, name: string) =>
+      [5, 6, 7, 8, 9, 10, 11].map((day) => `2027-${from}-${String(day).padStart(2, '0')},holiday,${name}\n`);
+    const days = [...week('02', '春节'), ...week('10', '国庆节')].join('');
+    const good = file('good.csv', `date,kind,name\n2027-01-01,holiday,元旦\n${days}2027-01-09,makeup,元旦\n2027-04-16,county,泼水节\n`);
+    expect(await duban('calendar', 'load', good)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /^2027 年的放假安排：[^]*增加　2027年4月16日（周五） 县假 泼水节[^]*已载入，7 项任务重新推算。\n$/,
+      ) as string,
+    });
     expect(await opened.query('select count(*) from outbox_event')).toEqual([{ count: 7 }]);
-    expect((await duban('calendar', 'list')).out).toContain('2027　放假 1 天　调休上班 1 天　县假 1 天');
+    expect((await duban('calendar', 'list')).out).toContain('2027　放假 15 天　调休上班 1 天　县假 1 天');
   });
 });

@@ -161,11 +161,12 @@ describe('configuration', () => {
     expect(messageOf(() => readDispatcherConfig({ ...whole, MAIL_RATE }))).toMatch(/MAIL_RATE.*60.*2\/s.*600\/h/);
   });
 
-  test('the way to the mail server is the same for every process that sends', () => {
+  test('the dispatcher reads the way to the mail server; whoever only writes letters reads the sender alone', () => {
     const set = { SMTP_TLS: 'optional', SMTP_CA_FILE: '/etc/ca.pem', MAIL_REPLY_TO: '督办岗 <office@example.gov.cn>' };
     const read = { smtpTls: 'optional', smtpCaFile: '/etc/ca.pem', mailReplyTo: '督办岗 <office@example.gov.cn>' };
     expect(readDispatcherConfig({ ...whole, ...set })).toMatchObject(read);
-    expect(readApiConfig({ ...whole, ...set })).toMatchObject(read);
+    const { mailReplyTo, ...rest } = readApiConfig({ ...whole, ...set });
+    expect([mailReplyTo, 'smtpTls' in rest, 'smtpCaFile' in rest, 'smtpUrl' in rest]).toEqual([read.mailReplyTo, false, false, false]);
     expect(messageOf(() => readDispatcherConfig({ ...whole, SMTP_TLS: 'off' }))).toMatch(/SMTP_TLS.*required/);
   });
 
