@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as elapse } from 'node:timers/promises';
-import { root } from '../../../support/paths';
 import { until } from '../../../support/until';
 import type { Instance } from '../instance';
 import { signal, treeOf } from '../process-tree';
+import { startSecondDispatcher } from '../second-dispatcher';
 import type { SmallDisk } from '../small-disk';
 import type { MailServer } from './mail-server';
 import { type Fault, faultText, type Step, type Target } from './plan';
@@ -48,26 +46,11 @@ async function loseTemporalStore({ instance }: Scene, pid: number): Promise<void
   }
 }
 
-/** The environment that the launcher gave a process. */
-const environmentOf = (pid: number): NodeJS.ProcessEnv =>
-  Object.fromEntries(
-    readFileSync(`/proc/${pid}/environ`, 'utf8')
-      .split('\0')
-      .filter((entry) => entry.includes('='))
-      .map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]),
-  );
-
 /** A second dispatcher like the one at `pid`, ended by kill -9. */
 async function secondDispatcher(pid: number, forMs: number): Promise<void> {
-  const second = spawn(process.execPath, [path.join('dist', 'worker', 'dispatcher.js')], {
-    cwd: root,
-    env: environmentOf(pid),
-    stdio: 'ignore',
-  });
-  const ended = once(second, 'exit');
+  const second = startSecondDispatcher(pid);
   await elapse(forMs);
-  second.kill('SIGKILL');
-  await ended;
+  await second.kill();
 }
 
 /** Moves the county's clock on to an instant that is given in SQL. */
