@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 
 /** The processes that run, by their parent. */
 function childrenByParent(): ReadonlyMap<number, readonly number[]> {
@@ -18,12 +18,18 @@ export function treeOf(pid: number): readonly number[] {
   return tree;
 }
 
-/** Signals a process; says whether it was there. Signal 0 only asks. */
-export function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+/** Signals a process; says whether it was there. */
+export function signal(pid: number, name: NodeJS.Signals): boolean {
   try {
     return process.kill(pid, name);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
     throw error;
   }
+}
+
+/** Whether a process runs; one that has ended and that its parent has not yet taken note of does not. */
+export function isRunning(pid: number): boolean {
+  const { status, stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return status === 0 && !stdout.trim().startsWith('Z');
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as elapse } from 'node:timers/promises';
 import { until } from '../../../support/until';
 import type { Instance } from '../instance';
-import { signal, treeOf } from '../process-tree';
+import { isRunning, signal, treeOf } from '../process-tree';
 import { startSecondDispatcher } from '../second-dispatcher';
 import type { SmallDisk } from '../small-disk';
 import type { MailServer } from './mail-server';
@@ -21,7 +21,7 @@ export interface Scene {
 function runningPid(instance: Instance, target: Target): number | undefined {
   if (!instance.processNames.includes(target)) return undefined;
   const pid = instance.pidOf(target);
-  return signal(pid, 0) ? pid : undefined;
+  return isRunning(pid) ? pid : undefined;
 }
 
 async function pause(pid: number, forMs: number): Promise<void> {
@@ -38,7 +38,7 @@ async function loseTemporalStore({ instance }: Scene, pid: number): Promise<void
   signal(instance.launcherPid, 'SIGSTOP');
   try {
     signal(pid, 'SIGKILL');
-    await until('Temporal is gone', () => !signal(pid, 0), { progress: () => performance.now() });
+    await until('Temporal is gone', () => !isRunning(pid));
     const store = path.join(instance.home, 'temporal');
     for (const name of readdirSync(store)) rmSync(path.join(store, name), { recursive: true });
   } finally {

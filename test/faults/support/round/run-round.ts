@@ -94,10 +94,12 @@ async function issueLate(round: Round, file: string): Promise<void> {
 /** Lets everything come to rest: what was recorded is told, what is due is sent, and what the mail server had put off is tried again. */
 async function settle(round: Round, isClockMoved: boolean): Promise<void> {
   await until('every fact is seen', holds(round, NOTHING_UNSEEN));
+  round.tell('every fact is seen');
   for (let at = 0; at < MOST_RETRIES && !(await holds(round, NOTHING_WAITS)()); at += 1) {
     await until('what is due is sent', holds(round, NOTHING_DUE));
     if (!(await holds(round, NOTHING_WAITS)())) await moveClock(round.instance, LONGEST_RETRY);
   }
+  round.tell('what was put off is sent');
   // The reconciler looks every five minutes, and at the start of the worker: it is what sees a clock that jumped and a store that was lost.
   signal(round.instance.pidOf('worker'), 'SIGTERM');
   if (isClockMoved) await until('nothing is late', holds(round, NOTHING_LATE));
