@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   const owner = await createDataSource(bench.ownerUrl, { poolSize: 2, scope: '*' }).initialize();
   const source = await createDataSource(bench.appUrl, { poolSize: 2, scope: '*', applicationName: 'bench' }).initialize();
   const worker = await startProcess('worker/main.js', {
+    ...machine.workerEnv,
     DATABASE_URL: bench.urlFor('worker'),
     TEMPORAL_ADDRESS: machine.temporalAddress,
     TEMPORAL_NAMESPACE: machine.temporalNamespace,

@@ -2,6 +2,7 @@ import './lib/terminal/node-version.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
 import { detachedEnv, runOnTerminal } from './lib/processes/child.mjs';
+import { PROCESSES } from './lib/processes/table.mjs';
 import { baseFolder, repoRoot } from './lib/instance/home.mjs';
 import { prepare } from './lib/build/prepare.mjs';
 import { failWith, Problem } from './lib/terminal/problem.mjs';
@@ -47,6 +48,7 @@ async function main() {
       BENCH_TEMPORAL_ADDRESS: servers.temporal.address,
       BENCH_TEMPORAL_NAMESPACE: servers.namespace,
       BENCH_TEMPORAL_PID: String(servers.temporal.record.pid),
+      BENCH_WORKER_ENV: JSON.stringify(PROCESSES.find(({ name }) => name === 'worker').env),
       TZ: 'Asia/Shanghai',
     });
   } finally {

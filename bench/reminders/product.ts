@@ -45,6 +45,7 @@ export async function runProduct(plan: BenchPlan, machine: Machine): Promise<Run
   const sink = await startSink();
   const env = { SMTP_URL: sink.url, MAIL_FROM, PUBLIC_URL };
   const worker = await startProcess('worker/main.js', {
+    ...machine.workerEnv,
     ...env,
     DATABASE_URL: bench.urlFor('worker'),
     TEMPORAL_ADDRESS: machine.temporalAddress,

@@ -5,6 +5,8 @@ export interface Machine {
   readonly temporalNamespace: string;
   readonly postgresPid: number;
   readonly temporalPid: number;
+  /** What the launcher adds to the environment of the worker. */
+  readonly workerEnv: Readonly<Record<string, string>>;
 }
 
 /** Reads what `scripts/bench.mjs` hands over. Throws where a variable is missing, as when the file is run by hand. */
@@ -20,5 +22,6 @@ export function machineOf(env: NodeJS.ProcessEnv): Machine {
     temporalNamespace: read('BENCH_TEMPORAL_NAMESPACE'),
     postgresPid: Number(read('BENCH_POSTGRES_PID')),
     temporalPid: Number(read('BENCH_TEMPORAL_PID')),
+    workerEnv: JSON.parse(read('BENCH_WORKER_ENV')) as Record<string, string>,
   };
 }

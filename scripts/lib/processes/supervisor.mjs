@@ -32,7 +32,7 @@ export function createSupervisor({ instance, table, account, runtime, env, print
     const child = spawn(runtime.node, args, {
       ...account,
       cwd: runtime.root,
-      env: { ...processEnv(entry.name, env), ...accountEnv(account, home), ...homeMark(home) },
+      env: { ...processEnv(entry.name, env), ...entry.env, ...accountEnv(account, home), ...homeMark(home) },
       detached: true,
       stdio: ['ignore', log.output, log.output],
     });
