@@ -40,7 +40,7 @@ withBrowser('in a browser', () => {
     await office.getByRole('link', { name: '结果：制定工作方案' }).first().click();
     await office.getByText('方案已印发到村。').first().waitFor();
     await office.getByRole('button', { name: '审核通过' }).click();
-    await office.getByText('已审核通过。').waitFor();
+    await office.getByText('已审核通过，对方会收到通知。').waitFor();
 
     await township.reload();
     await township.locator('summary', { hasText: '结果：制定工作方案' }).getByText('办结').waitFor();
