@@ -57,14 +57,14 @@ const lost: Check = async (ask, { accepted }) => [
   ],
 ];
 
-/** No reminder of what was met before its letter was formed. */
+/** No reminder of what was met before its letter was formed; that a report was accepted is said of what is met. */
 const overtaken: Check = async (ask, { met }) => [
   [
     'reminders of what had been met when their letter was formed',
     await ask(
       `select r.id, r.rung, l.formed_at, to_timestamp(met.at / 1000) as met_at
        from unnest($1::uuid[], $2::float8[]) as met (obligation_id, at) join reminder r using (obligation_id) join letter l on l.id = r.letter_id
-       where l.formed_at > to_timestamp(met.at / 1000)`,
+       where l.formed_at > to_timestamp(met.at / 1000) and r.rung not like 'accepted:%'`,
       [met.map(({ obligationId }) => obligationId), met.map(({ atMs }) => atMs)],
     ),
   ],
