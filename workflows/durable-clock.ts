@@ -3,11 +3,6 @@ import type { Advanced } from '../activities/contract/activities';
 import { factsChangedSignal } from './contract/messages';
 
 const SECOND_MS = 1_000;
-/**
- * Some hundred and seventy advances. The worker holds two kilobytes for every event of a run it has in memory, and the server suggests a new run only after 4,096:
- * 57 workflows with much to do took 400 MB. (docs/adr/0027)
- */
-const MOST_EVENTS = 2_000;
 
 /** A wait in whole seconds, rounded up and never none: the server's timers have no finer grain, and `condition(fn, 0)` would leave a patch marker. */
 const wholeSeconds = (waitMs: number): number => Math.max(1, Math.ceil(waitMs / SECOND_MS)) * SECOND_MS;
@@ -29,8 +24,7 @@ export async function durableClock<A extends Advanced>({ advance, onAdvanced, st
     changed = true;
   });
   for (;;) {
-    const { historyLength, continueAsNewSuggested } = workflowInfo();
-    if (continueAsNewSuggested || historyLength > MOST_EVENTS) await startOver();
+    if (workflowInfo().continueAsNewSuggested) await startOver();
     changed = false;
     const advanced = await advance(Date.now());
     onAdvanced(advanced);

@@ -55,6 +55,10 @@ describe('the built-in server', () => {
     expect(args('')).not.toContain('--ui-port');
   });
 
+  test('suggests a new run early, so that the worker holds little', () => {
+    expect(args('')).toContain('--dynamic-config-value limit.historyCount.suggestContinueAsNew=500');
+  });
+
   test('has its page where it is asked for', () => {
     expect(args('uiPort: 8233,')).toContain('--ui-port 8233');
     expect(args('uiPort: 8233,')).not.toContain('--headless');

@@ -15,7 +15,7 @@ const users = (data) => (data.users ?? []).filter(isAlive);
  * Brings up, or joins, a Postgres and a Temporal in `home` for tests or benchmarks. They stay while any process that joined still lives, or for good with `keep`.
  * Answers `{ postgres, temporal, namespace, reused }`.
  */
-export async function joinServers(home, { settings = [], flags = [], keep = false, onFetch } = {}) {
+export async function joinServers(home, { settings = [], flags, keep = false, onFetch } = {}) {
   fs.mkdirSync(home, { recursive: true, mode: 0o711 });
   return withLock(lockOf(home), async () => {
     const instance = openInstance(home);

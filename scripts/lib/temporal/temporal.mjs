@@ -21,8 +21,13 @@ const TEST_SETTINGS = {
   'history.timerProcessorMaxTimeShift': '"10ms"',
 };
 
+const flagsOf = (settings) => Object.entries(settings).flatMap(([name, value]) => ['--dynamic-config-value', `${name}=${value}`]);
+
 /** The flags of a server for tests. */
-export const TIME_SKIPPING = Object.entries(TEST_SETTINGS).flatMap(([name, value]) => ['--dynamic-config-value', `${name}=${value}`]);
+export const TIME_SKIPPING = flagsOf(TEST_SETTINGS);
+
+/** The flags of the product's own server: a workflow begins a new run after some forty advances, for the worker keeps every event of a run in memory (docs/adr/0027). */
+export const SHORT_RUNS = flagsOf({ 'limit.historyCount.suggestContinueAsNew': '500' });
 
 /** The CLI must neither follow the caller's TEMPORAL_… variables nor his profile, which speak of other servers. */
 const cliEnv = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TEMPORAL_')));
@@ -50,7 +55,7 @@ const isHealthy = async (record) =>
   isAlive(record) && (await isListening(record.port)) && (await describes(record.program, `127.0.0.1:${record.port}`, record.namespace));
 
 /** The server's arguments: it listens on this machine alone, and has a UI only where there is a `uiPort`. */
-export function serverArgs({ port, uiPort, namespace, dbFile, flags = [] }) {
+export function serverArgs({ port, uiPort, namespace, dbFile, flags = SHORT_RUNS }) {
   const ui = uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch'];
   const store = ['--db-filename', dbFile, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'];
   const where = ['--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace];
@@ -92,7 +97,7 @@ async function launch(instance, { program, version, namespace, dbFile, flags, ac
  */
 export async function ensureTemporal(
   instance,
-  { flags = [], namespace = `duban-${instance.data.id}`, account = {}, wantsUi = false, onFetch } = {},
+  { flags = SHORT_RUNS, namespace = `duban-${instance.data.id}`, account = {}, wantsUi = false, onFetch } = {},
 ) {
   const old = instance.data.processes.temporal;
   const isWanted = old?.namespace === namespace && (old.uiPort !== undefined) === wantsUi && old.uid === account.uid;
