@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as elapse } from 'node:timers/promises';
 import { json, type Visitor } from '../../../support/web/web';
@@ -106,7 +107,7 @@ async function perform(
       outcome,
       status,
       answer,
-      differing: done.slice(1).flatMap((other) => (JSON.stringify(other.body) === JSON.stringify(done[0]?.body) ? [] : [other.body])),
+      differing: done.slice(1).flatMap((other) => (isDeepStrictEqual(other.body, done[0]?.body) ? [] : [other.body])),
     });
     if (done[0]) return told('done', done[0]);
     if (definite) return told(wasUnknown || sent.some((one) => one.status === 0 || one.status >= 500) ? 'unknown' : 'refused', definite);
