@@ -95,5 +95,8 @@ export const LettersView = ({ page, state, next }: LettersViewProps): VNode => (
       <Notice>{state === undefined ? '还没有信件。下发通知以后，交办、催办等每封信的投递结果列在这里。' : '没有这种状态的信件。'}</Notice>
     )}
     <Pager next={next} label="更早的信件" />
+    <p class="hint no-print">
+      数据库从备份恢复以后发信暂停的，到<a href="/sending-pause">恢复发信</a>处理。
+    </p>
   </>
 );

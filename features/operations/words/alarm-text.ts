@@ -93,7 +93,7 @@ const WORDS: Readonly<Record<AlarmCode, AlarmWords>> = {
       param(params, 'reason') === 'restored'
         ? '发信已暂停：数据库是从较早的备份恢复的，备份以后的信可能已经发出'
         : '发信已暂停：这台机器没有这个数据库的发信记号，可能是恢复到新机器上的备份，有的信可能已经发出',
-    todo: '请在“信件”的“恢复发信”里（或用 duban dispatcher resume）看哪些信存疑，选定怎样处理；选定以后接着发，本告警自行消失。',
+    todo: '请在“信件”下方的“恢复发信”里（或用 duban dispatcher resume）看哪些信存疑，选定怎样处理；选定以后接着发，本告警自行消失。',
   },
 };
 

@@ -1,4 +1,5 @@
 import { spawn, execFile } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { lastLines, openLog } from '../files/logs.mjs';
 import { choosePort, isListening } from '../processes/ports.mjs';
@@ -62,6 +63,15 @@ export function serverArgs({ port, uiPort, namespace, dbFile, flags = SHORT_RUNS
   return ['server', 'start-dev', ...where, ...ui, ...store, '--log-level', 'warn', '--log-format', 'json', ...flags];
 }
 
+/** What the server says of a store that is not whole: it was killed, or the disk was full, while it made it. */
+const NOT_WHOLE = /no such table|database disk image is malformed|file is not a database/i;
+
+/** Puts a store aside, so that the server makes a new one; the facts rebuild what it held. */
+function setAside(dbFile) {
+  for (const suffix of ['', '-wal', '-shm'])
+    if (fs.existsSync(dbFile + suffix)) fs.renameSync(dbFile + suffix, `${dbFile}.broken${suffix}`);
+}
+
 async function launch(instance, { program, version, namespace, dbFile, flags, account, wantsUi }) {
   const { home, data, save } = instance;
   for (let attempt = 0; ; attempt += 1) {
@@ -86,6 +96,10 @@ async function launch(instance, { program, version, namespace, dbFile, flags, ac
     await stopProcess(record);
     const tail = await lastLines(log);
     if (attempt < 3 && /address already in use/i.test(tail)) continue;
+    if (attempt < 3 && NOT_WHOLE.test(tail)) {
+      setAside(dbFile);
+      continue;
+    }
     throw new Problem(`Temporal 没有启动起来，日志 ${log.file} 的最后几行：\n${tail}`);
   }
 }
