@@ -51,12 +51,13 @@ it('a dispatcher that stands still with letters in hand, and has lost its lock w
       'the second one has sent what the first has not in hand',
       async () => (await instance.count(`letter where state = 'waiting'`)) === 0,
     );
+    const stoodMs = () => performance.now() - sinceMs;
+    await until('it has stood still for a minute', () => stoodMs() > STOPPED_MS, { progress: stoodMs });
+    // What the second one took it has sent by now; what is left is in the first one's hand, and was not repeated.
     const inHand = await instance.count(`letter where state = 'sending'`);
     expect(inHand).toBeGreaterThan(0);
     expect(inHand).toBeLessThanOrEqual(IN_HAND);
-    const stoodMs = () => performance.now() - sinceMs;
-    await until('it has stood still for a minute', () => stoodMs() > STOPPED_MS, { progress: stoodMs });
-    expect(await instance.count(`letter where state = 'sending'`)).toBe(inHand);
+    expect(Math.max(...copies())).toBe(1);
     // Its session ends: the lock is gone, and what it had in hand is in doubt and is repeated once.
     for (const { pid } of sessions) signal(pid, 'SIGTERM');
     await until('every letter is sent', async () => (await instance.count(`letter where state <> 'sent'`)) === 0);
