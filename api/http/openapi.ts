@@ -1,5 +1,6 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { NO_SECRETS } from '../../core/words/secrecy';
 import { sessionCookie } from '../middleware/session-cookie';
 import type { Endpoint } from './endpoint';
 
@@ -60,8 +61,7 @@ export function openApiOf(endpoints: readonly Endpoint[], publicUrl: string): ob
     info: {
       title: '督办 API',
       version: '1',
-      description:
-        '时刻为 ISO 8601（带时差），日期为县时间的 YYYY-MM-DD。登录用一次性链接，之后凭会话 Cookie。不认识的查询参数不会被忽略，而是被拒绝（422）；文字里换行算一个字，不能有空字符和半个字符。不得处理涉密信息。',
+      description: `时刻为 ISO 8601（带时差），日期为县时间的 YYYY-MM-DD。登录用一次性链接，之后凭会话 Cookie。不认识的查询参数不会被忽略，而是被拒绝（422）；文字里换行算一个字，不能有空字符和半个字符。${NO_SECRETS}。`,
     },
     servers: [{ url: publicUrl }],
   });

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { NO_SECRETS } from '../../core/words/secrecy';
 import { Notice } from './components/notice';
 
 export interface MenuEntry {
@@ -81,7 +82,7 @@ export const Shell = ({ title, assets, caller, menu, section, message, instanceB
         {children}
       </main>
       <footer class="wide foot">
-        本系统不得处理涉密信息。<span class="no-print">数据截至打开本页的时刻，刷新页面可看最新情况。</span>
+        本系统{NO_SECRETS}。<span class="no-print">数据截至打开本页的时刻，刷新页面可看最新情况。</span>
       </footer>
     </body>
   </html>

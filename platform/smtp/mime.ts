@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import type { MakeMime } from '../../core/mail/message';
 import { isSingleAddress, plainName } from './address';
 import { renderMessage } from './render-message';
 import { readSender, type Sender } from './sender';
@@ -6,21 +7,8 @@ import { readSender, type Sender } from './sender';
 /** No machine answers a machine: absences and receipts stay away. (RFC 3834) */
 const AUTOMATIC = { 'Auto-Submitted': 'auto-generated' };
 
-/** A message to one recipient: a plain text and html that says the same. */
-export interface MessageToOne {
-  readonly to: { readonly name: string; readonly address: string };
-  readonly subject: string;
-  /** With its angle brackets. */
-  readonly messageId: string;
-  readonly dateMs: number;
-  readonly text: string;
-  readonly html: string;
-  /** What the boundaries between the two are made of, so that the same message is the same bytes. */
-  readonly boundary: string;
-}
-
 /** Makes MIME (ASCII, CRLF) of messages from one sender, answered to `replyTo` if there is one; undefined where the recipient's address is not one valid address. */
-export function mimeMaker(from: Sender, replyTo?: Sender): (message: MessageToOne) => string | undefined {
+export function mimeMaker(from: Sender, replyTo?: Sender): MakeMime {
   return ({ to, subject, messageId, dateMs, text, html, boundary }) => {
     if (!isSingleAddress(to.address)) return undefined;
     const message = new MailComposer({

@@ -1,14 +1,5 @@
 import type { SMTPError } from 'nodemailer/lib/smtp-connection';
-
-/** At which point of a session a mail server said no. */
-export type SmtpStage = 'connect' | 'login' | 'sender' | 'receiver' | 'message';
-
-/** What a mail server said no with; `code` is its three figures. */
-export interface Refusal {
-  readonly stage: SmtpStage;
-  readonly code: number;
-  readonly reply: string;
-}
+import type { Refusal, SmtpStage } from '../../core/mail/refusal';
 
 /** What stands in the way of a connection: the server's refusal, a failing TLS, or no answer at all. */
 export interface ConnectionProblem {

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { NO_SECRETS } from '../../../core/words/secrecy';
 
 interface NoticeProps {
   /** `good`: it is done or all is well; `bad`: something is wrong; `secret`: what must never be entered here. */
@@ -21,7 +22,7 @@ export const Notice = ({ tone = 'plain', title, role, children }: NoticeProps): 
 export const SecrecyNotice = (): VNode => (
   <Notice tone="secret">
     <p>
-      <strong>不得处理涉密信息</strong>
+      <strong>{NO_SECRETS}</strong>
       <br />
       本系统不得录入、存储、传送国家秘密和工作秘密。
     </p>

@@ -1,22 +1,13 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { MakeMime } from '../../../core/mail/message';
 import { messageIdOf } from '../../../core/text/message-id';
 import { oneLine } from '../../../core/text/one-line';
+import { NO_SECRETS } from '../../../core/words/secrecy';
 import type { SignInComposer } from '../use-cases/sign-in-letter';
 
 const NAME = '督办系统';
 const SUBJECT = `登录${NAME}的链接`;
-
-/** Makes the MIME of a message to one recipient; undefined where the address is not one valid address. */
-type MakeMime = (message: {
-  readonly to: { readonly name: string; readonly address: string };
-  readonly subject: string;
-  readonly messageId: string;
-  readonly dateMs: number;
-  readonly text: string;
-  readonly html: string;
-  readonly boundary: string;
-}) => string | undefined;
 
 interface Words {
   readonly name: string;
@@ -25,7 +16,7 @@ interface Words {
 }
 
 const ASK = `请打开下面的链接，在页面上点“登录”，即可进入${NAME}：`;
-const SECRECY = '本系统不得处理涉密信息。';
+const SECRECY = `本系统${NO_SECRETS}。`;
 
 const textOf = ({ name, url, limits }: Words): string => `${name}同志：
 

@@ -1,17 +1,7 @@
+import type { MakeMime } from '../../../core/mail/message';
 import { messageIdOf } from '../../../core/text/message-id';
 import type { LetterComposer } from '../use-cases/letter-composer';
 import { letterWords } from './letter-words';
-
-/** Makes the MIME of a message to one recipient; undefined where the address is not one valid address. The same message gives the same bytes. */
-export type MakeMime = (message: {
-  readonly to: { readonly name: string; readonly address: string };
-  readonly subject: string;
-  readonly messageId: string;
-  readonly dateMs: number;
-  readonly text: string;
-  readonly html: string;
-  readonly boundary: string;
-}) => string | undefined;
 
 export interface ComposerOptions {
   /** Where the links of the letters point. */

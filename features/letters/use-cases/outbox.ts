@@ -1,4 +1,4 @@
-import type { Refusal } from '../rules/delivery/refusal';
+import type { ConnectionProblem, SendResult } from '../../../platform/smtp/send-result';
 import type { LetterReason } from './letter-queries';
 
 /** What came of one attempt (投递结果). `inDoubt`: the server may have taken it, its answer was lost. */
@@ -44,24 +44,6 @@ export interface OutboxSession {
   onLost(listener: (error: Error) => void): void;
   close(): Promise<void>;
 }
-
-/** What stands in the way of a connection: the server's refusal, a failing TLS, or no answer at all. */
-export interface ConnectionProblem {
-  readonly message: string;
-  readonly isAboutTls: boolean;
-  readonly refusal?: Refusal;
-}
-
-/**
- * What came of handing one letter over. `refused`: the server said no. `notSent`: nothing of the letter was handed over, so nothing is in doubt.
- * `unsendable`: no server would take it. `inDoubt`: handed over, and no answer came; `reply` is the last thing the server said.
- */
-export type SendResult =
-  | { readonly outcome: 'sent'; readonly reply: string }
-  | { readonly outcome: 'refused'; readonly refusal: Refusal }
-  | { readonly outcome: 'notSent'; readonly reply: string }
-  | { readonly outcome: 'unsendable'; readonly reply: string }
-  | { readonly outcome: 'inDoubt'; readonly reason: 'noAnswer' | 'connectionLost'; readonly reply: string };
 
 /** One SMTP connection. */
 export interface SmtpConnection {

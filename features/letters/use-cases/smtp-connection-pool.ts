@@ -1,4 +1,5 @@
-import type { ConnectionProblem, SmtpConnection } from './outbox';
+import type { ConnectionProblem } from '../../../platform/smtp/send-result';
+import type { SmtpConnection } from './outbox';
 
 /** The SMTP connections of a dispatcher that are not sending: open ones to take, and those that are to be opened. */
 export interface SmtpConnectionPool {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
-import { type MessageToOne, mimeMaker } from '../../../platform/smtp/mime';
+import type { Message } from '../../../core/mail/message';
+import { mimeMaker } from '../../../platform/smtp/mime';
 
 const from = { name: '督办系统', address: 'duban@example.gov.cn' };
-const message = (over: Partial<MessageToOne> = {}): MessageToOne => ({
+const message = (over: Partial<Message> = {}): Message => ({
   to: { name: '张三', address: 'zhang@example.gov.cn' },
   subject: '【督办】今日1件',
   messageId: '<1@example.gov.cn>',

@@ -1,4 +1,4 @@
-import type { Refusal } from './refusal';
+import type { Refusal } from '../../../../core/mail/refusal';
 
 /** What the operator is to look at when the mail server cannot be used. */
 export type Advice = 'network' | 'tls' | 'greeting' | 'login' | 'sender' | 'relay' | 'policy';

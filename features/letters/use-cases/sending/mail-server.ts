@@ -1,4 +1,5 @@
-import type { Refusal } from '../../rules/delivery/refusal';
+import type { Refusal } from '../../../../core/mail/refusal';
+import type { ConnectionProblem, SendResult } from '../../../../platform/smtp/send-result';
 import {
   connectionsNeeded,
   firstPace,
@@ -8,7 +9,7 @@ import {
   paceAfterTaken,
 } from '../../rules/delivery/server-pace';
 import { REPEAT_AFTER_DOUBT_MS } from '../../rules/retry-pause';
-import type { AttemptResult, ConnectionProblem, SendResult } from '../outbox';
+import type { AttemptResult } from '../outbox';
 import { type Begun, createServerRecord } from './server-record';
 
 /** What the operator must hear of the mail server. `connected` and `takes` are told with each success: they end what `away` and `refuses`

@@ -1,5 +1,6 @@
+import type { Refusal } from '../../../../core/mail/refusal';
 import { type Evidence, judgeRefusal, type Verdict } from '../../rules/delivery/judge-refusal';
-import { readRefusal, type Refusal, withoutParticulars } from '../../rules/delivery/refusal';
+import { readRefusal, withoutParticulars } from '../../rules/delivery/refusal';
 
 /** A letter whose handing over has begun. */
 export interface Begun {

@@ -1,5 +1,5 @@
 import { createMailServer, type ServerNews } from '../../../../features/letters/use-cases/sending/mail-server';
-import type { SendResult } from '../../../../features/letters/use-cases/outbox';
+import type { SendResult } from '../../../../platform/smtp/send-result';
 import type { Begun } from '../../../../features/letters/use-cases/sending/server-record';
 
 /** What a simulated mail server answers to a letter that reaches it. */

@@ -1,5 +1,5 @@
 import { adviceOn } from '../../../../../features/letters/rules/delivery/advice';
-import type { SmtpStage } from '../../../../../features/letters/rules/delivery/refusal';
+import type { SmtpStage } from '../../../../../core/mail/refusal';
 
 test.each<readonly [reply: string, stage: SmtpStage, advice: string]>([
   ['535 5.7.8 authentication failed', 'login', 'login'],

@@ -1,4 +1,5 @@
-import { readRefusal, type Refusal, withoutParticulars } from '../../../../../features/letters/rules/delivery/refusal';
+import type { Refusal } from '../../../../../core/mail/refusal';
+import { readRefusal, withoutParticulars } from '../../../../../features/letters/rules/delivery/refusal';
 
 type Row = readonly [reply: string, stage: Refusal['stage'], about: string];
 
