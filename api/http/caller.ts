@@ -1,4 +1,4 @@
-import type { AccessActor } from '../../core/access/may';
+import { type AccessActor, may, scopeOf } from '../../core/access/may';
 import type { Actor } from '../../core/access/actor';
 import type { SignInAccount } from '../../core/access/account';
 
@@ -6,26 +6,32 @@ import type { SignInAccount } from '../../core/access/account';
 export interface Caller {
   readonly accountId: string;
   readonly name: string;
+  /** The units in which he holds a duty, as pages name them; null where he has none. */
   readonly unitName: string | null;
+  /** Whether he supervises, so that pages show him every unit's business as the office sees it. */
   readonly isOffice: boolean;
   readonly access: AccessActor;
   readonly actor: Actor & { readonly accountId: string };
 }
 
-/** An account of the office sees every unit, any other the subtree of its unit. */
-export function callerOf({ id, name, role, unitId, unitName, unitIds }: SignInAccount, requestId: string): Caller {
+/** The caller of an account: what he may do follows from the duties that he holds today. */
+export function callerOf({ id, name, personId, duties }: SignInAccount, requestId: string): Caller {
+  const access: AccessActor = {
+    ...(personId !== null && { personId }),
+    duties: duties.map(({ duty, unitIds, actingUnitIds }) => ({
+      duty,
+      unitIds: new Set(unitIds),
+      actingUnitIds: new Set(actingUnitIds),
+    })),
+  };
+  const units = [...new Map(duties.map(({ unitId, unitName }) => [unitId, unitName])).entries()];
+  const [only] = units.length === 1 ? units : [];
   return {
     accountId: id,
     name,
-    unitName,
-    isOffice: role === 'office',
-    access: { role, unitIds: new Set(unitIds) },
-    actor: {
-      name: `account:${id}`,
-      accountId: id,
-      ...(unitId !== null && { unitId }),
-      scope: role === 'office' ? '*' : unitIds,
-      requestId,
-    },
+    unitName: units.length === 0 ? null : units.map(([, unitName]) => unitName).join('、'),
+    isOffice: may('acceptReport', access),
+    access,
+    actor: { name: `account:${id}`, accountId: id, ...(only && { unitId: only[0] }), scope: scopeOf(access), requestId },
   };
 }

@@ -76,7 +76,8 @@ export async function runProduct(plan: BenchPlan, machine: Machine): Promise<Run
   const untilMs = (ms: number): Promise<void> => pause(Math.max(0, ms - Date.now()));
   await untilMs((dueMs[REPORT_AFTER - 1] ?? 0) + plan.everySeconds * 400);
   const reporters = duties.slice(0, Math.floor(plan.assignments * plan.reportShare)).map(({ id }) => id);
-  const person = { actor, access: { role: 'unit', unitIds: new Set(units.map(({ id }) => id)) } } as const;
+  const unitIds = new Set(units.map(({ id }) => id));
+  const person = { actor, access: { duties: [{ duty: 'contact', unitIds, actingUnitIds: unitIds }] } } as const;
   const answered = await report(database, person, reporters);
   await untilMs((dueMs.at(-1) ?? 0) + 1_000);
   const isOver = async (): Promise<boolean> => {

@@ -1,11 +1,22 @@
-import type { Role } from './may';
+import type { Duty } from '../directory/unit';
 
-/** Who signs in: an account that is not disabled. `unitIds` is the subtree of its unit, empty where it has none. */
+/** A duty that is held today, with its unit. `unitIds`: the unit and everything below; `actingUnitIds`: the unit and those below that it acts for. */
+export interface AccountDuty {
+  readonly duty: Duty;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly unitIds: readonly string[];
+  readonly actingUnitIds: readonly string[];
+}
+
+/**
+ * Who signs in: an account that is not disabled and whose person holds a duty today. The office's shared first account has no person, and holds the office's
+ * duty until somebody of the office has signed in.
+ */
 export interface SignInAccount {
   readonly id: string;
   readonly name: string;
-  readonly role: Role;
-  readonly unitId: string | null;
-  readonly unitName: string | null;
-  readonly unitIds: readonly string[];
+  readonly personId: string | null;
+  /** In the order of the duties' names in core/directory/unit.ts. */
+  readonly duties: readonly AccountDuty[];
 }

@@ -1,4 +1,6 @@
-/** What an account can do, each tied to the unit whose business it is. */
+import type { Duty } from '../directory/unit';
+
+/** What a person can do, each tied to the unit whose business it is. */
 export type Action =
   | 'readUnit'
   | 'signFor'
@@ -12,45 +14,82 @@ export type Action =
   | 'strikeOff'
   | 'issueNotice'
   | 'readStatus'
-  | 'changeDirectory'
-  | 'changeCalendar'
+  | 'readLetters'
+  | 'readInbox'
+  | 'closeAlarm'
+  | 'resumeSending'
   | 'settleLetter';
 
-export type Role = 'office' | 'unit';
-
-/** Who asks: a role, and the units of his own subtree. */
-export interface AccessActor {
-  readonly role: Role;
+/** A duty as it is held today: where its holder reads (the unit and everything below) and acts (the unit, and those below whose pair with it says so). */
+export interface HeldDuty {
+  readonly duty: Duty;
   readonly unitIds: ReadonlySet<string>;
+  readonly actingUnitIds: ReadonlySet<string>;
 }
 
-/** `all`: for every unit; `own`: for units of the actor's subtree; `no`: never. */
-type Reach = 'all' | 'own' | 'no';
+/** Who asks: every duty that the person holds today, in whatever units. `personId` is absent for the office's shared first account. */
+export interface AccessActor {
+  readonly personId?: string;
+  readonly duties: readonly HeldDuty[];
+}
 
-const OFFICE_ONLY: Readonly<Record<Role, Reach>> = { office: 'all', unit: 'no' };
-const OWN_UNIT: Readonly<Record<Role, Reach>> = { office: 'own', unit: 'own' };
+/** `all`: for every unit; `below`: for the duty's unit and everything below it; `acting`: for the units that it acts for. */
+type Reach = 'all' | 'below' | 'acting';
+type Holders = Readonly<Partial<Record<Duty, Reach>>>;
 
-/** The permission table (权限表): the office supervises every unit, but speaks for none beside its own. */
-export const PERMISSIONS: Readonly<Record<Action, Readonly<Record<Role, Reach>>>> = {
-  readUnit: { office: 'all', unit: 'own' },
-  signFor: OWN_UNIT,
-  submitReport: OWN_UNIT,
-  requestExtension: OWN_UNIT,
-  acceptReport: OFFICE_ONLY,
-  returnReport: OFFICE_ONLY,
-  decideExtension: OFFICE_ONLY,
-  suspendAssignment: OFFICE_ONLY,
-  resumeAssignment: OFFICE_ONLY,
-  strikeOff: OFFICE_ONLY,
-  issueNotice: OFFICE_ONLY,
-  readStatus: OFFICE_ONLY,
-  changeDirectory: OFFICE_ONLY,
-  changeCalendar: OFFICE_ONLY,
-  settleLetter: OFFICE_ONLY,
+const UNIT_ACTS: Holders = { contact: 'acting', deputy: 'acting', leader: 'acting', head: 'acting' };
+const OFFICE_DECIDES: Holders = { office: 'all', officeHead: 'all' };
+const OFFICE_REVIEWS: Holders = { ...OFFICE_DECIDES, reviewer: 'all' };
+
+/**
+ * The permission table (权限表): each action with the duties that may take it, and how far. The office supervises every unit and speaks for none: its contact
+ * speaks for it as a responsible unit, and has no rights of the office by that. The administrators (三员) see no business data.
+ */
+export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
+  readUnit: {
+    contact: 'below',
+    deputy: 'below',
+    leader: 'below',
+    head: 'below',
+    ...OFFICE_REVIEWS,
+    countyLeader: 'all',
+    evaluator: 'all',
+    approver: 'all',
+    auditor: 'all',
+  },
+  signFor: UNIT_ACTS,
+  submitReport: UNIT_ACTS,
+  requestExtension: UNIT_ACTS,
+  acceptReport: OFFICE_REVIEWS,
+  returnReport: OFFICE_REVIEWS,
+  decideExtension: OFFICE_REVIEWS,
+  suspendAssignment: OFFICE_DECIDES,
+  resumeAssignment: OFFICE_DECIDES,
+  strikeOff: OFFICE_DECIDES,
+  issueNotice: OFFICE_DECIDES,
+  readStatus: { ...OFFICE_REVIEWS, systemAdmin: 'all' },
+  readLetters: { ...OFFICE_REVIEWS, auditor: 'all' },
+  readInbox: OFFICE_REVIEWS,
+  closeAlarm: { ...OFFICE_DECIDES, systemAdmin: 'all' },
+  resumeSending: { ...OFFICE_DECIDES, systemAdmin: 'all' },
+  settleLetter: OFFICE_DECIDES,
 };
 
-/** Whether an actor may do something in the business of a unit; without a unit only what reaches all of them. */
-export function may(action: Action, actor: AccessActor, unitId?: string): boolean {
-  const reach = PERMISSIONS[action][actor.role];
-  return reach === 'all' || (reach === 'own' && unitId !== undefined && actor.unitIds.has(unitId));
+/** Whether a person may do something in the business of a unit; without a unit only what reaches all of them. */
+export const may = (action: Action, { duties }: AccessActor, unitId?: string): boolean =>
+  duties.some(({ duty, unitIds, actingUnitIds }) => {
+    const reach = PERMISSIONS[action][duty];
+    if (reach === 'all') return true;
+    if (reach === undefined || unitId === undefined) return false;
+    return (reach === 'below' ? unitIds : actingUnitIds).has(unitId);
+  });
+
+/** What row-level security lets this person's transactions see: `*`, or the units that he reads. */
+export function scopeOf(person: AccessActor): '*' | readonly string[] {
+  if (may('readUnit', person)) return '*';
+  return [...new Set(person.duties.flatMap(({ unitIds }) => [...unitIds].filter((id) => may('readUnit', person, id))))];
 }
+
+/** Whether a person is the one who did something; nobody decides on his own (本人回避). */
+export const isOwn = (byPersonId: string | undefined, personId: string | undefined): boolean =>
+  byPersonId !== undefined && byPersonId === personId;

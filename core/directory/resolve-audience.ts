@@ -1,6 +1,6 @@
 import type { CivilDay } from '../calendar/civil-day';
 import type { Audience } from '../policy/policy';
-import type { Duty, DutyHolding } from './unit';
+import { type Duty, type DutyHolding, OFFICE_DUTIES } from './unit';
 
 /** Somebody who is written to. `vacant`: nobody holds the duty (无人任职), the office is written to instead. */
 export interface Recipient {
@@ -11,7 +11,7 @@ export interface Recipient {
 /** Everybody who is written to for an audience of a unit: all who hold the duty; nobody when the office's own duty is vacant too. */
 export type AudienceResolver = (unitId: string, audience: Audience) => readonly Recipient[];
 
-const OF_THE_OFFICE: ReadonlySet<Duty> = new Set(['office', 'reviewer', 'officeHead']);
+const OF_THE_OFFICE: ReadonlySet<Duty> = new Set(OFFICE_DUTIES);
 
 /** Whether a duty is one of the supervising office, not of the unit that owes. */
 export const isOfficeDuty = (duty: Duty): boolean => OF_THE_OFFICE.has(duty);

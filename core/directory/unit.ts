@@ -9,6 +9,8 @@ export interface Unit {
   readonly kind: UnitKind;
   readonly parentId?: string;
   readonly aliases: readonly string[];
+  /** The unit above may sign for it and report for it (上级代办). */
+  readonly isActedFor?: boolean;
   /** The last day of a unit that ends (撤销、并入), a civil day; afterwards no notice means it. */
   readonly toDay?: number;
 }
@@ -19,11 +21,26 @@ export const isOver = ({ toDay }: { readonly toDay?: number | undefined }, today
 /** The role in which a notice names a unit for a task: lead (牵头单位), responsible (责任单位), cooperating (配合单位). */
 export type UnitRole = 'lead' | 'responsible' | 'cooperating';
 
+/** Duties that letters go to: contact (督办联系人), deputy (B岗), leader (分管领导), head (主要负责人) of any unit. */
+const UNIT_DUTIES = ['contact', 'deputy', 'leader', 'head'] as const;
+/** And office (督办岗), reviewer (审核岗), officeHead (办公室主任) of the supervising office. */
+export const OFFICE_DUTIES = ['office', 'reviewer', 'officeHead'] as const;
+/** Duties that letters go to. */
+export const ADDRESSED_DUTIES = [...UNIT_DUTIES, ...OFFICE_DUTIES] as const;
 /**
- * What a person answers for in a unit: contact (督办联系人), deputy (B岗), leader (分管领导), head (主要负责人);
- * in the supervising office also office (督办岗), reviewer (审核岗), officeHead (办公室主任).
+ * What a person answers for in a unit (职责), and what he may do by it: beside those that letters go to, the county leader (县领导), who evaluates (考核人员),
+ * approves (审批人) and audits (审计), and the three administrators (三员), who see no business data.
  */
-export const DUTIES = ['contact', 'deputy', 'leader', 'head', 'office', 'reviewer', 'officeHead'] as const;
+export const DUTIES = [
+  ...ADDRESSED_DUTIES,
+  'countyLeader',
+  'evaluator',
+  'approver',
+  'auditor',
+  'systemAdmin',
+  'securityAdmin',
+  'auditAdmin',
+] as const;
 export type Duty = (typeof DUTIES)[number];
 
 /** A duty held by a person in a unit from a day to a day (both included, open where absent). Days are civil days. */

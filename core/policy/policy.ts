@@ -1,8 +1,8 @@
-import type { Duty } from '../directory/unit';
+import type { ADDRESSED_DUTIES } from '../directory/unit';
 import type { ObligationKind } from '../obligation/obligation';
 
 /** Whom a reminder is for: a duty in the responsible unit, or (office, reviewer, officeHead) in the supervising office. */
-export type Audience = Duty;
+export type Audience = (typeof ADDRESSED_DUTIES)[number];
 
 /**
  * When a rung of the ladder stands. Work days are counted strictly before E(D) or strictly after D, D being the deadline day and E(D) the last work day

@@ -1,4 +1,4 @@
-import { DUTIES } from '../directory/unit';
+import { ADDRESSED_DUTIES } from '../directory/unit';
 import type { Ladder, Policy, Rung } from './policy';
 
 /** What is wrong with a policy; each has one sentence in the office's language. */
@@ -57,7 +57,7 @@ function ladderFaults(ladder: Ladder): PolicyFault[] {
   if (!inOrder(ladder)) faults.push('rungsOutOfOrder');
   if (new Set(ladder.map((rung) => rung.id)).size !== ladder.length) faults.push('rungNamedTwice');
   if (ladder.some((rung) => rung.audiences.length === 0)) faults.push('rungWithoutAudience');
-  if (ladder.some((rung) => rung.audiences.some((audience) => !DUTIES.includes(audience)))) faults.push('unknownAudience');
+  if (ladder.some((rung) => rung.audiences.some((audience) => !ADDRESSED_DUTIES.includes(audience)))) faults.push('unknownAudience');
   return faults;
 }
 

@@ -1,6 +1,6 @@
 import type { Duty, UnitKind, UnitRole } from '../directory/unit';
 
-/** What a person answers for in a unit (职责), and with it whom a reminder is for. */
+/** What a person answers for in a unit (职责). */
 export const dutyWords = {
   contact: '督办联系人',
   deputy: 'B岗',
@@ -9,6 +9,13 @@ export const dutyWords = {
   office: '督办岗',
   reviewer: '审核岗',
   officeHead: '办公室主任',
+  countyLeader: '县领导',
+  evaluator: '考核人员',
+  approver: '审批人',
+  auditor: '审计',
+  systemAdmin: '系统管理员',
+  securityAdmin: '安全管理员',
+  auditAdmin: '审计管理员',
 } as const satisfies Record<Duty, string>;
 
 /** The role of a unit in a task; with 单位 behind it as a notice prints it (牵头单位). */

@@ -19,7 +19,7 @@ const made = routesOf({ queries: {}, inbox: {}, publicUrl: 'http://duban.example
 const named = <T extends Route>(routes: readonly T[]): [string, T][] => routes.map((route) => [`${route.method} ${route.path}`, route]);
 const isApi = ({ path }: Route): boolean => path.startsWith('/api/');
 const actionOf = ({ authorisation }: Route): AssignmentAction | undefined =>
-  typeof authorisation === 'string' ? undefined : (authorisation.action as AssignmentAction);
+  typeof authorisation !== 'string' && 'action' in authorisation ? (authorisation.action as AssignmentAction) : undefined;
 const shapeOf = (schema: z.ZodType | undefined): string[] => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
 
 /** What no store can hold, in the texts of JSON, and in an address or a form. */

@@ -1,5 +1,6 @@
 import type { Express, Router } from 'express';
 import { createApp } from '../../api/app';
+import type { Action } from '../../core/access/may';
 import type { Authorisation } from '../../api/http/authorise';
 import type { HttpDeps } from '../../api/http/deps';
 import { routesOf, type Web as WebParts } from '../../api/routes';
@@ -14,7 +15,9 @@ const made = routesOf({ queries: {}, inbox: {}, publicUrl: 'http://duban.example
 const routes: readonly Route[] = [...made.endpoints, ...made.pages];
 const isApi = ({ path }: Route): boolean => path.startsWith('/api/');
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
-const isAction = (authorisation: Authorisation): authorisation is Exclude<Authorisation, string> => typeof authorisation !== 'string';
+const isAction = (authorisation: Authorisation): authorisation is { readonly action: Action } =>
+  typeof authorisation !== 'string' && 'action' in authorisation;
+const isGeneral = (authorisation: Authorisation): boolean => typeof authorisation !== 'string' && 'general' in authorisation;
 
 /** Routes that express knows and no declaration speaks of; what everybody may read is named. */
 function undeclared(app: Express): string[] {
@@ -97,7 +100,7 @@ describe('permissions', () => {
     },
   );
 
-  test.each(routes.filter(({ authorisation }) => authorisation === 'office').map((route) => [nameOf(route), route] as const))(
+  test.each(routes.filter(({ authorisation }) => isGeneral(authorisation)).map((route) => [nameOf(route), route] as const))(
     '%s is for the office alone',
     async (_name, route) => {
       expect((await ask(township, route)).status).toBe(403);
@@ -106,7 +109,7 @@ describe('permissions', () => {
 
   test.each(
     routes
-      .filter(({ path, authorisation }) => path.includes('{id}') && authorisation !== 'office' && authorisation !== 'public')
+      .filter(({ path, authorisation }) => path.includes('{id}') && !isGeneral(authorisation) && authorisation !== 'public')
       .map((route) => [nameOf(route), route] as const),
   )("%s does not find another unit's business", async (_name, route) => {
     expect((await ask(township, route)).status).toBe(404);
@@ -130,7 +133,7 @@ describe('permissions', () => {
   test('a disabled account is signed out at once', async () => {
     const visitor = await web.signIn('T2');
     expect((await visitor.get('/api/session')).status).toBe(200);
-    await web.opened.owner(`update account set disabled_at = now() where unit_id = (select id from unit where code = 'T2')`);
+    await web.opened.owner(`update account set disabled_at = now() where name = 'T2-contact'`);
     expect((await visitor.get('/api/session')).status).toBe(401);
   });
 });

@@ -160,7 +160,7 @@ describe('duban on an instance', () => {
     const first = await duban('account', 'first-link');
     expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/^http:\/\/127\.0\.0\.1:1\/sign-in\/[\w-]{43}\n$/) as string });
     expect(await duban('account', 'first-link')).toMatchObject({ code: 0, out: expect.stringContaining('/sign-in/') as string });
-    expect(await opened.query('select name, role from account')).toEqual([{ name: '县府办', role: 'office' }]);
+    expect(await opened.query('select name, person_id as person from account')).toEqual([{ name: '县府办', person: null }]);
     const token = first.out.trim().split('/').at(-1) ?? '';
     expect(await opened.query("select 1 from sign_in_link where token_hash = sha256(convert_to($1, 'UTF8'))", [token])).toHaveLength(1);
     await opened.owner('update account set first_signed_in_at = now()');

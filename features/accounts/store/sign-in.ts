@@ -1,19 +1,35 @@
 import { randomBytes } from 'node:crypto';
-import type { SignInAccount } from '../../../core/access/account';
+import type { AccountDuty, SignInAccount } from '../../../core/access/account';
+import { DUTIES } from '../../../core/directory/unit';
 import type { LinkState, SignInRepository } from '../use-cases/sign-in-repository';
 import type { Sql } from '../../../platform/postgres/sql';
+import { HELD_TODAY } from './held-today';
 
 const TOKEN_BYTES = 32;
 const HASH = `sha256(convert_to($1, 'UTF8'))`;
 
-/** Account with the subtree of its unit; disabled accounts are not there. */
+/**
+ * The account $1 with the duties that its person holds today, each with the unit and everything below it, and of these the units that it acts for. Disabled
+ * accounts are not there, nor those of persons without a duty.
+ */
 const ACCOUNT = `
-  select a.id, a.name, a.role, a.unit_id as "unitId", u.name as "unitName", coalesce((
-    with recursive subtree as (
-      select a.unit_id as id where a.unit_id is not null
-      union all select child.id from unit child join subtree on child.parent_id = subtree.id
-    ) select array_agg(id) from subtree), '{}') as "unitIds"
-  from account a left join unit u on u.id = a.unit_id`;
+  with recursive me as (select id, name, person_id from account where id = $1 and disabled_at is null),
+  held as (
+    select held.duty, held.unit_id, unit.name as unit_name from me join duty_holding held using (person_id) join unit on unit.id = held.unit_id
+    where ${HELD_TODAY}),
+  below (root, id, is_acted_for) as (
+    select distinct unit_id, unit_id, true from held
+    union all select below.root, child.id, below.is_acted_for and child.is_acted_for from unit child join below on child.parent_id = below.id),
+  reach as (
+    select root, array_agg(id) as unit_ids, array_agg(id) filter (where is_acted_for) as acting_unit_ids from below group by root)
+  select me.id, me.name, me.person_id as "personId", coalesce(json_agg(json_build_object('duty', held.duty, 'unitId', held.unit_id,
+      'unitName', held.unit_name, 'unitIds', reach.unit_ids, 'actingUnitIds', reach.acting_unit_ids)
+      order by array_position($2::text[], held.duty), held.unit_name) filter (where held.duty is not null), '[]') as duties
+  from me left join held on true left join reach on reach.root = held.unit_id
+  group by me.id, me.name, me.person_id`;
+
+/** What the office's shared first account holds: nothing tells yet who the office is. */
+const OF_THE_FIRST: AccountDuty = { duty: 'office', unitId: '', unitName: '', unitIds: [], actingUnitIds: [] };
 
 interface LinkRow {
   readonly account_id: string;
@@ -22,8 +38,11 @@ interface LinkRow {
 
 /** Accounts and their one-time links. Of a token only the hash is kept. */
 export function signInRepository(sql: Sql): SignInRepository {
-  const account = async (id: string): Promise<SignInAccount | undefined> =>
-    (await sql<SignInAccount>(`${ACCOUNT} where a.id = $1 and a.disabled_at is null`, [id]))[0];
+  const account = async (id: string): Promise<SignInAccount | undefined> => {
+    const [found] = await sql<SignInAccount>(ACCOUNT, [id, DUTIES]);
+    if (found?.personId === null) return { ...found, duties: [OF_THE_FIRST] };
+    return found?.duties.length === 0 ? undefined : found;
+  };
 
   const link = async (token: string): Promise<LinkRow | undefined> =>
     (
@@ -42,14 +61,12 @@ export function signInRepository(sql: Sql): SignInRepository {
   return {
     account,
     async accountOfAddress(address) {
-      const [row] = await sql<SignInAccount & { email: string; personId: string }>(
-        `select q.*, p.email, p.id as "personId" from person p join account ac on ac.person_id = p.id join lateral (${ACCOUNT} where a.id = ac.id) q on true
-         where lower(p.email) = lower($1) and ac.disabled_at is null`,
+      const [row] = await sql<{ id: string; email: string; personId: string }>(
+        `select a.id, p.email, p.id as "personId" from person p join account a on a.person_id = p.id where lower(p.email) = lower($1)`,
         [address],
       );
-      if (!row) return undefined;
-      const { email, personId, ...found } = row;
-      return { account: found, personId, address: email };
+      const found = row && (await account(row.id));
+      return row && found && { account: found, personId: row.personId, address: row.email };
     },
     async addLink(accountId, validMinutes) {
       const token = randomBytes(TOKEN_BYTES).toString('base64url');

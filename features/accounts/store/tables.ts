@@ -7,18 +7,15 @@ export const accountEntities = [
     columns: {
       id: newId,
       person_id: optional(uuid),
-      unit_id: optional(uuid),
-      role: text,
       name: text,
       first_signed_in_at: optional(instant),
       disabled_at: optional(instant),
       created_at: having(instant, 'clock_timestamp()'),
     },
-    references: { person_id: 'person', unit_id: 'unit' },
+    references: { person_id: 'person' },
     uniques: { account_person_id_key: ['person_id'] },
-    checks: {
-      account_role_check: "role in ('office', 'unit')",
-      unit_account_has_unit: "(role = 'office') OR (unit_id IS NOT NULL)",
+    indices: {
+      account_without_person: { columns: ['name'], unique: true, where: '((person_id IS NULL) AND (disabled_at IS NULL))' },
     },
   }),
   table('sign_in_link', {

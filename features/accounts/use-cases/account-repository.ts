@@ -1,33 +1,18 @@
-import type { CivilDay } from '../../../core/calendar/civil-day';
-
-/** Accounts that act for the supervising office. */
-interface OfficeAccount {
-  readonly id: string;
-  readonly hasSignedIn: boolean;
-}
-
-/** A duty as a file of contacts names it: who (by address), in which unit (by code), until when. */
-interface FiledDuty {
-  readonly email: string;
-  readonly unit: string;
-  readonly toDay?: CivilDay;
-}
-
-/** What following the duties changed, as counts. */
+/** What following a directory changed, as counts. */
 export interface AccountsFollowed {
   readonly accountsAdded: number;
-  readonly accountsDisabled: number;
 }
 
 export interface AccountRepository {
-  /** Those that are not disabled, the ones without a person first. */
-  listOffice(): Promise<readonly OfficeAccount[]>;
-  addOffice(name: string): Promise<string>;
-  /**
-   * Makes and changes the accounts of persons whose duties were filed and written, in the order of the file: the account's unit is that of the first duty
-   * that is not over `today`; whoever has one in the office acts for the office. Of the units named, who holds no duty any more loses his account.
-   */
-  followDuties(duties: readonly FiledDuty[], today: CivilDay): Promise<AccountsFollowed>;
+  /** Whether a person who holds a duty of the office today has ever signed in. */
+  hasOfficeSignedIn(): Promise<boolean>;
+  /** The office's shared account without a person (县府办), while it is open. */
+  firstAccount(): Promise<{ readonly id: string; readonly hasSignedIn: boolean } | undefined>;
+  addFirstAccount(name: string): Promise<string>;
+  /** Closes it, and returns its id; undefined where it is closed or was never made. */
+  closeFirstAccount(): Promise<string | undefined>;
+  /** Gives each person with one of these addresses an account, under the name of the person. What he may do by it follows from his duties at each request. */
+  followPersons(addresses: readonly string[]): Promise<AccountsFollowed>;
 }
 
 /** A transaction that offers it. */

@@ -12,12 +12,11 @@ export const COMMAND_LINK_MINUTES = 24 * 60;
 /** The office's account without a person, for the first sign-in; made where the office has no account yet. */
 async function accountForFirstSignIn(database: Database<Tx>, actor: Actor, name: string): Promise<string | undefined> {
   return database.transaction(actor, async (tx) => {
-    const accounts = await tx.accounts.listOffice();
-    if (accounts.some(({ hasSignedIn }) => hasSignedIn)) return undefined;
-    const [first] = accounts;
+    const first = await tx.accounts.firstAccount();
+    if (first?.hasSignedIn || (await tx.accounts.hasOfficeSignedIn())) return undefined;
     if (first) return first.id;
-    const id = await tx.accounts.addOffice(name);
-    await tx.appendAudit(actor, [{ kind: 'account.made', entity: 'account', entityId: id, after: { role: 'office', name } }]);
+    const id = await tx.accounts.addFirstAccount(name);
+    await tx.appendAudit(actor, [{ kind: 'account.made', entity: 'account', entityId: id, after: { name } }]);
     return id;
   });
 }

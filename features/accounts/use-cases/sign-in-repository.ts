@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../../../platform/postgres/database';
 import type { WithUrgentLetters } from '../../letters/use-cases/urgent-letter';
+import type { WithAccounts } from './account-repository';
 import type { SignInAccount } from '../../../core/access/account';
 
 /** What a one-time link is worth: `used` and `expired` ones tell so to whoever holds them, anything else is `unknown`. */
@@ -30,4 +31,4 @@ export interface WithSignIn {
 }
 
 /** What signing in and out needs of the database. */
-export type SignInDatabase = Database<Transaction & WithSignIn & WithUrgentLetters>;
+export type SignInDatabase = Database<Transaction & WithSignIn & WithAccounts & WithUrgentLetters>;

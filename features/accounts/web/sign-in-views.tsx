@@ -1,3 +1,4 @@
+import type { SignInAccount } from '../../../core/access/account';
 import type { VNode } from 'preact';
 import { Notice, SecrecyNotice } from '../../../api/ui/components/notice';
 import { ErrorSummary, type Problem } from '../../../api/ui/forms/error-summary';
@@ -71,18 +72,18 @@ export const LinkOnItsWayView = ({ email, minutes, isHeldUp }: LinkOnItsWayProps
 );
 
 interface ConfirmViewProps {
-  readonly account: { readonly name: string; readonly unitName: string | null };
+  readonly account: Pick<SignInAccount, 'name' | 'duties'>;
   /** Where the button posts to. */
   readonly path: string;
 }
 
 /** What a valid link opens: a button. */
-export const ConfirmView = ({ account: { name, unitName }, path }: ConfirmViewProps): VNode => (
+export const ConfirmView = ({ account: { name, duties }, path }: ConfirmViewProps): VNode => (
   <div class="narrow">
     <SecrecyNotice />
     <h1>确认登录</h1>
     <p>
-      您将以 <b>{unitName === null ? name : `${unitName} · ${name}`}</b> 的身份登录。
+      您将以 <b>{[...new Set([...duties.map(({ unitName }) => unitName), name])].filter((word) => word !== '').join(' · ')}</b> 的身份登录。
     </p>
     <form method="post" action={path}>
       <button type="submit">登录</button>

@@ -43,6 +43,8 @@ export interface RuleContext {
   readonly policy: Policy;
   readonly calendar: Calendar;
   readonly nowMs: number;
+  /** The person who acts. */
+  readonly personId?: string | undefined;
 }
 
 /** What becomes of an obligation. A new deadline version voids the rungs of earlier versions that are not yet in a letter. */

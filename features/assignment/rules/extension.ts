@@ -1,4 +1,5 @@
 import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
+import { isOwn } from '../../../core/access/may';
 import { isFarOff } from '../../../core/calendar/far-off';
 import { isInTime } from '../../../core/obligation/deadlines';
 import {
@@ -62,17 +63,19 @@ export function requestExtension(
   return { ok: true, change: changeOf({}), deadlineVersion };
 }
 
-/** The request that waits for a decision, whatever it will be. Refused where there is none such, or it was decided already. */
+/** The request that waits for a decision, whatever it will be. Refused where there is none such, it was decided already, or this person asked himself. */
 export function canDecideExtension(
   facts: AssignmentFacts,
   extensionId: string,
+  personId?: string,
 ): Possible<{ readonly extension: ExtensionFact; readonly obligation: Owed }> {
   const start = canStart(facts, 'decideExtension');
   if (!start.ok) return start;
   const extension = facts.extensions.find(({ id }) => id === extensionId);
   const obligation = facts.obligations.find(({ id }) => id === extension?.obligationId);
   if (extension === undefined || obligation === undefined) return refuse('unknownExtension');
-  return extension.state === 'pending' ? { ok: true, extension, obligation } : refuse('extensionDecided');
+  if (extension.state !== 'pending') return refuse('extensionDecided');
+  return isOwn(extension.byPersonId, personId) ? refuse('ownExtension') : { ok: true, extension, obligation };
 }
 
 /**
@@ -90,7 +93,7 @@ export function decideExtension(
   },
   context: RuleContext,
 ): Decision {
-  const found = canDecideExtension(facts, decision.extensionId);
+  const found = canDecideExtension(facts, decision.extensionId, context.personId);
   if (!found.ok) return found;
   const { extension, obligation } = found;
   if (!decision.granted) {

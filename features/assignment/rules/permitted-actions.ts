@@ -19,13 +19,19 @@ const SUBJECTS: Readonly<Record<SubjectKind, (facts: AssignmentFacts) => readonl
   extensionRequest: ({ extensions }) => extensions,
 };
 
+/** By whom and when (epoch milliseconds). */
+interface Asked {
+  readonly personId?: string | undefined;
+  readonly nowMs: number;
+}
+
 /** What each rule asks before it looks at what was filled in; an action that has nothing here starts by the assignment's state alone. */
-const CONDITIONS: Partial<Readonly<Record<AssignmentAction, (facts: AssignmentFacts, id: string, nowMs: number) => Possible>>> = {
+const CONDITIONS: Partial<Readonly<Record<AssignmentAction, (facts: AssignmentFacts, id: string, asked: Asked) => Possible>>> = {
   submitReport: canReport,
-  acceptReport: canReview,
-  returnReport: canReview,
-  requestExtension: canRequestExtension,
-  decideExtension: canDecideExtension,
+  acceptReport: (facts, id, { personId }) => canReview(facts, id, personId),
+  returnReport: (facts, id, { personId }) => canReview(facts, id, personId),
+  requestExtension: (facts, id, { nowMs }) => canRequestExtension(facts, id, nowMs),
+  decideExtension: (facts, id, { personId }) => canDecideExtension(facts, id, personId),
 };
 
 /**
@@ -34,7 +40,7 @@ const CONDITIONS: Partial<Readonly<Record<AssignmentAction, (facts: AssignmentFa
  */
 export function permittedActions(facts: AssignmentFacts, person: AccessActor, nowMs: number): readonly PermittedAction[] {
   const isPossible = (action: AssignmentAction, id: string): boolean =>
-    (CONDITIONS[action]?.(facts, id, nowMs) ?? canStart(facts, action)).ok;
+    (CONDITIONS[action]?.(facts, id, { personId: person.personId, nowMs }) ?? canStart(facts, action)).ok;
   return ACTIONS.filter((action) => may(action, person, facts.assignment.unitId)).flatMap((action) => {
     const { on } = TRANSITIONS[action];
     return SUBJECTS[on](facts)

@@ -21,4 +21,6 @@ export type Refusal =
   | 'extensionPending'
   | 'unknownExtension'
   | 'extensionDecided'
+  | 'ownReport'
+  | 'ownExtension'
   | 'resultsNotMet';

@@ -1,4 +1,5 @@
 import { reworkDeadline } from '../../../core/obligation/deadlines';
+import { isOwn } from '../../../core/access/may';
 import {
   answerTo,
   type AssignmentFacts,
@@ -24,14 +25,15 @@ interface UnderReview {
   readonly closes: readonly ObligationChange[];
 }
 
-/** The report under review, whatever the outcome. Refused where there is none such, or it was reviewed already. */
-export function canReview(facts: AssignmentFacts, reportId: string): Possible<UnderReview> {
+/** The report under review, whatever the outcome. Refused where there is none such, it was reviewed already, or this person handed it in himself. */
+export function canReview(facts: AssignmentFacts, reportId: string, personId?: string): Possible<UnderReview> {
   const start = canStart(facts, 'acceptReport');
   if (!start.ok) return start;
   const report = facts.reports.find(({ id }) => id === reportId);
   const obligation = facts.obligations.find(({ id }) => id === report?.obligationId);
   if (report === undefined || obligation === undefined) return refuse('unknownReport');
   if (report.state !== 'submitted' || obligation.state !== 'submitted') return refuse('reportNotUnderReview');
+  if (isOwn(report.byPersonId, personId)) return refuse('ownReport');
   const review = facts.obligations.filter((owed) => owed.key === reviewKey(reportId) && isRunning(owed));
   const closes = [...review, ...runningReworks(facts, obligation.id)].map(({ id }) => ({ obligationId: id, state: 'met' as const }));
   return { ok: true, report, obligation, closes };
@@ -42,7 +44,7 @@ export function canReview(facts: AssignmentFacts, reportId: string): Possible<Un
  * Refused unless the report is under review.
  */
 export function acceptReport(facts: AssignmentFacts, reportId: string, context: RuleContext): Decision<{ readonly met: boolean }> {
-  const found = canReview(facts, reportId);
+  const found = canReview(facts, reportId, context.personId);
   if (!found.ok) return found;
   const { report, obligation, closes } = found;
   const met = obligation.kind !== 'result' || report.isFinal;
@@ -63,7 +65,7 @@ export function returnReport(
   { reportId, reason }: { readonly reportId: string; readonly reason: string },
   context: RuleContext,
 ): Decision {
-  const found = canReview(facts, reportId);
+  const found = canReview(facts, reportId, context.personId);
   if (!found.ok) return found;
   if (isBlank(reason)) return refuse('reasonMissing');
   const { nowMs, policy, calendar } = context;

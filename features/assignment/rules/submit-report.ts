@@ -53,7 +53,7 @@ export function canReport(facts: AssignmentFacts, obligationId: string): Possibl
 }
 
 /**
- * 反馈: a report pauses its obligation's ladder and starts the office's review; a roster or a posting is met by it at once. Handing in again meets the
+ * 反馈: a report pauses its obligation's ladder and starts the office's review; a roster or a posting is met by it at once, unless it is a late entry, which a second person looks at. Handing in again meets the
  * rework, the lateness of the first stays with its obligation. Refused also for a day in the future and for a late entry (补录) without its reason; a day far
  * off is questioned.
  */
@@ -68,7 +68,7 @@ export function submitReport(facts: AssignmentFacts, entry: ReportEntry, context
   const lateEntry = late && entry.occurredOn <= obligation.deadlineDay;
   if (lateEntry && isBlank(entry.lateReason)) return refuse('lateReasonMissing');
 
-  const atOnce = MET_AT_ONCE.has(obligation.kind);
+  const atOnce = MET_AT_ONCE.has(obligation.kind) && !lateEntry;
   const review: Opening = {
     assignmentId: facts.assignment.id,
     kind: 'review',

@@ -32,7 +32,7 @@ async function takeIn<Result>(
   if (!filledIn.ok) return { kind: 'invalid', errors: filledIn.errors, subject };
   const result = await changeFacts(tx, actor, [subject.taskId], async () => {
     const record = await tx.facts.load(subject.assignmentId);
-    const context = { policy: record.policy, calendar: await tx.calendar.load(), nowMs: await tx.nowMs() };
+    const context = { policy: record.policy, calendar: await tx.calendar.load(), nowMs: await tx.nowMs(), personId: access.personId };
     const at = { tx, actor, id, record, context };
     const decided = await filledIn.carryOut(at);
     if (!decided.ok) throw new Refused({ kind: 'refused', refusal: decided.refusal, subject });

@@ -35,5 +35,7 @@ export const refusalWords: Readonly<Record<Refusal, RefusalWords>> = {
   extensionPending: notNow('已经有一份延期申请等待批复。'),
   unknownExtension: absent('没有找到这份延期申请。'),
   extensionDecided: notNow('这份延期申请已经批复过了，请刷新页面查看结果。'),
+  ownReport: notNow('这份反馈是您本人报送的，要由另一个人审核。'),
+  ownExtension: notNow('这份延期申请是您本人提出的，要由另一个人批复。'),
   resultsNotMet: wrong('还有没有办结的事项，销号要写明理由。', 'reason'),
 };

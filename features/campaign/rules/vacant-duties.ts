@@ -1,3 +1,4 @@
+import type { Audience } from '../../../core/policy/policy';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import { audienceResolver } from '../../../core/directory/resolve-audience';
 import type { Duty, DutyHolding, Unit } from '../../../core/directory/unit';
@@ -9,8 +10,8 @@ export interface VacantDuties {
   readonly duties: readonly Duty[];
 }
 
-const OF_A_UNIT = ['contact', 'deputy', 'leader', 'head'] as const satisfies readonly Duty[];
-const OF_THE_OFFICE = ['reviewer', 'officeHead'] as const satisfies readonly Duty[];
+const OF_A_UNIT = ['contact', 'deputy', 'leader', 'head'] as const satisfies readonly Audience[];
+const OF_THE_OFFICE = ['reviewer', 'officeHead'] as const satisfies readonly Audience[];
 
 /** The duties that nobody holds on a day in the units of a plan, in its order, and in the office that supervises it. Its 督办岗 itself must be held: `issueProblems`. */
 export function vacantDuties(
@@ -20,9 +21,9 @@ export function vacantDuties(
   day: CivilDay,
 ): readonly VacantDuties[] {
   const resolve = audienceResolver(holdings, office.id, day);
-  const isVacant = ({ id }: Unit, duty: Duty): boolean => resolve(id, duty)[0]?.vacant ?? true;
+  const isVacant = ({ id }: Unit, duty: Audience): boolean => resolve(id, duty)[0]?.vacant ?? true;
   const units = new Set(planned.flatMap(({ assignments }) => assignments.map(({ unit }) => unit)));
-  const vacant = (unit: Unit, duties: readonly Duty[]): VacantDuties => ({
+  const vacant = (unit: Unit, duties: readonly Audience[]): VacantDuties => ({
     unit: unit.name,
     duties: duties.filter((duty) => isVacant(unit, duty)),
   });

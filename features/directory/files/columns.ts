@@ -27,6 +27,7 @@ export const UNIT_COLUMNS = columnsOf(columnWords.units, {
   name: [true, '名称'],
   kind: [true, '单位类别'],
   parent: [false, '上级单位代码'],
+  acting: [false, '上级可代办'],
   aliases: [false, '简称'],
   to: [false, '截止日期', '撤销日期'],
 });
@@ -61,6 +62,12 @@ export const UNIT_KIND_OF = codesOf<UnitKind>(unitKindWords, {
   派驻机构: 'section',
   银行: 'other',
 });
+
+/** Whether something is so. */
+export const YES_OR_NO = new Map([
+  ['是', true],
+  ['否', false],
+]);
 
 /** A person's duty (职责) by its code or a word. */
 export const DUTY_OF = codesOf<Duty>(dutyWords, { 联系人: 'contact', b岗: 'deputy' });

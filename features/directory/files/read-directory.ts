@@ -1,7 +1,7 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { ContactRow, DirectoryColumn, DirectoryFile, DirectoryProblem, DirectoryProblemCode, UnitRow } from '../rules/directory-rows';
 import { narrow } from './cell-text';
-import { CONTACT_COLUMNS, DUTY_OF, UNIT_COLUMNS, UNIT_KIND_OF } from './columns';
+import { CONTACT_COLUMNS, DUTY_OF, UNIT_COLUMNS, UNIT_KIND_OF, YES_OR_NO } from './columns';
 import { readDay, serialDay } from './day-text';
 import { excelFault } from './excel-cell';
 import { type CsvLine, readCsv } from './read-csv';
@@ -98,10 +98,14 @@ export function readUnitsFile(bytes: Uint8Array): ReadFile<UnitRow> {
     const name = textOf(line, 'name', report);
     const kind = wordOf(line, 'kind', report, UNIT_KIND_OF, 'unknownKind');
     const parent = codeOf(line, 'parent', report, false);
+    const isActedFor = line.cell('acting') === '' ? undefined : wordOf(line, 'acting', report, YES_OR_NO, 'notYesOrNo');
     const aliases = aliasesOf(line, name, report);
     const toDay = dayOf(line, 'to', report);
     if (kind === undefined) return [];
-    return [{ line: line.line, code, name, kind, ...(parent !== '' && { parent }), aliases, ...(toDay !== undefined && { toDay }) }];
+    const stated = isActedFor !== undefined && { isActedFor };
+    return [
+      { line: line.line, code, name, kind, ...(parent !== '' && { parent }), ...stated, aliases, ...(toDay !== undefined && { toDay }) },
+    ];
   });
   return { rows, problems };
 }

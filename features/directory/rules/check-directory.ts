@@ -1,10 +1,9 @@
 import { type CivilDay, formatDay } from '../../../core/calendar/civil-day';
+import { isOfficeDuty } from '../../../core/directory/resolve-audience';
 import { isOver, type Unit } from '../../../core/directory/unit';
 import { checkUnits } from './check-units';
 import type { ContactRow, DirectoryProblem, DirectoryRows } from './directory-rows';
 import { type UnitAfter, unitsAfter } from './units-after';
-
-const OFFICE_DUTIES: ReadonlySet<string> = new Set(['office', 'reviewer', 'officeHead']);
 
 /** What spreadsheets change in a code: zeros in front, capitals. */
 const loosely = (code: string): string => code.replace(/^0+(?=.)/, '').toLowerCase();
@@ -19,7 +18,7 @@ function placeProblems(row: ContactRow, units: ReadonlyMap<string, UnitAfter>, t
   }
   if (unit.toDay !== undefined && (isOver(unit, today) || (row.fromDay ?? today) > unit.toDay))
     return [{ ...place, column: 'unit', code: 'unitEnded', value: row.unit, other: formatDay(unit.toDay) }];
-  const isMisplaced = unit.kind !== 'office' && OFFICE_DUTIES.has(row.duty);
+  const isMisplaced = unit.kind !== 'office' && isOfficeDuty(row.duty);
   return isMisplaced ? [{ ...place, column: 'duty', code: 'dutyOnlyInOffice', value: row.duty }] : [];
 }
 

@@ -9,6 +9,8 @@ export interface UnitRow {
   readonly kind: UnitKind;
   readonly parent?: string;
   readonly aliases: readonly string[];
+  /** Whether the unit above acts for it (上级代办); absent where the file does not say. */
+  readonly isActedFor?: boolean;
   /** The last day of a unit that ends (撤销、并入): afterwards its names are free for another. */
   readonly toDay?: CivilDay;
 }
@@ -31,7 +33,7 @@ export interface DirectoryRows {
 }
 
 export type DirectoryFile = 'units' | 'contacts';
-export type DirectoryColumn = 'code' | 'name' | 'kind' | 'parent' | 'aliases' | 'unit' | 'duty' | 'email' | 'from' | 'to';
+export type DirectoryColumn = 'code' | 'name' | 'kind' | 'parent' | 'acting' | 'aliases' | 'unit' | 'duty' | 'email' | 'from' | 'to';
 
 /** Why a file of the directory is not taken; each has one sentence in the office's language. */
 export type DirectoryProblemCode =
@@ -56,6 +58,7 @@ export type DirectoryProblemCode =
   | 'shortenedNumber'
   | 'unknownKind'
   | 'unknownDuty'
+  | 'notYesOrNo'
   | 'badEmail'
   | 'twoEmails'
   | 'badDay'

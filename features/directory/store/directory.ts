@@ -1,4 +1,5 @@
 import { type CivilDay, civilDayOf, formatDay } from '../../../core/calendar/civil-day';
+import { isActedForByDefault } from '../../../core/directory/acting';
 import type { DutyHolding, Unit, UnitKind } from '../../../core/directory/unit';
 import type { ContactRow, UnitRow } from '../rules/directory-rows';
 import type { AliasRow, ContactsSaved, DirectoryRepository, UnitEnded, UnitsSaved } from '../use-cases/directory-repository';
@@ -10,18 +11,20 @@ interface UnitRecord {
   name: string;
   kind: UnitKind;
   parent_id: string | null;
+  is_acted_for: boolean;
   to_day: string | null;
   aliases: string[];
 }
 
 async function loadUnits(sql: Sql): Promise<Unit[]> {
   const rows = await sql<UnitRecord>(
-    `select id, code, name, kind, parent_id, to_char(to_day, 'YYYY-MM-DD') as to_day, coalesce(aliases, '{}') as aliases
+    `select id, code, name, kind, parent_id, is_acted_for, to_char(to_day, 'YYYY-MM-DD') as to_day, coalesce(aliases, '{}') as aliases
      from unit left join (select unit_id, array_agg(alias order by alias) as aliases from unit_alias group by 1) a on a.unit_id = unit.id
      order by code`,
   );
-  return rows.map(({ parent_id: parentId, to_day: toDay, ...unit }) => ({
+  return rows.map(({ parent_id: parentId, is_acted_for: isActedFor, to_day: toDay, ...unit }) => ({
     ...unit,
+    isActedFor,
     ...(parentId !== null && { parentId }),
     ...(toDay !== null && { toDay: civilDayOf(toDay) }),
   }));
@@ -59,11 +62,23 @@ async function saveUnits(sql: Sql, rows: readonly UnitRow[], over: readonly stri
     [codes, names],
   );
   const written = await sql<{ code: string; added: boolean }>(
-    `insert into unit (code, name, kind, to_day) select * from unnest($1::text[], $2::text[], $3::text[], $4::date[])
-     on conflict (code) do update set name = excluded.name, kind = excluded.kind, to_day = excluded.to_day
+    `insert into unit (code, name, kind, to_day, is_acted_for)
+     select code, name, kind, to_day, coalesce(stated, usual) from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::bool[], $6::bool[])
+       as row (code, name, kind, to_day, stated, usual)
+     on conflict (code) do update set name = excluded.name, kind = excluded.kind, to_day = excluded.to_day,
+       is_acted_for = case when excluded.code = any($7::text[]) then excluded.is_acted_for else unit.is_acted_for end
      where (unit.name, unit.kind, unit.to_day) is distinct from (excluded.name, excluded.kind, excluded.to_day)
+       or excluded.code = any($7::text[]) and unit.is_acted_for <> excluded.is_acted_for
      returning code, xmax = 0 as added`,
-    [codes, names, rows.map(({ kind }) => kind), days],
+    [
+      codes,
+      names,
+      rows.map(({ kind }) => kind),
+      days,
+      rows.map(({ isActedFor }) => isActedFor ?? null),
+      rows.map(isActedForByDefault),
+      rows.filter(({ isActedFor }) => isActedFor !== undefined).map(({ code }) => code),
+    ],
   );
   const moved = await sql<{ code: string }>(
     `update unit set parent_id = parent.id

@@ -1,3 +1,4 @@
+import { DUTIES } from '../../../core/directory/unit';
 import { boolean, date, having, instant, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
 
 /** 单位和人员名录. */
@@ -10,6 +11,7 @@ export const directoryEntities = [
       name: text,
       kind: text,
       parent_id: optional(uuid),
+      is_acted_for: having(boolean, 'false'),
       to_day: optional(date),
       created_at: having(instant, 'clock_timestamp()'),
     },
@@ -58,7 +60,7 @@ export const directoryEntities = [
     references: { person_id: 'person', unit_id: 'unit' },
     uniques: { duty_holding_once: ['unit_id', 'duty', 'person_id', 'from_day'] },
     checks: {
-      duty_holding_duty_check: "duty in ('contact', 'deputy', 'leader', 'head', 'office', 'reviewer', 'officeHead')",
+      duty_holding_duty_check: `duty in (${DUTIES.map((duty) => `'${duty}'`).join(', ')})`,
     },
     indices: {
       duty_holding_person: { columns: ['person_id'] },

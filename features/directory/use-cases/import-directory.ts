@@ -33,7 +33,7 @@ export async function importRows(tx: Tx, actor: Actor, rows: DirectoryRows): Pro
   );
   const saved = await tx.directory.saveContacts(rows.contacts, today);
   const ended = await tx.directory.endUnits(ending);
-  const contacts = { ...saved, ...(await tx.accounts.followDuties(rows.contacts, today)) };
+  const contacts = { ...saved, ...(await tx.accounts.followPersons(rows.contacts.map(({ email }) => email))) };
   const after = { unitsAdded: units.added, unitsChanged: units.changed, unitsEnded: ended, ...contacts };
   await tx.appendAudit(actor, [{ kind: 'directory.imported', entity: 'directory', entityId: 'directory', after }]);
   return { kind: 'imported', units: { ...units, ended }, contacts };

@@ -31,6 +31,7 @@ const SENTENCES: Readonly<Record<DirectoryProblemCode, Sentence>> = {
     `“${value}”是表格软件把长数字改成的科学计数，后几位已经丢失：请把这一列设为“文本”格式，重新填写完整的代码，再${EXPORT}`,
   unknownKind: (value) => `“${value}”不是类别，应为 ${Object.values(unitKindWords).join('、')} 之一`,
   unknownDuty: (value) => `“${value}”不是职责，应为 ${Object.values(dutyWords).join('、')} 之一`,
+  notYesOrNo: (value) => `“${value}”应为 是 或 否，或者空着`,
   badEmail: (value) => `“${value}”不是一个邮箱地址，应形如 zhangsan@example.gov.cn`,
   twoEmails: (value) => `“${value}”里不止一个邮箱，一行只填一个；几个人任同一职责就写几行`,
   badDay: (value) => `“${value}”不是日期，应形如 2026-07-01、2026/7/1 或 2026年7月1日`,

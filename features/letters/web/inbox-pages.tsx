@@ -16,7 +16,7 @@ export const inboxPage = (inbox: Inbox) =>
   page({
     method: 'get',
     path: '/inbox',
-    authorisation: 'office',
+    authorisation: { general: 'readInbox' },
     audit: 'reads',
     menu: { label: '收件箱', place: 60 },
     query: z.object({ q: optionalText('标题中的文字', 100), cursor }),
@@ -32,7 +32,7 @@ export const inboxLetterPage = (inbox: Inbox, publicUrl: string) =>
   page({
     method: 'get',
     path: '/inbox/{id}',
-    authorisation: 'office',
+    authorisation: { general: 'readInbox' },
     audit: 'reads',
     params: z.object({ id: z.string().max(64) }),
     async handle({ params }) {

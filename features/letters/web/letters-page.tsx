@@ -28,7 +28,7 @@ export const letters = (queries: LetterQueries) =>
   page({
     method: 'get',
     path: '/letters',
-    authorisation: 'office',
+    authorisation: { general: 'readLetters' },
     audit: 'reads',
     menu: { label: '信件', place: 40 },
     query: z.object({ state: letterState.optional(), cursor: cursorOf(cursor), done, again: count, met: count, others: count }),

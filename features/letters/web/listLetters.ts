@@ -21,7 +21,7 @@ export const listLetters = (queries: LetterQueries) =>
     path: '/api/letters',
     tag: '信件',
     summary: '信件的投递情况：各状态件数，以及所选状态的信件，新的在前',
-    authorisation: 'office',
+    authorisation: { general: 'readLetters' },
     audit: 'reads',
     query: z.object({ state: letterState.optional(), cursor: cursorOf(cursor).meta({ type: 'string' }), limit }),
     response: z

@@ -19,7 +19,7 @@ export const getStatus = (queries: StatusQueries) =>
     path: '/api/status',
     tag: '系统',
     summary: '运行情况：在办数、落后数、近日到期数、信件和告警',
-    authorisation: 'office',
+    authorisation: { general: 'readStatus' },
     audit: 'reads',
     response: z
       .object({

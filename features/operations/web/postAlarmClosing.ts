@@ -12,7 +12,7 @@ export const postAlarmClosing = (database: AlarmDatabase) =>
     path: '/api/alarms/close',
     tag: '系统',
     summary: '关闭一条（cause）或一类（code）告警；同样的情况再发生时会重新出现',
-    authorisation: 'office',
+    authorisation: { general: 'closeAlarm' },
     audit: 'writes through closeAlarms',
     body: alarmName,
     response: z.object({ closed: z.int().meta({ description: '关闭了几条；已经不在的不算' }) }),

@@ -14,7 +14,7 @@ export const status = (queries: StatusQueries) =>
   page({
     method: 'get',
     path: '/status',
-    authorisation: 'office',
+    authorisation: { general: 'readStatus' },
     audit: 'reads',
     menu: { label: '运行情况', place: 50 },
     query: z.object({ closed: count }),
@@ -31,7 +31,7 @@ export const closeAlarm = (database: AlarmDatabase) =>
   page({
     method: 'post',
     path: '/alarms/close',
-    authorisation: 'office',
+    authorisation: { general: 'closeAlarm' },
     audit: 'writes through closeAlarms',
     async handle({ form, caller }) {
       return { to: `/status?closed=${await closeAlarms(database, caller.actor, parse(alarmName, form, 'body'))}` };

@@ -26,7 +26,7 @@ export const restoreRoutes = ({ database, queries }: RestoreWeb): Routes => ({
     page({
       method: 'get',
       path: '/sending-pause',
-      authorisation: 'office',
+      authorisation: { general: 'resumeSending' },
       audit: 'reads',
       query: done,
       async handle({ caller, query: { choice: chosen, letters = 0, reminders = 0 } }) {
@@ -38,7 +38,7 @@ export const restoreRoutes = ({ database, queries }: RestoreWeb): Routes => ({
     page({
       method: 'post',
       path: '/sending-pause',
-      authorisation: 'office',
+      authorisation: { general: 'resumeSending' },
       audit: 'writes through resumeSending',
       async handle({ form, caller }) {
         const { choice: chosen } = parse(z.object({ choice }), form, 'body');

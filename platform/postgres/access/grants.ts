@@ -36,9 +36,9 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   unit: { api: 'select', worker: 'select', dispatcher: 'select', command: 'select, insert, update' },
   unit_alias: { command: 'select, insert, update, delete' },
   person: { api: 'select', dispatcher: 'select', command: 'select, insert, update' },
-  duty_holding: { dispatcher: 'select', command: 'select, insert, update' },
+  duty_holding: { api: 'select', dispatcher: 'select', command: 'select, insert, update' },
 
-  account: { api: 'select, update (first_signed_in_at)', command: 'select, insert, update' },
+  account: { api: 'select, update (first_signed_in_at, disabled_at)', command: 'select, insert, update' },
   sign_in_link: { api: 'select, insert, update (used_at)', command: 'insert' },
   user_session: { api: 'select, insert, update, delete' },
   login_throttle: { api: 'select, insert, update, delete' },

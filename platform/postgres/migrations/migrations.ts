@@ -7,6 +7,7 @@ import { LetterSentAgain1790100041000 } from './1790100041000-letter-sent-again'
 import { UnitsEnd1790100050000 } from './1790100050000-units-end';
 import { Roles1790100070000 } from './1790100070000-roles';
 import { SendingPause1790100080000 } from './1790100080000-sending-pause';
+import { AccountsFollowDuties1790110010000 } from './1790110010000-accounts-follow-duties';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   UnitsEnd1790100050000,
   Roles1790100070000,
   SendingPause1790100080000,
+  AccountsFollowDuties1790110010000,
 ];

@@ -1,11 +1,12 @@
 import type { Actor } from '../../../core/access/actor';
 import type { Action, ActionDatabase, Person } from '../../../features/assignment/use-cases/action';
 import { takeAction } from '../../../features/assignment/use-cases/take-action';
+import { holderOf } from '../rules/holders';
 
 /** The person behind an actor: of the office where his scope is everything, else of the units of his scope. */
 export const personOf = (actor: Actor): Person => ({
   actor,
-  access: actor.scope === '*' ? { role: 'office', unitIds: new Set() } : { role: 'unit', unitIds: new Set(actor.scope) },
+  access: actor.scope === '*' ? holderOf('office') : holderOf('contact', actor.scope),
 });
 
 /** What came of an action: its result, or why it was not taken. */

@@ -46,12 +46,14 @@ export async function issueOneTask(opened: OpenedDatabase): Promise<OneTask> {
      join obligation s on s.assignment_id = a.id and s.kind = 'receipt' where u.code = 'TAX' and t.position = 1`,
   );
   if (!row) throw new Error('the notice made no task for the tax bureau');
-  const accounts = await opened.query<{ id: string; unit_id: string; role: string }>('select id, unit_id, role from account');
+  const accounts = await opened.owner<{ id: string; unit_id: string; duty: string }>(
+    `select a.id, held.unit_id, held.duty from account a join duty_holding held using (person_id) where held.duty in ('contact', 'office')`,
+  );
   const actorOf = (unitId: string): Actor => {
-    const account = accounts.find((one) => one.unit_id === unitId);
+    const account = accounts.find((one) => one.unit_id === unitId && one.duty === 'contact');
     return { name: `account:${account?.id ?? ''}`, accountId: account?.id ?? '', unitId, scope: [unitId] };
   };
-  const officeAccount = accounts.find(({ role }) => role === 'office');
+  const officeAccount = accounts.find(({ duty }) => duty === 'office');
   return {
     taskId: row.task,
     assignmentId: row.assignment,

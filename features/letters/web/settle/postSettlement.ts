@@ -26,7 +26,7 @@ export const postSettlement = (database: SettlementDatabase) =>
     summary: '处理一封未送达或存疑的信：再发，或按送到关闭',
     description:
       '留痕：letterSentAgain、letterClosedAsArrived。再发的信内容和 Message-ID 不变，发到名录里现在的邮箱；改发给别人的不重复发。',
-    authorisation: 'office',
+    authorisation: { general: 'settleLetter' },
     audit: 'writes through settleLetters',
     params: idParams,
     body: z.object({ settlement, includesMet }),
@@ -41,7 +41,7 @@ export const postLettersAgain = (database: SettlementDatabase) =>
     tag: '信件',
     summary: '把一种状态的信全部再发',
     description: '留痕：letterSentAgain。所说的事都已办结的不发，除非 includesMet。',
-    authorisation: 'office',
+    authorisation: { general: 'settleLetter' },
     audit: 'writes through settleLetters',
     body: z.object({ state: awaitedState, includesMet }),
     response: z.object({ sentAgain: z.int(), met: z.int(), others: z.int() }),

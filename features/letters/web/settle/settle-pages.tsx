@@ -14,7 +14,7 @@ const settlePage = (database: SettlementDatabase) =>
   page({
     method: 'get',
     path: '/letters/{id}/settlement',
-    authorisation: 'office',
+    authorisation: { general: 'settleLetter' },
     audit: 'reads',
     params: idParams,
     async handle({ params, caller }) {
@@ -29,7 +29,7 @@ const settle = (database: SettlementDatabase) =>
   page({
     method: 'post',
     path: '/letters/{id}/settlement',
-    authorisation: 'office',
+    authorisation: { general: 'settleLetter' },
     audit: 'writes through settleLetters',
     params: idParams,
     async handle({ params, form, caller }) {
@@ -43,7 +43,7 @@ const againPage = (database: SettlementDatabase) =>
   page({
     method: 'get',
     path: '/letters/again',
-    authorisation: 'office',
+    authorisation: { general: 'settleLetter' },
     audit: 'reads',
     query: z.object({ state: awaitedState.default('failed') }),
     async handle({ query: { state }, caller }) {
@@ -56,7 +56,7 @@ const again = (database: SettlementDatabase) =>
   page({
     method: 'post',
     path: '/letters/again',
-    authorisation: 'office',
+    authorisation: { general: 'settleLetter' },
     audit: 'writes through settleLetters',
     async handle({ form, caller }) {
       const { state } = parse(z.object({ state: awaitedState }), form, 'body');

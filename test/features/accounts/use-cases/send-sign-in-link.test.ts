@@ -28,7 +28,8 @@ beforeEach(async () => {
   await opened.setNow(NIGHT);
   await opened.owner(`insert into unit (code, name, kind) values ('T1', '勐省镇', 'township')`);
   await opened.owner(`insert into person (name, email) values ('张三', $1)`, [ADDRESS]);
-  await opened.owner(`insert into account (person_id, unit_id, role, name) select p.id, u.id, 'unit', p.name from person p, unit u`);
+  await opened.owner(`insert into account (person_id, name) select id, name from person`);
+  await opened.owner(`insert into duty_holding (person_id, unit_id, duty) select p.id, u.id, 'contact' from person p, unit u`);
 });
 afterEach(async () => {
   sink.rules = {};

@@ -25,8 +25,9 @@ const countOf = async (key: string): Promise<number> =>
 
 test('a whole office of 140 people behind one address gets its links', async () => {
   await web.opened.owner(
-    `with p as (insert into person (name, email) select 'P' || n, 'p' || n || '@county.example' from generate_series(1, 140) n returning id, name)
-     insert into account (person_id, unit_id, role, name) select p.id, (select id from unit where code = 'T1'), 'unit', p.name from p`,
+    `with p as (insert into person (name, email) select 'P' || n, 'p' || n || '@county.example' from generate_series(1, 140) n returning id, name),
+       held as (insert into duty_holding (person_id, unit_id, duty) select p.id, (select id from unit where code = 'T1'), 'contact' from p)
+     insert into account (person_id, name) select id, name from p`,
   );
   const statuses = new Set<number>();
   const askAll = async (from: number): Promise<void> => {

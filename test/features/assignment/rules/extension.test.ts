@@ -60,6 +60,13 @@ describe('a later deadline', () => {
     expect(refusal(decideExtension(of, { ...decision, granted: false }, at))).toBe('accepted');
   });
 
+  test('nobody decides on what he asked for himself', () => {
+    const of = facts({ extensions: [{ ...pending, byPersonId: 'li' }] });
+    const by = (personId: string) =>
+      decideExtension(of, { extensionId: 'x1', granted: true, note: '' }, { ...context('2023-10-01 00:00'), personId });
+    expect([refusal(by('li')), refusal(by('wang'))]).toEqual(['ownExtension', 'accepted']);
+  });
+
   test('refused changes nothing but writes', () => {
     expect(outcome(decide(false, 'no ground'))).toEqual(['@ result:9-30 extensionRefused:x1 2023-10-07 08:30']);
   });

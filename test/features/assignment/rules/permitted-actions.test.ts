@@ -14,10 +14,11 @@ import { at, day } from '../../../support/rules/state-calendar';
 import { anObligation } from '../../../support/rules/obligation';
 import { someAssignment, somePerson } from '../support/arbitraries';
 import { aReport, context, facts, inState, owed, receipt } from '../support/facts';
+import { holderOf } from '../../../support/rules/holders';
 
-const unit: AccessActor = { role: 'unit', unitIds: new Set(['u1']) };
-const neighbour: AccessActor = { role: 'unit', unitIds: new Set(['u2']) };
-const office: AccessActor = { role: 'office', unitIds: new Set(['county']) };
+const unit = holderOf('contact', ['u1']);
+const neighbour = holderOf('contact', ['u2']);
+const office = holderOf('office', ['county']);
 const review = anObligation({ id: 'review', kind: 'review', key: 'review:r1', unitId: 'county' });
 const rework = anObligation({ id: 'rework', kind: 'rework', key: 'rework:r1' });
 const pending = { id: 'x1', obligationId: 'result', requestedDay: day('2023-10-20'), state: 'pending' } as const;

@@ -34,6 +34,14 @@ describe('reviewing a report', () => {
       expect(decision).toMatchObject({ change: { events: [{ audience: 'contact' }, { audience: 'contact', personId: 'li' }] } });
   });
 
+  test('nobody reviews what he handed in himself', () => {
+    const [own, others] = ['li', 'wang'].map((personId) => ({ ...now, personId }));
+    const of = handedIn({ byPersonId: 'li' });
+    expect(refusal(acceptReport(of, 'r1', { ...now, ...own }))).toBe('ownReport');
+    expect(refusal(returnReport(of, { reportId: 'r1', reason: 'x' }, { ...now, ...own }))).toBe('ownReport');
+    expect(refusal(acceptReport(of, 'r1', { ...now, ...others }))).toBe('accepted');
+  });
+
   test('a return opens a rework and writes at the next slot', () => {
     expect(outcome(returnReport(handedIn(), { reportId: 'r1', reason: 'no figures' }, now))).toEqual([
       'result returned',

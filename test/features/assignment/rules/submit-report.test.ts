@@ -31,6 +31,13 @@ describe('handing in a report', () => {
     expect(outcome(submit(facts({ obligations: [owed({ kind })] })))).toEqual(['result met']);
   });
 
+  test('a late entry of a posting is looked at by a second person', () => {
+    const of = facts({ obligations: [owed({ kind: 'posting' })] });
+    const lateEntry = submit(of, '2023-10-07 10:00', { occurredOn: '2023-09-27', lateReason: 'the line was down' });
+    expect(outcome(lateEntry)).toEqual(['result submitted', '+ review:r2 2023-10-10']);
+    expect(outcome(submit(of, '2023-10-07 10:00', { occurredOn: '2023-10-07' }))).toEqual(['result met']);
+  });
+
   const rework = anObligation({ id: 'rework', kind: 'rework', key: 'rework:r1' });
   const sentBack = facts({ obligations: [owed({ state: 'returned' }), rework], reports: [aReport({ state: 'returned' })] });
 

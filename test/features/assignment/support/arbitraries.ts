@@ -3,6 +3,8 @@ import type { AccessActor } from '../../../../core/access/may';
 import type { AssignmentFacts, ReportFact } from '../../../../features/assignment/rules/decision';
 import type { Obligation } from '../../../../core/obligation/obligation';
 import { anyObligation, anyState, dayOf2023 } from '../../../support/rules/arbitraries';
+import { DUTIES } from '../../../../core/directory/unit';
+import { holderOf } from '../../../support/rules/holders';
 
 const aState = fc.constantFrom('assigned', 'signed', 'suspended', 'struckOff', 'transferred');
 
@@ -54,8 +56,7 @@ export const someAssignment: fc.Arbitrary<AssignmentFacts> = fc
     extensions,
   }));
 
-/** An account of the office or of a unit, whose subtree holds `u1` or not. */
-export const somePerson: fc.Arbitrary<AccessActor> = fc.record({
-  role: fc.constantFrom('office', 'unit'),
-  unitIds: fc.subarray(['u1', 'u2']).map((ids) => new Set(ids)),
-});
+/** Somebody with any duty, in a unit whose subtree holds `u1` or not. */
+export const somePerson: fc.Arbitrary<AccessActor> = fc
+  .tuple(fc.constantFrom(...DUTIES), fc.subarray(['u1', 'u2']))
+  .map(([duty, unitIds]) => holderOf(duty, unitIds));

@@ -42,7 +42,7 @@ describe('import of a directory', () => {
   test('the sample county is taken whole, and taking it again changes nothing', async () => {
     const rows = sample();
     const first = await importDirectory(database, actor, rows);
-    expect(first).toMatchObject({ kind: 'imported', units: { changed: [] }, contacts: { dutiesEnded: 0, accountsDisabled: 0 } });
+    expect(first).toMatchObject({ kind: 'imported', units: { changed: [] }, contacts: { dutiesEnded: 0 } });
     const units = await database.transaction(actor, (tx) => tx.directory.loadUnits());
     expect(units).toHaveLength(rows.units.length);
     expect(units.filter(({ kind }) => kind === 'township')).toHaveLength(11);
@@ -51,26 +51,23 @@ describe('import of a directory', () => {
     expect(await importDirectory(database, actor, rows)).toEqual({
       kind: 'imported',
       units: { added: [], changed: [], ended: [] },
-      contacts: { personsAdded: 0, dutiesAdded: 0, dutiesEnded: 0, accountsAdded: 0, accountsDisabled: 0 },
+      contacts: { personsAdded: 0, dutiesAdded: 0, dutiesEnded: 0, accountsAdded: 0 },
     });
-    expect(await query('select distinct role from account order by 1')).toEqual([{ role: 'office' }, { role: 'unit' }]);
   });
 
-  test('a duty that the file no longer names ends, and an account without duties is closed until it has one again', async () => {
+  test('a duty that the file no longer names ends, and begins again when a file names it', async () => {
     const before = rowsOf(UNITS, ['SWJ,张一,督办联系人,a@x.cn,,', 'BGS,王五,督办岗,c@x.cn,,']);
     const after = rowsOf(UNITS, ['SWJ,李二,督办联系人,b@x.cn,,', 'BGS,王五,督办岗,c@x.cn,,']);
     await importDirectory(database, actor, before);
     expect(await importDirectory(database, actor, after)).toMatchObject({
-      contacts: { dutiesEnded: 1, accountsDisabled: 1, accountsAdded: 1 },
+      contacts: { dutiesEnded: 1, accountsAdded: 1 },
     });
-    expect(await query('select name from account where disabled_at is null order by name collate "C"')).toHaveLength(2);
     await importDirectory(database, actor, before);
     expect(
       await query<{ name: string }>(
         "select p.name from duty_holding h join person p on p.id = person_id where duty = 'contact' and to_day is null",
       ),
     ).toEqual([{ name: '张一' }]);
-    expect(await query("select 1 from account where name = '张一' and disabled_at is null")).toHaveLength(1);
   });
 
   const names = () => query<{ code: string; name: string }>('select code, name from unit order by code');

@@ -1,10 +1,11 @@
-import type { AccessActor } from '../../../../core/access/may';
 import { taskActions } from '../../../../features/ledger/rules/task-actions';
+import type { AccessActor } from '../../../../core/access/may';
+import { holderOf } from '../../../support/rules/holders';
 
 type ShownTask = Parameters<typeof taskActions>[0];
 
-const township: AccessActor = { role: 'unit', unitIds: new Set(['T1']) };
-const office: AccessActor = { role: 'office', unitIds: new Set(['OFF']) };
+const township = holderOf('contact', ['T1']);
+const office = holderOf('office', ['OFF']);
 
 const assigned = (unit: string) => ({ id: `a-${unit}`, unitId: unit, state: 'assigned' }) as const;
 const owed = (unit: string, over: Partial<ShownTask['obligations'][number]> = {}): ShownTask['obligations'][number] => ({

@@ -123,7 +123,7 @@ test.each([
   ['command', 'select from user_session'],
   ['command', 'select from sign_in_link'],
   ['command', 'update campaign set policy = policy'],
-  ['api', 'update account set role = role'],
+  ['api', 'update account set name = name'],
   ['api', 'update letter set subject = subject'],
   ['api', 'update letter set to_address = to_address'],
   ['api', 'select mime from letter'],
