@@ -13,6 +13,7 @@ import { sameOrigin } from './middleware/same-origin';
 import { callerOfRequest, sessions } from './middleware/sessions';
 import { openApiOf } from './http/openapi';
 import { type Page, pageHandlerOf } from './http/page';
+import { uploadBody } from './middleware/upload-body';
 import { type ShowPage, showPageIn } from './http/show-page';
 import { loadAssets } from './ui/assets';
 import { ErrorView } from './ui/error-view';
@@ -88,8 +89,9 @@ export function createApp(deps: HttpDeps, { endpoints, pages }: Routes): Express
   app.use(sessions(deps));
   const json = express.json({ limit: MOST_BODY });
   const form = formBody(MOST_BODY);
+  const uploads = ({ mostUploadBytes }: Page) => (mostUploadBytes === undefined ? [] : uploadBody(mostUploadBytes));
   for (const it of endpoints) app[it.method](expressPath(it), json, handlerOf(it, deps));
-  for (const it of pages) app[it.method](expressPath(it), ...form, pageHandlerOf(it, deps, showPage));
+  for (const it of pages) app[it.method](expressPath(it), ...form, ...uploads(it), pageHandlerOf(it, deps, showPage));
   app.use(nowhere(deps), errors(deps, showPage), lastErrors(deps));
   return app;
 }

@@ -6,6 +6,7 @@ import { hostKey } from '../middleware/host-key';
 import { callerOfRequest, sessionOf } from '../middleware/sessions';
 import { parseParams, parseQuery, type QuerySchema } from './input/parse';
 import { HttpProblem } from './problem';
+import type { UploadedFile } from './uploaded-file';
 import type { MenuPlace, ShownPage, ShowPage } from './show-page';
 import type { CallerOf, RoutePolicy, RouteSession } from './route';
 
@@ -21,6 +22,8 @@ interface Call<A extends Authorisation, P extends Schema, Q extends Query> {
   readonly query: Parsed<Q>;
   /** The fields of a form as they came; a form is read by its own schema, so that what is wrong can be shown beside it. */
   readonly form: unknown;
+  /** The files that came with it, where the page takes any. */
+  readonly files: readonly UploadedFile[];
   readonly caller: CallerOf<A>;
   readonly session: RouteSession;
   readonly requestId: string;
@@ -40,6 +43,8 @@ interface Declaration<A extends Authorisation, P extends Schema, Q extends Query
   readonly params?: P;
   readonly query?: Q;
   readonly menu?: MenuPlace;
+  /** Takes files with its form, and so many bytes in all. */
+  readonly mostUploadBytes?: number;
   /** Shows a query that was not taken, with what stood in it and why; an error page where it is absent. */
   readonly showWrongQuery?: (call: WrongQuery<A>) => Promise<ShownPage>;
   readonly handle: (call: Call<A, P, Q>) => Promise<PageAnswer>;
@@ -51,6 +56,7 @@ export interface Page extends RoutePolicy {
   readonly params?: z.ZodType | undefined;
   readonly query?: Query;
   readonly menu?: MenuPlace | undefined;
+  readonly mostUploadBytes?: number | undefined;
   readonly showWrongQuery?: ((call: WrongQuery<Authorisation>) => Promise<ShownPage>) | undefined;
   readonly handle: (call: Call<Authorisation, Schema, Query>) => Promise<PageAnswer>;
 }
@@ -85,6 +91,7 @@ export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): Req
       params,
       query,
       form: req.body as unknown,
+      files: (res.locals['files'] ?? []) as readonly UploadedFile[],
       caller,
       session: sessionOf(req, res, deps),
       requestId: res.locals['requestId'] as string,

@@ -30,16 +30,18 @@ export const invalid = (errors: readonly FieldError[], title = '填写的内容�
 /** Errors of the body parser, each with its own sentence; they carry `type` and `status`. */
 const BODY_PROBLEMS: Readonly<Record<string, readonly [number, string, string]>> = {
   'entity.parse.failed': [400, 'badJson', '请求内容不是有效的 JSON'],
-  'entity.too.large': [413, 'tooLarge', '提交的内容太大，最多 256 KB'],
   'encoding.unsupported': [415, 'badEncoding', '不支持这种内容编码，请用 UTF-8'],
   'charset.unsupported': [415, 'badCharset', '不支持这种字符编码，请用 UTF-8'],
   'request.aborted': [400, 'aborted', '请求没有传完'],
 };
 
+const sizeText = (bytes: number): string => (bytes < 1_048_576 ? `${Math.floor(bytes / 1024)} KB` : `${Math.floor(bytes / 1_048_576)} MB`);
+
 /** What to answer for whatever was thrown; undefined for what nobody foresaw (500). */
 export function problemOf(error: unknown): HttpProblem | undefined {
   if (error instanceof HttpProblem) return error;
-  const { type, status } = error as { type?: unknown; status?: unknown };
+  const { type, status, limit } = error as { type?: unknown; status?: unknown; limit?: unknown };
+  if (type === 'entity.too.large') return new HttpProblem(413, 'tooLarge', `提交的内容太大，最多 ${sizeText(Number(limit))}`);
   const known = typeof type === 'string' ? BODY_PROBLEMS[type] : undefined;
   if (known) return new HttpProblem(...known);
   // An address whose percent-encoding is no text names nothing.

@@ -4,8 +4,7 @@ import { HttpProblem } from '../http/problem';
 const MOST_FIELDS = 50;
 
 /** The fields of a form; one that comes more than once is a list. */
-function fieldsOf(text: string): Readonly<Record<string, string | string[]>> {
-  const fields = new URLSearchParams(text);
+export function textFields(fields: URLSearchParams): Readonly<Record<string, string | string[]>> {
   if (fields.size > MOST_FIELDS) throw new HttpProblem(413, 'tooManyFields', `提交的字段太多，最多 ${MOST_FIELDS} 个`);
   return Object.fromEntries(
     [...new Set(fields.keys())].map((name) => {
@@ -22,7 +21,7 @@ function fieldsOf(text: string): Readonly<Record<string, string | string[]>> {
 export const formBody = (limit: string): readonly RequestHandler[] => [
   express.text({ type: 'application/x-www-form-urlencoded', limit }),
   (req, _res, next) => {
-    if (typeof req.body === 'string') req.body = fieldsOf(req.body);
+    if (typeof req.body === 'string') req.body = textFields(new URLSearchParams(req.body));
     next();
   },
 ];

@@ -28,7 +28,7 @@ export interface ActionFormSpec {
 }
 
 const Form = ({ id, path, hint, fields, hidden = {}, buttons }: ActionFormSpec): VNode => (
-  <form method="post" action={path}>
+  <form method="post" action={path} enctype={fields.some(({ type }) => type === 'file') ? 'multipart/form-data' : undefined}>
     {Object.entries(hidden).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}

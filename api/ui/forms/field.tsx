@@ -19,6 +19,8 @@ export type FieldSpec =
     })
   | (Common & { readonly type: 'area'; readonly value?: string | undefined; readonly maxLength?: number; readonly rows?: number })
   | (Common & { readonly type: 'day'; readonly value?: string | undefined; readonly latest?: string })
+  /** Files are chosen anew each time: a browser fills none in. */
+  | (Common & { readonly type: 'file'; readonly accept?: string; readonly isMultiple?: boolean })
   | (Common & { readonly type: 'check'; readonly isChecked?: boolean | undefined })
   | (Common & { readonly type: 'choice'; readonly value?: string | undefined; readonly options: readonly Option[] });
 
@@ -55,6 +57,8 @@ function Control({ field, described }: { readonly field: Exclude<FieldSpec, { ty
           ))}
         </select>
       );
+    case 'file':
+      return <input {...described} type="file" accept={field.accept} multiple={field.isMultiple} />;
     case 'text':
     case 'search':
     case 'email':

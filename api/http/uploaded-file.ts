@@ -1,0 +1,6 @@
+/** A file that came with a form: the field it was chosen in, its name on the other machine, and what is in it. */
+export interface UploadedFile {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
