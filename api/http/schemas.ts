@@ -42,7 +42,7 @@ export const colour = z
   .meta({ description: '亮灯：none 无，blue 蓝，yellow 黄，red 红' });
 export const unitRole = z.enum(['lead', 'responsible', 'cooperating']).meta({ description: '牵头、责任、配合' });
 export const assignmentState = z
-  .enum(['assigned', 'signed', 'suspended', 'struckOff', 'transferred'])
+  .enum(['assigned', 'signed', 'suspended', 'struckOff', 'terminated', 'transferred'])
   .meta({ description: '待签收、已签收、中止、销号、移交' });
 export const taskKind = z.enum(['task', 'milestones'], '类别不在可选范围内').meta({ description: '工作任务、进度节点' });
 export const taskState = z.enum(['open', 'done']);

@@ -12,6 +12,7 @@ export type Action =
   | 'suspendAssignment'
   | 'resumeAssignment'
   | 'strikeOff'
+  | 'terminateAssignment'
   | 'issueNotice'
   | 'readStatus'
   | 'readLetters'
@@ -66,6 +67,7 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   suspendAssignment: OFFICE_DECIDES,
   resumeAssignment: OFFICE_DECIDES,
   strikeOff: OFFICE_DECIDES,
+  terminateAssignment: OFFICE_DECIDES,
   issueNotice: OFFICE_DECIDES,
   readStatus: { ...OFFICE_REVIEWS, systemAdmin: 'all' },
   readLetters: { ...OFFICE_REVIEWS, auditor: 'all' },

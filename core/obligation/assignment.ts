@@ -1,7 +1,7 @@
 import type { CivilDay } from '../calendar/civil-day';
 
-/** `struckOff` 销号 and `transferred` 移交 are ends. */
-export type AssignmentState = 'assigned' | 'signed' | 'suspended' | 'struckOff' | 'transferred';
+/** Ends: `struckOff` 销号 (what was to be done is done), `terminated` 终止 (it is not, for a reason), `transferred` 移交. */
+export type AssignmentState = 'assigned' | 'signed' | 'suspended' | 'struckOff' | 'terminated' | 'transferred';
 
 /** What a standing duty (长期/全年) owes each month: a report, or its part of the public posting. */
 export type StandingKind = 'report' | 'roster' | 'posting';

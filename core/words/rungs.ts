@@ -5,6 +5,10 @@ export const eventWords = {
   returned: '退回',
   extensionGranted: '同意延期',
   extensionRefused: '不同意延期',
+  suspended: '中止',
+  resumed: '恢复',
+  struckOff: '销号',
+  terminated: '终止',
 } as const;
 
 const isEvent = (code: string): code is keyof typeof eventWords => Object.hasOwn(eventWords, code);

@@ -6,6 +6,7 @@ export const assignmentStateWords = {
   signed: '已签收',
   suspended: '中止',
   struckOff: '已销号',
+  terminated: '已终止',
   transferred: '已移交',
 } as const satisfies Record<AssignmentState, string>;
 

@@ -8,6 +8,7 @@ import { signFor } from './use-cases/sign-for';
 import { strikeOff } from './use-cases/strike-off';
 import { submitReport } from './use-cases/submit-report';
 import { resumeAssignment, suspendAssignment } from './use-cases/suspension';
+import { terminateAssignment } from './use-cases/terminate';
 import { action, type ActionDefinition } from './web/define-action';
 import { type ActionAbout, dayConfirmation, futureDay, pastDay, text, textOrNothing, tick, unasked, where } from './web/fields';
 
@@ -148,11 +149,11 @@ export const actions = {
     fields: { reason: text('中止理由', 500, { rows: 2 }) },
     result: z.object({ suspended: z.int() }),
     records: ['assignment.suspended'],
-    letters: [],
+    letters: ['suspended'],
     title: '中止',
-    hint: '中止期间不催办，该单位不能签收和反馈；以后可以恢复。',
+    hint: '中止期间不催办，该单位不能签收和反馈；以后可以恢复。该单位会收到通知。',
     buttons: [{ label: '确认中止', isSecond: true }],
-    done: '已中止，中止期间不再催办。',
+    done: '已中止，中止期间不再催办；该单位会收到通知。',
   }),
 
   resumeAssignment: action('resumeAssignment', {
@@ -162,24 +163,38 @@ export const actions = {
     fields: { reason: textOrNothing('恢复理由', 500, { rows: 2, label: '恢复理由（可不填）' }) },
     result: z.object({ shifted: z.array(z.object({ obligationId: id, deadlineDay: day })) }),
     records: ['assignment.resumed'],
-    letters: [],
+    letters: ['resumed'],
     title: '恢复',
     hint: '恢复后照中止以前的状态办理，时限按中止的工作日数顺延。',
     buttons: [{ label: '确认恢复' }],
-    done: '已恢复，时限按中止的工作日数顺延。',
+    done: '已恢复，时限按中止的工作日数顺延；该单位会收到通知。',
   }),
 
   strikeOff: action('strikeOff', {
     carryOut: strikeOff,
     path: '/assignments/{id}/strike-off',
-    summary: '销号；结果没有都办结时要写理由；voided：随之取消的事项数',
-    fields: { reason: textOrNothing('销号理由', 500, { rows: 2, label: '销号理由（结果都办结时可不填）' }) },
+    summary: '销号：结果都已办结才能销号，没有结果的长期任务要写理由；voided：随之取消的事项数',
+    fields: { reason: textOrNothing('销号理由', 500, { rows: 2, label: '销号理由（结果都办结时可不填，长期任务必填）' }) },
     result: z.object({ voided: z.int() }),
     records: ['assignment.struckOff'],
-    letters: [],
+    letters: ['struckOff'],
     title: '销号',
-    hint: '销号后不再催办，没有办结的事项一并取消，不能恢复。',
+    hint: '任务已经办成的，予以销号：不再催办，不能恢复；该单位会收到通知。',
     buttons: [{ label: '确认销号', isSecond: true }],
-    done: '已销号。',
+    done: '已销号，该单位会收到通知。',
+  }),
+
+  terminateAssignment: action('terminateAssignment', {
+    carryOut: terminateAssignment,
+    path: '/assignments/{id}/termination',
+    summary: '终止：没有办成、不再办的，要写理由；voided：随之取消的事项数',
+    fields: { reason: text('终止理由', 500, { rows: 2 }) },
+    result: z.object({ voided: z.int() }),
+    records: ['assignment.terminated'],
+    letters: ['terminated'],
+    title: '终止',
+    hint: '没有办成、不再办的，予以终止：终止不是销号，没有办结的事项一并取消，不能恢复。该单位会收到通知。',
+    buttons: [{ label: '确认终止', isSecond: true }],
+    done: '已终止，该单位会收到通知。',
   }),
 } satisfies Readonly<Record<AssignmentAction, ActionDefinition>>;

@@ -4,6 +4,7 @@ import type { Page } from '../../api/http/page';
 import { routesOf, type Web as WebParts } from '../../api/routes';
 import { actions } from '../../features/assignment/actions';
 import { type AssignmentAction, TRANSITIONS } from '../../features/assignment/rules/transitions';
+import { isOfOffice } from '../support/rules/holders';
 import { subjectsOf } from '../support/web/subjects';
 import { json, startWeb, type Visitor, type Web } from '../support/web/web';
 
@@ -42,12 +43,11 @@ describe('input', () => {
   });
   afterAll(() => web.stop());
 
-  const OFFICE_ACTIONS = new Set(['acceptReport', 'returnReport', 'decideExtension', 'suspendAssignment', 'resumeAssignment', 'strikeOff']);
   /** Whoever may use the route; the entry pages and those who are not signed in yet. */
   const callerFor = (route: Route): Visitor => {
     const action = actionOf(route);
     if (route.authorisation === 'public') return web.visitor();
-    return action === undefined || OFFICE_ACTIONS.has(action) ? office : township;
+    return action === undefined || isOfOffice(action) ? office : township;
   };
   const addressOf = (route: Route): string => {
     const action = actionOf(route);
@@ -115,7 +115,7 @@ describe('input', () => {
   });
 
   test.each(Object.values(actions).map((it) => [it.name, it] as const))('the form of %s comes back with its text', async (name, it) => {
-    const visitor = OFFICE_ACTIONS.has(name) ? office : township;
+    const visitor = isOfOffice(name) ? office : township;
     const fields = Object.entries(it.fields).filter(([, field]) => field.isCheck !== true);
     for (const field of [...fields.map(([given]) => given), 'from'])
       for (const [what, , encoded] of POISONS) {

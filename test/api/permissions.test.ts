@@ -1,6 +1,7 @@
 import type { Express, Router } from 'express';
 import { createApp } from '../../api/app';
 import type { Action } from '../../core/access/may';
+import { isOfOffice } from '../support/rules/holders';
 import type { Authorisation } from '../../api/http/authorise';
 import type { HttpDeps } from '../../api/http/deps';
 import { routesOf, type Web as WebParts } from '../../api/routes';
@@ -115,11 +116,10 @@ describe('permissions', () => {
     expect((await ask(township, route)).status).toBe(404);
   });
 
-  const OFFICE_ACTIONS = new Set(['acceptReport', 'returnReport', 'decideExtension', 'suspendAssignment', 'resumeAssignment', 'strikeOff']);
   test.each(routes.filter(({ authorisation }) => isAction(authorisation)).map((route) => [nameOf(route), route] as const))(
     '%s is refused to whoever has the other part in it',
     async (_name, route) => {
-      const isOffices = isAction(route.authorisation) && OFFICE_ACTIONS.has(route.authorisation.action);
+      const isOffices = isAction(route.authorisation) && isOfOffice(route.authorisation.action);
       const answer = isOffices ? await ask(township, route, 'own') : await ask(office, route, 'own');
       expect(answer.status).toBe(403);
     },

@@ -69,7 +69,7 @@ test('a campaign starts its tasks and ends with the last; a late signal to a tas
   expect(await statusOf(campaignWorkflowId(campaignId))).toBe('RUNNING');
 
   for (const taskId of taskIds) {
-    await act(engine.database, person, actions.strikeOff, await assignmentId(engine, taskId), { reason: '任务取消' });
+    await act(engine.database, person, actions.terminateAssignment, await assignmentId(engine, taskId), { reason: '任务取消' });
   }
   await engine.relay();
   await until('the tasks are over', async () => {

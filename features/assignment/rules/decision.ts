@@ -62,7 +62,8 @@ export interface Opening extends NewObligation {
   readonly reportId?: string;
 }
 
-export type LetterEvent = 'assigned' | 'accepted' | 'returned' | 'extensionGranted' | 'extensionRefused';
+export type LetterEvent =
+  'assigned' | 'accepted' | 'returned' | 'extensionGranted' | 'extensionRefused' | 'suspended' | 'resumed' | 'struckOff' | 'terminated';
 
 /** A letter about an event. `rung` names it once for its obligation; the obligation is named by its key, for it may be a new one. */
 export interface EventReminder {

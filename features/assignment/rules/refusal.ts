@@ -23,4 +23,5 @@ export type Refusal =
   | 'extensionDecided'
   | 'ownReport'
   | 'ownExtension'
-  | 'resultsNotMet';
+  | 'resultsNotMet'
+  | 'strikeOffReasonMissing';

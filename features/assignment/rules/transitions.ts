@@ -25,6 +25,7 @@ export const TRANSITIONS = {
   suspendAssignment: { on: 'assignment', from: LIVE },
   resumeAssignment: { on: 'assignment', from: ['suspended'] },
   strikeOff: { on: 'assignment', from: [...LIVE, 'suspended'] },
+  terminateAssignment: { on: 'assignment', from: [...LIVE, 'suspended'] },
 } as const satisfies Partial<Readonly<Record<Action, Transition>>>;
 
 /** An action of a person on one assignment (办理). */
@@ -52,6 +53,7 @@ const REFUSED_IN: Readonly<Record<AssignmentState, Refusal>> = {
   signed: 'assignmentNotSuspended',
   suspended: 'assignmentSuspended',
   struckOff: 'assignmentEnded',
+  terminated: 'assignmentEnded',
   transferred: 'assignmentEnded',
 };
 

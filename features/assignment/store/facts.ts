@@ -172,7 +172,7 @@ async function updateAssignment(sql: Sql, update: AssignmentUpdate): Promise<voi
     `update assignment set changed_version = $2, state = coalesce($3, state), active_since = coalesce($4, active_since),
        suspended_day = case when $3 is null then suspended_day when $3 = 'suspended' then $5::date end,
        state_before_suspension = case when $3 is null then state_before_suspension when $3 = 'suspended' then state end,
-       ended_at = case when $3 in ('struckOff', 'transferred') then $6::timestamptz else ended_at end
+       ended_at = case when $3 in ('struckOff', 'terminated', 'transferred') then $6::timestamptz else ended_at end
      where id = $1`,
     [assignmentId, taskVersion, state ?? null, activeSinceMs === undefined ? null : timeOf(activeSinceMs), dateOf(today), timeOf(nowMs)],
   );

@@ -1,5 +1,5 @@
 import type { AssignmentFacts } from '../rules/decision';
-import type { SuspensionFact } from '../rules/suspension';
+import type { SuspensionFact } from '../rules/whole/suspension';
 import type { SubjectKind } from '../rules/transitions';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { Policy } from '../../../core/policy/policy';

@@ -13,7 +13,7 @@ const wrong = (sentence: string, field?: string): RefusalWords => ({ status: 422
 
 /** What the rules refuse, worded for officials. */
 export const refusalWords: Readonly<Record<Refusal, RefusalWords>> = {
-  assignmentEnded: notNow('这项任务对该单位已经销号或移交，不能再办理。'),
+  assignmentEnded: notNow('这项任务对该单位已经销号、终止或移交，不能再办理。'),
   assignmentSuspended: notNow('这项任务已经中止，恢复以后才能办理。'),
   assignmentNotSuspended: notNow('这项任务没有中止。'),
   alreadySigned: notNow('这项任务已经签收，不用再签。'),
@@ -37,5 +37,6 @@ export const refusalWords: Readonly<Record<Refusal, RefusalWords>> = {
   extensionDecided: notNow('这份延期申请已经批复过了，请刷新页面查看结果。'),
   ownReport: notNow('这份反馈是您本人报送的，要由另一个人审核。'),
   ownExtension: notNow('这份延期申请是您本人提出的，要由另一个人批复。'),
-  resultsNotMet: wrong('还有没有办结的事项，销号要写明理由。', 'reason'),
+  resultsNotMet: notNow('还有没有办结的结果，不能销号；不再办的，请用“终止”并写明理由。'),
+  strikeOffReasonMissing: wrong('长期任务没有要办结的结果，销号要写明理由。', 'reason'),
 };

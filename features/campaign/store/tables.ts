@@ -108,7 +108,7 @@ export const campaignEntities = [
     checks: {
       assignment_role_check: "role in ('lead', 'responsible', 'cooperating')",
       assignment_standing_check: "standing in ('report', 'roster', 'posting')",
-      assignment_state_check: "state in ('assigned', 'signed', 'suspended', 'struckOff', 'transferred')",
+      assignment_state_check: "state in ('assigned', 'signed', 'suspended', 'struckOff', 'terminated', 'transferred')",
     },
     indices: {
       assignment_campaign: { columns: ['campaign_id'] },

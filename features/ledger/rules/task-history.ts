@@ -47,9 +47,9 @@ export interface ObligationHistory {
   readonly extensionRequests: readonly ExtensionAsked[];
 }
 
-/** The office's word on an assignment as a whole: 中止, 恢复, 销号. */
+/** The office's word on an assignment as a whole: 中止, 恢复, 销号, 终止. */
 export interface AssignmentDecision {
-  readonly kind: 'suspended' | 'resumed' | 'struckOff';
+  readonly kind: 'suspended' | 'resumed' | 'struckOff' | 'terminated';
   readonly at: string;
   readonly by: string | null;
   readonly reason: string | null;

@@ -12,6 +12,8 @@ export type TimelineKind =
   | 'deadlineShifted'
   | 'suspended'
   | 'resumed'
+  | 'struckOff'
+  | 'terminated'
   | 'ended';
 
 /** Something that happened to a task: when it was recorded, for which unit, about what, by whom. */
@@ -36,7 +38,8 @@ type Fact = Omit<TimelineEntry, 'unitName' | 'about'>;
 const PLAIN = { by: null, note: null, progress: null, day: null, isFinal: false } as const;
 
 const REVIEWED = { accepted: 'accepted', returned: 'returned' } as const;
-const DECISIONS = { suspended: 'suspended', resumed: 'resumed', struckOff: 'ended' } as const;
+/** Decisions that end an assignment. */
+const ENDS: ReadonlySet<TimelineKind> = new Set(['struckOff', 'terminated']);
 const DECIDED = { granted: 'extensionGranted', refused: 'extensionRefused' } as const;
 
 function* factsOf({ deadlines, reports, extensionRequests }: ObligationHistory): Generator<Fact, void> {
@@ -60,8 +63,8 @@ export function taskTimeline({ assignments, obligations }: TaskHistory): readonl
     ...(receipt
       ? [{ ...PLAIN, at: receipt.recordedAt, kind: 'signed' as const, unitName, about: null, by: receipt.by, note: receipt.note }]
       : []),
-    ...decisions.map(({ kind, at, by, reason }) => ({ ...PLAIN, at, kind: DECISIONS[kind], unitName, about: null, by, note: reason })),
-    ...(endedAt === null || decisions.some(({ kind }) => kind === 'struckOff')
+    ...decisions.map(({ kind, at, by, reason }) => ({ ...PLAIN, at, kind, unitName, about: null, by, note: reason })),
+    ...(endedAt === null || decisions.some(({ kind }) => ENDS.has(kind))
       ? []
       : [{ ...PLAIN, at: endedAt, kind: 'ended' as const, unitName, about: null }]),
   ]);

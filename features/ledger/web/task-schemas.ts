@@ -96,9 +96,16 @@ const assignment = z
     endedAt: instant.nullable(),
     receipt: z.object({ recordedAt: instant, occurredOn: day, by: who, note: z.string().nullable() }).nullable(),
     decisions: z
-      .array(z.object({ kind: z.enum(['suspended', 'resumed', 'struckOff']), at: instant, by: who, reason: z.string().nullable() }))
+      .array(
+        z.object({
+          kind: z.enum(['suspended', 'resumed', 'struckOff', 'terminated']),
+          at: instant,
+          by: who,
+          reason: z.string().nullable(),
+        }),
+      )
       .readonly()
-      .meta({ description: '中止、恢复、销号，先发生的在前' }),
+      .meta({ description: '中止、恢复、销号、终止，先发生的在前' }),
     open: z.int(),
     overdue: z.int(),
     nextDeadlineDay: day.nullable(),
@@ -139,6 +146,8 @@ const timelineEntry = z
       'deadlineShifted',
       'suspended',
       'resumed',
+      'struckOff',
+      'terminated',
       'ended',
     ]),
     unitName: z.string(),

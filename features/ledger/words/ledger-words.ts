@@ -25,6 +25,8 @@ export const timelineWords = {
   extensionRefused: eventWords.extensionRefused,
   deadlineShifted: '时限顺延',
   suspended: assignmentStateWords.suspended,
-  resumed: '恢复',
-  ended: '销号',
+  resumed: eventWords.resumed,
+  struckOff: eventWords.struckOff,
+  terminated: eventWords.terminated,
+  ended: '结束',
 } as const satisfies Record<TimelineKind, string>;

@@ -11,10 +11,18 @@ const Line = ({ number, event, colour, colourCode, title, unit, owed, deadline, 
     </b>
     <br />
     单位：{unit}
-    <br />
-    应办：{owed}
-    <br />
-    时限：{deadline}
+    {owed !== undefined && (
+      <>
+        <br />
+        应办：{owed}
+      </>
+    )}
+    {deadline !== undefined && (
+      <>
+        <br />
+        时限：{deadline}
+      </>
+    )}
     {notes.map((note) => (
       <Fragment key={note}>
         <br />

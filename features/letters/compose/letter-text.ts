@@ -3,9 +3,7 @@ import type { LetterView, LineWords } from './line-words';
 const lineText = ({ number, event, colour, title, unit, owed, deadline, notes, link, linkFor }: LineWords): string => `
 ${number}. ${event === undefined ? '' : `[${event}] `}${colour && `【${colour}】`}${title}
    单位：${unit}
-   应办：${owed}
-   时限：${deadline}
-${notes.map((note) => `   ${note}\n`).join('')}   ${linkFor}：${link}
+${[owed && `   应办：${owed}\n`, deadline && `   时限：${deadline}\n`].filter(Boolean).join('')}${notes.map((note) => `   ${note}\n`).join('')}   ${linkFor}：${link}
 `;
 
 /** A letter as plain text. */

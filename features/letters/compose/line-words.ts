@@ -16,8 +16,9 @@ export interface LineWords {
   readonly colourCode: string;
   readonly title: string;
   readonly unit: string;
-  readonly owed: string;
-  readonly deadline: string;
+  /** Absent, like its deadline, where the letter is about the task as a whole. */
+  readonly owed?: string;
+  readonly deadline?: string;
   readonly notes: readonly string[];
   readonly link: string;
   /** What the link is for: the action that the reader is asked for, or a look. */
@@ -84,10 +85,13 @@ const inLines = (words: LineWords): LineWords => ({
   ...words,
   title: clip(oneLine(words.title), TITLE_CHARACTERS),
   unit: oneLine(words.unit),
-  owed: oneLine(words.owed),
-  deadline: oneLine(words.deadline),
+  ...(words.owed !== undefined && { owed: oneLine(words.owed) }),
+  ...(words.deadline !== undefined && { deadline: oneLine(words.deadline) }),
   notes: words.notes.map(oneLine),
 });
+
+const owedText = ({ obligationKind, obligationTitle, taskTitle }: LetterLine): string =>
+  obligationTitle && obligationTitle !== taskTitle ? `${owedWords[obligationKind]}（${obligationTitle}）` : owedWords[obligationKind];
 
 /** The words of one item; each is one line. */
 export function lineWords(line: LetterLine, number: number, today: CivilDay, publicUrl: string, kind: 'digest' | 'event'): LineWords {
@@ -97,11 +101,7 @@ export function lineWords(line: LetterLine, number: number, today: CivilDay, pub
     colourCode: lightCodes[line.colour],
     title: line.taskTitle,
     unit: line.unitName,
-    owed:
-      line.obligationTitle && line.obligationTitle !== line.taskTitle
-        ? `${owedWords[line.obligationKind]}（${line.obligationTitle}）`
-        : owedWords[line.obligationKind],
-    deadline: deadlineWords(line, today),
+    ...(!line.isWhole && { owed: owedText(line), deadline: deadlineWords(line, today) }),
     notes: noteWords(line, today),
     link: `${publicUrl}/tasks/${line.taskId}`,
     linkFor: (line.asks && askWords[line.asks]) ?? LOOK,

@@ -7,7 +7,7 @@ import { remindedEarlierOn } from '../../../core/policy/reminded-earlier';
 import { slotOn } from '../../../core/policy/slot';
 import type { AssignmentAction } from '../../assignment/rules/transitions';
 import { actionAsked } from './action-asked';
-import type { DueReminder, LetterItem, Urgency } from './select-reminders';
+import { type DueReminder, isAboutWhole, type LetterItem, type Urgency } from './select-reminders';
 
 /** What a letter says about one reminder, read again just before the letter is formed. */
 export interface ReminderFacts extends DueReminder {
@@ -33,6 +33,8 @@ export interface LetterLine {
   readonly deadlineDay: CivilDay;
   /** The last work day before a deadline that is none, where the reminder of that day is this letter or still to come. */
   readonly remindedOn?: CivilDay;
+  /** It is about the assignment as a whole, and no deadline of its own. */
+  readonly isWhole?: true;
   /** Nothing is owed any more: the letter tells that it is done. */
   readonly isMet: boolean;
   /** Work days since the deadline, 0 when it has not passed, and when nothing is owed any more. */
@@ -65,7 +67,8 @@ export function letterLine(
   const today = dayOfInstant(nowMs);
   const fromMs = reminder.kind === 'event' ? nowMs : slotOn(today, policy);
   const { deadlineDay } = obligation;
-  const isMet = obligation.state === 'met';
+  const isWhole = isAboutWhole(reminder);
+  const isMet = isWhole || obligation.state === 'met';
   const remindedOn = isMet ? undefined : remindedEarlierOn(deadlineDay, fromMs, calendar, policy);
   const asks = isMet ? undefined : actionAsked(obligation.kind, reminder.audience, isVacant);
   return {
@@ -79,6 +82,7 @@ export function letterLine(
     urgency,
     colour: isMet ? 'none' : colour(deadlineDay, today, calendar),
     deadlineDay,
+    ...(isWhole && { isWhole }),
     isMet,
     ...(remindedOn !== undefined && { remindedOn }),
     overdueWorkDays: !isMet && today > deadlineDay ? workDaysIn(calendar, deadlineDay + 1, today + 1) : 0,

@@ -2,6 +2,7 @@ import { type Calendar, onOrBefore } from '../../../core/calendar/calendar';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Audience, Policy } from '../../../core/policy/policy';
+import { WHOLE_EVENTS } from '../../assignment/rules/whole/tell-unit';
 
 /** A reminder that is due for one person, beside its obligation as it stands now. */
 export interface DueReminder {
@@ -49,7 +50,12 @@ function urgencyOn(today: CivilDay, deadlineDay: CivilDay, calendar: Calendar): 
 /** That a report was accepted is told although, and because, nothing is owed any more. */
 const isClosing = ({ kind, rung }: Pick<DueReminder, 'kind' | 'rung'>): boolean => kind === 'event' && rung.startsWith('accepted:');
 
+/** Whether an event is about an assignment as a whole: what has become of the obligation on which it hangs says nothing about it. */
+export const isAboutWhole = ({ kind, rung }: Pick<DueReminder, 'kind' | 'rung'>): boolean =>
+  kind === 'event' && WHOLE_EVENTS.some((event) => rung.startsWith(`${event}:`));
+
 function dropReason({ kind, rung, deadlineVersion, obligation }: DueReminder): DropReason | undefined {
+  if (isAboutWhole({ kind, rung })) return undefined;
   if (obligation.state === 'met' && isClosing({ kind, rung })) return undefined;
   if (obligation.state === 'met' || obligation.state === 'void') return obligation.state;
   if (kind === 'event') return undefined;

@@ -38,6 +38,10 @@ const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   returned: '报送的材料已退回，请按审核意见修改后重新报送。',
   extensionGranted: '延期申请已同意，请按新的时限办理。',
   extensionRefused: '延期申请未获同意，请按原时限办理。',
+  suspended: '以下任务已经中止：中止期间不用办理，也不催办，恢复时另行通知。',
+  resumed: '以下任务已经恢复，请接着办理；时限按中止的工作日数顺延。',
+  struckOff: '以下任务已经销号，不用再办。',
+  terminated: '以下任务已经终止，不用再办；没有办结的不作办结处理。',
 };
 
 /** The event that the first part of a rung names (`returned:<report>`); what was meant for somebody else (`t-7:undelivered`) is passed on. */

@@ -7,7 +7,7 @@ import { ladderInstants } from './rung-instant';
 import type { Assignment, AssignmentState, StandingKind } from '../../../core/obligation/assignment';
 import type { PlannedReminder, TaskFacts, TaskPlan } from './task-facts';
 
-const ENDED: ReadonlySet<AssignmentState> = new Set(['struckOff', 'transferred']);
+const ENDED: ReadonlySet<AssignmentState> = new Set(['struckOff', 'terminated', 'transferred']);
 const OPENS_PERIODS: ReadonlySet<AssignmentState> = new Set(['assigned', 'signed']);
 
 /** What an obligation is known by before it has an id, and in `openedKeys`: `assignmentId/key`. */

@@ -8,6 +8,7 @@ import { UnitsEnd1790100050000 } from './1790100050000-units-end';
 import { Roles1790100070000 } from './1790100070000-roles';
 import { SendingPause1790100080000 } from './1790100080000-sending-pause';
 import { AccountsFollowDuties1790110010000 } from './1790110010000-accounts-follow-duties';
+import { TerminatedAssignments1790110050000 } from './1790110050000-terminated-assignments';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Roles1790100070000,
   SendingPause1790100080000,
   AccountsFollowDuties1790110010000,
+  TerminatedAssignments1790110050000,
 ];

@@ -27,7 +27,7 @@ async function post(visitor: Visitor, address: string, body: object = {}): Promi
   return JSON.parse(text) as Record<string, string>;
 }
 
-/** Three weeks of a county: signed and unsigned, reports of every outcome, more time asked for, granted and refused, a unit suspended and one struck off. */
+/** Three weeks of a county: signed and unsigned, reports of every outcome, more time asked for, granted and refused, a unit suspended and one terminated. */
 export async function playStory(web: Web): Promise<Named> {
   const id = async (query: string, ...values: unknown[]): Promise<string> => {
     const [row] = await web.opened.query<{ id: string }>(query, values);
@@ -69,7 +69,7 @@ export async function playStory(web: Web): Promise<Named> {
   for (const code of ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8']) for (const title of [PLAN, PROGRESS]) await sign(title, code);
   await sign(DOUBTS, 'TAX');
   await goTo(web, '2026-11-17 08:40');
-  await post(office, `/api/assignments/${await assignment(PLAN, 'T8')}/strike-off`, { reason: '并入新桥乡方案一并制定。' });
+  await post(office, `/api/assignments/${await assignment(PLAN, 'T8')}/termination`, { reason: '并入新桥乡方案一并制定。' });
   await post(office, `/api/assignments/${await assignment(PLAN, 'T7')}/suspension`, { reason: '等上级文件：市局参保范围口径调整。' });
   await post(office, `/api/reports/${await report(PLAN, 'T1', '方案已印发到村，附名册 14 份。')}/acceptance`);
   await post(office, `/api/reports/${await report(PLAN, 'T3', '方案已定。')}/return`, { reason: '没有附方案文本，请补充后重报。' });

@@ -53,7 +53,7 @@ export const someTask: fc.Arbitrary<TaskFacts> = fc
     units: fc.array(
       fc.record({
         standing: fc.option(fc.constantFrom(...STANDING)),
-        state: fc.constantFrom<Assignment['state']>('assigned', 'signed', 'suspended', 'struckOff', 'transferred'),
+        state: fc.constantFrom<Assignment['state']>('assigned', 'signed', 'suspended', 'struckOff', 'terminated', 'transferred'),
         obligations: fc.tuple(anyObligation(anyState, '1'), anyObligation(anyState, '2')),
       }),
       { minLength: 1, maxLength: 4 },

@@ -19,7 +19,7 @@ function unitMarks({ role, state }: LedgerUnit): VNode {
     <>
       {role === 'lead' && <b>（{roleWords.lead}）</b>}
       {role === 'cooperating' && `（${roleWords.cooperating}）`}
-      {(state === 'suspended' || state === 'struckOff') && `（${assignmentStateWords[state]}）`}
+      {(state === 'suspended' || state === 'struckOff' || state === 'terminated') && `（${assignmentStateWords[state]}）`}
     </>
   );
 }

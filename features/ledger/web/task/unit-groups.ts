@@ -38,6 +38,7 @@ export const unitTallies = (list: readonly AssignmentView[]): readonly Tally[] =
   tally(list, '已签', ({ receipt }) => receipt !== null),
   tally(list, assignmentStateWords.suspended, ({ state }) => state === 'suspended'),
   tally(list, assignmentStateWords.struckOff, ({ state }) => state === 'struckOff'),
+  tally(list, assignmentStateWords.terminated, ({ state }) => state === 'terminated'),
 ];
 
 /** Where what they owe stands, red first. */

@@ -5,9 +5,10 @@ import { decideExtension, requestExtension } from '../../../../features/assignme
 import { permittedActions } from '../../../../features/assignment/rules/permitted-actions';
 import { acceptReport, returnReport } from '../../../../features/assignment/rules/review-report';
 import { signFor } from '../../../../features/assignment/rules/sign-for';
-import { strikeOff } from '../../../../features/assignment/rules/strike-off';
+import { strikeOff } from '../../../../features/assignment/rules/whole/strike-off';
 import { submitReport } from '../../../../features/assignment/rules/submit-report';
-import { resumeAssignment, suspendAssignment } from '../../../../features/assignment/rules/suspension';
+import { terminateAssignment } from '../../../../features/assignment/rules/whole/terminate';
+import { resumeAssignment, suspendAssignment } from '../../../../features/assignment/rules/whole/suspension';
 import { ACTIONS, type AssignmentAction, TRANSITIONS } from '../../../../features/assignment/rules/transitions';
 import { dayOfInstant } from '../../../../core/calendar/civil-day';
 import { at, day } from '../../../support/rules/state-calendar';
@@ -45,10 +46,16 @@ describe('what a person may do now', () => {
   });
 
   test.each<[string, AssignmentFacts, readonly string[]]>([
-    ['a new task', fresh, ['suspendAssignment a1', 'strikeOff a1']],
-    ['under review', underReview, ['acceptReport r1', 'returnReport r1', 'suspendAssignment a1', 'strikeOff a1']],
-    ['with a request that waits', facts({ extensions: [pending] }), ['decideExtension x1', 'suspendAssignment a1', 'strikeOff a1']],
-    ['suspended', inState('suspended'), ['resumeAssignment a1', 'strikeOff a1']],
+    ['a new task', fresh, ['suspendAssignment a1', 'terminateAssignment a1']],
+    ['under review', underReview, ['acceptReport r1', 'returnReport r1', 'suspendAssignment a1', 'terminateAssignment a1']],
+    [
+      'with a request that waits',
+      facts({ extensions: [pending] }),
+      ['decideExtension x1', 'suspendAssignment a1', 'terminateAssignment a1'],
+    ],
+    ['suspended', inState('suspended'), ['resumeAssignment a1', 'terminateAssignment a1']],
+    ['done', facts({ obligations: [owed({ state: 'met' })] }), ['suspendAssignment a1', 'strikeOff a1', 'terminateAssignment a1']],
+    ['terminated', inState('terminated'), []],
     ['transferred', inState('transferred'), []],
   ])('the office: %s', (_name, of, expected) => {
     expect(offered(of, office)).toEqual(expected);
@@ -71,9 +78,10 @@ function wellFilled(action: AssignmentAction, of: AssignmentFacts, id: string, n
     returnReport: () => returnReport(of, { reportId: id, reason }, now),
     requestExtension: () => requestExtension(of, { obligationId: id, newDay: day('2024-12-31'), reason, progress: '93 %' }, now),
     decideExtension: () => decideExtension(of, { extensionId: id, granted: false, note: reason }, now),
-    suspendAssignment: () => suspendAssignment(of, { reason }),
+    suspendAssignment: () => suspendAssignment(of, { reason }, now),
     resumeAssignment: () => resumeAssignment(of, kept, now),
-    strikeOff: () => strikeOff(of, { reason }),
+    strikeOff: () => strikeOff(of, { reason }, now),
+    terminateAssignment: () => terminateAssignment(of, { reason }, now),
   };
   return rules[action]();
 }

@@ -5,12 +5,14 @@ import { inState } from '../support/facts';
 
 const startingIn = (state: AssignmentFacts['assignment']['state']) => ACTIONS.filter((action) => canStart(inState(state), action).ok);
 const WORK = ['submitReport', 'acceptReport', 'returnReport', 'requestExtension', 'decideExtension'];
+const ENDS = ['strikeOff', 'terminateAssignment'];
 
 test.each([
-  ['assigned', ['signFor', ...WORK, 'suspendAssignment', 'strikeOff']],
-  ['signed', [...WORK, 'suspendAssignment', 'strikeOff']],
-  ['suspended', ['resumeAssignment', 'strikeOff']],
+  ['assigned', ['signFor', ...WORK, 'suspendAssignment', ...ENDS]],
+  ['signed', [...WORK, 'suspendAssignment', ...ENDS]],
+  ['suspended', ['resumeAssignment', ...ENDS]],
   ['struckOff', []],
+  ['terminated', []],
   ['transferred', []],
 ] as const)('what starts while the assignment is %s', (state, expected) => {
   expect(startingIn(state)).toEqual(expected);

@@ -6,7 +6,7 @@ import { anyObligation, anyState, dayOf2023 } from '../../../support/rules/arbit
 import { DUTIES } from '../../../../core/directory/unit';
 import { holderOf } from '../../../support/rules/holders';
 
-const aState = fc.constantFrom('assigned', 'signed', 'suspended', 'struckOff', 'transferred');
+const aState = fc.constantFrom('assigned', 'signed', 'suspended', 'struckOff', 'terminated', 'transferred');
 
 /** A report on one of the obligations, with the rework and the review that may have followed it. */
 const someReport = (obligations: readonly Obligation[], id: string) =>

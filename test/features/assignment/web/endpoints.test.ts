@@ -69,7 +69,7 @@ describe('the actions of an assignment', () => {
       return [own, result].map((it) => it?.actions.map(({ action, on, id }) => `${action} ${on} ${id === it.id}`));
     };
     expect(await actionsOf(township)).toEqual([[], ['submitReport obligation true', 'requestExtension obligation true']]);
-    expect(await actionsOf(office)).toEqual([['suspendAssignment assignment true', 'strikeOff assignment true'], []]);
+    expect(await actionsOf(office)).toEqual([['suspendAssignment assignment true', 'terminateAssignment assignment true'], []]);
   });
 
   test('it asks for more time, the office grants it, and the old deadline stays on record', async () => {
@@ -198,12 +198,12 @@ describe('the actions of an assignment', () => {
     );
   });
 
-  test('the office strikes off with a reason', async () => {
+  test('the office terminates with a reason what it cannot strike off', async () => {
     const id = (await task()).assignments[0]?.id ?? '';
     expect(await json(await office.post(`/api/assignments/${id}/strike-off`))).toMatchObject({ code: 'resultsNotMet' });
-    expect((await office.post(`/api/assignments/${id}/strike-off`, { reason: '并入他项' })).status).toBe(201);
-    expect((await task()).assignments[0]).toMatchObject({ state: 'struckOff' });
-    expect((await task()).timeline.filter(({ kind }) => kind === 'ended')).toMatchObject([{ by: 'OFF-office', note: '并入他项' }]);
+    expect((await office.post(`/api/assignments/${id}/termination`, { reason: '并入他项' })).status).toBe(201);
+    expect((await task()).assignments[0]).toMatchObject({ state: 'terminated' });
+    expect((await task()).timeline.filter(({ kind }) => kind === 'terminated')).toMatchObject([{ by: 'OFF-office', note: '并入他项' }]);
   });
 
   test('a write from a page of another site is refused', async () => {

@@ -96,7 +96,7 @@ test('what ended by being struck off is told once, with its reason', () => {
   const struckOff = { kind: 'struckOff', at: '2023-03-25T01:00:00Z', by: '李二', reason: '已并入' } as const;
   const ended = assignment({ endedAt: '2023-03-25T01:00:00Z' });
   expect(taskTimeline({ assignments: [{ ...ended, decisions: [struckOff] }], obligations: [] })).toMatchObject([
-    { kind: 'ended', by: '李二', note: '已并入' },
+    { kind: 'struckOff', by: '李二', note: '已并入' },
     { kind: 'assigned' },
   ]);
   expect(kinds([ended])).toEqual(['ended', 'assigned']);

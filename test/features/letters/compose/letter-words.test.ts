@@ -135,3 +135,16 @@ test.each<[string, Partial<LetterLine>, string]>([
   expect(text).toContain(`   ${said}\n`);
   expect(html).toContain(`<br/>${said.replace('<', '&lt;')}<br/>`);
 });
+
+test.each([
+  ['suspended:1', '【督办】中止：养老保险<征缴>&"宣传"', '以下任务已经中止'],
+  ['terminated:1', '【督办】终止：养老保险<征缴>&"宣传"', '以下任务已经终止'],
+])('a letter about the whole task (%s) names no deadline of the receipt', (rung, subject, opening) => {
+  const words = wordsOf('event', line({ rung, isWhole: true, isMet: true, colour: 'none', params: { reason: '机构改革' } }));
+  expect(words.subject).toBe(subject);
+  for (const body of [words.text, words.html]) {
+    expect(body).toContain(opening);
+    expect(body).toContain('说明：机构改革');
+    expect(body).not.toMatch(/应办|时限：/);
+  }
+});

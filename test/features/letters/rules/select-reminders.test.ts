@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { selectReminders, type DueReminder } from '../../../../features/letters/rules/select-reminders';
+import { isAboutWhole, selectReminders, type DueReminder } from '../../../../features/letters/rules/select-reminders';
 import { defaultPolicy } from '../../../../core/policy/default-policy';
 import { day, stateCalendar } from '../../../support/rules/state-calendar';
 
@@ -56,6 +56,15 @@ test.each([
 ] as const)('a reminder that the facts have overtaken is dropped: %s', (reason, over) => {
   expect(select(row('1', over))).toEqual({ digest: [], events: [], dropped: [`1 ${reason}`] });
 });
+
+test.each(['suspended:1', 'resumed:1', 'struckOff:1', 'terminated:1:undelivered'])(
+  'what tells of the whole assignment (%s) is said whatever has become of the receipt',
+  (rung) => {
+    for (const state of ['met', 'void', 'suspended'] as const)
+      expect(select(row('1', { kind: 'event', rung, obligation: { kind: 'receipt', state } })).events).toEqual(['1']);
+    expect(isAboutWhole({ kind: 'ladder', rung })).toBe(false);
+  },
+);
 
 test('an event is dropped only when its obligation is met or void', () => {
   const event = (reminderId: string, state: DueReminder['obligation']['state']) =>

@@ -85,6 +85,7 @@ test('a posting whose deadline is still to come at the resumption is owed', () =
 
 test.each<[Assignment['state'][], boolean]>([
   [['struckOff', 'transferred'], true],
+  [['terminated'], true],
   [['struckOff', 'suspended'], false],
   [['struckOff', 'assigned'], false],
 ])('with assignments %j it is done: %s', (states, done) => {

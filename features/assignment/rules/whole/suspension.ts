@@ -1,6 +1,6 @@
-import { workDayAfter, workDaysIn } from '../../../core/calendar/calendar';
-import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
-import type { ObligationState } from '../../../core/obligation/obligation';
+import { workDayAfter, workDaysIn } from '../../../../core/calendar/calendar';
+import { type CivilDay, dayOfInstant } from '../../../../core/calendar/civil-day';
+import type { ObligationState } from '../../../../core/obligation/obligation';
 import {
   type AssignmentFacts,
   changeOf,
@@ -11,16 +11,17 @@ import {
   refuse,
   type RuleContext,
   type Owed,
-} from './decision';
-import { canStart } from './transitions';
+} from '../decision';
+import { canStart } from '../transitions';
+import { tellUnit } from './tell-unit';
 
 /** 中止: the clock of everything still owed stands still, the reviews included. The store keeps each obligation's state for the resumption. Needs a reason. */
-export function suspendAssignment(facts: AssignmentFacts, { reason }: { readonly reason: string }): Decision {
+export function suspendAssignment(facts: AssignmentFacts, { reason }: { readonly reason: string }, context: RuleContext): Decision {
   const start = canStart(facts, 'suspendAssignment');
   if (!start.ok) return start;
   if (isBlank(reason)) return refuse('reasonMissing');
   const obligations = facts.obligations.filter(isRunning).map(({ id }) => ({ obligationId: id, state: 'suspended' as const }));
-  return { ok: true, change: changeOf({ assignmentState: 'suspended', obligations }) };
+  return { ok: true, change: changeOf({ assignmentState: 'suspended', obligations, events: tellUnit(facts, 'suspended', context) }) };
 }
 
 /** What was kept when the assignment was suspended: the day, and the states before it (an obligation that is not named was open). */
@@ -46,5 +47,6 @@ export function resumeAssignment(facts: AssignmentFacts, suspension: SuspensionF
     return { ...change, deadlineDay: workDayAfter(calendar, deadlineDay, days), deadlineVersion: deadlineVersion + 1 };
   };
   const obligations = facts.obligations.filter(({ state }) => state === 'suspended').map(resume);
-  return { ok: true, change: changeOf({ assignmentState: suspension.stateBefore, assignmentActiveSinceMs: nowMs, obligations }) };
+  const events = tellUnit(facts, 'resumed', context);
+  return { ok: true, change: changeOf({ assignmentState: suspension.stateBefore, assignmentActiveSinceMs: nowMs, obligations, events }) };
 }

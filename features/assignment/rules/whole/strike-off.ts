@@ -1,0 +1,40 @@
+import {
+  type AssignmentFacts,
+  changeOf,
+  type Decision,
+  isBlank,
+  isRunning,
+  type ObligationChange,
+  type Possible,
+  refuse,
+  type RuleContext,
+} from '../decision';
+import { canStart } from '../transitions';
+import { tellUnit } from './tell-unit';
+
+const resultsOf = ({ obligations }: AssignmentFacts) => obligations.filter(({ kind, state }) => kind === 'result' && state !== 'void');
+
+/** Whether the assignment is done, whatever is filled in: every result that it owed is met. A standing duty owes none. */
+export function canStrikeOff(facts: AssignmentFacts): Possible {
+  const start = canStart(facts, 'strikeOff');
+  if (!start.ok) return start;
+  return resultsOf(facts).every(({ state }) => state === 'met') ? start : refuse('resultsNotMet');
+}
+
+/** What an end leaves of what is still owed. */
+export const voidAll = ({ obligations }: AssignmentFacts): readonly ObligationChange[] =>
+  obligations.filter(isRunning).map(({ id }) => ({ obligationId: id, state: 'void' }));
+
+/**
+ * 销号: what was to be done is done; ends the assignment and voids what else it owes. Only where every result is met; a standing duty owes none, so there a
+ * reason says why it is done. What ends undone is terminated (终止), never struck off.
+ */
+export function strikeOff(facts: AssignmentFacts, { reason }: { readonly reason?: string | undefined }, context: RuleContext): Decision {
+  const possible = canStrikeOff(facts);
+  if (!possible.ok) return possible;
+  if (resultsOf(facts).length === 0 && isBlank(reason)) return refuse('strikeOffReasonMissing');
+  return {
+    ok: true,
+    change: changeOf({ assignmentState: 'struckOff', obligations: voidAll(facts), events: tellUnit(facts, 'struckOff', context) }),
+  };
+}
