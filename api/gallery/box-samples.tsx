@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/components/empty-state';
 import { Fact, Facts } from '../ui/components/facts';
 import { Fold, FoldedRest } from '../ui/components/fold';
 import { Light } from '../ui/components/light';
+import { LongText } from '../ui/components/long-text';
 import { Notice, SecrecyNotice } from '../ui/components/notice';
 import { Numbers } from '../ui/components/numbers';
 import { Pager } from '../ui/components/pager';
@@ -39,6 +40,7 @@ export const BoxSamples = (): VNode => (
         <li>邮件服务器连不上，信件等待中。</li>
       </ul>
     </Notice>
+    <LongText text={'工作方案经镇党委会审定，已印发到村。'.repeat(20)} />
     <SecrecyNotice />
     <EmptyState title="还没有督办事项" steps={[{ text: '下发一份示例通知看看效果：', command: 'duban notice issue --sample' }]} />
   </>

@@ -1,6 +1,13 @@
-import { type AccessActor, may, scopeOf } from '../../core/access/may';
+import { type AccessActor, may, reachOf, scopeOf } from '../../core/access/may';
 import type { Actor } from '../../core/access/actor';
 import type { SignInAccount } from '../../core/access/account';
+
+/** A unit for which the caller acts by a duty of it, and the units that it acts for, itself among them. */
+interface CallerUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly unitIds: readonly string[];
+}
 
 /** Who is signed in: what pages show of him, what the rules of access look at, and the actor of his transactions. */
 export interface Caller {
@@ -10,20 +17,21 @@ export interface Caller {
   readonly unitName: string | null;
   /** Whether he supervises, so that pages show him every unit's business as the office sees it. */
   readonly isOffice: boolean;
+  /** The units for which he signs and reports himself, each with those that it acts for; whoever has more than one may look at one at a time. */
+  readonly units: readonly CallerUnit[];
   readonly access: AccessActor;
   readonly actor: Actor & { readonly accountId: string };
 }
 
 /** The caller of an account: what he may do follows from the duties that he holds today. */
 export function callerOf({ id, name, personId, duties }: SignInAccount, requestId: string): Caller {
-  const access: AccessActor = {
-    ...(personId !== null && { personId }),
-    duties: duties.map(({ duty, unitIds, actingUnitIds }) => ({
-      duty,
-      unitIds: new Set(unitIds),
-      actingUnitIds: new Set(actingUnitIds),
-    })),
-  };
+  const held = duties.map(({ duty, unitId, unitIds, actingUnitIds }) => ({
+    duty,
+    unitId,
+    unitIds: new Set(unitIds),
+    actingUnitIds: new Set(actingUnitIds),
+  }));
+  const access: AccessActor = { ...(personId !== null && { personId }), duties: held };
   const units = [...new Map(duties.map(({ unitId, unitName }) => [unitId, unitName])).entries()];
   const [only] = units.length === 1 ? units : [];
   return {
@@ -31,6 +39,10 @@ export function callerOf({ id, name, personId, duties }: SignInAccount, requestI
     name,
     unitName: units.length === 0 ? null : units.map(([, unitName]) => unitName).join('、'),
     isOffice: may('acceptReport', access),
+    units: units.flatMap(([id, name]) => {
+      const unitIds = reachOf('signFor', { duties: held.filter(({ unitId }) => unitId === id) });
+      return unitIds === '*' || unitIds.length === 0 ? [] : [{ id, name, unitIds }];
+    }),
     access,
     actor: { name: `account:${id}`, accountId: id, ...(only && { unitId: only[0] }), scope: scopeOf(access), requestId },
   };

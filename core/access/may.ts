@@ -86,11 +86,14 @@ export const may = (action: Action, { duties }: AccessActor, unitId?: string): b
     return (reach === 'below' ? unitIds : actingUnitIds).has(unitId);
   });
 
-/** What row-level security lets this person's transactions see: `*`, or the units that he reads. */
-export function scopeOf(person: AccessActor): '*' | readonly string[] {
-  if (may('readUnit', person)) return '*';
-  return [...new Set(person.duties.flatMap(({ unitIds }) => [...unitIds].filter((id) => may('readUnit', person, id))))];
+/** The units in whose business a person may do something: `*` for all of them. */
+export function reachOf(action: Action, person: AccessActor): '*' | readonly string[] {
+  if (may(action, person)) return '*';
+  return [...new Set(person.duties.flatMap(({ unitIds }) => [...unitIds].filter((id) => may(action, person, id))))];
 }
+
+/** What row-level security lets this person's transactions see: `*`, or the units that he reads. */
+export const scopeOf = (person: AccessActor): '*' | readonly string[] => reachOf('readUnit', person);
 
 /** Whether a person is the one who did something; nobody decides on his own (本人回避). */
 export const isOwn = (byPersonId: string | undefined, personId: string | undefined): boolean =>

@@ -8,6 +8,8 @@ export interface ButtonSpec {
   readonly value?: string;
   /** Not the first thing to do. */
   readonly isSecond?: boolean;
+  /** An anchor that leads to the button. */
+  readonly id?: string;
   /** For a button that says too little by itself. */
   readonly ariaLabel?: string;
 }
@@ -36,8 +38,8 @@ const Form = ({ id, path, hint, fields, hidden = {}, buttons }: ActionFormSpec):
     {fields.map((field) => (
       <Field id={`${id}-${field.name}`} field={field} />
     ))}
-    {buttons.map(({ label, name, value, isSecond, ariaLabel }) => (
-      <button type="submit" class={isSecond ? 'second' : undefined} name={name} value={value} aria-label={ariaLabel}>
+    {buttons.map(({ id: buttonId, label, name, value, isSecond, ariaLabel }) => (
+      <button type="submit" id={buttonId} class={isSecond ? 'second' : undefined} name={name} value={value} aria-label={ariaLabel}>
         {label}
       </button>
     ))}

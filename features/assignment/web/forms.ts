@@ -34,6 +34,14 @@ function givenBy({ fields }: ActionDefinition, form: Readonly<Record<string, unk
   return Object.fromEntries(filled.map(([name, value]) => [name, fields[name]?.isCheck ? value === 'yes' : value]));
 }
 
+const FROM_TODAY = /^today(?:\?unit=([0-9a-f-]{36}))?$/;
+
+/** 今日 with its next item, for a form that stood there: `from` is what the form says of its page. */
+function backToToday(from: unknown, done: AssignmentAction): string | undefined {
+  const found = typeof from === 'string' ? FROM_TODAY.exec(from) : null;
+  return found ? `/?${found[1] === undefined ? '' : `unit=${found[1]}&`}done=${done}#next` : undefined;
+}
+
 /** Takes the form of an action and goes back to the task (or to 今日, where it stood there), or shows the task again with what is wrong. */
 export const formOf = ({ database, showTask }: AssignmentWeb, it: ActionDefinition): Page =>
   page({
@@ -47,7 +55,7 @@ export const formOf = ({ database, showTask }: AssignmentWeb, it: ActionDefiniti
       const outcome = await takeAction(database, it, { person: caller, id, given: givenBy(it, fields) });
       if (outcome.kind === 'done') {
         const { taskId, unitId } = outcome.subject;
-        return { to: fields['from'] === 'today' ? `/?done=${it.name}` : `/tasks/${taskId}?unit=${unitId}&done=${it.name}` };
+        return { to: backToToday(fields['from'], it.name) ?? `/tasks/${taskId}?unit=${unitId}&done=${it.name}` };
       }
       const problem = outcomeProblem(outcome);
       if (!('subject' in outcome) || problem.status === 404) throw problem;

@@ -5,6 +5,11 @@ import type { ObligationKind, ObligationState } from '../../../core/obligation/o
 import type { AssignmentFacts, ExtensionFact, Owed, ReportFact } from '../../assignment/rules/decision';
 import { type PermittedAction, permittedActions } from '../../assignment/rules/permitted-actions';
 
+/** Who reported or asked; nobody decides on his own. */
+interface By {
+  readonly byPersonId?: string | null | undefined;
+}
+
 /** What is owed as the page of a task shows it; days are `YYYY-MM-DD`. */
 interface ShownObligation {
   readonly id: string;
@@ -15,11 +20,12 @@ interface ShownObligation {
   readonly state: ObligationState;
   readonly deadlineDay: string;
   readonly deadlineVersion: number;
-  readonly reports: readonly Omit<ReportFact, 'obligationId'>[];
-  readonly extensionRequests: readonly (Omit<ExtensionFact, 'obligationId' | 'requestedDay'> & { readonly requestedDay: string })[];
+  readonly reports: readonly (Omit<ReportFact, 'obligationId' | 'byPersonId'> & By)[];
+  readonly extensionRequests: readonly (Omit<ExtensionFact, 'obligationId' | 'requestedDay' | 'byPersonId'> &
+    By & { readonly requestedDay: string })[];
 }
 
-interface ShownTask {
+export interface ShownTask {
   readonly today: string;
   readonly assignments: readonly { readonly id: string; readonly unitId: string; readonly state: AssignmentState }[];
   readonly obligations: readonly ShownObligation[];
@@ -39,9 +45,17 @@ const owedOf = ({ id, assignmentId, unitId, kind, key, state, deadlineDay, deadl
 const factsOf = (assignment: ShownTask['assignments'][number], obligations: readonly ShownObligation[]): AssignmentFacts => ({
   assignment,
   obligations: obligations.map(owedOf),
-  reports: obligations.flatMap(({ id: obligationId, reports }) => reports.map((report) => ({ ...report, obligationId }))),
+  reports: obligations.flatMap(({ id: obligationId, reports }) =>
+    reports.map((report) => ({ ...report, obligationId, byPersonId: report.byPersonId ?? undefined })),
+  ),
   extensions: obligations.flatMap(({ id: obligationId, extensionRequests }) =>
-    extensionRequests.map(({ id, requestedDay, state }) => ({ id, obligationId, requestedDay: civilDayOf(requestedDay), state })),
+    extensionRequests.map(({ id, requestedDay, state, byPersonId }) => ({
+      id,
+      obligationId,
+      requestedDay: civilDayOf(requestedDay),
+      state,
+      byPersonId: byPersonId ?? undefined,
+    })),
   ),
 });
 

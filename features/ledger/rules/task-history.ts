@@ -18,6 +18,7 @@ export interface ReportMade {
   readonly recordedAt: string;
   readonly state: 'submitted' | 'accepted' | 'returned';
   readonly by: string | null;
+  readonly byPersonId?: string | null;
   readonly reviewedBy: string | null;
   readonly reviewedAt: string | null;
   readonly reviewNote: string | null;
@@ -31,6 +32,7 @@ export interface ExtensionAsked {
   readonly reason: string;
   readonly progress: string;
   readonly by: string | null;
+  readonly byPersonId?: string | null;
   readonly recordedAt: string;
   readonly state: 'pending' | 'granted' | 'refused';
   readonly decidedBy: string | null;

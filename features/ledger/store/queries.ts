@@ -15,7 +15,7 @@ const CAMPAIGNS = `select c.id, c.title from campaign c where exists (select 1 f
 export function ledgerQueries(read: Read, calendarOf: (sql: Sql) => Promise<Calendar>): LedgerQueries {
   const look = lookWith(read, calendarOf);
   return {
-    today: (actor) => look(actor, (at) => readToday(at, actor.scope === '*')),
+    today: (actor, of) => look(actor, (at) => readToday(at, of, actor.accountId)),
     ledger: (actor, filter, limit, after) => look(actor, (at) => readLedger(at, filter, limit, after)),
     task: (actor, taskId, unitId) => look(actor, (at) => readTask(at, taskId, { unitId, seesReviews: actor.scope === '*' })),
     units: (actor) => read(actor, (sql) => sql(UNITS)),

@@ -41,12 +41,12 @@ const OBLIGATIONS = `
     (select coalesce(json_agg(json_build_object('version', d.version, 'day', d.day, 'reason', d.reason, 'setAt', d.set_at) order by d.version), '[]')
       from obligation_deadline d where d.obligation_id = o.id) as deadlines,
     (select coalesce(json_agg(json_build_object('id', r.id, 'sequence', r.sequence, 'text', r.text, 'figures', r.figures, 'isFinal', r.is_final,
-        'occurredOn', r.occurred_on, 'lateReason', r.late_reason, 'recordedAt', r.recorded_at, 'state', r.state, 'by', ac.name,
+        'occurredOn', r.occurred_on, 'lateReason', r.late_reason, 'recordedAt', r.recorded_at, 'state', r.state, 'by', ac.name, 'byPersonId', ac.person_id,
         'reviewedBy', rv.name, 'reviewedAt', r.reviewed_at, 'reviewNote', r.review_note) order by r.sequence), '[]')
       from report r left join account ac on ac.id = r.account_id left join account rv on rv.id = r.reviewed_by
       where r.obligation_id = o.id) as reports,
     (select coalesce(json_agg(json_build_object('id', x.id, 'deadlineVersion', x.deadline_version, 'requestedDay', x.requested_day,
-        'reason', x.reason, 'progress', x.progress, 'by', ac.name, 'recordedAt', x.recorded_at, 'state', x.state, 'decidedBy', dc.name,
+        'reason', x.reason, 'progress', x.progress, 'by', ac.name, 'byPersonId', ac.person_id, 'recordedAt', x.recorded_at, 'state', x.state, 'decidedBy', dc.name,
         'decidedAt', x.decided_at, 'decisionNote', x.decision_note) order by x.recorded_at), '[]')
       from extension_request x left join account ac on ac.id = x.account_id left join account dc on dc.id = x.decided_by
       where x.obligation_id = o.id) as "extensionRequests"

@@ -1,10 +1,11 @@
-import type { PendingExtension, Today, TodayItem, TodayList } from '../use-cases/today';
+import type { Today, TodayItem, TodayList, TodayOf } from '../use-cases/today';
 import { colourSql } from './colour-sql';
+import { readExtensions, readReviews } from './decisions';
 import { boundValues, type Reading, todayText } from './reading';
 
-const SHOWN = 20;
+const SHOWN = 12;
 /** So many units of one item are named. */
-const SHOWN_UNITS = 12;
+const SHOWN_UNITS = 4;
 
 /** The parts of the day's work that are obligations; each one stands in the first part that fits. */
 type Part = 'toReview' | 'returned' | 'toSign' | 'overdue' | 'dueToday' | 'dueSoon';
@@ -21,7 +22,7 @@ const OBLIGATIONS = `
         when o.deadline_day <= $3::date then 'dueSoon'
       end as part
     from obligation o
-    where o.kind <> 'review' and o.state in ('open', 'submitted')
+    where o.kind <> 'review' and o.state in ('open', 'submitted') and ($5::uuid[] is null or o.unit_id = any ($5))
   ), grouped as (
     select s.part, s.task_id, s.kind, s.title, s.state, s.deadline_day, count(*)::int as units,
       (array_agg(json_build_object('unitId', u.id, 'unitName', u.name, 'obligationId', s.id, 'assignmentId', s.assignment_id) order by u.code, s.id))[1:${SHOWN_UNITS}] as shown
@@ -43,36 +44,26 @@ const OBLIGATIONS = `
   where r.place <= ${SHOWN}
   order by r.part, r.place`;
 
-const EXTENSIONS = `
-  select count(*) over ()::int as total, row_to_json(i) as item
-  from extension_request x
-  join obligation o on o.id = x.obligation_id
-  join task t on t.id = o.task_id
-  join unit u on u.id = x.unit_id
-  cross join lateral (
-    select x.id as "requestId", o.id as "obligationId", t.id as "taskId", t.title as "taskTitle", t.ordinal, u.id as "unitId", u.name as "unitName", o.title,
-      o.deadline_day as "deadlineDay", x.requested_day as "requestedDay", x.reason
-  ) i
-  where x.state = 'pending'
-  order by x.recorded_at
-  limit ${SHOWN}`;
-
 const OFFICE = `
   select count(*) filter (where state = 'failed')::int as failed, count(*) filter (where state = 'inDoubt')::int as doubt,
     (select count(*)::int from alarm where cleared_at is null) as alarms
   from letter where state in ('failed', 'inDoubt')`;
 
-/** What must be done today (今日) by the reader; the state of the mail only for the office. */
-export async function readToday(reading: Reading, isOffice: boolean): Promise<Today> {
+const NOTHING = { total: 0, items: [] };
+
+/** What must be done today (今日), for the office with the words of what it decides and the state of the mail. `accountId`: the reader, whose own come last. */
+export async function readToday(reading: Reading, of: TodayOf, accountId: string | undefined): Promise<Today> {
+  const unitIds = of.kind === 'units' ? of.unitIds : null;
   const found = await reading.sql<{ part: Part; total: number; item: TodayItem }>(OBLIGATIONS, [
     todayText(reading),
     ...boundValues(reading),
+    unitIds,
   ]);
   const list = (part: Part): TodayList => {
     const rows = found.filter((row) => row.part === part);
     return { total: rows[0]?.total ?? 0, items: rows.map(({ item }) => item) };
   };
-  const extensions = await reading.sql<{ total: number; item: PendingExtension }>(EXTENSIONS);
+  const isOffice = of.kind === 'office';
   const office = isOffice ? (await reading.sql<{ failed: number; doubt: number; alarms: number }>(OFFICE))[0] : undefined;
   const [known] = await reading.sql<{ campaigns: number }>('select count(*)::int as campaigns from campaign');
   return {
@@ -84,7 +75,8 @@ export async function readToday(reading: Reading, isOffice: boolean): Promise<To
     toSign: list('toSign'),
     returned: list('returned'),
     toReview: list('toReview'),
-    extensions: { total: extensions[0]?.total ?? 0, items: extensions.map(({ item }) => item) },
+    reviews: isOffice ? await readReviews(reading, accountId) : NOTHING,
+    extensions: await readExtensions(reading, unitIds, accountId),
     lettersFailed: office?.failed ?? 0,
     lettersInDoubt: office?.doubt ?? 0,
     alarms: office?.alarms ?? 0,

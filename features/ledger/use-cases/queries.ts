@@ -1,7 +1,7 @@
 import type { Actor } from '../../../core/access/actor';
 import type { LedgerCursor, LedgerFilter, LedgerPage } from './ledger-queries';
 import type { TaskPage } from './task-page';
-import type { Today } from './today';
+import type { Today, TodayOf } from './today';
 
 /** Something the ledger can be narrowed to, by its name. */
 interface Named {
@@ -11,7 +11,7 @@ interface Named {
 
 /** What 今日, 台账 and 任务 show, seen with the actor's scope. What is outside of it is absent, not forbidden. */
 export interface LedgerQueries {
-  today(actor: Actor): Promise<Today>;
+  today(actor: Actor, of: TodayOf): Promise<Today>;
   ledger(actor: Actor, filter: LedgerFilter, limit: number, after?: LedgerCursor): Promise<LedgerPage>;
   task(actor: Actor, taskId: string, unitId?: string): Promise<TaskPage | undefined>;
   /** Units that have a part in the tasks the actor sees, for filters. */

@@ -1,4 +1,5 @@
 import type { Colour } from '../../../core/obligation/colour';
+import type { ShownTask } from '../rules/task-actions';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 
 /** A unit that owes an item of the day, with its own obligation. */
@@ -29,19 +30,39 @@ export interface TodayList<T = TodayItem> {
   readonly items: readonly T[];
 }
 
-export interface PendingExtension {
-  readonly requestId: string;
-  readonly obligationId: string;
+/** What a decision of the office is about, with what its rules look at. */
+interface AwaitsDecision {
   readonly taskId: string;
   readonly taskTitle: string;
   readonly ordinal: string;
-  readonly unitId: string;
   readonly unitName: string;
-  readonly title: string;
-  readonly deadlineDay: string;
+  readonly assignment: ShownTask['assignments'][number];
+  readonly obligation: ShownTask['obligations'][number] & { readonly title: string };
+}
+
+/** A report that waits for its review (待审核), with its words. */
+export interface ReviewItem extends AwaitsDecision {
+  readonly reportId: string;
+  readonly text: string;
+  readonly isFinal: boolean;
+  readonly occurredOn: string;
+  readonly lateReason: string | null;
+  readonly recordedAt: string;
+  readonly by: string | null;
+}
+
+/** A request for more time that waits for its decision. */
+export interface ExtensionItem extends AwaitsDecision {
+  readonly requestId: string;
   readonly requestedDay: string;
   readonly reason: string;
+  readonly progress: string;
+  readonly recordedAt: string;
+  readonly by: string | null;
 }
+
+/** Whose work is looked at: what the office decides and urges on, or what these units owe. */
+export type TodayOf = { readonly kind: 'office' } | { readonly kind: 'units'; readonly unitIds: readonly string[] };
 
 export interface Today {
   readonly today: string;
@@ -53,7 +74,9 @@ export interface Today {
   readonly toSign: TodayList;
   readonly returned: TodayList;
   readonly toReview: TodayList;
-  readonly extensions: TodayList<PendingExtension>;
+  /** The words of what waits for a decision, for the office alone: whatever the reader may decide first, the oldest first. */
+  readonly reviews: TodayList<ReviewItem>;
+  readonly extensions: TodayList<ExtensionItem>;
   /** Letters that did not arrive, for the office; zero for others. */
   readonly lettersFailed: number;
   readonly lettersInDoubt: number;

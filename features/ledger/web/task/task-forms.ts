@@ -12,9 +12,9 @@ interface Tried {
 /** What a form is about: the obligation, or the report on it or the request for more time. */
 interface About {
   readonly today: string;
-  readonly obligation?: ObligationView | undefined;
-  readonly report?: ObligationView['reports'][number] | undefined;
-  readonly request?: ObligationView['extensionRequests'][number] | undefined;
+  readonly obligation?: Pick<ObligationView, 'kind' | 'state' | 'deadlineDay'> | undefined;
+  readonly report?: Pick<ObligationView['reports'][number], 'isFinal'> | undefined;
+  readonly request?: Pick<ObligationView['extensionRequests'][number], 'requestedDay'> | undefined;
 }
 
 /** A form of the page: what the reader is asked to do (`call`), and whether what it is about waits for it. */

@@ -1,10 +1,35 @@
 import { z } from 'zod';
+import type { Caller } from '../../../../api/http/caller';
 import { page } from '../../../../api/http/page';
+import { notFound } from '../../../../api/http/problem';
+import { id } from '../../../../api/http/schemas';
+import type { ActionFormSpec } from '../../../../api/ui/forms/action-form';
 import { may } from '../../../../core/access/may';
+import { taskActions } from '../../rules/task-actions';
+import type { TodayOf } from '../../use-cases/today';
 import { NOTHING_TRIED } from '../task/task-forms';
 import type { LedgerWeb } from '../task/task-page';
+import type { DecisionForms } from './today-decisions';
 import type { SignForms } from './today-tables';
-import { TodayView } from './today-view';
+import { type Switch, TodayView } from './today-view';
+
+/** Whose work is shown: of the unit that was chosen, else of the office for whoever supervises, else of every unit for which the reader acts. */
+function workOf({ isOffice, units }: Caller, unitId: string | undefined): TodayOf {
+  const chosen = units.find(({ id: one }) => one === unitId);
+  if (chosen) return { kind: 'units', unitIds: chosen.unitIds };
+  if (unitId !== undefined) throw notFound();
+  return isOffice ? { kind: 'office' } : { kind: 'units', unitIds: [...new Set(units.flatMap(({ unitIds }) => unitIds))] };
+}
+
+/** Between the office's work and that of each own unit; nothing to choose where there is but one. */
+function switchOf({ isOffice, units }: Caller, chosen: string | undefined): readonly Switch[] {
+  const all = isOffice ? '全县督办' : '全部单位';
+  if (units.length + (isOffice ? 1 : 0) < 2) return [];
+  return [
+    { label: all, href: '/', isChosen: chosen === undefined },
+    ...units.map(({ id: unitId, name }) => ({ label: name, href: `/?unit=${unitId}`, isChosen: chosen === unitId })),
+  ];
+}
 
 /** 今日: what must be done today, most urgent first, by whoever is signed in. */
 export const todaysWork = ({ queries, actions }: LedgerWeb) =>
@@ -14,20 +39,39 @@ export const todaysWork = ({ queries, actions }: LedgerWeb) =>
     authorisation: 'signedIn',
     audit: 'reads',
     menu: { label: '今日', place: 10 },
-    query: z.object({ done: z.literal('signFor').optional().catch(undefined) }),
-    async handle({ query: { done }, caller }) {
-      const today = await queries.today(caller.actor);
+    query: z.object({ done: z.string().optional().catch(undefined), unit: id.optional() }),
+    async handle({ query: { done, unit }, caller }) {
+      const work = workOf(caller, unit);
+      const today = await queries.today(caller.actor, work);
+      const hidden = { from: unit === undefined ? 'today' : `today?unit=${unit}` };
+      /** The first button of the page takes the focus after the one before it was pressed: one press an item. */
+      let isFirst = true;
+      const first = <Form extends Omit<ActionFormSpec, 'id'>>(form: Form): Form => {
+        if (!isFirst) return form;
+        isFirst = false;
+        return { ...form, buttons: form.buttons.map((button, at) => (at === 0 ? { ...button, id: 'next' } : button)) };
+      };
+      const decisionForms: DecisionForms = ({ assignment, obligation }) => {
+        const permitted = taskActions({ today: today.today, assignments: [assignment], obligations: [obligation] }, caller.access);
+        const decisions = (permitted.get(obligation.id) ?? []).filter(({ on }) => on === 'report' || on === 'extensionRequest');
+        return decisions.map(({ action, id: subject }) => {
+          const [report, request] = [obligation.reports[0], obligation.extensionRequests[0]];
+          const form = actions.formSpec(action, subject, { today: today.today, obligation, report, request }, NOTHING_TRIED);
+          return { ...first(form), id: `${action}-${subject}`, hidden };
+        });
+      };
       const signForms: SignForms = ({ unitId, assignmentId }, taskTitle) => {
         if (!may('signFor', caller.access, unitId)) return [];
         const { buttons, ...form } = actions.formSpec('signFor', assignmentId, { today: today.today }, NOTHING_TRIED);
         const named = buttons.map((button) => ({ ...button, ariaLabel: `${button.label}${taskTitle}` }));
-        return [{ ...form, id: `signFor-${assignmentId}`, hidden: { from: 'today' }, buttons: named }];
+        return [{ ...first({ ...form, buttons: named }), id: `signFor-${assignmentId}`, hidden }];
       };
+      const isOffice = work.kind === 'office';
       return {
         title: '今日',
         section: '/',
         message: actions.doneText(done),
-        body: <TodayView today={today} isOffice={caller.isOffice} signForms={signForms} />,
+        body: <TodayView {...{ today, isOffice, signForms, decisionForms }} switches={switchOf(caller, unit)} />,
       };
     },
   });

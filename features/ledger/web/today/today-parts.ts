@@ -1,4 +1,4 @@
-import type { PendingExtension, Today, TodayItem, TodayList } from '../../use-cases/today';
+import type { ExtensionItem, ReviewItem, Today, TodayItem, TodayList } from '../../use-cases/today';
 
 interface PartOf<Kind extends string, Item> {
   readonly kind: Kind;
@@ -13,8 +13,8 @@ interface PartOf<Kind extends string, Item> {
   readonly moreHref: string;
 }
 
-/** A part of the day's work. Requests for more time stand in a table of their own: what is asked is beside what was owed. */
-export type TodayPart = PartOf<'items', TodayItem> | PartOf<'extensions', PendingExtension>;
+/** A part of the day's work. What waits for a decision stands with its words and its forms; what is owed in a table. */
+export type TodayPart = PartOf<'items', TodayItem> | PartOf<'reviews', ReviewItem> | PartOf<'extensions', ExtensionItem>;
 
 /** What comes due, for whoever owes it and whoever urges it on. */
 const comingDue = ({ dueToday, dueSoon }: Pick<Today, 'dueToday' | 'dueSoon'>): TodayPart[] => [
@@ -30,13 +30,13 @@ const comingDue = ({ dueToday, dueSoon }: Pick<Today, 'dueToday' | 'dueSoon'>): 
 ];
 
 /** What the office itself must decide comes first, then what it must urge on. */
-const office = ({ toReview, extensions, overdue, returned, toSign, ...today }: Today): TodayPart[] => [
+const office = ({ reviews, extensions, overdue, returned, toSign, ...today }: Today): TodayPart[] => [
   {
-    kind: 'items',
+    kind: 'reviews',
     id: 'review',
     heading: '待审核的反馈',
     call: (count) => `${count} 份反馈等您审核`,
-    list: toReview,
+    list: reviews,
     moreHref: '/ledger?state=toReview',
   },
   {

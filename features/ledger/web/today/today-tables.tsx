@@ -5,7 +5,7 @@ import { type Column, Table } from '../../../../api/ui/tables/table';
 import { nearDayText } from '../../../../core/words/days';
 import { obligationKindWords, taskName } from '../../../../core/words/kinds';
 import { obligationStateWords } from '../../../../core/words/states';
-import type { PendingExtension, TodayItem, TodayUnit } from '../../use-cases/today';
+import type { TodayItem, TodayUnit } from '../../use-cases/today';
 
 /** The task of an item, where the item has a name of its own. */
 const OfTask = ({ title, taskTitle, ordinal }: Pick<TodayItem, 'title' | 'taskTitle' | 'ordinal'>): VNode | null =>
@@ -69,29 +69,4 @@ interface ItemTableProps {
 /** What is owed, by task and deadline. */
 export const ItemTable = ({ items, signForms, today }: ItemTableProps): VNode => (
   <Table className="today" columns={itemColumns(signForms, today)} rows={items} />
-);
-
-export const extensionHref = (item: PendingExtension): string => ofUnit(item.taskId, item);
-
-const extensionColumns = (today: string): readonly Column<PendingExtension>[] => [
-  {
-    head: '应办事项',
-    cell: (item) => (
-      <>
-        <a class="strong" href={extensionHref(item)}>
-          {item.title}
-        </a>
-        <OfTask {...item} />
-      </>
-    ),
-  },
-  { head: '单位', cell: ({ unitName }) => unitName },
-  { head: '现时限', className: 'nowrap', cell: ({ deadlineDay }) => nearDayText(deadlineDay, today) },
-  { head: '申请延至', className: 'nowrap', cell: ({ requestedDay }) => nearDayText(requestedDay, today) },
-  { head: '理由', cell: ({ reason }) => reason },
-];
-
-/** Who asks for more time, until when and why. */
-export const ExtensionTable = ({ items, today }: { readonly items: readonly PendingExtension[]; readonly today: string }): VNode => (
-  <Table columns={extensionColumns(today)} rows={items} />
 );

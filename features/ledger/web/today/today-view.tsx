@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ActionCard } from '../../../../api/ui/components/action-card';
 import { EmptyState } from '../../../../api/ui/components/empty-state';
-import { FoldedRest } from '../../../../api/ui/components/fold';
+import { Fold, FoldedRest } from '../../../../api/ui/components/fold';
 import { Notice } from '../../../../api/ui/components/notice';
 import { Numbers } from '../../../../api/ui/components/numbers';
 import { Count } from '../../../../api/ui/components/tag';
@@ -9,56 +9,100 @@ import { dayText } from '../../../../core/words/days';
 import { nothingIssued } from '../../../campaign/words/nothing-issued';
 import type { Today } from '../../use-cases/today';
 import { type TodayPart, todayParts } from './today-parts';
-import { extensionHref, ExtensionTable, itemHref, ItemTable, type SignForms } from './today-tables';
+import { type DecisionForms, ExtensionCards, ReviewCards } from './today-decisions';
+import { itemHref, ItemTable, type SignForms } from './today-tables';
 
 /** Items are counted by unit, so that a part's total and what is missing of it speak of the same thing. */
-const notListed = ({ kind, list }: TodayPart): number =>
-  list.total - (kind === 'items' ? list.items.reduce((sum, { unitCount }) => sum + unitCount, 0) : list.items.length);
+const notListed = ({ list }: Extract<TodayPart, { kind: 'items' }>): number =>
+  list.total - list.items.reduce((sum, { unitCount }) => sum + unitCount, 0);
 
-/** So many items of a part are shown before the others are folded. */
-const SHOWN_AT_ONCE = 5;
+/** So many items of a part are shown before the others are folded; of what is decided here fewer, for each stands with its words. */
+const SHOWN_AT_ONCE = 4;
+const CARDS_AT_ONCE = 2;
+/** So many parts are open; those that are less urgent show how much they hold. */
+const OPEN_PARTS = 2;
 const others = (count: number): string => `其余 ${count} 项`;
 
-interface PartProps {
-  readonly part: TodayPart;
+interface Forms {
   readonly signForms: SignForms;
+  readonly decisionForms: DecisionForms;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
 
-const Items = ({ part, signForms, today }: PartProps): VNode =>
-  part.kind === 'items' ? (
-    <FoldedRest items={part.list.items} shown={SHOWN_AT_ONCE} label={others}>
-      {(items) => <ItemTable items={items} signForms={signForms} today={today} />}
-    </FoldedRest>
-  ) : (
-    <FoldedRest items={part.list.items} shown={SHOWN_AT_ONCE} label={others}>
-      {(items) => <ExtensionTable items={items} today={today} />}
-    </FoldedRest>
-  );
+interface PartProps extends Forms {
+  readonly part: TodayPart;
+}
 
-const Part = ({ part, signForms, today }: PartProps): VNode => {
-  const more = notListed(part);
+function Items({ part, signForms, decisionForms: forms, today }: PartProps): VNode {
+  switch (part.kind) {
+    case 'items':
+      return (
+        <FoldedRest items={part.list.items} shown={SHOWN_AT_ONCE} label={others}>
+          {(items) => <ItemTable items={items} signForms={signForms} today={today} />}
+        </FoldedRest>
+      );
+    case 'reviews':
+      return <ReviewCards items={part.list.items.slice(0, CARDS_AT_ONCE)} forms={forms} today={today} />;
+    case 'extensions':
+      return <ExtensionCards items={part.list.items.slice(0, CARDS_AT_ONCE)} forms={forms} today={today} />;
+  }
+}
+
+/** What is not on the page: cards come up as those before them are decided, items are in the ledger. */
+function Rest({ part }: { readonly part: TodayPart }): VNode | null {
+  const isCards = part.kind !== 'items';
+  const more = isCards ? part.list.total - Math.min(CARDS_AT_ONCE, part.list.items.length) : notListed(part);
+  if (more <= 0) return null;
   return (
-    <section id={part.id}>
-      <h2>
-        {part.heading} <Count of={part.list.total} />
-      </h2>
-      {part.hint !== undefined && <p class="hint">{part.hint}</p>}
-      <Items part={part} signForms={signForms} today={today} />
-      {more > 0 && (
-        <p class="hint">
-          还有 {more} 项没有列出，<a href={part.moreHref}>到台账查看全部</a>。
-        </p>
-      )}
-    </section>
+    <p class="hint">
+      还有 {more} {isCards ? '件，办完上面的接着出现' : '项没有列出'}，<a href={part.moreHref}>到台账查看全部</a>。
+    </p>
   );
-};
+}
 
-/** Where the most urgent part begins: at its first item. */
+const Heading = ({ part: { heading, list } }: { readonly part: TodayPart }): VNode => (
+  <>
+    {heading} <Count of={list.total} />
+  </>
+);
+
+const Content = ({ part, ...forms }: PartProps): VNode => (
+  <>
+    {part.hint !== undefined && <p class="hint">{part.hint}</p>}
+    <Items part={part} {...forms} />
+    <Rest part={part} />
+  </>
+);
+
+const Part = ({ isOpen, ...props }: PartProps & { readonly isOpen: boolean }): VNode =>
+  isOpen ? (
+    <section id={props.part.id}>
+      <h2>
+        <Heading part={props.part} />
+      </h2>
+      <Content {...props} />
+    </section>
+  ) : (
+    <Fold
+      kind="group"
+      isOpen={false}
+      summary={
+        <span class="what">
+          <Heading part={props.part} />
+        </span>
+      }
+    >
+      <section id={props.part.id} aria-label={props.part.heading}>
+        <Content {...props} />
+      </section>
+    </Fold>
+  );
+
+/** Where the most urgent part begins: at its first item, or at its first button. */
 function startOf(part: TodayPart): string {
-  if (part.kind === 'items') return part.list.items[0] ? itemHref(part.list.items[0]) : `#${part.id}`;
-  return part.list.items[0] ? extensionHref(part.list.items[0]) : `#${part.id}`;
+  if (part.kind !== 'items') return '#next';
+  return part.list.items[0] ? itemHref(part.list.items[0]) : `#${part.id}`;
 }
 
 const Trouble = ({ today: { lettersFailed, lettersInDoubt, alarms } }: { readonly today: Today }): VNode | null =>
@@ -82,13 +126,13 @@ const Trouble = ({ today: { lettersFailed, lettersInDoubt, alarms } }: { readonl
     </Notice>
   );
 
-const Work = ({ parts, signForms, today }: Omit<PartProps, 'part'> & { readonly parts: readonly TodayPart[] }): VNode => {
+const Work = ({ parts, ...forms }: Forms & { readonly parts: readonly TodayPart[] }): VNode => {
   const [first] = parts;
   return (
     <>
       {first ? (
         <ActionCard title={first.call(first.list.total)}>
-          <a class="button no-print" href={startOf(first)}>
+          <a class="button no-print" href={startOf(first)} autofocus={first.kind !== 'items'}>
             从第一项开始
           </a>
         </ActionCard>
@@ -98,8 +142,8 @@ const Work = ({ parts, signForms, today }: Omit<PartProps, 'part'> & { readonly 
       {parts.length > 1 && (
         <Numbers noPrint items={parts.map(({ id, heading, list }) => ({ count: list.total, label: heading, href: `#${id}` }))} />
       )}
-      {parts.map((part) => (
-        <Part part={part} signForms={signForms} today={today} />
+      {parts.map((part, at) => (
+        <Part part={part} {...forms} isOpen={at < OPEN_PARTS} />
       ))}
       <p class="no-print">
         <a class="button second" href="/ledger">
@@ -110,23 +154,42 @@ const Work = ({ parts, signForms, today }: Omit<PartProps, 'part'> & { readonly 
   );
 };
 
-interface TodayViewProps {
+/** A way to look at the day: of the office, of one's own unit. */
+export interface Switch {
+  readonly label: string;
+  readonly href: string;
+  readonly isChosen: boolean;
+}
+
+const Switches = ({ switches }: { readonly switches: readonly Switch[] }): VNode | null =>
+  switches.length === 0 ? null : (
+    <nav class="switch no-print" aria-label="看哪个单位的">
+      {switches.map(({ label, href, isChosen }) => (
+        <a href={href} aria-current={isChosen ? 'true' : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+
+interface TodayViewProps extends Omit<Forms, 'today'> {
   readonly today: Today;
   readonly isOffice: boolean;
-  readonly signForms: SignForms;
+  readonly switches: readonly Switch[];
 }
 
 /** 今日: what must be done today, most urgent first. */
-export const TodayView = ({ today, isOffice, signForms }: TodayViewProps): VNode => (
+export const TodayView = ({ today, isOffice, switches, ...forms }: TodayViewProps): VNode => (
   <>
     <h1>
       今日 <span class="sub">{dayText(today.today)}</span>
     </h1>
+    <Switches switches={switches} />
     <Trouble today={today} />
     {today.campaigns === 0 ? (
       <EmptyState {...nothingIssued(isOffice)} />
     ) : (
-      <Work parts={todayParts(today, isOffice)} signForms={signForms} today={today.today} />
+      <Work parts={todayParts(today, isOffice)} {...forms} today={today.today} />
     )}
   </>
 );

@@ -60,7 +60,7 @@ describe('the forms of the task page', () => {
   test('a form that was taken leads back to the task and says so, on the first page where it stood there', async () => {
     const { id } = (await task(township)).assignments.find((it) => it.actions.length > 0) ?? { id: '' };
     const signed = await township.submit(`/assignments/${id}/receipt`, { from: 'today' });
-    expect([signed.status, leadsTo(signed)]).toEqual([303, '/?done=signFor']);
+    expect([signed.status, leadsTo(signed)]).toEqual([303, '/?done=signFor#next']);
     expect(await (await township.get('/?done=signFor')).text()).toContain('已签收。');
 
     const result = await owed('result', 'open');

@@ -11,6 +11,7 @@ const DAY: Today = {
   toSign: list(11),
   returned: list(1),
   toReview: list(3),
+  reviews: list(3),
   extensions: list(1),
   lettersFailed: 0,
   lettersInDoubt: 0,
