@@ -69,10 +69,10 @@ export interface Web {
   readonly opened: OpenedDatabase;
   /** Puts a letter of this text into the built-in inbox; answers the address of its page. */
   putIntoInbox(text: string): Promise<string>;
-  /** A visitor signed in by a one-time link, as the unit's (or the office's) contact. */
-  signIn(unitCode: string): Promise<Visitor>;
+  /** A visitor signed in by a one-time link, as the unit's contact (`T1`), the office's clerk (`OFF`) or whoever has the address. */
+  signIn(who: string): Promise<Visitor>;
   visitor(): Visitor;
-  linkFor(unitCode: string, validMinutes?: number): Promise<string>;
+  linkFor(who: string, validMinutes?: number): Promise<string>;
   /** The text of the newest sign-in letter to this address, as soon as the dispatcher, which runs from then on, has sent one. */
   letterTo(address: string): Promise<string>;
   stop(): Promise<void>;
@@ -170,11 +170,14 @@ export async function startWeb({
   const api = await startApi(whole, log);
   const url = `http://127.0.0.1:${api.port}`;
 
-  const linkFor = async (unitCode: string, validMinutes = 30): Promise<string> => {
-    const [row] = await opened.query<{ id: string }>(`select a.id from account a join person p on p.id = a.person_id where p.email = $1`, [
-      unitCode === 'OFF' ? 'off-office@county.example' : `${unitCode.toLowerCase()}-contact@county.example`,
-    ]);
-    if (!row) throw new Error(`no account for ${unitCode}`);
+  const addressOf = (who: string): string => {
+    if (who.includes('@')) return who;
+    return who === 'OFF' ? 'off-office@county.example' : `${who.toLowerCase()}-contact@county.example`;
+  };
+  const linkFor = async (who: string, validMinutes = 30): Promise<string> => {
+    const text = `select a.id from account a join person p on p.id = a.person_id where p.email = $1`;
+    const [row] = await opened.query<{ id: string }>(text, [addressOf(who)]);
+    if (!row) throw new Error(`no account for ${who}`);
     return `/sign-in/${await issueSignInLink(opened.database, systemActor('test'), row.id, validMinutes)}`;
   };
   return {
@@ -183,9 +186,9 @@ export async function startWeb({
     linkFor,
     putIntoInbox: async (text) => `/inbox/${(await store.store(Buffer.from(text), ['zhang@county.example'])).id}`,
     visitor: () => new Visitor(url),
-    async signIn(unitCode) {
+    async signIn(who) {
       const visitor = new Visitor(url);
-      const answer = await visitor.submit(await linkFor(unitCode));
+      const answer = await visitor.submit(await linkFor(who));
       if (answer.status !== 303) throw new Error(`sign-in answered ${answer.status}`);
       return visitor;
     },

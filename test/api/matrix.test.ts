@@ -1,0 +1,121 @@
+import { inParallel, type Met, metBy, textOf } from '../support/web/matrix/answers';
+import { EXPECTED, isExpected, READERS } from '../support/web/matrix/expected';
+import { OFFICE_DUTIES, type Reader, signInReaders } from '../support/web/matrix/readers';
+import {
+  actionOf,
+  addressOf,
+  ask,
+  generalOf,
+  isAboutBusiness,
+  named,
+  nameOf,
+  nobodys,
+  queryOf,
+  type Route,
+  routes,
+} from '../support/web/matrix/routes';
+import {
+  makeSubjects,
+  markerOf,
+  RELATIONS,
+  SUBJECT_UNITS,
+  type SubjectUnit,
+  type Subjects,
+  subjectKindOf,
+} from '../support/web/matrix/subjects';
+import { startWeb, type Web } from '../support/web/web';
+
+const AT_ONCE = 6;
+/** After these the session is over: they are asked with a session of their own. */
+const ENDS_THE_SESSION = new Set(['delete /api/session', 'post /sign-out']);
+
+const relation = ({ place }: Reader, unit: SubjectUnit) => RELATIONS[place][unit];
+const reads = (reader: Reader, unit: SubjectUnit): boolean => isExpected(READERS, reader.duty, relation(reader, unit));
+
+/** How a route must meet a reader who asks about a unit's business, or about all of it. */
+function expectedMet(route: Route, reader: Reader, unit?: SubjectUnit): Met {
+  const general = generalOf(route);
+  if (general !== undefined) return isExpected(EXPECTED[general] ?? {}, reader.duty, 'all') ? 'letIn' : 'forbidden';
+  if (unit === undefined) return 'letIn';
+  if (!reads(reader, unit)) return 'absent';
+  const action = actionOf(route);
+  return action === undefined || isExpected(EXPECTED[action] ?? {}, reader.duty, relation(reader, unit)) ? 'letIn' : 'forbidden';
+}
+
+describe('the matrix of permissions: every route, every duty, one’s own, another, the parent’s and the child’s unit', () => {
+  let web: Web;
+  let readers: readonly Reader[];
+  let subjects: Subjects;
+
+  beforeAll(async () => {
+    web = await startWeb();
+    subjects = await makeSubjects(web, OFFICE_DUTIES);
+    readers = await signInReaders(web);
+  });
+  afterAll(() => web.stop());
+
+  test('each action that a route names is in the table of what is expected', () => {
+    const unknown = routes
+      .filter((route) => [generalOf(route), actionOf(route)].some((action) => action !== undefined && !Object.hasOwn(EXPECTED, action)))
+      .map((route) => `${nameOf(route)}: say in test/support/web/matrix/expected.ts who may take '${generalOf(route) ?? actionOf(route)}'`);
+    expect(unknown).toEqual([]);
+  });
+
+  test('each route about a unit’s business is asked for business that there is', () => {
+    const kinds = new Set(Object.keys(subjects.T1));
+    const unknown = routes
+      .filter((route) => isAboutBusiness(route) && !kinds.has(subjectKindOf(route.path) ?? ''))
+      .map((route) => `${nameOf(route)}: say in test/support/web/matrix/subjects.ts what its {id} is, and make one`);
+    expect(unknown).toEqual([]);
+  });
+
+  test.each(named(routes.filter(({ authorisation }) => authorisation !== 'public')))('%s', async (_name, route) => {
+    interface Cell {
+      readonly reader: Reader;
+      readonly unit?: SubjectUnit;
+      readonly expected: Met;
+    }
+    const cells = readers.flatMap((reader): Cell[] =>
+      isAboutBusiness(route)
+        ? SUBJECT_UNITS.map((unit) => ({ reader, unit, expected: expectedMet(route, reader, unit) }))
+        : [{ reader, expected: expectedMet(route, reader) }],
+    );
+    const wrong: string[] = [];
+    const signedOut = metBy(await ask(web.visitor(), route, addressOf(route, subjects, 'T1')), route);
+    if (signedOut !== 'signedOut') wrong.push(`signed out: ${signedOut}`);
+    const judge = async ({ reader, unit, expected }: Cell): Promise<void> => {
+      const visitor = ENDS_THE_SESSION.has(nameOf(route)) ? await web.signIn(reader.address) : reader.visitor;
+      const answer = await ask(visitor, route, addressOf(route, subjects, unit));
+      const met = metBy(answer, route);
+      // A general route is asked for a thing that nobody has: whoever may ask is told that it is not there.
+      const isRight = met === expected || (expected === 'letIn' && met === 'absent' && generalOf(route) !== undefined);
+      if (!isRight) wrong.push(`${reader.name}${unit ? `, business of ${unit}` : ''}: ${met} (${answer.status}), expected ${expected}`);
+      const told = await textOf(answer);
+      for (const other of SUBJECT_UNITS)
+        if (!reads(reader, other) && told.includes(markerOf(other))) wrong.push(`${reader.name}: reads the business of ${other}`);
+    };
+    // Those who are let in may change something, and come last.
+    const isLetIn = ({ expected }: Cell): boolean => expected === 'letIn';
+    for (const part of [cells.filter((cell) => !isLetIn(cell)), cells.filter(isLetIn)]) await inParallel(part, AT_ONCE, judge);
+    expect(wrong).toEqual([]);
+  });
+
+  const queried = routes.filter(({ method, authorisation, query }) => method === 'get' && authorisation !== 'public' && query);
+  test.each(named(queried))('%s: asked for what is another unit’s, it answers as for what nobody has', async (_name, route) => {
+    const limited = readers.filter((reader) => !reads(reader, 'TAX') && expectedMet(route, reader, 'T1V') === 'letIn');
+    const one = limited.filter((reader, at) => limited.findIndex(({ place }) => place === reader.place) === at);
+    const foreign = [...Object.values(subjects.TAX).map((id, at) => [id, nobodys(at)]), [markerOf('TAX'), '密nob密']] as [string, string][];
+    const wrong: string[] = [];
+    const asked = one.flatMap((reader) => queryOf(route).flatMap((name) => foreign.map((pair) => ({ reader, name, pair }))));
+    await inParallel(asked, AT_ONCE, async ({ reader, name, pair: [theirs, nobody] }) => {
+      const told = async (value: string): Promise<string> => {
+        const answer = await reader.visitor.get(`${addressOf(route, subjects, 'T1V')}?${name}=${encodeURIComponent(value)}`);
+        // A refused value is told with the number of its request.
+        if (!answer.ok) return `${answer.status}`;
+        return (await textOf(answer)).replaceAll(value, 'x').replaceAll(encodeURIComponent(value), 'x');
+      };
+      if ((await told(theirs)) !== (await told(nobody))) wrong.push(`${reader.name}: ?${name}=${theirs}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});

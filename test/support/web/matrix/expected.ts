@@ -1,0 +1,52 @@
+import type { Duty } from '../../../../core/directory/unit';
+
+/** How the unit of a subject stands to the unit in which the reader holds his duty: `child` is acted for by it, `independentChild` stands for itself. */
+export type Relation = 'own' | 'child' | 'independentChild' | 'parent' | 'other';
+type Reach = readonly Relation[] | 'all';
+export type Who = Readonly<Partial<Record<Duty, Reach>>>;
+
+const READS: Reach = ['own', 'child', 'independentChild'];
+const ACTS: Reach = ['own', 'child'];
+
+const unitActs: Who = { contact: ACTS, deputy: ACTS, leader: ACTS, head: ACTS };
+const officeDecides: Who = { office: 'all', officeHead: 'all' };
+const officeReviews: Who = { office: 'all', officeHead: 'all', reviewer: 'all' };
+
+/** Whose business a person may know of. It is written here a second time, by hand, so that a slip in `core/access/may.ts` does not pass as what was meant. */
+export const READERS: Who = {
+  contact: READS,
+  deputy: READS,
+  leader: READS,
+  head: READS,
+  ...officeReviews,
+  countyLeader: 'all',
+  evaluator: 'all',
+  approver: 'all',
+  auditor: 'all',
+};
+
+/** Who may take each action that a route names. A route whose action is not here fails the matrix, which says so. */
+export const EXPECTED: Readonly<Record<string, Who>> = {
+  signFor: unitActs,
+  submitReport: unitActs,
+  requestExtension: unitActs,
+  acceptReport: officeReviews,
+  returnReport: officeReviews,
+  decideExtension: officeReviews,
+  suspendAssignment: officeDecides,
+  resumeAssignment: officeDecides,
+  strikeOff: officeDecides,
+  terminateAssignment: officeDecides,
+  readStatus: { ...officeReviews, systemAdmin: 'all' },
+  readLetters: { ...officeReviews, auditor: 'all' },
+  readInbox: officeReviews,
+  closeAlarm: { ...officeDecides, systemAdmin: 'all' },
+  resumeSending: { ...officeDecides, systemAdmin: 'all' },
+  settleLetter: officeDecides,
+};
+
+/** Whether the table lets this duty do it about a unit that stands so to the holder's. */
+export function isExpected(who: Who, duty: Duty, relation: Relation | 'all'): boolean {
+  const reach = who[duty];
+  return reach !== undefined && (reach === 'all' || (relation !== 'all' && reach.includes(relation)));
+}

@@ -1,0 +1,97 @@
+import type { Web } from '../web';
+import type { Relation } from './expected';
+
+/** The units whose business is asked for. T1V and T1J lie below T1; it acts for the first, and the second stands for itself. */
+export const SUBJECT_UNITS = ['T1', 'T1V', 'T1J', 'TAX'] as const;
+export type SubjectUnit = (typeof SUBJECT_UNITS)[number];
+/** Where the readers hold their duties. */
+export type Place = 'T1' | 'T1V' | 'OFF';
+
+export const RELATIONS: Readonly<Record<Place, Readonly<Record<SubjectUnit, Relation>>>> = {
+  T1: { T1: 'own', T1V: 'child', T1J: 'independentChild', TAX: 'other' },
+  T1V: { T1: 'parent', T1V: 'own', T1J: 'other', TAX: 'other' },
+  OFF: { T1: 'other', T1V: 'other', T1J: 'other', TAX: 'other' },
+};
+
+/** A word that stands in every text of a unit's business and nowhere else. */
+export const markerOf = (unit: SubjectUnit): string => `密${unit.toLowerCase()}密`;
+
+/**
+ * What the `{id}` of a route is, by the words before it. A route about a unit's business whose words are not here fails the matrix: say here what its id is, and
+ * make one of it in `BUSINESS`.
+ */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/\/campaigns\/\{id\}/, 'campaign'],
+  [/\/tasks\/\{id\}/, 'task'],
+  [/\/assignments\/\{id\}/, 'assignment'],
+  [/\/obligations\/\{id\}/, 'obligation'],
+  [/\/reports\/\{id\}/, 'report'],
+  [/\/extension-requests\/\{id\}/, 'extensionRequest'],
+  [/\/letters\/\{id\}/, 'letter'],
+];
+
+export const subjectKindOf = (path: string): string | undefined => KINDS.find(([pattern]) => pattern.test(path))?.[1];
+
+const PEOPLE = `
+  with village as (
+    insert into unit (code, name, kind, parent_id, is_acted_for) select 'T1V', '青山镇一村村民委员会', 'village', id, true from unit where code = 'T1' returning id),
+  made as (
+    insert into person (name, email) select code || '-' || duty, lower(code || '-' || duty) || '@county.example'
+    from (select 'OFF' as code, unnest($1::text[]) as duty union all select 'T1V', unnest(array['contact', 'deputy', 'leader', 'head'])) wanted
+    where not exists (select from person where email = lower(code || '-' || duty) || '@county.example') returning id, name),
+  held as (
+    insert into duty_holding (person_id, unit_id, duty)
+    select made.id, case when made.name like 'T1V-%' then village.id else office.id end, split_part(made.name, '-', 2)
+    from made, village, unit office where office.code = 'OFF')
+  insert into account (person_id, name) select id, name from made`;
+
+/** One of everything that a unit has: $1 its code, $2 the word in its texts. */
+const BUSINESS = `
+  with u as (select id from unit where code = $1),
+  campaign_made as (
+    insert into campaign (title, issue_date, office_unit_id, notice_text, policy, issued_at)
+    select $2 || '通知', '2026-11-02', (select id from unit where code = 'OFF'), $2 || '正文', (select policy from campaign limit 1), '2026-11-02' returning id),
+  task_made as (
+    insert into task (campaign_id, position, kind, ordinal, title, measures) select id, 1, 'task', '（一）', $2 || '任务', $2 || '措施' from campaign_made returning id, campaign_id),
+  assignment_made as (
+    insert into assignment (task_id, campaign_id, unit_id, role, assigned_at, active_since)
+    select t.id, t.campaign_id, u.id, 'responsible', '2026-11-02', '2026-11-02' from task_made t, u returning id, task_id),
+  obligation_made as (
+    insert into obligation (task_id, assignment_id, unit_id, kind, key, title, state, printed_day, deadline_day, opened_at, active_since)
+    select a.task_id, a.id, u.id, kind, kind, $2 || kind, 'open', '2026-12-20', '2026-12-20', '2026-11-02', '2026-11-02'
+    from assignment_made a, u, unnest(array['receipt', 'result']) as kind returning id, kind, task_id, assignment_id, unit_id),
+  deadline_made as (
+    insert into obligation_deadline (obligation_id, version, day, reason, set_at) select id, 1, '2026-12-20', 'printed', '2026-11-02' from obligation_made),
+  report_made as (
+    insert into report (obligation_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at)
+    select id, assignment_id, unit_id, 1, $2 || '反馈', true, '2026-11-20', '2026-11-20' from obligation_made where kind = 'result' returning id),
+  request_made as (
+    insert into extension_request (obligation_id, assignment_id, unit_id, deadline_version, requested_day, reason, progress, recorded_at)
+    select id, assignment_id, unit_id, 1, '2026-12-30', $2 || '理由', $2 || '进展', '2026-11-20' from obligation_made where kind = 'result' returning id),
+  letter_made as (
+    insert into letter (person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, send_at, formed_at, state, finished_at)
+    select p.id, 'matrix', 'event', p.name, p.email, $2 || '信', '<' || $1 || '@x>', '[]', $2 || '信的正文', '2026-11-20', '2026-11-20', 'failed', '2026-11-20'
+    from person p where p.email = lower($1) || '-contact@county.example' returning id),
+  reminder_made as (
+    insert into reminder (task_id, obligation_id, unit_id, deadline_version, rung, audience, kind, state, planned_at, send_at, recorded_at, letter_id)
+    select o.task_id, o.id, o.unit_id, 1, 't-3', 'contact', 'ladder', 'inLetter', '2026-11-20', '2026-11-20', '2026-11-20', l.id from obligation_made o, letter_made l),
+  audit_made as (
+    insert into audit_entry (actor, unit_id, kind, entity, entity_id, after, reason)
+    select 'system:test', u.id, 'report.submitted', 'report', r.id::text, jsonb_build_object('text', $2 || '内容'), $2 || '原因' from u, report_made r)
+  select (select id from campaign_made) as campaign, t.id as task, a.id as assignment, o.id as obligation, r.id as report, x.id as "extensionRequest",
+    l.id as letter, u.id as unit
+  from u, task_made t, assignment_made a, obligation_made o, report_made r, request_made x, letter_made l where o.kind = 'result'`;
+
+export type Subjects = Readonly<Record<SubjectUnit, Readonly<Record<string, string>>>>;
+
+/** Makes a village, a person for each duty (`off-auditor@county.example`), and one of everything that each subject unit has, in a notice of its own. */
+export async function makeSubjects({ opened }: Pick<Web, 'opened'>, officeDuties: readonly string[]): Promise<Subjects> {
+  await opened.owner(PEOPLE, [[...officeDuties]]);
+  const made: [string, Record<string, string>][] = [];
+  for (const unit of SUBJECT_UNITS) {
+    const [row] = await opened.owner<Record<string, string>>(BUSINESS, [unit, markerOf(unit)]);
+    if (!row) throw new Error(`nothing was made for ${unit}`);
+    made.push([unit, row]);
+  }
+  return Object.fromEntries(made) as unknown as Subjects;
+}
