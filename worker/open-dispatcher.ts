@@ -119,7 +119,8 @@ async function startForming(
  */
 export async function openDispatcher(options: DispatcherOptions): Promise<Running> {
   const sender = readSender(options.mailFrom);
-  const composer = createLetterComposer({ publicUrl: options.publicUrl, makeMime: mimeMakerOf(options) });
+  const { publicUrl, mailReplyTo } = options;
+  const composer = createLetterComposer({ publicUrl, takesReplies: mailReplyTo !== undefined, makeMime: mimeMakerOf(options) });
   const transport = transportOf(options);
   const { log, alarms } = options;
   const told = mailAlarms({ log, alarms, server: transport.server, weakness: transport.weakness });

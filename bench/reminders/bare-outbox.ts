@@ -27,7 +27,7 @@ interface Row {
  */
 async function main(databaseUrl: string, smtpUrl: string, from: string, publicUrl: string): Promise<void> {
   const sender = readSender(from);
-  const composer = createLetterComposer({ publicUrl, makeMime: mimeMaker(sender) });
+  const composer = createLetterComposer({ publicUrl, takesReplies: false, makeMime: mimeMaker(sender) });
   const sleepers: (() => void)[] = [];
 
   async function sendOnOne(): Promise<void> {

@@ -16,6 +16,9 @@ import type { RunFigures } from './run';
 function draftOf(unit: number, reminder: number, nowMs: number, plan: BenchPlan): LetterDraft {
   const today = dayOfInstant(nowMs);
   const line: LetterLine = {
+    notice: { title: '关于做好城乡居民基本养老保险费征缴工作的通知', number: '某政办发〔2026〕12号' },
+    ordinal: '（一）',
+    role: 'responsible',
     taskId: '019a0000-0000-7000-8000-000000000000',
     taskTitle: `城乡居民基本养老保险费征缴工作第${Math.floor(unit / plan.tasksOf) + 1}批`,
     unitName: `第${unit}单位`,
@@ -33,7 +36,15 @@ function draftOf(unit: number, reminder: number, nowMs: number, plan: BenchPlan)
     params: {},
   };
   const to = { personId: '', name: `联系人${unit}`, address: addressOf(unit) };
-  return { letterId: `${reminder}-${unit}`, kind: 'digest', to, day: today, formedAtMs: nowMs, lines: [line] };
+  return {
+    letterId: `${reminder}-${unit}`,
+    kind: 'digest',
+    to,
+    day: today,
+    formedAtMs: nowMs,
+    office: { name: '县人民政府办公室', contacts: [] },
+    lines: [line],
+  };
 }
 
 /** The same mails at the same pace by a bare outbox: rows with an instant each, and a worker that sends what is due. */

@@ -28,6 +28,7 @@ export const UNIT_COLUMNS = columnsOf(columnWords.units, {
   kind: [true, '单位类别'],
   parent: [false, '上级单位代码'],
   acting: [false, '上级可代办'],
+  telephone: [false, '办公电话', '联系电话'],
   aliases: [false, '简称'],
   to: [false, '截止日期', '撤销日期'],
 });

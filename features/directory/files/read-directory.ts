@@ -102,7 +102,10 @@ export function readUnitsFile(bytes: Uint8Array): ReadFile<UnitRow> {
     const aliases = aliasesOf(line, name, report);
     const toDay = dayOf(line, 'to', report);
     if (kind === undefined) return [];
-    const stated = isActedFor !== undefined && { isActedFor };
+    const telephone = narrow(line.cell('telephone'));
+    const fault = faultOf(telephone, false);
+    if (fault) report(line, 'telephone', fault);
+    const stated = { ...(isActedFor !== undefined && { isActedFor }), ...(telephone !== '' && { telephone }) };
     return [
       { line: line.line, code, name, kind, ...(parent !== '' && { parent }), ...stated, aliases, ...(toDay !== undefined && { toDay }) },
     ];

@@ -11,6 +11,8 @@ export interface UnitRow {
   readonly aliases: readonly string[];
   /** Whether the unit above acts for it (上级代办); absent where the file does not say. */
   readonly isActedFor?: boolean;
+  /** The office telephone, as letters print it; absent where the file does not say. */
+  readonly telephone?: string;
   /** The last day of a unit that ends (撤销、并入): afterwards its names are free for another. */
   readonly toDay?: CivilDay;
 }
@@ -33,7 +35,8 @@ export interface DirectoryRows {
 }
 
 export type DirectoryFile = 'units' | 'contacts';
-export type DirectoryColumn = 'code' | 'name' | 'kind' | 'parent' | 'acting' | 'aliases' | 'unit' | 'duty' | 'email' | 'from' | 'to';
+export type DirectoryColumn =
+  'code' | 'name' | 'kind' | 'parent' | 'acting' | 'telephone' | 'aliases' | 'unit' | 'duty' | 'email' | 'from' | 'to';
 
 /** Why a file of the directory is not taken; each has one sentence in the office's language. */
 export type DirectoryProblemCode =

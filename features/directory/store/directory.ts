@@ -62,13 +62,14 @@ async function saveUnits(sql: Sql, rows: readonly UnitRow[], over: readonly stri
     [codes, names],
   );
   const written = await sql<{ code: string; added: boolean }>(
-    `insert into unit (code, name, kind, to_day, is_acted_for)
-     select code, name, kind, to_day, coalesce(stated, usual) from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::bool[], $6::bool[])
-       as row (code, name, kind, to_day, stated, usual)
-     on conflict (code) do update set name = excluded.name, kind = excluded.kind, to_day = excluded.to_day,
-       is_acted_for = case when excluded.code = any($7::text[]) then excluded.is_acted_for else unit.is_acted_for end
-     where (unit.name, unit.kind, unit.to_day) is distinct from (excluded.name, excluded.kind, excluded.to_day)
-       or excluded.code = any($7::text[]) and unit.is_acted_for <> excluded.is_acted_for
+    `insert into unit (code, name, kind, to_day, is_acted_for, telephone)
+     select code, row.name, row.kind, row.to_day, coalesce(stated, old.is_acted_for, usual), coalesce(row.telephone, old.telephone)
+     from unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::boolean[], $6::boolean[], $7::text[])
+       as row (code, name, kind, to_day, stated, usual, telephone) left join unit old using (code)
+     on conflict (code) do update set name = excluded.name, kind = excluded.kind, to_day = excluded.to_day, is_acted_for = excluded.is_acted_for,
+       telephone = excluded.telephone
+     where (unit.name, unit.kind, unit.to_day, unit.is_acted_for, unit.telephone)
+       is distinct from (excluded.name, excluded.kind, excluded.to_day, excluded.is_acted_for, excluded.telephone)
      returning code, xmax = 0 as added`,
     [
       codes,
@@ -77,7 +78,7 @@ async function saveUnits(sql: Sql, rows: readonly UnitRow[], over: readonly stri
       days,
       rows.map(({ isActedFor }) => isActedFor ?? null),
       rows.map(isActedForByDefault),
-      rows.filter(({ isActedFor }) => isActedFor !== undefined).map(({ code }) => code),
+      rows.map(({ telephone }) => telephone ?? null),
     ],
   );
   const moved = await sql<{ code: string }>(

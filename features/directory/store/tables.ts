@@ -12,6 +12,7 @@ export const directoryEntities = [
       kind: text,
       parent_id: optional(uuid),
       is_acted_for: having(boolean, 'false'),
+      telephone: optional(text),
       to_day: optional(date),
       created_at: having(instant, 'clock_timestamp()'),
     },

@@ -5,6 +5,15 @@ export const fileWords = { units: '单位名录', contacts: '人员名录' } as 
 
 /** Their columns, by the header that the office writes. */
 export const columnWords = {
-  units: { code: '单位代码', name: '单位名称', kind: '类别', parent: '上级代码', acting: '上级代办', aliases: '别名', to: '止' },
+  units: {
+    code: '单位代码',
+    name: '单位名称',
+    kind: '类别',
+    parent: '上级代码',
+    acting: '上级代办',
+    telephone: '电话',
+    aliases: '别名',
+    to: '止',
+  },
   contacts: { unit: '单位代码', name: '姓名', duty: '职责', email: '邮箱', from: '起', to: '止' },
 } as const satisfies Record<DirectoryFile, Partial<Record<DirectoryColumn, string>>>;

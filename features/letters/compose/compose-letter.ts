@@ -1,20 +1,18 @@
 import type { MakeMime } from '../../../core/mail/message';
 import { messageIdOf } from '../../../core/text/message-id';
 import type { LetterComposer } from '../use-cases/letter-composer';
-import { letterWords } from './letter-words';
+import { letterWords, type WordingOptions } from './letter-words';
 
-export interface ComposerOptions {
-  /** Where the links of the letters point. */
-  readonly publicUrl: string;
+export interface ComposerOptions extends WordingOptions {
   readonly makeMime: MakeMime;
 }
 
 /** Composes letters. */
-export function createLetterComposer({ publicUrl, makeMime }: ComposerOptions): LetterComposer {
+export function createLetterComposer({ publicUrl, takesReplies, makeMime }: ComposerOptions): LetterComposer {
   return {
     compose(draft) {
       const { letterId, to, formedAtMs: dateMs } = draft;
-      const words = letterWords(draft, publicUrl);
+      const words = letterWords(draft, { publicUrl, takesReplies });
       const messageId = messageIdOf(letterId, publicUrl);
       const mime = makeMime({ ...words, to, messageId, dateMs, boundary: letterId });
       const { subject } = words;

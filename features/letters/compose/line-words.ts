@@ -1,7 +1,7 @@
 import { type CivilDay, parseDay } from '../../../core/calendar/civil-day';
 import { linesOf, oneLine } from '../../../core/text/one-line';
 import { nearDayText, weekdayText } from '../../../core/words/days';
-import { dutyWords } from '../../../core/words/duties';
+import { dutyWords, roleWords } from '../../../core/words/duties';
 import { obligationStateWords } from '../../../core/words/states';
 import { lightNames } from '../../../core/words/lights';
 import type { LetterLine } from '../rules/letter-line';
@@ -27,12 +27,26 @@ export interface LineWords {
   readonly event?: string;
 }
 
+/** The items about one notice. */
+export interface LetterPart {
+  /** The notice with its number (依据). */
+  readonly notice: string;
+  readonly lines: readonly LineWords[];
+}
+
 /** What text and html of a letter are made from. */
 export interface LetterView {
+  /** The office in whose name it is written. */
+  readonly office: string;
+  /** What kind of letter it is: 督办通知, 催办函. */
+  readonly heading: string;
   readonly name: string;
   readonly opening: string;
+  readonly parts: readonly LetterPart[];
+  /** The one thing to press. */
+  readonly button: { readonly label: string; readonly link: string };
+  readonly contact: string;
   readonly closing: string;
-  readonly lines: readonly LineWords[];
 }
 
 const TITLE_CHARACTERS = 80;
@@ -59,8 +73,8 @@ function taskDeadlineWords({ params }: LetterLine, today: CivilDay): string[] {
   const days = textOf(params['resultDays'])
     .split(' ')
     .flatMap((text) => parseDay(text) ?? []);
-  const text =
-    days.length > 0 ? days.map((day) => `${nearDayText(day, today)}（${weekdayText(day)}）`).join('、') : textOf(params['deadlineText']);
+  const dayWords = (day: CivilDay): string => `${nearDayText(day, today)}（${weekdayText(day)}${day < today ? '，已过' : ''}）`;
+  const text = days.length > 0 ? days.map(dayWords).join('、') : textOf(params['deadlineText']);
   return text ? [`任务完成时限：${text}`] : [];
 }
 
@@ -99,8 +113,8 @@ export function lineWords(line: LetterLine, number: number, today: CivilDay, pub
     number,
     colour: line.colour === 'none' ? '' : lightNames[line.colour],
     colourCode: lightCodes[line.colour],
-    title: line.taskTitle,
-    unit: line.unitName,
+    title: `${line.ordinal}${line.taskTitle}`,
+    unit: line.role === undefined ? line.unitName : `${line.unitName}（${roleWords[line.role]}单位）`,
     ...(!line.isWhole && { owed: owedText(line), deadline: deadlineWords(line, today) }),
     notes: noteWords(line, today),
     link: `${publicUrl}/tasks/${line.taskId}`,

@@ -2,7 +2,7 @@ import type { Calendar } from '../../../core/calendar/calendar';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import type { Policy } from '../../../core/policy/policy';
 import { digestSlot } from './digest-slot';
-import { letterLine, type LetterLine, type ReminderFacts } from './letter-line';
+import { letterLine, type LetterLine, type LetterNotice, type ReminderFacts } from './letter-line';
 import { type DropReason, type LetterItem, selectReminders } from './select-reminders';
 import { type Envelope, NOBODY_PAUSE_MS, type Postponement } from './sort-into-envelopes';
 
@@ -15,15 +15,22 @@ export interface Dropped {
 
 /** What one envelope holds. Without `letter` nothing is left to say, or the person has had the letter of this slot. */
 export interface FilledEnvelope {
-  readonly letter?: { readonly slotKey: string; readonly lines: readonly LetterLine[]; readonly reminderIds: readonly string[] };
+  readonly letter?: {
+    readonly slotKey: string;
+    /** The office that supervises the first item. */
+    readonly office: LetterNotice['office'];
+    readonly lines: readonly LetterLine[];
+    readonly reminderIds: readonly string[];
+  };
   readonly outcomes: readonly (Dropped | Postponement)[];
 }
 
-/** What is known when an envelope is filled. `facts` by reminder, without those that changed meanwhile; `policies` by campaign. */
+/** What is known when an envelope is filled. `facts` by reminder, without those that changed meanwhile; `policies` and `notices` by campaign. */
 export interface FillingFacts {
   readonly nowMs: number;
   readonly calendar: Calendar;
   readonly policies: ReadonlyMap<string, Policy>;
+  readonly notices: ReadonlyMap<string, LetterNotice>;
   readonly facts: ReadonlyMap<string, ReminderFacts>;
   /** Whether this person's letter of this slot exists. */
   readonly isFormed: boolean;
@@ -58,16 +65,17 @@ function afterThisSlot({ reminderId: id, campaignId }: ReminderFacts, { nowMs, c
  * is dropped; what is due after the letter of this slot was formed waits for the next.
  */
 export function fillEnvelope(envelope: Envelope, known: FillingFacts): FilledEnvelope {
-  const { nowMs, calendar, policies, facts, isFormed } = known;
+  const { nowMs, calendar, policies, notices, facts, isFormed } = known;
   const today = dayOfInstant(nowMs);
-  const items: (LetterItem<ReminderFacts> & { readonly policy: Policy })[] = [];
+  const items: (LetterItem<ReminderFacts> & { readonly policy: Policy; readonly notice: LetterNotice })[] = [];
   const outcomes: (Dropped | Postponement)[] = [];
   for (const [campaignId, rows] of byCampaign(envelope.reminderIds, facts)) {
     const policy = policies.get(campaignId);
-    if (!policy) continue;
+    const notice = notices.get(campaignId);
+    if (!policy || !notice) continue;
     const selection = selectReminders(rows, { policy, calendar, today });
     const selected = envelope.kind === 'event' ? selection.events : selection.digest;
-    items.push(...selected.map((item) => ({ ...item, policy })));
+    items.push(...selected.map((item) => ({ ...item, policy, notice })));
     outcomes.push(...selection.dropped.map(droppedOf));
   }
   const first = items[0];
@@ -76,8 +84,9 @@ export function fillEnvelope(envelope: Envelope, known: FillingFacts): FilledEnv
   return {
     letter: {
       slotKey: envelope.kind === 'event' ? `e:${first.reminder.reminderId}` : envelope.slotKey,
-      lines: items.map((item) =>
-        letterLine(item, envelope.vacantIds.has(item.reminder.reminderId), { nowMs, calendar, policy: item.policy }),
+      office: first.notice.office,
+      lines: items.map(({ policy, notice, ...item }) =>
+        letterLine(item, envelope.vacantIds.has(item.reminder.reminderId), { nowMs, calendar, policy, notice }),
       ),
       reminderIds: items.map(({ reminder }) => reminder.reminderId),
     },

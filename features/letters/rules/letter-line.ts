@@ -1,6 +1,7 @@
 import { type Calendar, isWorkDay, isYearLoaded, workDaysIn } from '../../../core/calendar/calendar';
 import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
 import { type Colour, colour } from '../../../core/obligation/colour';
+import type { UnitRole } from '../../../core/directory/unit';
 import type { ObligationKind } from '../../../core/obligation/obligation';
 import type { Audience, Policy } from '../../../core/policy/policy';
 import { remindedEarlierOn } from '../../../core/policy/reminded-earlier';
@@ -14,16 +15,37 @@ export interface ReminderFacts extends DueReminder {
   readonly campaignId: string;
   readonly taskId: string;
   readonly taskTitle: string;
+  /** As the notice prints it: `（一）`. */
+  readonly ordinal: string;
   readonly unitName: string;
+  /** In which role the notice names the unit. */
+  readonly role: UnitRole;
   readonly obligationTitle: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** A notice as letters name it (依据), and the office that supervises it. */
+export interface LetterNotice {
+  readonly title: string;
+  /** 文号. */
+  readonly number?: string;
+  readonly office: {
+    readonly name: string;
+    /** Who holds the office's 督办岗 that day. */
+    readonly contacts: readonly string[];
+    readonly telephone?: string;
+  };
+}
+
 /** One item of a letter, with everything its wording needs (信中一项). */
 export interface LetterLine {
+  readonly notice: Pick<LetterNotice, 'title' | 'number'>;
   readonly taskId: string;
   readonly taskTitle: string;
+  readonly ordinal: string;
   readonly unitName: string;
+  /** Absent where the office itself owes it. */
+  readonly role?: UnitRole;
   readonly obligationKind: ObligationKind;
   readonly obligationTitle: string;
   readonly rung: string;
@@ -55,13 +77,14 @@ export interface LineContext {
   readonly nowMs: number;
   readonly calendar: Calendar;
   readonly policy: Policy;
+  readonly notice: LetterNotice;
 }
 
 /** Everything the wording of one item needs, as it stands on the day of the letter. A digest speaks from its slot on, however late it is formed. */
 export function letterLine(
   { reminder, urgency }: LetterItem<ReminderFacts>,
   isVacant: boolean,
-  { nowMs, calendar, policy }: LineContext,
+  { nowMs, calendar, policy, notice: { title, number } }: LineContext,
 ): LetterLine {
   const { obligation } = reminder;
   const today = dayOfInstant(nowMs);
@@ -72,9 +95,12 @@ export function letterLine(
   const remindedOn = isMet ? undefined : remindedEarlierOn(deadlineDay, fromMs, calendar, policy);
   const asks = isMet ? undefined : actionAsked(obligation.kind, reminder.audience, isVacant);
   return {
+    notice: { title, ...(number !== undefined && { number }) },
     taskId: reminder.taskId,
     taskTitle: reminder.taskTitle,
+    ordinal: reminder.ordinal,
     unitName: reminder.unitName,
+    ...(obligation.kind !== 'review' && { role: reminder.role }),
     obligationKind: obligation.kind,
     obligationTitle: reminder.obligationTitle,
     rung: reminder.rung,

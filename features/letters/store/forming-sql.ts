@@ -36,16 +36,25 @@ export const WRITE_COPIES = `
 /** The clock is read first: every change of facts committed before \`now\` is seen by the statement that follows. */
 export const READ_FACTS = `
   select reminder.id as "reminderId", reminder.kind, reminder.rung, reminder.audience, reminder.deadline_version as "deadlineVersion", reminder.params,
-    task.campaign_id as "campaignId", task.id as "taskId", task.title as "taskTitle", unit.name as "unitName",
+    task.campaign_id as "campaignId", task.id as "taskId", task.title as "taskTitle",
+    case when task.kind = 'task' then task.ordinal else '' end as ordinal, unit.name as "unitName", assignment.role,
     obligation.id as "obligationId", obligation.kind as "obligationKind", obligation.title as "obligationTitle", obligation.state as "obligationState",
     obligation.deadline_day - date '1970-01-01' as "deadlineDay",
     obligation.deadline_version as "obligationVersion"
   from unnest($1::uuid[]) with ordinality wanted (id, place)
     join reminder on reminder.id = wanted.id and reminder.state = 'recorded'
     join obligation on obligation.id = reminder.obligation_id
+    join assignment on assignment.id = obligation.assignment_id
     join task on task.id = reminder.task_id
     join unit on unit.id = reminder.unit_id
   order by wanted.place`;
+
+/** Notices ($1 campaigns) with their offices and who holds the office's duty on the day $2. */
+export const READ_NOTICES = `
+  select campaign.id, campaign.title, campaign.document_number as number, office.name as "officeName", office.telephone,
+    array(select distinct person.name from duty_holding held join person on person.id = held.person_id
+      where held.unit_id = office.id and held.duty = 'office' and daterange(held.from_day, held.to_day, '[]') @> $2::date order by 1) as contacts
+  from campaign join unit office on office.id = campaign.office_unit_id where campaign.id = any ($1::uuid[])`;
 
 export const READ_HOLDINGS = `
   select person_id as "personId", unit_id as "unitId", duty, from_day - date '1970-01-01' as "fromDay", to_day - date '1970-01-01' as "toDay"

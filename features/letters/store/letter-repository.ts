@@ -1,14 +1,15 @@
 import type { Client, QueryResultRow } from 'pg';
 import type { Calendar } from '../../../core/calendar/calendar';
+import { formatDay } from '../../../core/calendar/civil-day';
 import type { DutyHolding } from '../../../core/directory/unit';
 import type { Policy } from '../../../core/policy/policy';
 import type { Sql } from '../../../platform/postgres/sql';
-import type { ReminderFacts } from '../rules/letter-line';
+import type { LetterNotice, ReminderFacts } from '../rules/letter-line';
 import type { FailedLetter } from '../rules/redirect-undelivered';
 import type { DueRow } from '../rules/sort-into-envelopes';
 import type { Addressee } from '../use-cases/letter-composer';
 import type { LetterRepository, RaiseAlarm } from '../use-cases/letter-repository';
-import { PEEK, READ_DUE, READ_FACTS, READ_FAILED, READ_FORMED, READ_HOLDINGS, WRITE_COPIES } from './forming-sql';
+import { PEEK, READ_DUE, READ_FACTS, READ_FAILED, READ_FORMED, READ_HOLDINGS, READ_NOTICES, WRITE_COPIES } from './forming-sql';
 import { openMailConnection } from './mail-connection';
 import { closeExpired, writeLetters, writeRedirection } from './write-letters';
 
@@ -41,6 +42,21 @@ const holdingOf = ({ fromDay, toDay, ...holding }: HoldingRow): DutyHolding => (
   ...holding,
   ...(fromDay !== null && { fromDay }),
   ...(toDay !== null && { toDay }),
+});
+
+interface NoticeRow {
+  readonly id: string;
+  readonly title: string;
+  readonly number: string | null;
+  readonly officeName: string;
+  readonly telephone: string | null;
+  readonly contacts: readonly string[];
+}
+
+const noticeOf = ({ title, number, officeName, telephone, contacts }: NoticeRow): LetterNotice => ({
+  title,
+  ...(number !== null && { number }),
+  office: { name: officeName, contacts, ...(telephone !== null && { telephone }) },
 });
 
 const sqlOf =
@@ -94,6 +110,10 @@ export async function openLetterRepository({
     async readPolicies(ids) {
       const rows = await sql<{ id: string; policy: Policy }>('select id, policy from campaign where id = any ($1::uuid[])', [ids]);
       return new Map(rows.map(({ id, policy }) => [id, policy]));
+    },
+    async readNotices(ids, day) {
+      const rows = await sql<NoticeRow>(READ_NOTICES, [ids, formatDay(day)]);
+      return new Map(rows.map((row) => [row.id, noticeOf(row)]));
     },
     readHoldings: async (unitIds, personIds) => (await sql<HoldingRow>(READ_HOLDINGS, [unitIds, personIds])).map(holdingOf),
     copyReminders: (copies) => sql<DueRow>(WRITE_COPIES, [copies.map(({ id }) => id), copies.map(({ personId }) => personId)]),

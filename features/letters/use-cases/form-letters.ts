@@ -2,6 +2,7 @@ import type { Calendar } from '../../../core/calendar/calendar';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import type { Policy } from '../../../core/policy/policy';
 import { fillEnvelope } from '../rules/fill-envelope';
+import type { LetterNotice } from '../rules/letter-line';
 import { type DueRow, type Envelope, type Sorted, sortIntoEnvelopes } from '../rules/sort-into-envelopes';
 import type { LetterComposer } from './letter-composer';
 import type { FormedLetter, LetterRepository, ReminderOutcome } from './letter-repository';
@@ -21,6 +22,7 @@ export interface FormingResult {
 interface Known {
   readonly calendar: Calendar;
   readonly policies: ReadonlyMap<string, Policy>;
+  readonly notices: ReadonlyMap<string, LetterNotice>;
 }
 
 const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
@@ -68,8 +70,8 @@ async function formBatch(repository: LetterRepository, composer: LetterComposer,
     outcomes.push(...others);
     const [to, letterId] = [people.get(personId), ids[at]];
     if (!letter || !to || !letterId) continue;
-    const { slotKey, lines, reminderIds } = letter;
-    const composed = composer.compose({ letterId, kind, to, day, formedAtMs: nowMs, lines });
+    const { slotKey, office, lines, reminderIds } = letter;
+    const composed = composer.compose({ letterId, kind, to, day, formedAtMs: nowMs, office, lines });
     letters.push({ ...composed, id: letterId, kind, slotKey, to, items: lines });
     for (const id of reminderIds) outcomes.push({ id, state: 'inLetter', letterId });
   }
@@ -85,8 +87,12 @@ export async function formLetters(repository: LetterRepository, composer: Letter
   const { nowMs } = await repository.peek();
   const rows = await repository.readDue(PASS_ROWS);
   if (rows.length === 0) return { letters: 0, reminders: 0 };
-  const policies = await repository.readPolicies(distinct(rows.map(({ campaignId }) => campaignId)));
-  const known: Known = { calendar: await repository.readCalendar(), policies };
+  const campaigns = distinct(rows.map(({ campaignId }) => campaignId));
+  const known: Known = {
+    calendar: await repository.readCalendar(),
+    policies: await repository.readPolicies(campaigns),
+    notices: await repository.readNotices(campaigns, dayOfInstant(nowMs)),
+  };
   const { waiting, envelopes } = await sort(repository, rows, nowMs, known);
   if (waiting.length > 0) await repository.write(nowMs, [], waiting);
   let letters = 0;

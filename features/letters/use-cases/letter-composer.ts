@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
-import type { LetterLine } from '../rules/letter-line';
+import type { LetterLine, LetterNotice } from '../rules/letter-line';
 
 /** Whom a letter goes to. */
 export interface Addressee {
@@ -15,6 +15,7 @@ export interface LetterDraft {
   readonly to: Addressee;
   readonly day: CivilDay;
   readonly formedAtMs: number;
+  readonly office: LetterNotice['office'];
   readonly lines: readonly LetterLine[];
 }
 

@@ -1,9 +1,10 @@
 import type { Calendar } from '../../../core/calendar/calendar';
+import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { DutyHolding } from '../../../core/directory/unit';
 import type { Policy } from '../../../core/policy/policy';
 import type { Alarm } from '../../../platform/alarms/alarm';
 import type { Dropped } from '../rules/fill-envelope';
-import type { LetterLine, ReminderFacts } from '../rules/letter-line';
+import type { LetterLine, LetterNotice, ReminderFacts } from '../rules/letter-line';
 import type { FailedLetter, UndeliveredLetter, UndeliveredReminder } from '../rules/redirect-undelivered';
 import type { DueRow, Postponement, ReminderCopy } from '../rules/sort-into-envelopes';
 import type { Addressee, ComposedLetter } from './letter-composer';
@@ -47,6 +48,8 @@ export interface LetterRepository {
   readDue(limit: number): Promise<readonly DueRow[]>;
   /** By campaign. */
   readPolicies(campaignIds: readonly string[]): Promise<ReadonlyMap<string, Policy>>;
+  /** By campaign; who holds the office's duty on this day. */
+  readNotices(campaignIds: readonly string[], day: CivilDay): Promise<ReadonlyMap<string, LetterNotice>>;
   /** The duties held in these units or by these persons. */
   readHoldings(unitIds: readonly string[], personIds: readonly string[]): Promise<readonly DutyHolding[]>;
   /** Copies reminders that are still recorded for further holders of their duty. Returns the copies that are new. */

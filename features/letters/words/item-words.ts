@@ -28,8 +28,8 @@ export const askWords: Readonly<Partial<Record<AssignmentAction, string>>> = {
 /** The words of the link where the reader can only look and urge on. */
 export const LOOK = '查看任务';
 
-/** Colours of the lights in html; a mail program knows no style sheet of ours. */
-export const lightCodes = { none: '#8c8c8c', blue: '#1677ff', yellow: '#d48806', red: '#cf1322' } as const satisfies Record<Colour, string>;
+/** Colours of the lights in html, dark enough for words on white; a mail program knows no style sheet of ours. */
+export const lightCodes = { none: '#595959', blue: '#0958d9', yellow: '#8a5300', red: '#b8110f' } as const satisfies Record<Colour, string>;
 
 /** What a letter asks for that tells of an event. */
 const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {

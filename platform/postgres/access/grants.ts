@@ -47,7 +47,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   campaign: { api: 'select', worker: 'select, update', dispatcher: 'select', command: 'select, insert' },
   campaign_duty: { api: 'select', command: 'insert' },
   task: { api: 'select, update (version)', worker: 'select, update', dispatcher: 'select', command: 'select, insert, update (version)' },
-  assignment: { api: 'select, update', worker: 'select', command: 'insert' },
+  assignment: { api: 'select, update', worker: 'select', dispatcher: 'select', command: 'insert' },
   obligation: { api: 'select, insert, update', worker: 'select, insert, update', dispatcher: 'select', command: 'select, insert' },
   obligation_deadline: { api: 'select, insert', worker: 'insert', command: 'insert' },
   receipt: { api: 'select, insert' },

@@ -9,6 +9,7 @@ import { Roles1790100070000 } from './1790100070000-roles';
 import { SendingPause1790100080000 } from './1790100080000-sending-pause';
 import { AccountsFollowDuties1790110010000 } from './1790110010000-accounts-follow-duties';
 import { TerminatedAssignments1790110050000 } from './1790110050000-terminated-assignments';
+import { OfficeTelephone1790110080000 } from './1790110080000-office-telephone';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   SendingPause1790100080000,
   AccountsFollowDuties1790110010000,
   TerminatedAssignments1790110050000,
+  OfficeTelephone1790110080000,
 ];

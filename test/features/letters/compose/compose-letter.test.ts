@@ -6,6 +6,9 @@ import { mimeMaker } from '../../../../platform/smtp/mime';
 import { readSender } from '../../../../platform/smtp/sender';
 
 const line: LetterLine = {
+  notice: { title: '养老保险征缴工作的通知', number: '某政办发〔2023〕5号' },
+  ordinal: '（一）',
+  role: 'lead',
   taskId: '019a0000-0000-7000-8000-000000000001',
   taskTitle: '养老保险征缴<b>&',
   unitName: '勐省镇',
@@ -25,6 +28,7 @@ const line: LetterLine = {
 const draft: LetterDraft = {
   letterId: '019a0000-0000-7000-8000-00000000000a',
   kind: 'digest',
+  office: { name: '某县人民政府办公室', contacts: ['李华'], telephone: '0800-1234567' },
   to: { personId: 'p', name: '张三\r\nBcc: x@example.gov.cn', address: 'zhang@example.gov.cn' },
   day: 19_625,
   formedAtMs: Date.UTC(2023, 8, 25, 0, 30),
@@ -32,6 +36,7 @@ const draft: LetterDraft = {
 };
 const composer = createLetterComposer({
   publicUrl: 'https://duban.example.gov.cn',
+  takesReplies: false,
   makeMime: mimeMaker(readSender('督办系统 <duban@example.gov.cn>')),
 });
 
@@ -44,7 +49,7 @@ describe('a composed letter', () => {
     expect(messageId).toBe('<019a0000-0000-7000-8000-00000000000a@duban.example.gov.cn>');
     expect(mail.to).toMatchObject({ value: [{ address: 'zhang@example.gov.cn' }] });
     expect(mail.bcc).toBeUndefined();
-    expect(mail.text).toContain('【黄】养老保险征缴<b>&');
+    expect(mail.text).toContain('【黄】（一）养老保险征缴<b>&');
     expect(mail.html).toContain('养老保险征缴&lt;b>&amp;');
     expect(mail.html).not.toMatch(/<script|<img|src=|url\(/i);
     expect(mime).not.toMatch(/[^\x20-\x7e\r\n]|[^\r]\n|\r[^\n]/);

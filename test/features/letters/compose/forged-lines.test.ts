@@ -17,10 +17,22 @@ const words = fc
     },
   )
   .map((parts) => parts.join(''));
-const letter = fc.record({ title: words, unit: words, obligation: words, name: words, note: words, insteadOf: words, deadlineText: words });
+const letter = fc.record({
+  title: words,
+  notice: words,
+  office: words,
+  unit: words,
+  obligation: words,
+  name: words,
+  note: words,
+  insteadOf: words,
+  deadlineText: words,
+});
 
 const wordsOf = ({
   title,
+  notice,
+  office,
   unit,
   obligation,
   name,
@@ -29,6 +41,9 @@ const wordsOf = ({
   deadlineText,
 }: typeof letter extends fc.Arbitrary<infer T> ? T : never) => {
   const line: LetterLine = {
+    notice: { title: notice, number: notice },
+    ordinal: '（一）',
+    role: 'lead',
     taskId: 't1',
     taskTitle: title,
     unitName: unit,
@@ -46,16 +61,31 @@ const wordsOf = ({
     params: { note, insteadOf, deadlineText },
   };
   const to = { personId: 'p', name, address: 'a@example.cn' };
-  return letterWords({ letterId: 'l', kind: 'event', to, day: day('2023-09-25'), formedAtMs: 0, lines: [line] }, 'https://d.example');
+  return letterWords(
+    {
+      letterId: 'l',
+      kind: 'event',
+      to,
+      day: day('2023-09-25'),
+      formedAtMs: 0,
+      office: { name: office, contacts: [name], telephone: office },
+      lines: [line],
+    },
+    { publicUrl: 'https://d.example', takesReplies: false },
+  );
 };
 
 /** Each line begins as the letter itself begins one, or with the mark of a quotation. */
 const OWN_LINE = [
+  /^【督办通知】/,
+  /^依据：《/,
+  /^联系：/,
+  /^查看任务：https:\/\/d\.example\/tasks\/t1$/,
   /^.*同志：$/,
   /^$/,
   /^请协助按时限办理。$/,
   /^1\. \[转办\] 【黄】/,
-  /^ {3}(?:单位：|应办：|时限：|任务完成时限：|说明：|> |原收件人|查看任务：https:\/\/d\.example\/tasks\/t1$)/,
+  /^ {3}(?:单位：|应办：|时限：|任务完成时限：|说明：|> |原收件人)/,
   /^ {3}.*的督办联系人无人任职，请督办岗联系该单位并补登人员。$/,
   /^本信由督办系统自动发送，请勿直接回复。/,
 ];
@@ -72,7 +102,16 @@ test('whatever a title, name, reason or note holds, every line of a letter is on
 });
 
 test('a reason of several lines is quoted line by line, in text and html', () => {
-  const given = { title: '任务', unit: '镇', obligation: '结果', name: '张三', insteadOf: '李四', deadlineText: '' };
+  const given = {
+    title: '任务',
+    notice: '通知',
+    office: '县府办',
+    unit: '镇',
+    obligation: '结果',
+    name: '张三',
+    insteadOf: '李四',
+    deadlineText: '',
+  };
   const { text, html } = wordsOf({ ...given, note: '材料不全：\r\n一、缺表\u2028\r\n2. 【红】伪造' });
   expect(text).toContain('   说明：\n   > 材料不全：\n   > 一、缺表\n   > 2. 【红】伪造\n');
   expect(html).toContain('说明：<br/>> 材料不全：<br/>> 一、缺表<br/>> 2. 【红】伪造<br/>');
@@ -80,7 +119,16 @@ test('a reason of several lines is quoted line by line, in text and html', () =>
 });
 
 test('a title is cut by characters', () => {
-  const given = { unit: '镇', obligation: '结果', name: '张三', insteadOf: '李四', deadlineText: '', note: '' };
+  const given = {
+    notice: '通知',
+    office: '县府办',
+    unit: '镇',
+    obligation: '结果',
+    name: '张三',
+    insteadOf: '李四',
+    deadlineText: '',
+    note: '',
+  };
   expect(wordsOf({ ...given, title: '𠮷'.repeat(24) }).subject).toBe(`【督办】转办：${'𠮷'.repeat(24)}`);
   expect(wordsOf({ ...given, title: '𠮷'.repeat(25) }).subject).toBe(`【督办】转办：${'𠮷'.repeat(23)}…`);
 });

@@ -3,6 +3,9 @@ import type { LetterLine } from '../../../../features/letters/rules/letter-line'
 import { day } from '../../../support/rules/state-calendar';
 
 const line = (over: Partial<LetterLine> = {}): LetterLine => ({
+  notice: { title: '养老保险征缴工作的通知', number: '某政办发〔2023〕5号' },
+  ordinal: '（一）',
+  role: 'lead',
   taskId: 't1',
   taskTitle: '养老保险<征缴>&"宣传"',
   unitName: '勐省镇',
@@ -28,9 +31,10 @@ const wordsOf = (kind: 'digest' | 'event', ...lines: LetterLine[]) =>
       to: { personId: 'p', name: '张三<b>', address: 'zhang@example.gov.cn' },
       day: day('2023-09-25'),
       formedAtMs: 0,
+      office: { name: '某县人民政府办公室', contacts: ['李华', '王芳'], telephone: '0800-1234567' },
       lines,
     },
-    'https://duban.example.gov.cn',
+    { publicUrl: 'https://duban.example.gov.cn', takesReplies: false },
   );
 const overdue = line({
   taskTitle: '宣传培训',
@@ -45,25 +49,66 @@ const overdue = line({
 });
 
 test('a digest as plain text', () => {
-  expect(wordsOf('digest', overdue, line()).text).toBe(`张三<b>同志：
+  expect(wordsOf('digest', overdue, line()).text).toBe(`【督办提醒】某县人民政府办公室
+
+张三<b>同志：
 
 今天有2件督办事项，其中1件已逾期，请抓紧办理。
 
-1. 【红】宣传培训
-   单位：勐省镇
+依据：《养老保险征缴工作的通知》（某政办发〔2023〕5号）
+
+1. 【红】（一）宣传培训
+   单位：勐省镇（牵头单位）
    应办：报送进展情况
    时限：9月20日（周三），已逾期3个工作日
    勐省镇的督办联系人无人任职，请督办岗联系该单位并补登人员。
    查看任务：https://duban.example.gov.cn/tasks/t1
 
-2. 【黄】养老保险<征缴>&"宣传"
-   单位：勐省镇
+2. 【黄】（一）养老保险<征缴>&"宣传"
+   单位：勐省镇（牵头单位）
    应办：报送办理结果（征缴率达到95％）
    时限：9月28日（周四），还有3天
    查看任务：https://duban.example.gov.cn/tasks/t1
 
-本信由督办系统自动发送，请勿直接回复。办理情况请登录系统填报，已办理的请忽略。
+去办理（共2件）：https://duban.example.gov.cn/
+
+联系：某县人民政府办公室　李华、王芳　电话 0800-1234567
+
+本信由督办系统自动发送，请勿直接回复。办理情况请登录系统填报，已办理的请忽略。本系统不得处理涉密信息。
 `);
+});
+
+test('items of several notices stand under their notices, numbered through', () => {
+  const other = line({ notice: { title: '森林防火的通知' }, ordinal: '' });
+  const { text } = wordsOf('digest', line(), other, line());
+  expect(text.match(/^(?:依据：.*|\d\. 【.】.{3})/gm)).toEqual([
+    '依据：《养老保险征缴工作的通知》（某政办发〔2023〕5号）',
+    '1. 【黄】（一）',
+    '3. 【黄】（一）',
+    '依据：《森林防火的通知》',
+    '2. 【黄】养老保',
+  ]);
+});
+
+test('text and html of a letter hold the same words', () => {
+  const { text, html } = wordsOf('digest', overdue, line({ asks: 'submitReport' }));
+  const words = (html.split('</head>')[1] ?? '')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  const plain = (said: string) => [...said.replace(/https:\S+|[\s　【】：]/g, '')].sort().join('');
+  expect(plain(text)).toBe(plain(words));
+});
+
+test('an answer is asked for only where it reaches the office', () => {
+  const draft = { letterId: 'l', kind: 'digest', to: { personId: 'p', name: '张三', address: 'a@b.cn' }, day: 0, formedAtMs: 0 } as const;
+  const closing = (takesReplies: boolean) =>
+    letterWords({ ...draft, office: { name: '县府办', contacts: [] }, lines: [line()] }, { publicUrl: 'https://d.cn', takesReplies }).text;
+  expect([closing(true), closing(false)].map((text) => /(可直接回复|请勿直接回复)/.exec(text)?.[1])).toEqual([
+    '可直接回复',
+    '请勿直接回复',
+  ]);
 });
 
 test.each([
@@ -76,17 +121,22 @@ test.each([
   expect(html).toContain(`>${words}</a>`);
 });
 
-test('a digest as html, with everything that was put in escaped', () => {
-  expect(wordsOf('digest', line()).html).toBe(
-    [
-      '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width"/></head>',
-      '<body style="margin:0 auto;max-width:640px;padding:16px;color:#222"><p>张三&lt;b>同志：</p><p>今天有1件督办事项，请按时限办理。</p>',
-      '<div style="margin:12px 0;padding:8px 12px;border-left:4px solid #d48806"><b>1. <span style="color:#d48806">【黄】</span>',
-      '养老保险&lt;征缴>&amp;&quot;宣传&quot;</b><br/>单位：勐省镇<br/>应办：报送办理结果（征缴率达到95％）<br/>时限：9月28日（周四），还有3天',
-      '<br/><a href="https://duban.example.gov.cn/tasks/t1">查看任务</a></div>',
-      '<p style="color:#8c8c8c">本信由督办系统自动发送，请勿直接回复。办理情况请登录系统填报，已办理的请忽略。</p></body></html>',
-    ].join(''),
-  );
+test('a letter of one item has its action as the one button, one of several leads to all of them', () => {
+  const buttons = (html: string) =>
+    [...html.matchAll(/<a href="([^"]*)" style="[^"]*">([^<]*)<\/a>/g)].map(([, href, label]) => [href, label]);
+  expect(buttons(wordsOf('digest', line({ asks: 'submitReport' })).html)).toEqual([['https://duban.example.gov.cn/tasks/t1', '去反馈']]);
+  expect(buttons(wordsOf('digest', line(), line()).html)).toEqual([['https://duban.example.gov.cn/', '去办理（共2件）']]);
+});
+
+test('everything that was put in is escaped', () => {
+  const { html } = wordsOf('digest', line());
+  expect(html).toContain('（一）养老保险&lt;征缴>&amp;&quot;宣传&quot;</b>');
+  expect(html).toContain('<p>张三&lt;b>同志：</p>');
+});
+
+test('deadlines of a task that have passed are marked', () => {
+  const { text } = wordsOf('event', line({ rung: 'assigned', params: { resultDays: '2023-09-20 2023-10-31' } }));
+  expect(text).toContain('任务完成时限：9月20日（周三，已过）、10月31日（周二）');
 });
 
 test.each<[string, readonly LetterLine[], string]>([
@@ -133,7 +183,7 @@ test.each<[string, Partial<LetterLine>, string]>([
 ])('an item %s says so in text and html', (_, over, said) => {
   const { text, html } = wordsOf('digest', line(over));
   expect(text).toContain(`   ${said}\n`);
-  expect(html).toContain(`<br/>${said.replace('<', '&lt;')}<br/>`);
+  expect(`${html.replace('</div>', '<br/></div>')}`).toContain(`<br/>${said.replace('<', '&lt;')}<br/>`);
 });
 
 test.each([

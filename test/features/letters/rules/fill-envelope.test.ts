@@ -17,6 +17,8 @@ const facts = (
   campaignId: 'c',
   taskId: 't',
   taskTitle: `任务${reminderId}`,
+  ordinal: '（一）',
+  role: 'lead',
   unitName: '勐省镇',
   obligationTitle: '征缴率达到95％',
   params: {},
@@ -39,6 +41,7 @@ const fill = (one: Envelope, rows: readonly ReminderFacts[], isFormed = false) =
       ['c', defaultPolicy],
       ['d', defaultPolicy],
     ]),
+    notices: new Map(['c', 'd'].map((id) => [id, { title: `通知${id}`, office: { name: '县府办', contacts: [] } }])),
     facts: new Map(rows.map((row) => [row.reminderId, row])),
     isFormed,
   });

@@ -2,6 +2,8 @@ import { letterLine, type ReminderFacts } from '../../../../features/letters/rul
 import { defaultPolicy } from '../../../../core/policy/default-policy';
 import { at, day, stateCalendar } from '../../../support/rules/state-calendar';
 
+const notice = { title: '征缴通知', number: '某政办发〔2023〕5号', office: { name: '县府办', contacts: [] } };
+
 const reminderOn = (deadline: string): ReminderFacts => ({
   reminderId: 'r',
   kind: 'ladder',
@@ -12,6 +14,8 @@ const reminderOn = (deadline: string): ReminderFacts => ({
   campaignId: 'c',
   taskId: 't',
   taskTitle: '养老保险征缴',
+  ordinal: '（一）',
+  role: 'lead',
   unitName: '勐省镇',
   obligationTitle: '征缴率达到95％',
   params: { note: '请尽快' },
@@ -21,13 +25,17 @@ const lineOf = (deadline: string, now: string, kind: ReminderFacts['kind'] = 'la
     nowMs: at(now),
     calendar: stateCalendar,
     policy: defaultPolicy,
+    notice,
   });
 
 test('a line says what the reminder says, of the obligation as it stands', () => {
   expect(lineOf('2023-09-28', '2023-09-25')).toEqual({
+    notice: { title: '征缴通知', number: '某政办发〔2023〕5号' },
     taskId: 't',
     taskTitle: '养老保险征缴',
+    ordinal: '（一）',
     unitName: '勐省镇',
+    role: 'lead',
     obligationKind: 'result',
     obligationTitle: '征缴率达到95％',
     rung: 'due',
@@ -79,6 +87,7 @@ test('of what is met nothing is asked and nothing is late', () => {
     nowMs: at('2023-10-11 10:00'),
     calendar: stateCalendar,
     policy: defaultPolicy,
+    notice,
   });
   expect(line).toMatchObject({ isMet: true, colour: 'none', overdueWorkDays: 0 });
   expect(line).not.toHaveProperty('asks');

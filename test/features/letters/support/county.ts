@@ -53,7 +53,7 @@ export interface County {
   drop(): Promise<void>;
 }
 
-const composer = createLetterComposer({ publicUrl: PUBLIC_URL, makeMime: mimeMaker(readSender(MAIL_FROM)) });
+const composer = createLetterComposer({ publicUrl: PUBLIC_URL, takesReplies: false, makeMime: mimeMaker(readSender(MAIL_FROM)) });
 
 export async function foundCounty(): Promise<County> {
   const database = await createTestDatabase();
