@@ -17,7 +17,7 @@ import { readInboxMessage } from '../platform/inbox/read-message';
 import { mimeMakerOf } from '../platform/smtp/mime';
 import { standingOn } from '../platform/alarms/alarms';
 import { signInComposer } from '../features/accounts/mail/sign-in-letter';
-import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features/accounts/web/sign-in-limits';
+import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features/accounts/web/sign-in/sign-in-limits';
 import { createApp } from './app';
 import { routesOf } from './routes';
 import type { Inbox } from '../features/letters/web/inbox';
@@ -53,7 +53,12 @@ function createBackground(log: Logger) {
 
 const signInLimits = (pool: Pool): SignInLimits => {
   const limit = (name: keyof SignInLimits) => createThrottle(pool, name, LINKS_PER_WINDOW[name], WINDOW_SECONDS);
-  return { ofAddressAtHost: limit('ofAddressAtHost'), ofAddress: limit('ofAddress'), ofUnknownAtHost: limit('ofUnknownAtHost') };
+  return {
+    ofAddressAtHost: limit('ofAddressAtHost'),
+    ofAddress: limit('ofAddress'),
+    ofUnknownAtHost: limit('ofUnknownAtHost'),
+    recordedAtHost: limit('recordedAtHost'),
+  };
 };
 
 const isAliveOn = (pool: Pool) => (): Promise<boolean> =>

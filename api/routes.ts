@@ -15,7 +15,7 @@ import type { InstanceKind } from '../platform/instance/instance-kind';
 import type { Routes } from './http/routes';
 
 /** What the routes of all features work with; api/main.ts fills it. */
-export interface Web extends Omit<AccountsWeb, 'database'> {
+export interface Web extends Omit<AccountsWeb, 'database' | 'queries'> {
   readonly publicUrl: string;
   readonly database: DubanDatabase;
   readonly queries: Queries;
@@ -29,7 +29,7 @@ export function routesOf(web: Web): Routes {
   const { database, queries, publicUrl, inbox, isAlive, instanceKind } = web;
   const ledger = { queries: queries.ledger, actions: actionForms };
   const features: readonly Routes[] = [
-    accountRoutes(web),
+    accountRoutes({ ...web, queries: queries.accounts }),
     campaignRoutes({ queries: queries.campaigns }),
     ledgerRoutes(ledger),
     assignmentRoutes({ database, showTask: (caller, shown) => showTask(ledger, caller, shown) }),

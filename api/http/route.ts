@@ -1,4 +1,5 @@
 import type { Authorisation } from './authorise';
+import type { SignInWay } from '../../core/access/account';
 import type { Caller } from './caller';
 
 /** What a route leaves behind: `reads` only the line of the request log, a write the audit entry of its use case. */
@@ -16,6 +17,8 @@ export type CallerOf<A extends Authorisation> = A extends 'public' ? Caller | un
 
 /** The session as a route may use it. */
 export interface RouteSession {
-  begin(accountId: string): Promise<void>;
+  /** Names the session in lists; undefined while nobody is signed in. */
+  readonly key: string | undefined;
+  begin(accountId: string, signedInBy: SignInWay): Promise<void>;
   end(): Promise<void>;
 }

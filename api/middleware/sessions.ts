@@ -1,5 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { randomUUID } from 'node:crypto';
 import expressSession from 'express-session';
+import type { SignInWay } from '../../core/access/account';
+import { IDLE_MS, isSessionOver } from '../../core/access/session-limits';
 import { type Caller, callerOf } from '../http/caller';
 import type { HttpDeps } from '../http/deps';
 import type { RouteSession } from '../http/route';
@@ -9,11 +12,16 @@ import { dropPlainCookie, sessionCookie } from './session-cookie';
 declare module 'express-session' {
   interface SessionData {
     accountId: string;
+    /** Names the session to its owner and to the administrators, who never see what its cookie holds. */
+    key: string;
+    signedInBy: SignInWay;
+    begunAtMs: number;
+    /** What the browser says of itself. */
+    userAgent: string;
   }
 }
 
-/** Eight hours without a request end a session. */
-const IDLE_MS = 8 * 3_600_000;
+const MOST_USER_AGENT = 300;
 /**
  * What the browser forgets when somebody leaves: pages it kept and what they stored. Not `cookies`: that would take the cookies of every neighbouring system of
  * the same domain too; ours is taken back by itself.
@@ -58,9 +66,11 @@ const done = (work: (callback: (error: unknown) => void) => void): Promise<void>
 
 /** What a route may do with the session. A sign-in gets a new session id, so that one planted before is worth nothing. */
 export const sessionOf = (req: Request, res: Response, { publicUrl }: Pick<HttpDeps, 'publicUrl'>): RouteSession => ({
-  async begin(accountId) {
+  key: req.session.key,
+  async begin(accountId, signedInBy) {
     await done((callback) => req.session.regenerate(callback));
-    req.session.accountId = accountId;
+    const userAgent = (req.get('User-Agent') ?? '').slice(0, MOST_USER_AGENT);
+    Object.assign(req.session, { accountId, signedInBy, userAgent, key: randomUUID(), begunAtMs: Date.now() });
     await done((callback) => req.session.save(callback));
   },
   async end() {
@@ -71,9 +81,14 @@ export const sessionOf = (req: Request, res: Response, { publicUrl }: Pick<HttpD
   },
 });
 
-/** Who is signed in; an account that was disabled meanwhile is not. */
+/** Who is signed in; an account that was disabled meanwhile is not, nor one whose session has lived as long as it may. */
 export async function callerOfRequest(req: Request, { accountOf }: HttpDeps): Promise<Caller | undefined> {
-  const { accountId } = req.session;
+  const { accountId, begunAtMs } = req.session;
+  // Sessions go by the clock of the machine: the one of a demonstration is moved by months.
+  if (accountId !== undefined && isSessionOver(begunAtMs, Date.now())) {
+    await done((callback) => req.session.regenerate(callback));
+    return undefined;
+  }
   const account = accountId === undefined ? undefined : await accountOf(accountId);
   const caller = account && callerOf(account, req.res?.locals['requestId'] as string);
   if (caller && req.res) Object.assign(req.res.locals, { accountId: caller.accountId, caller });

@@ -30,7 +30,9 @@ export interface ShellProps {
 
 const Who = ({ caller: { name, unitName } }: { readonly caller: ShellCaller }): VNode => (
   <div class="who">
-    <span>{unitName === null ? name : `${unitName} · ${name}`}</span>
+    <a href="/account" title="我的账户">
+      {unitName === null ? name : `${unitName} · ${name}`}
+    </a>
     <form method="post" action="/sign-out">
       <button class="plain" type="submit">
         退出

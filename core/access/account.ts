@@ -9,6 +9,9 @@ export interface AccountDuty {
   readonly actingUnitIds: readonly string[];
 }
 
+/** What somebody signed in with: a one-time link, or his password and code. */
+export type SignInWay = 'link' | 'password';
+
 /**
  * Who signs in: an account that is not disabled and whose person holds a duty today. The office's shared first account has no person, and holds the office's
  * duty until somebody of the office has signed in.

@@ -19,7 +19,11 @@ export type Action =
   | 'readInbox'
   | 'closeAlarm'
   | 'resumeSending'
-  | 'settleLetter';
+  | 'settleLetter'
+  | 'readAccounts'
+  | 'endSessions'
+  | 'closeAccount'
+  | 'resetCredentials';
 
 /** A duty as it is held today: where its holder reads (the unit and everything below) and acts (the unit, and those below whose pair with it says so). */
 export interface HeldDuty {
@@ -44,7 +48,8 @@ const OFFICE_REVIEWS: Holders = { ...OFFICE_DECIDES, reviewer: 'all' };
 
 /**
  * The permission table (权限表): each action with the duties that may take it, and how far. The office supervises every unit and speaks for none: its contact
- * speaks for it as a responsible unit, and has no rights of the office by that. The administrators (三员) see no business data.
+ * speaks for it as a responsible unit, and has no rights of the office by that. The administrators (三员) see no business data: the one of the system opens and
+ * closes accounts, the one of security takes back what people sign in with.
  */
 export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   readUnit: {
@@ -75,6 +80,10 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   closeAlarm: { ...OFFICE_DECIDES, systemAdmin: 'all' },
   resumeSending: { ...OFFICE_DECIDES, systemAdmin: 'all' },
   settleLetter: OFFICE_DECIDES,
+  readAccounts: { systemAdmin: 'all', securityAdmin: 'all' },
+  endSessions: { systemAdmin: 'all', securityAdmin: 'all' },
+  closeAccount: { systemAdmin: 'all' },
+  resetCredentials: { securityAdmin: 'all' },
 };
 
 /** Whether a person may do something in the business of a unit; without a unit only what reaches all of them. */

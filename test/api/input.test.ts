@@ -5,7 +5,8 @@ import { routesOf, type Web as WebParts } from '../../api/routes';
 import { actions } from '../../features/assignment/actions';
 import { type AssignmentAction, TRANSITIONS } from '../../features/assignment/rules/transitions';
 import { isOfOffice } from '../support/rules/holders';
-import { subjectsOf } from '../support/web/subjects';
+import { newHolder } from '../support/web/holder';
+import { kindOfPath, subjectsOf } from '../support/web/subjects';
 import { json, startWeb, type Visitor, type Web } from '../support/web/web';
 
 type Route = Endpoint | Page;
@@ -34,11 +35,12 @@ describe('input', () => {
   let web: Web;
   let office: Visitor;
   let township: Visitor;
+  let administrator: Visitor;
   let own: Record<string, string>;
   beforeAll(async () => {
     web = await startWeb();
-    office = await web.signIn('OFF');
-    township = await web.signIn('T1');
+    [office, township] = await Promise.all([web.signIn('OFF'), web.signIn('T1')]);
+    administrator = await (await newHolder(web, 'guanli', ['systemAdmin', 'securityAdmin'])).signIn();
     own = await subjectsOf(web, 'T1');
   });
   afterAll(() => web.stop());
@@ -47,11 +49,12 @@ describe('input', () => {
   const callerFor = (route: Route): Visitor => {
     const action = actionOf(route);
     if (route.authorisation === 'public') return web.visitor();
+    if (route.path.startsWith('/system/')) return administrator;
     return action === undefined || isOfOffice(action) ? office : township;
   };
   const addressOf = (route: Route): string => {
     const action = actionOf(route);
-    const kind = action ? TRANSITIONS[action].on : route.path.includes('campaigns') ? 'campaign' : 'task';
+    const kind = action ? TRANSITIONS[action].on : kindOfPath(route.path);
     return route.path.replace('{id}', own[kind] ?? '').replace('{token}', 'made-up');
   };
   const ask = (route: Route, address: string): Promise<Response> => {

@@ -24,6 +24,17 @@ export const accountRepository = (sql: Sql): AccountRepository => ({
     if (!row) throw new Error('an inserted account has an id');
     return row.id;
   },
+  async owner(accountId) {
+    const [row] = await sql<{ personId: string | null }>('select person_id as "personId" from account where id = $1', [accountId]);
+    return row;
+  },
+  async setClosed(accountId, isClosed) {
+    const changed = await sql(
+      `update account set disabled_at = case when $2 then duban_now() end where id = $1 and (disabled_at is null) = $2 returning id`,
+      [accountId, isClosed],
+    );
+    return changed.length > 0;
+  },
   async closeFirstAccount() {
     const [row] = await sql<{ id: string }>(
       'update account set disabled_at = duban_now() where person_id is null and disabled_at is null returning id',

@@ -85,7 +85,11 @@ export function signInRepository(sql: Sql): SignInRepository {
         [token],
       );
       if (!used) return view(await link(token));
-      await sql('update account set first_signed_in_at = duban_now() where id = $1 and first_signed_in_at is null', [used.account_id]);
+      await sql('update sign_in_link set used_at = duban_now() where account_id = $1 and used_at is null', [used.account_id]);
+      await sql(
+        'update account set first_signed_in_at = coalesce(first_signed_in_at, duban_now()), last_signed_in_at = duban_now() where id = $1',
+        [used.account_id],
+      );
       return view({ account_id: used.account_id, state: 'valid' });
     },
   };

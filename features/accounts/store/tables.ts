@@ -9,6 +9,7 @@ export const accountEntities = [
       person_id: optional(uuid),
       name: text,
       first_signed_in_at: optional(instant),
+      last_signed_in_at: optional(instant),
       disabled_at: optional(instant),
       created_at: having(instant, 'clock_timestamp()'),
     },
@@ -41,6 +42,7 @@ export const accountEntities = [
     },
     indices: {
       user_session_expire: { columns: ['expire'] },
+      user_session_account: { columns: [], synchronize: false },
     },
   }),
   table('login_throttle', {

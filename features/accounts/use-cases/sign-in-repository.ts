@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../../../platform/postgres/database';
 import type { WithUrgentLetters } from '../../letters/use-cases/urgent-letter';
 import type { WithAccounts } from './account-repository';
+import type { WithSessions } from './session-repository';
 import type { SignInAccount } from '../../../core/access/account';
 
 /** What a one-time link is worth: `used` and `expired` ones tell so to whoever holds them, anything else is `unknown`. */
@@ -21,7 +22,7 @@ export interface SignInRepository {
   addLink(accountId: string, validMinutes: number): Promise<string>;
   /** Looks at a link without using it. */
   link(token: string): Promise<LinkView>;
-  /** Uses a link: of two that try at once, one succeeds. Marks the first sign-in of the account. */
+  /** Uses a link: of two that try at once, one succeeds. Marks the sign-in, and voids every other link of the account. */
   useLink(token: string): Promise<LinkView>;
 }
 
@@ -31,4 +32,4 @@ export interface WithSignIn {
 }
 
 /** What signing in and out needs of the database. */
-export type SignInDatabase = Database<Transaction & WithSignIn & WithAccounts & WithUrgentLetters>;
+export type SignInDatabase = Database<Transaction & WithSignIn & WithAccounts & WithSessions & WithUrgentLetters>;

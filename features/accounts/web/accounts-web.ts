@@ -1,10 +1,12 @@
-import type { SignInLimits } from './sign-in-limits';
+import type { SignInLimits } from './sign-in/sign-in-limits';
 import type { SignInComposer } from '../use-cases/sign-in-letter';
 import type { LinkView, SignInDatabase } from '../use-cases/sign-in-repository';
+import type { AccountQueries } from '../use-cases/users/account-queries';
 
 /** What signing in and out works with. */
 export interface AccountsWeb {
   readonly database: SignInDatabase;
+  readonly queries: AccountQueries;
   readonly composer: SignInComposer;
   /** Looks at a sign-in link without using it. */
   readonly linkOf: (token: string) => Promise<LinkView>;

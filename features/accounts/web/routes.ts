@@ -1,11 +1,27 @@
 import type { Routes } from '../../../api/http/routes';
+import { accountPage, endOwnSessions } from './account/account-pages';
 import type { AccountsWeb } from './accounts-web';
-import { deleteSession } from './deleteSession';
-import { getSession } from './getSession';
-import { askForLink, leave, linkPage, signInPage, useLink } from './sign-in-pages';
+import { deleteSession } from './sign-in/deleteSession';
+import { getSession } from './sign-in/getSession';
+import { askForLink, leave, linkPage, signInPage, useLink } from './sign-in/sign-in-pages';
+import { closeAccount, endSessionOf, openAccount } from './users/user-actions';
+import { userPage, usersPage } from './users/users-pages';
 
-/** Signing in and out. */
+/** Signing in and out, one's own account, and the accounts of all. */
 export const accountRoutes = (web: AccountsWeb): Routes => ({
   endpoints: [getSession, deleteSession(web.database)],
-  pages: [signInPage, askForLink(web), linkPage(web), useLink(web), leave(web)],
+  pages: [
+    signInPage,
+    askForLink(web),
+    linkPage(web),
+    useLink(web),
+    leave(web),
+    accountPage(web),
+    endOwnSessions(web),
+    usersPage(web),
+    userPage(web),
+    closeAccount(web),
+    openAccount(web),
+    endSessionOf(web),
+  ],
 });

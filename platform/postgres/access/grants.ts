@@ -38,7 +38,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   person: { api: 'select', dispatcher: 'select', command: 'select, insert, update' },
   duty_holding: { api: 'select', dispatcher: 'select', command: 'select, insert, update' },
 
-  account: { api: 'select, update (first_signed_in_at, disabled_at)', command: 'select, insert, update' },
+  account: { api: 'select, update (first_signed_in_at, last_signed_in_at, disabled_at)', command: 'select, insert, update' },
   sign_in_link: { api: 'select, insert, update (used_at)', command: 'insert' },
   user_session: { api: 'select, insert, update, delete' },
   login_throttle: { api: 'select, insert, update, delete' },

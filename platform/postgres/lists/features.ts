@@ -1,4 +1,6 @@
 import { accountRepository } from '../../../features/accounts/store/account';
+import { accountQueries } from '../../../features/accounts/store/queries';
+import { sessionRepository } from '../../../features/accounts/store/sessions';
 import { signInRepository } from '../../../features/accounts/store/sign-in';
 import { accountEntities } from '../../../features/accounts/store/tables';
 import { factsRepository } from '../../../features/assignment/store/facts';
@@ -61,6 +63,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   letterSettlement: letterSettlement(sql),
   obligations: obligationRepository(sql),
   sendingPause: pauseRepository(sql),
+  sessions: sessionRepository(sql),
   signIn: signInRepository(sql),
   tasks: taskRepository(sql),
   urgentLetters: urgentLetters(sql),
@@ -79,6 +82,7 @@ export function queriesOn(dataSource: DataSource) {
   const cache: CalendarCache = {};
   const calendarOf = (sql: Sql) => calendarRepository(sql, cache).load();
   return {
+    accounts: accountQueries(read),
     campaigns: campaignQueries(read),
     ledger: ledgerQueries(read, calendarOf),
     letters: letterQueries(read),

@@ -8,6 +8,7 @@ import { UnitsEnd1790100050000 } from './1790100050000-units-end';
 import { Roles1790100070000 } from './1790100070000-roles';
 import { SendingPause1790100080000 } from './1790100080000-sending-pause';
 import { AccountsFollowDuties1790110010000 } from './1790110010000-accounts-follow-duties';
+import { SessionsListed1790110020000 } from './1790110020000-sessions-listed';
 import { TerminatedAssignments1790110050000 } from './1790110050000-terminated-assignments';
 import { OfficeTelephone1790110080000 } from './1790110080000-office-telephone';
 
@@ -23,6 +24,7 @@ export const migrations = [
   Roles1790100070000,
   SendingPause1790100080000,
   AccountsFollowDuties1790110010000,
+  SessionsListed1790110020000,
   TerminatedAssignments1790110050000,
   OfficeTelephone1790110080000,
 ];

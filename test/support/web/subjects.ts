@@ -1,6 +1,14 @@
 import type { Web } from './web';
 
-/** Ids of one of each thing that a route can be about, of a unit, and of the task it lies in: a report and a request for an extension are made. */
+const KINDS = ['campaign', 'user'] as const;
+
+/** What the `{id}` of a route is about, where it is no action on an assignment: a key of `subjectsOf`. */
+export function kindOfPath(path: string): string {
+  const kind = KINDS.find((name) => path.includes(`/${name}s/`)) ?? 'task';
+  return kind === 'user' ? 'account' : kind;
+}
+
+/** Ids of one of each thing that a route can be about, of a unit, of the task it lies in, and of its contact's account: a report and a request for an extension are made. */
 export async function subjectsOf(web: Web, unitCode: string): Promise<Record<string, string>> {
   const [row] = await web.opened.owner<Record<string, string>>(
     `with made as (
@@ -11,6 +19,7 @@ export async function subjectsOf(web: Web, unitCode: string): Promise<Record<str
        insert into extension_request (obligation_id, assignment_id, unit_id, deadline_version, requested_day, reason, progress, recorded_at)
        select obligation_id, assignment_id, unit_id, 1, '2026-12-30', '下雨', '一半', now() from made returning id
      ) select made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest",
+       (select id from account where name = $1 || '-contact') as account,
        (select task_id from assignment where id = made.assignment_id) as task,
        (select task.campaign_id from task join assignment a on a.task_id = task.id where a.id = made.assignment_id) as campaign from made, asked`,
     [unitCode],

@@ -43,6 +43,10 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   closeAlarm: { ...officeDecides, systemAdmin: 'all' },
   resumeSending: { ...officeDecides, systemAdmin: 'all' },
   settleLetter: officeDecides,
+  readAccounts: { systemAdmin: 'all', securityAdmin: 'all' },
+  endSessions: { systemAdmin: 'all', securityAdmin: 'all' },
+  closeAccount: { systemAdmin: 'all' },
+  resetCredentials: { securityAdmin: 'all' },
 };
 
 /** Whether the table lets this duty do it about a unit that stands so to the holder's. */

@@ -1,4 +1,4 @@
-import { json, leadsTo, startWeb, type Web } from '../../../support/web/web';
+import { json, leadsTo, startWeb, type Web } from '../../../../support/web/web';
 
 describe('signing in', () => {
   let web: Web;

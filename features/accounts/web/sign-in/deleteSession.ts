@@ -1,7 +1,7 @@
-import type { SignInDatabase } from '../use-cases/sign-in-repository';
+import type { SignInDatabase } from '../../use-cases/sign-in-repository';
 import { z } from 'zod';
-import { signOut } from '../use-cases/sign-out';
-import { endpoint } from '../../../api/http/endpoint';
+import { signOut } from '../../use-cases/sign-out';
+import { endpoint } from '../../../../api/http/endpoint';
 
 export const deleteSession = (database: SignInDatabase) =>
   endpoint({

@@ -1,5 +1,5 @@
-import type { Throttle } from '../../../api/http/deps';
-import { HttpProblem } from '../../../api/http/problem';
+import type { Throttle } from '../../../../api/http/deps';
+import { HttpProblem } from '../../../../api/http/problem';
 
 /** How often links may be asked for; each counts for a quarter of an hour, over all processes (docs/operations.md says why so). */
 export interface SignInLimits {
@@ -9,10 +9,12 @@ export interface SignInLimits {
   readonly ofAddress: Throttle;
   /** Of addresses that nobody has, from one host. */
   readonly ofUnknownAtHost: Throttle;
+  /** Failed sign-ins from one host that the audit records: a stranger must not fill it. */
+  readonly recordedAtHost: Throttle;
 }
 
 /** `ofAddressAtHost` and so on as numbers. The total is reached only when so many letters of this quarter of an hour lie in the mailbox; their links live longer. */
-export const LINKS_PER_WINDOW = { ofAddressAtHost: 5, ofAddress: 20, ofUnknownAtHost: 300 };
+export const LINKS_PER_WINDOW = { ofAddressAtHost: 5, ofAddress: 20, ofUnknownAtHost: 300, recordedAtHost: 100 };
 export const WINDOW_SECONDS = 900;
 
 const minutes = (seconds: number): number => Math.ceil(seconds / 60);

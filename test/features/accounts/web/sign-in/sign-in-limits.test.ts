@@ -1,8 +1,8 @@
-import { createThrottle } from '../../../../api/middleware/throttle';
-import { LINKS_PER_WINDOW } from '../../../../features/accounts/web/sign-in-limits';
+import { createThrottle } from '../../../../../api/middleware/throttle';
+import { LINKS_PER_WINDOW } from '../../../../../features/accounts/web/sign-in/sign-in-limits';
 import { Pool } from 'pg';
-import { startWeb, type Web } from '../../../support/web/web';
-import { until } from '../../../support/until';
+import { startWeb, type Web } from '../../../../support/web/web';
+import { until } from '../../../../support/until';
 
 let web: Web;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
-import type { SignInAccount } from '../../../core/access/account';
+import type { SignInAccount } from '../../../../core/access/account';
 import type { VNode } from 'preact';
-import { Notice, SecrecyNotice } from '../../../api/ui/components/notice';
-import { ErrorSummary, type Problem } from '../../../api/ui/forms/error-summary';
-import { Field } from '../../../api/ui/forms/field';
+import { Notice, SecrecyNotice } from '../../../../api/ui/components/notice';
+import { ErrorSummary, type Problem } from '../../../../api/ui/forms/error-summary';
+import { Field } from '../../../../api/ui/forms/field';
 
 interface SignInViewProps {
   readonly email?: string | undefined;

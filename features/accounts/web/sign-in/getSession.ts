@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { endpoint } from '../../../api/http/endpoint';
-import { id } from '../../../api/http/schemas';
+import { endpoint } from '../../../../api/http/endpoint';
+import { id } from '../../../../api/http/schemas';
 
 export const getSession = endpoint({
   method: 'get',

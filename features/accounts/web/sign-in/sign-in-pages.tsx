@@ -1,13 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import type { LinkState } from '../use-cases/sign-in-repository';
-import { MAILED_LINK_MINUTES, sendSignInLink } from '../use-cases/send-sign-in-link';
-import { signOut } from '../use-cases/sign-out';
-import { useSignInLink } from '../use-cases/use-sign-in-link';
-import type { AccountsWeb } from './accounts-web';
-import { page, type PageAnswer } from '../../../api/http/page';
-import { parse } from '../../../api/http/input/parse';
-import { HttpProblem } from '../../../api/http/problem';
+import type { LinkState } from '../../use-cases/sign-in-repository';
+import type { SignInFailure } from '../../use-cases/record-failed-sign-in';
+import { MAILED_LINK_MINUTES, sendSignInLink } from '../../use-cases/send-sign-in-link';
+import { signOut } from '../../use-cases/sign-out';
+import { useSignInLink } from '../../use-cases/use-sign-in-link';
+import type { AccountsWeb } from '../accounts-web';
+import { page, type PageAnswer } from '../../../../api/http/page';
+import { parse } from '../../../../api/http/input/parse';
+import { HttpProblem } from '../../../../api/http/problem';
+import { recordFailure } from './record-failure';
 import { countWish, tooManyUnknown } from './sign-in-limits';
 import { ConfirmView, LinkOnItsWayView, SignInView, WorthlessLinkView } from './sign-in-views';
 
@@ -90,9 +92,18 @@ export const askForLink = (web: AccountsWeb) =>
   });
 
 const WORTHLESS: Readonly<Record<Exclude<LinkState, 'valid'>, readonly [heading: string, advice: string]>> = {
-  used: ['这个链接已经用过', '每个登录链接只能用一次。请重新获取一个。如果不是您本人用的，请告诉县政府办公室督办岗。'],
+  used: [
+    '这个链接已经用过',
+    '每个登录链接只能用一次，登录以后其他没用过的链接也作废。请重新获取一个。如果不是您本人用的，请告诉县政府办公室督办岗。',
+  ],
   expired: ['这个链接已经过期', '登录链接有有效时间。请重新获取一个，收到后尽快打开。'],
   unknown: ['登录链接不对', '链接可能没有复制完整，或者账户已经停用。请从邮件里重新打开，或者重新获取一个。'],
+};
+
+const FAILURES: Readonly<Record<Exclude<LinkState, 'valid'>, SignInFailure>> = {
+  used: 'linkUsed',
+  expired: 'linkExpired',
+  unknown: 'linkUnknown',
 };
 
 function worthless(state: Exclude<LinkState, 'valid'>): PageAnswer {
@@ -127,11 +138,14 @@ export const useLink = (web: AccountsWeb) =>
     audit: 'writes through useSignInLink',
     params,
     query: nextQuery,
-    async handle({ params: { token }, query, session, requestId }) {
+    async handle({ params: { token }, query, session, requestId, host }) {
       const { state, account } = await useSignInLink(web.database, token, requestId);
-      if (state !== 'valid') return worthless(state);
-      if (!account) return worthless('unknown');
-      await session.begin(account.id);
+      if (state !== 'valid' || !account) {
+        const worth = state === 'valid' ? 'unknown' : state;
+        await recordFailure(web, { accountId: account?.id, failure: FAILURES[worth], host, requestId });
+        return worthless(worth);
+      }
+      await session.begin(account.id, 'link');
       return { to: query.next ?? '/' };
     },
   });
