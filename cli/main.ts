@@ -3,6 +3,7 @@ import { errorFacts, errorMessage } from '../platform/log/error-facts';
 import { maskSecrets } from '../platform/log/mask-secrets';
 import { type Command, CommandProblem, type Io, UsageProblem } from './kit/command';
 import { accountLinkCommand, firstLinkCommand } from '../features/accounts/cli/account-commands';
+import { auditVerifyCommand } from '../features/audit/cli/verify-command';
 import { calendarListCommand, calendarLoadCommand } from '../features/calendar/cli/calendar-commands';
 import { migrateCommand } from './migrate-command';
 import { noticeIssueCommand } from '../features/campaign/cli/notice-issue-command';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   lettersAgainCommand,
   lettersArrivedCommand,
   lettersCommand,
+  auditVerifyCommand,
   noticeReadCommand,
   noticeIssueCommand,
   calendarListCommand,

@@ -8,10 +8,13 @@ import { ACTIVITIES_AT_ONCE, startTemporalWorker, useLog } from '../platform/tem
 import { buildEngine } from './engine';
 import { startLoop } from './loop';
 import { startReconciling } from './reconciling';
+import { startSealing } from './sealing';
+import { alarms } from '../platform/alarms/alarms';
+import { singleStatements } from '../platform/postgres/single-statements';
 import { runProcess } from './run-process';
 
-/** The relay, the reconciler with its lock, and one to spare. */
-const OTHER_CONNECTIONS = 4;
+/** The relay, the reconciler with its lock, the seals of the audit, and one to spare. */
+const OTHER_CONNECTIONS = 5;
 const STOP_WITHIN_MS = 8_000;
 
 /** The worker (流程): runs the workflows and their activities, tells workflows of changed facts, and looks after what got stuck. */
@@ -36,11 +39,12 @@ runProcess('worker', async () => {
     (error) => log.error({ err: error }, 'relay'),
   );
   const reconciling = startReconciling(reconciler, log);
+  const sealing = startSealing(dataSource, alarms(singleStatements(dataSource)), log);
   return {
     stopWithinMs: STOP_WITHIN_MS,
     async stop() {
       log.info('stopping');
-      await Promise.all([worker.stop(), relaying.stop(), reconciling.stop()]);
+      await Promise.all([worker.stop(), relaying.stop(), reconciling.stop(), sealing.stop()]);
       await Promise.all([connection.close(), dataSource.destroy()]);
       log.info('stopped');
     },

@@ -11,6 +11,7 @@ export const ALARM_CODES = [
   'lettersBehind',
   'mailTransportWeak',
   'sendingPaused',
+  'auditUnsealed',
 ] as const;
 
 export type AlarmCode = (typeof ALARM_CODES)[number];

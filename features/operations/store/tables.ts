@@ -1,6 +1,7 @@
 import {
   bigint,
   boolean,
+  bytea,
   having,
   identity,
   instant,
@@ -82,9 +83,27 @@ export const operationEntities = [
       after: optional(jsonb),
       reason: optional(text),
       request_id: optional(text),
+      transaction_id: having(bigint, 'duban_transaction()'),
     },
     indices: {
+      audit_entry_transaction: { columns: ['transaction_id'] },
       audit_entry_entity: { columns: ['entity', 'entity_id'] },
     },
+  }),
+  table('audit_seal', {
+    primary: ['position'],
+    columns: { position: bigint, entry_id: bigint, hash: bytea, sealed_at: instant },
+    uniques: { audit_seal_entry: ['entry_id'] },
+  }),
+  table('audit_chain', {
+    primary: ['only_row'],
+    columns: {
+      only_row: having(boolean, 'true'),
+      position: having(bigint, '0'),
+      hash: bytea,
+      sealed_below: having(bigint, '0'),
+      sealed_at: optional(instant),
+    },
+    checks: { audit_chain_only_row_check: 'only_row' },
   }),
 ];

@@ -95,6 +95,13 @@ const WORDS: Readonly<Record<AlarmCode, AlarmWords>> = {
         : '发信已暂停：这台机器没有这个数据库的发信记号，可能是恢复到新机器上的备份，有的信可能已经发出',
     todo: '请在“信件”下方的“恢复发信”里（或用 duban dispatcher resume）看哪些信存疑，选定怎样处理；选定以后接着发，本告警自行消失。',
   },
+  auditUnsealed: {
+    happened: (params) =>
+      param(params, 'minutes') === ''
+        ? `审计记录没能封存${said('：', param(params, 'reason'))}`
+        : `审计记录有 ${param(params, 'minutes')} 分钟没有封存`,
+    todo: `记录没有丢，只是还没有接进哈希链；请系统管理员检查流程进程（worker）和数据库里有没有一直不结束的事务，${GOES_AWAY}。`,
+  },
 };
 
 const UNKNOWN = (code: string): AlarmWords => ({

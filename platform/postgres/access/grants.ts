@@ -77,5 +77,8 @@ export const grants: Readonly<Record<string, TableGrants>> = {
     dispatcher: 'select, insert, update',
     command: 'select, update (cleared_at)',
   },
-  audit_entry: { api: `select, ${ENTRY}`, worker: ENTRY, command: ENTRY },
+  // Sealed by the worker, verified by command; the web process, which most people can reach, cannot write a seal.
+  audit_entry: { api: `select, ${ENTRY}`, worker: `select, ${ENTRY}`, command: `select, ${ENTRY}` },
+  audit_seal: { api: 'select', worker: 'select, insert', command: 'select' },
+  audit_chain: { api: 'select', worker: 'select, update', command: 'select' },
 };

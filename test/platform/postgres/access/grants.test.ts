@@ -106,8 +106,12 @@ describe('the audit', () => {
       await expect(as(process, change)).rejects.toThrow('permission denied');
   });
 
-  test.each(['worker', 'dispatcher', 'command'] as const)('%s reads no entry', async (process) => {
-    await expect(as(process, 'select from audit_entry')).rejects.toThrow('permission denied');
+  test('the dispatcher reads no entry, and the web process writes no seal', async () => {
+    await expect(as('dispatcher', 'select from audit_entry')).rejects.toThrow('permission denied');
+    await expect(as('api', 'update audit_chain set position = 0')).rejects.toThrow('permission denied');
+    await expect(as('api', "insert into audit_seal values (1, 1, '', now())")).rejects.toThrow('permission denied');
+    for (const process of databaseProcesses)
+      await expect(as(process, 'update audit_seal set position = 0')).rejects.toThrow('permission denied');
   });
 });
 
