@@ -10,8 +10,8 @@ import { SendingPause1790100080000 } from './1790100080000-sending-pause';
 import { AccountsFollowDuties1790110010000 } from './1790110010000-accounts-follow-duties';
 import { SessionsListed1790110020000 } from './1790110020000-sessions-listed';
 import { TerminatedAssignments1790110050000 } from './1790110050000-terminated-assignments';
-import { OfficeTelephone1790110080000 } from './1790110080000-office-telephone';
 import { AuditChain1790110070000 } from './1790110070000-audit-chain';
+import { OfficeTelephone1790110080000 } from './1790110080000-office-telephone';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -27,6 +27,6 @@ export const migrations = [
   AccountsFollowDuties1790110010000,
   SessionsListed1790110020000,
   TerminatedAssignments1790110050000,
-  OfficeTelephone1790110080000,
   AuditChain1790110070000,
+  OfficeTelephone1790110080000,
 ];
