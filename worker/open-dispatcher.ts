@@ -8,6 +8,7 @@ import type { LetterComposer } from '../features/letters/use-cases/letter-compos
 import { keepForming } from '../features/letters/use-cases/keep-forming';
 import type { Alarms } from '../platform/alarms/alarm';
 import { alarms as alarmsOn } from '../platform/alarms/alarms';
+import { calendarFile } from '../platform/documents/calendar-file';
 import { mimeMakerOf } from '../platform/smtp/mime';
 import { readSender } from '../platform/smtp/sender';
 import { createSmtpConnection, RFC_TIMEOUTS, type SmtpTimeouts } from '../platform/smtp/smtp-connection';
@@ -120,7 +121,12 @@ async function startForming(
 export async function openDispatcher(options: DispatcherOptions): Promise<Running> {
   const sender = readSender(options.mailFrom);
   const { publicUrl, mailReplyTo } = options;
-  const composer = createLetterComposer({ publicUrl, takesReplies: mailReplyTo !== undefined, makeMime: mimeMakerOf(options) });
+  const composer = createLetterComposer({
+    publicUrl,
+    takesReplies: mailReplyTo !== undefined,
+    makeCalendarFile: calendarFile,
+    makeMime: mimeMakerOf(options),
+  });
   const transport = transportOf(options);
   const { log, alarms } = options;
   const told = mailAlarms({ log, alarms, server: transport.server, weakness: transport.weakness });

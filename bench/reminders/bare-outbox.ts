@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { createLetterComposer } from '../../features/letters/compose/compose-letter';
 import type { LetterDraft } from '../../features/letters/use-cases/letter-composer';
+import { calendarFile } from '../../platform/documents/calendar-file';
 import { mimeMaker } from '../../platform/smtp/mime';
 import { readSender } from '../../platform/smtp/sender';
 import { createSmtpConnection } from '../../platform/smtp/smtp-connection';
@@ -27,7 +28,7 @@ interface Row {
  */
 async function main(databaseUrl: string, smtpUrl: string, from: string, publicUrl: string): Promise<void> {
   const sender = readSender(from);
-  const composer = createLetterComposer({ publicUrl, takesReplies: false, makeMime: mimeMaker(sender) });
+  const composer = createLetterComposer({ publicUrl, takesReplies: false, makeCalendarFile: calendarFile, makeMime: mimeMaker(sender) });
   const sleepers: (() => void)[] = [];
 
   async function sendOnOne(): Promise<void> {

@@ -8,6 +8,8 @@ export interface Message {
   readonly dateMs: number;
   readonly text: string;
   readonly html: string;
+  /** A calendar file (iCalendar, RFC 5545) that goes with it. */
+  readonly calendarFile?: string;
   /** What the boundaries between the two are made of, so that the same message is the same bytes. */
   readonly boundary: string;
 }

@@ -7,9 +7,12 @@ import { readSender, type Sender } from './sender';
 /** No machine answers a machine: absences and receipts stay away. (RFC 3834) */
 const AUTOMATIC = { 'Auto-Submitted': 'auto-generated' };
 
+/** An attachment that mail programs offer to put into the calendar; its name is ASCII, which every program shows. */
+const calendarAttachment = (content: string) => ({ filename: 'duban.ics', contentType: 'text/calendar; charset=utf-8', content });
+
 /** Makes MIME (ASCII, CRLF) of messages from one sender, answered to `replyTo` if there is one; undefined where the recipient's address is not one valid address. */
 export function mimeMaker(from: Sender, replyTo?: Sender): MakeMime {
-  return ({ to, subject, messageId, dateMs, text, html, boundary }) => {
+  return ({ to, subject, messageId, dateMs, text, html, calendarFile, boundary }) => {
     if (!isSingleAddress(to.address)) return undefined;
     const message = new MailComposer({
       from,
@@ -21,6 +24,7 @@ export function mimeMaker(from: Sender, replyTo?: Sender): MakeMime {
       ...(replyTo && { replyTo }),
       text,
       html,
+      ...(calendarFile !== undefined && { attachments: [calendarAttachment(calendarFile)] }),
       encoding: 'base64',
       textEncoding: 'base64',
       baseBoundary: boundary,
@@ -28,7 +32,7 @@ export function mimeMaker(from: Sender, replyTo?: Sender): MakeMime {
       disableFileAccess: true,
       disableUrlAccess: true,
     }).compile();
-    return renderMessage(message, text, html);
+    return renderMessage(message, [text, html, ...(calendarFile === undefined ? [] : [calendarFile])]);
   };
 }
 

@@ -11,12 +11,21 @@ function base64Lines(text: string): string {
 }
 
 /**
- * A composed message as text: the headers are the composer's own, the two bodies are put in here. The composer's own way sends each part through a chain of
- * streams, which costs four times as much; a test holds that both give the same bytes.
+ * A composed message as text: the headers are the composer's own, the bodies are put in here, in the order of the parts. The composer's own way sends each part
+ * through a chain of streams, which costs four times as much; a test holds that both give the same bytes.
  */
-export function renderMessage(root: MimeNode, text: string, html: string): string {
-  const [textNode, htmlNode] = root.childNodes;
-  if (!textNode || !htmlNode || root.childNodes.length !== 2) throw new Error('a letter is a text with an html alternative');
-  const part = (node: MimeNode, body: string): string => `--${root.boundary}\r\n${node.buildHeaders()}\r\n\r\n${base64Lines(body)}\r\n`;
-  return `${root.buildHeaders()}\r\n\r\n${part(textNode, text)}${part(htmlNode, html)}--${root.boundary}--\r\n`;
+export function renderMessage(root: MimeNode, bodies: readonly string[]): string {
+  const left = [...bodies];
+  const render = (node: MimeNode): string => {
+    // The boundary is set by the headers.
+    const headers = node.buildHeaders();
+    const parts = node.childNodes.map((child) => `--${node.boundary}\r\n${render(child)}\r\n`);
+    if (parts.length > 0) return `${headers}\r\n\r\n${parts.join('')}--${node.boundary}--\r\n`;
+    const body = left.shift();
+    if (body === undefined) throw new Error('a message has as many bodies as parts');
+    return `${headers}\r\n\r\n${base64Lines(body)}`;
+  };
+  const message = render(root);
+  if (left.length > 0) throw new Error('a message has as many bodies as parts');
+  return message;
 }

@@ -1,20 +1,25 @@
+import type { MakeCalendarFile } from '../../../core/mail/calendar-entry';
 import type { MakeMime } from '../../../core/mail/message';
 import { messageIdOf } from '../../../core/text/message-id';
 import type { LetterComposer } from '../use-cases/letter-composer';
+import { calendarEntries } from './calendar-entries';
 import { letterWords, type WordingOptions } from './letter-words';
 
 export interface ComposerOptions extends WordingOptions {
   readonly makeMime: MakeMime;
+  readonly makeCalendarFile: MakeCalendarFile;
 }
 
 /** Composes letters. */
-export function createLetterComposer({ publicUrl, takesReplies, makeMime }: ComposerOptions): LetterComposer {
+export function createLetterComposer({ publicUrl, takesReplies, makeMime, makeCalendarFile }: ComposerOptions): LetterComposer {
   return {
     compose(draft) {
       const { letterId, to, formedAtMs: dateMs } = draft;
       const words = letterWords(draft, { publicUrl, takesReplies });
       const messageId = messageIdOf(letterId, publicUrl);
-      const mime = makeMime({ ...words, to, messageId, dateMs, boundary: letterId });
+      const entries = calendarEntries(draft.lines, draft.day, publicUrl);
+      const calendar = entries.length > 0 && { calendarFile: makeCalendarFile(entries, dateMs) };
+      const mime = makeMime({ ...words, ...calendar, to, messageId, dateMs, boundary: letterId });
       const { subject } = words;
       return mime === undefined
         ? { subject, messageId, mime: '', problem: `收件地址无效：${JSON.stringify(to.address)}` }

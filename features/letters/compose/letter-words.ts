@@ -6,7 +6,7 @@ import { eventOf } from '../words/item-words';
 import { clip } from './clip';
 import { letterHtml } from './letter-html';
 import { letterText } from './letter-text';
-import { type LetterPart, type LetterView, type LineWords, lineWords } from './line-words';
+import { type LetterPart, type LetterView, type LineWords, lineWords, noticeWords } from './line-words';
 
 /** What a letter says. */
 export interface LetterWords {
@@ -24,7 +24,6 @@ export interface WordingOptions {
 
 /** A county's office reads many subjects in a narrow column. */
 const SUBJECT_CHARACTERS = 24;
-const NOTICE_CHARACTERS = 80;
 const subjectTitle = (lines: readonly LetterLine[]): string => clip(oneLine(lines[0]?.taskTitle ?? ''), SUBJECT_CHARACTERS);
 const countOf = (lines: readonly LetterLine[], urgency: LetterLine['urgency']): number =>
   lines.filter((line) => line.urgency === urgency).length;
@@ -60,9 +59,6 @@ function eventHead(lines: readonly LetterLine[]): Head {
   const subject = `【督办】${events.join('、')}${lines.length > 1 ? `${lines.length}件` : ''}：${subjectTitle(lines)}${lines.length > 1 ? '等' : ''}`;
   return { heading: '督办通知', subject, opening: [...new Set(lines.map(({ rung }) => eventOf(rung).ask))].join('') };
 }
-
-const noticeWords = ({ title, number }: LetterLine['notice']): string =>
-  oneLine(`《${clip(oneLine(title), NOTICE_CHARACTERS)}》${number === undefined ? '' : `（${number}）`}`);
 
 /** The items by notice, in their order. */
 function partsOf(lines: readonly LetterLine[], words: readonly LineWords[]): readonly LetterPart[] {

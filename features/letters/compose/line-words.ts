@@ -50,6 +50,11 @@ export interface LetterView {
 }
 
 const TITLE_CHARACTERS = 80;
+
+/** A notice as letters name it: title and number, in one line. */
+export const noticeWords = ({ title, number }: LetterLine['notice']): string =>
+  oneLine(`《${clip(oneLine(title), TITLE_CHARACTERS)}》${number === undefined ? '' : `（${number}）`}`);
+
 /** Before each line of a note of several lines: none of them can pass for a line of ours. */
 const QUOTED = '> ';
 
@@ -68,11 +73,15 @@ function deadlineWords({ deadlineDay, isMet, remindedOn, dayOff, urgency, overdu
   return `原定${name}（${weekday}，${why}），按不顺延执行${earlier}${place}`;
 }
 
+/** The days of the results that an assignment letter names. */
+export const resultDaysOf = ({ params }: Pick<LetterLine, 'params'>): readonly CivilDay[] => {
+  const days = params['resultDays'];
+  return typeof days === 'string' ? days.split(' ').flatMap((text) => parseDay(text) ?? []) : [];
+};
+
 /** What an assignment letter says of the task itself: the days of its results, or the notice's words. */
 function taskDeadlineWords({ params }: LetterLine, today: CivilDay): string[] {
-  const days = textOf(params['resultDays'])
-    .split(' ')
-    .flatMap((text) => parseDay(text) ?? []);
+  const days = resultDaysOf({ params });
   const dayWords = (day: CivilDay): string => `${nearDayText(day, today)}（${weekdayText(day)}${day < today ? '，已过' : ''}）`;
   const text = days.length > 0 ? days.map(dayWords).join('、') : textOf(params['deadlineText']);
   return text ? [`任务完成时限：${text}`] : [];

@@ -2,6 +2,7 @@ import { simpleParser } from 'mailparser';
 import { createLetterComposer } from '../../../../features/letters/compose/compose-letter';
 import type { LetterLine } from '../../../../features/letters/rules/letter-line';
 import type { LetterDraft } from '../../../../features/letters/use-cases/letter-composer';
+import { calendarFile } from '../../../../platform/documents/calendar-file';
 import { mimeMaker } from '../../../../platform/smtp/mime';
 import { readSender } from '../../../../platform/smtp/sender';
 
@@ -37,6 +38,7 @@ const draft: LetterDraft = {
 const composer = createLetterComposer({
   publicUrl: 'https://duban.example.gov.cn',
   takesReplies: false,
+  makeCalendarFile: calendarFile,
   makeMime: mimeMaker(readSender('督办系统 <duban@example.gov.cn>')),
 });
 
@@ -62,6 +64,20 @@ describe('a composed letter', () => {
     expect(await textOf({ resultDays: '2023-10-31 2024-02-29' })).toContain('任务完成时限：10月31日（周二）、2024年2月29日（周四）');
     expect(await textOf({ deadlineText: '长期' })).toContain('任务完成时限：长期');
     expect(await textOf({})).not.toContain('任务完成时限');
+  });
+
+  it('brings the deadlines of a new assignment and of more time as a calendar file, and no other letter brings one', async () => {
+    const attachmentOf = async (over: Partial<LetterLine>) => {
+      const { attachments } = await simpleParser(composer.compose({ ...draft, kind: 'event', lines: [{ ...line, ...over }] }).mime);
+      return attachments.map(({ filename, content }) => [filename, content.toString().match(/DTSTART;VALUE=DATE:\d+/g)]);
+    };
+    const days = ['DTSTART;VALUE=DATE:20231031', 'DTSTART;VALUE=DATE:20240229'];
+    expect(await attachmentOf({ rung: 'assigned', params: { resultDays: '2023-09-20 2023-10-31 2024-02-29' } })).toEqual([
+      ['duban.ics', days],
+    ]);
+    expect(await attachmentOf({ rung: 'extensionGranted:x' })).toEqual([['duban.ics', ['DTSTART;VALUE=DATE:20230928']]]);
+    expect(await attachmentOf({ rung: 'assigned', params: { deadlineText: '长期' } })).toEqual([]);
+    expect(await attachmentOf({ rung: 'returned:x' })).toEqual([]);
   });
 
   it('is the same bytes for the same letter', () => {

@@ -10,6 +10,7 @@ import type { LetterRepository } from '../../../../features/letters/use-cases/le
 import type { Sql } from '../../../../platform/postgres/sql';
 import { formLetters } from '../../../../features/letters/use-cases/form-letters';
 import { redirectFailed } from '../../../../features/letters/use-cases/redirect-failed';
+import { calendarFile } from '../../../../platform/documents/calendar-file';
 import { mimeMaker } from '../../../../platform/smtp/mime';
 import { readSender } from '../../../../platform/smtp/sender';
 import { alarms } from '../../../../platform/alarms/alarms';
@@ -53,7 +54,12 @@ export interface County {
   drop(): Promise<void>;
 }
 
-const composer = createLetterComposer({ publicUrl: PUBLIC_URL, takesReplies: false, makeMime: mimeMaker(readSender(MAIL_FROM)) });
+const composer = createLetterComposer({
+  publicUrl: PUBLIC_URL,
+  takesReplies: false,
+  makeCalendarFile: calendarFile,
+  makeMime: mimeMaker(readSender(MAIL_FROM)),
+});
 
 export async function foundCounty(): Promise<County> {
   const database = await createTestDatabase();
