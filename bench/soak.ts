@@ -15,6 +15,8 @@ import { memoryMb } from './support/memory';
 const GROWTH = 1.3;
 const SETTLED_MINUTES = 5;
 const SECOND_MS = 1_000;
+/** How long the last facts may take to be seen, on a machine with other work too. */
+const CATCH_UP_MS = 60_000;
 /** Longer than any run: the ladder itself wakes nobody. */
 const FAR_SECONDS = 20_000;
 
@@ -61,8 +63,12 @@ async function main(): Promise<void> {
     perMinute.push(median(samples));
     console.error(`第${minute + 1}分钟：${perMinute.at(-1)} MB`);
   }
-  await pause(5 * SECOND_MS);
-  const [behind] = await owner.query<{ count: number }[]>('select count(*)::int as count from task where seen_version < version');
+  const countBehind = async (): Promise<number> => {
+    const [row] = await owner.query<{ count: number }[]>('select count(*)::int as count from task where seen_version < version');
+    return row?.count ?? 0;
+  };
+  for (const giveUpMs = performance.now() + CATCH_UP_MS; (await countBehind()) > 0 && performance.now() < giveUpMs;) await pause(SECOND_MS);
+  const behind = await countBehind();
   const settled = perMinute[SETTLED_MINUTES - 1] ?? 0;
   const last = perMinute.at(-1) ?? 0;
   const growth = Math.round((last / settled) * 100) / 100;
@@ -71,8 +77,8 @@ async function main(): Promise<void> {
   await stopProcess(worker);
   await Promise.all([source.destroy(), owner.destroy()]);
   await bench.drop();
-  const targets = { growth: growth <= GROWTH, nothingBehind: behind?.count === 0 };
-  console.log(JSON.stringify({ bench: 'soak', ...figures, cpuSeconds: cpu, behind: behind?.count, perMinute, targets }));
+  const targets = { growth: growth <= GROWTH, nothingBehind: behind === 0 };
+  console.log(JSON.stringify({ bench: 'soak', ...figures, cpuSeconds: cpu, behind, perMinute, targets }));
 }
 
 main().catch((error: unknown) => {

@@ -47,10 +47,6 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   endSessions: { systemAdmin: 'all', securityAdmin: 'all' },
   closeAccount: { systemAdmin: 'all' },
   resetCredentials: { securityAdmin: 'all' },
-  readAccounts: { systemAdmin: 'all', securityAdmin: 'all' },
-  endSessions: { systemAdmin: 'all', securityAdmin: 'all' },
-  closeAccount: { systemAdmin: 'all' },
-  resetCredentials: { securityAdmin: 'all' },
 };
 
 /** Whether the table lets this duty do it about a unit that stands so to the holder's. */
