@@ -1,19 +1,12 @@
 import { mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { inRepository } from '../support/paths';
 import { startWeb, type Web } from '../support/web/web';
+import { violations } from './support/axe';
 import { DESK, enter, fits, openBrowser, PHONE, withBrowser } from './support/browser';
 
 const PICTURES = inRepository('.cache', 'screens');
-
-/** What is wrong for whoever does not see, hear or point as others do: rule and place of each violation. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
 
 withBrowser('pages for everybody', () => {
   let web: Web;

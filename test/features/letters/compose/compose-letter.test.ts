@@ -1,40 +1,15 @@
 import { simpleParser } from 'mailparser';
 import { createLetterComposer } from '../../../../features/letters/compose/compose-letter';
 import type { LetterLine } from '../../../../features/letters/rules/letter-line';
-import type { LetterDraft } from '../../../../features/letters/use-cases/letter-composer';
+import { aDraft, aLine } from '../support/letter-line';
 import { calendarFile } from '../../../../platform/documents/calendar-file';
 import { mimeMaker } from '../../../../platform/smtp/mime';
 import { readSender } from '../../../../platform/smtp/sender';
 
-const line: LetterLine = {
-  notice: { title: '养老保险征缴工作的通知', number: '某政办发〔2023〕5号' },
-  ordinal: '（一）',
-  role: 'lead',
-  taskId: '019a0000-0000-7000-8000-000000000001',
-  taskTitle: '养老保险征缴<b>&',
-  unitName: '勐省镇',
-  obligationKind: 'result',
-  obligationTitle: '征缴率达到95％',
-  rung: 't-3',
-  audience: 'contact',
-  urgency: 'coming',
-  colour: 'yellow',
-  deadlineDay: 19_628,
-  isMet: false,
-  overdueWorkDays: 0,
-  isEstimated: false,
-  isVacant: false,
-  params: {},
-};
-const draft: LetterDraft = {
-  letterId: '019a0000-0000-7000-8000-00000000000a',
-  kind: 'digest',
-  office: { name: '某县人民政府办公室', contacts: ['李华'], telephone: '0800-1234567' },
+const line = aLine({ taskId: '019a0000-0000-7000-8000-000000000001', taskTitle: '养老保险征缴<b>&' });
+const draft = aDraft('digest', [line], {
   to: { personId: 'p', name: '张三\r\nBcc: x@example.gov.cn', address: 'zhang@example.gov.cn' },
-  day: 19_625,
-  formedAtMs: Date.UTC(2023, 8, 25, 0, 30),
-  lines: [line],
-};
+});
 const composer = createLetterComposer({
   publicUrl: 'https://duban.example.gov.cn',
   takesReplies: false,

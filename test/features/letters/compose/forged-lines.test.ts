@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { letterWords } from '../../../../features/letters/compose/letter-words';
-import type { LetterLine } from '../../../../features/letters/rules/letter-line';
-import { day } from '../../../support/rules/state-calendar';
+import { aDraft, aLine } from '../support/letter-line';
 
 const BREAKS = ['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'];
 const FORGED = '2. 【红】伪造的事项';
@@ -40,39 +39,18 @@ const wordsOf = ({
   insteadOf,
   deadlineText,
 }: typeof letter extends fc.Arbitrary<infer T> ? T : never) => {
-  const line: LetterLine = {
+  const line = aLine({
     notice: { title: notice, number: notice },
-    ordinal: '（一）',
-    role: 'lead',
-    taskId: 't1',
     taskTitle: title,
     unitName: unit,
-    obligationKind: 'result',
     obligationTitle: obligation,
     rung: 't-3:undelivered',
-    audience: 'contact',
-    urgency: 'coming',
-    colour: 'yellow',
-    deadlineDay: day('2023-09-28'),
-    isMet: false,
-    overdueWorkDays: 0,
-    isEstimated: false,
     isVacant: true,
     params: { note, insteadOf, deadlineText },
-  };
+  });
   const to = { personId: 'p', name, address: 'a@example.cn' };
-  return letterWords(
-    {
-      letterId: 'l',
-      kind: 'event',
-      to,
-      day: day('2023-09-25'),
-      formedAtMs: 0,
-      office: { name: office, contacts: [name], telephone: office },
-      lines: [line],
-    },
-    { publicUrl: 'https://d.example', takesReplies: false },
-  );
+  const draft = aDraft('event', [line], { to, office: { name: office, contacts: [name], telephone: office } });
+  return letterWords(draft, { publicUrl: 'https://d.example', takesReplies: false });
 };
 
 /** Each line begins as the letter itself begins one, or with the mark of a quotation. */

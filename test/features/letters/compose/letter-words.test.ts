@@ -1,41 +1,11 @@
 import { letterWords } from '../../../../features/letters/compose/letter-words';
 import type { LetterLine } from '../../../../features/letters/rules/letter-line';
+import { aDraft, aLine } from '../support/letter-line';
 import { day } from '../../../support/rules/state-calendar';
 
-const line = (over: Partial<LetterLine> = {}): LetterLine => ({
-  notice: { title: '养老保险征缴工作的通知', number: '某政办发〔2023〕5号' },
-  ordinal: '（一）',
-  role: 'lead',
-  taskId: 't1',
-  taskTitle: '养老保险<征缴>&"宣传"',
-  unitName: '勐省镇',
-  obligationKind: 'result',
-  obligationTitle: '征缴率达到95％',
-  rung: 't-3',
-  audience: 'contact',
-  urgency: 'coming',
-  colour: 'yellow',
-  deadlineDay: day('2023-09-28'),
-  isMet: false,
-  overdueWorkDays: 0,
-  isEstimated: false,
-  isVacant: false,
-  params: {},
-  ...over,
-});
+const line = aLine;
 const wordsOf = (kind: 'digest' | 'event', ...lines: LetterLine[]) =>
-  letterWords(
-    {
-      letterId: 'l',
-      kind,
-      to: { personId: 'p', name: '张三<b>', address: 'zhang@example.gov.cn' },
-      day: day('2023-09-25'),
-      formedAtMs: 0,
-      office: { name: '某县人民政府办公室', contacts: ['李华', '王芳'], telephone: '0800-1234567' },
-      lines,
-    },
-    { publicUrl: 'https://duban.example.gov.cn', takesReplies: false },
-  );
+  letterWords(aDraft(kind, lines), { publicUrl: 'https://duban.example.gov.cn', takesReplies: false });
 const overdue = line({
   taskTitle: '宣传培训',
   obligationKind: 'report',
@@ -102,9 +72,7 @@ test('text and html of a letter hold the same words', () => {
 });
 
 test('an answer is asked for only where it reaches the office', () => {
-  const draft = { letterId: 'l', kind: 'digest', to: { personId: 'p', name: '张三', address: 'a@b.cn' }, day: 0, formedAtMs: 0 } as const;
-  const closing = (takesReplies: boolean) =>
-    letterWords({ ...draft, office: { name: '县府办', contacts: [] }, lines: [line()] }, { publicUrl: 'https://d.cn', takesReplies }).text;
+  const closing = (takesReplies: boolean) => letterWords(aDraft('digest', [line()]), { publicUrl: 'https://d.cn', takesReplies }).text;
   expect([closing(true), closing(false)].map((text) => /(可直接回复|请勿直接回复)/.exec(text)?.[1])).toEqual([
     '可直接回复',
     '请勿直接回复',
