@@ -89,8 +89,9 @@ export function createApp(deps: HttpDeps, { endpoints, pages }: Routes): Express
   app.use(sessions(deps));
   const json = express.json({ limit: MOST_BODY });
   const form = formBody(MOST_BODY);
-  const uploads = ({ mostUploadBytes }: Page) => (mostUploadBytes === undefined ? [] : uploadBody(mostUploadBytes));
-  for (const it of endpoints) app[it.method](expressPath(it), json, handlerOf(it, deps));
+  const uploads = ({ mostUploadBytes }: Pick<Page, 'mostUploadBytes'>) =>
+    mostUploadBytes === undefined ? [] : uploadBody(mostUploadBytes);
+  for (const it of endpoints) app[it.method](expressPath(it), json, ...uploads(it), handlerOf(it, deps));
   for (const it of pages) app[it.method](expressPath(it), ...form, ...uploads(it), pageHandlerOf(it, deps, showPage));
   app.use(nowhere(deps), errors(deps, showPage), lastErrors(deps));
   return app;

@@ -32,7 +32,7 @@ export function routesOf(web: Web): Routes {
     accountRoutes({ ...web, queries: queries.accounts }),
     campaignRoutes({ queries: queries.campaigns }),
     ledgerRoutes(ledger),
-    assignmentRoutes({ database, showTask: (caller, shown) => showTask(ledger, caller, shown) }),
+    assignmentRoutes({ database, evidence: queries.evidence, showTask: (caller, shown) => showTask(ledger, caller, shown) }),
     letterRoutes({ database, queries: queries.letters, publicUrl, inbox }),
     operationsRoutes({ database, queries: queries.status, isAlive }),
     restoreRoutes({ database, queries: queries.sendingPause }),

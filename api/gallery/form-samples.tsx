@@ -34,9 +34,20 @@ export const FormSamples = (): VNode => (
           hint: '提交以后由督办岗审核。',
           isOpen: true,
           fields: [
+            {
+              type: 'radios',
+              name: 'kind',
+              label: '这次报的是',
+              value: 'no',
+              options: [
+                { value: 'no', label: '进展' },
+                { value: 'yes', label: '办结' },
+              ],
+            },
             { type: 'area', name: 'text', label: '完成情况', rows: 4, isRequired: true, value: '方案已定。', error: '请填写完成情况' },
             { type: 'day', name: 'day', label: '完成日期', hint: '不能晚于今天', value: '2026-11-20', latest: '2026-11-24' },
             { type: 'text', name: 'reason', label: '补录原因' },
+            { type: 'file', name: 'files', label: '佐证材料', hint: '照片或文件', isMultiple: true },
             { type: 'check', name: 'isFinal', label: '这是最终结果' },
           ],
           buttons: [{ label: '提交' }, { label: '存为草稿', isSecond: true, name: 'draft', value: 'yes' }],

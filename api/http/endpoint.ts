@@ -7,6 +7,7 @@ import type { HttpDeps } from './deps';
 import { cleanInput } from './input/clean-input';
 import { parse, parseParams, parseQuery, type QuerySchema } from './input/parse';
 import { HttpProblem } from './problem';
+import { FORM_WITH_FILES, type UploadedFile } from './uploaded-file';
 import type { CallerOf, RoutePolicy, RouteSession } from './route';
 import { callerOfRequest, sessionOf } from '../middleware/sessions';
 
@@ -20,6 +21,10 @@ interface Call<A extends Authorisation, P extends Schema, Q extends Query, B ext
   readonly body: Parsed<B>;
   /** The body as it came, where the use case reads it. */
   readonly given: unknown;
+  /** The body came as a form, whose fields are texts. */
+  readonly isForm: boolean;
+  /** The files that came with it, where the endpoint takes any. */
+  readonly files: readonly UploadedFile[];
   readonly caller: CallerOf<A>;
   readonly session: RouteSession;
 }
@@ -43,6 +48,8 @@ interface Declaration<
   readonly body?: B;
   /** A body that the use case reads itself, once it knows whose business the `{id}` is and that the caller may: 404 and 403 come before 422. */
   readonly given?: z.ZodType;
+  /** Takes a form with files (multipart/form-data) beside JSON, and so many bytes in all. */
+  readonly mostUploadBytes?: number | undefined;
   readonly response: R;
   readonly handle: (call: Call<A, P, Q, B>) => Promise<z.input<R>>;
 }
@@ -58,6 +65,7 @@ export interface Endpoint extends RoutePolicy {
   readonly query?: Query;
   readonly body?: z.ZodType | undefined;
   readonly given?: z.ZodType | undefined;
+  readonly mostUploadBytes?: number | undefined;
   readonly response: z.ZodType;
   readonly handle: (call: Call<Authorisation, Schema, Query, Schema>) => Promise<unknown>;
 }
@@ -73,12 +81,15 @@ export const endpoint = <
   declaration: Declaration<A, P, Q, B, R>,
 ): Endpoint => ({ ...declaration, status: declaration.status ?? 200, handle: declaration.handle });
 
+const isFormOf = ({ mostUploadBytes }: Endpoint, req: Request): boolean =>
+  mostUploadBytes !== undefined && req.is(FORM_WITH_FILES) !== false && req.is(FORM_WITH_FILES) !== null;
 const hasOtherBody = (req: Request): boolean => req.is('application/json') === false;
 
-const hashOf = (req: Request): Buffer =>
-  createHash('sha256')
-    .update(JSON.stringify([req.path, cleanInput(req.body ?? null, 'body').value]))
-    .digest();
+function hashOf(req: Request, files: readonly UploadedFile[]): Buffer {
+  const hash = createHash('sha256').update(JSON.stringify([req.path, cleanInput(req.body ?? null, 'body').value]));
+  for (const { name, bytes } of files) hash.update(JSON.stringify([name, bytes.length])).update(bytes);
+  return hash.digest();
+}
 
 interface Answer {
   readonly status: number;
@@ -118,12 +129,16 @@ export function handlerOf(it: Endpoint, deps: HttpDeps): RequestHandler {
     authorise(it.authorisation, caller);
     const params = it.params && parseParams(it.params, req.params);
     const query = parseQuery(it.query, req.query);
-    if ((it.body ?? it.given) && hasOtherBody(req)) throw new HttpProblem(415, 'notJson', '请以 application/json 提交');
+    const isForm = isFormOf(it, req);
+    const files = (res.locals['files'] ?? []) as readonly UploadedFile[];
+    if ((it.body ?? it.given) && !isForm && hasOtherBody(req)) throw new HttpProblem(415, 'notJson', '请以 application/json 提交');
     const call = {
       params,
       query,
       body: it.body && parse(it.body, req.body, 'body'),
       given: req.body as unknown,
+      isForm,
+      files,
       caller,
       session: sessionOf(req, res, deps),
     };
@@ -132,7 +147,12 @@ export function handlerOf(it: Endpoint, deps: HttpDeps): RequestHandler {
     const answer =
       key === undefined || !caller
         ? await work()
-        : await once({ accountId: caller.accountId, endpoint: `${it.method} ${it.path}`, key, bodyHash: hashOf(req) }, deps, res, work);
+        : await once(
+            { accountId: caller.accountId, endpoint: `${it.method} ${it.path}`, key, bodyHash: hashOf(req, files) },
+            deps,
+            res,
+            work,
+          );
     res.status(answer.status).json(answer.body);
   };
 }

@@ -1,3 +1,6 @@
+/** How a form comes that brings files (RFC 7578). */
+export const FORM_WITH_FILES = 'multipart/form-data';
+
 /** A file that came with a form: the field it was chosen in, its name on the other machine, and what is in it. */
 export interface UploadedFile {
   readonly field: string;

@@ -1,9 +1,7 @@
 import express, { type RequestHandler } from 'express';
-import type { UploadedFile } from '../http/uploaded-file';
+import { FORM_WITH_FILES, type UploadedFile } from '../http/uploaded-file';
 import { HttpProblem } from '../http/problem';
 import { textFields } from './form-body';
-
-const FORM = 'multipart/form-data';
 
 /** A file input that was left empty sends a file without a name and without content. */
 const isChosen = (file: File): boolean => file.name !== '' || file.size > 0;
@@ -27,9 +25,9 @@ async function partsOf(body: Buffer, type: string): Promise<{ readonly texts: UR
 
 /** Reads a form with files, of at most so many bytes in all; texts become the fields of the form, files stand beside them. */
 export const uploadBody = (mostBytes: number): readonly RequestHandler[] => [
-  express.raw({ type: FORM, limit: mostBytes }),
+  express.raw({ type: FORM_WITH_FILES, limit: mostBytes }),
   async (req, res, next) => {
-    if (req.is(FORM) && Buffer.isBuffer(req.body)) {
+    if (req.is(FORM_WITH_FILES) && Buffer.isBuffer(req.body)) {
       const { texts, files } = await partsOf(req.body, req.get('content-type') ?? '');
       req.body = textFields(texts);
       res.locals['files'] = files;

@@ -10,7 +10,7 @@ import { submitReport } from './use-cases/submit-report';
 import { resumeAssignment, suspendAssignment } from './use-cases/suspension';
 import { terminateAssignment } from './use-cases/terminate';
 import { action, type ActionDefinition } from './web/define-action';
-import { type ActionAbout, dayConfirmation, futureDay, pastDay, text, textOrNothing, tick, unasked, where } from './web/fields';
+import { type ActionAbout, dayConfirmation, figure, futureDay, pastDay, text, textOrNothing, unasked, where, yesOrNo } from './web/fields';
 
 /** What the description of an endpoint says of a day far off. */
 const CONFIRM_DAY = 'confirmDay：日期距今两年以上的，核对后写 true，否则答 422 dayFarOff';
@@ -50,15 +50,20 @@ export const actions = {
   submitReport: action('submitReport', {
     carryOut: submitReport,
     path: '/obligations/{id}/reports',
-    summary: `反馈；late：已过时限，lateEntry：补录，met：不用审核、已办结；${CONFIRM_DAY}`,
+    summary: `反馈；late：已过时限，lateEntry：补录，met：不用审核、已办结；figure：事项第一个指标的数，也可以写在 figures 里；${CONFIRM_DAY}`,
     fields: {
+      isFinal: where(
+        isAboutResult,
+        yesOrNo('isFinal', '这次报的是', { no: '进展：还在办，报一下进度', yes: '办结：已经办完，请审核后办结' }),
+      ),
+      figure: figure(),
       text: text('完成情况', 4000, { rows: 5 }),
       figures: { schema: z.record(requiredText('数字的名称', 50), z.number('数字应为数')).optional() },
       occurredOn: pastDay('完成日期'),
       confirmDay: dayConfirmation((tried) => tried.value('occurredOn')),
-      isFinal: where(isAboutResult, tick('isFinal', '这是最终结果（审核通过后办结）')),
       lateReason: where(isLate, textOrNothing('补录原因', 500, { label: '补录原因（工作在时限前已完成时填写）' })),
     },
+    files: '佐证材料',
     result: z.object({ reportId: id, late: z.boolean(), lateEntry: z.boolean(), met: z.boolean() }),
     records: ['report.submitted'],
     letters: [],
@@ -79,7 +84,7 @@ export const actions = {
     title: '审核通过',
     call: '审核反馈',
     hint: ({ obligation, report }) =>
-      obligation?.kind === 'result' && report?.isFinal === false ? '这份反馈没有标为最终，通过后结果仍要继续办。' : undefined,
+      obligation?.kind === 'result' && report?.isFinal === false ? '这份反馈报的是进展，通过后结果仍要继续办。' : undefined,
     buttons: [{ label: '审核通过' }],
     done: '已审核通过，对方会收到通知。',
     isAwaited: true,

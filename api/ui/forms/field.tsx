@@ -16,17 +16,26 @@ export type FieldSpec =
       readonly value?: string | undefined;
       readonly maxLength?: number;
       readonly autocomplete?: string;
+      /** What keys a phone shows. */
+      readonly inputMode?: 'decimal';
     })
   | (Common & { readonly type: 'area'; readonly value?: string | undefined; readonly maxLength?: number; readonly rows?: number })
   | (Common & { readonly type: 'day'; readonly value?: string | undefined; readonly latest?: string })
   /** Files are chosen anew each time: a browser fills none in. */
   | (Common & { readonly type: 'file'; readonly accept?: string; readonly isMultiple?: boolean })
   | (Common & { readonly type: 'check'; readonly isChecked?: boolean | undefined })
-  | (Common & { readonly type: 'choice'; readonly value?: string | undefined; readonly options: readonly Option[] });
+  | (Common & { readonly type: 'choice'; readonly value?: string | undefined; readonly options: readonly Option[] })
+  | (Common & { readonly type: 'radios'; readonly value?: string | undefined; readonly options: readonly Option[] });
 
 export interface Option {
   readonly value: string;
   readonly label: string;
+}
+
+interface RadiosProps extends Common {
+  readonly id: string;
+  readonly value?: string | undefined;
+  readonly options: readonly Option[];
 }
 
 interface Described {
@@ -37,7 +46,13 @@ interface Described {
   readonly 'aria-describedby'?: string;
 }
 
-function Control({ field, described }: { readonly field: Exclude<FieldSpec, { type: 'check' }>; readonly described: Described }): VNode {
+function Control({
+  field,
+  described,
+}: {
+  readonly field: Exclude<FieldSpec, { type: 'check' | 'radios' }>;
+  readonly described: Described;
+}): VNode {
   switch (field.type) {
     case 'area':
       return (
@@ -62,9 +77,39 @@ function Control({ field, described }: { readonly field: Exclude<FieldSpec, { ty
     case 'text':
     case 'search':
     case 'email':
-      return <input {...described} type={field.type} value={field.value} maxlength={field.maxLength} autocomplete={field.autocomplete} />;
+      return (
+        <input
+          {...described}
+          type={field.type}
+          value={field.value}
+          maxlength={field.maxLength}
+          autocomplete={field.autocomplete}
+          inputMode={field.inputMode}
+        />
+      );
   }
 }
+
+/** One of a few, all of them in sight. */
+const Radios = ({ id, name, label, value, options, isRequired, hint }: RadiosProps): VNode => (
+  <fieldset>
+    <legend>{label}</legend>
+    {hint !== undefined && <p class="hint">{hint}</p>}
+    {options.map((option, at) => (
+      <label class="check">
+        <input
+          type="radio"
+          id={at === 0 ? id : undefined}
+          name={name}
+          value={option.value}
+          checked={option.value === value}
+          required={isRequired}
+        />{' '}
+        {option.label}
+      </label>
+    ))}
+  </fieldset>
+);
 
 /** A field with its label, its hint, and what is wrong with it; `id` is unique on the page. */
 export function Field({ id, field }: { readonly id: string; readonly field: FieldSpec }): VNode {
@@ -74,6 +119,13 @@ export function Field({ id, field }: { readonly id: string; readonly field: Fiel
       {error}
     </p>
   );
+  if (field.type === 'radios')
+    return (
+      <>
+        {wrong}
+        <Radios {...field} id={id} />
+      </>
+    );
   if (field.type === 'check')
     return (
       <>

@@ -2,6 +2,7 @@ import { civilDayOf } from '../../../core/calendar/civil-day';
 import type { ExtensionFact, Owed, ReportFact } from '../rules/decision';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
+import type { Target } from '../../../core/obligation/target';
 import type { AssignmentState } from '../../../core/obligation/assignment';
 import type {
   AssignmentRecord,
@@ -15,6 +16,7 @@ import type {
 import type { SubjectKind } from '../rules/transitions';
 import type { Sql } from '../../../platform/postgres/sql';
 import { dateOf, timeOf } from '../../../platform/postgres/rows';
+import { addEvidence } from './evidence';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
@@ -32,6 +34,7 @@ interface ObligationJson {
   kind: ObligationKind;
   key: string;
   title: string;
+  targets: readonly Target[];
   state: ObligationState;
   before: ObligationState | null;
   day: string;
@@ -56,7 +59,7 @@ interface RecordRow {
 
 const RECORD = `
   select t.id as task_id, t.title as task_title, t.version, c.office_unit_id, c.policy, a.id, a.unit_id, a.state, a.suspended_day, a.state_before_suspension,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'unit_id', o.unit_id, 'kind', o.kind, 'key', o.key, 'title', o.title, 'state', o.state,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'unit_id', o.unit_id, 'kind', o.kind, 'key', o.key, 'title', o.title, 'targets', o.targets, 'state', o.state,
         'before', o.state_before_suspension, 'day', o.deadline_day, 'version', o.deadline_version)), '[]')
       from obligation o where o.assignment_id = a.id) as obligations,
     (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'obligation_id', r.obligation_id, 'state', r.state, 'is_final', r.is_final,
@@ -87,6 +90,7 @@ function recordOf(row: RecordRow): AssignmentRecord {
     officeUnitId: row.office_unit_id,
     policy: row.policy,
     obligationTitles: new Map(row.obligations.map(({ id, title }) => [id, title])),
+    obligationTargets: new Map(row.obligations.map(({ id, targets }) => [id, targets])),
     facts: {
       assignment: { id: row.id, unitId: row.unit_id, state: row.state },
       obligations: row.obligations.map((obligation) => obligationOf(row.id, obligation)),
@@ -195,6 +199,7 @@ export const factsRepository = (sql: Sql): FactsRepository => ({
   },
   addReceipt: (receipt) => addReceipt(sql, receipt),
   addReport: (report) => addReport(sql, report),
+  addEvidence: (evidence) => addEvidence(sql, evidence),
   addExtensionRequest: (request) => addExtensionRequest(sql, request),
   async reviewReport({ id, outcome, accountId, note, decidedAtMs }) {
     await sql('update report set state = $2, reviewed_by = $3, reviewed_at = $4, review_note = $5 where id = $1', [

@@ -1,4 +1,17 @@
-import { boolean, date, having, instant, integer, jsonb, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
+import {
+  boolean,
+  bytea,
+  date,
+  having,
+  instant,
+  integer,
+  jsonb,
+  newId,
+  optional,
+  table,
+  text,
+  uuid,
+} from '../../../platform/postgres/table';
 
 /** The facts that units and office record about what is owed. */
 export const assignmentEntities = [
@@ -51,6 +64,19 @@ export const assignmentEntities = [
       report_assignment: { columns: ['assignment_id'] },
       report_unit: { columns: ['unit_id'] },
     },
+  }),
+  table('evidence_content', {
+    primary: ['unit_id', 'sha256'],
+    columns: { unit_id: uuid, sha256: text, bytes: bytea },
+    references: { unit_id: 'unit' },
+  }),
+  table('evidence', {
+    primary: ['id'],
+    columns: { id: newId, report_id: uuid, unit_id: uuid, position: integer, name: text, kind: text, size: integer, sha256: text },
+    references: { report_id: 'report', unit_id: 'unit' },
+    uniques: { evidence_position: ['report_id', 'position'] },
+    checks: { evidence_kind_check: "kind in ('pdf', 'jpg', 'png', 'heic', 'docx', 'xlsx', 'doc', 'xls', 'txt')" },
+    indices: { evidence_unit: { columns: ['unit_id'] } },
   }),
   table('extension_request', {
     primary: ['id'],

@@ -6,6 +6,7 @@ import type { WithCalendar } from '../../calendar/use-cases/calendar-repository'
 import type { DeadlineReason, WithObligations } from '../../supervision/use-cases/obligation-repository';
 import type { WithTasks } from '../../supervision/use-cases/task-repository';
 import type { AssignmentChange, RefusedAction, RuleContext } from '../rules/decision';
+import type { EvidenceFile } from '../rules/evidence/check-evidence';
 import type { Refusal } from '../rules/refusal';
 import type { AssignmentAction } from '../rules/transitions';
 import type { AssignmentRecord, FoundSubject, WithFacts } from './facts-repository';
@@ -21,6 +22,8 @@ export interface ActionAt {
   readonly id: string;
   readonly record: AssignmentRecord;
   readonly context: RuleContext;
+  /** What evidences it, checked. */
+  readonly files: readonly EvidenceFile[];
 }
 
 /** An action that its rule accepted: its change, what the person is told (days `YYYY-MM-DD`), and the audit's words for it. */

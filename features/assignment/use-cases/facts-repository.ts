@@ -2,8 +2,11 @@ import type { AssignmentFacts } from '../rules/decision';
 import type { SuspensionFact } from '../rules/whole/suspension';
 import type { SubjectKind } from '../rules/transitions';
 import type { CivilDay } from '../../../core/calendar/civil-day';
+import type { Target } from '../../../core/obligation/target';
 import type { Policy } from '../../../core/policy/policy';
 import type { AssignmentState } from '../../../core/obligation/assignment';
+
+import type { NewEvidence } from './evidence';
 
 /** Where the thing that an action is done to belongs. */
 export interface FoundSubject {
@@ -25,6 +28,7 @@ export interface AssignmentRecord {
   /** There while the assignment is suspended. */
   readonly suspension?: SuspensionFact;
   readonly obligationTitles: ReadonlyMap<string, string>;
+  readonly obligationTargets: ReadonlyMap<string, readonly Target[]>;
 }
 
 export interface NewReceipt {
@@ -90,6 +94,7 @@ export interface FactsRepository {
   load(assignmentId: string): Promise<AssignmentRecord>;
   addReceipt(receipt: NewReceipt): Promise<void>;
   addReport(report: NewReport): Promise<void>;
+  addEvidence(evidence: NewEvidence): Promise<void>;
   addExtensionRequest(request: NewExtensionRequest): Promise<void>;
   reviewReport(decision: OfficeDecision<'accepted' | 'returned'>): Promise<void>;
   decideExtensionRequest(decision: OfficeDecision<'granted' | 'refused'>): Promise<void>;

@@ -8,10 +8,7 @@ async function open({ tx, record, context }: ActionAt, change: AssignmentChange)
   const { facts, taskId } = record;
   const ids = await tx.newIds(change.opens.length);
   const idOf = new Map(facts.obligations.map(({ key, id }) => [key, id]));
-  const titleOf = (reportId: string | undefined): string => {
-    const report = facts.reports.find(({ id }) => id === reportId);
-    return record.obligationTitles.get(report?.obligationId ?? '') ?? record.taskTitle;
-  };
+  const aboutOf = (reportId: string | undefined): string => facts.reports.find(({ id }) => id === reportId)?.obligationId ?? '';
   const rows = change.opens.map(({ kind, key, deadlineDay, reportId }, at): NewObligationRow => {
     const id = ids[at] ?? '';
     idOf.set(key, id);
@@ -22,8 +19,8 @@ async function open({ tx, record, context }: ActionAt, change: AssignmentChange)
       unitId: kind === 'review' ? record.officeUnitId : facts.assignment.unitId,
       kind,
       key,
-      title: titleOf(reportId),
-      targets: [],
+      title: record.obligationTitles.get(aboutOf(reportId)) ?? record.taskTitle,
+      targets: kind === 'rework' ? (record.obligationTargets.get(aboutOf(reportId)) ?? []) : [],
       deadlineDay,
       openedAtMs: context.nowMs,
       ...(reportId !== undefined && { reportId }),

@@ -1,11 +1,14 @@
 import { type CivilDay, dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
 import { submitReport as decide } from '../rules/submit-report';
 import type { CarryOut } from './action';
+import { hashed } from './evidence';
 
 interface ReportInput {
   readonly text: string;
   /** Figures by metric, as the unit fills them in. */
   readonly figures?: Readonly<Record<string, number>> | undefined;
+  /** The figure of the goal that the obligation names first, where it names any. */
+  readonly figure?: number | undefined;
   /** The unit says that the result is reached. */
   readonly isFinal: boolean;
   /** The day on which what is reported was done; today where it is absent. */
@@ -27,8 +30,8 @@ interface SubmittedReport {
 
 /** 反馈: a unit reports on what it owes (or on the rework of it); the ladder pauses and the office's review begins. A roster or a posting is met at once. */
 export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submitted'> = async (
-  { tx, actor, id: named, record: { facts }, context },
-  { text, figures = {}, isFinal, occurredOn = dayOfInstant(context.nowMs), lateReason, confirmDay },
+  { tx, actor, id: named, record: { facts, obligationTargets }, context, files },
+  { text, figures = {}, figure, isFinal, occurredOn = dayOfInstant(context.nowMs), lateReason, confirmDay },
 ) => {
   const [reportId = ''] = await tx.newIds(1);
   const decision = decide(facts, { reportId, obligationId: named, occurredOn, lateReason, isDayConfirmed: confirmDay }, context);
@@ -36,6 +39,7 @@ export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submit
   const { change, obligationId, late, lateEntry } = decision;
   const met = change.opens.length === 0;
   const { id: assignmentId, unitId } = facts.assignment;
+  const metric = obligationTargets.get(obligationId)?.[0]?.metric;
   await tx.facts.addReport({
     id: reportId,
     obligationId,
@@ -43,14 +47,17 @@ export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submit
     unitId,
     accountId: actor.accountId,
     text,
-    figures,
+    figures: { ...figures, ...(figure !== undefined && metric !== undefined && { [metric]: figure }) },
     isFinal,
     occurredOn,
     lateReason,
     recordedAtMs: context.nowMs,
     state: met ? 'accepted' : 'submitted',
   });
-  const after = { obligationId, isFinal, occurredOn: formatDay(occurredOn), late, lateEntry };
+  const evidence = files.map(hashed);
+  await tx.facts.addEvidence({ reportId, unitId, files: evidence });
+  const said = evidence.length > 0 && { files: evidence.map(({ name, sha256 }) => ({ name, sha256 })) };
+  const after = { obligationId, isFinal, occurredOn: formatDay(occurredOn), late, lateEntry, ...said };
   return {
     ok: true,
     change,

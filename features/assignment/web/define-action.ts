@@ -14,6 +14,8 @@ interface Declaration {
   readonly path: `/${string}`;
   /** What the API's description says, in Chinese, with the names of what comes back. */
   readonly summary: string;
+  /** Takes files (佐证材料), under this name. */
+  readonly files?: string;
   /** The letter to the unit's contact that tells of it. */
   readonly letters: readonly LetterEvent[];
   /** Name of the action, by which its form is opened. */

@@ -3,13 +3,17 @@ import { optionalText, requiredDay, requiredText } from '../../../api/http/schem
 import type { FieldSpec } from '../../../api/ui/forms/field';
 import { dateText } from '../../../core/words/days';
 import { civilDayOf } from '../../../core/calendar/civil-day';
+import type { Target } from '../../../core/obligation/target';
+import { targetText } from '../../../core/words/targets';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 
 /** What a form is about, as far as its words and fields depend on it; days are `YYYY-MM-DD`. */
 export interface ActionAbout {
   readonly today: string;
   /** Absent for what is done to an assignment as a whole. */
-  readonly obligation?: { readonly kind: ObligationKind; readonly state: ObligationState; readonly deadlineDay: string } | undefined;
+  readonly obligation?:
+    | { readonly kind: ObligationKind; readonly state: ObligationState; readonly deadlineDay: string; readonly targets?: readonly Target[] }
+    | undefined;
   readonly report?: { readonly isFinal: boolean } | undefined;
   readonly request?: { readonly requestedDay: string } | undefined;
 }
@@ -72,11 +76,55 @@ export const futureDay = (name: string, label = name) => ({ schema: dayRead(name
 /** A day up to today: a form begins with today, the API may leave it out. */
 export const pastDay = (name: string) => ({ schema: dayRead(name).optional(), ask: asksDay(name, true) });
 
-/** Something said by a tick. */
-export const tick = (name: string, label: string) => ({
+/** Yes or no, each in its own words, none chosen beforehand; the API takes true or false. */
+export const yesOrNo = (name: string, label: string, words: { readonly no: string; readonly yes: string }) => ({
   schema: z.boolean(`${name} 应为 true 或 false`).default(false),
-  ask: ((field, tried) => ({ type: 'check', name: field, label, isChecked: tried.value(field) === 'yes' })) satisfies Ask,
+  ask: ((field, tried) => ({
+    type: 'radios',
+    name: field,
+    label,
+    isRequired: true,
+    value: tried.value(field),
+    options: [
+      { value: 'no', label: words.no },
+      { value: 'yes', label: words.yes },
+    ],
+  })) satisfies Ask,
   isCheck: true as const,
+});
+
+const FIGURE = '应填数字，如 97.5';
+
+/** The figure of what is owed (指标), asked for where that has a numeric goal, and named by it. */
+export const figure = () => ({
+  schema: z
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .trim()
+          .regex(/^\d{1,15}(?:\.\d{1,6})?\s*[%％]?$/)
+          .transform((typed) => Number.parseFloat(typed)),
+      ],
+      FIGURE,
+    )
+    .optional(),
+  ask: ((name, tried, { obligation }) => {
+    const [target] = obligation?.targets ?? [];
+    if (!target) return undefined;
+    const unit = target.percent === undefined ? (target.unit ?? '') : '％';
+    return {
+      type: 'text',
+      name,
+      label: `${target.metric}现在是多少${unit && `（${unit}）`}`,
+      hint: `目标：${targetText(target)}`,
+      maxLength: 25,
+      inputMode: 'decimal',
+      value: tried.value(name),
+      error: tried.error(name),
+    };
+  }) satisfies Ask,
 });
 
 /** The question about a day far off: a form asks it once the day was found so, and goes on asking while it is ticked; `dayOf` is the day in question. */

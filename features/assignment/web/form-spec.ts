@@ -1,5 +1,7 @@
 import type { ActionFormSpec } from '../../../api/ui/forms/action-form';
+import type { FieldSpec } from '../../../api/ui/forms/field';
 import { actions } from '../actions';
+import { EVIDENCE_ACCEPT, EVIDENCE_HINT } from '../words/evidence-words';
 import type { AssignmentAction } from '../rules/transitions';
 import type { ActionDefinition } from './define-action';
 import type { ActionAbout, Tried } from './fields';
@@ -11,6 +13,21 @@ export interface ActionForm extends Omit<ActionFormSpec, 'id'> {
   readonly isAwaited: boolean;
 }
 
+const filesField = ({ files }: ActionDefinition, tried: Tried): readonly FieldSpec[] =>
+  files === undefined
+    ? []
+    : [
+        {
+          type: 'file',
+          name: 'files',
+          label: files,
+          hint: EVIDENCE_HINT,
+          accept: EVIDENCE_ACCEPT,
+          isMultiple: true,
+          error: tried.error('files'),
+        },
+      ];
+
 /** The form of an action on the thing with this id, filled in as it was left where it was not taken. */
 function formSpec(name: AssignmentAction, id: string, about: ActionAbout, tried: Tried): ActionForm {
   const it: ActionDefinition = actions[name];
@@ -21,7 +38,7 @@ function formSpec(name: AssignmentAction, id: string, about: ActionAbout, tried:
     title,
     call: it.call ?? title,
     hint: worded(it.hint),
-    fields: Object.entries(it.fields).flatMap(([field, { ask }]) => ask?.(field, tried, about) ?? []),
+    fields: [...Object.entries(it.fields).flatMap(([field, { ask }]) => ask?.(field, tried, about) ?? []), ...filesField(it, tried)],
     buttons: it.buttons.map((button) => ({ ...button, label: worded(button.label) })),
     isOpen: it.isOpen ?? false,
     isAwaited: it.isAwaited ?? false,

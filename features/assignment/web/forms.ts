@@ -4,6 +4,7 @@ import type { HttpProblem } from '../../../api/http/problem';
 import { idParams } from '../../../api/http/schemas';
 import type { AssignmentAction } from '../rules/transitions';
 import type { ActionDatabase } from '../use-cases/action';
+import type { EvidenceQueries } from '../use-cases/evidence';
 import { takeAction } from '../use-cases/take-action';
 import type { ActionDefinition } from './define-action';
 import { outcomeProblem } from './outcome-problem';
@@ -25,11 +26,15 @@ type ShowTask = (
 /** What the routes of actions work with. */
 export interface AssignmentWeb {
   readonly database: ActionDatabase;
+  readonly evidence: EvidenceQueries;
   readonly showTask: ShowTask;
 }
 
+/** All files of one form together, with its texts. */
+export const MOST_UPLOAD_BYTES = 60 * 1_048_576;
+
 /** A form leaves an empty field as an empty text, and sends a tick as `yes`. */
-function givenBy({ fields }: ActionDefinition, form: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function givenBy({ fields }: ActionDefinition, form: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const filled = Object.entries(form).filter(([, value]) => value !== '');
   return Object.fromEntries(filled.map(([name, value]) => [name, fields[name]?.isCheck ? value === 'yes' : value]));
 }
@@ -50,9 +55,10 @@ export const formOf = ({ database, showTask }: AssignmentWeb, it: ActionDefiniti
     authorisation: { action: it.name },
     audit: `writes through ${it.name}`,
     params: idParams,
-    async handle({ params: { id }, form, caller }) {
+    ...(it.files !== undefined && { mostUploadBytes: MOST_UPLOAD_BYTES }),
+    async handle({ params: { id }, form, files, caller }) {
       const fields = { ...(form as Readonly<Record<string, unknown>> | undefined) };
-      const outcome = await takeAction(database, it, { person: caller, id, given: givenBy(it, fields) });
+      const outcome = await takeAction(database, it, { person: caller, id, given: givenBy(it, fields), files });
       if (outcome.kind === 'done') {
         const { taskId, unitId } = outcome.subject;
         return { to: backToToday(fields['from'], it.name) ?? `/tasks/${taskId}?unit=${unitId}&done=${it.name}` };

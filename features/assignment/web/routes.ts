@@ -1,10 +1,11 @@
 import type { Routes } from '../../../api/http/routes';
 import { actions } from '../actions';
 import { endpointOf } from './endpoints';
+import { evidence } from './evidence';
 import { type AssignmentWeb, formOf } from './forms';
 
 /** 办理: what a person does about an assignment, by the API and by the forms of the task page; both are made from the table of actions. */
 export const assignmentRoutes = (web: AssignmentWeb): Routes => ({
   endpoints: Object.values(actions).map((it) => endpointOf(web.database, it)),
-  pages: Object.values(actions).map((it) => formOf(web, it)),
+  pages: [...Object.values(actions).map((it) => formOf(web, it)), evidence(web.evidence)],
 });

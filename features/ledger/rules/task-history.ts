@@ -6,6 +6,13 @@ export interface DeadlineSet {
   readonly setAt: string;
 }
 
+/** A file that evidences a report (佐证材料); `size` in bytes. */
+export interface EvidenceShown {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+}
+
 /** A report (反馈) as it was handed in and reviewed. */
 export interface ReportMade {
   readonly id: string;
@@ -22,6 +29,7 @@ export interface ReportMade {
   readonly reviewedBy: string | null;
   readonly reviewedAt: string | null;
   readonly reviewNote: string | null;
+  readonly evidence: readonly EvidenceShown[];
 }
 
 /** A request for an extension (延期) and what was decided. */

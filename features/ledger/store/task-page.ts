@@ -42,7 +42,9 @@ const OBLIGATIONS = `
       from obligation_deadline d where d.obligation_id = o.id) as deadlines,
     (select coalesce(json_agg(json_build_object('id', r.id, 'sequence', r.sequence, 'text', r.text, 'figures', r.figures, 'isFinal', r.is_final,
         'occurredOn', r.occurred_on, 'lateReason', r.late_reason, 'recordedAt', r.recorded_at, 'state', r.state, 'by', ac.name, 'byPersonId', ac.person_id,
-        'reviewedBy', rv.name, 'reviewedAt', r.reviewed_at, 'reviewNote', r.review_note) order by r.sequence), '[]')
+        'reviewedBy', rv.name, 'reviewedAt', r.reviewed_at, 'reviewNote', r.review_note,
+        'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'name', e.name, 'size', e.size) order by e.position), '[]')
+          from evidence e where e.report_id = r.id)) order by r.sequence), '[]')
       from report r left join account ac on ac.id = r.account_id left join account rv on rv.id = r.reviewed_by
       where r.obligation_id = o.id) as reports,
     (select coalesce(json_agg(json_build_object('id', x.id, 'deadlineVersion', x.deadline_version, 'requestedDay', x.requested_day,

@@ -39,6 +39,10 @@ const report = z
     reviewedBy: who,
     reviewedAt: instant.nullable(),
     reviewNote: z.string().nullable(),
+    evidence: z
+      .array(z.object({ id, name: z.string(), size: z.int() }))
+      .readonly()
+      .meta({ description: '佐证材料；文件在 /evidence/{id}' }),
   })
   .meta({ id: 'Report' });
 

@@ -52,6 +52,8 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   obligation_deadline: { api: 'select, insert', worker: 'insert', command: 'insert' },
   receipt: { api: 'select, insert' },
   report: { api: 'select, insert, update (state, reviewed_by, reviewed_at, review_note)' },
+  evidence: { api: 'select, insert' },
+  evidence_content: { api: 'select, insert' },
   extension_request: { api: 'select, insert, update (state, decided_by, decided_at, decision_note)' },
 
   reminder: {

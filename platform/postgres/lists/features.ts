@@ -3,6 +3,7 @@ import { accountQueries } from '../../../features/accounts/store/queries';
 import { sessionRepository } from '../../../features/accounts/store/sessions';
 import { signInRepository } from '../../../features/accounts/store/sign-in';
 import { accountEntities } from '../../../features/accounts/store/tables';
+import { evidenceQueries } from '../../../features/assignment/store/evidence';
 import { factsRepository } from '../../../features/assignment/store/facts';
 import { assignmentEntities } from '../../../features/assignment/store/tables';
 import { type CalendarCache, calendarRepository } from '../../../features/calendar/store/calendar';
@@ -84,6 +85,7 @@ export function queriesOn(dataSource: DataSource) {
   return {
     accounts: accountQueries(read),
     campaigns: campaignQueries(read),
+    evidence: evidenceQueries(read),
     ledger: ledgerQueries(read, calendarOf),
     letters: letterQueries(read),
     sendingPause: sendingPauseQueries(read),

@@ -93,7 +93,11 @@ export class Visitor {
   private readonly cookies = new Map<string, string>();
   constructor(readonly url: string) {}
 
-  async send(method: string, address: string, { body, headers = {} }: { body?: string; headers?: Record<string, string> } = {}) {
+  async send(
+    method: string,
+    address: string,
+    { body, headers = {} }: { body?: string | Buffer<ArrayBuffer>; headers?: Record<string, string> } = {},
+  ) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(`${this.url}${address}`, {
       method,
@@ -118,6 +122,12 @@ export class Visitor {
   submit(address: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) {
     const form = { 'content-type': 'application/x-www-form-urlencoded', origin: this.url, ...headers };
     return this.send('POST', address, { body: new URLSearchParams(fields).toString(), headers: form });
+  }
+  /** Submits a form with files. */
+  async sendForm(address: string, form: FormData) {
+    const encoded = new Response(form);
+    const headers = { 'content-type': encoded.headers.get('content-type') ?? '', origin: this.url };
+    return this.send('POST', address, { body: Buffer.from(await encoded.arrayBuffer()), headers });
   }
   cookie(name: string): string | undefined {
     return this.cookies.get(name);

@@ -8,6 +8,7 @@ import { dayText, instantText, nearDayText } from '../../../../core/words/days';
 import { obligationKindWords } from '../../../../core/words/kinds';
 import { obligationStateWords } from '../../../../core/words/states';
 import { deadlineReasonWords, extensionStateWords, reportStateWords } from '../../../assignment/words/history-words';
+import { sizeText } from '../../../assignment/words/evidence-words';
 import type { ObligationView } from '../../use-cases/task-page';
 import { Targets } from './task-facts';
 import type { TaskForm } from './task-forms';
@@ -19,19 +20,44 @@ type ExtensionRequest = ObligationView['extensionRequests'][number];
 const line = (...parts: readonly (string | null | false)[]): string => parts.filter(Boolean).join(' · ');
 const spoken = (at: string, by: string | null): string => (by === null ? instantText(at) : `${instantText(at)} ${by}`);
 
-const ReportOn = ({ report: it, today }: { readonly report: Report; readonly today: string }): VNode => (
+/** A figure with the unit of its goal: 征缴率 97.5％. */
+function figureText(metric: string, figure: unknown, targets: ObligationView['targets']): string {
+  const target = targets.find((one) => one.metric === metric);
+  return `${metric} ${String(figure)}${target === undefined ? '' : target.percent === undefined ? (target.unit ?? '') : '％'}`;
+}
+
+const Evidence = ({ files }: { readonly files: Report['evidence'] }): VNode | null =>
+  files.length === 0 ? null : (
+    <p class="small">
+      {`佐证材料 ${files.length} 个：`}
+      {files.map(({ id, name, size }) => (
+        <span class="unit">
+          <a href={`/evidence/${id}`}>{name}</a>（{sizeText(size)}）
+        </span>
+      ))}
+    </p>
+  );
+
+interface ReportProps extends Pick<ObligationView, 'targets'> {
+  readonly report: Report;
+  readonly today: string;
+}
+
+const ReportOn = ({ report: it, today, targets }: ReportProps): VNode => (
   <article class="said">
     <h3>
-      第 {it.sequence} 次反馈{it.isFinal && '（最终）'} <Tag>{reportStateWords[it.state]}</Tag>
+      第 {it.sequence} 次反馈{it.isFinal && '（办结）'} <Tag>{reportStateWords[it.state]}</Tag>
     </h3>
     <p class="small">
       {line(
         spoken(it.recordedAt, it.by),
         `完成日期 ${nearDayText(it.occurredOn, today)}`,
+        ...Object.entries(it.figures).map(([metric, figure]) => figureText(metric, figure, targets)),
         it.lateReason !== null && `补录原因：${it.lateReason}`,
       )}
     </p>
     <p class="body">{it.text}</p>
+    <Evidence files={it.evidence} />
     {it.reviewedAt !== null && (
       <p class="small">{line(`${reportStateWords[it.state]}：${spoken(it.reviewedAt, it.reviewedBy)}`, it.reviewNote)}</p>
     )}
@@ -91,7 +117,7 @@ export const Obligation = ({ obligation: it, today, forms }: ObligationProps): V
   >
     <ObligationFacts obligation={it} />
     {it.reports.map((report) => (
-      <ReportOn report={report} today={today} />
+      <ReportOn report={report} today={today} targets={it.targets} />
     ))}
     {it.extensionRequests.map((request) => (
       <Request request={request} />

@@ -37,7 +37,7 @@ const timelineItem = ({ at, kind, unitName, about, by, isFinal, day, note, progr
   children: (
     <>
       {about === null ? unitName : `${unitName} · ${about}`} {by !== null && <span class="small">{by}</span>}
-      {isFinal && <span class="small">（最终反馈）</span>}
+      {isFinal && <span class="small">（办结）</span>}
       {day !== null && <span class="small"> 时限：{dayText(day)}</span>}
       {note !== null && <p>{note}</p>}
       {progress !== null && <p>进展：{progress}</p>}

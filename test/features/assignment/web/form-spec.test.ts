@@ -23,9 +23,9 @@ test('every action has a form that posts to its own address, with a name, a butt
 });
 
 test.each([
-  ['a result in time', about(), ['text', 'occurredOn', 'isFinal']],
-  ['a result that is late', about({ deadlineDay: '2026-11-23' }), ['text', 'occurredOn', 'isFinal', 'lateReason']],
-  ['a report of a period', about({ kind: 'report' }), ['text', 'occurredOn']],
+  ['a result in time', about(), ['isFinal', 'text', 'occurredOn', 'files']],
+  ['a result that is late', about({ deadlineDay: '2026-11-23' }), ['isFinal', 'text', 'occurredOn', 'lateReason', 'files']],
+  ['a report of a period', about({ kind: 'report' }), ['text', 'occurredOn', 'files']],
 ])('a report on %s asks for what matters there', (_name, of, expected) => {
   expect(fieldsOf(of)).toEqual(expected);
 });
@@ -46,9 +46,10 @@ test('what was filled in stands there again, with what is wrong beside it; a day
     error: (name) => (name === 'text' ? '请填写完成情况' : undefined),
   };
   expect(formSpec('submitReport', 'o1', about(), tried).fields).toMatchObject([
+    { name: 'isFinal', type: 'radios', value: 'yes', isRequired: true },
     { name: 'text', type: 'area', value: '六成', error: '请填写完成情况', maxLength: 4000, isRequired: true },
     { name: 'occurredOn', type: 'day', value: '2026-11-24', latest: '2026-11-24' },
-    { name: 'isFinal', type: 'check', isChecked: true },
+    { name: 'files', type: 'file', isMultiple: true },
   ]);
 });
 
@@ -59,5 +60,16 @@ test('the office reads what its decision means', () => {
     ['refused', '不同意'],
   ]);
   const hint = (isFinal: boolean) => formSpec('acceptReport', 'r1', about({}, { report: { isFinal } }), NOTHING).hint;
-  expect([hint(true), hint(false)]).toEqual([undefined, '这份反馈没有标为最终，通过后结果仍要继续办。']);
+  expect([hint(true), hint(false)]).toEqual([undefined, '这份反馈报的是进展，通过后结果仍要继续办。']);
+});
+
+test('where the result has a goal the form asks for its figure, in the words of the goal', () => {
+  const targets = [{ metric: '征缴率', op: '>=', percent: 95 }] as const;
+  const field = formSpec('submitReport', 'o1', about({ targets }), NOTHING).fields.find(({ name }) => name === 'figure');
+  expect(field).toMatchObject({ label: '征缴率现在是多少（％）', hint: '目标：征缴率不低于95％', inputMode: 'decimal' });
+});
+
+test('progress or completion is asked first, and neither is chosen beforehand', () => {
+  const [first] = formSpec('submitReport', 'o1', about(), NOTHING).fields;
+  expect(first).toMatchObject({ label: '这次报的是', value: undefined, options: [{ value: 'no' }, { value: 'yes' }] });
 });

@@ -31,6 +31,7 @@ const report = (more: Partial<ReportMade> = {}): ReportMade => ({
   reviewedBy: null,
   reviewedAt: null,
   reviewNote: null,
+  evidence: [],
   ...more,
 });
 const request = (more: Partial<ExtensionAsked> = {}): ExtensionAsked => ({
