@@ -76,7 +76,7 @@ export const actions = {
   acceptReport: action('acceptReport', {
     carryOut: acceptReport,
     path: '/reports/{id}/acceptance',
-    summary: '审核通过；met：事项办结（结果要最终反馈才办结）',
+    summary: '审核通过；met：事项办结（结果要报办结的反馈才办结）',
     fields: { note: unasked(textOrNothing('意见', 500)) },
     result: z.object({ met: z.boolean() }),
     records: ['report.accepted'],

@@ -32,7 +32,7 @@ withBrowser('in a browser', () => {
     expect(headings.map((it) => it.trim().split(' ')[0])).toEqual(['应办事项', '单位', '经过', '催办和信件']);
     await township.locator('summary', { hasText: '报送结果' }).click();
     await township.getByLabel('完成情况').fill('方案已印发到村。');
-    await township.getByLabel(/最终结果/).check();
+    await township.getByLabel(/办结：/).check();
     await township.getByRole('button', { name: '提交', exact: true }).click();
     await township.getByText('已提交。').waitFor();
 

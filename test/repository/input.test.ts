@@ -10,6 +10,7 @@ const DOORS = new Set([
   'api/http/endpoint.ts',
   'api/http/page.ts',
   'api/middleware/form-body.ts',
+  'api/middleware/upload-body.ts',
   'api/ui/assets.ts',
 ]);
 

@@ -1,5 +1,6 @@
 import type { AssignmentView, ObligationView, ReminderView, TaskPage } from '../use-cases/task-page';
 import { colourSql } from './colour-sql';
+import { EVIDENCE_OF_REPORT } from './evidence-sql';
 import { boundValues, type Reading, todayText } from './reading';
 
 /** Where nobody chose a unit, so much of a large task is shown. */
@@ -43,8 +44,7 @@ const OBLIGATIONS = `
     (select coalesce(json_agg(json_build_object('id', r.id, 'sequence', r.sequence, 'text', r.text, 'figures', r.figures, 'isFinal', r.is_final,
         'occurredOn', r.occurred_on, 'lateReason', r.late_reason, 'recordedAt', r.recorded_at, 'state', r.state, 'by', ac.name, 'byPersonId', ac.person_id,
         'reviewedBy', rv.name, 'reviewedAt', r.reviewed_at, 'reviewNote', r.review_note,
-        'evidence', (select coalesce(json_agg(json_build_object('id', e.id, 'name', e.name, 'size', e.size) order by e.position), '[]')
-          from evidence e where e.report_id = r.id)) order by r.sequence), '[]')
+        'evidence', ${EVIDENCE_OF_REPORT}) order by r.sequence), '[]')
       from report r left join account ac on ac.id = r.account_id left join account rv on rv.id = r.reviewed_by
       where r.obligation_id = o.id) as reports,
     (select coalesce(json_agg(json_build_object('id', x.id, 'deadlineVersion', x.deadline_version, 'requestedDay', x.requested_day,

@@ -1,3 +1,5 @@
+import type { Target } from '../../../core/obligation/target';
+import type { EvidenceShown } from '../rules/task-history';
 import type { Colour } from '../../../core/obligation/colour';
 import type { ShownTask } from '../rules/task-actions';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
@@ -49,6 +51,9 @@ export interface ReviewItem extends AwaitsDecision {
   readonly lateReason: string | null;
   readonly recordedAt: string;
   readonly by: string | null;
+  readonly figures: Readonly<Record<string, unknown>>;
+  readonly targets: readonly Target[];
+  readonly evidence: readonly EvidenceShown[];
 }
 
 /** A request for more time that waits for its decision. */

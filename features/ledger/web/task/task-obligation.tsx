@@ -8,8 +8,8 @@ import { dayText, instantText, nearDayText } from '../../../../core/words/days';
 import { obligationKindWords } from '../../../../core/words/kinds';
 import { obligationStateWords } from '../../../../core/words/states';
 import { deadlineReasonWords, extensionStateWords, reportStateWords } from '../../../assignment/words/history-words';
-import { sizeText } from '../../../assignment/words/evidence-words';
 import type { ObligationView } from '../../use-cases/task-page';
+import { Evidence, figuresOf } from './report-parts';
 import { Targets } from './task-facts';
 import type { TaskForm } from './task-forms';
 
@@ -19,24 +19,6 @@ type ExtensionRequest = ObligationView['extensionRequests'][number];
 /** Parts of a line, those that are there. */
 const line = (...parts: readonly (string | null | false)[]): string => parts.filter(Boolean).join(' · ');
 const spoken = (at: string, by: string | null): string => (by === null ? instantText(at) : `${instantText(at)} ${by}`);
-
-/** A figure with the unit of its goal: 征缴率 97.5％. */
-function figureText(metric: string, figure: unknown, targets: ObligationView['targets']): string {
-  const target = targets.find((one) => one.metric === metric);
-  return `${metric} ${String(figure)}${target === undefined ? '' : target.percent === undefined ? (target.unit ?? '') : '％'}`;
-}
-
-const Evidence = ({ files }: { readonly files: Report['evidence'] }): VNode | null =>
-  files.length === 0 ? null : (
-    <p class="small">
-      {`佐证材料 ${files.length} 个：`}
-      {files.map(({ id, name, size }) => (
-        <span class="unit">
-          <a href={`/evidence/${id}`}>{name}</a>（{sizeText(size)}）
-        </span>
-      ))}
-    </p>
-  );
 
 interface ReportProps extends Pick<ObligationView, 'targets'> {
   readonly report: Report;
@@ -52,7 +34,7 @@ const ReportOn = ({ report: it, today, targets }: ReportProps): VNode => (
       {line(
         spoken(it.recordedAt, it.by),
         `完成日期 ${nearDayText(it.occurredOn, today)}`,
-        ...Object.entries(it.figures).map(([metric, figure]) => figureText(metric, figure, targets)),
+        ...figuresOf(it.figures, targets),
         it.lateReason !== null && `补录原因：${it.lateReason}`,
       )}
     </p>

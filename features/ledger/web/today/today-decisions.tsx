@@ -4,6 +4,7 @@ import { Tag } from '../../../../api/ui/components/tag';
 import { ActionForms, type ActionFormSpec } from '../../../../api/ui/forms/action-form';
 import { dayText, instantText, nearDayText } from '../../../../core/words/days';
 import { obligationKindWords, taskName } from '../../../../core/words/kinds';
+import { Evidence, figuresOf } from '../task/report-parts';
 import type { ExtensionItem, ReviewItem } from '../../use-cases/today';
 
 type Decided = ReviewItem | ExtensionItem;
@@ -59,14 +60,16 @@ export const ReviewCards = ({ items, forms, today }: CardsProps<ReviewItem>): VN
       <Card
         {...{ item, today, forms: forms(item) }}
         id={`r-${item.reportId}`}
-        tag={item.isFinal && <Tag>最终</Tag>}
+        tag={item.isFinal && <Tag>办结</Tag>}
         more={[
+          ...figuresOf(item.figures, item.targets).map((figure) => ` · ${figure}`),
           ` · 完成日期 ${nearDayText(item.occurredOn, today)}`,
           item.lateReason === null ? '' : ` · 补录原因：${item.lateReason}`,
         ].join('')}
         own="这份反馈是您本人报送的，由另一个人审核。"
       >
         <LongText text={item.text} />
+        <Evidence files={item.evidence} />
       </Card>
     ))}
   </>

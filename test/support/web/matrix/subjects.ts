@@ -28,6 +28,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/reports\/\{id\}/, 'report'],
   [/\/extension-requests\/\{id\}/, 'extensionRequest'],
   [/\/letters\/\{id\}/, 'letter'],
+  [/\/evidence\/\{id\}/, 'evidence'],
 ];
 
 export const subjectKindOf = (path: string): string | undefined => KINDS.find(([pattern]) => pattern.test(path))?.[1];
@@ -65,6 +66,11 @@ const BUSINESS = `
   report_made as (
     insert into report (obligation_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at)
     select id, assignment_id, unit_id, 1, $2 || '反馈', true, '2026-11-20', '2026-11-20' from obligation_made where kind = 'result' returning id),
+  content_made as (
+    insert into evidence_content (unit_id, sha256, bytes) select id, $2, convert_to($2 || '材料', 'UTF8') from u returning unit_id),
+  evidence_made as (
+    insert into evidence (report_id, unit_id, position, name, kind, size, sha256)
+    select r.id, c.unit_id, 0, $2 || '.txt', 'txt', 12, $2 from report_made r, content_made c returning id),
   request_made as (
     insert into extension_request (obligation_id, assignment_id, unit_id, deadline_version, requested_day, reason, progress, recorded_at)
     select id, assignment_id, unit_id, 1, '2026-12-30', $2 || '理由', $2 || '进展', '2026-11-20' from obligation_made where kind = 'result' returning id),
@@ -79,8 +85,8 @@ const BUSINESS = `
     insert into audit_entry (actor, unit_id, kind, entity, entity_id, after, reason)
     select 'system:test', u.id, 'report.submitted', 'report', r.id::text, jsonb_build_object('text', $2 || '内容'), $2 || '原因' from u, report_made r)
   select (select id from campaign_made) as campaign, t.id as task, a.id as assignment, o.id as obligation, r.id as report, x.id as "extensionRequest",
-    l.id as letter, u.id as unit
-  from u, task_made t, assignment_made a, obligation_made o, report_made r, request_made x, letter_made l where o.kind = 'result'`;
+    l.id as letter, u.id as unit, e.id as evidence
+  from u, task_made t, assignment_made a, obligation_made o, report_made r, request_made x, letter_made l, evidence_made e where o.kind = 'result'`;
 
 export type Subjects = Readonly<Record<SubjectUnit, Readonly<Record<string, string>>>>;
 
