@@ -17,7 +17,8 @@ const eventOf = ({ uid, day, title, description, link }: CalendarEntry, timestam
   title,
   description,
   url: link,
-  timestamp,
+  // The database's clock has fractions of a millisecond; the library takes none.
+  timestamp: Math.floor(timestamp),
   productId: 'duban',
   calName: '督办',
   busyStatus: 'FREE',

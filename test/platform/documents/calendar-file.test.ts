@@ -25,3 +25,7 @@ test('no line is longer than the standard allows, and the same entries are the s
   expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(2);
   expect(calendarFile([long, entry], AT)).toBe(file);
 });
+
+test('the instant of the database, which has fractions of a millisecond, will do', () => {
+  expect(calendarFile([entry], AT + 0.958)).toBe(calendarFile([entry], AT));
+});
