@@ -3,8 +3,10 @@ const { availableParallelism } = require('node:os');
 const base = {
   // Node, and a test file that leaves something open fails.
   testEnvironment: '<rootDir>/test/support/environment/environment.ts',
+  // Two packages below otplib are ES modules alone; Node requires them as they are, jest does not.
+  transformIgnorePatterns: ['/node_modules/(?!@(scure|noble)/)'],
   transform: {
-    '^.+\\.[cm]?tsx?$': [
+    '^.+\\.[cm]?tsx?$|/node_modules/@(scure|noble)/.+\\.js$': [
       '@swc/jest',
       {
         jsc: {

@@ -18,6 +18,9 @@ import { mimeMakerOf } from '../platform/smtp/mime';
 import { standingOn } from '../platform/alarms/alarms';
 import { signInComposer } from '../features/accounts/mail/sign-in-letter';
 import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features/accounts/web/sign-in/sign-in-limits';
+import { needsPassword } from '../features/accounts/rules/sign-in-door';
+import { sessionAccounts } from '../features/accounts/use-cases/session-account';
+import { credentialsOf } from '../platform/credentials/credentials';
 import { createApp } from './app';
 import { routesOf } from './routes';
 import type { Inbox } from '../features/letters/web/inbox';
@@ -58,6 +61,7 @@ const signInLimits = (pool: Pool): SignInLimits => {
     ofAddress: limit('ofAddress'),
     ofUnknownAtHost: limit('ofUnknownAtHost'),
     recordedAtHost: limit('recordedAtHost'),
+    passwordAtHost: limit('passwordAtHost'),
   };
 };
 
@@ -79,6 +83,7 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
   const background = createBackground(log);
   const { publicUrl, sessionSecret, trustedProxies } = config;
   const instanceKind = await instanceKindOf(pool);
+  const secondFactor = config.secondFactor ?? (instanceKind === 'production' ? 'office' : 'none');
   const inbox = config.inboxDir === undefined ? undefined : inboxIn(config.inboxDir, instanceKind);
   const routes = routesOf({
     instanceKind,
@@ -89,11 +94,13 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
     isMailHeldUp: () => isStanding(['mailServerAway', 'mailServerRefuses']),
     publicUrl,
     limits: signInLimits(pool),
+    credentials: credentialsOf(sessionSecret),
+    needsPassword: (account) => needsPassword(secondFactor, account),
     inbox,
     isAlive: isAliveOn(pool),
   });
   const http = {
-    accountOf: (id: string) => queries.signIn.account(id),
+    accountOf: sessionAccounts(queries.signIn, secondFactor),
     idempotency,
     sessionStore,
     sessionSecret,

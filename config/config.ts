@@ -22,7 +22,7 @@ export function readApiConfig(env: Environment = process.env) {
   const values = readVariables(
     env,
     ['DATABASE_URL', 'PUBLIC_URL', 'SESSION_SECRET'],
-    ['HOST', 'PORT', ...SENDER, 'INBOX_PORT', 'INBOX_DIR', 'LOG_LEVEL', 'DUBAN_HOME', 'TRUSTED_PROXIES'],
+    ['HOST', 'PORT', ...SENDER, 'INBOX_PORT', 'INBOX_DIR', 'LOG_LEVEL', 'DUBAN_HOME', 'TRUSTED_PROXIES', 'SECOND_FACTOR'],
   );
   return {
     databaseUrl: values.DATABASE_URL,
@@ -33,6 +33,7 @@ export function readApiConfig(env: Environment = process.env) {
     host: values.HOST ?? '127.0.0.1',
     port: values.PORT ?? 8080,
     logLevel: values.LOG_LEVEL ?? 'info',
+    ...(values.SECOND_FACTOR !== undefined && { secondFactor: values.SECOND_FACTOR }),
     ...(values.INBOX_PORT !== undefined && { inboxPort: values.INBOX_PORT }),
     ...(values.INBOX_DIR !== undefined && { inboxDir: values.INBOX_DIR }),
     ...(values.DUBAN_HOME !== undefined && { home: values.DUBAN_HOME }),

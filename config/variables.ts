@@ -110,6 +110,10 @@ export const variables = {
     ),
   PUBLIC_URL: publicUrl,
   SESSION_SECRET: z.string().min(32, '应为至少 32 个字符的随机文字'),
+  SECOND_FACTOR: z.enum(
+    ['none', 'office', 'all'],
+    '应为 none（都用邮件链接登录）、office（只有单位人员用链接，其余用密码和验证码）、all（都用密码和验证码）之一',
+  ),
   DUBAN_HOME: text('应为数据目录'),
   DUBAN_STATE_DIR: text('应为存放发信记号的目录，在数据库以外，不随数据库一起恢复'),
   LOG_LEVEL: z.enum(

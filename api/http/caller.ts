@@ -19,12 +19,14 @@ export interface Caller {
   readonly isOffice: boolean;
   /** The units for which he signs and reports himself, each with those that it acts for; whoever has more than one may look at one at a time. */
   readonly units: readonly CallerUnit[];
+  /** He must set a password before anything else. */
+  readonly mustSetUp: boolean;
   readonly access: AccessActor;
   readonly actor: Actor & { readonly accountId: string };
 }
 
 /** The caller of an account: what he may do follows from the duties that he holds today. */
-export function callerOf({ id, name, personId, duties }: SignInAccount, requestId: string): Caller {
+export function callerOf({ id, name, personId, duties }: SignInAccount, requestId: string, mustSetUp = false): Caller {
   const held = duties.map(({ duty, unitId, unitIds, actingUnitIds }) => ({
     duty,
     unitId,
@@ -38,6 +40,7 @@ export function callerOf({ id, name, personId, duties }: SignInAccount, requestI
     accountId: id,
     name,
     unitName: units.length === 0 ? null : units.map(([, unitName]) => unitName).join('、'),
+    mustSetUp,
     isOffice: may('acceptReport', access),
     units: units.flatMap(([id, name]) => {
       const unitIds = reachOf('signFor', { duties: held.filter(({ unitId }) => unitId === id) });

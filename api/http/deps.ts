@@ -1,5 +1,5 @@
 import type { Store } from 'express-session';
-import type { SignInAccount } from '../../core/access/account';
+import type { SignInAccount, SignInWay } from '../../core/access/account';
 import type { IdempotencyStore } from '../../platform/idempotency/idempotency-store';
 import type { InstanceKind } from '../../platform/instance/instance-kind';
 
@@ -10,18 +10,23 @@ export interface Log {
   error(about: object, message: string): void;
 }
 
-/** How often something may be tried. Both return the seconds to wait, or undefined while it is allowed. */
+/** How often something may be tried. `take` and `wait` return the seconds to wait, or undefined while it is allowed. */
 export interface Throttle {
   /** Counts a try. */
   take(key: string): Promise<number | undefined>;
+  /** Forgets the tries of a key. */
+  forget(key: string): Promise<void>;
   /** Looks without counting. */
   wait(key: string): Promise<number | undefined>;
 }
 
 /** What serving a route takes, whatever its feature. */
 export interface HttpDeps {
-  /** The account of a session, read anew for each request. */
-  readonly accountOf: (accountId: string) => Promise<SignInAccount | undefined>;
+  /** Whom a session belongs to, read anew for each request; undefined where it leads nowhere any more. */
+  readonly accountOf: (
+    accountId: string,
+    signedInBy: SignInWay,
+  ) => Promise<{ readonly account: SignInAccount; readonly mustSetUp: boolean } | undefined>;
   readonly idempotency: IdempotencyStore;
   readonly sessionStore: Store;
   readonly sessionSecret: string;

@@ -21,6 +21,8 @@ export const notFound = (): HttpProblem =>
   new HttpProblem(404, 'notFound', '没有找到', { detail: '内容不存在，或者不在您单位的范围内。请从台账重新进入。' });
 export const signInNeeded = (): HttpProblem =>
   new HttpProblem(401, 'signInNeeded', '请先登录', { detail: '您还没有登录，或者登录已经超时。' });
+export const setUpNeeded = (): HttpProblem =>
+  new HttpProblem(403, 'setUpNeeded', '请先设置密码和验证码', { detail: '您的职责要求用密码和手机验证码登录，设好以后才能办理业务。' });
 export const notAllowed = (): HttpProblem =>
   new HttpProblem(403, 'notAllowed', '没有权限', { detail: '您的账户不能办理这一项。如有需要，请与县政府办公室督办岗联系。' });
 

@@ -19,6 +19,8 @@ export type CallerOf<A extends Authorisation> = A extends 'public' ? Caller | un
 export interface RouteSession {
   /** Names the session in lists; undefined while nobody is signed in. */
   readonly key: string | undefined;
+  /** The secret of codes that is offered in this session, made where there is none yet. */
+  setUpSecret(make: () => string): string;
   begin(accountId: string, signedInBy: SignInWay): Promise<void>;
   end(): Promise<void>;
 }

@@ -18,6 +18,8 @@ declare module 'express-session' {
     begunAtMs: number;
     /** What the browser says of itself. */
     userAgent: string;
+    /** The secret of codes that the page of the first password offers, until it is taken. */
+    setUpSecret: string;
   }
 }
 
@@ -67,6 +69,7 @@ const done = (work: (callback: (error: unknown) => void) => void): Promise<void>
 /** What a route may do with the session. A sign-in gets a new session id, so that one planted before is worth nothing. */
 export const sessionOf = (req: Request, res: Response, { publicUrl }: Pick<HttpDeps, 'publicUrl'>): RouteSession => ({
   key: req.session.key,
+  setUpSecret: (make) => (req.session.setUpSecret ??= make()),
   async begin(accountId, signedInBy) {
     await done((callback) => req.session.regenerate(callback));
     const userAgent = (req.get('User-Agent') ?? '').slice(0, MOST_USER_AGENT);
@@ -83,14 +86,14 @@ export const sessionOf = (req: Request, res: Response, { publicUrl }: Pick<HttpD
 
 /** Who is signed in; an account that was disabled meanwhile is not, nor one whose session has lived as long as it may. */
 export async function callerOfRequest(req: Request, { accountOf }: HttpDeps): Promise<Caller | undefined> {
-  const { accountId, begunAtMs } = req.session;
+  const { accountId, begunAtMs, signedInBy = 'link' } = req.session;
   // Sessions go by the clock of the machine: the one of a demonstration is moved by months.
   if (accountId !== undefined && isSessionOver(begunAtMs, Date.now())) {
     await done((callback) => req.session.regenerate(callback));
     return undefined;
   }
-  const account = accountId === undefined ? undefined : await accountOf(accountId);
-  const caller = account && callerOf(account, req.res?.locals['requestId'] as string);
+  const found = accountId === undefined ? undefined : await accountOf(accountId, signedInBy);
+  const caller = found && callerOf(found.account, req.res?.locals['requestId'] as string, found.mustSetUp);
   if (caller && req.res) Object.assign(req.res.locals, { accountId: caller.accountId, caller });
   return caller;
 }

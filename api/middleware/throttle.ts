@@ -24,6 +24,9 @@ export function createThrottle(pool: Pool, name: string, points: number, seconds
         throw error;
       }
     },
+    async forget(key) {
+      await limiter.delete(key);
+    },
     async wait(key) {
       const taken = await limiter.get(key);
       return taken !== null && taken.consumedPoints >= points ? secondsOf(taken) : undefined;

@@ -20,6 +20,7 @@ export interface SignInAccount {
   readonly id: string;
   readonly name: string;
   readonly personId: string | null;
+  readonly hasPassword: boolean;
   /** In the order of the duties' names in core/directory/unit.ts. */
   readonly duties: readonly AccountDuty[];
 }

@@ -52,6 +52,8 @@ describe('permissions', () => {
       'post /sign-in',
       'get /sign-in/{token}',
       'post /sign-in/{token}',
+      'get /sign-in-with-password',
+      'post /sign-in-with-password',
     ]);
   });
 

@@ -12,7 +12,7 @@ interface Common {
 /** A field of a form. `value` is what stood in it when it was not taken, or what to begin with; days are `YYYY-MM-DD`. */
 export type FieldSpec =
   | (Common & {
-      readonly type: 'text' | 'search' | 'email';
+      readonly type: 'text' | 'search' | 'email' | 'password';
       readonly value?: string | undefined;
       readonly maxLength?: number;
       readonly autocomplete?: string;
@@ -77,6 +77,7 @@ function Control({
     case 'text':
     case 'search':
     case 'email':
+    case 'password':
       return (
         <input
           {...described}

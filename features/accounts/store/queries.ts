@@ -16,7 +16,7 @@ const LIST = `
     and ($2::text is null or (a.name, a.id) > ($2, $3::uuid))
   order by a.name, a.id limit $4`;
 
-const ONE = `select ${ROW}, a.person_id as "personId", p.email from account a left join person p on p.id = a.person_id where a.id = $1`;
+const ONE = `select ${ROW}, a.person_id as "personId", p.email, exists (select from account_credential where account_id = a.id) as "hasPassword" from account a left join person p on p.id = a.person_id where a.id = $1`;
 
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 

@@ -22,7 +22,8 @@ const ACCOUNT = `
     union all select below.root, child.id, below.is_acted_for and child.is_acted_for from unit child join below on child.parent_id = below.id),
   reach as (
     select root, array_agg(id) as unit_ids, array_agg(id) filter (where is_acted_for) as acting_unit_ids from below group by root)
-  select me.id, me.name, me.person_id as "personId", coalesce(json_agg(json_build_object('duty', held.duty, 'unitId', held.unit_id,
+  select me.id, me.name, me.person_id as "personId",
+    exists (select from account_credential where account_id = me.id) as "hasPassword", coalesce(json_agg(json_build_object('duty', held.duty, 'unitId', held.unit_id,
       'unitName', held.unit_name, 'unitIds', reach.unit_ids, 'actingUnitIds', reach.acting_unit_ids)
       order by array_position($2::text[], held.duty), held.unit_name) filter (where held.duty is not null), '[]') as duties
   from me left join held on true left join reach on reach.root = held.unit_id
@@ -58,8 +59,17 @@ export function signInRepository(sql: Sql): SignInRepository {
     return row && found ? { state: row.state, account: found } : { state: 'unknown' };
   }
 
+  async function markSignedIn(accountId: string): Promise<void> {
+    await sql('update sign_in_link set used_at = duban_now() where account_id = $1 and used_at is null', [accountId]);
+    await sql(
+      'update account set first_signed_in_at = coalesce(first_signed_in_at, duban_now()), last_signed_in_at = duban_now() where id = $1',
+      [accountId],
+    );
+  }
+
   return {
     account,
+    markSignedIn,
     async accountOfAddress(address) {
       const [row] = await sql<{ id: string; email: string; personId: string }>(
         `select a.id, p.email, p.id as "personId" from person p join account a on a.person_id = p.id where lower(p.email) = lower($1)`,
@@ -85,11 +95,7 @@ export function signInRepository(sql: Sql): SignInRepository {
         [token],
       );
       if (!used) return view(await link(token));
-      await sql('update sign_in_link set used_at = duban_now() where account_id = $1 and used_at is null', [used.account_id]);
-      await sql(
-        'update account set first_signed_in_at = coalesce(first_signed_in_at, duban_now()), last_signed_in_at = duban_now() where id = $1',
-        [used.account_id],
-      );
+      await markSignedIn(used.account_id);
       return view({ account_id: used.account_id, state: 'valid' });
     },
   };

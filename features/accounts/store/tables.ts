@@ -33,6 +33,22 @@ export const accountEntities = [
       sign_in_link_account: { columns: ['account_id'] },
     },
   }),
+  table('account_credential', {
+    primary: ['account_id'],
+    columns: {
+      account_id: uuid,
+      password_hash: text,
+      code_secret: bytea,
+      code_step: bigint,
+      set_at: having(instant, 'clock_timestamp()'),
+    },
+    references: { account_id: 'account' },
+  }),
+  table('recovery_code', {
+    primary: ['account_id', 'code_hash'],
+    columns: { account_id: uuid, code_hash: bytea },
+    references: { account_id: 'account' },
+  }),
   table('user_session', {
     primary: ['sid'],
     columns: {

@@ -2,7 +2,7 @@ import { systemActor } from '../../../core/access/actor';
 import type { Database } from '../../../platform/postgres/database';
 
 /** Why somebody was not signed in. */
-export type SignInFailure = 'linkUsed' | 'linkExpired' | 'linkUnknown';
+export type SignInFailure = 'linkUsed' | 'linkExpired' | 'linkUnknown' | 'unknownAddress' | 'wrongPassword' | 'wrongCode' | 'lockedOut';
 
 export interface FailedSignIn {
   /** Whose sign-in it was to be, where that is known. */

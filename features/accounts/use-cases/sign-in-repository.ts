@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../../../platform/postgres/database';
 import type { WithUrgentLetters } from '../../letters/use-cases/urgent-letter';
 import type { WithAccounts } from './account-repository';
+import type { WithCredentials } from './password/credential-repository';
 import type { WithSessions } from './session-repository';
 import type { SignInAccount } from '../../../core/access/account';
 
@@ -22,8 +23,10 @@ export interface SignInRepository {
   addLink(accountId: string, validMinutes: number): Promise<string>;
   /** Looks at a link without using it. */
   link(token: string): Promise<LinkView>;
-  /** Uses a link: of two that try at once, one succeeds. Marks the sign-in, and voids every other link of the account. */
+  /** Uses a link: of two that try at once, one succeeds. Marks the sign-in. */
   useLink(token: string): Promise<LinkView>;
+  /** Marks a sign-in, and voids every open link of the account. */
+  markSignedIn(accountId: string): Promise<void>;
 }
 
 /** A transaction that offers it. */
@@ -32,4 +35,4 @@ export interface WithSignIn {
 }
 
 /** What signing in and out needs of the database. */
-export type SignInDatabase = Database<Transaction & WithSignIn & WithAccounts & WithSessions & WithUrgentLetters>;
+export type SignInDatabase = Database<Transaction & WithSignIn & WithAccounts & WithCredentials & WithSessions & WithUrgentLetters>;

@@ -1,4 +1,6 @@
 import type { SignInLimits } from './sign-in/sign-in-limits';
+import type { SignInAccount } from '../../../core/access/account';
+import type { Credentials } from '../use-cases/password/credentials';
 import type { SignInComposer } from '../use-cases/sign-in-letter';
 import type { LinkView, SignInDatabase } from '../use-cases/sign-in-repository';
 import type { AccountQueries } from '../use-cases/users/account-queries';
@@ -13,4 +15,7 @@ export interface AccountsWeb {
   /** Whether the mail server is out of reach or takes nothing from us, so that letters wait. */
   readonly isMailHeldUp: () => Promise<boolean>;
   readonly limits: SignInLimits;
+  readonly credentials: Credentials;
+  /** Whether a link alone does not do for this account. */
+  readonly needsPassword: (account: SignInAccount) => boolean;
 }

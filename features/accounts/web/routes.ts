@@ -1,10 +1,13 @@
 import type { Routes } from '../../../api/http/routes';
 import { accountPage, endOwnSessions } from './account/account-pages';
+import { changeOwnPassword } from './account/change-password';
 import type { AccountsWeb } from './accounts-web';
+import { passwordPage, usePassword } from './password/password-pages';
+import { setUp, setUpPage } from './password/set-up-pages';
 import { deleteSession } from './sign-in/deleteSession';
 import { getSession } from './sign-in/getSession';
 import { askForLink, leave, linkPage, signInPage, useLink } from './sign-in/sign-in-pages';
-import { closeAccount, endSessionOf, openAccount } from './users/user-actions';
+import { closeAccount, endSessionOf, openAccount, resetUser } from './users/user-actions';
 import { userPage, usersPage } from './users/users-pages';
 
 /** Signing in and out, one's own account, and the accounts of all. */
@@ -16,6 +19,12 @@ export const accountRoutes = (web: AccountsWeb): Routes => ({
     linkPage(web),
     useLink(web),
     leave(web),
+    passwordPage,
+    usePassword(web),
+    setUpPage(web),
+    setUp(web),
+    changeOwnPassword(web),
+    resetUser(web),
     accountPage(web),
     endOwnSessions(web),
     usersPage(web),

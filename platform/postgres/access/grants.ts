@@ -40,6 +40,8 @@ export const grants: Readonly<Record<string, TableGrants>> = {
 
   account: { api: 'select, update (first_signed_in_at, last_signed_in_at, disabled_at)', command: 'select, insert, update' },
   sign_in_link: { api: 'select, insert, update (used_at)', command: 'insert' },
+  account_credential: { api: 'select, insert, update, delete', command: 'select (account_id)' },
+  recovery_code: { api: 'select, insert, delete' },
   user_session: { api: 'select, insert, update, delete' },
   login_throttle: { api: 'select, insert, update, delete' },
   idempotency_key: { api: 'select, insert, update, delete' },

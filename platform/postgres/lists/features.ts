@@ -1,4 +1,5 @@
 import { accountRepository } from '../../../features/accounts/store/account';
+import { credentialRepository } from '../../../features/accounts/store/credentials';
 import { accountQueries } from '../../../features/accounts/store/queries';
 import { sessionRepository } from '../../../features/accounts/store/sessions';
 import { signInRepository } from '../../../features/accounts/store/sign-in';
@@ -59,6 +60,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   calendar: calendarRepository(sql, calendarCache),
   campaignAdvance: campaignAdvanceRepository(sql),
   campaigns: campaignRepository(sql),
+  credentials: credentialRepository(sql),
   directory: directoryRepository(sql),
   facts: factsRepository(sql),
   letterSettlement: letterSettlement(sql),

@@ -9,6 +9,7 @@ import { Roles1790100070000 } from './1790100070000-roles';
 import { SendingPause1790100080000 } from './1790100080000-sending-pause';
 import { AccountsFollowDuties1790110010000 } from './1790110010000-accounts-follow-duties';
 import { SessionsListed1790110020000 } from './1790110020000-sessions-listed';
+import { Passwords1790110021000 } from './1790110021000-passwords';
 import { TerminatedAssignments1790110050000 } from './1790110050000-terminated-assignments';
 import { Evidence1790110051000 } from './1790110051000-evidence';
 import { AuditChain1790110070000 } from './1790110070000-audit-chain';
@@ -27,6 +28,7 @@ export const migrations = [
   SendingPause1790100080000,
   AccountsFollowDuties1790110010000,
   SessionsListed1790110020000,
+  Passwords1790110021000,
   TerminatedAssignments1790110050000,
   Evidence1790110051000,
   AuditChain1790110070000,

@@ -14,6 +14,6 @@ export function runOnTerminal(args, env) {
 /** The caller's environment without what points to a running product: tests and benchmarks must never touch its data. */
 export function detachedEnv(env = process.env) {
   const productNames =
-    /^(DATABASE_|TEMPORAL_|SMTP_|MAIL_|INBOX_|DUBAN_HOME$|PORT$|HOST$|PUBLIC_URL$|SESSION_SECRET$|TRUSTED_PROXIES$|WORKFLOW_BUNDLE$)/;
+    /^(DATABASE_|TEMPORAL_|SMTP_|MAIL_|INBOX_|DUBAN_HOME$|PORT$|HOST$|PUBLIC_URL$|SESSION_SECRET$|SECOND_FACTOR$|TRUSTED_PROXIES$|WORKFLOW_BUNDLE$)/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !productNames.test(name)));
 }

@@ -50,7 +50,8 @@ export class Instance {
 
   private get environment(): NodeJS.ProcessEnv {
     const kept = Object.entries(process.env).filter(([name]) => !NOT_OURS.test(name));
-    return { ...Object.fromEntries(kept), ...this.own, PORT: String(this.port) };
+    // The people of a fault test enter by links.
+    return { ...Object.fromEntries(kept), SECOND_FACTOR: 'none', ...this.own, PORT: String(this.port) };
   }
 
   private get data(): InstanceData {

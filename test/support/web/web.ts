@@ -82,7 +82,7 @@ export interface WebOptions {
   /** Whether the notice is issued; a first start has none. */
   readonly isEmpty?: boolean;
   /** Settings of the web process other than the usual ones. */
-  readonly config?: Partial<Pick<Parameters<typeof startApi>[0], 'publicUrl' | 'trustedProxies'>>;
+  readonly config?: Partial<Pick<Parameters<typeof startApi>[0], 'publicUrl' | 'trustedProxies' | 'secondFactor'>>;
   readonly log?: Logger;
   /** An instance with real units, whose clock cannot be set. */
   readonly isProduction?: boolean;
@@ -166,6 +166,7 @@ export async function startWeb({
     logLevel: 'silent' as const,
     inboxDir: folder,
     trustedProxies: ['127.0.0.1'],
+    secondFactor: 'none' as const,
     ...config,
   };
   let dispatcher: Running | undefined;

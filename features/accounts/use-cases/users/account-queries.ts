@@ -16,6 +16,7 @@ export interface AccountRow {
 export interface AccountDetail extends AccountRow {
   readonly email: string | null;
   readonly personId: string | null;
+  readonly hasPassword: boolean;
   readonly sessions: readonly OpenSession[];
 }
 

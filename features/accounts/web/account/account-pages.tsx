@@ -1,31 +1,33 @@
 import { z } from 'zod';
 import { parse } from '../../../../api/http/input/parse';
 import { page } from '../../../../api/http/page';
-import { notFound } from '../../../../api/http/problem';
 import { id } from '../../../../api/http/schemas';
 import { endSessions } from '../../use-cases/users/end-sessions';
 import type { AccountsWeb } from '../accounts-web';
 import { endedText } from '../../words/ended-text';
-import { AccountView } from './account-view';
+import { showAccount } from './show-account';
 
-const query = z.object({ ended: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined) });
+const query = z.object({
+  ended: z.coerce.number().int().min(0).max(1_000_000).optional().catch(undefined),
+  done: z.literal('password').optional().catch(undefined),
+});
 /** Which session is to end; absent: every other one. */
 const chosen = z.object({ session: id.optional() });
 
 /** 我的账户. */
-export const accountPage = ({ queries }: AccountsWeb) =>
+export const accountPage = (web: AccountsWeb) =>
   page({
     method: 'get',
     path: '/account',
     authorisation: 'signedIn',
     audit: 'reads',
     query,
-    async handle({ caller, session, query: { ended } }) {
-      const account = await queries.account(caller.actor, caller.accountId);
-      if (!account) throw notFound();
-      const message = ended === undefined ? undefined : endedText(ended);
-      return { title: '我的账户', message, body: <AccountView account={account} session={session.key} /> };
-    },
+    handle: ({ caller, session, query: { ended, done } }) =>
+      showAccount(web, {
+        caller,
+        session,
+        message: done ? '密码已修改，其他登录都已结束。' : ended === undefined ? undefined : endedText(ended),
+      }),
   });
 
 /** Ends one session of the caller, or all others. */

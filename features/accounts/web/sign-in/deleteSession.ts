@@ -9,7 +9,7 @@ export const deleteSession = (database: SignInDatabase) =>
     path: '/api/session',
     tag: '登录',
     summary: '退出登录',
-    authorisation: 'signedIn',
+    authorisation: 'settingUp',
     audit: 'writes through signOut',
     response: z.object({ signedOut: z.literal(true) }),
     async handle({ caller, session }) {

@@ -9,12 +9,14 @@ export interface SignInLimits {
   readonly ofAddress: Throttle;
   /** Of addresses that nobody has, from one host. */
   readonly ofUnknownAtHost: Throttle;
+  /** Passwords tried for one address at one host, before one was right: a stranger elsewhere locks nobody out. */
+  readonly passwordAtHost: Throttle;
   /** Failed sign-ins from one host that the audit records: a stranger must not fill it. */
   readonly recordedAtHost: Throttle;
 }
 
 /** `ofAddressAtHost` and so on as numbers. The total is reached only when so many letters of this quarter of an hour lie in the mailbox; their links live longer. */
-export const LINKS_PER_WINDOW = { ofAddressAtHost: 5, ofAddress: 20, ofUnknownAtHost: 300, recordedAtHost: 100 };
+export const LINKS_PER_WINDOW = { ofAddressAtHost: 5, ofAddress: 20, ofUnknownAtHost: 300, passwordAtHost: 5, recordedAtHost: 100 };
 export const WINDOW_SECONDS = 900;
 
 const minutes = (seconds: number): number => Math.ceil(seconds / 60);

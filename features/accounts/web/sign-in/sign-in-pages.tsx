@@ -9,16 +9,11 @@ import type { AccountsWeb } from '../accounts-web';
 import { page, type PageAnswer } from '../../../../api/http/page';
 import { parse } from '../../../../api/http/input/parse';
 import { HttpProblem } from '../../../../api/http/problem';
+import { next, nextQueryOf } from './next';
 import { recordFailure } from './record-failure';
 import { countWish, tooManyUnknown } from './sign-in-limits';
 import { ConfirmView, LinkOnItsWayView, SignInView, WorthlessLinkView } from './sign-in-views';
 
-/** Where to go after signing in: a page of ours, never another site. */
-const next = z
-  .string()
-  .regex(/^\/(?![/\\])[^\s\\]{0,500}$/)
-  .optional()
-  .catch(undefined);
 const nextQuery = z.object({ next });
 const signInQuery = nextQuery.extend({ done: z.literal('left').optional().catch(undefined) });
 const params = z.object({ token: z.string().max(200) });
@@ -32,8 +27,6 @@ interface Asker {
   readonly requestId: string;
   readonly host: string;
 }
-
-const hidden = (to: string | undefined): string => (to === undefined || to === '/' ? '' : `?next=${encodeURIComponent(to)}`);
 
 /** Entry page of whoever is not signed in. */
 export const signInPage = page({
@@ -53,7 +46,7 @@ const ANSWER_AFTER_MS = 250;
 
 /** Lays the letter into the outbox, or counts that there is nobody with this address. */
 async function send({ database, composer, limits }: AccountsWeb, address: string, to: string | undefined, by: Asker): Promise<void> {
-  const pathOf = (token: string) => `/sign-in/${token}${hidden(to)}`;
+  const pathOf = (token: string) => `/sign-in/${token}${nextQueryOf(to)}`;
   const isKnown = await sendSignInLink({ database, composer, pathOf }, address, by.requestId);
   if (!isKnown) await limits.ofUnknownAtHost.take(by.host);
 }
@@ -111,6 +104,8 @@ function worthless(state: Exclude<LinkState, 'valid'>): PageAnswer {
   return { title: heading, body: <WorthlessLinkView heading={heading} advice={advice} />, status: state === 'unknown' ? 404 : 410 };
 }
 
+const byPassword = (to: string | undefined): PageAnswer => ({ to: `/sign-in-with-password${nextQueryOf(to)}` });
+
 /** What a link opens: a button, because mail scanners open links and must not use them up. */
 export const linkPage = (web: AccountsWeb) =>
   page({
@@ -124,7 +119,8 @@ export const linkPage = (web: AccountsWeb) =>
       const { state, account } = await web.linkOf(token);
       if (state !== 'valid') return worthless(state);
       if (!account) return worthless('unknown');
-      const path = `/sign-in/${encodeURIComponent(token)}${hidden(query.next)}`;
+      if (account.hasPassword && web.needsPassword(account)) return byPassword(query.next);
+      const path = `/sign-in/${encodeURIComponent(token)}${nextQueryOf(query.next)}`;
       return { title: '确认登录', body: <ConfirmView account={account} path={path} /> };
     },
   });
@@ -139,6 +135,9 @@ export const useLink = (web: AccountsWeb) =>
     params,
     query: nextQuery,
     async handle({ params: { token }, query, session, requestId, host }) {
+      const { account: owner } = await web.linkOf(token);
+      // The link stays as it is: with it alone he would get no further.
+      if (owner?.hasPassword && web.needsPassword(owner)) return byPassword(query.next);
       const { state, account } = await useSignInLink(web.database, token, requestId);
       if (state !== 'valid' || !account) {
         const worth = state === 'valid' ? 'unknown' : state;
@@ -155,7 +154,7 @@ export const leave = (web: AccountsWeb) =>
   page({
     method: 'post',
     path: '/sign-out',
-    authorisation: 'signedIn',
+    authorisation: 'settingUp',
     audit: 'writes through signOut',
     async handle({ caller, session }) {
       await signOut(web.database, caller.actor);

@@ -11,13 +11,15 @@ interface SignInViewProps {
   readonly problem?: Problem | undefined;
 }
 
+const PASSWORD_PAGE = '/sign-in-with-password';
+
 /** 登录: asks for the address to which the link goes. */
 export const SignInView = ({ email, next, problem }: SignInViewProps): VNode => (
   <div class="narrow">
     <SecrecyNotice />
     {problem && <ErrorSummary {...problem} />}
     <h1>登录</h1>
-    <p>填写在单位名录中登记的邮箱，系统发一封带登录链接的信。不用密码。</p>
+    <p>填写在单位名录中登记的邮箱，系统发一封带登录链接的信。</p>
     <form method="post" action="/sign-in">
       <input type="hidden" name="next" value={next ?? ''} />
       <Field
@@ -35,6 +37,9 @@ export const SignInView = ({ email, next, problem }: SignInViewProps): VNode => 
       />
       <button type="submit">发送登录链接</button>
     </form>
+    <p>
+      已经设过密码的，请<a href={next === undefined ? PASSWORD_PAGE : `${PASSWORD_PAGE}?next=${encodeURIComponent(next)}`}>用密码登录</a>。
+    </p>
   </div>
 );
 

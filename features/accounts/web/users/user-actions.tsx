@@ -3,6 +3,7 @@ import { parse } from '../../../../api/http/input/parse';
 import { page } from '../../../../api/http/page';
 import { HttpProblem, notFound } from '../../../../api/http/problem';
 import { id, idParams } from '../../../../api/http/schemas';
+import { resetCredentials } from '../../use-cases/password/reset-credentials';
 import { type AccountRefusal, setAccountClosed } from '../../use-cases/users/close-account';
 import { endSessions } from '../../use-cases/users/end-sessions';
 import type { userMessages } from '../../words/user-messages';
@@ -31,6 +32,17 @@ const switching = (way: 'close' | 'open', done: 'closed' | 'opened', { database 
 export const closeAccount = (web: AccountsWeb) => switching('close', 'closed', web);
 /** 启用. */
 export const openAccount = (web: AccountsWeb) => switching('open', 'opened', web);
+
+/** 重置登录方式: who has lost his password or his phone begins anew. */
+export const resetUser = ({ database }: AccountsWeb) =>
+  page({
+    method: 'post',
+    path: '/system/users/{id}/reset',
+    authorisation: { general: 'resetCredentials' },
+    audit: 'writes through resetCredentials',
+    params: idParams,
+    handle: async ({ caller, params }) => answerOf(params.id, await resetCredentials(database, caller, params.id), 'reset'),
+  });
 
 /** Ends one session of somebody. */
 export const endSessionOf = ({ database, queries }: AccountsWeb) =>

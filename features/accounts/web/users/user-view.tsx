@@ -23,7 +23,7 @@ const button = (id: string, path: string, label: string, hint: string): ActionFo
 });
 
 /** What may be done with an account by whoever looks at it; nothing with his own. */
-function formsOf({ id, isClosed, personId }: AccountDetail, access: AccessActor): readonly ActionFormSpec[] {
+function formsOf({ id, isClosed, personId, hasPassword }: AccountDetail, access: AccessActor): readonly ActionFormSpec[] {
   if (isOwn(personId ?? undefined, access.personId)) return [];
   const path = `/system/users/${id}`;
   return [
@@ -31,6 +31,14 @@ function formsOf({ id, isClosed, personId }: AccountDetail, access: AccessActor)
       (isClosed
         ? button('open', `${path}/open`, '启用账户', '启用以后可以再登录。')
         : button('close', `${path}/close`, '停用账户', '停用以后立即退出，不能再登录；名录里的职责不变，信件照发。')),
+    hasPassword &&
+      may('resetCredentials', access) &&
+      button(
+        'reset',
+        `${path}/reset`,
+        '重置登录方式',
+        '密码、验证码、恢复码全部作废，登录都结束；本人用登录链接进来重新设置。先核实是本人要求的。',
+      ),
   ].filter((form) => form !== false);
 }
 

@@ -1,0 +1,32 @@
+import type { SignInAccount, SignInWay } from '../../../../core/access/account';
+import { DUTIES, type Duty } from '../../../../core/directory/unit';
+import { doorOf, needsPassword, type SecondFactor } from '../../../../features/accounts/rules/sign-in-door';
+
+const holding = (...duties: readonly Duty[]): Pick<SignInAccount, 'personId' | 'duties'> => ({
+  personId: 'p',
+  duties: duties.map((duty) => ({ duty, unitId: 'u', unitName: 'U', unitIds: ['u'], actingUnitIds: ['u'] })),
+});
+const OF_UNITS: readonly Duty[] = ['contact', 'deputy', 'leader', 'head'];
+
+test.each(DUTIES.map((duty) => [duty, !OF_UNITS.includes(duty)] as const))(
+  '%s needs a password where the office does: %s',
+  (duty, needs) => {
+    const asked = (['none', 'office', 'all'] as const).map((policy) => needsPassword(policy, holding(duty)));
+    expect(asked).toEqual([false, needs, true]);
+  },
+);
+
+test('one duty that needs it is enough, and the shared first account never does', () => {
+  expect(needsPassword('office', holding('contact', 'reviewer'))).toBe(true);
+  expect(needsPassword('all', { ...holding('office'), personId: null })).toBe(false);
+});
+
+test.each<[SecondFactor, boolean, SignInWay, 'open' | 'setUp' | 'closed']>([
+  ['none', false, 'link', 'open'],
+  ['none', true, 'link', 'open'],
+  ['office', false, 'link', 'setUp'],
+  ['office', true, 'link', 'closed'],
+  ['office', true, 'password', 'open'],
+])('policy %s, password set %s, signed in by %s: %s', (policy, hasPassword, by, door) => {
+  expect(doorOf(policy, { ...holding('office'), hasPassword }, by)).toBe(door);
+});
