@@ -9,6 +9,7 @@ export type Action =
   | 'acceptReport'
   | 'returnReport'
   | 'decideExtension'
+  | 'urge'
   | 'suspendAssignment'
   | 'resumeAssignment'
   | 'strikeOff'
@@ -69,6 +70,7 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   acceptReport: OFFICE_REVIEWS,
   returnReport: OFFICE_REVIEWS,
   decideExtension: OFFICE_REVIEWS,
+  urge: OFFICE_DECIDES,
   suspendAssignment: OFFICE_DECIDES,
   resumeAssignment: OFFICE_DECIDES,
   strikeOff: OFFICE_DECIDES,

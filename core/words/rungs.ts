@@ -9,6 +9,7 @@ export const eventWords = {
   resumed: '恢复',
   struckOff: '销号',
   terminated: '终止',
+  urged: '催办',
 } as const;
 
 const isEvent = (code: string): code is keyof typeof eventWords => Object.hasOwn(eventWords, code);

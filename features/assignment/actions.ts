@@ -9,6 +9,7 @@ import { strikeOff } from './use-cases/strike-off';
 import { submitReport } from './use-cases/submit-report';
 import { resumeAssignment, suspendAssignment } from './use-cases/suspension';
 import { terminateAssignment } from './use-cases/terminate';
+import { urge } from './use-cases/urge';
 import { action, type ActionDefinition } from './web/define-action';
 import { type ActionAbout, dayConfirmation, figure, futureDay, pastDay, text, textOrNothing, unasked, where, yesOrNo } from './web/fields';
 
@@ -145,6 +146,20 @@ export const actions = {
     done: '已批复，对方会收到通知。',
     isAwaited: true,
     isOpen: true,
+  }),
+
+  urge: action('urge', {
+    carryOut: urge,
+    path: '/assignments/{id}/urges',
+    summary: '催办：写信给该单位的督办联系人和分管领导，一天一次；obligationId：催的是哪一项（时限最早的）',
+    fields: { note: textOrNothing('催办说明', 500, { rows: 2, label: '补充说明（可不填）' }) },
+    result: z.object({ obligationId: id }),
+    records: ['assignment.urged'],
+    letters: ['urged'],
+    title: '催办',
+    hint: '信发给督办联系人和分管领导，写明时限最早的应办事项；一天只催办一次，谁催的、什么时候催的记入经过。',
+    buttons: [{ label: '发出催办' }],
+    done: '已催办，信会发给督办联系人和分管领导。',
   }),
 
   suspendAssignment: action('suspendAssignment', {

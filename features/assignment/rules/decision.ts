@@ -32,7 +32,8 @@ export type Owed = Omit<Obligation, 'recordedRungs' | 'activeSinceMs'>;
 
 /** All that an action on one assignment looks at: every obligation, report and request it has had. */
 export interface AssignmentFacts {
-  readonly assignment: Pick<Assignment, 'id' | 'unitId' | 'state'>;
+  /** `urgedOn`: the day on which the office urged it on last (催办). */
+  readonly assignment: Pick<Assignment, 'id' | 'unitId' | 'state'> & { readonly urgedOn?: CivilDay | undefined };
   readonly obligations: readonly Owed[];
   readonly reports: readonly ReportFact[];
   readonly extensions: readonly ExtensionFact[];
@@ -63,7 +64,16 @@ export interface Opening extends NewObligation {
 }
 
 export type LetterEvent =
-  'assigned' | 'accepted' | 'returned' | 'extensionGranted' | 'extensionRefused' | 'suspended' | 'resumed' | 'struckOff' | 'terminated';
+  | 'assigned'
+  | 'accepted'
+  | 'returned'
+  | 'extensionGranted'
+  | 'extensionRefused'
+  | 'suspended'
+  | 'resumed'
+  | 'struckOff'
+  | 'terminated'
+  | 'urged';
 
 /** A letter about an event. `rung` names it once for its obligation; the obligation is named by its key, for it may be a new one. */
 export interface EventReminder {

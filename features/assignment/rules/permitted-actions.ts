@@ -3,6 +3,7 @@ import type { AssignmentFacts, Possible } from './decision';
 import { canDecideExtension, canRequestExtension } from './extension';
 import { canReview } from './review-report';
 import { canReport } from './submit-report';
+import { canUrge } from './urge/urge';
 import { canStrikeOff } from './whole/strike-off';
 import { ACTIONS, type AssignmentAction, canStart, type SubjectKind, TRANSITIONS } from './transitions';
 
@@ -33,6 +34,7 @@ const CONDITIONS: Partial<Readonly<Record<AssignmentAction, (facts: AssignmentFa
   returnReport: (facts, id, { personId }) => canReview(facts, id, personId),
   requestExtension: (facts, id, { nowMs }) => canRequestExtension(facts, id, nowMs),
   decideExtension: (facts, id, { personId }) => canDecideExtension(facts, id, personId),
+  urge: (facts, _, { nowMs }) => canUrge(facts, nowMs),
   strikeOff: canStrikeOff,
 };
 

@@ -24,4 +24,6 @@ export type Refusal =
   | 'ownReport'
   | 'ownExtension'
   | 'resultsNotMet'
-  | 'strikeOffReasonMissing';
+  | 'strikeOffReasonMissing'
+  | 'nothingOwed'
+  | 'urgedToday';

@@ -22,6 +22,7 @@ export const TRANSITIONS = {
   returnReport: { on: 'report', from: LIVE },
   requestExtension: { on: 'obligation', from: LIVE },
   decideExtension: { on: 'extensionRequest', from: LIVE },
+  urge: { on: 'assignment', from: LIVE },
   suspendAssignment: { on: 'assignment', from: LIVE },
   resumeAssignment: { on: 'assignment', from: ['suspended'] },
   strikeOff: { on: 'assignment', from: [...LIVE, 'suspended'] },

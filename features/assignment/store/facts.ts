@@ -1,4 +1,4 @@
-import { civilDayOf } from '../../../core/calendar/civil-day';
+import { civilDayOf, dayOfInstant } from '../../../core/calendar/civil-day';
 import type { ExtensionFact, Owed, ReportFact } from '../rules/decision';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
@@ -50,6 +50,7 @@ interface RecordRow {
   id: string;
   unit_id: string;
   state: AssignmentState;
+  urged_at: number | null;
   suspended_day: string | null;
   state_before_suspension: 'assigned' | 'signed' | null;
   obligations: ObligationJson[];
@@ -58,7 +59,9 @@ interface RecordRow {
 }
 
 const RECORD = `
-  select t.id as task_id, t.title as task_title, t.version, c.office_unit_id, c.policy, a.id, a.unit_id, a.state, a.suspended_day, a.state_before_suspension,
+  select t.id as task_id, t.title as task_title, t.version, c.office_unit_id, c.policy, a.id, a.unit_id, a.state,
+    (select extract(epoch from max(d.at)) * 1000 from audit_entry d
+      where d.entity = 'assignment' and d.entity_id = a.id::text and d.kind = 'assignment.urged')::float8 as urged_at, a.suspended_day, a.state_before_suspension,
     (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'unit_id', o.unit_id, 'kind', o.kind, 'key', o.key, 'title', o.title, 'targets', o.targets, 'state', o.state,
         'before', o.state_before_suspension, 'day', o.deadline_day, 'version', o.deadline_version)), '[]')
       from obligation o where o.assignment_id = a.id) as obligations,
@@ -92,7 +95,12 @@ function recordOf(row: RecordRow): AssignmentRecord {
     obligationTitles: new Map(row.obligations.map(({ id, title }) => [id, title])),
     obligationTargets: new Map(row.obligations.map(({ id, targets }) => [id, targets])),
     facts: {
-      assignment: { id: row.id, unitId: row.unit_id, state: row.state },
+      assignment: {
+        id: row.id,
+        unitId: row.unit_id,
+        state: row.state,
+        ...(row.urged_at !== null && { urgedOn: dayOfInstant(row.urged_at) }),
+      },
       obligations: row.obligations.map((obligation) => obligationOf(row.id, obligation)),
       reports: row.reports.map((report) => ({
         id: report.id,

@@ -39,4 +39,6 @@ export const refusalWords: Readonly<Record<Refusal, RefusalWords>> = {
   ownExtension: notNow('这份延期申请是您本人提出的，要由另一个人批复。'),
   resultsNotMet: notNow('还有没有办结的结果，不能销号；不再办的，请用“终止”并写明理由。'),
   strikeOffReasonMissing: wrong('长期任务没有要办结的结果，销号要写明理由。', 'reason'),
+  nothingOwed: notNow('该单位现在没有要办的事项，不用催办。'),
+  urgedToday: notNow('今天已经催办过该单位，一天只催办一次。'),
 };

@@ -1,9 +1,10 @@
 import type { AccessActor } from '../../../core/access/may';
-import { civilDayOf, instantOf } from '../../../core/calendar/civil-day';
+import { type CivilDay, civilDayOf, dayOfInstant, instantOf } from '../../../core/calendar/civil-day';
 import type { AssignmentState } from '../../../core/obligation/assignment';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { AssignmentFacts, ExtensionFact, Owed, ReportFact } from '../../assignment/rules/decision';
 import { type PermittedAction, permittedActions } from '../../assignment/rules/permitted-actions';
+import type { AssignmentDecision } from './task-history';
 
 /** Who reported or asked; nobody decides on his own. */
 interface By {
@@ -25,9 +26,17 @@ interface ShownObligation {
     By & { readonly requestedDay: string })[];
 }
 
+/** An assignment as it is shown; `decisions`: what the office did about it as a whole. */
+interface ShownAssignment {
+  readonly id: string;
+  readonly unitId: string;
+  readonly state: AssignmentState;
+  readonly decisions?: readonly Pick<AssignmentDecision, 'kind' | 'at'>[];
+}
+
 export interface ShownTask {
   readonly today: string;
-  readonly assignments: readonly { readonly id: string; readonly unitId: string; readonly state: AssignmentState }[];
+  readonly assignments: readonly ShownAssignment[];
   readonly obligations: readonly ShownObligation[];
 }
 
@@ -42,8 +51,14 @@ const owedOf = ({ id, assignmentId, unitId, kind, key, state, deadlineDay, deadl
   deadlineVersion,
 });
 
+/** The day on which it was urged on last. */
+function urgedOn({ decisions = [] }: ShownAssignment): CivilDay | undefined {
+  const last = decisions.findLast(({ kind }) => kind === 'urged');
+  return last && dayOfInstant(new Date(last.at).getTime());
+}
+
 const factsOf = (assignment: ShownTask['assignments'][number], obligations: readonly ShownObligation[]): AssignmentFacts => ({
-  assignment,
+  assignment: { ...assignment, urgedOn: urgedOn(assignment) },
   obligations: obligations.map(owedOf),
   reports: obligations.flatMap(({ id: obligationId, reports }) =>
     reports.map((report) => ({ ...report, obligationId, byPersonId: report.byPersonId ?? undefined })),

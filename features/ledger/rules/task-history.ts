@@ -57,9 +57,9 @@ export interface ObligationHistory {
   readonly extensionRequests: readonly ExtensionAsked[];
 }
 
-/** The office's word on an assignment as a whole: 中止, 恢复, 销号, 终止. */
+/** The office's word on an assignment as a whole: 中止, 恢复, 销号, 终止, 催办. */
 export interface AssignmentDecision {
-  readonly kind: 'suspended' | 'resumed' | 'struckOff' | 'terminated';
+  readonly kind: 'suspended' | 'resumed' | 'struckOff' | 'terminated' | 'urged';
   readonly at: string;
   readonly by: string | null;
   readonly reason: string | null;

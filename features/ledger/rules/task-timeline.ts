@@ -14,6 +14,7 @@ export type TimelineKind =
   | 'resumed'
   | 'struckOff'
   | 'terminated'
+  | 'urged'
   | 'ended';
 
 /** Something that happened to a task: when it was recorded, for which unit, about what, by whom. */

@@ -21,7 +21,7 @@ const ASSIGNMENTS = `
     (select coalesce(json_agg(json_build_object('kind', split_part(d.kind, '.', 2), 'at', d.at, 'by', ac.name, 'reason', d.reason) order by d.id), '[]')
       from audit_entry d left join account ac on ac.id = d.account_id
       where d.entity = 'assignment' and d.entity_id = a.id::text
-        and d.kind in ('assignment.suspended', 'assignment.resumed', 'assignment.struckOff', 'assignment.terminated')) as decisions,
+        and d.kind in ('assignment.suspended', 'assignment.resumed', 'assignment.struckOff', 'assignment.terminated', 'assignment.urged')) as decisions,
     o.open, o.overdue, o."nextDeadlineDay", ${colourSql('o."nextDeadlineDay"', 3)} as colour
   from assignment a
   join unit u on u.id = a.unit_id

@@ -102,14 +102,14 @@ const assignment = z
     decisions: z
       .array(
         z.object({
-          kind: z.enum(['suspended', 'resumed', 'struckOff', 'terminated']),
+          kind: z.enum(['suspended', 'resumed', 'struckOff', 'terminated', 'urged']),
           at: instant,
           by: who,
           reason: z.string().nullable(),
         }),
       )
       .readonly()
-      .meta({ description: '中止、恢复、销号、终止，先发生的在前' }),
+      .meta({ description: '中止、恢复、销号、终止、催办，先发生的在前' }),
     open: z.int(),
     overdue: z.int(),
     nextDeadlineDay: day.nullable(),
@@ -152,6 +152,7 @@ const timelineEntry = z
       'resumed',
       'struckOff',
       'terminated',
+      'urged',
       'ended',
     ]),
     unitName: z.string(),

@@ -28,5 +28,6 @@ export const timelineWords = {
   resumed: eventWords.resumed,
   struckOff: eventWords.struckOff,
   terminated: eventWords.terminated,
+  urged: eventWords.urged,
   ended: '结束',
 } as const satisfies Record<TimelineKind, string>;

@@ -41,6 +41,7 @@ const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   suspended: '以下任务已经中止：中止期间不用办理，也不催办，恢复时另行通知。',
   resumed: '以下任务已经恢复，请接着办理；时限按中止的工作日数顺延。',
   struckOff: '以下任务已经销号，不用再办。',
+  urged: '督办岗就以下事项催办：请立即办理并报送；确有困难的，请说明原因和预计完成日期。',
   terminated: '以下任务已经终止，不用再办；没有办结的不作办结处理。',
 };
 

@@ -7,6 +7,7 @@ import { acceptReport, returnReport } from '../../../../features/assignment/rule
 import { signFor } from '../../../../features/assignment/rules/sign-for';
 import { strikeOff } from '../../../../features/assignment/rules/whole/strike-off';
 import { submitReport } from '../../../../features/assignment/rules/submit-report';
+import { urge } from '../../../../features/assignment/rules/urge/urge';
 import { terminateAssignment } from '../../../../features/assignment/rules/whole/terminate';
 import { resumeAssignment, suspendAssignment } from '../../../../features/assignment/rules/whole/suspension';
 import { ACTIONS, type AssignmentAction, TRANSITIONS } from '../../../../features/assignment/rules/transitions';
@@ -46,12 +47,12 @@ describe('what a person may do now', () => {
   });
 
   test.each<[string, AssignmentFacts, readonly string[]]>([
-    ['a new task', fresh, ['suspendAssignment a1', 'terminateAssignment a1']],
+    ['a new task', fresh, ['urge a1', 'suspendAssignment a1', 'terminateAssignment a1']],
     ['under review', underReview, ['acceptReport r1', 'returnReport r1', 'suspendAssignment a1', 'terminateAssignment a1']],
     [
       'with a request that waits',
       facts({ extensions: [pending] }),
-      ['decideExtension x1', 'suspendAssignment a1', 'terminateAssignment a1'],
+      ['decideExtension x1', 'urge a1', 'suspendAssignment a1', 'terminateAssignment a1'],
     ],
     ['suspended', inState('suspended'), ['resumeAssignment a1', 'terminateAssignment a1']],
     ['done', facts({ obligations: [owed({ state: 'met' })] }), ['suspendAssignment a1', 'strikeOff a1', 'terminateAssignment a1']],
@@ -79,6 +80,7 @@ function wellFilled(action: AssignmentAction, of: AssignmentFacts, id: string, n
     requestExtension: () => requestExtension(of, { obligationId: id, newDay: day('2024-12-31'), reason, progress: '93 %' }, now),
     decideExtension: () => decideExtension(of, { extensionId: id, granted: false, note: reason }, now),
     suspendAssignment: () => suspendAssignment(of, { reason }, now),
+    urge: () => urge(of, now),
     resumeAssignment: () => resumeAssignment(of, kept, now),
     strikeOff: () => strikeOff(of, { reason }, now),
     terminateAssignment: () => terminateAssignment(of, { reason }, now),

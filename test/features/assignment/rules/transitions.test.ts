@@ -4,7 +4,7 @@ import { defaultPolicy } from '../../../../core/policy/default-policy';
 import { inState } from '../support/facts';
 
 const startingIn = (state: AssignmentFacts['assignment']['state']) => ACTIONS.filter((action) => canStart(inState(state), action).ok);
-const WORK = ['submitReport', 'acceptReport', 'returnReport', 'requestExtension', 'decideExtension'];
+const WORK = ['submitReport', 'acceptReport', 'returnReport', 'requestExtension', 'decideExtension', 'urge'];
 const ENDS = ['strikeOff', 'terminateAssignment'];
 
 test.each([

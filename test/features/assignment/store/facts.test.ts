@@ -220,6 +220,25 @@ describe('the facts of an assignment', () => {
     expect(await attempt(opened.database, it.office, actions.resumeAssignment, it.assignmentId)).toBe('assignmentEnded');
   });
 
+  test('a unit is urged on once a day, with the words of the office, about what is due first', async () => {
+    const urge = (note?: string) => attempt(opened.database, it.office, actions.urge, it.assignmentId, { note });
+    expect(await urge('县长要看')).toEqual({ obligationId: it.receiptId });
+    expect(await urge()).toBe('urgedToday');
+    expect(
+      await opened.query("select audience, params from reminder where obligation_id = $1 and rung like 'urged:%' order by audience", [
+        it.receiptId,
+      ]),
+    ).toEqual(['contact', 'leader'].map((audience) => ({ audience, params: { note: '县长要看' } })));
+    await opened.setNow(at('2023-03-20 09:00'));
+    await act(opened.database, it.tax, actions.signFor, it.assignmentId);
+    expect(await urge()).toEqual({ obligationId: it.resultId });
+    expect(
+      await opened.owner(
+        "select account_id, reason, after->>'about' as about from audit_entry where kind = 'assignment.urged' order by id",
+      ),
+    ).toMatchObject([{ account_id: it.office.accountId, reason: '县长要看' }, { about: '排出时间表' }]);
+  });
+
   test('every action leaves the audit entries and the letters that the table names', async () => {
     await act(opened.database, it.tax, actions.signFor, it.assignmentId);
     await act(opened.database, it.office, actions.suspendAssignment, it.assignmentId, { reason: '等上级文件' });
@@ -233,6 +252,7 @@ describe('the facts of an assignment', () => {
     await act(opened.database, it.office, actions.acceptReport, (await report()).reportId);
     await act(opened.database, it.office, actions.strikeOff, it.assignmentId);
     const [other] = await opened.query<{ id: string }>('select id from assignment where id <> $1 limit 1', [it.assignmentId]);
+    await act(opened.database, it.office, actions.urge, other?.id ?? '', { note: '请抓紧' });
     await act(opened.database, it.office, actions.terminateAssignment, other?.id ?? '', { reason: '机构改革' });
 
     const audit = await opened.owner<{ kind: string }>(
@@ -242,7 +262,7 @@ describe('the facts of an assignment', () => {
     expect(audit.map(({ kind }) => kind).sort()).toEqual(table.flatMap(({ records }) => records).sort());
     const letters = new Set((await events()).map(({ rung }) => rung.split(':')[0]));
     expect([...letters].sort()).toEqual(table.flatMap((entry) => entry.letters).sort());
-    const ofWhole: readonly string[] = WHOLE_EVENTS;
+    const ofWhole: readonly string[] = [...WHOLE_EVENTS, 'urged'];
     const answered = [...letters].filter((event) => !ofWhole.includes(event ?? ''));
     expect([...new Set((await answers()).map(({ rung }) => rung))].sort()).toEqual(answered.sort());
     expect([...new Set((await answers()).map(({ account }) => account))]).toEqual([it.tax.accountId]);

@@ -69,7 +69,10 @@ describe('the actions of an assignment', () => {
       return [own, result].map((it) => it?.actions.map(({ action, on, id }) => `${action} ${on} ${id === it.id}`));
     };
     expect(await actionsOf(township)).toEqual([[], ['submitReport obligation true', 'requestExtension obligation true']]);
-    expect(await actionsOf(office)).toEqual([['suspendAssignment assignment true', 'terminateAssignment assignment true'], []]);
+    expect(await actionsOf(office)).toEqual([
+      ['urge assignment true', 'suspendAssignment assignment true', 'terminateAssignment assignment true'],
+      [],
+    ]);
   });
 
   test('it asks for more time, the office grants it, and the old deadline stays on record', async () => {

@@ -44,10 +44,14 @@ test('more time is not offered from the day after the deadline on', () => {
 test('what is done to a report or a request stands beside its obligation', () => {
   const reported = owed('T1', { state: 'submitted', reports: [{ id: 'r1', state: 'submitted', isFinal: true }] });
   const asked = owed('T2', { extensionRequests: [{ id: 'x1', state: 'pending', requestedDay: '2026-12-10' }] });
-  const forAssignment = (unit: string) => [`suspendAssignment a-${unit}`, `terminateAssignment a-${unit}`];
+  const forAssignment = (unit: string, ...urges: readonly string[]) => [
+    ...urges,
+    `suspendAssignment a-${unit}`,
+    `terminateAssignment a-${unit}`,
+  ];
   expect(shown(task([reported, asked]), office)).toEqual({
     'a-T1': forAssignment('T1'),
-    'a-T2': forAssignment('T2'),
+    'a-T2': forAssignment('T2', 'urge a-T2'),
     'o-T1': ['acceptReport r1', 'returnReport r1'],
     'o-T2': ['decideExtension x1'],
   });

@@ -37,6 +37,7 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   resumeAssignment: officeDecides,
   strikeOff: officeDecides,
   terminateAssignment: officeDecides,
+  urge: officeDecides,
   readStatus: { ...officeReviews, systemAdmin: 'all' },
   readLetters: { ...officeReviews, auditor: 'all' },
   readInbox: officeReviews,

@@ -8,7 +8,7 @@ const twice = (letter: string) => [letter, letter];
 
 /** What a resumption at this time says, and when it leaves. */
 const resumedLetters = (resumed: string, leaves = resumed.startsWith('2023-10-06') ? '2023-10-07 08:30' : resumed) =>
-  twice(`@ result resumed:${at(resumed)} ${leaves}`);
+  twice(`@ result:9-30 resumed:${at(resumed)} ${leaves}`);
 
 describe('suspension', () => {
   test('stops everything that is still owed', () => {
