@@ -2,6 +2,7 @@ import type { AccountsWeb } from '../features/accounts/web/accounts-web';
 import { accountRoutes } from '../features/accounts/web/routes';
 import { actionForms } from '../features/assignment/web/form-spec';
 import { assignmentRoutes } from '../features/assignment/web/routes';
+import { auditRoutes } from '../features/audit/web/routes';
 import { campaignRoutes } from '../features/campaign/web/routes';
 import { ledgerRoutes } from '../features/ledger/web/routes';
 import { showTask } from '../features/ledger/web/task/task-page';
@@ -36,6 +37,7 @@ export function routesOf(web: Web): Routes {
     letterRoutes({ database, queries: queries.letters, publicUrl, inbox }),
     operationsRoutes({ database, queries: queries.status, isAlive }),
     restoreRoutes({ database, queries: queries.sendingPause }),
+    auditRoutes({ database, queries: queries.audit }),
     galleryRoutes(instanceKind),
   ];
   return { endpoints: features.flatMap(({ endpoints }) => endpoints), pages: features.flatMap(({ pages }) => pages) };

@@ -6,6 +6,7 @@ import { hostKey } from '../middleware/host-key';
 import { callerOfRequest, sessionOf } from '../middleware/sessions';
 import { parseParams, parseQuery, type QuerySchema } from './input/parse';
 import { HttpProblem } from './problem';
+import { type StreamedFile, streamFile } from './stream-file';
 import type { UploadedFile } from './uploaded-file';
 import type { MenuPlace, ShownPage, ShowPage } from './show-page';
 import type { CallerOf, RoutePolicy, RouteSession } from './route';
@@ -22,8 +23,8 @@ export interface ServedFile {
   readonly bytes: Uint8Array;
 }
 
-/** A page to show, where to go on after a form was taken, or a file. */
-export type PageAnswer = ShownPage | { readonly to: string } | { readonly file: ServedFile };
+/** A page to show, where to go on after a form was taken, or a file: at hand, or made while it is sent. */
+export type PageAnswer = ShownPage | { readonly to: string } | { readonly file: ServedFile } | { readonly streamed: StreamedFile };
 
 interface Call<A extends Authorisation, P extends Schema, Q extends Query> {
   readonly params: Parsed<P>;
@@ -115,6 +116,7 @@ export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): Req
     });
     if ('to' in answer) return res.redirect(303, answer.to);
     if ('file' in answer) return sendFile(res, answer.file);
+    if ('streamed' in answer) return streamFile(res, answer.streamed);
     showPage(res, caller, answer);
   };
 }

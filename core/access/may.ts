@@ -21,6 +21,8 @@ export type Action =
   | 'closeAlarm'
   | 'resumeSending'
   | 'settleLetter'
+  | 'readAudit'
+  | 'readAllAudit'
   | 'readAccounts'
   | 'endSessions'
   | 'closeAccount'
@@ -50,7 +52,8 @@ const OFFICE_REVIEWS: Holders = { ...OFFICE_DECIDES, reviewer: 'all' };
 /**
  * The permission table (权限表): each action with the duties that may take it, and how far. The office supervises every unit and speaks for none: its contact
  * speaks for it as a responsible unit, and has no rights of the office by that. The administrators (三员) see no business data: the one of the system opens and
- * closes accounts, the one of security takes back what people sign in with.
+ * closes accounts, the one of security takes back what people sign in with, and the one of the audit alone reads the audit, of the
+ * system's matters; the auditor reads all of it.
  */
 export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   readUnit: {
@@ -82,6 +85,8 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   closeAlarm: { ...OFFICE_DECIDES, systemAdmin: 'all' },
   resumeSending: { ...OFFICE_DECIDES, systemAdmin: 'all' },
   settleLetter: OFFICE_DECIDES,
+  readAudit: { auditor: 'all', auditAdmin: 'all' },
+  readAllAudit: { auditor: 'all' },
   readAccounts: { systemAdmin: 'all', securityAdmin: 'all' },
   endSessions: { systemAdmin: 'all', securityAdmin: 'all' },
   closeAccount: { systemAdmin: 'all' },

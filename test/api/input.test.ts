@@ -36,10 +36,12 @@ describe('input', () => {
   let office: Visitor;
   let township: Visitor;
   let administrator: Visitor;
+  let auditor: Visitor;
   let own: Record<string, string>;
   beforeAll(async () => {
     web = await startWeb();
     [office, township] = await Promise.all([web.signIn('OFF'), web.signIn('T1')]);
+    auditor = await (await newHolder(web, 'shenji', ['auditor'])).signIn();
     administrator = await (await newHolder(web, 'guanli', ['systemAdmin', 'securityAdmin'])).signIn();
     own = await subjectsOf(web, 'T1');
   });
@@ -50,6 +52,7 @@ describe('input', () => {
     const action = actionOf(route);
     if (route.authorisation === 'public') return web.visitor();
     if (route.path.startsWith('/system/')) return administrator;
+    if (/^(?:\/api)?\/audit/.test(route.path)) return auditor;
     return action === undefined || isOfOffice(action) ? office : township;
   };
   const addressOf = (route: Route): string => {

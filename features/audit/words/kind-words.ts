@@ -3,6 +3,9 @@ const WORDS: Readonly<Record<string, string>> = {
   signInLinkIssued: '发出登录链接',
   signedIn: '登录',
   signedOut: '退出',
+  signInFailed: '登录未成功',
+  sessionsEnded: '结束登录',
+  'account.opened': '启用账号',
   'account.made': '开设账号',
   'account.closed': '停用账号',
   'assignment.signed': '签收',
@@ -31,3 +34,6 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 export const auditKindText = (kind: string): string => (Object.hasOwn(WORDS, kind) ? (WORDS[kind] ?? kind) : kind);
+
+/** The kinds that a reader can choose, with their words. */
+export const auditKinds: readonly (readonly [string, string])[] = Object.entries(WORDS);

@@ -7,6 +7,7 @@ import { accountEntities } from '../../../features/accounts/store/tables';
 import { evidenceQueries } from '../../../features/assignment/store/evidence';
 import { factsRepository } from '../../../features/assignment/store/facts';
 import { assignmentEntities } from '../../../features/assignment/store/tables';
+import { auditQueries } from '../../../features/audit/store/audit-queries';
 import { type CalendarCache, calendarRepository } from '../../../features/calendar/store/calendar';
 import { calendarEntities } from '../../../features/calendar/store/tables';
 import { campaignAdvanceRepository } from '../../../features/campaign/store/advance';
@@ -86,6 +87,7 @@ export function queriesOn(dataSource: DataSource) {
   const calendarOf = (sql: Sql) => calendarRepository(sql, cache).load();
   return {
     accounts: accountQueries(read),
+    audit: auditQueries(read),
     campaigns: campaignQueries(read),
     evidence: evidenceQueries(read),
     ledger: ledgerQueries(read, calendarOf),

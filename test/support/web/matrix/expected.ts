@@ -44,6 +44,7 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   closeAlarm: { ...officeDecides, systemAdmin: 'all' },
   resumeSending: { ...officeDecides, systemAdmin: 'all' },
   settleLetter: officeDecides,
+  readAudit: { auditor: 'all', auditAdmin: 'all' },
   readAccounts: { systemAdmin: 'all', securityAdmin: 'all' },
   endSessions: { systemAdmin: 'all', securityAdmin: 'all' },
   closeAccount: { systemAdmin: 'all' },
