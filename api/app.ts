@@ -12,7 +12,7 @@ import { wordsOfRoutes } from './middleware/logged-route';
 import { sameOrigin } from './middleware/same-origin';
 import { callerOfRequest, sessions } from './middleware/sessions';
 import { openApiOf } from './http/openapi';
-import { type Page, pageHandlerOf } from './http/page';
+import { doorOf, type Page, pageHandlerOf } from './http/page';
 import { uploadBody } from './middleware/upload-body';
 import { type ShowPage, showPageIn } from './http/show-page';
 import { loadAssets } from './ui/assets';
@@ -92,8 +92,8 @@ export function createApp(deps: HttpDeps, { endpoints, pages }: Routes): Express
   app.use(sessions(deps));
   const json = express.json({ limit: MOST_BODY });
   const form = formBody(MOST_BODY);
-  const uploads = ({ mostUploadBytes }: Pick<Page, 'mostUploadBytes'>) =>
-    mostUploadBytes === undefined ? [] : uploadBody(mostUploadBytes);
+  const uploads = (it: Pick<Page, 'mostUploadBytes' | 'authorisation'>) =>
+    it.mostUploadBytes === undefined ? [] : [doorOf(it, deps), ...uploadBody(it.mostUploadBytes)];
   for (const it of endpoints) app[it.method](expressPath(it), json, ...uploads(it), handlerOf(it, deps));
   for (const it of pages) app[it.method](expressPath(it), ...form, ...uploads(it), pageHandlerOf(it, deps, showPage));
   app.use(nowhere(deps), errors(deps, showPage), lastErrors(deps));

@@ -21,7 +21,9 @@ import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features
 import { needsPassword } from '../features/accounts/rules/sign-in-door';
 import { sessionAccounts } from '../features/accounts/use-cases/session-account';
 import { credentialsOf } from '../platform/credentials/credentials';
+import type { ReadFileOptions } from '../reader/files/read-notice-file';
 import { createApp } from './app';
+import { noticeReader } from './read-upload';
 import { routesOf } from './routes';
 import type { Inbox } from '../features/letters/web/inbox';
 import { createSessionStore } from './middleware/session-store';
@@ -72,7 +74,10 @@ const isAliveOn = (pool: Pool) => (): Promise<boolean> =>
   );
 
 /** The web process (网页与接口): builds its adapters, listens, and answers where; `stop` lets running requests end. */
-export async function startApi(config: Config, log: Logger): Promise<{ readonly port: number; stop(): Promise<void> }> {
+export async function startApi(
+  config: Config & { readonly reader?: ReadFileOptions },
+  log: Logger,
+): Promise<{ readonly port: number; stop(): Promise<void> }> {
   const dataSource = await createDataSource(config.databaseUrl, { applicationName: 'duban-api' }).initialize();
   const pool = poolOf(dataSource);
   const queries = queriesOn(dataSource);
@@ -98,6 +103,7 @@ export async function startApi(config: Config, log: Logger): Promise<{ readonly 
     needsPassword: (account) => needsPassword(secondFactor, account),
     inbox,
     isAlive: isAliveOn(pool),
+    readNotice: noticeReader(config.reader),
   });
   const http = {
     accountOf: sessionAccounts(queries.signIn, secondFactor),

@@ -3,6 +3,8 @@ import { accountRoutes } from '../features/accounts/web/routes';
 import { actionForms } from '../features/assignment/web/form-spec';
 import { assignmentRoutes } from '../features/assignment/web/routes';
 import { auditRoutes } from '../features/audit/web/routes';
+import type { NoticeReader } from '../features/campaign/use-cases/draft/notice-reader';
+import { intakeRoutes } from '../features/campaign/web/intake/routes';
 import { campaignRoutes } from '../features/campaign/web/routes';
 import { ledgerRoutes } from '../features/ledger/web/routes';
 import { showTask } from '../features/ledger/web/task/task-page';
@@ -22,16 +24,18 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries'> {
   readonly queries: Queries;
   readonly inbox?: Inbox | undefined;
   readonly isAlive: () => Promise<boolean>;
+  readonly readNotice: NoticeReader;
   readonly instanceKind: InstanceKind;
 }
 
 /** Every route of the product, feature by feature in the order of the API's description. */
 export function routesOf(web: Web): Routes {
-  const { database, queries, publicUrl, inbox, isAlive, instanceKind } = web;
+  const { database, queries, publicUrl, inbox, isAlive, instanceKind, readNotice } = web;
   const ledger = { queries: queries.ledger, actions: actionForms };
   const features: readonly Routes[] = [
     accountRoutes({ ...web, queries: queries.accounts }),
     campaignRoutes({ queries: queries.campaigns }),
+    intakeRoutes({ database, readNotice }),
     ledgerRoutes(ledger),
     assignmentRoutes({ database, evidence: queries.evidence, showTask: (caller, shown) => showTask(ledger, caller, shown) }),
     letterRoutes({ database, queries: queries.letters, publicUrl, inbox }),

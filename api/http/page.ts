@@ -120,3 +120,11 @@ export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): Req
     showPage(res, caller, answer);
   };
 }
+
+/** Turns away whoever may not use a route before anything large that he sends is read. */
+export const doorOf =
+  ({ authorisation }: Pick<Page, 'authorisation'>, deps: HttpDeps): RequestHandler =>
+  async (req, _res, next) => {
+    authorise(authorisation, await callerOfRequest(req, deps));
+    next();
+  };

@@ -6,7 +6,7 @@ import { actions } from '../../features/assignment/actions';
 import { type AssignmentAction, TRANSITIONS } from '../../features/assignment/rules/transitions';
 import { isOfOffice } from '../support/rules/holders';
 import { newHolder } from '../support/web/holder';
-import { kindOfPath, subjectsOf } from '../support/web/subjects';
+import { filledPath, kindOfPath, subjectsOf } from '../support/web/subjects';
 import { json, startWeb, type Visitor, type Web } from '../support/web/web';
 
 type Route = Endpoint | Page;
@@ -58,7 +58,7 @@ describe('input', () => {
   const addressOf = (route: Route): string => {
     const action = actionOf(route);
     const kind = action ? TRANSITIONS[action].on : kindOfPath(route.path);
-    return route.path.replace('{id}', own[kind] ?? '').replace('{token}', 'made-up');
+    return filledPath(route.path, own[kind] ?? '');
   };
   const ask = (route: Route, address: string): Promise<Response> => {
     const visitor = callerFor(route);

@@ -1,62 +1,29 @@
-import { knownNoticeText } from '../words/known-notice-text';
 import { findingText } from '../words/finding-text';
-import { policyFaultText } from '../words/policy-fault-text';
-import type { LateLetter } from '../rules/late-letters';
+import { issueProblemSentence, lateLetterText, someOf } from '../words/issue-problem-text';
 import type { VacantDuties } from '../rules/vacant-duties';
 import type { IssueProblem } from '../rules/issue-problem';
 import type { Preview, PreviewDeadline, PreviewTask } from '../rules/preview';
 import { dateText, dayText, instantText, weekdayText } from '../../../core/words/days';
 import { dutyWords, unitKindWords } from '../../../core/words/duties';
 import { standingKindWords } from '../../../core/words/kinds';
-import { directoryProblemText } from '../../directory/words/directory-problem-text';
 
-const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
+/** What the command line adds to the sentence of a problem: the option that goes on all the same. */
+const WAYS_ON: Readonly<Partial<Record<IssueProblem['code'], string>>> = {
+  pastDeadline: '（确实要登记请加 --accept-past）',
+  lateLetter: '（确认要下发请加 --at-once，这些交办信立即发出，不等发信时点）',
+  alreadyIssued: '（确实要再次下发请加 --again）',
+};
 
-const MOST_UNITS = 3;
-const some = (names: readonly string[]): string =>
-  names.length > MOST_UNITS ? `${names.slice(0, MOST_UNITS).join('、')} 等 ${names.length} 个` : names.join('、');
+function wayOn(problem: IssueProblem): string {
+  if (problem.code !== 'unknownUnit') return WAYS_ON[problem.code] ?? '';
+  return problem.missingIn ? '' : `。确认后加 --alias '${problem.name}=${problem.nearest[0] ?? '单位名称或代码'}'，以后会记住`;
+}
 
-/** A deadline for which the letters come too late at their slot: task, units, deadline, slot. */
-const lateText = ({ line, ordinal, title, units, day, letterAtMs, receiptDay }: LateLetter): string =>
-  `第 ${line} 行：${ordinal}“${title}”（${some(units)}）的时限是 ${dayText(day)}，按发信时点交办信 ${instantText(letterAtMs)} 才发出、${dateText(receiptDay)} 前签收，赶不上时限`;
-
-/** Why a notice was not issued. */
+/** Why a notice was not issued, and which option goes on all the same. */
 export function issueProblemText(problem: IssueProblem): string {
-  switch (problem.code) {
-    case 'directory':
-      return directoryProblemText(problem.problem);
-    case 'policy':
-      return policyFaultText(problem.fault);
-    case 'noOffice':
-      return `单位名录里没有${unitKindWords.office}，没有单位来督办：请增加一行类别为“${unitKindWords.office}”的单位`;
-    case 'noOfficeHolder':
-      return `“${problem.office}”今天没有人任${dutyWords.office}，无人任职的和逾期的事项没有人可以写信：请在人员名录里给“${problem.office}”增加一行职责为“${dutyWords.office}”的人员（起止日期要包括今天），导入后再下发`;
-    case 'nothingToDo':
-      return '通知里没有可以交办的任务';
-    case 'finding': {
-      const { sentence, settlement } = findingText(problem.finding);
-      return `${problem.finding.line === undefined ? '' : `第 ${problem.finding.line} 行：`}${sentence}${settlement}`;
-    }
-    case 'unknownUnit': {
-      const place = `第 ${problem.line} 行：单位名录里没有“${problem.name}”`;
-      if (problem.missingIn) return `${place}，以下乡镇下面没有这个内设机构：${problem.missingIn.join('、')}`;
-      const [nearest = '单位名称或代码'] = problem.nearest;
-      const choice = `确认后加 --alias '${problem.name}=${nearest}'，以后会记住`;
-      return `${place}${problem.nearest.length > 0 ? `，最接近的是 ${list(problem.nearest)}` : ''}。${choice}`;
-    }
-    case 'aliasTaken':
-      return `--alias '${problem.alias}=${problem.unit}'：“${problem.alias}”已经是 ${list(problem.standsFor.slice(0, 3))} 的写法，不能再指别的单位`;
-    case 'aliasUnknownUnit': {
-      const near = problem.nearest.length > 0 ? `，最接近的是 ${list(problem.nearest)}` : '';
-      return `--alias '${problem.alias}=${problem.unit}'：单位名录里没有名称或代码为“${problem.unit}”的单位${near}`;
-    }
-    case 'pastDeadline':
-      return `第 ${problem.line} 行：${problem.ordinal}“${problem.title}”的时限 ${dateText(problem.day)} 已经过去（确实要登记请加 --accept-past）`;
-    case 'lateLetter':
-      return `${lateText(problem)}（确认要下发请加 --at-once，这些交办信立即发出，不等发信时点）`;
-    case 'alreadyIssued':
-      return `${knownNoticeText(problem)}（确实要再次下发请加 --again）`;
-  }
+  const isAlias = problem.code === 'aliasTaken' || problem.code === 'aliasUnknownUnit';
+  const given = isAlias ? `--alias '${problem.alias}=${problem.unit}'：` : '';
+  return `${given}${issueProblemSentence(problem)}${wayOn(problem)}`;
 }
 
 function deadlineText({ ordinal, title, day, units, isDayOff, remindedOn, holiday, isYearLoaded }: PreviewDeadline): string {
@@ -81,7 +48,7 @@ const section = (title: string, lines: readonly string[]): readonly string[] => 
 function lateTexts({ letters, receipt }: Preview['late']): readonly string[] {
   if (letters.length === 0) return [];
   return [
-    ...letters.map((letter) => `  ${lateText(letter)}`),
+    ...letters.map((letter) => `  ${lateLetterText(letter)}`),
     `  加 --at-once 确认后，这些交办信立即发出，不等发信时点，${dateText(receipt.dueDay)} 前签收。`,
   ];
 }
@@ -105,7 +72,7 @@ export function previewText(preview: Preview): string {
     ...section('任务', tasks.map(taskText)),
     ...section(
       '单位写法的对应',
-      expansions.map(({ name, units }) => `  ${name} → ${some(units)}`),
+      expansions.map(({ name, units }) => `  ${name} → ${someOf(units)}`),
     ),
     ...section('时限', deadlines.map(deadlineText)),
     ...section('赶不上时限的交办信', lateTexts(late)),

@@ -24,6 +24,8 @@ export type IssueProblem =
   | { readonly code: 'noOffice' }
   | { readonly code: 'noOfficeHolder'; readonly office: string }
   | { readonly code: 'nothingToDo' }
+  /** The draft of the notice was changed, issued or discarded meanwhile. */
+  | { readonly code: 'draftChanged' }
   | { readonly code: 'finding'; readonly finding: Finding }
   | ({ readonly code: 'unknownUnit' } & UnknownUnit)
   | { readonly code: 'aliasTaken'; readonly alias: string; readonly unit: string; readonly standsFor: readonly string[] }

@@ -7,6 +7,7 @@ import type { StandingKind } from '../../../core/obligation/assignment';
 import { assignmentLetter } from '../../assignment/rules/assign';
 import type { RuleContext } from '../../assignment/rules/decision';
 import type { PlannedTask } from './break-down/planned-task';
+import type { FirstLetter } from './draft/first-letters';
 import type { LateLetter } from './late-letters';
 import { plannedDeadlines, type PlannedDeadline } from './planned-deadlines';
 import type { Expansion } from './resolve-notice';
@@ -53,6 +54,8 @@ export interface Preview {
   /** Deadlines for which the letters would come too late at their slot, and when these leave and are signed for once somebody has confirmed it. */
   readonly late: { readonly letters: readonly LateLetter[]; readonly receipt: PreviewReceipt };
   readonly vacant: readonly VacantDuties[];
+  /** Who gets the assignment letters, and when. */
+  readonly letters: readonly FirstLetter[];
   /** What a person should look at, errors excepted: those refuse the issue. */
   readonly findings: readonly Finding[];
 }
@@ -76,6 +79,7 @@ export interface PreviewParts {
   readonly holidays: ReadonlyMap<CivilDay, string>;
   readonly lateLetters: readonly LateLetter[];
   readonly vacant: readonly VacantDuties[];
+  readonly letters: readonly FirstLetter[];
 }
 
 function previewDeadline(
@@ -97,7 +101,7 @@ function previewDeadline(
 
 /** What a plan registers when it is issued at `nowMs`: the receipt's day counts from the day on which the assignment letter leaves. (交办预览) */
 export function previewOf(parts: PreviewParts, context: RuleContext): Preview {
-  const { title, tasks, expansions, findings, holidays, lateLetters, vacant } = parts;
+  const { title, tasks, expansions, findings, holidays, lateLetters, vacant, letters } = parts;
   const { nowMs, policy, calendar } = context;
   const assignments = tasks.flatMap((task) => task.assignments);
   const { sendAtMs: letterAtMs, receiptDay } = assignmentLetter([], context);
@@ -115,6 +119,7 @@ export function previewOf(parts: PreviewParts, context: RuleContext): Preview {
     receipt: { letterAtMs, dueDay: receiptDay },
     late: { letters: lateLetters, receipt: { letterAtMs: nowMs, dueDay: receiptDeadline(nowMs, policy, calendar) } },
     vacant,
+    letters,
     findings: findings.filter(({ severity }) => severity !== 'error'),
   };
 }

@@ -115,4 +115,31 @@ export const campaignEntities = [
       assignment_unit: { columns: ['unit_id', 'state'] },
     },
   }),
+  /** 立项草稿. */
+  table('notice_draft', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      account_id: uuid,
+      file_name: optional(text),
+      sha256: text,
+      text: text,
+      notice: jsonb,
+      edits: having(jsonb, "'[]'"),
+      version: having(integer, '1'),
+      state: having(text, "'draft'"),
+      campaign_id: optional(uuid),
+      created_at: instant,
+      changed_at: instant,
+      changed_by: uuid,
+    },
+    references: { account_id: 'account', changed_by: 'account', campaign_id: 'campaign' },
+    checks: {
+      notice_draft_state_check: "state in ('draft', 'issued', 'discarded')",
+      notice_draft_issued: "(state = 'issued') = (campaign_id is not null)",
+    },
+    indices: {
+      notice_draft_open: { columns: ['changed_at'], where: "state = 'draft'" },
+    },
+  }),
 ];

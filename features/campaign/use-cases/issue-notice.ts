@@ -16,6 +16,8 @@ import type { PlannedTask } from '../rules/break-down/planned-task';
 import { type CampaignHead, campaignHead } from '../rules/campaign-head';
 import type { IssueProblem } from '../rules/issue-problem';
 import { issueProblems } from '../rules/issue-problems';
+import { findingKey, isRefusing } from '../rules/draft/finding-key';
+import { firstLetters } from '../rules/draft/first-letters';
 import { lateLetters } from '../rules/late-letters';
 import { plannedDeadlines } from '../rules/planned-deadlines';
 import { type Preview, previewOf } from '../rules/preview';
@@ -30,7 +32,8 @@ import type { Actor } from '../../../core/access/actor';
 import type { DirectoryRows } from '../../directory/rules/directory-rows';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
-type Tx = Transaction & RegisterTx & WithCalendar & WithDirectory & WithAccounts;
+/** What issuing needs of its transaction. */
+export type IssueTx = Transaction & RegisterTx & WithCalendar & WithDirectory & WithAccounts;
 
 /** A notice to issue: its text, what was read from it, and what the person who issues it allows. */
 export interface IssueRequest {
@@ -48,6 +51,8 @@ export interface IssueRequest {
   readonly atOnce?: boolean;
   /** Issue it although a notice of the same identity (文号) was issued before. */
   readonly again?: boolean;
+  /** Keys of findings that a person has looked at (已核对): some errors refuse no more then. */
+  readonly settled?: ReadonlySet<string>;
   /** Tell what would be registered, and register nothing. */
   readonly previewOnly?: boolean;
 }
@@ -72,7 +77,7 @@ interface KnownUnits {
   readonly unitsEnded: readonly UnitEnded[];
 }
 
-async function knownUnits(tx: Tx, actor: Actor, { directory, aliases = [] }: IssueRequest, today: CivilDay): Promise<KnownUnits> {
+async function knownUnits(tx: IssueTx, actor: Actor, { directory, aliases = [] }: IssueRequest, today: CivilDay): Promise<KnownUnits> {
   const there = async (): Promise<readonly Unit[]> => (await tx.directory.loadUnits()).filter((unit) => !isOver(unit, today));
   const imported = directory && (await importRows(tx, actor, directory));
   if (imported?.kind === 'refused') throw refused(imported.problems.map((problem) => ({ code: 'directory', problem })));
@@ -92,7 +97,7 @@ interface Plan {
 }
 
 /** Reads the facts and plans; refuses with everything that is wrong at once. */
-async function plan(tx: Tx, actor: Actor, request: IssueRequest, context: RuleContext): Promise<Plan> {
+async function plan(tx: IssueTx, actor: Actor, request: IssueRequest, context: RuleContext): Promise<Plan> {
   const { notice, text } = request;
   const today = dayOfInstant(context.nowMs);
   const { units, unitsEnded } = await knownUnits(tx, actor, request, today);
@@ -111,7 +116,9 @@ async function plan(tx: Tx, actor: Actor, request: IssueRequest, context: RuleCo
     office,
     isOfficeHeld: office !== undefined && isOfficeHeld(office, holdings, today),
     known,
-    findings,
+    findings: findings.filter(
+      (finding) => finding.severity !== 'error' || isRefusing(finding, request.settled?.has(findingKey(finding)) === true),
+    ),
     unknown: resolved.unknown,
     planned,
     acceptPast: request.acceptPast === true,
@@ -121,7 +128,8 @@ async function plan(tx: Tx, actor: Actor, request: IssueRequest, context: RuleCo
   if (problems.length > 0 || !office) throw refused(problems);
   const holidays = await tx.calendar.namesOf(plannedDeadlines(planned).map(({ day }) => day));
   const vacant = vacantDuties(planned, office, holdings, today);
-  const parts = { title, tasks: planned, expansions: resolved.expansions, findings, holidays, lateLetters: late, vacant };
+  const letters = firstLetters(planned, office, holdings, context);
+  const parts = { title, tasks: planned, expansions: resolved.expansions, findings, holidays, lateLetters: late, vacant, letters };
   const preview = previewOf(parts, context);
   const head = campaignHead(notice, text, title, resolved, context.nowMs);
   return { office, head: { ...head, ...(identity && { identity }) }, planned, preview, unitsEnded };
@@ -130,8 +138,14 @@ async function plan(tx: Tx, actor: Actor, request: IssueRequest, context: RuleCo
 /**
  * Issues a notice (立项、分解、交办): the campaign with its tasks, assignments, obligations, assignment letters, audit and outbox events in one transaction, the
  * directory with it where one is given. Anything wrong (a policy out of its bounds, an unknown unit, a date that has passed, a notice that was issued before) and nothing is written.
+ * `alsoWrite` belongs to the same commit; nothing is issued where it answers false: what the notice came from (a draft) is another by now.
  */
-export async function issueNotice(database: Database<Tx>, actor: Actor, request: IssueRequest): Promise<IssueOutcome> {
+export async function issueNotice<Tx extends IssueTx>(
+  database: Database<Tx>,
+  actor: Actor,
+  request: IssueRequest,
+  alsoWrite?: (tx: Tx, campaignId: string) => Promise<boolean>,
+): Promise<IssueOutcome> {
   const { policy = defaultPolicy } = request;
   const problems = validatePolicy(policy).map((fault) => ({ code: 'policy', fault }) as const);
   if (problems.length > 0) return { kind: 'refused', problems };
@@ -143,6 +157,7 @@ export async function issueNotice(database: Database<Tx>, actor: Actor, request:
       const { office, head, planned, preview, unitsEnded } = await plan(tx, actor, request, context);
       if (request.previewOnly) throw new TakenBack({ kind: 'previewed', preview, unitsEnded });
       const campaignId = await register(tx, actor, { ...head, officeUnitId: office.id }, planned, context);
+      if (alsoWrite && !(await alsoWrite(tx, campaignId))) throw refused([{ code: 'draftChanged' }]);
       return { kind: 'issued', campaignId, preview, unitsEnded };
     });
   } catch (error) {

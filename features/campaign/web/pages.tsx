@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { CampaignQueries } from '../use-cases/campaign-queries';
 import { page } from '../../../api/http/page';
 import { notFound } from '../../../api/http/problem';
@@ -5,6 +6,7 @@ import { idParams } from '../../../api/http/schemas';
 import { CampaignList, CampaignView } from './campaign-views';
 
 const section = '/campaigns';
+const doneWords = { issued: '已交办：任务已经登记，交办信按时点发出。谁签收了，看台账。' } as const;
 
 /** 通知: the notices in which the reader has a part. */
 export const campaigns = (queries: CampaignQueries) =>
@@ -28,9 +30,10 @@ export const campaign = (queries: CampaignQueries) =>
     authorisation: 'signedIn',
     audit: 'reads',
     params: idParams,
-    async handle({ params, caller }) {
+    query: z.object({ done: z.enum(['issued']).optional().catch(undefined) }),
+    async handle({ params, query: { done }, caller }) {
       const found = await queries.find(caller.actor, params.id);
       if (!found) throw notFound();
-      return { title: found.title, section, body: <CampaignView campaign={found} /> };
+      return { title: found.title, section, message: done && doneWords[done], body: <CampaignView campaign={found} /> };
     },
   });

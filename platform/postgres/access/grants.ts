@@ -34,7 +34,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   calendar_version: { ...everyProcess('select'), command: 'select, update' },
 
   unit: { api: 'select', worker: 'select', dispatcher: 'select', command: 'select, insert, update' },
-  unit_alias: { command: 'select, insert, update, delete' },
+  unit_alias: { api: 'select, insert, update', command: 'select, insert, update, delete' },
   person: { api: 'select', dispatcher: 'select', command: 'select, insert, update' },
   duty_holding: { api: 'select', dispatcher: 'select', command: 'select, insert, update' },
 
@@ -46,10 +46,16 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   login_throttle: { api: 'select, insert, update, delete' },
   idempotency_key: { api: 'select, insert, update, delete' },
 
-  campaign: { api: 'select', worker: 'select, update', dispatcher: 'select', command: 'select, insert' },
-  campaign_duty: { api: 'select', command: 'insert' },
-  task: { api: 'select, update (version)', worker: 'select, update', dispatcher: 'select', command: 'select, insert, update (version)' },
-  assignment: { api: 'select, update', worker: 'select', dispatcher: 'select', command: 'insert' },
+  notice_draft: { api: 'select, insert, update (edits, version, state, campaign_id, changed_at, changed_by)' },
+  campaign: { api: 'select, insert', worker: 'select, update', dispatcher: 'select', command: 'select, insert' },
+  campaign_duty: { api: 'select, insert', command: 'insert' },
+  task: {
+    api: 'select, insert, update (version)',
+    worker: 'select, update',
+    dispatcher: 'select',
+    command: 'select, insert, update (version)',
+  },
+  assignment: { api: 'select, insert, update', worker: 'select', dispatcher: 'select', command: 'insert' },
   obligation: { api: 'select, insert, update', worker: 'select, insert, update', dispatcher: 'select', command: 'select, insert' },
   obligation_deadline: { api: 'select, insert', worker: 'insert', command: 'insert' },
   receipt: { api: 'select, insert' },

@@ -12,6 +12,7 @@ import { type CalendarCache, calendarRepository } from '../../../features/calend
 import { calendarEntities } from '../../../features/calendar/store/tables';
 import { campaignAdvanceRepository } from '../../../features/campaign/store/advance';
 import { campaignRepository } from '../../../features/campaign/store/campaign';
+import { draftRepository } from '../../../features/campaign/store/drafts';
 import { campaignQueries } from '../../../features/campaign/store/queries';
 import { campaignEntities } from '../../../features/campaign/store/tables';
 import { directoryRepository } from '../../../features/directory/store/directory';
@@ -63,6 +64,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   campaigns: campaignRepository(sql),
   credentials: credentialRepository(sql),
   directory: directoryRepository(sql),
+  drafts: draftRepository(sql),
   facts: factsRepository(sql),
   letterSettlement: letterSettlement(sql),
   obligations: obligationRepository(sql),

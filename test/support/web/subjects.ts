@@ -1,14 +1,22 @@
+import { readNotice } from '../../../reader/read-notice';
 import type { Web } from './web';
+
+const DRAFT = '关于清淤的通知\n一、工作任务\n（一）清理沟渠\n责任单位：县水利局\n完成时限：2026年12月18日前\n';
 
 const KINDS = ['campaign', 'user'] as const;
 
 /** What the `{id}` of a route is about, where it is no action on an assignment: a key of `subjectsOf`. */
 export function kindOfPath(path: string): string {
+  if (/\/(?:intake|notice-drafts)\//.test(path)) return 'draft';
   const kind = KINDS.find((name) => path.includes(`/${name}s/`)) ?? 'task';
   return kind === 'user' ? 'account' : kind;
 }
 
-/** Ids of one of each thing that a route can be about, of a unit, of the task it lies in, and of its contact's account: a report and a request for an extension are made. */
+/** The address of a route about the thing with this id; `{key}` is the first task of a draft. */
+export const filledPath = (path: string, id: string): string =>
+  path.replace('{id}', id).replace('{token}', 'made-up').replace('{key}', 't1');
+
+/** Ids of one of each thing that a route can be about, of a unit, of the task it lies in, and of its contact's account: a report, a request for an extension and a draft of a notice are made. */
 export async function subjectsOf(web: Web, unitCode: string): Promise<Record<string, string>> {
   const [row] = await web.opened.owner<Record<string, string>>(
     `with made as (
@@ -18,11 +26,14 @@ export async function subjectsOf(web: Web, unitCode: string): Promise<Record<str
      ), asked as (
        insert into extension_request (obligation_id, assignment_id, unit_id, deadline_version, requested_day, reason, progress, recorded_at)
        select obligation_id, assignment_id, unit_id, 1, '2026-12-30', '下雨', '一半', now() from made returning id
-     ) select made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest",
+     ), drafted as (
+       insert into notice_draft (account_id, changed_by, sha256, text, notice, created_at, changed_at)
+       select id, id, '', $2, $3, now(), now() from account order by name limit 1 returning id
+     ) select drafted.id as draft, made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest",
        (select id from account where name = $1 || '-contact') as account,
        (select task_id from assignment where id = made.assignment_id) as task,
-       (select task.campaign_id from task join assignment a on a.task_id = task.id where a.id = made.assignment_id) as campaign from made, asked`,
-    [unitCode],
+       (select task.campaign_id from task join assignment a on a.task_id = task.id where a.id = made.assignment_id) as campaign from made, asked, drafted`,
+    [unitCode, DRAFT, JSON.stringify(readNotice(DRAFT))],
   );
   if (!row) throw new Error(`nothing of ${unitCode}`);
   return row;

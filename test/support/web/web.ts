@@ -16,6 +16,7 @@ import { issueSignInLink } from '../../../features/accounts/use-cases/issue-sign
 import { systemActor } from '../../../core/access/actor';
 import { countyDirectory } from '../county/county';
 import { type OpenedDatabase, openTestDatabase } from '../database/opened-database';
+import { readOptions } from '../../reader/files/support/read-bytes';
 import { at } from '../rules/state-calendar';
 import { until } from '../until';
 
@@ -167,6 +168,7 @@ export async function startWeb({
     inboxDir: folder,
     trustedProxies: ['127.0.0.1'],
     secondFactor: 'none' as const,
+    reader: readOptions,
     ...config,
   };
   let dispatcher: Running | undefined;

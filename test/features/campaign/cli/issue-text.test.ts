@@ -63,6 +63,7 @@ const preview: Preview = {
   receipt: { letterAtMs: at('2023-03-17 15:00'), dueDay: day('2023-03-20') },
   late: { letters: [], receipt: { letterAtMs: at('2023-03-17 15:00'), dueDay: day('2023-03-20') } },
   vacant: [],
+  letters: [],
   findings: [],
 };
 

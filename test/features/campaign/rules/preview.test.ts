@@ -23,7 +23,7 @@ const findings: readonly Finding[] = [
 ];
 const holidays = new Map([[day('2023-09-30'), '国庆节']]);
 const contextAt = (nowMs: number) => ({ policy: defaultPolicy, calendar: stateCalendar, nowMs });
-const parts = { title: '通知', tasks, expansions: [], findings, holidays, lateLetters: [], vacant: [] };
+const parts = { title: '通知', tasks, expansions: [], findings, holidays, lateLetters: [], vacant: [], letters: [] };
 const preview = previewOf(parts, contextAt(NOW));
 
 test('counts what is registered: each assignment owes its receipt beside its results', () => {

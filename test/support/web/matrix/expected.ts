@@ -38,6 +38,7 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   strikeOff: officeDecides,
   terminateAssignment: officeDecides,
   urge: officeDecides,
+  issueNotice: officeDecides,
   readStatus: { ...officeReviews, systemAdmin: 'all' },
   readLetters: { ...officeReviews, auditor: 'all' },
   readInbox: officeReviews,

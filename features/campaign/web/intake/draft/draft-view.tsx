@@ -1,0 +1,138 @@
+import type { VNode } from 'preact';
+import { ActionCard } from '../../../../../api/ui/components/action-card';
+import { Fact, Facts } from '../../../../../api/ui/components/facts';
+import { ActionForm, type ActionFormSpec } from '../../../../../api/ui/forms/action-form';
+import { ErrorSummary, type Problem } from '../../../../../api/ui/forms/error-summary';
+import { dayText, instantText } from '../../../../../core/words/days';
+import { type DraftPart, LINES_A_PART } from '../../../rules/draft/draft-parts';
+import { markLines } from '../../../rules/draft/mark-lines';
+import type { LookedAt } from '../../../use-cases/draft/look-at-draft';
+import { editText } from '../../../words/draft-words';
+import { callOf } from './draft-call';
+import { draftForms } from './draft-forms';
+import { FindingList } from './finding-view';
+import { TaskCard } from './task-card';
+import { MarkedText, MarkLegend } from './text-view';
+
+interface DraftViewProps {
+  readonly looked: LookedAt;
+  readonly parts: readonly DraftPart[];
+  /** Which part is shown, counted from 1. */
+  readonly part: number;
+  /** First line of the text that is shown beside it, where not the part's own. */
+  readonly from?: number | undefined;
+  readonly problem?: Problem | undefined;
+  /** What stood in a form that was not taken, by the name of its command. */
+  readonly entered?: { readonly form: string; readonly fields: Readonly<Record<string, unknown>> } | undefined;
+}
+
+const Parts = ({ looked, parts, part }: Pick<DraftViewProps, 'looked' | 'parts' | 'part'>): VNode | null =>
+  parts.length < 2 ? null : (
+    <nav class="parts" aria-label="任务分页">
+      {parts.map(({ firstTask, endTask }, at) => {
+        const open = looked.tasks.slice(firstTask, endTask).flatMap(({ findings }) => findings.filter(({ settled }) => !settled)).length;
+        return (
+          <a href={`/intake/${looked.draft.id}?part=${at + 1}`} aria-current={at + 1 === part ? 'page' : undefined}>
+            {`第 ${firstTask + 1}–${endTask} 项${open > 0 ? `（${open} 处待核对）` : ''}`}
+          </a>
+        );
+      })}
+    </nav>
+  );
+
+/** The text beside the tasks of a part, as much of it as one page holds, and the way to the rest. */
+function Source({
+  looked,
+  shown,
+  part,
+  from,
+}: {
+  readonly looked: LookedAt;
+  readonly shown: DraftPart;
+  readonly part: number;
+  readonly from: number;
+}): VNode {
+  const { draft, edited } = looked;
+  const to = Math.min(shown.to, from + LINES_A_PART - 1);
+  return (
+    <section aria-labelledby="source-head">
+      <h2 id="source-head">{`原文第 ${from}–${to} 行`}</h2>
+      <MarkLegend />
+      <MarkedText label="通知原文" lines={markLines(draft.text, edited.tasks, { from, to })} />
+      {to < shown.to && (
+        <p class="small">
+          <a href={`/intake/${draft.id}?part=${part}&from=${to + 1}`}>{`接着看第 ${to + 1} 行以后`}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** 立项草稿: the notice's text with what was read in it, beside the tasks that it will make. */
+export function DraftView({ looked, parts, part, from, problem, entered }: DraftViewProps): VNode {
+  const { draft, edited, tasks, findings } = looked;
+  const { id, version } = draft;
+  const shown = parts[part - 1] ?? parts[0] ?? { firstTask: 0, endTask: 0, from: 1, to: 1 };
+  const call = callOf(looked);
+  const last = draft.edits.at(-1);
+  const undo: ActionFormSpec | undefined = last && {
+    id: 'undo',
+    path: `/intake/${id}?part=${part}`,
+    title: '撤销上一步',
+    fields: [],
+    hidden: { version: String(version), do: 'undo' },
+    buttons: [{ label: `撤销上一步：${editText(last)}`, isSecond: true }],
+  };
+  const { head, add, discard } = draftForms(looked, part, entered);
+  return (
+    <>
+      <p class="crumbs no-print">
+        <a href="/intake">立项</a>
+      </p>
+      {problem && <ErrorSummary {...problem} />}
+      <h1>{edited.notice.title ?? '（没有读到标题）'}</h1>
+      <ActionCard title={call.title} hint={call.hint}>
+        <a class="button no-print" href={call.href}>
+          {call.button}
+        </a>
+      </ActionCard>
+      <Facts>
+        <Fact term="文号">{edited.notice.documentNumber ?? '没有读到'}</Fact>
+        <Fact term="发文机关">{edited.notice.issuer ?? '没有读到'}</Fact>
+        <Fact term="成文日期">{edited.notice.issueDate === undefined ? '没有读到' : dayText(edited.notice.issueDate)}</Fact>
+        <Fact term="来源">{`${draft.fileName ?? '粘贴的文字'}，${draft.createdBy}，${instantText(draft.createdAtMs)}`}</Fact>
+        <Fact term="最近改动">{`${draft.changedBy}，${instantText(draft.changedAtMs)}`}</Fact>
+      </Facts>
+      <div class="forms no-print">
+        <ActionForm form={head} />
+        {undo && <ActionForm form={undo} />}
+      </div>
+      {part === 1 && findings.length > 0 && (
+        <section>
+          <h2>全文需要核对的</h2>
+          <FindingList items={findings} draftId={id} version={version} part={part} />
+        </section>
+      )}
+      <Parts looked={looked} parts={parts} part={part} />
+      <div class="beside">
+        <Source
+          looked={looked}
+          shown={shown}
+          part={part}
+          from={from !== undefined && from >= shown.from && from <= shown.to ? from : shown.from}
+        />
+        <section aria-labelledby="tasks-head">
+          <h2 id="tasks-head">{`任务（共 ${tasks.length} 项）`}</h2>
+          {tasks.slice(shown.firstTask, shown.endTask).map((task) => (
+            <TaskCard task={task} draftId={id} version={version} part={part} />
+          ))}
+          <div class="forms no-print">
+            <ActionForm form={add} />
+            <ActionForm form={discard} />
+          </div>
+        </section>
+      </div>
+      <Parts looked={looked} parts={parts} part={part} />
+    </>
+  );
+}
