@@ -114,7 +114,12 @@ describe('the matrix of permissions: every route, every duty, one’s own, anoth
         if (!answer.ok) return `${answer.status}`;
         return (await textOf(answer)).replaceAll(value, 'x').replaceAll(encodeURIComponent(value), 'x');
       };
-      if ((await told(theirs)) !== (await told(nobody))) wrong.push(`${reader.name}: ?${name}=${theirs}`);
+      /** What a page tells may move by itself, such as the time of day: then it is asked again. */
+      const isTold = async (triesLeft: number): Promise<boolean> => {
+        const [before, foreign, after] = [await told(nobody), await told(theirs), await told(nobody)];
+        return before === after || triesLeft === 0 ? foreign !== before && foreign !== after : isTold(triesLeft - 1);
+      };
+      if (await isTold(5)) wrong.push(`${reader.name}: ?${name}=${theirs}`);
     });
     expect(wrong).toEqual([]);
   });
