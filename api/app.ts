@@ -11,12 +11,14 @@ import { logRequests } from './middleware/log-requests';
 import { wordsOfRoutes } from './middleware/logged-route';
 import { sameOrigin } from './middleware/same-origin';
 import { callerOfRequest, sessions } from './middleware/sessions';
+import { keptForm } from './http/input/kept-form';
 import { openApiOf } from './http/openapi';
 import { doorOf, type Page, pageHandlerOf } from './http/page';
 import { uploadBody } from './middleware/upload-body';
 import { type ShowPage, showPageIn } from './http/show-page';
 import { loadAssets } from './ui/assets';
 import { ErrorView } from './ui/error-view';
+import { SessionEndedView } from './ui/session-ended-view';
 import { notFound, problemBody, problemOf, unforeseen } from './http/problem';
 
 const MOST_BODY = '256kb';
@@ -45,6 +47,8 @@ function errors({ log }: HttpDeps, showPage: ShowPage): ErrorRequestHandler {
       res.redirect(303, `${LED_TO[problem.code]}${req.originalUrl === '/' ? '' : `?next=${encodeURIComponent(req.originalUrl)}`}`);
     } else {
       const { title, status, more } = problem;
+      const kept = status === 401 ? keptForm(req, res) : undefined;
+      if (kept) return showPage(res, undefined, { title: '登录已超时', body: SessionEndedView(kept), status });
       const body = ErrorView({
         title,
         detail: more.detail,

@@ -1,3 +1,4 @@
+import { subjectsOf } from '../../../../support/web/subjects';
 import { leadsTo, startWeb, type Visitor, type Web } from '../../../../support/web/web';
 
 const EDGE = { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0' };
@@ -92,6 +93,26 @@ describe('sessions', () => {
       [host],
     );
     expect(count).toBe(1);
+  });
+
+  test('what somebody wrote is not lost when his session ends meanwhile: it stands on the page, and goes again after signing in', async () => {
+    const { obligation = '' } = await subjectsOf(web, 'T9');
+    const visitor = await web.signIn('T9');
+    await web.opened.owner('delete from user_session');
+    const text = '已走访三个村，\n明天“继续” <b>核实</b>';
+    const path = `/obligations/${obligation}/extension-requests`;
+    const refused = await visitor.submit(path, { reason: text, requestedDay: '2026-12-15', progress: '已完成一半以上的核实工作' });
+    const html = await refused.text();
+    expect(refused.status).toBe(401);
+    expect(html).toContain(`action="${path}"`);
+    expect(html).toContain('已走访三个村，\n明天“继续” &lt;b>核实&lt;/b></textarea>');
+    expect(html).toContain('<input type="hidden" name="requestedDay" value="2026-12-15"/>');
+    const secret = await visitor.submit('/account/password', {
+      current: 'my old password',
+      password: 'my new password',
+      again: 'my new password',
+    });
+    expect([secret.status, (await secret.text()).includes('my old password')]).toEqual([401, false]);
   });
 
   test('every page names who is signed in and leads to his account', async () => {
