@@ -200,6 +200,10 @@ export const factsRepository = (sql: Sql): FactsRepository => ({
     );
     return found;
   },
+  unsigned: () =>
+    sql<FoundSubject>(
+      `select task_id as "taskId", id as "assignmentId", unit_id as "unitId" from assignment where state = 'assigned' order by task_id, id`,
+    ),
   async load(assignmentId) {
     const [row] = await sql<RecordRow>(`${RECORD} where a.id = $1`, [assignmentId]);
     if (!row) throw new Error(`no assignment ${assignmentId}`);

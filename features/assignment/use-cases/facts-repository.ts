@@ -91,6 +91,8 @@ export interface AssignmentUpdate {
 export interface FactsRepository {
   /** The thing with this id, where the actor may see it. */
   find(kind: SubjectKind, id: string): Promise<FoundSubject | undefined>;
+  /** Assignments that wait to be signed for, within what the actor may see, by their tasks. */
+  unsigned(): Promise<readonly FoundSubject[]>;
   load(assignmentId: string): Promise<AssignmentRecord>;
   addReceipt(receipt: NewReceipt): Promise<void>;
   addReport(report: NewReport): Promise<void>;

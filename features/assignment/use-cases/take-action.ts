@@ -23,7 +23,8 @@ interface Asked {
   readonly files?: readonly GivenFile[];
 }
 
-async function takeIn<Result>(
+/** Takes an action within a transaction; a refusal throws, and rolls it back. */
+export async function takeIn<Result>(
   tx: ActionTx,
   { name, read }: Action<Result>,
   { person: { actor, access }, id, given, files: chosen = [] }: Asked,

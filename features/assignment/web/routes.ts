@@ -3,9 +3,10 @@ import { actions } from '../actions';
 import { endpointOf } from './endpoints';
 import { evidence } from './evidence';
 import { type AssignmentWeb, formOf } from './forms';
+import { postReceipts, signForAllForm } from './sign-for-all';
 
 /** 办理: what a person does about an assignment, by the API and by the forms of the task page; both are made from the table of actions. */
 export const assignmentRoutes = (web: AssignmentWeb): Routes => ({
-  endpoints: Object.values(actions).map((it) => endpointOf(web.database, it)),
-  pages: [...Object.values(actions).map((it) => formOf(web, it)), evidence(web.evidence)],
+  endpoints: [...Object.values(actions).map((it) => endpointOf(web.database, it)), postReceipts(web.database)],
+  pages: [...Object.values(actions).map((it) => formOf(web, it)), signForAllForm(web.database), evidence(web.evidence)],
 });

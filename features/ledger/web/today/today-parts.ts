@@ -6,6 +6,8 @@ interface PartOf<Kind extends string, Item> {
   readonly id: string;
   readonly heading: string;
   readonly hint?: string;
+  /** The reader may sign for all of it in one press. */
+  readonly signsAll?: true;
   /** What the reader does about it, as the first line of the page says when this part is the most urgent. */
   readonly call: (count: number) => string;
   readonly list: TodayList<Item>;
@@ -80,6 +82,7 @@ const unit = ({ toReview, extensions, overdue, returned, toSign, ...today }: Tod
     id: 'unsigned',
     heading: '待签收',
     hint: '看清任务后点“签收”；点事项名称可看全文。',
+    signsAll: true,
     call: (count) => `${count} 项任务等您签收`,
     list: toSign,
     moreHref: '/ledger?state=unsigned',

@@ -5,6 +5,7 @@ import { Fold, FoldedRest } from '../../../../api/ui/components/fold';
 import { Notice } from '../../../../api/ui/components/notice';
 import { Numbers } from '../../../../api/ui/components/numbers';
 import { Count } from '../../../../api/ui/components/tag';
+import { ActionForm } from '../../../../api/ui/forms/action-form';
 import { dayText } from '../../../../core/words/days';
 import { nothingIssued } from '../../../campaign/words/nothing-issued';
 import type { Today } from '../../use-cases/today';
@@ -67,9 +68,13 @@ const Heading = ({ part: { heading, list } }: { readonly part: TodayPart }): VNo
   </>
 );
 
+/** All of one's own at once; each is still signed for by itself below. */
+const SIGN_ALL = { id: 'sign-all', path: '/receipts', title: '全部签收', fields: [], buttons: [{ label: '全部签收' }] } as const;
+
 const Content = ({ part, ...forms }: PartProps): VNode => (
   <>
     {part.hint !== undefined && <p class="hint">{part.hint}</p>}
+    {part.kind === 'items' && part.signsAll && part.list.total > 1 && <ActionForm form={SIGN_ALL} />}
     <Items part={part} {...forms} />
     <Rest part={part} />
   </>

@@ -1,0 +1,17 @@
+import { may } from '../../../core/access/may';
+import type { Action, ActionDatabase, Person } from './action';
+import { takeIn } from './take-action';
+
+/**
+ * 全部签收: a person signs for every assignment that waits for it in the units that he acts for, in one transaction, each with an audit entry of its own.
+ * `signed`: how many. Its tasks are locked before it looks a second time, so that what somebody else signs for meanwhile is left alone.
+ */
+export const signForAll = (database: ActionDatabase, signFor: Action<unknown>, person: Person): Promise<{ readonly signed: number }> =>
+  database.transaction(person.actor, async (tx) => {
+    const mine = async () => (await tx.facts.unsigned()).filter(({ unitId }) => may('signFor', person.access, unitId));
+    const locked = new Set((await mine()).map(({ taskId }) => taskId));
+    await tx.tasks.raiseVersions([...locked]);
+    const waiting = (await mine()).filter(({ taskId }) => locked.has(taskId));
+    for (const { assignmentId } of waiting) await takeIn(tx, signFor, { person, id: assignmentId, given: {} });
+    return { signed: waiting.length };
+  });

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { endpoint } from '../../../api/http/endpoint';
+import { page } from '../../../api/http/page';
+import { actions } from '../actions';
+import type { ActionDatabase } from '../use-cases/action';
+import { signForAll } from '../use-cases/sign-for-all';
+
+/** 全部签收: all that waits in the units that the caller acts for. */
+export const postReceipts = (database: ActionDatabase) =>
+  endpoint({
+    method: 'post',
+    path: '/api/receipts',
+    tag: '办理',
+    summary: '签收本单位全部待签收的任务；signed：签收了几项',
+    authorisation: 'signedIn',
+    audit: 'writes through signForAll',
+    status: 201,
+    response: z.object({ signed: z.int() }),
+    handle: ({ caller }) => signForAll(database, actions.signFor, caller),
+  });
+
+/** The button of 今日. */
+export const signForAllForm = (database: ActionDatabase) =>
+  page({
+    method: 'post',
+    path: '/receipts',
+    authorisation: 'signedIn',
+    audit: 'writes through signForAll',
+    async handle({ caller }) {
+      await signForAll(database, actions.signFor, caller);
+      return { to: '/?done=signFor' };
+    },
+  });

@@ -1,0 +1,47 @@
+import { json, leadsTo, startWeb, type Web } from '../../../support/web/web';
+
+describe('signing for all of one’s own', () => {
+  let web: Web;
+  beforeAll(async () => {
+    web = await startWeb();
+  });
+  afterAll(() => web.stop());
+
+  const unsignedOf = (code: string) =>
+    web.opened.owner<{ id: string }>(
+      `select a.id from assignment a join unit u on u.id = a.unit_id where u.code = $1 and a.state = 'assigned' order by a.id`,
+      [code],
+    );
+  const signedInAudit = async () =>
+    (
+      await web.opened.owner<{ entity_id: string }>(`select entity_id from audit_entry where kind = 'assignment.signed' order by entity_id`)
+    ).map(({ entity_id: id }) => id);
+
+  test('one press signs for every task of one’s own unit and no other, each with its audit entry', async () => {
+    const own = (await unsignedOf('T1')).map(({ id }) => id);
+    const others = await unsignedOf('T2');
+    expect(own.length).toBeGreaterThan(1);
+    const township = await web.signIn('T1');
+    expect(await (await township.get('/')).text()).toContain('action="/receipts"');
+    const answer = await township.submit('/receipts');
+    expect([answer.status, leadsTo(answer)]).toEqual([303, '/?done=signFor']);
+    expect(await unsignedOf('T1')).toEqual([]);
+    expect(await unsignedOf('T2')).toEqual(others);
+    expect(await signedInAudit()).toEqual(own);
+    expect(await (await township.get('/')).text()).not.toContain('action="/receipts"');
+  });
+
+  test('by the API, and of two at once each task is signed for once', async () => {
+    const own = await unsignedOf('T2');
+    const township = await web.signIn('T2');
+    const answers = await Promise.all([township.post('/api/receipts'), township.post('/api/receipts')]);
+    const signed = await Promise.all(answers.map((answer) => json<{ signed: number }>(answer)));
+    expect(signed.reduce((sum, one) => sum + one.signed, 0)).toBe(own.length);
+    expect(await unsignedOf('T2')).toEqual([]);
+  });
+
+  test('the office signs for nobody', async () => {
+    const office = await web.signIn('OFF');
+    expect(await json(await office.post('/api/receipts'))).toEqual({ signed: 0 });
+  });
+});
