@@ -6,12 +6,12 @@ export interface DraftPart {
   readonly to: number;
 }
 
-const TASKS_A_PART = 8;
+const TASKS_A_PART = 5;
 /** More text than this beside the tasks of one part is shown piece by piece. */
 export const LINES_A_PART = 150;
 
 /**
- * A draft in parts of eight tasks. The text of a part begins where its first task does (the first part's at the beginning) and ends before the next part's
+ * A draft in parts of five tasks. The text of a part begins where its first task does (the first part's at the beginning) and ends before the next part's
  * first task. `taskLines`: the first line of each task in its order; tasks that were moved to an earlier line leave the text in its order.
  */
 export function draftParts(taskLines: readonly number[], lineCount: number): readonly DraftPart[] {
