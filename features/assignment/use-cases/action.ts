@@ -6,9 +6,10 @@ import type { WithCalendar } from '../../calendar/use-cases/calendar-repository'
 import type { DeadlineReason, WithObligations } from '../../supervision/use-cases/obligation-repository';
 import type { WithTasks } from '../../supervision/use-cases/task-repository';
 import type { AssignmentChange, RefusedAction, RuleContext } from '../rules/decision';
-import type { EvidenceFile } from '../rules/evidence/check-evidence';
+import type { GivenFile } from '../rules/evidence/check-evidence';
 import type { Refusal } from '../rules/refusal';
 import type { AssignmentAction } from '../rules/transitions';
+import type { HashedFile } from './evidence';
 import type { AssignmentRecord, FoundSubject, WithFacts } from './facts-repository';
 
 /** What an action needs of its transaction. */
@@ -23,7 +24,7 @@ export interface ActionAt {
   readonly record: AssignmentRecord;
   readonly context: RuleContext;
   /** What evidences it, checked. */
-  readonly files: readonly EvidenceFile[];
+  readonly files: readonly HashedFile[];
 }
 
 /** An action that its rule accepted: its change, what the person is told (days `YYYY-MM-DD`), and the audit's words for it. */
@@ -54,11 +55,15 @@ export interface WrongField {
 /** An action as the table of actions defines it: it reads what was filled in, and says how to carry it out or what is wrong. */
 export interface Action<Result> {
   readonly name: AssignmentAction;
-  readonly read: (given: unknown) => ReadAction<Result>;
+  readonly read: (given: unknown, chosen: readonly GivenFile[]) => ReadAction<Result>;
 }
 
 export type ReadAction<Result> =
-  | { readonly ok: true; readonly carryOut: (at: ActionAt) => Promise<DecidedAction<Result>> | DecidedAction<Result> }
+  | {
+      readonly ok: true;
+      readonly files: readonly HashedFile[];
+      readonly carryOut: (at: ActionAt) => Promise<DecidedAction<Result>> | DecidedAction<Result>;
+    }
   | { readonly ok: false; readonly errors: readonly WrongField[] };
 
 /** Who takes an action: what the permission table asks of him, and the actor of his transaction. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../../core/access/actor';
 import type { EvidenceFile } from '../rules/evidence/check-evidence';
 
@@ -20,5 +19,3 @@ export interface EvidenceQueries {
   /** The file with this id, where the actor may see the unit that handed it in. */
   find(actor: Actor, id: string): Promise<StoredEvidence | undefined>;
 }
-
-export const hashed = (file: EvidenceFile): HashedFile => ({ ...file, sha256: createHash('sha256').update(file.bytes).digest('hex') });

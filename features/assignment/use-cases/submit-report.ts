@@ -1,7 +1,6 @@
 import { type CivilDay, dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
 import { submitReport as decide } from '../rules/submit-report';
 import type { CarryOut } from './action';
-import { hashed } from './evidence';
 
 interface ReportInput {
   readonly text: string;
@@ -54,9 +53,8 @@ export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submit
     recordedAtMs: context.nowMs,
     state: met ? 'accepted' : 'submitted',
   });
-  const evidence = files.map(hashed);
-  await tx.facts.addEvidence({ reportId, unitId, files: evidence });
-  const said = evidence.length > 0 && { files: evidence.map(({ name, sha256 }) => ({ name, sha256 })) };
+  await tx.facts.addEvidence({ reportId, unitId, files });
+  const said = files.length > 0 && { files: files.map(({ name, sha256 }) => ({ name, sha256 })) };
   const after = { obligationId, isFinal, occurredOn: formatDay(occurredOn), late, lateEntry, ...said };
   return {
     ok: true,

@@ -1,8 +1,7 @@
 import { may } from '../../../core/access/may';
 import { changeFacts } from '../../supervision/use-cases/change-facts';
-import { checkEvidence, type GivenFile } from '../rules/evidence/check-evidence';
+import type { GivenFile } from '../rules/evidence/check-evidence';
 import { TRANSITIONS } from '../rules/transitions';
-import { wrongFileText } from '../words/evidence-words';
 import type { Action, ActionDatabase, ActionOutcome, ActionTx, Person } from './action';
 import { persistChange } from './persist-change';
 
@@ -32,15 +31,12 @@ export async function takeIn<Result>(
   const subject = await tx.facts.find(TRANSITIONS[name].on, id);
   if (!subject) return { kind: 'notFound' };
   if (!may(name, access, subject.unitId)) return { kind: 'notAllowed' };
-  const filledIn = read(given);
-  const { files, wrong } = checkEvidence(chosen);
-  const wrongFiles = wrong.map((file) => ({ path: 'body.files', message: wrongFileText(file) }));
-  if (!filledIn.ok) return { kind: 'invalid', errors: [...filledIn.errors, ...wrongFiles], subject };
-  if (wrongFiles.length > 0) return { kind: 'invalid', errors: wrongFiles, subject };
+  const filledIn = read(given, chosen);
+  if (!filledIn.ok) return { kind: 'invalid', errors: filledIn.errors, subject };
   const result = await changeFacts(tx, actor, [subject.taskId], async () => {
     const record = await tx.facts.load(subject.assignmentId);
     const context = { policy: record.policy, calendar: await tx.calendar.load(), nowMs: await tx.nowMs(), personId: access.personId };
-    const at = { tx, actor, id, record, context, files };
+    const at = { tx, actor, id, record, context, files: filledIn.files };
     const decided = await filledIn.carryOut(at);
     if (!decided.ok) throw new Refused({ kind: 'refused', refusal: decided.refusal, subject });
     await persistChange(at, decided);

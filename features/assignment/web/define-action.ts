@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readPart } from '../../../api/http/input/parse';
 import type { ButtonSpec } from '../../../api/ui/forms/action-form';
 import type { LetterEvent } from '../rules/decision';
+import { checkEvidence, type EvidenceFile } from '../rules/evidence/check-evidence';
 import type { AssignmentAction } from '../rules/transitions';
 import type { Action, CarryOut } from '../use-cases/action';
+import type { HashedFile } from '../use-cases/evidence';
+import { wrongFileText } from '../words/evidence-words';
 import type { ActionAbout, InputField } from './fields';
 
 /** Words that are the same for everything the action is about, or depend on it. */
@@ -46,6 +50,8 @@ export interface ActionDefinition<Result = unknown> extends Action<Result>, Decl
   readonly records: readonly string[];
 }
 
+const hashed = (file: EvidenceFile): HashedFile => ({ ...file, sha256: createHash('sha256').update(file.bytes).digest('hex') });
+
 /** Defines an action: `carryOut` gets what its fields read, and returns what `result` says. */
 export function action<F extends Fields, R extends z.ZodType, Kind extends string>(
   name: AssignmentAction,
@@ -63,9 +69,12 @@ export function action<F extends Fields, R extends z.ZodType, Kind extends strin
     ...declaration,
     name,
     input,
-    read(given) {
+    read(given, chosen) {
       const read = readPart(input, given, 'body');
-      return read.ok ? { ok: true, carryOut: (at) => carryOut(at, read.value) } : read;
+      const { files, wrong } = checkEvidence(chosen);
+      const errors = [...(read.ok ? [] : read.errors), ...wrong.map((file) => ({ path: 'body.files', message: wrongFileText(file) }))];
+      if (!read.ok || errors.length > 0) return { ok: false, errors };
+      return { ok: true, files: files.map(hashed), carryOut: (at) => carryOut(at, read.value) };
     },
   };
 }

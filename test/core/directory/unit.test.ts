@@ -1,6 +1,7 @@
-import { DUTIES } from '../../../core/directory/unit';
+import { ADDRESSED_DUTIES, DUTIES } from '../../../core/directory/unit';
 
-test('a duty stands once, those of a unit before those of the supervising office', () => {
+test('a duty stands once: those of a unit, those of the supervising office, those that no letter goes to', () => {
   expect(new Set(DUTIES).size).toBe(DUTIES.length);
-  expect(DUTIES).toEqual(['contact', 'deputy', 'leader', 'head', 'office', 'reviewer', 'officeHead']);
+  expect(ADDRESSED_DUTIES).toEqual(['contact', 'deputy', 'leader', 'head', 'office', 'reviewer', 'officeHead']);
+  expect(DUTIES.slice(0, ADDRESSED_DUTIES.length)).toEqual(ADDRESSED_DUTIES);
 });
