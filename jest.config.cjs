@@ -3,10 +3,10 @@ const { availableParallelism } = require('node:os');
 const base = {
   // Node, and a test file that leaves something open fails.
   testEnvironment: '<rootDir>/test/support/environment/environment.ts',
-  // Two packages below otplib are ES modules alone; Node requires them as they are, jest does not.
-  transformIgnorePatterns: ['/node_modules/(?!@(scure|noble)/)'],
+  // hucre and two packages below otplib are ES modules alone; Node requires them as they are, jest does not.
+  transformIgnorePatterns: ['/node_modules/(?!hucre/|@(scure|noble)/)'],
   transform: {
-    '^.+\\.[cm]?tsx?$|/node_modules/@(scure|noble)/.+\\.js$': [
+    '^.+\\.(?:[cm]?tsx?|mjs)$|/node_modules/@(scure|noble)/.+\\.js$': [
       '@swc/jest',
       {
         jsc: {

@@ -16,6 +16,8 @@ import { listInbox } from '../platform/inbox/list-inbox';
 import { readInboxMessage } from '../platform/inbox/read-message';
 import { mimeMakerOf } from '../platform/smtp/mime';
 import { standingOn } from '../platform/alarms/alarms';
+import { readContactForm, readUnitForm, readUpload } from '../features/directory/files/read-upload';
+import { writeDirectory } from '../features/directory/files/workbook/write-workbook';
 import { signInComposer } from '../features/accounts/mail/sign-in-letter';
 import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features/accounts/web/sign-in/sign-in-limits';
 import { needsPassword } from '../features/accounts/rules/sign-in-door';
@@ -102,6 +104,7 @@ export async function startApi(
     credentials: credentialsOf(sessionSecret),
     needsPassword: (account) => needsPassword(secondFactor, account),
     inbox,
+    directoryFiles: { read: readUpload, unit: readUnitForm, contact: readContactForm, write: writeDirectory },
     isAlive: isAliveOn(pool),
     readNotice: noticeReader(config.reader),
   });

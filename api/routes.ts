@@ -6,6 +6,8 @@ import { auditRoutes } from '../features/audit/web/routes';
 import type { NoticeReader } from '../features/campaign/use-cases/draft/notice-reader';
 import { intakeRoutes } from '../features/campaign/web/intake/routes';
 import { campaignRoutes } from '../features/campaign/web/routes';
+import { directoryRoutes } from '../features/directory/web/routes';
+import type { DirectoryFiles } from '../features/directory/use-cases/directory-files';
 import { ledgerRoutes } from '../features/ledger/web/routes';
 import { showTask } from '../features/ledger/web/task/task-page';
 import type { Inbox } from '../features/letters/web/inbox';
@@ -23,6 +25,7 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries'> {
   readonly database: DubanDatabase;
   readonly queries: Queries;
   readonly inbox?: Inbox | undefined;
+  readonly directoryFiles: DirectoryFiles;
   readonly isAlive: () => Promise<boolean>;
   readonly readNotice: NoticeReader;
   readonly instanceKind: InstanceKind;
@@ -30,13 +33,14 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries'> {
 
 /** Every route of the product, feature by feature in the order of the API's description. */
 export function routesOf(web: Web): Routes {
-  const { database, queries, publicUrl, inbox, isAlive, instanceKind, readNotice } = web;
+  const { database, queries, publicUrl, inbox, isAlive, instanceKind, readNotice, directoryFiles } = web;
   const ledger = { queries: queries.ledger, actions: actionForms };
   const features: readonly Routes[] = [
     accountRoutes({ ...web, queries: queries.accounts }),
     campaignRoutes({ queries: queries.campaigns }),
     intakeRoutes({ database, readNotice }),
     ledgerRoutes(ledger),
+    directoryRoutes({ database, queries: queries.directory, files: directoryFiles }),
     assignmentRoutes({ database, evidence: queries.evidence, showTask: (caller, shown) => showTask(ledger, caller, shown) }),
     letterRoutes({ database, queries: queries.letters, publicUrl, inbox }),
     operationsRoutes({ database, queries: queries.status, isAlive }),

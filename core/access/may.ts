@@ -26,7 +26,10 @@ export type Action =
   | 'readAccounts'
   | 'endSessions'
   | 'closeAccount'
-  | 'resetCredentials';
+  | 'resetCredentials'
+  | 'changeDirectory'
+  | 'grantDuty'
+  | 'changeCalendar';
 
 /** A duty as it is held today: where its holder reads (the unit and everything below) and acts (the unit, and those below whose pair with it says so). */
 export interface HeldDuty {
@@ -91,6 +94,9 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   endSessions: { systemAdmin: 'all', securityAdmin: 'all' },
   closeAccount: { systemAdmin: 'all' },
   resetCredentials: { securityAdmin: 'all' },
+  changeDirectory: OFFICE_DECIDES,
+  grantDuty: { securityAdmin: 'all' },
+  changeCalendar: OFFICE_DECIDES,
 };
 
 /** Whether a person may do something in the business of a unit; without a unit only what reaches all of them. */

@@ -11,6 +11,8 @@ export interface Unit {
   readonly aliases: readonly string[];
   /** The unit above may sign for it and report for it (上级代办). */
   readonly isActedFor?: boolean;
+  /** The office telephone, as letters print it. */
+  readonly telephone?: string;
   /** The last day of a unit that ends (撤销、并入), a civil day; afterwards no notice means it. */
   readonly toDay?: number;
 }
@@ -22,7 +24,7 @@ export const isOver = ({ toDay }: { readonly toDay?: number | undefined }, today
 export type UnitRole = 'lead' | 'responsible' | 'cooperating';
 
 /** Duties that letters go to: contact (督办联系人), deputy (B岗), leader (分管领导), head (主要负责人) of any unit. */
-const UNIT_DUTIES = ['contact', 'deputy', 'leader', 'head'] as const;
+export const UNIT_DUTIES = ['contact', 'deputy', 'leader', 'head'] as const;
 /** And office (督办岗), reviewer (审核岗), officeHead (办公室主任) of the supervising office. */
 export const OFFICE_DUTIES = ['office', 'reviewer', 'officeHead'] as const;
 /** Duties that letters go to. */

@@ -8,6 +8,8 @@ export interface CsvLayout {
   readonly delimiter: string;
   /** Place among the records that are not empty; -1 where no record looks like a header. */
   readonly headerAt: number;
+  /** How many of the columns it has. */
+  readonly count: number;
 }
 
 /** A record of a file and the line in which it begins. */
@@ -53,16 +55,20 @@ function soundPart(text: string, delimiter: string): string {
         .join('\n');
 }
 
+/** Which record is the header: the one in which most of these columns are known, and how many are; -1 where none has more than one. */
+export function headerOf(records: readonly CsvRecord[], columns: readonly Column[]): { readonly headerAt: number; readonly count: number } {
+  const known = new Set(columns.flatMap(({ headers }) => headers.map(headerText)));
+  const best = records
+    .slice(0, MOST_ABOVE)
+    .map(({ cells }, headerAt) => ({ headerAt, count: new Set(cells.map(headerText).filter((cell) => known.has(cell))).size }))
+    .reduce((one, other) => (other.count > one.count ? other : one), { headerAt: -1, count: 0 });
+  return best.count > 1 ? best : { headerAt: -1, count: best.count };
+}
+
 /** Finds delimiter and header by the columns that are looked for. */
 export function layoutOf(text: string, columns: readonly Column[]): CsvLayout {
-  const known = new Set(columns.flatMap(({ headers }) => headers.map(headerText)));
-  const counted = DELIMITERS.flatMap((delimiter) =>
-    recordsOf(soundPart(text, delimiter), delimiter, MOST_ABOVE).map(({ cells }, headerAt) => ({
-      delimiter,
-      headerAt,
-      count: new Set(cells.map(headerText).filter((cell) => known.has(cell))).size,
-    })),
-  );
-  const best = counted.reduce((one, other) => (other.count > one.count ? other : one), { delimiter: ',', headerAt: -1, count: 0 });
-  return { delimiter: best.delimiter, headerAt: best.count > 1 ? best.headerAt : -1 };
+  return DELIMITERS.map((delimiter) => ({
+    delimiter,
+    ...headerOf(recordsOf(soundPart(text, delimiter), delimiter, MOST_ABOVE), columns),
+  })).reduce((one, other) => (other.count > one.count ? other : one));
 }

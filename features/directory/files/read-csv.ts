@@ -11,7 +11,7 @@ export interface CsvLine {
   readonly cell: (column: DirectoryColumn) => string;
 }
 
-interface Parsed {
+export interface Parsed {
   readonly lines: readonly CsvLine[];
   readonly problems: readonly DirectoryProblem[];
 }
@@ -44,35 +44,39 @@ function strayCells(file: DirectoryFile, head: CsvRecord, rows: readonly CsvReco
   });
 }
 
-/**
- * Reads a CSV file as spreadsheets write it: commas, tabs or semicolons, with or without `sep=`, empty rows and columns left out. The header may use the code
- * words or the Chinese names, in any order; nothing else is let in.
- */
-export function readCsv(bytes: Uint8Array, file: DirectoryFile, columns: readonly Column[]): Parsed {
-  const failed = (...problems: readonly Omit<DirectoryProblem, 'file'>[]): Parsed => ({
-    lines: [],
-    problems: problems.map((problem) => ({ file, ...problem })),
-  });
-  const read = readCsvText(bytes);
-  if (!('text' in read)) return failed(read);
-  const text = withoutSepLine(read.text);
-  const { delimiter, headerAt } = layoutOf(text, columns);
-  const fault = findQuoteFault(text, delimiter);
-  if (fault) return failed(fault);
-  const records = recordsOf(text, delimiter);
+const failed = (file: DirectoryFile, ...problems: readonly Omit<DirectoryProblem, 'file'>[]): Parsed => ({
+  lines: [],
+  problems: problems.map((problem) => ({ file, ...problem })),
+});
+
+/** The rows below the header of a table, with its columns found; of a table whose header is not sound nothing is read. */
+export function readRecords(records: readonly CsvRecord[], file: DirectoryFile, columns: readonly Column[], headerAt: number): Parsed {
   const first = records[0];
   const value = first?.cells.map(cellText).find((cell) => cell !== '') ?? '';
   const head = records[headerAt];
-  if (!first) return failed({ line: 1, code: 'noRows' });
-  if (!head) return failed({ line: first.line, code: 'notHeader', value });
-  if (headerAt > 0) return failed({ line: first.line, code: 'aboveHeader', value, other: String(head.line) });
+  if (!first) return failed(file, { line: 1, code: 'noRows' });
+  if (!head) return failed(file, { line: first.line, code: 'notHeader', value });
+  if (headerAt > 0) return failed(file, { line: first.line, code: 'aboveHeader', value, other: String(head.line) });
   const { places, problems } = placesOf(file, head, columns);
   const rows = records.slice(1);
   if (problems.length > 0) return { lines: [], problems };
-  if (rows.length === 0) return failed({ line: head.line, code: 'noRows' });
+  if (rows.length === 0) return failed(file, { line: head.line, code: 'noRows' });
   const lines = rows.map(({ line, cells }) => ({
     line,
     cell: (column: DirectoryColumn) => cellText(cells[places.get(column) ?? -1] ?? ''),
   }));
   return { lines, problems: strayCells(file, head, rows) };
+}
+
+/**
+ * Reads a CSV file as spreadsheets write it: commas, tabs or semicolons, with or without `sep=`, empty rows and columns left out. The header may use the code
+ * words or the Chinese names, in any order; nothing else is let in.
+ */
+export function readCsv(bytes: Uint8Array, file: DirectoryFile, columns: readonly Column[]): Parsed {
+  const read = readCsvText(bytes);
+  if (!('text' in read)) return failed(file, read);
+  const text = withoutSepLine(read.text);
+  const { delimiter, headerAt } = layoutOf(text, columns);
+  const fault = findQuoteFault(text, delimiter);
+  return fault ? failed(file, fault) : readRecords(recordsOf(text, delimiter), file, columns, headerAt);
 }

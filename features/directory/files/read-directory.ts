@@ -4,7 +4,7 @@ import { narrow } from './cell-text';
 import { CONTACT_COLUMNS, DUTY_OF, UNIT_COLUMNS, UNIT_KIND_OF, YES_OR_NO } from './columns';
 import { readDay, serialDay } from './day-text';
 import { excelFault } from './excel-cell';
-import { type CsvLine, readCsv } from './read-csv';
+import { type CsvLine, type Parsed, readCsv } from './read-csv';
 
 /** The rows of a file, and what is wrong with it; rows count only when nothing is. */
 export interface ReadFile<Row> {
@@ -88,9 +88,8 @@ function emailOf(line: CsvLine, report: Report): string {
   return email;
 }
 
-/** Reads `units.csv` (单位名录): code, name, kind, the code of the unit above, other names separated by 、 or ;, the last day of a unit that ends. */
-export function readUnitsFile(bytes: Uint8Array): ReadFile<UnitRow> {
-  const { lines, problems: first } = readCsv(bytes, 'units', UNIT_COLUMNS);
+/** Units (单位名录) from the lines of a table: code, name, kind, the code of the unit above, other names separated by 、 or ;, the last day of a unit that ends. */
+export function readUnitLines({ lines, problems: first }: Parsed): ReadFile<UnitRow> {
   const problems = [...first];
   const report = reporter('units', problems);
   const rows = lines.flatMap((line): UnitRow[] => {
@@ -113,9 +112,8 @@ export function readUnitsFile(bytes: Uint8Array): ReadFile<UnitRow> {
   return { rows, problems };
 }
 
-/** Reads `contacts.csv` (人员名录): the unit's code, name, duty, address, first and last day. */
-export function readContactsFile(bytes: Uint8Array): ReadFile<ContactRow> {
-  const { lines, problems: first } = readCsv(bytes, 'contacts', CONTACT_COLUMNS);
+/** Persons with their duties (人员名录) from the lines of a table: the unit's code, name, duty, address, first and last day. */
+export function readContactLines({ lines, problems: first }: Parsed): ReadFile<ContactRow> {
   const problems = [...first];
   const report = reporter('contacts', problems);
   const rows = lines.flatMap((line): ContactRow[] => {
@@ -131,3 +129,9 @@ export function readContactsFile(bytes: Uint8Array): ReadFile<ContactRow> {
   });
   return { rows, problems };
 }
+
+/** Reads `units.csv` (单位名录). */
+export const readUnitsFile = (bytes: Uint8Array): ReadFile<UnitRow> => readUnitLines(readCsv(bytes, 'units', UNIT_COLUMNS));
+
+/** Reads `contacts.csv` (人员名录). */
+export const readContactsFile = (bytes: Uint8Array): ReadFile<ContactRow> => readContactLines(readCsv(bytes, 'contacts', CONTACT_COLUMNS));

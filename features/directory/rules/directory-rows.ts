@@ -76,7 +76,17 @@ export type DirectoryProblemCode =
   | 'unitEnded'
   | 'secondOffice'
   | 'dutyOnlyInOffice'
-  | 'otherName';
+  | 'otherName'
+  | 'damagedWorkbook'
+  | 'largeWorkbook'
+  | 'noTable'
+  | 'secondTable'
+  | 'codeTaken'
+  | 'knownAs'
+  | 'alreadyHeld'
+  | 'outsideDuty'
+  | 'needsGrant'
+  | 'endNeedsGrant';
 
 /** A problem at its place. Lines are those of the file, the header being line 1; `other` is what the value clashes with. */
 export interface DirectoryProblem {

@@ -1,34 +1,10 @@
-import { type CivilDay, civilDayOf, formatDay } from '../../../core/calendar/civil-day';
+import { type CivilDay, formatDay } from '../../../core/calendar/civil-day';
 import { isActedForByDefault } from '../../../core/directory/acting';
-import type { DutyHolding, Unit, UnitKind } from '../../../core/directory/unit';
+import type { DutyHolding } from '../../../core/directory/unit';
 import type { ContactRow, UnitRow } from '../rules/directory-rows';
 import type { AliasRow, ContactsSaved, DirectoryRepository, UnitEnded, UnitsSaved } from '../use-cases/directory-repository';
 import type { Sql } from '../../../platform/postgres/sql';
-
-interface UnitRecord {
-  id: string;
-  code: string;
-  name: string;
-  kind: UnitKind;
-  parent_id: string | null;
-  is_acted_for: boolean;
-  to_day: string | null;
-  aliases: string[];
-}
-
-async function loadUnits(sql: Sql): Promise<Unit[]> {
-  const rows = await sql<UnitRecord>(
-    `select id, code, name, kind, parent_id, is_acted_for, to_char(to_day, 'YYYY-MM-DD') as to_day, coalesce(aliases, '{}') as aliases
-     from unit left join (select unit_id, array_agg(alias order by alias) as aliases from unit_alias group by 1) a on a.unit_id = unit.id
-     order by code`,
-  );
-  return rows.map(({ parent_id: parentId, is_acted_for: isActedFor, to_day: toDay, ...unit }) => ({
-    ...unit,
-    isActedFor,
-    ...(parentId !== null && { parentId }),
-    ...(toDay !== null && { toDay: civilDayOf(toDay) }),
-  }));
-}
+import { directoryView, loadUnits } from './view';
 
 async function loadHoldings(sql: Sql): Promise<DutyHolding[]> {
   const rows = await sql<Pick<DutyHolding, 'personId' | 'unitId' | 'duty'> & { fromDay: number | null; toDay: number | null }>(
@@ -172,10 +148,24 @@ async function saveContacts(sql: Sql, rows: readonly ContactRow[], today: CivilD
 
 /** Units with their aliases, persons with their duties. */
 export const directoryRepository = (sql: Sql): DirectoryRepository => ({
+  view: () => directoryView(sql),
   loadUnits: () => loadUnits(sql),
   loadHoldings: () => loadHoldings(sql),
   saveUnits: (rows, over) => saveUnits(sql, rows, over),
   endUnits: (codes) => endUnits(sql, codes),
   rememberAliases: async (aliases) => void (await writeAliases(sql, aliases, true)),
   saveContacts: (rows, today) => saveContacts(sql, rows, today),
+  async addDuty({ email, name, unit, duty, fromDay, toDay }) {
+    await sql('insert into person (email, name) values ($1, $2) on conflict (email) do nothing', [email, name]);
+    const values = [email, unit, duty, dayText(fromDay), dayText(toDay)];
+    const added = await sql(
+      `insert into duty_holding (person_id, unit_id, duty, from_day, to_day) select person.id, unit.id, $3, $4::date, $5::date
+       from person, unit where person.email = $1 and unit.code = $2 on conflict on constraint duty_holding_once do nothing returning id`,
+      values,
+    );
+    const [person] = await sql<{ id: string }>('select id from person where email = $1', [email]);
+    if (!person) throw new Error('a person that was written has an id');
+    return { personId: person.id, isNew: added.length > 0 };
+  },
+  endDuty: async (id, toDay) => void (await sql('update duty_holding set to_day = $2::date where id = $1', [id, formatDay(toDay)])),
 });

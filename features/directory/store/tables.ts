@@ -1,5 +1,5 @@
 import { DUTIES } from '../../../core/directory/unit';
-import { boolean, date, having, instant, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
+import { boolean, date, having, instant, jsonb, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
 
 /** 单位和人员名录. */
 export const directoryEntities = [
@@ -65,6 +65,14 @@ export const directoryEntities = [
     },
     indices: {
       duty_holding_person: { columns: ['person_id'] },
+    },
+  }),
+  table('directory_upload', {
+    primary: ['id'],
+    columns: { id: newId, account_id: uuid, file_names: text, content: jsonb, uploaded_at: instant },
+    references: { account_id: 'account' },
+    indices: {
+      directory_upload_account: { columns: ['account_id'] },
     },
   }),
 ];

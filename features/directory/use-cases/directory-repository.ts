@@ -1,6 +1,7 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { DutyHolding, Unit } from '../../../core/directory/unit';
-import type { ContactRow, UnitRow } from '../rules/directory-rows';
+import type { ContactRow, DirectoryProblem, DirectoryRows, UnitRow } from '../rules/directory-rows';
+import type { DirectoryView } from '../rules/directory-view';
 
 /** What an import of units changed: codes of units. */
 export interface UnitsSaved {
@@ -31,6 +32,8 @@ export interface AliasRow {
 }
 
 export interface DirectoryRepository {
+  /** Everything as pages show it. */
+  view(): Promise<DirectoryView>;
   /** Every unit, also those that are over. */
   loadUnits(): Promise<readonly Unit[]>;
   /** Every duty that is held, was or will be. */
@@ -46,9 +49,29 @@ export interface DirectoryRepository {
   rememberAliases(aliases: readonly AliasRow[]): Promise<void>;
   /** Writes persons by their addresses, and their duties. For the units that occur, duties that the rows no longer name end the day before `today`. */
   saveContacts(rows: readonly ContactRow[], today: CivilDay): Promise<ContactsSaved>;
+  /** Writes one duty beside those that are there; the person by the address, who is added where nobody has it. Answers the person and whether the duty is new. */
+  addDuty(row: ContactRow): Promise<{ readonly personId: string; readonly isNew: boolean }>;
+  /** The last day of a duty becomes this one. */
+  endDuty(id: string, toDay: CivilDay): Promise<void>;
+}
+
+/** Files of a directory as they were read, kept from the preview until they are taken. */
+export interface DirectoryUpload {
+  readonly fileNames: string;
+  readonly rows: DirectoryRows;
+  readonly problems: readonly DirectoryProblem[];
+}
+
+export interface DirectoryUploads {
+  /** Keeps it for the account, and forgets what the account kept before and all that is older than a day. */
+  keep(accountId: string, upload: DirectoryUpload): Promise<string>;
+  /** What the account kept under this id; nobody else's. */
+  find(accountId: string, id: string): Promise<DirectoryUpload | undefined>;
+  forget(id: string): Promise<void>;
 }
 
 /** A transaction that offers it. */
 export interface WithDirectory {
   readonly directory: DirectoryRepository;
+  readonly directoryUploads: DirectoryUploads;
 }

@@ -9,7 +9,9 @@ import { unitsEnding } from '../rules/units-after';
 import type { ContactsSaved, UnitEnded, UnitsSaved } from './directory-repository';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
-type Tx = Transaction & WithDirectory & WithAccounts;
+export type DirectoryTransaction = Transaction & WithDirectory & WithAccounts;
+type Tx = DirectoryTransaction;
+export type DirectoryDatabase = Database<DirectoryTransaction>;
 
 /** What an import did, or why it did nothing. */
 export type DirectoryImport =
@@ -20,8 +22,8 @@ export type DirectoryImport =
     }
   | { readonly kind: 'refused'; readonly problems: readonly DirectoryProblem[] };
 
-/** The import inside a transaction that does more besides; a refusal has written nothing. */
-export async function importRows(tx: Tx, actor: Actor, rows: DirectoryRows): Promise<DirectoryImport> {
+/** Writes rows without an entry of the audit, which is the caller's; a refusal has written nothing. */
+export async function takeRows(tx: Tx, rows: DirectoryRows): Promise<DirectoryImport> {
   const today = dayOfInstant(await tx.nowMs());
   const known = await tx.directory.loadUnits();
   const problems = checkDirectory(rows, known, today);
@@ -34,14 +36,22 @@ export async function importRows(tx: Tx, actor: Actor, rows: DirectoryRows): Pro
   const saved = await tx.directory.saveContacts(rows.contacts, today);
   const ended = await tx.directory.endUnits(ending);
   const contacts = { ...saved, ...(await tx.accounts.followPersons(rows.contacts.map(({ email }) => email))) };
-  const after = { unitsAdded: units.added, unitsChanged: units.changed, unitsEnded: ended, ...contacts };
-  await tx.appendAudit(actor, [{ kind: 'directory.imported', entity: 'directory', entityId: 'directory', after }]);
   return { kind: 'imported', units: { ...units, ended }, contacts };
+}
+
+/** The import inside a transaction that does more besides; a refusal has written nothing. */
+export async function importRows(tx: Tx, actor: Actor, rows: DirectoryRows): Promise<DirectoryImport> {
+  const outcome = await takeRows(tx, rows);
+  if (outcome.kind === 'refused') return outcome;
+  const { units, contacts } = outcome;
+  const after = { unitsAdded: units.added, unitsChanged: units.changed, unitsEnded: units.ended, ...contacts };
+  await tx.appendAudit(actor, [{ kind: 'directory.imported', entity: 'directory', entityId: 'directory', after }]);
+  return outcome;
 }
 
 /**
  * Takes a directory (单位和人员名录) whole or not at all. Doing it again brings what is there up to date: units by code, persons by address; a unit that the
  * files leave out stays, a duty that they no longer name in a unit they do name ends.
  */
-export const importDirectory = (database: Database<Tx>, actor: Actor, rows: DirectoryRows): Promise<DirectoryImport> =>
+export const importDirectory = (database: DirectoryDatabase, actor: Actor, rows: DirectoryRows): Promise<DirectoryImport> =>
   database.transaction(actor, (tx) => importRows(tx, actor, rows));

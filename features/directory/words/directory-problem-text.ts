@@ -47,14 +47,30 @@ const SENTENCES: Readonly<Record<DirectoryProblemCode, Sentence>> = {
   unitEnded: (value, other) => `单位 ${value} 到 ${other} 为止，不能再有任职：请改为接替它的单位`,
   secondOffice: (_value, other) => `${unitKindWords.office}只能有一个，已有 ${other}`,
   dutyOnlyInOffice: () => `${[dutyWords.office, dutyWords.reviewer, dutyWords.officeHead].join('、')}只能设在${unitKindWords.office}`,
+  damagedWorkbook: () => '打不开：文件损坏、加了密码，或者不是 xlsx 工作簿；旧的 .xls 请另存为 .xlsx',
+  largeWorkbook: () => '工作簿太大：最多 20000 行，请删去多余的内容和空行',
+  noTable: (value) => `“${value}”里没有名录：应有单位名录（单位代码、单位名称、类别）或者人员名录（单位代码、姓名、职责、邮箱）`,
+  secondTable: (value) => `“${value}”是第二份，一次只导入一份`,
+  codeTaken: (value, other) => `代码“${value}”已经用于${other}`,
+  alreadyHeld: (value) => `已经担任${value}，起始日期也一样`,
+  outsideDuty: () => '最后一天应在任职的起止日期之间',
+  knownAs: (value, other) => `邮箱 ${value} 已经属于“${other}”，一个邮箱只能属于一个人`,
+  needsGrant: (value) => `“${value}”带有特别权限，由安全管理员授予，并且不能授予自己；还没有安全管理员的，由办公室主任授予`,
+  endNeedsGrant: (value, other) => `这样会结束${other}的“${value}”：它带有特别权限，由安全管理员结束，请把这一条留在名录里`,
   otherName: (value, other, otherLine) => `邮箱 ${value} 第 ${otherLine} 行已用于“${other}”，一个邮箱只能属于一个人`,
 };
 
 const wordsOfDuties: Readonly<Partial<Record<string, string>>> = dutyWords;
 
-/** A problem of a directory file: file, line, column and what was expected. */
-export function directoryProblemText({ file, line, column, code, value = '', other = '', otherLine = 0 }: DirectoryProblem): string {
-  const name = column === undefined ? undefined : (columnWords[file] as Readonly<Partial<Record<DirectoryColumn, string>>>)[column];
+/** A problem without its place: what was expected, for whoever stands before the field. */
+export function directoryFieldText({ column, code, value = '', other = '', otherLine = 0 }: DirectoryProblem): string {
   const shown = column === 'duty' ? (wordsOfDuties[value] ?? value) : value;
-  return `${fileWords[file]}第 ${line} 行${name === undefined ? '' : `“${name}”列`}：${SENTENCES[code](shown, other, otherLine)}`;
+  return SENTENCES[code](shown, other, otherLine);
+}
+
+/** A problem of a directory file: file, line, column and what was expected. */
+export function directoryProblemText(problem: DirectoryProblem): string {
+  const { file, line, column } = problem;
+  const name = column === undefined ? undefined : (columnWords[file] as Readonly<Partial<Record<DirectoryColumn, string>>>)[column];
+  return `${fileWords[file]}第 ${line} 行${name === undefined ? '' : `“${name}”列`}：${directoryFieldText(problem)}`;
 }

@@ -28,17 +28,21 @@ const SEND_AGAIN = 'update (state, next_attempt_at, repeats_left, deferrals, fin
  */
 export const grants: Readonly<Record<string, TableGrants>> = {
   instance: everyProcess('select'),
-  calendar_year: { command: 'select, insert, update' },
-  calendar_day: { ...everyProcess('select'), command: 'select, insert, update, delete' },
+  calendar_year: { api: 'select, insert, update', command: 'select, insert, update' },
+  calendar_day: { ...everyProcess('select'), api: 'select, insert, update, delete', command: 'select, insert, update, delete' },
   // The trigger of `calendar_day` raises it in the name of whoever changes a day.
-  calendar_version: { ...everyProcess('select'), command: 'select, update' },
+  calendar_version: { ...everyProcess('select'), api: 'select, update', command: 'select, update' },
 
-  unit: { api: 'select', worker: 'select', dispatcher: 'select', command: 'select, insert, update' },
-  unit_alias: { api: 'select, insert, update', command: 'select, insert, update, delete' },
-  person: { api: 'select', dispatcher: 'select', command: 'select, insert, update' },
-  duty_holding: { api: 'select', dispatcher: 'select', command: 'select, insert, update' },
+  unit: { api: 'select, insert, update', worker: 'select', dispatcher: 'select', command: 'select, insert, update' },
+  unit_alias: { api: 'select, insert, update, delete', command: 'select, insert, update, delete' },
+  person: { api: 'select, insert, update', dispatcher: 'select', command: 'select, insert, update' },
+  duty_holding: { api: 'select, insert, update', dispatcher: 'select', command: 'select, insert, update' },
+  directory_upload: { api: 'select, insert, delete' },
 
-  account: { api: 'select, update (first_signed_in_at, last_signed_in_at, disabled_at)', command: 'select, insert, update' },
+  account: {
+    api: 'select, insert (person_id, name), update (name, first_signed_in_at, last_signed_in_at, disabled_at)',
+    command: 'select, insert, update',
+  },
   sign_in_link: { api: 'select, insert, update (used_at)', command: 'insert' },
   account_credential: { api: 'select, insert, update, delete', command: 'select (account_id)' },
   recovery_code: { api: 'select, insert, delete' },

@@ -17,6 +17,8 @@ import { campaignQueries } from '../../../features/campaign/store/queries';
 import { campaignEntities } from '../../../features/campaign/store/tables';
 import { directoryRepository } from '../../../features/directory/store/directory';
 import { directoryEntities } from '../../../features/directory/store/tables';
+import { directoryUploads } from '../../../features/directory/store/uploads';
+import { directoryQueries } from '../../../features/directory/store/view';
 import { ledgerQueries } from '../../../features/ledger/store/queries';
 import { letterSettlement } from '../../../features/letters/store/letter-settlement';
 import { letterQueries } from '../../../features/letters/store/queries';
@@ -64,6 +66,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   campaigns: campaignRepository(sql),
   credentials: credentialRepository(sql),
   directory: directoryRepository(sql),
+  directoryUploads: directoryUploads(sql),
   drafts: draftRepository(sql),
   facts: factsRepository(sql),
   letterSettlement: letterSettlement(sql),
@@ -91,6 +94,7 @@ export function queriesOn(dataSource: DataSource) {
     accounts: accountQueries(read),
     audit: auditQueries(read),
     campaigns: campaignQueries(read),
+    directory: directoryQueries(read),
     evidence: evidenceQueries(read),
     ledger: ledgerQueries(read, calendarOf),
     letters: letterQueries(read),

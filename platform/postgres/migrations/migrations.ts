@@ -10,6 +10,7 @@ import { SendingPause1790100080000 } from './1790100080000-sending-pause';
 import { AccountsFollowDuties1790110010000 } from './1790110010000-accounts-follow-duties';
 import { SessionsListed1790110020000 } from './1790110020000-sessions-listed';
 import { Passwords1790110021000 } from './1790110021000-passwords';
+import { DirectoryUploads1790110030000 } from './1790110030000-directory-uploads';
 import { NoticeDrafts1790110040000 } from './1790110040000-notice-drafts';
 import { TerminatedAssignments1790110050000 } from './1790110050000-terminated-assignments';
 import { Evidence1790110051000 } from './1790110051000-evidence';
@@ -30,6 +31,7 @@ export const migrations = [
   AccountsFollowDuties1790110010000,
   SessionsListed1790110020000,
   Passwords1790110021000,
+  DirectoryUploads1790110030000,
   NoticeDrafts1790110040000,
   TerminatedAssignments1790110050000,
   Evidence1790110051000,

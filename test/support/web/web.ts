@@ -97,7 +97,7 @@ export class Visitor {
   async send(
     method: string,
     address: string,
-    { body, headers = {} }: { body?: string | Buffer<ArrayBuffer>; headers?: Record<string, string> } = {},
+    { body, headers = {} }: { body?: string | Buffer<ArrayBuffer> | FormData; headers?: Record<string, string> } = {},
   ) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(`${this.url}${address}`, {

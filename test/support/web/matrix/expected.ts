@@ -50,6 +50,9 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   endSessions: { systemAdmin: 'all', securityAdmin: 'all' },
   closeAccount: { systemAdmin: 'all' },
   resetCredentials: { securityAdmin: 'all' },
+  changeDirectory: officeDecides,
+  changeCalendar: officeDecides,
+  grantDuty: { securityAdmin: 'all' },
 };
 
 /** Whether the table lets this duty do it about a unit that stands so to the holder's. */

@@ -29,6 +29,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/extension-requests\/\{id\}/, 'extensionRequest'],
   [/\/letters\/\{id\}/, 'letter'],
   [/\/evidence\/\{id\}/, 'evidence'],
+  [/\/units\/\{id\}/, 'unit'],
 ];
 
 export const subjectKindOf = (path: string): string | undefined => KINDS.find(([pattern]) => pattern.test(path))?.[1];

@@ -1,0 +1,105 @@
+import type { ContactRow, DirectoryFile, DirectoryProblem, DirectoryRows, UnitRow } from '../rules/directory-rows';
+import { fileWords } from '../words/column-words';
+import { cellText } from './cell-text';
+import { type Column, CONTACT_COLUMNS, UNIT_COLUMNS } from './columns';
+import { type CsvRecord, headerOf, layoutOf, withoutSepLine } from './csv-layout';
+import { readCsvText } from './csv-text';
+import { type Parsed, readCsv, readRecords } from './read-csv';
+import { readContactLines, readUnitLines } from './read-directory';
+import { readWorkbook } from './workbook/read-workbook';
+
+/** Files of a directory as they were read: rows count only when nothing is wrong. */
+export interface DirectoryRead {
+  readonly rows: DirectoryRows;
+  readonly problems: readonly DirectoryProblem[];
+}
+
+interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One table of what was given: which of the two it is, and its lines. */
+interface Table {
+  readonly file: DirectoryFile;
+  readonly name: string;
+  readonly parsed: Parsed;
+}
+
+const COLUMNS: Readonly<Record<DirectoryFile, readonly Column[]>> = { units: UNIT_COLUMNS, contacts: CONTACT_COLUMNS };
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const problemOf = (file: DirectoryFile, code: DirectoryProblem['code'], value?: string): DirectoryProblem => ({
+  file,
+  line: 1,
+  code,
+  ...(value !== undefined && { value }),
+});
+const failed = (file: DirectoryFile, name: string, code: DirectoryProblem['code']): Table => ({
+  file,
+  name,
+  parsed: { lines: [], problems: [problemOf(file, code)] },
+});
+
+/** Which table it is: by the columns that it has, else by its name; undefined where neither says it. */
+function kindOf(name: string, countOf: (columns: readonly Column[]) => number): DirectoryFile | undefined {
+  const [units, contacts] = [countOf(UNIT_COLUMNS), countOf(CONTACT_COLUMNS)];
+  if (Math.max(units, contacts) > 1 && units !== contacts) return units > contacts ? 'units' : 'contacts';
+  if (name.includes(fileWords.units) || /unit/i.test(name)) return 'units';
+  return name.includes(fileWords.contacts) || /contact|人员/i.test(name) ? 'contacts' : undefined;
+}
+
+function csvTable({ name, bytes }: NamedFile): Table {
+  const read = readCsvText(bytes);
+  const text = 'text' in read ? withoutSepLine(read.text) : '';
+  const file = kindOf(name, (columns) => layoutOf(text, columns).count) ?? 'units';
+  return { file, name, parsed: readCsv(bytes, file, COLUMNS[file]) };
+}
+
+/** The tables of a workbook; sheets that are neither of them are somebody's notes. */
+async function workbookTables({ name, bytes }: NamedFile): Promise<readonly Table[]> {
+  const read = await readWorkbook(bytes);
+  if ('code' in read) return [failed('units', name, read.code)];
+  const tables = read.sheets.flatMap(({ name: sheet, records }): Table[] => {
+    const file = kindOf(sheet, (columns) => headerOf(records, columns).count);
+    if (file === undefined || isLeftEmpty(records, file)) return [];
+    const { headerAt } = headerOf(records, COLUMNS[file]);
+    return [{ file, name: sheet, parsed: readRecords(records, file, COLUMNS[file], headerAt) }];
+  });
+  return tables.length > 0 ? tables : [{ file: 'units', name, parsed: { lines: [], problems: [problemOf('units', 'noTable', name)] } }];
+}
+
+/** A sheet with its header alone, as the form to fill in has two. */
+const isLeftEmpty = (records: readonly CsvRecord[], file: DirectoryFile): boolean =>
+  records.length === 0 || (records.length === 1 && headerOf(records, COLUMNS[file]).headerAt === 0);
+
+/** Reads what somebody uploaded: workbooks (.xlsx) and CSV files, in which units and persons stand together or apart, each once. */
+export async function readUpload(files: readonly NamedFile[]): Promise<DirectoryRead> {
+  const isWorkbook = ({ bytes }: NamedFile): boolean => ZIP.every((byte, at) => bytes[at] === byte);
+  const read = await Promise.all(files.map(async (file) => (isWorkbook(file) ? workbookTables(file) : [csvTable(file)])));
+  const tables = read.flat();
+  const seen = new Set<DirectoryFile>();
+  const second = tables.flatMap(({ file, name }) => {
+    if (seen.has(file)) return [problemOf(file, 'secondTable', name)];
+    seen.add(file);
+    return [];
+  });
+  const units = tables.filter(({ file }) => file === 'units').map(({ parsed }) => readUnitLines(parsed));
+  const contacts = tables.filter(({ file }) => file === 'contacts').map(({ parsed }) => readContactLines(parsed));
+  return {
+    rows: { units: units.flatMap(({ rows }) => rows), contacts: contacts.flatMap(({ rows }) => rows) },
+    problems: [...second, ...[...units, ...contacts].flatMap(({ problems }) => problems)],
+  };
+}
+
+/** The cells of one row, as a form has them. */
+type Cells = Readonly<Record<string, string | undefined>>;
+
+const oneLine = (cells: Cells): Parsed => ({ lines: [{ line: 1, cell: (column) => cellText(cells[column] ?? '') }], problems: [] });
+
+/** A unit that was typed into a form, read like a line of a file. */
+export const readUnitForm = (cells: Cells): { readonly rows: readonly UnitRow[]; readonly problems: readonly DirectoryProblem[] } =>
+  readUnitLines(oneLine(cells));
+
+/** A duty that was typed into a form, read like a line of a file. */
+export const readContactForm = (cells: Cells): { readonly rows: readonly ContactRow[]; readonly problems: readonly DirectoryProblem[] } =>
+  readContactLines(oneLine(cells));

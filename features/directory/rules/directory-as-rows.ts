@@ -1,0 +1,25 @@
+import { isOver } from '../../../core/directory/unit';
+import type { ContactRow, DirectoryRows, UnitRow } from './directory-rows';
+import type { DirectoryView } from './directory-view';
+
+/** The directory as rows of its files, to be kept, changed and taken again: every unit, and the duties that are held or to come, numbered like the lines of a table. */
+export function directoryAsRows({ units, duties, today }: DirectoryView): DirectoryRows {
+  const codes = new Map(units.map(({ id, code }) => [id, code]));
+  const unitRows = units.map(({ code, name, kind, parentId, aliases, isActedFor, telephone, toDay }, at): UnitRow => {
+    const parent = parentId === undefined ? undefined : codes.get(parentId);
+    const optional = {
+      ...(parent !== undefined && { parent }),
+      ...(isActedFor !== undefined && { isActedFor }),
+      ...(telephone !== undefined && { telephone }),
+      ...(toDay !== undefined && { toDay }),
+    };
+    return { line: at + 2, code, name, kind, aliases, ...optional };
+  });
+  const contacts = duties
+    .filter((duty) => !isOver(duty, today) && codes.has(duty.unitId))
+    .map(({ unitId, personName, duty, email, fromDay, toDay }, at): ContactRow => {
+      const days = { ...(fromDay !== undefined && { fromDay }), ...(toDay !== undefined && { toDay }) };
+      return { line: at + 2, unit: codes.get(unitId) ?? '', name: personName, duty, email, ...days };
+    });
+  return { units: unitRows, contacts };
+}

@@ -1,0 +1,19 @@
+import type { ContactRow, DirectoryProblem, DirectoryRows, UnitRow } from '../rules/directory-rows';
+
+/** Something read: its rows, which count only when nothing is wrong. */
+interface Read<Rows> {
+  readonly rows: Rows;
+  readonly problems: readonly DirectoryProblem[];
+}
+
+type Cells = Readonly<Record<string, string | undefined>>;
+
+/** Reading and writing the directory as files and forms have it; one set of rules for both. */
+export interface DirectoryFiles {
+  read(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Read<DirectoryRows>>;
+  /** A unit or a duty as a form has it, by the columns of the files. */
+  unit(cells: Cells): Read<readonly UnitRow[]>;
+  contact(cells: Cells): Read<readonly ContactRow[]>;
+  /** The workbook of these rows; without any it is the form to fill in. */
+  write(rows: DirectoryRows): Promise<Uint8Array>;
+}

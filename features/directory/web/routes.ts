@@ -1,0 +1,24 @@
+import type { Routes } from '../../../api/http/routes';
+import type { DirectoryWeb } from './directory-web';
+import { confirmImport, directoryFile, importPage, previewPage, templateFile, uploadDirectory } from './import-pages';
+import { changeUnit, dutyEnding, listPage, newDuty, newUnit, unitEnding, unitPage } from './unit-pages';
+
+/** 单位与人员. */
+export const directoryRoutes = (web: DirectoryWeb): Routes => ({
+  endpoints: [],
+  pages: [
+    listPage(web),
+    unitPage(web),
+    newUnit(web),
+    changeUnit(web),
+    unitEnding(web),
+    newDuty(web),
+    dutyEnding(web),
+    importPage(),
+    uploadDirectory(web),
+    previewPage(web),
+    confirmImport(web),
+    templateFile(web),
+    directoryFile(web),
+  ],
+});

@@ -1,0 +1,17 @@
+import type { UnitGroupName } from '../rules/group-units';
+
+/** Groups of units as a list names them. */
+export const unitGroupWords = {
+  office: '县府办',
+  townships: '各乡镇、场',
+  bureaus: '县直部门',
+  others: '其他单位',
+  below: '村和内设机构',
+  over: '已结束的单位',
+} as const satisfies Record<UnitGroupName, string>;
+
+/** Nobody holds a duty. */
+export const VACANT = '无人任职';
+
+/** An address for whoever may not change the directory: its first letter and what stands behind the @. */
+export const maskedEmail = (email: string): string => email.replace(/^(.).*@/, '$1***@');
