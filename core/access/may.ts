@@ -28,8 +28,7 @@ export type Action =
   | 'closeAccount'
   | 'resetCredentials'
   | 'changeDirectory'
-  | 'grantDuty'
-  | 'changeCalendar';
+  | 'grantDuty';
 
 /** A duty as it is held today: where its holder reads (the unit and everything below) and acts (the unit, and those below whose pair with it says so). */
 export interface HeldDuty {
@@ -96,7 +95,6 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   resetCredentials: { securityAdmin: 'all' },
   changeDirectory: OFFICE_DECIDES,
   grantDuty: { securityAdmin: 'all' },
-  changeCalendar: OFFICE_DECIDES,
 };
 
 /** Whether a person may do something in the business of a unit; without a unit only what reaches all of them. */

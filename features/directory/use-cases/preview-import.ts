@@ -21,10 +21,6 @@ function previewRows(rows: DirectoryRows, view: DirectoryView, by?: AccessActor)
   return notHis.length > 0 ? { kind: 'refused', problems: notHis } : { kind: 'planned', plan };
 }
 
-/** What an import would do (预览); nothing is written. */
-export const previewImport = (database: DirectoryDatabase, actor: Actor, rows: DirectoryRows): Promise<ImportPreview> =>
-  database.transaction(actor, async (tx) => previewRows(rows, await tx.directory.view()));
-
 type Person = Actor & { readonly accountId: string };
 
 /** Keeps uploaded files, as they were read, until their preview is confirmed. Returns the id of the upload. */

@@ -51,7 +51,6 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   closeAccount: { systemAdmin: 'all' },
   resetCredentials: { securityAdmin: 'all' },
   changeDirectory: officeDecides,
-  changeCalendar: officeDecides,
   grantDuty: { securityAdmin: 'all' },
 };
 
