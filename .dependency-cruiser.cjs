@@ -1,6 +1,6 @@
 /** The table of docs/architecture.md (rooms and what each may import) as rules. Regular expressions on paths, never globs. Type-only imports count as imports. */
 const LISTS = ['^api/routes\\.ts$', '^cli/main\\.ts$', '^platform/temporal/processes\\.ts$', '^platform/postgres/lists/'];
-const ROOTS = ['^api/main\\.ts$', '^worker/[^/]+\\.ts$'];
+const ROOTS = ['^api/main\\.ts$', '^worker/[^/]+\\.ts$', '^cli/demonstration/[^/]+\\.ts$'];
 const runtimeOnly = { dependencyTypesNot: ['type-only'] };
 const IO_PACKAGES = '^node_modules/(typeorm|pg|express|nodemailer|@types/nodemailer)/';
 const TEMPORAL = '^node_modules/@temporalio/';

@@ -5,6 +5,7 @@ import { type Command, CommandProblem, type Io, UsageProblem } from './kit/comma
 import { accountLinkCommand, firstLinkCommand } from '../features/accounts/cli/account-commands';
 import { auditVerifyCommand } from '../features/audit/cli/verify-command';
 import { calendarListCommand, calendarLoadCommand } from '../features/calendar/cli/calendar-commands';
+import { demonstrationGuestsCommand, fillDemonstrationCommand } from './demonstration/demonstration-commands';
 import { migrateCommand } from './migrate-command';
 import { noticeIssueCommand } from '../features/campaign/cli/notice-issue-command';
 import { noticeReadCommand } from '../features/campaign/cli/notice-read-command';
@@ -32,6 +33,8 @@ const COMMANDS: readonly Command[] = [
   dispatcherDoubtsCommand,
   dispatcherResumeCommand,
   migrateCommand,
+  fillDemonstrationCommand,
+  demonstrationGuestsCommand,
   settingsCheckCommand,
 ];
 

@@ -111,5 +111,17 @@ export const readMigrationConfig = (env: Environment = process.env) => ({
   ownerUrl: readVariables(env, ['DATABASE_OWNER_URL']).DATABASE_OWNER_URL,
 });
 
+/** `duban demonstration fill`: works as the owner of the database, before any process of the instance runs. */
+export function readDemonstrationConfig(env: Environment = process.env) {
+  const values = readVariables(env, ['DATABASE_OWNER_URL', 'PUBLIC_URL', 'INBOX_DIR', 'DUBAN_HOME'], ['MAIL_FROM', 'MAIL_REPLY_TO']);
+  return {
+    ownerUrl: values.DATABASE_OWNER_URL,
+    publicUrl: values.PUBLIC_URL,
+    inboxDir: values.INBOX_DIR,
+    stateDir: path.join(values.DUBAN_HOME, 'state'),
+    mailFrom: senderOf(values).mailFrom,
+  };
+}
+
 /** Whether a command shows where an error comes from. */
 export const isDebugging = (env: Environment = process.env): boolean => env['LOG_LEVEL'] === 'debug' || env['LOG_LEVEL'] === 'trace';

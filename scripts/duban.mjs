@@ -1,7 +1,8 @@
 import './lib/terminal/node-version.mjs';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { repoRoot, takeHome } from './lib/instance/home.mjs';
+import { demonstrationHome } from './lib/instance/demonstration.mjs';
+import { repoRoot, takeFlag, takeHome } from './lib/instance/home.mjs';
 import { readInstance } from './lib/instance/instance-file.mjs';
 import { prepare } from './lib/build/prepare.mjs';
 import { failWith } from './lib/terminal/problem.mjs';
@@ -31,7 +32,8 @@ function commandEnv(home, command) {
 
 async function main() {
   const args = process.argv.slice(2);
-  const home = takeHome(args);
+  const isDemo = takeFlag(args, '--demo');
+  const home = isDemo ? demonstrationHome(takeHome(args)) : takeHome(args);
   // stdout belongs to the command alone.
   await prepare(createProgress(process.stderr));
   const command = [path.join(repoRoot, 'dist', 'cli', 'main.js'), ...args];

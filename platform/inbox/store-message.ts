@@ -57,9 +57,9 @@ function lineAppender(index: string): (line: string) => Promise<void> {
 
 /**
  * Opens an inbox folder for its one writer. A message is written beside its place and renamed, so that it is there whole or not at all; then its line is
- * added to the index. What a crash leaves between the two is put right at the next opening.
+ * added to the index. What a crash leaves between the two is put right at the next opening. Arrivals are dated by `nowMs` (epoch milliseconds).
  */
-export async function openInboxStore(dir: string): Promise<InboxStore> {
+export async function openInboxStore(dir: string, nowMs: () => number = Date.now): Promise<InboxStore> {
   makeInboxFolders(dir);
   await repair(dir);
   const { tmp, index } = inboxPaths(dir);
@@ -67,7 +67,7 @@ export async function openInboxStore(dir: string): Promise<InboxStore> {
   let sequence = 0;
   return {
     async store(raw, to) {
-      const id = inboxId(Date.now(), sequence++);
+      const id = inboxId(Math.floor(nowMs()), sequence++);
       const draft = path.join(tmp, `${id}.eml`);
       await writeFile(draft, raw, { mode: 0o600 });
       await rename(draft, messageFile(dir, id) ?? '');

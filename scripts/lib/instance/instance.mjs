@@ -67,7 +67,7 @@ export async function isEmpty({ data }) {
 
 /**
  * Brings the whole instance up: orphans, Postgres, Temporal, migrations, processes. `wantedPort` (or the one used last, or 8080) is where the pages go,
- * or the next free port. Answers `{ env, port, uiPort }`; from then on whatever falls is started again until `control.isStopping`.
+ * or the next free port. `beforeStart({ env, ownerUrl, account, runtime, detail })` is done on the migrated database before the first process runs. Answers `{ env, port, uiPort }`; from then on whatever falls is started again until `control.isStopping`.
  */
 export async function bringUp({
   instance,
@@ -78,6 +78,7 @@ export async function bringUp({
   print,
   control,
   table = PROCESSES,
+  beforeStart = () => undefined,
 }) {
   const { data, save } = instance;
   await stopOrphans(instance, table);
@@ -114,23 +115,27 @@ export async function bringUp({
   const where = { urls, address: temporal.address, namespace: temporal.namespace };
   if (!external(userEnv).mail) data.ports.inbox = await choosePort(data.ports.inbox, [data.ports.postgres, data.ports.temporal]);
 
-  const start = async (wanted, attempt) => {
+  const start = async (wanted, attempt, detail) => {
     const { port, server } = await holdNextFree(wanted);
     if (port !== wanted) print(`  端口 ${wanted} 已被占用，改用 ${port}`);
     decideEnv(port, where);
-    await releasePort(server);
+    try {
+      if (attempt === 1) await beforeStart({ env, ownerUrl: where.urls.owner, account, runtime, detail });
+    } finally {
+      await releasePort(server);
+    }
     try {
       await supervisor.startAll();
     } catch (error) {
       // Another program took the port between our look and the listening.
-      if (attempt < 3 && /EADDRINUSE/.test(error.message)) return start(port + 1, attempt + 1);
+      if (attempt < 3 && /EADDRINUSE/.test(error.message)) return start(port + 1, attempt + 1, detail);
       throw error;
     }
     data.ports.api = port;
     save();
     return port;
   };
-  const port = await step('启动工作流、发信、网页与收件箱', () => start(wantedPort ?? data.ports.api ?? DEFAULT_PORT, 1));
+  const port = await step('启动工作流、发信、网页与收件箱', (detail) => start(wantedPort ?? data.ports.api ?? DEFAULT_PORT, 1, detail));
 
   const revived = (change) => async () => {
     const before = `${where.urls.api} ${where.address}`;
