@@ -15,6 +15,7 @@ import { letterRoutes } from '../features/letters/web/routes';
 import { operationsRoutes } from '../features/operations/web/routes';
 import { restoreRoutes } from '../features/restore/web/routes';
 import type { DubanDatabase, Queries } from '../platform/postgres/lists/features';
+import { demonstrationRoutes } from '../features/demonstration/web/help-page';
 import { galleryRoutes } from './gallery/routes';
 import type { InstanceKind } from '../platform/instance/instance-kind';
 import type { Routes } from './http/routes';
@@ -46,6 +47,7 @@ export function routesOf(web: Web): Routes {
     operationsRoutes({ database, queries: queries.status, isAlive }),
     restoreRoutes({ database, queries: queries.sendingPause }),
     auditRoutes({ database, queries: queries.audit }),
+    demonstrationRoutes(instanceKind),
     galleryRoutes(instanceKind),
   ];
   return { endpoints: features.flatMap(({ endpoints }) => endpoints), pages: features.flatMap(({ pages }) => pages) };

@@ -10,7 +10,7 @@ import { createProgress } from './lib/terminal/progress.mjs';
 
 const step = createProgress();
 
-// `npm run screens -- [PART]` photographs every page (or those whose name holds PART) into .cache/screens/.
+// `npm run screens -- [PART]` photographs every page (or those whose name holds PART) into .cache/screens/; with --docs the few of README.zh-CN.md into docs/screens/.
 async function main() {
   const chromium = findChromium();
   if (!chromium) throw new Problem('没有找到 Chromium（.ci/run 会安装；也可用 TEST_CHROMIUM 指定）。');

@@ -42,7 +42,10 @@ export const BoxSamples = (): VNode => (
     </Notice>
     <LongText text={'工作方案经镇党委会审定，已印发到村。'.repeat(20)} />
     <SecrecyNotice />
-    <EmptyState title="还没有督办事项" steps={[{ text: '下发一份示例通知看看效果：', command: 'duban notice issue --sample' }]} />
+    <EmptyState
+      title="还没有督办事项"
+      steps={[{ text: '第一份通知下发以后，任务会列在这里。', link: { label: '看第一步', href: '#empty' } }]}
+    />
   </>
 );
 

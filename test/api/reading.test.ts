@@ -171,11 +171,14 @@ describe('reading', () => {
 });
 
 describe('a first start', () => {
-  test('says how to issue the sample', async () => {
+  test('leads to the first step, and no page shows a command', async () => {
     const web = await startWeb({ isEmpty: true });
     const office = await web.signIn('OFF');
-    for (const page of ['/', '/ledger', '/campaigns'])
-      expect(await (await office.get(page)).text()).toContain('npm run -s duban -- notice issue --sample');
+    for (const page of ['/', '/ledger', '/campaigns']) {
+      const html = await (await office.get(page)).text();
+      expect(html).toContain('第一步');
+      expect(html).not.toMatch(/npm run|<code>/);
+    }
     await web.stop();
   });
 });

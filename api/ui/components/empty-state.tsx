@@ -4,18 +4,18 @@ import { Notice } from './notice';
 /** A page that has nothing to show yet: why, and the next step. */
 export interface EmptyStateProps {
   readonly title: string;
-  readonly steps: readonly { readonly text: string; readonly command?: string }[];
+  readonly steps: readonly { readonly text: string; readonly link?: { readonly label: string; readonly href: string } }[];
 }
 
 export const EmptyState = ({ title, steps }: EmptyStateProps): VNode => (
   <Notice title={title}>
-    {steps.map(({ text, command }) => (
+    {steps.map(({ text, link }) => (
       <>
         <p>{text}</p>
-        {command !== undefined && (
-          <pre>
-            <code>{command}</code>
-          </pre>
+        {link !== undefined && (
+          <a class="button" href={link.href}>
+            {link.label}
+          </a>
         )}
       </>
     ))}

@@ -2,6 +2,7 @@ import type { Today, TodayItem, TodayList, TodayOf } from '../use-cases/today';
 import { colourSql } from './colour-sql';
 import { readExtensions, readReviews } from './decisions';
 import { boundValues, type Reading, todayText } from './reading';
+import { readSetUp } from './set-up';
 
 const SHOWN = 12;
 /** So many units of one item are named. */
@@ -66,9 +67,11 @@ export async function readToday(reading: Reading, of: TodayOf, accountId: string
   const isOffice = of.kind === 'office';
   const office = isOffice ? (await reading.sql<{ failed: number; doubt: number; alarms: number }>(OFFICE))[0] : undefined;
   const [known] = await reading.sql<{ campaigns: number }>('select count(*)::int as campaigns from campaign');
+  const campaigns = known?.campaigns ?? 0;
   return {
     today: todayText(reading),
-    campaigns: known?.campaigns ?? 0,
+    campaigns,
+    setUp: isOffice && campaigns === 0 ? await readSetUp(reading) : undefined,
     overdue: list('overdue'),
     dueToday: list('dueToday'),
     dueSoon: list('dueSoon'),

@@ -2,6 +2,7 @@ import type { Target } from '../../../core/obligation/target';
 import type { EvidenceShown } from '../rules/task-history';
 import type { Colour } from '../../../core/obligation/colour';
 import type { ShownTask } from '../rules/task-actions';
+import type { SetUp } from '../rules/first-steps';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 
 /** A unit that owes an item of the day, with its own obligation. */
@@ -73,6 +74,8 @@ export interface Today {
   readonly today: string;
   /** Whether the office has issued anything yet. */
   readonly campaigns: number;
+  /** What is there so far, for the office before its first notice. */
+  readonly setUp?: SetUp | undefined;
   readonly overdue: TodayList;
   readonly dueToday: TodayList;
   readonly dueSoon: TodayList;

@@ -1,12 +1,24 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Browser } from 'playwright-core';
 import { inRepository } from '../../support/paths';
-import { startWeb } from '../../support/web/web';
+import { startWeb, type Web } from '../../support/web/web';
 import { DESK, enter, openBrowser, PHONE } from '../support/browser';
 import { type Named, playStory } from './story';
 
-const FOLDER = inRepository('.cache', 'screens');
-const [part = ''] = process.argv.slice(2);
+/** `--docs`: the few pictures of README.zh-CN.md, as high as a window, into docs/screens/. */
+const isForDocs = process.argv.includes('--docs');
+const FOLDER = isForDocs ? inRepository('docs', 'screens') : inRepository('.cache', 'screens');
+const [part = ''] = process.argv.slice(2).filter((arg) => arg !== '--docs');
+
+const IN_DOCS: readonly string[] = [
+  'first-steps-1280',
+  'today-office-1280',
+  'ledger-office-1280',
+  'task-office-one-unit-1280',
+  'letters-1280',
+  'task-unit-to-report-390',
+];
 
 /** Who opens which address, by the name of its picture. */
 const screensOf = ({ campaignId, tasks, unit }: Named): readonly (readonly [name: string, reader: string, address: string])[] => [
@@ -34,25 +46,38 @@ const screensOf = ({ campaignId, tasks, unit }: Named): readonly (readonly [name
   ['components', 'OFF', '/dev/components'],
 ];
 
-/** Photographs the pages of a county three weeks into its notice, on a desk and on a phone. */
+type Screen = ReturnType<typeof screensOf>[number];
+
+async function photograph(browser: Browser, web: Web, screens: readonly Screen[]): Promise<void> {
+  for (const viewport of [DESK, PHONE])
+    for (const [name, reader, address] of screens) {
+      const picture = `${name}-${viewport.width}`;
+      if (!name.includes(part) || (isForDocs && !IN_DOCS.includes(picture))) continue;
+      const page = await enter(browser, web, reader, viewport);
+      await page.goto(web.url + address);
+      const file = path.join(FOLDER, `${picture}.png`);
+      await page.screenshot({ path: file, fullPage: !isForDocs, animations: 'disabled' });
+      await page.context().close();
+      console.log(path.relative(process.cwd(), file));
+    }
+}
+
+/** Photographs the pages of a county three weeks into its notice and those of one before its first, on a desk and on a phone. */
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  const web = await startWeb();
   const browser = await openBrowser();
   try {
-    const screens = screensOf(await playStory(web)).filter(([name]) => name.includes(part));
-    for (const viewport of [DESK, PHONE])
-      for (const [name, reader, address] of screens) {
-        const page = await enter(browser, web, reader, viewport);
-        await page.goto(web.url + address);
-        const file = path.join(FOLDER, `${name}-${viewport.width}.png`);
-        await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
-        await page.context().close();
-        console.log(path.relative(process.cwd(), file));
-      }
+    const web = await startWeb();
+    await photograph(browser, web, screensOf(await playStory(web))).finally(() => web.stop());
+    const empty = await startWeb({ isEmpty: true });
+    const screens: readonly Screen[] = [
+      ['first-steps', 'OFF', '/'],
+      ['help-demo', 'OFF', '/help/demo'],
+      ['ledger-before-the-first', 'OFF', '/ledger'],
+    ];
+    await photograph(browser, empty, screens).finally(() => empty.stop());
   } finally {
     await browser.close();
-    await web.stop();
   }
 }
 

@@ -11,6 +11,7 @@ import { nothingIssued } from '../../../campaign/words/nothing-issued';
 import type { Today } from '../../use-cases/today';
 import { type TodayPart, todayParts } from './today-parts';
 import { type DecisionForms, ExtensionCards, ReviewCards } from './today-decisions';
+import { FirstStepsView } from './first-steps-view';
 import { itemHref, ItemTable, type SignForms } from './today-tables';
 
 /** Items are counted by unit, so that a part's total and what is missing of it speak of the same thing. */
@@ -191,7 +192,9 @@ export const TodayView = ({ today, isOffice, switches, ...forms }: TodayViewProp
     </h1>
     <Switches switches={switches} />
     <Trouble today={today} />
-    {today.campaigns === 0 ? (
+    {today.setUp ? (
+      <FirstStepsView setUp={today.setUp} />
+    ) : today.campaigns === 0 ? (
       <EmptyState {...nothingIssued(isOffice)} />
     ) : (
       <Work parts={todayParts(today, isOffice)} {...forms} today={today.today} />
