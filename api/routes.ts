@@ -47,7 +47,7 @@ export function routesOf(web: Web): Routes {
     operationsRoutes({ database, queries: queries.status, isAlive }),
     restoreRoutes({ database, queries: queries.sendingPause }),
     auditRoutes({ database, queries: queries.audit }),
-    demonstrationRoutes(instanceKind),
+    demonstrationRoutes(instanceKind === 'demonstration'),
     galleryRoutes(instanceKind),
   ];
   return { endpoints: features.flatMap(({ endpoints }) => endpoints), pages: features.flatMap(({ pages }) => pages) };

@@ -181,4 +181,20 @@ describe('a first start', () => {
     }
     await web.stop();
   });
+
+  test('ticks what is done and has a button to the page of the next step alone', async () => {
+    const web = await startWeb({ isEmpty: true });
+    const office = await web.signIn('OFF');
+    const ready = await (await office.get('/')).text();
+    expect(ready.match(/✓ 已完成/g)).toHaveLength(3);
+    expect(ready).toContain('第四步：第一份通知');
+    await web.opened.owner(
+      `update duty_holding set to_day = (duban_now() - interval '2 days')::date where unit_id in (select id from unit where kind <> 'office')`,
+    );
+    const units = await (await office.get('/')).text();
+    expect(units.match(/✓ 已完成/g)).toHaveLength(2);
+    expect(units).toContain('第二步：单位和人员');
+    expect(await (await office.get('/help/demo')).text()).toContain('虚构的县');
+    await web.stop();
+  });
 });

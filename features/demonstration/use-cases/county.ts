@@ -66,7 +66,7 @@ export interface Texts {
 /** Something that happens on its own day: a notice is issued, an assignment is suspended. */
 export interface Episode {
   readonly atMs: number;
-  carryOut(county: County): Promise<void>;
+  readonly carryOut: (county: County) => Promise<void>;
 }
 
 /** The story of the county's year: what happens when, and how its units go about their work. */

@@ -1,10 +1,9 @@
 import { page } from '../../../api/http/page';
 import type { Routes } from '../../../api/http/routes';
-import type { InstanceKind } from '../../../platform/instance/instance-kind';
 import { HelpView } from './help-view';
 
 /** 看演示: what the demonstration shows, and who starts it. */
-export const demonstrationRoutes = (instanceKind: InstanceKind): Routes => ({
+export const demonstrationRoutes = (isDemonstration: boolean): Routes => ({
   endpoints: [],
   pages: [
     page({
@@ -12,8 +11,7 @@ export const demonstrationRoutes = (instanceKind: InstanceKind): Routes => ({
       path: '/help/demo',
       authorisation: 'signedIn',
       audit: 'reads',
-      handle: () =>
-        Promise.resolve({ title: '看演示', section: '/', body: <HelpView isDemonstration={instanceKind === 'demonstration'} /> }),
+      handle: () => Promise.resolve({ title: '看演示', section: '/', body: <HelpView isDemonstration={isDemonstration} /> }),
     }),
   ],
 });
