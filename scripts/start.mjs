@@ -61,7 +61,7 @@ async function tellRunning(holder) {
   print(`${name}已在运行：${data.launcher.url}（进程 ${holder.pid}，数据目录 ${home}）。`);
   if (!isDemo) return undefined;
   if (isFresh) throw new Problem('要重新开始，请先停止：npm stop -- --demo。');
-  return tellGuests(data.env);
+  return tellGuests({ ...process.env, ...data.env });
 }
 
 async function tellDemonstration({ env }) {
@@ -69,7 +69,7 @@ async function tellDemonstration({ env }) {
   print(`  网址      ${env.PUBLIC_URL}   （每页都标明“演示”）`);
   print(`  收件箱    ${env.PUBLIC_URL}/inbox   （信件都投到这里，不会送到外面）`);
   print(`  数据目录  ${home}   （与正式的数据分开）`);
-  await tellGuests(env);
+  await tellGuests(processEnv('command', env));
 }
 
 async function tellWhere(instance, { env, uiPort }) {

@@ -48,9 +48,9 @@ export async function fillDemonstration(instance, { env, ownerUrl, account, runt
   instance.save();
 }
 
-/** One-time links for those whose pages are worth a look, one to a line. */
+/** One-time links for those whose pages are worth a look, one to a line; `env` is the environment of a command. */
 export async function demonstrationGuests(env) {
-  const { code, stdout, stderr } = await runCommand(['demonstration', 'guests'], processEnv('command', env));
+  const { code, stdout, stderr } = await runCommand(['demonstration', 'guests'], env);
   if (code !== 0) throw new Problem(`没有得到演示的登录链接：${(stderr || stdout).trim()}`);
   return stdout.trim().split('\n');
 }
