@@ -35,7 +35,7 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries'> {
 /** Every route of the product, feature by feature in the order of the API's description. */
 export function routesOf(web: Web): Routes {
   const { database, queries, publicUrl, inbox, isAlive, instanceKind, readNotice, directoryFiles } = web;
-  const ledger = { queries: queries.ledger, actions: actionForms };
+  const ledger = { database, queries: queries.ledger, actions: actionForms };
   const features: readonly Routes[] = [
     accountRoutes({ ...web, queries: queries.accounts }),
     campaignRoutes({ queries: queries.campaigns }),

@@ -50,6 +50,8 @@ withBrowser('the daily work of the office', () => {
       ['OFF', '/'],
       ['T1', '/'],
       ['HRB', '/'],
+      ['OFF', '/ledger'],
+      ['T1', '/ledger'],
     ] as const) {
       const page = await enter(browser, web, who, viewport);
       const answer = await page.goto(web.url + address);

@@ -1,11 +1,25 @@
 import type { VNode } from 'preact';
 
-/** The way to the next part of a list; nothing where there is none. */
-export const Pager = ({ next, label }: { readonly next?: string | undefined; readonly label: string }): VNode | null =>
-  next === undefined ? null : (
+interface PagerProps {
+  /** The beginning of the list, for whoever is further on. */
+  readonly first?: string | undefined;
+  readonly next?: string | undefined;
+  readonly label: string;
+}
+
+/** The ways to the next part of a list and back to its beginning; nothing where it is all there. */
+export const Pager = ({ first, next, label }: PagerProps): VNode | null =>
+  next === undefined && first === undefined ? null : (
     <p class="pages no-print">
-      <a class="button second" href={next}>
-        {label}
-      </a>
+      {next !== undefined && (
+        <a class="button second" href={next}>
+          {label}
+        </a>
+      )}
+      {first !== undefined && (
+        <a class="button second" href={first}>
+          回到第一页
+        </a>
+      )}
     </p>
   );

@@ -1,61 +1,111 @@
-import type { LedgerCursor, LedgerFilter, LedgerPage, LedgerRow } from '../use-cases/ledger-queries';
+import type { LedgerCursor, LedgerFilter, LedgerPage, LedgerPart, LedgerRow, LedgerTotals } from '../use-cases/ledger-queries';
+import { BRACKETS, searchWords } from '../rules/search-words';
 import { colourSql } from './colour-sql';
 import { boundValues, type Reading, todayText } from './reading';
 
 /** So many units are named in a row; a task of all villages has a thousand. */
 const SHOWN_UNITS = 24;
+/** So much of the newest report stands in a row. */
+const REPORT_CHARACTERS = 200;
 
 /** Characters that LIKE would read as its own. */
 const likeWords = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
+const plain = (column: string): string => `translate(${column}, '${BRACKETS}', '')`;
+const isOfUnit = (column: string): string => `($5::uuid is null or ${column} = $5)`;
+const someAssignment = (condition: string): string =>
+  `exists (select from assignment a where a.task_id = t.id and ${isOfUnit('a.unit_id')} and ${condition})`;
+
+/**
+ * Lights follow results and reports: a receipt that is due is counted as unsigned and lights nothing. One pass over what is owed gives each task its nearest deadline; the light follows from it (a later deadline never has a more urgent one, so that the order of
+ * deadlines is that of the lights). Only the rows of the page are looked at further.
+ */
 const QUERY = `
-  select t.id as "taskId", c.id as "campaignId", c.title as "campaignTitle", c.document_number as "documentNumber", c.issued_at as "issuedAt",
-    t.position, t.kind, t.ordinal, t.title, t.deadline_text as "deadlineText", t.state,
-    p.units, p."unitCount", p.unsigned, p.suspended, p."struckOff",
-    o."nextDeadlineDay", o."nextKind", o."nextTitle", o.open, o.overdue, o."toReview", e.pending as "extensionsPending",
-    ${colourSql('o."nextDeadlineDay"', 2)} as colour
-  from task t
-  join campaign c on c.id = t.campaign_id
-  cross join lateral (
-    select count(*)::int as "unitCount", count(*) filter (where a.state = 'assigned')::int as unsigned,
-      count(*) filter (where a.state = 'suspended')::int as suspended, count(*) filter (where a.state = 'struckOff')::int as "struckOff",
-      (json_agg(json_build_object('id', u.id, 'name', u.name, 'role', a.role, 'state', a.state)
-        order by array_position(array['lead', 'responsible', 'cooperating'], a.role), u.code)) as units
-    from assignment a join unit u on u.id = a.unit_id
-    where a.task_id = t.id and ($5::uuid is null or a.unit_id = $5)
-  ) p
-  cross join lateral (
-    select min(deadline_day) filter (where ob.state = 'open') as "nextDeadlineDay",
-      (array_agg(ob.kind order by ob.deadline_day, ob.key) filter (where ob.state = 'open'))[1] as "nextKind",
-      (array_agg(ob.title order by ob.deadline_day, ob.key) filter (where ob.state = 'open'))[1] as "nextTitle",
-      count(*) filter (where ob.state = 'open')::int as open,
-      count(*) filter (where ob.state = 'open' and ob.deadline_day < $1::date)::int as overdue,
-      count(*) filter (where ob.state = 'submitted')::int as "toReview"
+  with word as (
+    select plain, ordinal, array(select id from unit where name like plain union select unit_id from unit_alias where alias like plain) as unit_ids
+    from unnest($10::text[], $11::text[]) w (plain, ordinal)
+  ), owed as (
+    select task_id, min(deadline_day) filter (where state = 'open') as next_day, count(*) filter (where state = 'open')::int as open,
+      count(*) filter (where state = 'open' and deadline_day < $1::date)::int as overdue, count(*) filter (where state = 'submitted')::int as to_review
     from obligation ob
-    where ob.task_id = t.id and ob.state not in ('met', 'void') and ob.kind <> 'review' and ($5::uuid is null or ob.unit_id = $5)
-  ) o
-  cross join lateral (
-    select count(*)::int as pending from extension_request x join assignment a on a.id = x.assignment_id
-    where a.task_id = t.id and x.state = 'pending' and ($5::uuid is null or a.unit_id = $5)
-  ) e
-  where p."unitCount" > 0
-    and ($6::uuid is null or c.id = $6)
-    and ($7::text is null or t.kind = $7)
-    and ($8::text is null or case $8
-      when 'open' then t.state = 'open' when 'done' then t.state = 'done'
-      when 'unsigned' then p.unsigned > 0 when 'suspended' then p.suspended > 0 when 'toReview' then o."toReview" > 0 else e.pending > 0 end)
-    and ($9::text is null or ${colourSql('o."nextDeadlineDay"', 2)} = $9)
-    and ($10::text is null or t.title like $10 or t.measures like $10 or exists (
-      select 1 from assignment a join unit u on u.id = a.unit_id where a.task_id = t.id and u.name like $10))
-    and ($11::timestamptz is null or c.issued_at < $11 or (c.issued_at = $11 and (c.id, t.position) > ($12::uuid, $13::int)))
-  order by c.issued_at desc, c.id, t.position
-  limit $14`;
+    where ob.state not in ('met', 'void') and ob.kind not in ('review', 'receipt') and ${isOfUnit('ob.unit_id')}
+    group by task_id
+  ), found as materialized (
+    select t.id, c.id as campaign_id, c.issued_at, t.position, t.state, o.next_day, coalesce(o.open, 0) as open, coalesce(o.overdue, 0) as overdue,
+      coalesce(o.to_review, 0) as to_review, ${colourSql('o.next_day', 2)} as colour,
+      case $12 when 'urgency' then coalesce(o.next_day::text, '9999') when 'open' then lpad((1000000 - coalesce(o.open, 0))::text, 7, '0') else '' end as rank
+    from task t
+    join campaign c on c.id = t.campaign_id
+    left join owed o on o.task_id = t.id
+    where ${someAssignment('true')}
+      and ($6::uuid is null or c.id = $6)
+      and ($7::text is null or t.kind = $7)
+      and ($8::text is null or case $8
+        when 'open' then t.state = 'open' when 'done' then t.state = 'done'
+        when 'unsigned' then ${someAssignment(`a.state = 'assigned'`)} when 'suspended' then ${someAssignment(`a.state = 'suspended'`)}
+        when 'toReview' then o.to_review > 0
+        else exists (select from extension_request x join assignment a on a.id = x.assignment_id
+          where a.task_id = t.id and x.state = 'pending' and ${isOfUnit('a.unit_id')}) end)
+      and ($9::text is null or ${colourSql('o.next_day', 2)} = $9)
+      and not exists (select from word w where (
+        t.title like w.plain or t.measures like w.plain or c.title like w.plain or ${plain('c.document_number')} like w.plain
+        or ${plain('t.ordinal')} in (w.ordinal, w.ordinal || '、')
+        or exists (select from assignment a where a.task_id = t.id and a.unit_id = any (w.unit_ids))) is not true)
+  ), shown as (
+    select * from found
+    where $13::text is null or rank > $13
+      or (rank = $13 and (issued_at < $14::timestamptz or (issued_at = $14 and (campaign_id, position) > ($15::uuid, $16::int))))
+    order by rank, issued_at desc, campaign_id, position
+    limit $17
+  )
+  select (select json_build_object('tasks', count(*), 'red', count(*) filter (where colour = 'red'), 'yellow', count(*) filter (where colour = 'yellow'),
+      'blue', count(*) filter (where colour = 'blue'), 'done', count(*) filter (where state = 'done')) from found) as totals,
+    coalesce((select json_agg(row_to_json(r) order by r.rank, r."issuedAt" desc, r."campaignId", r.position) from (
+      select s.rank, t.id as "taskId", c.id as "campaignId", c.title as "campaignTitle", c.document_number as "documentNumber", c.issued_at as "issuedAt",
+        t.position, t.kind, t.ordinal, t.title, t.deadline_text as "deadlineText", t.state,
+        p.*, s.next_day as "nextDeadlineDay", n.kind as "nextKind", n.title as "nextTitle", s.open, s.overdue, s.to_review as "toReview",
+        e.pending as "extensionsPending", m.*, l.doc as "latestReport", s.colour
+      from shown s
+      join task t on t.id = s.id
+      join campaign c on c.id = s.campaign_id
+      cross join lateral (
+        select (json_agg(json_build_object('id', u.id, 'name', u.name, 'role', a.role, 'state', a.state)
+            order by array_position(array['lead', 'responsible', 'cooperating'], a.role), u.code)) as units,
+          count(*)::int as "unitCount", count(*) filter (where a.state = 'assigned')::int as unsigned,
+          count(*) filter (where a.state = 'suspended')::int as suspended, count(*) filter (where a.state = 'struckOff')::int as "struckOff"
+        from assignment a join unit u on u.id = a.unit_id where a.task_id = t.id and ${isOfUnit('a.unit_id')}
+      ) p
+      left join lateral (
+        select ob.kind, ob.title from obligation ob
+        where ob.task_id = t.id and ob.state = 'open' and ob.kind not in ('review', 'receipt') and ${isOfUnit('ob.unit_id')}
+        order by ob.deadline_day, ob.key limit 1
+      ) n on true
+      cross join lateral (
+        select count(*)::int as pending from extension_request x join assignment a on a.id = x.assignment_id
+        where a.task_id = t.id and x.state = 'pending' and ${isOfUnit('a.unit_id')}
+      ) e
+      cross join lateral (
+        select count(*)::int as results, count(*) filter (where ob.state = 'met')::int as "resultsMet"
+        from obligation ob join assignment a on a.id = ob.assignment_id
+        where a.task_id = t.id and ob.kind = 'result' and ob.state <> 'void' and ${isOfUnit('ob.unit_id')}
+      ) m
+      left join lateral (
+        select json_build_object('unitName', u.name, 'occurredOn', r.occurred_on, 'text', left(r.text, ${REPORT_CHARACTERS})) as doc
+        from assignment a join report r on r.assignment_id = a.id join unit u on u.id = a.unit_id
+        where a.task_id = t.id and ${isOfUnit('a.unit_id')} order by r.recorded_at desc, r.id desc limit 1
+      ) l on true
+    ) r), '[]') as rows`;
 
 type Row = LedgerRow & LedgerCursor;
 
-/** The ledger (台账): one row for each task the reader has a part in, the newest notice first, in the order of the notice. */
-export async function readLedger(reading: Reading, filter: LedgerFilter, limit: number, after?: LedgerCursor): Promise<LedgerPage> {
-  const found = await reading.sql<{ doc: Row }>(`select row_to_json(r) as doc from (${QUERY}) r`, [
+/** The ledger (台账): one row for each task the reader has a part in, in the chosen order, and how many there are by light. */
+export async function readLedger(
+  reading: Reading,
+  filter: LedgerFilter,
+  { limit, after, allUnits = false }: LedgerPart,
+): Promise<LedgerPage> {
+  const words = searchWords(filter.text ?? '');
+  const [found] = await reading.sql<{ totals: LedgerTotals; rows: readonly Row[] }>(QUERY, [
     todayText(reading),
     ...boundValues(reading),
     filter.unitId ?? null,
@@ -63,14 +113,22 @@ export async function readLedger(reading: Reading, filter: LedgerFilter, limit: 
     filter.kind ?? null,
     filter.state ?? null,
     filter.colour ?? null,
-    filter.text === undefined ? null : likeWords(filter.text),
+    words.map(({ plain: word }) => (word === null ? null : likeWords(word))),
+    words.map(({ ordinal }) => ordinal),
+    filter.sort ?? 'urgency',
+    after?.rank ?? null,
     after?.issuedAt ?? null,
     after?.campaignId ?? null,
     after?.position ?? null,
     limit + 1,
   ]);
-  const rows = found.slice(0, limit).map(({ doc }) => ({ ...doc, units: doc.units.slice(0, SHOWN_UNITS) }));
+  const all = found?.rows ?? [];
+  const rows = all.slice(0, limit).map((row) => (allUnits ? row : { ...row, units: row.units.slice(0, SHOWN_UNITS) }));
   const last = rows.at(-1);
-  const more = found.length > limit && last !== undefined;
-  return { rows, ...(more && { next: { issuedAt: last.issuedAt, campaignId: last.campaignId, position: last.position } }) };
+  const { rank, issuedAt, campaignId, position } = last ?? { rank: '', issuedAt: '', campaignId: '', position: 0 };
+  return {
+    rows,
+    totals: found?.totals ?? { tasks: 0, red: 0, yellow: 0, blue: 0, done: 0 },
+    ...(all.length > limit && { next: { rank, issuedAt, campaignId, position } }),
+  };
 }

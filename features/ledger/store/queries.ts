@@ -3,22 +3,23 @@ import type { Read } from '../../../platform/postgres/read';
 import type { Sql } from '../../../platform/postgres/sql';
 import type { LedgerQueries } from '../use-cases/queries';
 import { readLedger } from './ledger';
-import { lookWith } from './reading';
+import { lookWith, todayText } from './reading';
 import { readTask } from './task-page';
 import { readToday } from './today';
 
 /** Units that have a part in what the reader sees, in the order of the directory. */
 const UNITS = 'select u.id, u.name from unit u where u.id in (select unit_id from assignment) order by u.code';
-const CAMPAIGNS = `select c.id, c.title from campaign c where exists (select 1 from assignment a where a.campaign_id = c.id) order by c.issued_at desc, c.id`;
+const CAMPAIGNS = `select c.id, c.title, u.name as "officeName" from campaign c join unit u on u.id = c.office_unit_id where exists (select 1 from assignment a where a.campaign_id = c.id) order by c.issued_at desc, c.id`;
 
 /** The queries of the ledger on Postgres; what lies outside the reader's scope is absent, not forbidden. */
 export function ledgerQueries(read: Read, calendarOf: (sql: Sql) => Promise<Calendar>): LedgerQueries {
   const look = lookWith(read, calendarOf);
   return {
     today: (actor, of) => look(actor, (at) => readToday(at, of, actor.accountId)),
-    ledger: (actor, filter, limit, after) => look(actor, (at) => readLedger(at, filter, limit, after)),
+    ledger: (actor, filter, part) => look(actor, (at) => readLedger(at, filter, part)),
     task: (actor, taskId, unitId) => look(actor, (at) => readTask(at, taskId, { unitId, seesReviews: actor.scope === '*' })),
     units: (actor) => read(actor, (sql) => sql(UNITS)),
+    day: (actor) => look(actor, (at) => Promise.resolve(todayText(at))),
     campaigns: (actor) => read(actor, (sql) => sql(CAMPAIGNS)),
   };
 }

@@ -28,7 +28,7 @@ const ASSIGNMENTS = `
   cross join lateral (
     select count(*) filter (where state = 'open')::int as open, count(*) filter (where state = 'open' and deadline_day < $2::date)::int as overdue,
       min(deadline_day) filter (where state = 'open') as "nextDeadlineDay"
-    from obligation where assignment_id = a.id and kind <> 'review' and state not in ('met', 'void')
+    from obligation where assignment_id = a.id and kind not in ('review', 'receipt') and state not in ('met', 'void')
   ) o
   where a.task_id = $1
   order by array_position(array['lead', 'responsible', 'cooperating'], a.role), u.code`;

@@ -40,7 +40,7 @@ const OBLIGATIONS = `
   join task t on t.id = r.task_id
   cross join lateral (
     select t.id as "taskId", t.title as "taskTitle", t.ordinal, array_to_json(r.shown) as units, r.units as "unitCount", r.kind, r.title, r.state,
-      r.deadline_day as "deadlineDay", case when r.state = 'open' then ${colourSql('r.deadline_day', 2)} else 'none' end as colour
+      r.deadline_day as "deadlineDay", case when r.state = 'open' and r.kind <> 'receipt' then ${colourSql('r.deadline_day', 2)} else 'none' end as colour
   ) i
   where r.place <= ${SHOWN}
   order by r.part, r.place`;

@@ -6,18 +6,24 @@ import type { UnitRole } from '../../../core/directory/unit';
 /** What the ledger (台账) can be narrowed to. `open` and `done` are the task's own states; the others say what is waiting in it. */
 export type LedgerState = 'open' | 'done' | 'unsigned' | 'toReview' | 'extensionPending' | 'suspended';
 
+/** In which order: the most urgent first (red, yellow, blue, by deadline), the notices as they are, or what has most left to do. */
+export type LedgerSort = 'urgency' | 'notice' | 'open';
+
 export interface LedgerFilter {
   readonly campaignId?: string | undefined;
   readonly unitId?: string | undefined;
   readonly state?: LedgerState | undefined;
   readonly colour?: Colour | undefined;
   readonly kind?: 'task' | 'milestones' | undefined;
-  /** Words that stand in the title, the measures or a unit's name. */
+  /** Words that all must be found: in title, measures, ordinal, the notice's title or number, a unit's name or alias. */
   readonly text?: string | undefined;
+  readonly sort?: LedgerSort | undefined;
 }
 
 /** Where a page of the ledger begins: after this task. */
 export interface LedgerCursor {
+  /** The place of the task in the chosen order, as the database compares it. */
+  readonly rank: string;
   readonly issuedAt: string;
   readonly campaignId: string;
   readonly position: number;
@@ -28,6 +34,13 @@ interface LedgerUnit {
   readonly name: string;
   readonly role: UnitRole;
   readonly state: AssignmentState;
+}
+
+/** The report that came last (最近反馈). */
+interface LatestReport {
+  readonly unitName: string;
+  readonly occurredOn: string;
+  readonly text: string;
 }
 
 /** A row of the ledger: one task as its reader may see it. Days are `YYYY-MM-DD`. */
@@ -55,10 +68,31 @@ export interface LedgerRow {
   readonly overdue: number;
   readonly toReview: number;
   readonly extensionsPending: number;
+  /** Results that are owed or were, and how many of them are met. */
+  readonly results: number;
+  readonly resultsMet: number;
+  readonly latestReport: LatestReport | null;
   readonly colour: Colour;
+}
+
+/** How many tasks there are under a filter, by light, and how many are done. */
+export interface LedgerTotals {
+  readonly tasks: number;
+  readonly red: number;
+  readonly yellow: number;
+  readonly blue: number;
+  readonly done: number;
 }
 
 export interface LedgerPage {
   readonly rows: readonly LedgerRow[];
+  readonly totals: LedgerTotals;
   readonly next?: LedgerCursor;
+}
+
+/** Which part of the ledger. `allUnits`: every unit of a row is named, for paper and export. */
+export interface LedgerPart {
+  readonly limit: number;
+  readonly after?: LedgerCursor | undefined;
+  readonly allUnits?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../core/access/actor';
-import type { LedgerCursor, LedgerFilter, LedgerPage } from './ledger-queries';
+import type { LedgerFilter, LedgerPage, LedgerPart } from './ledger-queries';
 import type { TaskPage } from './task-page';
 import type { Today, TodayOf } from './today';
 
@@ -12,10 +12,12 @@ interface Named {
 /** What 今日, 台账 and 任务 show, seen with the actor's scope. What is outside of it is absent, not forbidden. */
 export interface LedgerQueries {
   today(actor: Actor, of: TodayOf): Promise<Today>;
-  ledger(actor: Actor, filter: LedgerFilter, limit: number, after?: LedgerCursor): Promise<LedgerPage>;
+  ledger(actor: Actor, filter: LedgerFilter, part: LedgerPart): Promise<LedgerPage>;
   task(actor: Actor, taskId: string, unitId?: string): Promise<TaskPage | undefined>;
   /** Units that have a part in the tasks the actor sees, for filters. */
   units(actor: Actor): Promise<readonly Named[]>;
   /** Notices in which the actor sees a task, for filters, the newest first. */
-  campaigns(actor: Actor): Promise<readonly { readonly id: string; readonly title: string }[]>;
+  campaigns(actor: Actor): Promise<readonly { readonly id: string; readonly title: string; readonly officeName: string }[]>;
+  /** The day of the one clock, `YYYY-MM-DD`. */
+  day(actor: Actor): Promise<string>;
 }

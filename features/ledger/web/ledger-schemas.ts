@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LedgerFilter } from '../use-cases/ledger-queries';
 import {
   assignmentState,
   colour,
@@ -17,19 +18,35 @@ import {
 
 const ledgerState = z.enum(['open', 'done', 'unsigned', 'toReview', 'extensionPending', 'suspended'], '状态不在可选范围内');
 
-const ledgerCursor = z.object({ issuedAt: cursorInstant, campaignId: id, position: cursorPosition });
+const ledgerSort = z
+  .enum(['urgency', 'notice', 'open'], '排序不在可选范围内')
+  .meta({ description: '排序：urgency 红灯在前，notice 按通知顺序，open 未办事项多的在前' });
+
+const ledgerCursor = z.object({ rank: z.string().max(10), issuedAt: cursorInstant, campaignId: id, position: cursorPosition });
 
 /** What the ledger can be narrowed to, as the API takes it. */
-export const ledgerQuery = z.object({
+export const ledgerFilter = z.object({
   campaign: id.optional(),
   unit: id.optional(),
   state: ledgerState.optional(),
   colour: colour.optional(),
   kind: taskKind.optional(),
   text: optionalText('关键词', 100),
-  cursor: cursorOf(ledgerCursor).meta({ type: 'string' }),
-  limit,
+  sort: ledgerSort.optional(),
 });
+
+/** The filter as the queries take it. */
+export const filterOf = ({ campaign, unit, ...rest }: z.output<typeof ledgerFilter>): LedgerFilter => ({
+  ...rest,
+  campaignId: campaign,
+  unitId: unit,
+});
+
+/** A part of the ledger, as its page takes it. */
+export const ledgerPageQuery = ledgerFilter.extend({ cursor: cursorOf(ledgerCursor).meta({ type: 'string' }) });
+
+/** A part of the ledger of the length that the API is asked for. */
+export const ledgerQuery = ledgerPageQuery.extend({ limit });
 
 const ledgerUnit = z.object({ id, name: z.string(), role: unitRole, state: assignmentState });
 
@@ -56,8 +73,15 @@ const ledgerRow = z
     overdue: z.int(),
     toReview: z.int(),
     extensionsPending: z.int(),
+    results: z.int(),
+    resultsMet: z.int(),
+    latestReport: z.object({ unitName: z.string(), occurredOn: day, text: z.string() }).nullable(),
     colour,
   })
   .meta({ id: 'LedgerRow' });
 
-export const ledgerPage = z.object({ rows: z.array(ledgerRow), nextCursor: z.string().optional() }).meta({ id: 'LedgerPage' });
+const ledgerTotals = z.object({ tasks: z.int(), red: z.int(), yellow: z.int(), blue: z.int(), done: z.int() });
+
+export const ledgerPage = z
+  .object({ rows: z.array(ledgerRow), totals: ledgerTotals, nextCursor: z.string().optional() })
+  .meta({ id: 'LedgerPage' });

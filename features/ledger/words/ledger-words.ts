@@ -1,8 +1,9 @@
 import { obligationKindWords } from '../../../core/words/kinds';
+import { lightNames } from '../../../core/words/lights';
 import { eventWords } from '../../../core/words/rungs';
 import { assignmentStateWords, taskStateWords } from '../../../core/words/states';
 import type { TimelineKind } from '../rules/task-timeline';
-import type { LedgerState } from '../use-cases/ledger-queries';
+import type { LedgerSort, LedgerState, LedgerTotals } from '../use-cases/ledger-queries';
 
 /** What the ledger (台账) can be narrowed to. */
 export const ledgerStateWords = {
@@ -12,6 +13,23 @@ export const ledgerStateWords = {
   extensionPending: '有延期待批复',
   suspended: `有单位${assignmentStateWords.suspended}`,
 } as const satisfies Record<LedgerState, string>;
+
+/** In which order the ledger stands. */
+export const ledgerSortWords = {
+  urgency: '红灯在前',
+  notice: '按通知顺序',
+  open: '未办事项多的在前',
+} as const satisfies Record<LedgerSort, string>;
+
+/** How many there are by light and how many are done: 共51项 红1 黄6 办结12. */
+export const totalsText = ({ tasks, red, yellow, blue, done }: LedgerTotals): string =>
+  [
+    `共${tasks}项`,
+    `${lightNames.red}${red}`,
+    `${lightNames.yellow}${yellow}`,
+    `${lightNames.blue}${blue}`,
+    `${taskStateWords.done}${done}`,
+  ].join(' ');
 
 /** What happened to a task (经过). */
 export const timelineWords = {

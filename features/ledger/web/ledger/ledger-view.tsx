@@ -7,26 +7,19 @@ import type { FieldSpec, Option } from '../../../../api/ui/forms/field';
 import { Filters } from '../../../../api/ui/forms/filters';
 import { Table } from '../../../../api/ui/tables/table';
 import { taskKindWords } from '../../../../core/words/kinds';
-import { lightWords } from '../../../../core/words/lights';
-import { ledgerStateWords } from '../../words/ledger-words';
+import { lightNames, lightWords } from '../../../../core/words/lights';
+import { ledgerSortWords, ledgerStateWords } from '../../words/ledger-words';
 import { nothingIssued } from '../../../campaign/words/nothing-issued';
-import type { LedgerRow } from '../../use-cases/ledger-queries';
+import type { LedgerRow, LedgerTotals } from '../../use-cases/ledger-queries';
+import { addressOf, isNarrowed, type LedgerFilterValues } from './ledger-address';
 import { LEDGER_COLUMNS } from './ledger-columns';
-
-/** What the list is narrowed to, as the address says it. */
-export interface LedgerFilterValues {
-  readonly campaign?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly state?: string | undefined;
-  readonly colour?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly text?: string | undefined;
-}
 
 export interface LedgerViewProps {
   readonly rows: readonly LedgerRow[];
   readonly filter: LedgerFilterValues;
-  readonly isFiltered: boolean;
+  readonly totals: LedgerTotals;
+  /** Not the beginning of the list. */
+  readonly isLater: boolean;
   readonly campaigns: readonly { readonly id: string; readonly title: string }[];
   /** Units in the tasks that the reader sees. */
   readonly units: readonly { readonly id: string; readonly name: string }[];
@@ -64,31 +57,65 @@ const filterFields = ({ filter, campaigns, units }: LedgerViewProps): readonly F
   { type: 'choice', name: 'state', label: '状态', value: filter.state, options: optionsOf(ledgerStateWords) },
   { type: 'choice', name: 'colour', label: '亮灯', value: filter.colour, options: optionsOf(lightWords) },
   { type: 'choice', name: 'kind', label: '类别', value: filter.kind, options: optionsOf(taskKindWords) },
+  {
+    type: 'choice',
+    name: 'sort',
+    label: '排序',
+    value: filter.sort ?? 'urgency',
+    options: Object.entries(ledgerSortWords).map(([value, label]) => ({ value, label })),
+  },
   { type: 'search', name: 'text', label: '关键词', value: filter.text, maxLength: 100 },
 ];
 
-/** 台账: every task the reader has a part in, and what to narrow it to. */
-export const LedgerView = (props: LedgerViewProps): VNode => {
-  const { rows, campaigns, isFiltered, next, isOffice, problem } = props;
+const TOTALS = [
+  ['red', 'colour', lightNames.red],
+  ['yellow', 'colour', lightNames.yellow],
+  ['blue', 'colour', lightNames.blue],
+  ['done', 'state', ledgerStateWords.done],
+] as const;
+
+/** How many there are under the filter (共51项 红1 黄6 办结12); each number narrows the list to what it counts, or widens it again. */
+const Totals = ({ totals, filter }: Pick<LedgerViewProps, 'totals' | 'filter'>): VNode => (
+  <nav class="switch" aria-label="总数">
+    <b>共{totals.tasks}项</b>
+    {TOTALS.map(([name, field, word]) => (
+      <a
+        href={addressOf('/ledger', { ...filter, [field]: filter[field] === name ? undefined : name })}
+        aria-current={filter[field] === name ? 'true' : undefined}
+      >
+        {`${word}${totals[name]}`}
+      </a>
+    ))}
+    <a href={addressOf('/ledger/export', filter)} rel="nofollow">
+      导出 Excel
+    </a>
+    <a href={addressOf('/ledger/print', filter)}>打印</a>
+  </nav>
+);
+
+const Narrowed = (props: LedgerViewProps): VNode => {
+  const { rows, totals, filter, next, isLater } = props;
   return (
     <>
-      {problem && <ErrorSummary {...problem} />}
-      <h1>台账</h1>
-      {campaigns.length === 0 ? (
-        <EmptyState {...nothingIssued(isOffice)} />
+      <Filters path="/ledger" button="筛选" isFiltered={isNarrowed(filter)} fields={filterFields(props)} />
+      <Totals totals={totals} filter={filter} />
+      {rows.length > 0 ? (
+        <Table className="ledger" columns={LEDGER_COLUMNS} rows={rows} />
       ) : (
-        <>
-          <Filters path="/ledger" button="筛选" isFiltered={isFiltered} fields={filterFields(props)} />
-          {rows.length > 0 ? (
-            <Table className="ledger" columns={LEDGER_COLUMNS} rows={rows} />
-          ) : (
-            <Notice>
-              没有符合条件的任务。<a href="/ledger">清除筛选条件</a>
-            </Notice>
-          )}
-          <Pager next={next} label="下一页" />
-        </>
+        <Notice>
+          没有符合条件的任务。<a href="/ledger">清除筛选条件</a>
+        </Notice>
       )}
+      <Pager first={isLater ? addressOf('/ledger', filter) : undefined} next={next} label="下一页" />
     </>
   );
 };
+
+/** 台账: every task the reader has a part in, how many there are by light, and what to narrow it to. */
+export const LedgerView = (props: LedgerViewProps): VNode => (
+  <>
+    {props.problem && <ErrorSummary {...props.problem} />}
+    <h1>台账</h1>
+    {props.campaigns.length === 0 ? <EmptyState {...nothingIssued(props.isOffice)} /> : <Narrowed {...props} />}
+  </>
+);

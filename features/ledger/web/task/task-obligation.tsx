@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Fact, Facts } from '../../../../api/ui/components/facts';
 import { Fold } from '../../../../api/ui/components/fold';
 import { LightIfLit } from '../../../../api/ui/components/light';
+import { Notice } from '../../../../api/ui/components/notice';
 import { Tag } from '../../../../api/ui/components/tag';
 import { ActionForms } from '../../../../api/ui/forms/action-form';
 import { dayText, instantText, nearDayText } from '../../../../core/words/days';
@@ -82,10 +83,12 @@ interface ObligationProps {
   readonly obligation: ObligationView;
   readonly today: string;
   readonly forms: readonly TaskForm[];
+  /** Why the report was sent back, for what is to be reported again. */
+  readonly returnReason?: string | null | undefined;
 }
 
 /** What a unit owes: until when, what was said about it, and what may be done now; open where something waits for the reader. */
-export const Obligation = ({ obligation: it, today, forms }: ObligationProps): VNode => (
+export const Obligation = ({ obligation: it, today, forms, returnReason }: ObligationProps): VNode => (
   <Fold
     id={`o-${it.id}`}
     isOpen={forms.some(({ isAwaited, isOpen }) => isAwaited || isOpen)}
@@ -104,6 +107,11 @@ export const Obligation = ({ obligation: it, today, forms }: ObligationProps): V
     {it.extensionRequests.map((request) => (
       <Request request={request} />
     ))}
+    {returnReason && (
+      <Notice tone="bad" title="退回理由">
+        <p>{returnReason}</p>
+      </Notice>
+    )}
     <ActionForms forms={forms} />
   </Fold>
 );

@@ -66,6 +66,12 @@ const Groups = ({ task, obligations, isOpen }: Omit<UnitMatrixProps, 'group'> & 
   </>
 );
 
+/** Why what is to be reported again was sent back. */
+const returnReason = ({ obligations }: TaskPage, { kind, state, reportId }: ObligationView): string | null | undefined =>
+  kind === 'rework' && state === 'open'
+    ? obligations.flatMap(({ reports }) => reports).find(({ id }) => id === reportId)?.reviewNote
+    : undefined;
+
 interface TaskObligationsProps {
   readonly task: TaskPage;
   readonly forms: TaskForms;
@@ -93,7 +99,7 @@ export const TaskObligations = ({ task, forms, chosenUnitId }: TaskObligationsPr
       )}
       {obligations.length === 0 && <p class="hint">没有应办事项。</p>}
       {listed.map((it) => (
-        <Obligation obligation={it} today={task.today} forms={forms.get(it.id) ?? []} />
+        <Obligation obligation={it} today={task.today} forms={forms.get(it.id) ?? []} returnReason={returnReason(task, it)} />
       ))}
       {isMatrix && <Groups task={task} obligations={obligations} isOpen={listed.length === 0} />}
     </section>
