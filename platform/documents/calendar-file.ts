@@ -15,8 +15,8 @@ const eventOf = ({ uid, day, title, description, link }: CalendarEntry, timestam
   start: dateOf(day),
   end: dateOf(day + 1),
   title,
-  description,
-  url: link,
+  // Not as the entry's address: the library refuses those of many an intranet.
+  description: `${description}\n${link}`,
   // The database's clock has fractions of a millisecond; the library takes none.
   timestamp: Math.floor(timestamp),
   productId: 'duban',
@@ -24,9 +24,31 @@ const eventOf = ({ uid, day, title, description, link }: CalendarEntry, timestam
   busyStatus: 'FREE',
 });
 
+const MOST_OCTETS = 75;
+
+/** Folds a line after at most 75 octets, never within a character (RFC 5545 3.1); the library counts characters, of which a Chinese one has three octets. */
+function folded(line: string): string {
+  let octets = 0;
+  let text = '';
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > MOST_OCTETS) {
+      text += '\r\n ';
+      octets = 1;
+    }
+    text += character;
+    octets += size;
+  }
+  return text;
+}
+
 /** A calendar file of whole days, which calendars of every kind take in. Throws where an entry cannot be one. */
 export const calendarFile: MakeCalendarFile = (entries, atMs) => {
   const { value, error } = createEvents(entries.map((entry) => eventOf(entry, atMs)));
   if (value === null) throw error ?? new Error('no calendar file was made');
-  return value;
+  return value
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .map(folded)
+    .join('\r\n');
 };

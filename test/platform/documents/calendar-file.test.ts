@@ -18,6 +18,13 @@ test('a day is a whole day, whatever zone the machine or the reader is in', () =
   expect(lines).toEqual(expect.arrayContaining([`SUMMARY:${entry.title}`, 'DTSTAMP:20261124T020000Z']));
 });
 
+test.each(['http://127.0.0.1:1/tasks/t1', 'http://督办.内网/tasks/t1', 'http://duban_1:8080/tasks/t1'])(
+  'whatever the address of the system (%s)',
+  (link) => {
+    expect(linesOf(calendarFile([{ ...entry, link }], AT)).find((line) => line.startsWith('DESCRIPTION:'))).toContain(link);
+  },
+);
+
 test('no line is longer than the standard allows, and the same entries are the same text', () => {
   const long = { ...entry, description: '很长的说明'.repeat(60) };
   const file = calendarFile([long, entry], AT);
