@@ -195,6 +195,9 @@ describe('a first start', () => {
     const units = await (await office.get('/')).text();
     expect(units.match(/✓ 已完成/g)).toHaveLength(2);
     expect(units).toContain('第二步：单位和人员');
+    const buttons = [...units.matchAll(/<a class="button[^"]*" href="([^"]+)"/g)].flatMap(([, href]) => href ?? []);
+    expect(buttons).toEqual(['/directory/import', '/intake']);
+    for (const href of buttons) expect([href, (await office.get(href)).status]).toEqual([href, 200]);
     expect(await (await office.get('/help/demo')).text()).toContain('虚构的县');
     await web.stop();
   });
