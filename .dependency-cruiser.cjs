@@ -13,6 +13,7 @@ const RULES_NEED = {
   campaign: ['assignment', 'directory'],
   ledger: ['assignment'],
   letters: ['assignment'],
+  policy: ['supervision'],
   supervision: ['assignment'],
 };
 

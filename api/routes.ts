@@ -13,6 +13,7 @@ import { showTask } from '../features/ledger/web/task/task-page';
 import type { Inbox } from '../features/letters/web/inbox';
 import { letterRoutes } from '../features/letters/web/routes';
 import { operationsRoutes } from '../features/operations/web/routes';
+import { policyRoutes } from '../features/policy/web/routes';
 import { restoreRoutes } from '../features/restore/web/routes';
 import type { DubanDatabase, Queries } from '../platform/postgres/lists/features';
 import { demonstrationRoutes } from '../features/demonstration/web/help-page';
@@ -44,6 +45,7 @@ export function routesOf(web: Web): Routes {
     directoryRoutes({ database, queries: queries.directory, files: directoryFiles }),
     assignmentRoutes({ database, evidence: queries.evidence, showTask: (caller, shown) => showTask(ledger, caller, shown) }),
     letterRoutes({ database, queries: queries.letters, publicUrl, inbox }),
+    policyRoutes(database),
     operationsRoutes({ database, queries: queries.status, isAlive }),
     restoreRoutes({ database, queries: queries.sendingPause }),
     auditRoutes({ database, queries: queries.audit }),

@@ -28,7 +28,10 @@ export type Action =
   | 'closeAccount'
   | 'resetCredentials'
   | 'changeDirectory'
-  | 'grantDuty';
+  | 'grantDuty'
+  | 'readPolicy'
+  | 'proposePolicy'
+  | 'confirmPolicy';
 
 /** A duty as it is held today: where its holder reads (the unit and everything below) and acts (the unit, and those below whose pair with it says so). */
 export interface HeldDuty {
@@ -54,8 +57,8 @@ const OFFICE_REVIEWS: Holders = { ...OFFICE_DECIDES, reviewer: 'all' };
 /**
  * The permission table (权限表): each action with the duties that may take it, and how far. The office supervises every unit and speaks for none: its contact
  * speaks for it as a responsible unit, and has no rights of the office by that. The administrators (三员) see no business data: the one of the system opens and
- * closes accounts, the one of security takes back what people sign in with, and the one of the audit alone reads the audit, of the
- * system's matters; the auditor reads all of it.
+ * closes accounts and looks after sending, the one of security takes back what people sign in with, and the one of the audit alone reads
+ * the audit, of the system's matters; the auditor reads all of it. A policy decides who is criticised: administrators do not touch it.
  */
 export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   readUnit: {
@@ -86,7 +89,7 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   readInbox: OFFICE_REVIEWS,
   closeAlarm: { ...OFFICE_DECIDES, systemAdmin: 'all' },
   resumeSending: { ...OFFICE_DECIDES, systemAdmin: 'all' },
-  settleLetter: OFFICE_DECIDES,
+  settleLetter: { ...OFFICE_DECIDES, systemAdmin: 'all' },
   readAudit: { auditor: 'all', auditAdmin: 'all' },
   readAllAudit: { auditor: 'all' },
   readAccounts: { systemAdmin: 'all', securityAdmin: 'all' },
@@ -95,6 +98,9 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   resetCredentials: { securityAdmin: 'all' },
   changeDirectory: OFFICE_DECIDES,
   grantDuty: { securityAdmin: 'all' },
+  readPolicy: { ...OFFICE_REVIEWS, countyLeader: 'all', evaluator: 'all', approver: 'all', auditor: 'all' },
+  proposePolicy: OFFICE_DECIDES,
+  confirmPolicy: { officeHead: 'all', approver: 'all' },
 };
 
 /** Whether a person may do something in the business of a unit; without a unit only what reaches all of them. */

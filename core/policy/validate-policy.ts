@@ -51,7 +51,8 @@ function inOrder(ladder: Ladder): boolean {
   return ladder.every((rung, at) => at === 0 || placeOf(ladder[at - 1] ?? rung) < placeOf(rung));
 }
 
-function ladderFaults(ladder: Ladder): PolicyFault[] {
+/** What is wrong with a ladder; of one rung alone, what is wrong with that rung. */
+export function ladderFaults(ladder: Ladder): readonly PolicyFault[] {
   const faults: PolicyFault[] = [];
   if (!ladder.every(rungTimeIsValid)) faults.push('rungTimeOutOfRange');
   if (!inOrder(ladder)) faults.push('rungsOutOfOrder');

@@ -37,12 +37,14 @@ describe('input', () => {
   let township: Visitor;
   let administrator: Visitor;
   let auditor: Visitor;
+  let head: Visitor;
   let own: Record<string, string>;
   beforeAll(async () => {
     web = await startWeb();
     [office, township] = await Promise.all([web.signIn('OFF'), web.signIn('T1')]);
     auditor = await (await newHolder(web, 'shenji', ['auditor'])).signIn();
     administrator = await (await newHolder(web, 'guanli', ['systemAdmin', 'securityAdmin'])).signIn();
+    head = await (await newHolder(web, 'zhuren', ['officeHead'])).signIn();
     own = await subjectsOf(web, 'T1');
   });
   afterAll(() => web.stop());
@@ -53,6 +55,7 @@ describe('input', () => {
     if (route.authorisation === 'public') return web.visitor();
     if (route.path.startsWith('/system/')) return administrator;
     if (/^(?:\/api)?\/audit/.test(route.path)) return auditor;
+    if (route.path.startsWith('/policy/')) return head;
     return action === undefined || isOfOffice(action) ? office : township;
   };
   const addressOf = (route: Route): string => {

@@ -89,6 +89,7 @@ const FORBIDDEN: readonly (readonly [rule: string, file: string, text: string])[
   ['rules-of-campaign-need', 'features/campaign/rules/a.ts', use('../../one/rules/plain')],
   ['rules-of-ledger-need', 'features/ledger/rules/a.ts', use('../../one/rules/plain')],
   ['rules-of-letters-need', 'features/letters/rules/a.ts', use('../../one/rules/plain')],
+  ['rules-of-policy-need', 'features/policy/rules/a.ts', use('../../one/rules/plain')],
   ['rules-of-supervision-need', 'features/supervision/rules/a.ts', use('../../one/rules/plain')],
   ['use-cases-import-list', 'features/one/use-cases/a.ts', useType('../store/plain')],
   ['use-cases-import-list', 'features/one/use-cases/b.ts', use('pg')],

@@ -36,6 +36,10 @@ const WORDS: Readonly<Record<string, string>> = {
   letterClosedAsArrived: '信件按送到关闭',
   alarmClosed: '关闭告警',
   'sending.resumed': '恢复发信',
+  'policy.proposed': '提出政策变更',
+  'policy.confirmed': '确认政策变更',
+  'policy.rejected': '不同意政策变更',
+  'policy.withdrawn': '撤回政策变更',
   'audit.exported': '导出审计记录',
 };
 

@@ -7,9 +7,9 @@ import { checkNotice } from '../../../reader/check-notice';
 import type { Notice } from '../../../reader/notice';
 import { noticeIdentity } from '../../../reader/notice-identity';
 import { isOver, type Unit } from '../../../core/directory/unit';
-import { defaultPolicy } from '../../../core/policy/default-policy';
 import type { Policy } from '../../../core/policy/policy';
 import { validatePolicy } from '../../../core/policy/validate-policy';
+import type { WithPolicies } from '../../policy/use-cases/policy-repository';
 import { importRows } from '../../directory/use-cases/import-directory';
 import { breakDown } from '../rules/break-down/break-down';
 import type { PlannedTask } from '../rules/break-down/planned-task';
@@ -33,7 +33,7 @@ import type { DirectoryRows } from '../../directory/rules/directory-rows';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
 /** What issuing needs of its transaction. */
-export type IssueTx = Transaction & RegisterTx & WithCalendar & WithDirectory & WithAccounts;
+export type IssueTx = Transaction & RegisterTx & WithCalendar & WithDirectory & WithAccounts & WithPolicies;
 
 /** A notice to issue: its text, what was read from it, and what the person who issues it allows. */
 export interface IssueRequest {
@@ -45,6 +45,7 @@ export interface IssueRequest {
   readonly directory?: DirectoryRows;
   /** Names that a person says stand for a unit (确认写法): remembered in the same transaction. */
   readonly aliases?: readonly ChosenAlias[];
+  /** Absent: the office's default of the day. */
   readonly policy?: Policy;
   readonly acceptPast?: boolean;
   /** The assignment letters that come too late for a deadline at their slot leave at once, whatever the hour; without it such a notice is refused. */
@@ -146,13 +147,13 @@ export async function issueNotice<Tx extends IssueTx>(
   request: IssueRequest,
   alsoWrite?: (tx: Tx, campaignId: string) => Promise<boolean>,
 ): Promise<IssueOutcome> {
-  const { policy = defaultPolicy } = request;
-  const problems = validatePolicy(policy).map((fault) => ({ code: 'policy', fault }) as const);
+  const problems = (request.policy ? validatePolicy(request.policy) : []).map((fault) => ({ code: 'policy', fault }) as const);
   if (problems.length > 0) return { kind: 'refused', problems };
   try {
     return await database.transaction(actor, async (tx) => {
       await tx.campaigns.lockIssuing();
       const nowMs = await tx.nowMs();
+      const policy = request.policy ?? (await tx.policies.loadDefault());
       const context: RuleContext = { policy, calendar: await tx.calendar.load(), nowMs };
       const { office, head, planned, preview, unitsEnded } = await plan(tx, actor, request, context);
       if (request.previewOnly) throw new TakenBack({ kind: 'previewed', preview, unitsEnded });

@@ -18,5 +18,8 @@ const SENTENCES: Readonly<Record<PolicyFault, string>> = {
   unknownAudience: '催办阶梯中有一级写给了不存在的职责',
 };
 
+/** What is wrong with a policy, beside the field where it is filled in. */
+export const policyFaultSentence = (fault: PolicyFault): string => SENTENCES[fault];
+
 /** Why a policy (督办规则) may not be used. */
 export const policyFaultText = (fault: PolicyFault): string => `督办规则不能用：${SENTENCES[fault]}`;

@@ -20,6 +20,7 @@ interface TaskRow {
   posting_day: number | null;
   annual_month: number | null;
   policy: Policy;
+  has_waited: boolean;
 }
 
 function standingOf(row: TaskRow): StandingDuty | undefined {
@@ -32,13 +33,19 @@ function standingOf(row: TaskRow): StandingDuty | undefined {
   };
 }
 
+/**
+ * Whoever waited for the row gets it as it is now, beside the policy as it was when he began to wait: the two versions of the task, by the lock and by the
+ * snapshot, tell these cases.
+ */
+const LOCK = `
+  select t.id, t.campaign_id, t.title, t.state, t.version, t.seen_version, ${millis('t.next_at')} as next_at_ms,
+    t.standing_from, t.standing_through, t.posting_day, t.annual_month, c.policy,
+    t.version <> (select before.version from task before where before.id = t.id) as has_waited
+  from task t join campaign c on c.id = t.campaign_id where t.id = $1 for update of t`;
+
 async function lock(sql: Sql, taskId: string): Promise<LockedTask | undefined> {
-  const [row] = await sql<TaskRow>(
-    `select t.id, t.campaign_id, t.title, t.state, t.version, t.seen_version, ${millis('t.next_at')} as next_at_ms,
-       t.standing_from, t.standing_through, t.posting_day, t.annual_month, c.policy
-     from task t join campaign c on c.id = t.campaign_id where t.id = $1 for update of t`,
-    [taskId],
-  );
+  const [first] = await sql<TaskRow>(LOCK, [taskId]);
+  const [row] = first?.has_waited ? await sql<TaskRow>(LOCK, [taskId]) : [first];
   if (!row) return undefined;
   const standing = standingOf(row);
   return {

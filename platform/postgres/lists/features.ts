@@ -26,6 +26,8 @@ import { letterEntities } from '../../../features/letters/store/tables';
 import { urgentLetters } from '../../../features/letters/store/urgent-letters';
 import { alarmRepository } from '../../../features/operations/store/alarm-repository';
 import { statusQueries } from '../../../features/operations/store/status';
+import { policyRepository } from '../../../features/policy/store/policy';
+import { policyEntities } from '../../../features/policy/store/tables';
 import { pauseRepository, sendingPauseQueries } from '../../../features/restore/store/sending-pause';
 import { restoreEntities } from '../../../features/restore/store/tables';
 import { operationEntities } from '../../../features/operations/store/tables';
@@ -50,6 +52,7 @@ export const entities: readonly EntitySchema<Record<string, unknown>>[] = [
   ...directoryEntities,
   ...accountEntities,
   ...campaignEntities,
+  ...policyEntities,
   ...obligationEntities,
   ...assignmentEntities,
   ...letterEntities,
@@ -71,6 +74,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   facts: factsRepository(sql),
   letterSettlement: letterSettlement(sql),
   obligations: obligationRepository(sql),
+  policies: policyRepository(sql),
   sendingPause: pauseRepository(sql),
   sessions: sessionRepository(sql),
   signIn: signInRepository(sql),

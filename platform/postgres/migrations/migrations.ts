@@ -16,6 +16,7 @@ import { TerminatedAssignments1790110050000 } from './1790110050000-terminated-a
 import { Evidence1790110051000 } from './1790110051000-evidence';
 import { AuditChain1790110070000 } from './1790110070000-audit-chain';
 import { OfficeTelephone1790110080000 } from './1790110080000-office-telephone';
+import { PolicyChange1790110082000 } from './1790110082000-policy-change';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Evidence1790110051000,
   AuditChain1790110070000,
   OfficeTelephone1790110080000,
+  PolicyChange1790110082000,
 ];

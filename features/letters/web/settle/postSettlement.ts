@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Caller } from '../../../../api/http/caller';
+import type { Actor } from '../../../../core/access/actor';
 import { endpoint } from '../../../../api/http/endpoint';
 import { HttpProblem, notFound } from '../../../../api/http/problem';
 import { id, idParams } from '../../../../api/http/schemas';
@@ -10,6 +12,9 @@ export const settlement = z
   .meta({ description: '再发、按送到关闭' });
 export const awaitedState = z.enum(['failed', 'inDoubt'], '只有未送达（failed）和存疑（inDoubt）的信要人处理');
 const includesMet = z.boolean('includesMet 应为 true 或 false').optional().meta({ description: '所说的事都已办结的也发' });
+
+/** Whoever may settle letters decides by all that they speak of, also where he reads none of it. */
+export const sightOf = ({ actor }: Caller): Actor => ({ ...actor, scope: '*' });
 
 /** Throws what stands in the way of settling one letter. */
 export function settledOne({ settled: [letter], refused: [refused] }: SettlementOutcome): string {
@@ -31,7 +36,7 @@ export const postSettlement = (database: SettlementDatabase) =>
     params: idParams,
     body: z.object({ settlement, includesMet }),
     response: z.object({ letterId: id }),
-    handle: async ({ params, body, caller }) => ({ letterId: settledOne(await settleLetters(database, caller.actor, params, body)) }),
+    handle: async ({ params, body, caller }) => ({ letterId: settledOne(await settleLetters(database, sightOf(caller), params, body)) }),
   });
 
 export const postLettersAgain = (database: SettlementDatabase) =>
@@ -46,7 +51,7 @@ export const postLettersAgain = (database: SettlementDatabase) =>
     body: z.object({ state: awaitedState, includesMet }),
     response: z.object({ sentAgain: z.int(), met: z.int(), others: z.int() }),
     async handle({ body: { state, includesMet: withMet }, caller }) {
-      const outcome = await settleLetters(database, caller.actor, { state }, { settlement: 'sendAgain', includesMet: withMet });
+      const outcome = await settleLetters(database, sightOf(caller), { state }, { settlement: 'sendAgain', includesMet: withMet });
       return settledCounts(outcome);
     },
   });

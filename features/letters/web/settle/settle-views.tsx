@@ -23,15 +23,21 @@ const MetNotice = (): VNode => (
   </Notice>
 );
 
+interface SettleProps {
+  readonly letter: UnsettledLetter;
+  /** Whether the reader may know what letters are about: an administrator of the system sends them again without. */
+  readonly showsBusiness: boolean;
+}
+
 /** One letter before it is settled: what it says and how that stands now, where it goes, who was written to instead. */
-export function SettleView({ letter }: { readonly letter: UnsettledLetter }): VNode {
+export function SettleView({ letter, showsBusiness }: SettleProps): VNode {
   const { id, toName, toAddress, address, subject, state, reply, items, redirectedTo } = letter;
   const choices = (['sendAgain', 'arrived'] as const).filter((choice) => settlementRefusal(choice, letter, true) === undefined);
   const refusal: SettlementRefusal | undefined = choices.length === 0 ? settlementRefusal('sendAgain', letter, true) : undefined;
   return (
     <>
       <p class="crumbs">
-        <a href={`/letters?state=${state}`}>信件</a>
+        <a href={`${showsBusiness ? '/letters' : '/letters/again'}?state=${state}`}>信件</a>
       </p>
       <h1>处理一封信</h1>
       {refusal !== undefined && <Notice>{settlementRefusalWords[refusal]}</Notice>}
@@ -39,13 +45,13 @@ export function SettleView({ letter }: { readonly letter: UnsettledLetter }): VN
       <Facts>
         <Fact term="收信人">{toName}</Fact>
         <Fact term="邮箱">{address === toAddress ? address : `${address}（写信时是 ${toAddress}，再发时发到新邮箱）`}</Fact>
-        <Fact term="标题">{subject}</Fact>
+        {showsBusiness && <Fact term="标题">{subject}</Fact>}
         <Fact term="投递">{`${letterStateWords[state]}${reply === null ? '' : `，邮件服务器答复：${reply}`}`}</Fact>
         {redirectedTo.length > 0 && (
           <Fact term="已改发">{`${redirectedTo.map((audience) => dutyWords[audience]).join('、')}，再发不会重复写给他们`}</Fact>
         )}
       </Facts>
-      {items.length > 0 && (
+      {showsBusiness && items.length > 0 && (
         <section>
           <h2>信里说的事</h2>
           <Table columns={ITEMS} rows={items} />
@@ -65,12 +71,17 @@ export function SettleView({ letter }: { readonly letter: UnsettledLetter }): VN
   );
 }
 
-interface AgainProps {
+interface AgainProps extends Pick<SettleProps, 'showsBusiness'> {
   readonly state: 'failed' | 'inDoubt';
   readonly letters: readonly UnsettledLetter[];
 }
 
 const SHOWN = 20;
+const DELIVERY: readonly Column<UnsettledLetter>[] = [
+  { head: '收信人', cell: ({ id, toName }) => <a href={`/letters/${id}/settlement`}>{toName}</a> },
+  { head: '邮箱', cell: ({ address }) => address },
+  { head: '邮件服务器答复', cell: ({ reply }) => reply ?? '没有答复' },
+];
 const LETTERS: readonly Column<UnsettledLetter>[] = [
   { head: '收信人', cell: ({ toName }) => toName },
   { head: '标题', cell: ({ subject, id }) => <a href={`/letters/${id}/settlement`}>{subject}</a> },
@@ -78,14 +89,14 @@ const LETTERS: readonly Column<UnsettledLetter>[] = [
 ];
 
 /** All letters of a state before they are sent again. */
-export function AgainView({ state, letters }: AgainProps): VNode {
+export function AgainView({ state, letters, showsBusiness }: AgainProps): VNode {
   const open = letters.filter((letter) => settlementRefusal('sendAgain', letter, false) === undefined);
   const met = letters.filter((letter) => settlementRefusal('sendAgain', letter, false) === 'met');
   const others = letters.length - open.length - met.length;
   return (
     <>
       <p class="crumbs">
-        <a href={`/letters?state=${state}`}>信件</a>
+        <a href={showsBusiness ? `/letters?state=${state}` : '/status'}>{showsBusiness ? '信件' : '运行情况'}</a>
       </p>
       <h1>全部再发</h1>
       <p>{`${letterStateWords[state]}的信里，${open.length} 封可以再发。`}</p>
@@ -101,7 +112,7 @@ export function AgainView({ state, letters }: AgainProps): VNode {
       {letters.length > 0 && (
         <section>
           <h2>{letters.length > SHOWN ? `前 ${SHOWN} 封，共 ${letters.length} 封` : `共 ${letters.length} 封`}</h2>
-          <Table columns={LETTERS} rows={letters.slice(0, SHOWN)} />
+          <Table columns={showsBusiness ? LETTERS : DELIVERY} rows={letters.slice(0, SHOWN)} />
         </section>
       )}
     </>

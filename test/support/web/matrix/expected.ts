@@ -44,7 +44,7 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   readInbox: officeReviews,
   closeAlarm: { ...officeDecides, systemAdmin: 'all' },
   resumeSending: { ...officeDecides, systemAdmin: 'all' },
-  settleLetter: officeDecides,
+  settleLetter: { ...officeDecides, systemAdmin: 'all' },
   readAudit: { auditor: 'all', auditAdmin: 'all' },
   readAccounts: { systemAdmin: 'all', securityAdmin: 'all' },
   endSessions: { systemAdmin: 'all', securityAdmin: 'all' },
@@ -52,6 +52,9 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   resetCredentials: { securityAdmin: 'all' },
   changeDirectory: officeDecides,
   grantDuty: { securityAdmin: 'all' },
+  readPolicy: { ...officeReviews, countyLeader: 'all', evaluator: 'all', approver: 'all', auditor: 'all' },
+  proposePolicy: officeDecides,
+  confirmPolicy: { officeHead: 'all', approver: 'all' },
 };
 
 /** Whether the table lets this duty do it about a unit that stands so to the holder's. */
