@@ -22,7 +22,7 @@ export const status = (queries: StatusQueries) =>
       title: '运行情况',
       section: '/status',
       message: closed === undefined ? undefined : closedText(closed),
-      body: <StatusView status={await queries.status(caller.actor)} />,
+      body: <StatusView status={await queries.status(caller.actor)} access={caller.access} />,
     }),
   });
 

@@ -3,6 +3,7 @@ import { Fact, Facts } from '../../../api/ui/components/facts';
 import { Notice } from '../../../api/ui/components/notice';
 import { ActionForm } from '../../../api/ui/forms/action-form';
 import { Table } from '../../../api/ui/tables/table';
+import { type AccessActor, may } from '../../../core/access/may';
 import { dayText, instantText } from '../../../core/words/days';
 import { letterStateWords } from '../../letters/words/letter-state-words';
 import type { AlarmView, Status } from '../use-cases/status-queries';
@@ -31,7 +32,7 @@ const Alarms = ({ alarms }: { readonly alarms: readonly AlarmView[] }): VNode =>
 );
 
 /** 运行情况: what is wrong, what is behind, what is due. */
-export const StatusView = ({ status }: { readonly status: Status }): VNode => (
+export const StatusView = ({ status, access }: { readonly status: Status; readonly access: AccessActor }): VNode => (
   <>
     <h1>
       运行情况 <span class="sub">{instantText(status.now)}</span>
@@ -45,7 +46,13 @@ export const StatusView = ({ status }: { readonly status: Status }): VNode => (
       <Fact term="推进滞后的任务">{status.tasksBehind}</Fact>
       <Fact term="信件">
         {`${letterStateWords.waiting} ${status.lettersWaiting}，${letterStateWords.failed} ${status.lettersFailed}，${letterStateWords.inDoubt} ${status.lettersInDoubt} · `}
-        <a href="/letters">查看</a>
+        {may('readLetters', access) && <a href="/letters">查看</a>}
+        {may('settleLetter', access) && status.lettersFailed > 0 && (
+          <>
+            {' '}
+            <a href="/letters/again?state=failed">再发{letterStateWords.failed}的</a>
+          </>
+        )}
       </Fact>
       <Fact term="工作日历">{status.calendarThrough === null ? '未录入，暂按周末推算' : `已录入到 ${status.calendarThrough} 年`}</Fact>
     </Facts>

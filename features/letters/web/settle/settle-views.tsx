@@ -78,7 +78,7 @@ interface AgainProps extends Pick<SettleProps, 'showsBusiness'> {
 
 const SHOWN = 20;
 const DELIVERY: readonly Column<UnsettledLetter>[] = [
-  { head: '收信人', cell: ({ id, toName }) => <a href={`/letters/${id}/settlement`}>{toName}</a> },
+  { head: '收信人', cell: ({ toName }) => toName },
   { head: '邮箱', cell: ({ address }) => address },
   { head: '邮件服务器答复', cell: ({ reply }) => reply ?? '没有答复' },
 ];
