@@ -7,7 +7,7 @@ import type { HttpDeps } from './deps';
 import { cleanInput } from './input/clean-input';
 import { parse, parseParams, parseQuery, type QuerySchema } from './input/parse';
 import { HttpProblem } from './problem';
-import { FORM_WITH_FILES, type UploadedFile } from './uploaded-file';
+import { FORM_WITH_FILES, type UploadedFile } from './files/uploaded-file';
 import type { CallerOf, RoutePolicy, RouteSession } from './route';
 import { callerOfRequest, sessionOf } from '../middleware/sessions';
 

@@ -6,8 +6,8 @@ import { hostKey } from '../middleware/host-key';
 import { callerOfRequest, sessionOf } from '../middleware/sessions';
 import { parseParams, parseQuery, type QuerySchema } from './input/parse';
 import { HttpProblem } from './problem';
-import { type StreamedFile, streamFile } from './stream-file';
-import type { UploadedFile } from './uploaded-file';
+import { type StreamedFile, streamFile } from './files/stream-file';
+import type { UploadedFile } from './files/uploaded-file';
 import type { MenuPlace, ShownPage, ShowPage } from './show-page';
 import type { CallerOf, RoutePolicy, RouteSession } from './route';
 

@@ -1,5 +1,5 @@
 import express, { type RequestHandler } from 'express';
-import { FORM_WITH_FILES, type UploadedFile } from '../http/uploaded-file';
+import { FORM_WITH_FILES, type UploadedFile } from '../http/files/uploaded-file';
 import { HttpProblem } from '../http/problem';
 import { textFields } from './form-body';
 

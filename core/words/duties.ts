@@ -12,7 +12,7 @@ export const dutyWords = {
   countyLeader: '县领导',
   evaluator: '考核人员',
   approver: '审批人',
-  auditor: '审计',
+  auditor: '审计人员',
   systemAdmin: '系统管理员',
   securityAdmin: '安全管理员',
   auditAdmin: '审计管理员',

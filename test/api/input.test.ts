@@ -1,28 +1,16 @@
-import { z } from 'zod';
-import type { Endpoint } from '../../api/http/endpoint';
-import type { Page } from '../../api/http/page';
-import { routesOf, type Web as WebParts } from '../../api/routes';
 import { actions } from '../../features/assignment/actions';
-import { type AssignmentAction, TRANSITIONS } from '../../features/assignment/rules/transitions';
+import { TRANSITIONS } from '../../features/assignment/rules/transitions';
 import { isOfOffice } from '../support/rules/holders';
 import { newHolder } from '../support/web/holder';
 import { filledPath, kindOfPath, subjectsOf } from '../support/web/subjects';
+import { actionOf, isApi, made, named, type Route, shapeOf } from '../support/web/declared';
 import { json, startWeb, type Visitor, type Web } from '../support/web/web';
 
-type Route = Endpoint | Page;
 interface Answered {
   readonly status: number;
   readonly code: string;
   readonly errors: readonly { readonly path: string; readonly message: string }[];
 }
-
-/** The declarations alone: nothing behind them is asked. */
-const made = routesOf({ queries: {}, inbox: {}, publicUrl: 'http://duban.example' } as unknown as WebParts);
-const named = <T extends Route>(routes: readonly T[]): [string, T][] => routes.map((route) => [`${route.method} ${route.path}`, route]);
-const isApi = ({ path }: Route): boolean => path.startsWith('/api/');
-const actionOf = ({ authorisation }: Route): AssignmentAction | undefined =>
-  typeof authorisation !== 'string' && 'action' in authorisation ? (authorisation.action as AssignmentAction) : undefined;
-const shapeOf = (schema: z.ZodType | undefined): string[] => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
 
 /** What no store can hold, in the texts of JSON, and in an address or a form. */
 const POISONS = [

@@ -1,3 +1,4 @@
+import { dutyWords } from '../../../core/words/duties';
 import type { VNode } from 'preact';
 import { Fact, Facts } from '../../../api/ui/components/facts';
 import { Notice } from '../../../api/ui/components/notice';
@@ -18,8 +19,8 @@ export const HelpView = ({ isDemonstration }: { readonly isDemonstration: boolea
     <Facts>
       <Fact term="督办岗、审核岗">今日要审核的反馈、要批复的延期、已逾期的单位；台账、信件</Fact>
       <Fact term="乡镇联系人">从信件里的按钮进来：签收、反馈、申请延期</Fact>
-      <Fact term="县领导">全县哪些亮红灯、是谁的</Fact>
-      <Fact term="审计">谁在什么时候办了什么，每封信送达没有</Fact>
+      <Fact term={dutyWords.countyLeader}>全县哪些亮红灯、是谁的</Fact>
+      <Fact term={dutyWords.auditor}>谁在什么时候办了什么，每封信送达没有</Fact>
     </Facts>
     <p>演示和正式的数据分开存放：启动、清空、停止演示，都不会动到正式的督办事项。</p>
   </>

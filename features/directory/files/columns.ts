@@ -71,4 +71,4 @@ export const YES_OR_NO = new Map([
 ]);
 
 /** A person's duty (职责) by its code or a word. */
-export const DUTY_OF = codesOf<Duty>(dutyWords, { 联系人: 'contact', b岗: 'deputy' });
+export const DUTY_OF = codesOf<Duty>(dutyWords, { 联系人: 'contact', b岗: 'deputy', 审计: 'auditor' });

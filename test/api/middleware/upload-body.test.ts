@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler } from 'express';
 import { problemOf } from '../../../api/http/problem';
-import type { UploadedFile } from '../../../api/http/uploaded-file';
+import type { UploadedFile } from '../../../api/http/files/uploaded-file';
 import { uploadBody } from '../../../api/middleware/upload-body';
 
 let server: Server;

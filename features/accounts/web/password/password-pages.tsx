@@ -18,10 +18,10 @@ const form = z.object({
   next,
 });
 /** What stood in a form that was not taken; never the password. */
-const entered = z.object({ email: z.string().optional().catch(undefined), next }).catch({});
+const enteredFields = z.object({ email: z.string().optional().catch(undefined), next }).catch({});
 
 function again(given: unknown, problem: Problem, more: { readonly status: number; readonly retryAfterSeconds?: number }): PageAnswer {
-  const { email, next: to } = entered.parse(given);
+  const { email, next: to } = enteredFields.parse(given);
   return { title: '用密码登录', body: <PasswordView email={email} next={to} problem={problem} />, ...more };
 }
 

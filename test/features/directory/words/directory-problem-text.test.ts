@@ -7,7 +7,7 @@ test.each([
   ],
   [
     { file: 'contacts', line: 2, column: 'duty', code: 'unknownDuty', value: '科长' } as const,
-    '人员名录第 2 行“职责”列：“科长”不是职责，应为 督办联系人、B岗、分管领导、主要负责人、督办岗、审核岗、办公室主任、县领导、考核人员、审批人、审计、系统管理员、安全管理员、审计管理员 之一',
+    '人员名录第 2 行“职责”列：“科长”不是职责，应为 督办联系人、B岗、分管领导、主要负责人、督办岗、审核岗、办公室主任、县领导、考核人员、审批人、审计人员、系统管理员、安全管理员、审计管理员 之一',
   ],
   [
     { file: 'contacts', line: 2, column: 'duty', code: 'dutyOnlyInOffice', value: 'office' } as const,

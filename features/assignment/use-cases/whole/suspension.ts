@@ -1,6 +1,6 @@
-import { dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
-import { resumeAssignment as decideResumption, suspendAssignment as decideSuspension } from '../rules/whole/suspension';
-import type { CarryOut } from './action';
+import { dayOfInstant, formatDay } from '../../../../core/calendar/civil-day';
+import { resumeAssignment as decideResumption, suspendAssignment as decideSuspension } from '../../rules/whole/suspension';
+import type { CarryOut } from '../action';
 
 /** 中止: the office stops the clock of everything an assignment still owes. */
 export const suspendAssignment: CarryOut<{ readonly reason: string }, { readonly suspended: number }, 'assignment.suspended'> = (

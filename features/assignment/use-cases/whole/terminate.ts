@@ -1,5 +1,5 @@
-import { terminateAssignment as decide } from '../rules/whole/terminate';
-import type { CarryOut } from './action';
+import { terminateAssignment as decide } from '../../rules/whole/terminate';
+import type { CarryOut } from '../action';
 
 /** 终止: the office ends an assignment that is not done, with a reason, and what it still owes. */
 export const terminateAssignment: CarryOut<{ readonly reason: string }, { readonly voided: number }, 'assignment.terminated'> = (

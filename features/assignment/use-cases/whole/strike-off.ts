@@ -1,5 +1,5 @@
-import { strikeOff as decide } from '../rules/whole/strike-off';
-import type { CarryOut } from './action';
+import { strikeOff as decide } from '../../rules/whole/strike-off';
+import type { CarryOut } from '../action';
 
 /** 销号: the office ends an assignment that is done, and what else it owes; a standing duty with a reason. */
 export const strikeOff: CarryOut<{ readonly reason?: string | undefined }, { readonly voided: number }, 'assignment.struckOff'> = (
