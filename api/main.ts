@@ -16,6 +16,7 @@ import { listInbox } from '../platform/inbox/list-inbox';
 import { readInboxMessage } from '../platform/inbox/read-message';
 import { mimeMakerOf } from '../platform/smtp/mime';
 import { standingOn } from '../platform/alarms/alarms';
+import { readGivenList } from '../features/calendar/files/read-given-list';
 import { readContactForm, readUnitForm, readUpload } from '../features/directory/files/read-upload';
 import { writeDirectory } from '../features/directory/files/workbook/write-workbook';
 import { signInComposer } from '../features/accounts/mail/sign-in-letter';
@@ -107,6 +108,7 @@ export async function startApi(
     directoryFiles: { read: readUpload, unit: readUnitForm, contact: readContactForm, write: writeDirectory },
     isAlive: isAliveOn(pool),
     readNotice: noticeReader(config.reader),
+    readCalendarList: readGivenList,
   });
   const http = {
     accountOf: sessionAccounts(queries.signIn, secondFactor),

@@ -3,6 +3,8 @@ import { accountRoutes } from '../features/accounts/web/routes';
 import { actionForms } from '../features/assignment/web/form-spec';
 import { assignmentRoutes } from '../features/assignment/web/routes';
 import { auditRoutes } from '../features/audit/web/routes';
+import type { ListReader } from '../features/calendar/use-cases/list-reader';
+import { calendarRoutes } from '../features/calendar/web/routes';
 import type { NoticeReader } from '../features/campaign/use-cases/draft/notice-reader';
 import { intakeRoutes } from '../features/campaign/web/intake/routes';
 import { campaignRoutes } from '../features/campaign/web/routes';
@@ -30,12 +32,13 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries'> {
   readonly directoryFiles: DirectoryFiles;
   readonly isAlive: () => Promise<boolean>;
   readonly readNotice: NoticeReader;
+  readonly readCalendarList: ListReader;
   readonly instanceKind: InstanceKind;
 }
 
 /** Every route of the product, feature by feature in the order of the API's description. */
 export function routesOf(web: Web): Routes {
-  const { database, queries, publicUrl, inbox, isAlive, instanceKind, readNotice, directoryFiles } = web;
+  const { database, queries, publicUrl, inbox, isAlive, instanceKind, readNotice, readCalendarList, directoryFiles } = web;
   const ledger = { database, queries: queries.ledger, actions: actionForms };
   const features: readonly Routes[] = [
     accountRoutes({ ...web, queries: queries.accounts }),
@@ -43,6 +46,7 @@ export function routesOf(web: Web): Routes {
     intakeRoutes({ database, readNotice }),
     ledgerRoutes(ledger),
     directoryRoutes({ database, queries: queries.directory, files: directoryFiles }),
+    calendarRoutes({ database, readList: readCalendarList }),
     assignmentRoutes({ database, evidence: queries.evidence, showTask: (caller, shown) => showTask(ledger, caller, shown) }),
     letterRoutes({ database, queries: queries.letters, publicUrl, inbox }),
     policyRoutes(database),

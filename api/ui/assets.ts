@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type RequestHandler, Router } from 'express';
 
 /** The style sheets in the order in which they are laid over each other. */
-const STYLES = ['tokens', 'base', 'shell', 'table', 'light', 'form', 'notice', 'facts', 'intake', 'print'];
+const STYLES = ['tokens', 'base', 'shell', 'table', 'light', 'form', 'notice', 'facts', 'intake', 'calendar', 'print'];
 const YEAR_SECONDS = 31_536_000;
 
 /** Addresses of what pages load from this server; each holds the hash of the content. */

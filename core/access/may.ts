@@ -28,6 +28,7 @@ export type Action =
   | 'closeAccount'
   | 'resetCredentials'
   | 'changeDirectory'
+  | 'changeCalendar'
   | 'grantDuty'
   | 'readPolicy'
   | 'proposePolicy'
@@ -97,6 +98,7 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   closeAccount: { systemAdmin: 'all' },
   resetCredentials: { securityAdmin: 'all' },
   changeDirectory: OFFICE_DECIDES,
+  changeCalendar: OFFICE_DECIDES,
   grantDuty: { securityAdmin: 'all' },
   readPolicy: { ...OFFICE_REVIEWS, countyLeader: 'all', evaluator: 'all', approver: 'all', auditor: 'all' },
   proposePolicy: OFFICE_DECIDES,

@@ -1,16 +1,20 @@
-import { FEWEST_DAYS_OFF } from '../../../core/calendar/calendar-of-days';
 import { instantText } from '../../../core/words/days';
 import { type Command, CommandProblem, UsageProblem } from '../../../cli/kit/command';
 import { withDatabase } from '../../../cli/kit/open-database';
 import { parseOptions } from '../../../cli/kit/parse-options';
 import { readTextFile } from '../../../cli/kit/read-file';
 import { readList } from '../files/read-list';
+import { yearOfText } from '../rules/year-to-load';
 import type { CalendarYear } from '../use-cases/calendar-repository';
 import { loadCalendar } from '../use-cases/load-calendar';
 import { listProblemText, loadChangesText, loadQuestionText, loadRefusalText } from '../words/load-words';
+import { yearGapText, yearProblemText } from '../words/year-words';
 
-const yearText = ({ year, holidays, makeupDays, countyHolidays, source, loadedAtMs }: CalendarYear): string =>
-  `${year}　放假 ${holidays} 天　调休上班 ${makeupDays} 天　县假 ${countyHolidays} 天　${`${source ?? ''}${holidays < FEWEST_DAYS_OFF ? `${source === undefined ? '' : '，'}${holidays === 0 ? '未载入' : '放假安排不全'}，暂按周末推算` : ''}`}${loadedAtMs === undefined ? '' : `　${instantText(loadedAtMs)}`}`;
+const yearText = ({ year, holidays, makeupDays, countyHolidays, source, loadedAtMs }: CalendarYear): string => {
+  const origin = [source, yearGapText({ holidays })].filter((part) => part !== undefined).join('，');
+  const loadedAt = loadedAtMs === undefined ? '' : `　${instantText(loadedAtMs)}`;
+  return `${year}　放假 ${holidays} 天　调休上班 ${makeupDays} 天　县假 ${countyHolidays} 天　${origin}${loadedAt}`;
+};
 
 /** `duban calendar list` */
 export const calendarListCommand: Command = {
@@ -33,8 +37,9 @@ const refusal = (reasons: readonly string[]): CommandProblem =>
 
 function yearOf(words: string | undefined): number | undefined {
   if (words === undefined) return undefined;
-  if (!/^\d{4}$/.test(words)) throw new UsageProblem(`--year 要写成四位年份，如 2027，不是“${words}”`);
-  return Number(words);
+  const year = yearOfText(words);
+  if (year === undefined) throw new UsageProblem(`--year ${yearProblemText(words)}`);
+  return year;
 }
 
 /** `duban calendar load` */

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { type CivilDay, parseDay, weekday } from '../../../core/calendar/civil-day';
 import type { NamedDay } from '../rules/plan-load';
 
@@ -6,7 +6,7 @@ import type { NamedDay } from '../rules/plan-load';
 export type ListProblem = { readonly line: number } & (
   | { readonly code: 'noDay'; readonly text: string }
   | { readonly code: 'noKind'; readonly text: string }
-  | { readonly code: 'noName' }
+  | { readonly code: 'noName' | 'badQuote' }
   | { readonly code: 'makeupOnWorkDay'; readonly day: CivilDay }
   /** The day stands at an earlier line, as the same or as something else. */
   | { readonly code: 'twice' | 'contradicts'; readonly day: CivilDay; readonly otherLine: number }
@@ -36,9 +36,20 @@ function readLine({ record, info: { lines: line } }: Line): ReadDay | ListProble
   return kind === 'makeup' && !isWeekend ? { line, code: 'makeupOnWorkDay', day } : { line, day, kind, name };
 }
 
+/** The lines of a file, or where its quotes do not go together: nothing after that can be told apart. */
+function linesOf(text: string): Line[] | ListProblem {
+  try {
+    return parse(text, { bom: true, trim: true, skip_empty_lines: true, info: true, relax_column_count: true }) as unknown as Line[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { line: Number(error['lines']), code: 'badQuote' };
+  }
+}
+
 /** Days of a file `date,kind,name`, with a heading or without, and every line that is not understood. A day stands in it once. */
 export function readList(text: string): { readonly days: readonly NamedDay[]; readonly problems: readonly ListProblem[] } {
-  const lines = parse(text, { bom: true, trim: true, skip_empty_lines: true, info: true, relax_column_count: true }) as unknown as Line[];
+  const lines = linesOf(text);
+  if (!Array.isArray(lines)) return { days: [], problems: [lines] };
   const problems: ListProblem[] = [];
   const seen = new Map<CivilDay, ReadDay>();
   for (const read of lines.filter(({ record }, at) => at > 0 || parseDay(record[0] ?? '') !== undefined).map(readLine)) {

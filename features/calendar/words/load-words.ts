@@ -13,6 +13,9 @@ const MOST_DAYS = 10;
 const daysText = (days: readonly CivilDay[]): string =>
   `${days.slice(0, MOST_DAYS).map(dayText).join('、')}${days.length > MOST_DAYS ? ` 等 ${days.length} 天` : ''}`;
 
+/** Of a file that is no text. */
+export const NO_CSV_TEXT = '这不是 CSV 文字文件，或者里面有乱码：请在 Excel 或 WPS 里另存为 CSV 再上传，或者把文字粘贴进来';
+
 /** What is wrong with a line of a list. */
 export function listProblemText(problem: ListProblem): string {
   const at = `第 ${problem.line} 行：`;
@@ -21,6 +24,8 @@ export function listProblemText(problem: ListProblem): string {
       return `${at}日期应形如 2027-01-01，而不是“${problem.text}”`;
     case 'noKind':
       return `${at}类别应为 holiday（放假）、makeup（调休上班）、county（县假）之一，而不是“${problem.text}”`;
+    case 'badQuote':
+      return `${at}引号不成对，或者引号后面还有别的字`;
     case 'noName':
       return `${at}名称不能为空`;
     case 'makeupOnWorkDay':
@@ -38,9 +43,9 @@ export function loadRefusalText(refusal: LoadRefusal): string {
     case 'empty':
       return '文件里没有一天';
     case 'severalYears':
-      return `看不出是哪一年的安排（${refusal.years.map(({ year, days }) => `${year} 年 ${days} 天`).join('、')}）：一份文件只载入一年的安排，请分开；确实是一年的，加 --year 写明`;
+      return `看不出是哪一年的安排（${refusal.years.map(({ year, days }) => `${year} 年 ${days} 天`).join('、')}）：一份文件只载入一年的安排，请分开；确实是一年的，请写明年份`;
     case 'noDayOfYear':
-      return `文件里没有 ${refusal.year} 年的日子，请核对 --year`;
+      return `文件里没有 ${refusal.year} 年的日子，请核对年份`;
     case 'otherYears':
       return `这是 ${refusal.year} 年的安排，里面有相隔一年以上的日子：${daysText(refusal.days)}。请核对年份`;
   }

@@ -28,10 +28,10 @@ const SEND_AGAIN = 'update (state, next_attempt_at, repeats_left, deferrals, fin
  */
 export const grants: Readonly<Record<string, TableGrants>> = {
   instance: everyProcess('select'),
-  calendar_year: { command: 'select, insert, update' },
-  calendar_day: { ...everyProcess('select'), command: 'select, insert, update, delete' },
+  calendar_year: { api: 'select, insert, update', command: 'select, insert, update' },
+  calendar_day: { ...everyProcess('select'), api: 'select, insert, update, delete', command: 'select, insert, update, delete' },
   // The trigger of `calendar_day` raises it in the name of whoever changes a day.
-  calendar_version: { ...everyProcess('select'), command: 'select, update' },
+  calendar_version: { ...everyProcess('select'), api: 'select, update (version)', command: 'select, update' },
 
   unit: { api: 'select, insert, update', worker: 'select', dispatcher: 'select', command: 'select, insert, update' },
   unit_alias: { api: 'select, insert, update, delete', command: 'select, insert, update, delete' },

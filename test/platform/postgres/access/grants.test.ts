@@ -132,7 +132,7 @@ test.each([
   ['api', 'update letter set to_address = to_address'],
   ['api', 'select mime from letter'],
   ['command', 'update letter set to_address = to_address'],
-  ['api', 'update calendar_day set is_work_day = is_work_day'],
+  ['worker', 'update calendar_day set is_work_day = is_work_day'],
 ] as const)('%s is denied: %s', async (process, text) => {
   await expect(as(process, text)).rejects.toThrow('permission denied');
 });

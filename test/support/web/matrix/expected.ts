@@ -51,6 +51,7 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   closeAccount: { systemAdmin: 'all' },
   resetCredentials: { securityAdmin: 'all' },
   changeDirectory: officeDecides,
+  changeCalendar: officeDecides,
   grantDuty: { securityAdmin: 'all' },
   readPolicy: { ...officeReviews, countyLeader: 'all', evaluator: 'all', approver: 'all', auditor: 'all' },
   proposePolicy: officeDecides,
