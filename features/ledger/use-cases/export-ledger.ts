@@ -12,9 +12,15 @@ export async function wholeLedger(queries: LedgerQueries, actor: Actor, filter: 
   return page.next ? undefined : page;
 }
 
+/** Where the ledger is read, and where it is kept that it left the system. */
+export interface LedgerSource {
+  readonly database: Database;
+  readonly queries: LedgerQueries;
+}
+
 /** The whole ledger under a filter, as it leaves the system: who took what and how much of it stands in the audit. */
 export async function exportLedger(
-  { database, queries }: { readonly database: Database; readonly queries: LedgerQueries },
+  { database, queries }: LedgerSource,
   actor: Actor & { readonly accountId: string },
   filter: LedgerFilter,
 ): Promise<LedgerPage | undefined> {

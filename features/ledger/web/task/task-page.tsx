@@ -5,8 +5,7 @@ import { type HttpProblem, notFound } from '../../../../api/http/problem';
 import { id, idParams } from '../../../../api/http/schemas';
 import { taskName } from '../../../../core/words/kinds';
 import type { Problem } from '../../../../api/ui/forms/error-summary';
-import type { Database } from '../../../../platform/postgres/database';
-import type { LedgerQueries } from '../../use-cases/queries';
+import type { LedgerSource } from '../../use-cases/export-ledger';
 import type { TaskPage } from '../../use-cases/task-page';
 import { taskActions } from '../../rules/task-actions';
 import { type ActionForms, anchorOf, type Entered, taskForms } from './task-forms';
@@ -24,9 +23,7 @@ function problemShown({ title, more: { errors = [] } }: HttpProblem, task: TaskP
 }
 
 /** What the page works with. */
-export interface LedgerWeb {
-  readonly database: Database;
-  readonly queries: LedgerQueries;
+export interface LedgerWeb extends LedgerSource {
   readonly actions: ActionForms;
 }
 
