@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   const plan = { assignments: tasks, tasksOf: 1, firstSeconds: FAR_SECONDS, everySeconds: FAR_SECONDS, reportShare: 0 };
   await issue(database, plan, office, units);
   const taskIds = (await owner.query<{ id: string }[]>('select id from task order by id')).map(({ id }) => id);
-  const entry = { kind: 'bench.woken', entity: 'task', entityId: taskIds[0] ?? '' } as const;
+  const entry = { kind: 'task.advanced', entity: 'task', entityId: taskIds[0] ?? '' } as const;
   const wake = (): Promise<null> =>
     database.transaction(actor, (tx) => changeFacts(tx, actor, taskIds, () => Promise.resolve({ result: null, audit: [entry] })));
 

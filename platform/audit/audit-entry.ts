@@ -1,6 +1,8 @@
+import type { AuditKind } from './audit-kind';
+
 /** One change, as the audit keeps it. Values of `before` and `after` are what changed, without personal data beyond ids. */
 export interface AuditEntry {
-  readonly kind: string;
+  readonly kind: AuditKind;
   readonly entity: string;
   readonly entityId: string;
   readonly unitId?: string;

@@ -1,6 +1,7 @@
 import type { AccessActor } from '../../../core/access/may';
 import type { Actor } from '../../../core/access/actor';
 import type { AuditEntry } from '../../../platform/audit/audit-entry';
+import type { AuditKind } from '../../../platform/audit/audit-kind';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 import type { WithCalendar } from '../../calendar/use-cases/calendar-repository';
 import type { DeadlineReason, WithObligations } from '../../supervision/use-cases/obligation-repository';
@@ -28,7 +29,7 @@ export interface ActionAt {
 }
 
 /** An action that its rule accepted: its change, what the person is told (days `YYYY-MM-DD`), and the audit's words for it. */
-export interface AcceptedAction<Result, Kind extends string = string> {
+export interface AcceptedAction<Result, Kind extends AuditKind = AuditKind> {
   readonly ok: true;
   readonly change: AssignmentChange;
   readonly result: Result;
@@ -38,10 +39,10 @@ export interface AcceptedAction<Result, Kind extends string = string> {
   readonly eventParams?: Readonly<Record<string, string>>;
 }
 
-export type DecidedAction<Result, Kind extends string = string> = AcceptedAction<Result, Kind> | RefusedAction;
+export type DecidedAction<Result, Kind extends AuditKind = AuditKind> = AcceptedAction<Result, Kind> | RefusedAction;
 
 /** Decides by a rule and writes the row that the action itself leaves (a receipt, a report); what the rule changes is persisted for it. */
-export type CarryOut<Input, Result, Kind extends string = string> = (
+export type CarryOut<Input, Result, Kind extends AuditKind = AuditKind> = (
   at: ActionAt,
   input: Input,
 ) => Promise<DecidedAction<Result, Kind>> | DecidedAction<Result, Kind>;

@@ -5,6 +5,7 @@ import type { ButtonSpec } from '../../../api/ui/forms/action-form';
 import type { LetterEvent } from '../rules/decision';
 import { checkEvidence, type EvidenceFile } from '../rules/evidence/check-evidence';
 import type { AssignmentAction } from '../rules/transitions';
+import type { AuditKind } from '../../../platform/audit/audit-kind';
 import type { Action, CarryOut } from '../use-cases/action';
 import type { HashedFile } from '../use-cases/evidence';
 import { wrongFileText } from '../words/evidence-words';
@@ -47,13 +48,13 @@ export interface ActionDefinition<Result = unknown> extends Action<Result>, Decl
   /** What comes back. */
   readonly result: z.ZodType;
   /** The kinds of audit entry it leaves. */
-  readonly records: readonly string[];
+  readonly records: readonly AuditKind[];
 }
 
 const hashed = (file: EvidenceFile): HashedFile => ({ ...file, sha256: createHash('sha256').update(file.bytes).digest('hex') });
 
 /** Defines an action: `carryOut` gets what its fields read, and returns what `result` says. */
-export function action<F extends Fields, R extends z.ZodType, Kind extends string>(
+export function action<F extends Fields, R extends z.ZodType, Kind extends AuditKind>(
   name: AssignmentAction,
   declaration: Declaration & {
     readonly fields: F;

@@ -10,7 +10,7 @@ import { auditCsv } from './audit-csv';
 import { auditFilter, auditQuery, filterParams } from './audit-query';
 import { AuditView } from './audit-view';
 
-const ROWS = 20;
+const ROWS = 12;
 const section = '/audit';
 
 /** What this caller reads of the audit; one without a part in it is refused once more. */
@@ -38,7 +38,11 @@ export const auditPage = (queries: AuditQueries) =>
       const last = rows.at(-1);
       if (found.length > ROWS && last) address.set('cursor', writeCursor({ entry: last.id }));
       const next = address.has('cursor') ? `/audit?${address.toString()}` : undefined;
-      return { title: '审计', section, body: <AuditView {...{ rows, filter, isFiltered, next }} seesAll={reading.entities === 'all'} /> };
+      return {
+        title: '审计',
+        section,
+        body: <AuditView {...{ rows, filter, isFiltered, next }} seesAll={reading.entities === 'all'} />,
+      };
     },
     showWrongQuery({ given: filter, problem: { title, more }, caller }) {
       const seesAll = readingOf(caller, {}).entities === 'all';

@@ -1,3 +1,4 @@
+import { eventWords } from '../../../core/words/rungs';
 import { assignmentStateWords, obligationStateWords } from '../../../core/words/states';
 import { dateText } from '../../../core/words/days';
 import type { AuditMark, AuditRow } from '../use-cases/audit-queries';
@@ -30,6 +31,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   done: '办结',
   validMinutes: '有效分钟',
   count: '数量',
+  signedInBy: '登录方式',
+  contacts: '任职',
+  problems: '问题',
   failure: '原因',
   host: '来自',
   name: '名称',
@@ -53,7 +57,9 @@ const STATES: Readonly<Record<string, string>> = {
   ...obligationStateWords,
   ...assignmentStateWords,
   pending: '待批复',
-  accepted: '审核通过',
+  accepted: eventWords.accepted,
+  link: '登录链接',
+  password: '密码',
 };
 /** Ids say nothing to a reader. */
 const HIDDEN = new Set(['obligationId', 'assignmentId', 'taskId', 'accountId']);

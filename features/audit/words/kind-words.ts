@@ -1,24 +1,32 @@
-/** What was done (留痕种类), in the words of the audit; one that is not here yet is shown by its own name. */
-const WORDS: Readonly<Record<string, string>> = {
+import { obligationKindWords } from '../../../core/words/kinds';
+import { eventWords } from '../../../core/words/rungs';
+import type { AuditKind } from '../../../platform/audit/audit-kind';
+
+/** What was done (留痕种类), in the words of the audit. */
+const WORDS: Readonly<Record<AuditKind, string>> = {
   signInLinkIssued: '发出登录链接',
   signedIn: '登录',
   signedOut: '退出',
   signInFailed: '登录未成功',
+  passwordSet: '设置密码',
+  passwordChanged: '修改密码',
+  passwordReset: '收回密码',
   sessionsEnded: '结束登录',
   'account.opened': '启用账号',
   'account.made': '开设账号',
   'account.closed': '停用账号',
-  'assignment.signed': '签收',
-  'assignment.suspended': '中止',
-  'assignment.resumed': '恢复',
-  'assignment.struckOff': '销号',
-  'assignment.terminated': '终止',
-  'report.submitted': '反馈',
-  'report.accepted': '审核通过',
-  'report.returned': '退回',
+  'assignment.signed': obligationKindWords.receipt,
+  'assignment.urged': eventWords.urged,
+  'assignment.suspended': eventWords.suspended,
+  'assignment.resumed': eventWords.resumed,
+  'assignment.struckOff': eventWords.struckOff,
+  'assignment.terminated': eventWords.terminated,
+  'report.submitted': obligationKindWords.report,
+  'report.accepted': eventWords.accepted,
+  'report.returned': eventWords.returned,
   'extension.requested': '申请延期',
-  'extension.granted': '同意延期',
-  'extension.refused': '不同意延期',
+  'extension.granted': eventWords.extensionGranted,
+  'extension.refused': eventWords.extensionRefused,
   'campaign.issued': '下发通知',
   'campaign.closed': '通知办结',
   'noticeDraft.made': '立项草稿',
@@ -27,9 +35,15 @@ const WORDS: Readonly<Record<string, string>> = {
   'noticeDraft.settled': '草稿核对',
   'noticeDraft.issued': '草稿交办',
   'noticeDraft.discarded': '草稿作废',
-  'task.assigned': '交办',
+  'task.assigned': eventWords.assigned,
   'task.advanced': '到点处理',
+  'unit.added': '新增单位',
+  'unit.changed': '更改单位',
+  'unit.ended': '撤销单位',
   'unit.aliasRemembered': '记住单位简称',
+  'duty.given': '任职',
+  'duty.ended': '卸任',
+  'directory.uploaded': '上传名录',
   'directory.imported': '导入名录',
   'calendar.loaded': '装入日历',
   letterSentAgain: '信件再发',
@@ -41,9 +55,13 @@ const WORDS: Readonly<Record<string, string>> = {
   'policy.rejected': '不同意政策变更',
   'policy.withdrawn': '撤回政策变更',
   'audit.exported': '导出审计记录',
+  'ledger.exported': '导出台账',
 };
 
-export const auditKindText = (kind: string): string => (Object.hasOwn(WORDS, kind) ? (WORDS[kind] ?? kind) : kind);
+const isKind = (kind: string): kind is AuditKind => Object.hasOwn(WORDS, kind);
+
+/** The word of a kind; an entry of an earlier version may have one that nothing writes any more, and is shown by its name. */
+export const auditKindText = (kind: string): string => (isKind(kind) ? WORDS[kind] : kind);
 
 /** The kinds that a reader can choose, with their words. */
 export const auditKinds: readonly (readonly [string, string])[] = Object.entries(WORDS);

@@ -82,7 +82,7 @@ const auditOf = (campaign: NewCampaign, rows: Rows): readonly [AuditEntry, ...Au
     after: { title: campaign.title, tasks: rows.tasks.length, assignments: rows.assignments.length, obligations: rows.obligations.length },
   },
   ...rows.tasks.map(({ id, ordinal, title }) => ({
-    kind: 'task.assigned',
+    kind: 'task.assigned' as const,
     entity: 'task',
     entityId: id,
     unitId: campaign.officeUnitId,

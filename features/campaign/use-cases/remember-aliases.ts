@@ -20,7 +20,7 @@ export async function rememberAliases(
   if (problems.length > 0 || chosen.size === 0) return problems;
   await tx.directory.rememberAliases([...chosen].map(([alias, { code }]) => ({ alias, code })));
   const [first, ...more] = [...chosen].map(([alias, { id }]) => ({
-    kind: 'unit.aliasRemembered',
+    kind: 'unit.aliasRemembered' as const,
     entity: 'unit',
     entityId: id,
     unitId: id,

@@ -29,7 +29,7 @@ export const closeAlarms = (
 ): Promise<number> =>
   database.transaction(actor, async (tx) => {
     const [first, ...rest] = (await tx.alarms.close(name)).map(({ cause, ...before }) => ({
-      kind: 'alarmClosed',
+      kind: 'alarmClosed' as const,
       entity: 'alarm',
       entityId: cause,
       before,
