@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { VNode } from 'preact';
 import type { Assets } from '../ui/assets';
 import { renderPage } from '../ui/render-page';
+import { type Action, reachOf } from '../../core/access/may';
 import { type Authorisation, isOpenTo } from './authorise';
 import type { Caller } from './caller';
 import type { InstanceKind } from '../../platform/instance/instance-kind';
@@ -31,6 +32,8 @@ const BANNERS: Readonly<Record<InstanceKind, string | undefined>> = {
 export interface MenuPlace {
   readonly label: string;
   readonly place: number;
+  /** Offered to whoever may do this in the business of some unit; the page itself opens for others, too, and is empty for them. */
+  readonly needs?: Action;
 }
 
 /** What the menu knows of a page. */
@@ -47,6 +50,12 @@ interface Surroundings {
   readonly instanceKind: InstanceKind;
 }
 
+const isOffered = (
+  { authorisation, needs }: Pick<PageInMenu, 'authorisation'> & Pick<MenuPlace, 'needs'>,
+  caller: Caller | undefined,
+): boolean =>
+  isOpenTo(authorisation, caller) && (needs === undefined || (caller !== undefined && reachOf(needs, caller.access).length > 0));
+
 /** How pages are sent: inside the header and footer that all of them have, with the menu of what the caller may open. */
 export function showPageIn({ pages, assets, instanceKind }: Surroundings): ShowPage {
   const entries = pages
@@ -54,7 +63,7 @@ export function showPageIn({ pages, assets, instanceKind }: Surroundings): ShowP
     .sort((a, b) => a.place - b.place);
   return (res, caller, { title, body, section, message, status = 200, retryAfterSeconds }) => {
     if (retryAfterSeconds !== undefined) res.set('Retry-After', String(retryAfterSeconds));
-    const menu = entries.filter(({ authorisation }) => isOpenTo(authorisation, caller));
+    const menu = entries.filter((entry) => isOffered(entry, caller));
     const html = renderPage({ title, assets, caller, menu, section, message, instanceBanner: BANNERS[instanceKind], children: body });
     res.status(status).type('html').send(html);
   };

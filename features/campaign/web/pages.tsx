@@ -15,7 +15,7 @@ export const campaigns = (queries: CampaignQueries) =>
     path: '/campaigns',
     authorisation: 'signedIn',
     audit: 'reads',
-    menu: { label: '通知', place: 30 },
+    menu: { label: '通知', place: 30, needs: 'readUnit' },
     async handle({ caller }) {
       const rows = await queries.list(caller.actor);
       return { title: '通知', section, body: <CampaignList rows={rows} isOffice={caller.isOffice} /> };

@@ -28,12 +28,12 @@ async function contextOf(browser: Browser, viewport: Viewport): Promise<BrowserC
   return context;
 }
 
-/** Somebody who has signed in as a unit's (or the office's) contact, at a screen of this size. */
-export async function enter(browser: Browser, web: Web, unitCode: string, viewport: Viewport): Promise<Page> {
+/** Somebody who has signed in as a unit's (or the office's) contact, or as whoever has the address, at a screen of this size. */
+export async function enter(browser: Browser, web: Web, who: string, viewport: Viewport): Promise<Page> {
   const page = await (await contextOf(browser, viewport)).newPage();
-  await page.goto(web.url + (await web.linkFor(unitCode)));
+  await page.goto(web.url + (await web.linkFor(who)));
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('heading', { name: /^今日/ }).waitFor();
+  await page.getByRole('button', { name: '退出' }).waitFor();
   return page;
 }
 

@@ -9,3 +9,6 @@ const MENDED_BY_LOOKING: ReadonlySet<string> = new Set(['impossibleDate']);
 /** Whether a finding still refuses the issue, once a person has looked at it or not. */
 export const isRefusing = (finding: Finding, isSettled: boolean): boolean =>
   finding.severity === 'error' && !(isSettled && MENDED_BY_LOOKING.has(finding.code));
+
+/** Whether looking at a finding does anything: what only a correction mends, or the choice of a unit, stays open however often a person looks. */
+export const isSettledByLooking = (finding: Finding): boolean => finding.code !== 'unknownUnit' && !isRefusing(finding, true);

@@ -15,7 +15,7 @@ export const ledger = (queries: LedgerQueries) =>
     path: '/ledger',
     authorisation: 'signedIn',
     audit: 'reads',
-    menu: { label: '台账', place: 20 },
+    menu: { label: '台账', place: 20, needs: 'readUnit' },
     query: ledgerPageQuery,
     async handle({ query: { cursor, ...filter }, caller }) {
       const [{ rows, totals, next }, campaigns, units] = await Promise.all([

@@ -38,7 +38,7 @@ export const todaysWork = ({ queries, actions }: LedgerWeb) =>
     path: '/',
     authorisation: 'signedIn',
     audit: 'reads',
-    menu: { label: '今日', place: 10 },
+    menu: { label: '今日', place: 10, needs: 'readUnit' },
     query: z.object({ done: z.string().optional().catch(undefined), unit: id.optional() }),
     async handle({ query: { done, unit }, caller }) {
       const work = workOf(caller, unit);

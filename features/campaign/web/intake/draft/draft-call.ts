@@ -1,5 +1,5 @@
 import { partOfTask } from '../../../rules/draft/draft-parts';
-import { isRefusing } from '../../../rules/draft/finding-key';
+import { isRefusing, isSettledByLooking } from '../../../rules/draft/finding-key';
 import type { DraftFinding } from '../../../rules/draft/view-draft';
 import type { LookedAt } from '../../../use-cases/draft/look-at-draft';
 
@@ -10,7 +10,8 @@ interface Call {
   readonly button: string;
 }
 
-const openOf = (findings: readonly DraftFinding[]): readonly DraftFinding[] => findings.filter(({ settled }) => !settled);
+const openOf = (findings: readonly DraftFinding[]): readonly DraftFinding[] =>
+  findings.filter(({ finding, settled }) => !settled && isSettledByLooking(finding));
 const refusingOf = (findings: readonly DraftFinding[]): readonly DraftFinding[] =>
   findings.filter(({ finding, settled }) => finding.code !== 'unknownUnit' && isRefusing(finding, settled !== undefined));
 
@@ -22,7 +23,7 @@ export function callOf({ draft: { id }, tasks, findings, unknown }: LookedAt): C
     return task ? `/intake/${id}?part=${partOfTask(tasks.indexOf(task))}#${task.key}` : `/intake/${id}`;
   };
   const refusing = refusingOf(all);
-  const open = openOf(all).length - unknown.length;
+  const open = openOf(all).length;
   const looked = open > 0 ? `，另有 ${open} 处请核对` : '';
   if (refusing.length > 0)
     return {

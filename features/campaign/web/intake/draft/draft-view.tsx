@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ActionCard } from '../../../../../api/ui/components/action-card';
 import { Fact, Facts } from '../../../../../api/ui/components/facts';
+import { Fold } from '../../../../../api/ui/components/fold';
 import { ActionForm, type ActionFormSpec } from '../../../../../api/ui/forms/action-form';
 import { ErrorSummary, type Problem } from '../../../../../api/ui/forms/error-summary';
 import { dayText, instantText } from '../../../../../core/words/days';
@@ -26,19 +27,34 @@ interface DraftViewProps {
   readonly entered?: { readonly form: string; readonly fields: Readonly<Record<string, unknown>> } | undefined;
 }
 
-const Parts = ({ looked, parts, part }: Pick<DraftViewProps, 'looked' | 'parts' | 'part'>): VNode | null =>
-  parts.length < 2 ? null : (
-    <nav class="parts" aria-label="任务分页">
-      {parts.map(({ firstTask, endTask }, at) => {
-        const open = looked.tasks.slice(firstTask, endTask).flatMap(({ findings }) => findings.filter(({ settled }) => !settled)).length;
-        return (
-          <a href={`/intake/${looked.draft.id}?part=${at + 1}`} aria-current={at + 1 === part ? 'page' : undefined}>
-            {`第 ${firstTask + 1}–${endTask} 项${open > 0 ? `（${open} 处待核对）` : ''}`}
-          </a>
-        );
-      })}
+interface PartsProps extends Pick<DraftViewProps, 'looked' | 'parts' | 'part'> {
+  readonly label: string;
+  /** Whether every part is offered, folded, beside the one before and the one after. */
+  readonly hasAll?: boolean;
+}
+
+/** The way from part to part of a long draft. */
+function Parts({ looked: { draft, tasks }, parts, part, label, hasAll = false }: PartsProps): VNode | null {
+  if (parts.length < 2) return null;
+  const links = parts.map(({ firstTask, endTask }, at) => {
+    const open = tasks.slice(firstTask, endTask).flatMap(({ findings }) => findings.filter(({ settled }) => !settled)).length;
+    return (
+      <a href={`/intake/${draft.id}?part=${at + 1}`} aria-current={at + 1 === part ? 'page' : undefined}>
+        {`第 ${firstTask + 1}–${endTask} 项${open > 0 ? `（${open} 处待核对）` : ''}`}
+      </a>
+    );
+  });
+  return (
+    <nav aria-label={label}>
+      <div class="parts">{links.slice(Math.max(0, part - 2), part + 1)}</div>
+      {hasAll && links.length > 3 && (
+        <Fold summary={`全部 ${links.length} 部分`}>
+          <div class="parts">{links}</div>
+        </Fold>
+      )}
     </nav>
   );
+}
 
 /** The text beside the tasks of a part, as much of it as one page holds, and the way to the rest. */
 function Source({
@@ -113,7 +129,7 @@ export function DraftView({ looked, parts, part, from, problem, entered }: Draft
           <FindingList items={findings} draftId={id} version={version} part={part} />
         </section>
       )}
-      <Parts looked={looked} parts={parts} part={part} />
+      <Parts {...{ looked, parts, part }} label="任务分页" hasAll />
       <div class="beside">
         <Source
           looked={looked}
@@ -132,7 +148,7 @@ export function DraftView({ looked, parts, part, from, problem, entered }: Draft
           </div>
         </section>
       </div>
-      <Parts looked={looked} parts={parts} part={part} />
+      <Parts {...{ looked, parts, part }} label="任务分页（页末）" />
     </>
   );
 }

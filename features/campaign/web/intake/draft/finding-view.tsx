@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { instantText } from '../../../../../core/words/days';
+import { isSettledByLooking } from '../../../rules/draft/finding-key';
 import type { DraftFinding } from '../../../rules/draft/view-draft';
 import { findingText } from '../../../words/finding-text';
 
@@ -24,13 +25,16 @@ export function FindingView({ item: { key, finding, settled }, draftId, version,
       ) : (
         <>
           <span>{settlement}</span>
-          <form method="post" action={`/intake/${draftId}?part=${part}`}>
-            <input type="hidden" name="version" value={version} />
-            <input type="hidden" name="finding" value={key} />
-            <button type="submit" class="second" name="do" value="settle">
-              已核对
-            </button>
-          </form>
+          {finding.code === 'unknownUnit' && <a href={`/intake/${draftId}/units`}>去对应单位</a>}
+          {isSettledByLooking(finding) && (
+            <form method="post" action={`/intake/${draftId}?part=${part}`}>
+              <input type="hidden" name="version" value={version} />
+              <input type="hidden" name="finding" value={key} />
+              <button type="submit" class="second" name="do" value="settle">
+                已核对
+              </button>
+            </form>
+          )}
         </>
       )}
     </li>

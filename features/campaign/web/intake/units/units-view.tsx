@@ -26,7 +26,7 @@ function Choice({ looked, item, at, refused }: UnitsViewProps & { readonly item:
     <form method="post" action={`/intake/${draft.id}/units`} class="panel" id={`u${at}`}>
       <h2>{`“${name}”是哪个单位？`}</h2>
       <p class="hint">
-        {`第 ${line} 行，${ordinal}。`}
+        {`第 ${line} 行，任务“${ordinal}”。`}
         {missingIn && `以下乡镇下面没有这个内设机构：${missingIn.join('、')}；请先在单位名录里补上，或者到任务的“更正”里改写。`}
       </p>
       <input type="hidden" name="version" value={draft.version} />
@@ -37,8 +37,8 @@ function Choice({ looked, item, at, refused }: UnitsViewProps & { readonly item:
           type: 'choice',
           name: 'nearest',
           label: '最接近的',
-          value: nearest[0] ?? '',
-          options: [...nearest.map((one) => ({ value: one, label: one })), { value: '', label: '都不是' }],
+          value: '',
+          options: [{ value: '', label: '请选择；都不是的，写在下面' }, ...nearest.map((one) => ({ value: one, label: one }))],
         }}
       />
       <label for={`u${at}-unit`}>或者写出单位的名称、代码</label>
