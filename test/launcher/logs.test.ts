@@ -58,7 +58,8 @@ test('a file that grows too large is put aside, whatever pieces the lines come i
   const numberOf = (name: string) => Number(/\.(\d+)\.log/.exec(name)?.[1] ?? (name === 'worker.log' ? Infinity : 1));
   const names = files().sort((a, b) => numberOf(a) - numberOf(b));
   expect(names.length).toBeGreaterThan(5);
-  for (const name of names) expect(read(name)).toMatch(/\n$/);
+  // The newest may hold nothing yet.
+  for (const name of names) expect(read(name)).toMatch(/^$|\n$/);
   expect(names.map(read).join('')).toBe(Array.from({ length: 200 }, (_, at) => `line ${at} 督办\n`).join(''));
 });
 

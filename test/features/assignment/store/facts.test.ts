@@ -236,9 +236,8 @@ describe('the facts of an assignment', () => {
     await act(opened.database, it.office, actions.urge, other?.id ?? '', { note: '请抓紧' });
     await act(opened.database, it.office, actions.terminateAssignment, other?.id ?? '', { reason: '机构改革' });
 
-    const audit = await opened.owner<{ kind: string }>(
-      "select distinct kind from audit_entry where kind ~ '^(assignment|report|extension)[.]'",
-    );
+    const kinds = "select distinct kind from audit_entry where kind ~ '^(assignment|report|extension)[.]'";
+    const audit = await opened.owner<{ kind: string }>(kinds);
     const table = Object.values<ActionDefinition>(actions);
     expect(audit.map(({ kind }) => kind).sort()).toEqual(table.flatMap(({ records }) => records).sort());
     const letters = new Set((await events()).map(({ rung }) => rung.split(':')[0]));
