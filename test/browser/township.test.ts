@@ -106,7 +106,7 @@ withBrowser('in a browser', () => {
     const office = await enter('OFF', { width: 670, height: 900 });
     await office.goto(`${web.url}/ledger`);
     const shown = async (selector: string) => office.evaluate(`getComputedStyle(document.querySelector('${selector}')).display`);
-    expect(await shown('.ledger td')).toBe('grid');
+    expect(await shown('.ledger td')).toBe('block');
     await office.emulateMedia({ media: 'print' });
     expect([await shown('.ledger td'), await shown('.ledger thead')]).toEqual(['table-cell', 'table-header-group']);
     expect([await shown('header.top'), await shown('form.filters')]).toEqual(['none', 'none']);
