@@ -28,6 +28,9 @@ export interface ActionAt {
   readonly files: readonly HashedFile[];
 }
 
+/** A kind of entry that an action leaves in the audit. */
+export type RecordedKind = AuditKind;
+
 /** An action that its rule accepted: its change, what the person is told (days `YYYY-MM-DD`), and the audit's words for it. */
 export interface AcceptedAction<Result, Kind extends AuditKind = AuditKind> {
   readonly ok: true;

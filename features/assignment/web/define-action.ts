@@ -5,8 +5,7 @@ import type { ButtonSpec } from '../../../api/ui/forms/action-form';
 import type { LetterEvent } from '../rules/decision';
 import { checkEvidence, type EvidenceFile } from '../rules/evidence/check-evidence';
 import type { AssignmentAction } from '../rules/transitions';
-import type { AuditKind } from '../../../platform/audit/audit-kind';
-import type { Action, CarryOut } from '../use-cases/action';
+import type { Action, CarryOut, RecordedKind } from '../use-cases/action';
 import type { HashedFile } from '../use-cases/evidence';
 import { wrongFileText } from '../words/evidence-words';
 import type { ActionAbout, InputField } from './fields';
@@ -48,13 +47,13 @@ export interface ActionDefinition<Result = unknown> extends Action<Result>, Decl
   /** What comes back. */
   readonly result: z.ZodType;
   /** The kinds of audit entry it leaves. */
-  readonly records: readonly AuditKind[];
+  readonly records: readonly RecordedKind[];
 }
 
 const hashed = (file: EvidenceFile): HashedFile => ({ ...file, sha256: createHash('sha256').update(file.bytes).digest('hex') });
 
 /** Defines an action: `carryOut` gets what its fields read, and returns what `result` says. */
-export function action<F extends Fields, R extends z.ZodType, Kind extends AuditKind>(
+export function action<F extends Fields, R extends z.ZodType, Kind extends RecordedKind>(
   name: AssignmentAction,
   declaration: Declaration & {
     readonly fields: F;

@@ -9,6 +9,9 @@ import type { Database, Transaction } from '../../../platform/postgres/database'
 
 type Tx = Transaction & WithCalendar & WithCampaigns & WithTasks;
 
+/** What loading a list needs of the database. */
+export type CalendarDatabase = Database<Tx>;
+
 /** A list to load (载入放假安排), and what the person who loads it says. */
 export interface LoadRequest {
   readonly days: readonly NamedDay[];
@@ -39,7 +42,7 @@ async function planIn(tx: Tx, { days, year }: LoadRequest): Promise<LoadPlan | L
  * Loads a list of days (工作日历): the State Council's list of one year in place of the one before, county holidays beside it. What the rule questions is loaded
  * only when it is confirmed. A changed calendar is a fact of every open task, so each is planned anew; answers how many look again.
  */
-export async function loadCalendar(database: Database<Tx>, actor: Actor, request: LoadRequest): Promise<LoadOutcome> {
+export async function loadCalendar(database: CalendarDatabase, actor: Actor, request: LoadRequest): Promise<LoadOutcome> {
   return database.transaction(actor, async (tx): Promise<LoadOutcome> => {
     const plan = await planIn(tx, request);
     if ('code' in plan) return { kind: 'refused', refusal: plan };
