@@ -55,39 +55,32 @@ const alarmOf = async (code: string): Promise<Record<string, unknown>> =>
 describe('a mail server that takes a few letters a second and refuses the rest', () => {
   const PER_SECOND = 5;
 
-  /** Counts the places it had while letters were waiting, by its own clock. */
-  function limit(reply: string): { places(): number } {
+  /** Takes a letter whenever it has a place; places come by its own clock. */
+  function limit(reply: string): void {
     let free = 1;
-    let places = 1;
     let atMs: number | undefined;
     sink.rules.rcpt = () => {
       const now = performance.now();
-      const more = ((now - (atMs ?? now)) * PER_SECOND) / 1_000;
+      free = Math.min(PER_SECOND, free + ((now - (atMs ?? now)) * PER_SECOND) / 1_000);
       atMs = now;
-      places += more;
-      free = Math.min(PER_SECOND, free + more);
       if (free < 1) return reply;
       free -= 1;
       return undefined;
     };
-    return { places: () => places };
   }
 
-  it.each(['450 4.7.1 try again later', '421 4.7.0 too many letters'])(
-    '(%s) is used to four fifths, in the order of the run',
-    async (reply) => {
-      await remind(40);
-      await county.form();
-      const server = limit(reply);
-      await openDispatcher(10);
-      await until('all letters', async () => (await sentCount()) === 40, { progress: () => sink.taken.length });
-      expect(40 / server.places()).toBeGreaterThan(0.8);
-      const inOrder = await county.sql<{ to: string }>('select to_address as to from letter order by id');
-      const placeOf = new Map(inOrder.map(({ to }, at) => [to, at]));
-      const displaced = sink.taken.map(({ to }, at) => Math.abs((placeOf.get(to) ?? 0) - at));
-      expect(Math.max(...displaced)).toBeLessThanOrEqual(20);
-    },
-  );
+  // How much of the limit is used depends on the machine here: the simulated server (sending/mail-server.test.ts) tells that.
+  it.each(['450 4.7.1 try again later', '421 4.7.0 too many letters'])('(%s) is sent them all, in the order of the run', async (reply) => {
+    await remind(40);
+    await county.form();
+    limit(reply);
+    await openDispatcher(10);
+    await until('all letters', async () => (await sentCount()) === 40, { progress: () => sink.taken.length });
+    const inOrder = await county.sql<{ to: string }>('select to_address as to from letter order by id');
+    const placeOf = new Map(inOrder.map(({ to }, at) => [to, at]));
+    const displaced = sink.taken.map(({ to }, at) => Math.abs((placeOf.get(to) ?? 0) - at));
+    expect(Math.max(...displaced)).toBeLessThanOrEqual(20);
+  });
 });
 
 it('a fixed limit (MAIL_RATE) is kept', async () => {
