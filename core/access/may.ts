@@ -3,6 +3,7 @@ import type { Duty } from '../directory/unit';
 /** What a person can do, each tied to the unit whose business it is. */
 export type Action =
   | 'readUnit'
+  | 'readOverview'
   | 'signFor'
   | 'submitReport'
   | 'requestExtension'
@@ -73,6 +74,7 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
     approver: 'all',
     auditor: 'all',
   },
+  readOverview: { ...OFFICE_REVIEWS, countyLeader: 'all', evaluator: 'all', approver: 'all', auditor: 'all' },
   signFor: UNIT_ACTS,
   submitReport: UNIT_ACTS,
   requestExtension: UNIT_ACTS,

@@ -3,6 +3,7 @@ import type { Read } from '../../../platform/postgres/read';
 import type { Sql } from '../../../platform/postgres/sql';
 import type { LedgerQueries } from '../use-cases/queries';
 import { readLedger } from './ledger';
+import { readOverview } from './overview';
 import { lookWith, todayText } from './reading';
 import { readTask } from './task-page';
 import { readToday } from './today';
@@ -16,6 +17,7 @@ export function ledgerQueries(read: Read, calendarOf: (sql: Sql) => Promise<Cale
   const look = lookWith(read, calendarOf);
   return {
     today: (actor, of) => look(actor, (at) => readToday(at, of, actor.accountId)),
+    overview: (actor) => look(actor, readOverview),
     ledger: (actor, filter, part) => look(actor, (at) => readLedger(at, filter, part)),
     task: (actor, taskId, unitId) => look(actor, (at) => readTask(at, taskId, { unitId, seesReviews: actor.scope === '*' })),
     units: (actor) => read(actor, (sql) => sql(UNITS)),

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../core/access/actor';
 import type { LedgerFilter, LedgerPage, LedgerPart } from './ledger-queries';
+import type { Overview } from './overview';
 import type { TaskPage } from './task-page';
 import type { Today, TodayOf } from './today';
 
@@ -12,6 +13,8 @@ interface Named {
 /** What 今日, 台账 and 任务 show, seen with the actor's scope. What is outside of it is absent, not forbidden. */
 export interface LedgerQueries {
   today(actor: Actor, of: TodayOf): Promise<Today>;
+  /** What is lit, of which notices and units. */
+  overview(actor: Actor): Promise<Overview>;
   ledger(actor: Actor, filter: LedgerFilter, part: LedgerPart): Promise<LedgerPage>;
   task(actor: Actor, taskId: string, unitId?: string): Promise<TaskPage | undefined>;
   /** Units that have a part in the tasks the actor sees, for filters. */

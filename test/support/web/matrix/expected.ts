@@ -27,6 +27,7 @@ export const READERS: Who = {
 
 /** Who may take each action that a route names. A route whose action is not here fails the matrix, which says so. */
 export const EXPECTED: Readonly<Record<string, Who>> = {
+  readOverview: { ...officeReviews, countyLeader: 'all', evaluator: 'all', approver: 'all', auditor: 'all' },
   signFor: unitActs,
   submitReport: unitActs,
   requestExtension: unitActs,
