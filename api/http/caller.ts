@@ -34,7 +34,8 @@ export function callerOf({ id, name, personId, duties }: SignInAccount, requestI
     actingUnitIds: new Set(actingUnitIds),
   }));
   const access: AccessActor = { ...(personId !== null && { personId }), duties: held };
-  const units = [...new Map(duties.map(({ unitId, unitName }) => [unitId, unitName])).entries()];
+  // The office's shared first account supervises before any unit is known.
+  const units = [...new Map(duties.map(({ unitId, unitName }) => [unitId, unitName])).entries()].filter(([unitId]) => unitId !== '');
   const [only] = units.length === 1 ? units : [];
   return {
     accountId: id,

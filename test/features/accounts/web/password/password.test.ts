@@ -33,11 +33,14 @@ describe('passwords and codes, where the office signs in with them', () => {
   const signInWith = (email: string, password: string, code: string, host = '192.0.2.1', visitor = web.visitor()) =>
     visitor.submit(WITH_PASSWORD, { email, password, code, next: '/ledger' }, { 'x-forwarded-for': host });
 
-  test("the office's shared first account enters by the command's link", async () => {
+  test("the office's shared first account enters by the command's link, and can begin to set up before any unit is known", async () => {
     const token = await firstSignInLink(web.opened.database, systemActor('test'), '县府办');
     const visitor = web.visitor();
     expect((await visitor.submit(`/sign-in/${token}`)).status).toBe(303);
-    expect((await visitor.get('/ledger')).status).toBe(200);
+    expect(await (await visitor.get('/ledger')).text()).toContain('>县府办</a>');
+    const directory = new FormData();
+    directory.set('file', new Blob(['单位代码,单位名称,类别,上级代码\nBGS,某县政府办,县府办,']), 'units.csv');
+    expect(leadsTo(await visitor.sendForm('/directory/import', directory))).toMatch(/^\/directory\/import\/./);
   });
 
   test('the first access is by a link, and leads nowhere but to where they are set', async () => {
