@@ -47,7 +47,12 @@ export function routesOf(web: Web): Routes {
     ledgerRoutes(ledger),
     directoryRoutes({ database, queries: queries.directory, files: directoryFiles }),
     calendarRoutes({ database, readList: readCalendarList }),
-    assignmentRoutes({ database, evidence: queries.evidence, showTask: (caller, shown) => showTask(ledger, caller, shown) }),
+    assignmentRoutes({
+      database,
+      evidence: queries.evidence,
+      urges: queries.urges,
+      showTask: (caller, shown) => showTask(ledger, caller, shown),
+    }),
     letterRoutes({ database, queries: queries.letters, publicUrl, inbox }),
     policyRoutes(database),
     operationsRoutes({ database, queries: queries.status, isAlive }),

@@ -9,7 +9,7 @@ import { strikeOff } from './use-cases/whole/strike-off';
 import { submitReport } from './use-cases/submit-report';
 import { resumeAssignment, suspendAssignment } from './use-cases/whole/suspension';
 import { terminateAssignment } from './use-cases/whole/terminate';
-import { urge } from './use-cases/urge';
+import { urge } from './use-cases/urge/urge';
 import { action, type ActionDefinition } from './web/define-action';
 import { type ActionAbout, dayConfirmation, figure, futureDay, pastDay, text, textOrNothing, unasked, where, yesOrNo } from './web/fields';
 

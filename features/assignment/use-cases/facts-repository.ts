@@ -94,6 +94,8 @@ export interface FactsRepository {
   /** Assignments that wait to be signed for, within what the actor may see, by their tasks. */
   unsigned(): Promise<readonly FoundSubject[]>;
   load(assignmentId: string): Promise<AssignmentRecord>;
+  /** Those of these assignments that the actor may see, by their tasks. */
+  loadAll(assignmentIds: readonly string[]): Promise<readonly AssignmentRecord[]>;
   addReceipt(receipt: NewReceipt): Promise<void>;
   addReport(report: NewReport): Promise<void>;
   addEvidence(evidence: NewEvidence): Promise<void>;

@@ -7,6 +7,7 @@ import { accountEntities } from '../../../features/accounts/store/tables';
 import { evidenceQueries } from '../../../features/assignment/store/evidence';
 import { factsRepository } from '../../../features/assignment/store/facts';
 import { assignmentEntities } from '../../../features/assignment/store/tables';
+import { urgeQueries } from '../../../features/assignment/store/urge-candidates';
 import { auditQueries } from '../../../features/audit/store/audit-queries';
 import { type CalendarCache, calendarRepository } from '../../../features/calendar/store/calendar';
 import { calendarEntities } from '../../../features/calendar/store/tables';
@@ -105,6 +106,7 @@ export function queriesOn(dataSource: DataSource) {
     sendingPause: sendingPauseQueries(read),
     signIn: signInRepository(singleStatements(dataSource)),
     status: statusQueries(read),
+    urges: urgeQueries(read),
   };
 }
 

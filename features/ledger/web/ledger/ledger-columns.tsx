@@ -109,3 +109,14 @@ export const LEDGER_COLUMNS: readonly Column<LedgerRow>[] = [
     ),
   },
 ];
+
+/** Ticked by the office, to urge on the units of the task. */
+export const TO_URGE: Column<LedgerRow> = {
+  head: '催办',
+  noPrint: true,
+  cell: ({ taskId, ordinal, title }) => (
+    <label class="check">
+      <input type="checkbox" name="task" value={taskId} aria-label={`催办 ${taskName(ordinal, title)}`} />
+    </label>
+  ),
+};

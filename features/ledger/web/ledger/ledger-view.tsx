@@ -12,7 +12,7 @@ import { ledgerSortWords, ledgerStateWords } from '../../words/ledger-words';
 import { nothingIssued } from '../../../campaign/words/nothing-issued';
 import type { LedgerRow, LedgerTotals } from '../../use-cases/ledger-queries';
 import { addressOf, isNarrowed, type LedgerFilterValues } from './ledger-address';
-import { LEDGER_COLUMNS } from './ledger-columns';
+import { LEDGER_COLUMNS, TO_URGE } from './ledger-columns';
 
 export interface LedgerViewProps {
   readonly rows: readonly LedgerRow[];
@@ -93,14 +93,27 @@ const Totals = ({ totals, filter }: Pick<LedgerViewProps, 'totals' | 'filter'>):
   </nav>
 );
 
+/** The rows; the office ticks those whose units it urges on. */
+const Rows = ({ rows, isOffice }: Pick<LedgerViewProps, 'rows' | 'isOffice'>): VNode =>
+  isOffice ? (
+    <form method="get" action="/urges">
+      <Table className="ledger" columns={[...LEDGER_COLUMNS, TO_URGE]} rows={rows} />
+      <button type="submit" class="second no-print">
+        催办所选
+      </button>
+    </form>
+  ) : (
+    <Table className="ledger" columns={LEDGER_COLUMNS} rows={rows} />
+  );
+
 const Narrowed = (props: LedgerViewProps): VNode => {
-  const { rows, totals, filter, next, isLater } = props;
+  const { rows, totals, filter, next, isLater, isOffice } = props;
   return (
     <>
       <Filters path="/ledger" button="筛选" isFiltered={isNarrowed(filter)} fields={filterFields(props)} />
       <Totals totals={totals} filter={filter} />
       {rows.length > 0 ? (
-        <Table className="ledger" columns={LEDGER_COLUMNS} rows={rows} />
+        <Rows rows={rows} isOffice={isOffice} />
       ) : (
         <Notice>
           没有符合条件的任务。<a href="/ledger">清除筛选条件</a>

@@ -52,6 +52,25 @@ const columnsOf = ({ id: taskId, today }: TaskPage, forms: TaskForms): readonly 
   { head: '办理', className: 'acts', noPrint: true, cell: ({ id }) => <ActionForms forms={forms.get(id) ?? []} /> },
 ];
 
+/** The office urges on several units together, where there are several that it may urge. */
+const UrgeTogether = ({ task: { id, assignments }, forms }: Pick<TaskUnitsProps, 'task' | 'forms'>): VNode | null => {
+  const mayUrge = assignments.filter((it) => forms.get(it.id)?.some((form) => form.id === `urge-${it.id}`));
+  const unsigned = mayUrge.filter(({ state }) => state === 'assigned').length;
+  if (mayUrge.length < 2) return null;
+  return (
+    <p class="no-print">
+      {unsigned > 0 && (
+        <a class="button second" href={`/urges?who=unsigned&task=${id}`}>
+          催办全部未签收 {unsigned} 家
+        </a>
+      )}
+      <a class="button second" href={`/urges?who=unreported&task=${id}`}>
+        催办全部未反馈
+      </a>
+    </p>
+  );
+};
+
 interface TaskUnitsProps {
   readonly task: TaskPage;
   readonly forms: TaskForms;
@@ -73,6 +92,7 @@ export const TaskUnits = ({ task, forms, chosenUnitId }: TaskUnitsProps): VNode 
       <h2>
         单位 <Count of={assignments.length} />
       </h2>
+      <UrgeTogether task={task} forms={forms} />
       {needed.length > 0 && <Table columns={columns} rows={needed} rowId={rowId} />}
       {groupUnits(others).map(({ name, assignments: members }) => (
         <UnitGroup name={needed.length > 0 ? `其余${name}` : name} size={members.length} tallies={unitTallies(members)}>

@@ -8,6 +8,8 @@ interface PartOf<Kind extends string, Item> {
   readonly hint?: string;
   /** The reader may sign for all of it in one press. */
   readonly signsAll?: true;
+  /** Where the office urges on all of it. */
+  readonly urge?: { readonly href: string; readonly label: string };
   /** What the reader does about it, as the first line of the page says when this part is the most urgent. */
   readonly call: (count: number) => string;
   readonly list: TodayList<Item>;
@@ -53,6 +55,7 @@ const office = ({ reviews, extensions, overdue, returned, toSign, ...today }: To
     kind: 'items',
     id: 'overdue',
     heading: '已逾期',
+    urge: { href: '/urges?who=overdue', label: '催办全部已逾期' },
     call: (count) => `${count} 项已逾期，请督促责任单位`,
     list: overdue,
     moreHref: '/ledger?colour=red',
@@ -70,6 +73,7 @@ const office = ({ reviews, extensions, overdue, returned, toSign, ...today }: To
     kind: 'items',
     id: 'unsigned',
     heading: '还没有签收',
+    urge: { href: '/urges?who=unsigned', label: '催办全部未签收' },
     call: (count) => `${count} 项还没有签收`,
     list: toSign,
     moreHref: '/ledger?state=unsigned',

@@ -76,6 +76,11 @@ const Content = ({ part, ...forms }: PartProps): VNode => (
   <>
     {part.hint !== undefined && <p class="hint">{part.hint}</p>}
     {part.kind === 'items' && part.signsAll && part.list.total > 1 && <ActionForm form={SIGN_ALL} />}
+    {part.urge && (
+      <p class="no-print">
+        <a class="button second" href={part.urge.href}>{`${part.urge.label}（${part.list.total} 项）`}</a>
+      </p>
+    )}
     <Items part={part} {...forms} />
     <Rest part={part} />
   </>

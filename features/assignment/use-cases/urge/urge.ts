@@ -1,5 +1,5 @@
-import { urge as decide } from '../rules/urge/urge';
-import type { CarryOut } from './action';
+import { urge as decide } from '../../rules/urge/urge';
+import type { CarryOut } from '../action';
 
 /** 催办: the office urges a unit on, in words of its own beside those of the letter. The audit keeps who urged whom, about what. */
 export const urge: CarryOut<{ readonly note?: string | undefined }, { readonly obligationId: string }, 'assignment.urged'> = (
