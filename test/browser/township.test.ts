@@ -2,6 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { startWeb, type Web } from '../support/web/web';
 import { enter as enterAs, fits, openBrowser, PHONE, withBrowser } from './support/browser';
 
+/** What a phone's camera writes begins so. */
+const PHOTO = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0x10]);
+
 withBrowser('in a browser', () => {
   let web: Web;
   let browser: Browser;
@@ -21,20 +24,31 @@ withBrowser('in a browser', () => {
     return page;
   }
 
-  test('a township signs for a task and reports on a phone, the office accepts it', async () => {
+  /** The buttons that stand out on a page, as far as they are on its first screen. */
+  const firstButtons = (page: Page): Promise<string[]> =>
+    page.evaluate(`[...document.querySelectorAll('main button, main .button, main summary')]
+      .filter((it) => it.checkVisibility() && getComputedStyle(it).backgroundColor === 'rgb(31, 122, 61)')
+      .map((it) => it.innerText + (it.getBoundingClientRect().bottom > innerHeight ? ' (further down)' : ''))`);
+
+  test('a township signs for a task and reports with a photo on a phone, the next thing always the one button, the office accepts it', async () => {
     const township = await enter('T1', PHONE);
     await township.getByRole('link', { name: '签收：制定工作方案' }).click();
+    await township.evaluate('scrollTo(0, 0)');
+    expect(await firstButtons(township)).toEqual(['签收']);
     await township.getByRole('button', { name: '签收' }).first().click();
     await township.getByText('已签收。').waitFor();
-    expect(await fits(township)).toBe(true);
+    expect([await fits(township), await firstButtons(township)]).toEqual([true, ['报送结果']]);
 
     const headings = await township.getByRole('heading', { level: 2 }).allTextContents();
     expect(headings.map((it) => it.trim().split(' ')[0])).toEqual(['应办事项', '单位', '经过', '催办和信件']);
     await township.locator('summary', { hasText: '报送结果' }).click();
     await township.getByLabel('完成情况').fill('方案已印发到村。');
     await township.getByLabel(/办结：/).check();
+    await township.locator('input[capture]').setInputFiles({ name: '现场.jpg', mimeType: 'image/jpeg', buffer: PHOTO });
     await township.getByRole('button', { name: '提交', exact: true }).click();
     await township.getByText('已提交。').waitFor();
+    expect(await firstButtons(township)).toEqual([]);
+    await township.locator('a', { hasText: '现场.jpg' }).waitFor({ state: 'attached' });
 
     const office = await enter('OFF', { width: 1280, height: 900 });
     await office.getByRole('link', { name: '结果：制定工作方案' }).first().click();

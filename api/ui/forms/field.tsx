@@ -21,8 +21,8 @@ export type FieldSpec =
     })
   | (Common & { readonly type: 'area'; readonly value?: string | undefined; readonly maxLength?: number; readonly rows?: number })
   | (Common & { readonly type: 'day'; readonly value?: string | undefined; readonly latest?: string })
-  /** Files are chosen anew each time: a browser fills none in. */
-  | (Common & { readonly type: 'file'; readonly accept?: string; readonly isMultiple?: boolean })
+  /** Files are chosen anew each time: a browser fills none in. `camera`: what a phone or tablet is offered beside it, which opens the camera at once. */
+  | (Common & { readonly type: 'file'; readonly accept?: string; readonly isMultiple?: boolean; readonly camera?: string })
   | (Common & { readonly type: 'check'; readonly isChecked?: boolean | undefined })
   | (Common & { readonly type: 'choice'; readonly value?: string | undefined; readonly options: readonly Option[] })
   | (Common & { readonly type: 'radios'; readonly value?: string | undefined; readonly options: readonly Option[] });
@@ -73,7 +73,17 @@ function Control({
         </select>
       );
     case 'file':
-      return <input {...described} type="file" accept={field.accept} multiple={field.isMultiple} />;
+      return (
+        <>
+          <input {...described} type="file" accept={field.accept} multiple={field.isMultiple} />
+          {field.camera !== undefined && (
+            <div class="camera">
+              <label for={`${described.id}-camera`}>{field.camera}</label>
+              <input id={`${described.id}-camera`} name={described.name} type="file" accept="image/*" capture="environment" />
+            </div>
+          )}
+        </>
+      );
     case 'text':
     case 'search':
     case 'email':

@@ -1,7 +1,7 @@
 import type { ActionFormSpec } from '../../../api/ui/forms/action-form';
 import type { FieldSpec } from '../../../api/ui/forms/field';
 import { actions } from '../actions';
-import { EVIDENCE_ACCEPT, EVIDENCE_HINT } from '../words/evidence-words';
+import { EVIDENCE_ACCEPT, EVIDENCE_CAMERA, EVIDENCE_HINT } from '../words/evidence-words';
 import type { AssignmentAction } from '../rules/transitions';
 import type { ActionDefinition } from './define-action';
 import type { ActionAbout, Tried } from './fields';
@@ -24,6 +24,7 @@ const filesField = ({ files }: ActionDefinition, tried: Tried): readonly FieldSp
           hint: EVIDENCE_HINT,
           accept: EVIDENCE_ACCEPT,
           isMultiple: true,
+          camera: EVIDENCE_CAMERA,
           error: tried.error('files'),
         },
       ];

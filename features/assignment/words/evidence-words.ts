@@ -6,7 +6,10 @@ const MB = 1_048_576;
 export const EVIDENCE_ACCEPT = 'image/jpeg,image/png,image/heic,.jpg,.jpeg,.png,.heic,.pdf,.docx,.xlsx,.doc,.xls,.txt';
 
 /** What is taken, beside the field. */
-export const EVIDENCE_HINT = `照片（jpg、png、heic）、pdf、Word、Excel 或 txt；最多 ${MOST_FILES} 个，每个不超过 ${MOST_FILE_BYTES / MB} MB。手机上可以直接拍照。`;
+export const EVIDENCE_HINT = `照片（jpg、png、heic）、pdf、Word、Excel 或 txt；最多 ${MOST_FILES} 个，每个不超过 ${MOST_FILE_BYTES / MB} MB。`;
+
+/** Beside it, on whatever has a camera. */
+export const EVIDENCE_CAMERA = '或者现在拍一张';
 
 const FAULTS: Readonly<Record<EvidenceFault, string>> = {
   kind: '不是可以上传的文件，请换成照片、pdf、Word、Excel 或 txt（不带宏，不要压缩包）',

@@ -10,7 +10,10 @@ const SHOWN_REMINDERS = 200;
 const HEAD = `
   select t.id, t.version, t.campaign_id as "campaignId", c.title as "campaignTitle", c.document_number as "documentNumber", c.issuer,
     c.issue_date as "issueDate", t.kind, t.ordinal, t.title, t.section, t.measures, t.deadline_text as "deadlineText", t.targets,
-    t.standing_from as "standingFrom", t.standing_through as "standingThrough", t.posting_day as "postingDay", t.state, $2::date as today
+    t.standing_from as "standingFrom", t.standing_through as "standingThrough", t.posting_day as "postingDay", t.state, $2::date as today,
+    (select json_build_object('name', f.name, 'telephone', f.telephone, 'contacts', array(select distinct p.name from duty_holding h
+      join person p on p.id = h.person_id where h.unit_id = f.id and h.duty = 'office' and daterange(h.from_day, h.to_day, '[]') @> $2::date order by 1))
+      from unit f where f.id = c.office_unit_id) as office
   from task t join campaign c on c.id = t.campaign_id
   where t.id = $1 and exists (select 1 from assignment a where a.task_id = t.id)`;
 
@@ -37,7 +40,7 @@ const OBLIGATIONS = `
   select o.id, o.assignment_id as "assignmentId", o.unit_id as "unitId", u.name as "unitName", o.kind, o.key, o.title, o.state,
     o.report_id as "reportId", o.targets, o.printed_day as "printedDay", o.deadline_day as "deadlineDay", o.deadline_version as "deadlineVersion",
     o.opened_at as "openedAt", o.closed_at as "closedAt",
-    case when o.state = 'open' then ${colourSql('o.deadline_day', 3)} else 'none' end as colour,
+    case when o.state = 'open' and o.kind <> 'receipt' then ${colourSql('o.deadline_day', 3)} else 'none' end as colour,
     (o.state = 'open' and o.deadline_day < $2::date) as "isOverdue",
     (select coalesce(json_agg(json_build_object('version', d.version, 'day', d.day, 'reason', d.reason, 'setAt', d.set_at) order by d.version), '[]')
       from obligation_deadline d where d.obligation_id = o.id) as deadlines,

@@ -54,6 +54,13 @@ export interface ReminderView {
   readonly letter: LetterView | null;
 }
 
+/** The office that supervises the task, with who answers for it today (联系人) and the telephone that letters print. */
+interface OfficeShown {
+  readonly name: string;
+  readonly telephone: string | null;
+  readonly contacts: readonly string[];
+}
+
 /** The page of one task. Obligations, reminders are those of `unitId` when one was asked for; long lists are cut, and say how many there are. */
 export interface TaskPage {
   readonly id: string;
@@ -75,6 +82,7 @@ export interface TaskPage {
   readonly postingDay: number | null;
   readonly state: 'open' | 'done';
   readonly today: string;
+  readonly office: OfficeShown;
   readonly assignments: readonly AssignmentView[];
   readonly obligations: readonly ObligationView[];
   readonly obligationCount: number;

@@ -186,6 +186,9 @@ export const taskDetail = z
     postingDay: z.int().nullable(),
     state: taskState,
     today: day,
+    office: z
+      .object({ name: z.string(), telephone: z.string().nullable(), contacts: z.array(z.string()).readonly() })
+      .meta({ description: '督办单位：有事找谁、电话' }),
     assignments: z.array(assignment).readonly(),
     obligations: z.array(obligation).readonly(),
     obligationCount: z.int(),

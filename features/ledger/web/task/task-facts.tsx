@@ -4,6 +4,7 @@ import { taskKindWords } from '../../../../core/words/kinds';
 import { taskStateWords } from '../../../../core/words/states';
 import { targetText } from '../../../../core/words/targets';
 import type { TaskPage } from '../../use-cases/task-page';
+import { Contact } from './task-now';
 
 /** Numeric goals in a line. */
 export const Targets = ({ targets }: Pick<TaskPage, 'targets'>): VNode => (
@@ -19,13 +20,18 @@ function deadlineText({ deadlineText: printed, standingFrom, postingDay }: TaskP
   return `${printed ?? '未写明'}${duty}`;
 }
 
-/** What the notice says about the task. */
-export const TaskFacts = ({ task }: { readonly task: TaskPage }): VNode => (
+/** What the notice says about the task; whom to ask, where the page has not said so above. */
+export const TaskFacts = ({ task, isContactSaid }: { readonly task: TaskPage; readonly isContactSaid: boolean }): VNode => (
   <Facts>
     <Fact term="通知" isWhole>
       <a href={`/campaigns/${task.campaignId}`}>{task.campaignTitle}</a>
       {task.documentNumber !== null && `（${task.documentNumber}）`}
     </Fact>
+    {!isContactSaid && (
+      <Fact term="有事找">
+        <Contact office={task.office} />
+      </Fact>
+    )}
     <Fact term="类别">{`${taskKindWords[task.kind]} · ${taskStateWords[task.state]}`}</Fact>
     <Fact term="完成时限">{deadlineText(task)}</Fact>
     {task.targets.length > 0 && (

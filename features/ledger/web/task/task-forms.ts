@@ -19,13 +19,15 @@ interface About {
 
 /** A form of the page: what the reader is asked to do (`call`), and whether what it is about waits for it. */
 export interface TaskForm extends ActionFormSpec {
+  /** What the action is taken on. */
+  readonly subjectId: string;
   readonly call: string;
   readonly isAwaited: boolean;
 }
 
 /** What the pages need to know of actions: the form of one on the thing with this id, and what is said after it was taken. */
 export interface ActionForms {
-  readonly formSpec: (action: AssignmentAction, id: string, about: About, tried: Tried) => Omit<TaskForm, 'id'>;
+  readonly formSpec: (action: AssignmentAction, id: string, about: About, tried: Tried) => Omit<TaskForm, 'id' | 'subjectId'>;
   readonly doneText: (action: string | undefined) => string | undefined;
 }
 
@@ -94,7 +96,7 @@ export function taskForms(task: TaskPage, permitted: TaskActions, { formSpec }: 
       request: obligation?.extensionRequests.find((request) => request.id === id),
     };
     const spec = formSpec(action, id, about, isTried ? triedOf(entered) : NOTHING_TRIED);
-    const form = { ...spec, id: `${action}-${id}`, isOpen: isTried || spec.isOpen };
+    const form = { ...spec, id: `${action}-${id}`, subjectId: id, isOpen: isTried || spec.isOpen };
     put(place, form);
     const receipt = action === 'signFor' ? receiptOf(task, id) : undefined;
     if (receipt) put(receipt.id, form);

@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { Fact, Facts } from '../../../../api/ui/components/facts';
 import { Fold } from '../../../../api/ui/components/fold';
 import { LightIfLit } from '../../../../api/ui/components/light';
-import { Notice } from '../../../../api/ui/components/notice';
 import { Tag } from '../../../../api/ui/components/tag';
 import { ActionForms } from '../../../../api/ui/forms/action-form';
 import { dayText, instantText, nearDayText } from '../../../../core/words/days';
@@ -13,6 +12,7 @@ import type { ObligationView } from '../../use-cases/task-page';
 import { Evidence, figuresOf } from './report-parts';
 import { Targets } from './task-facts';
 import type { TaskForm } from './task-forms';
+import { ReturnReason } from './task-now';
 
 type Report = ObligationView['reports'][number];
 type ExtensionRequest = ObligationView['extensionRequests'][number];
@@ -83,15 +83,16 @@ interface ObligationProps {
   readonly obligation: ObligationView;
   readonly today: string;
   readonly forms: readonly TaskForm[];
+  readonly isNext: boolean;
   /** Why the report was sent back, for what is to be reported again. */
   readonly returnReason?: string | null | undefined;
 }
 
 /** What a unit owes: until when, what was said about it, and what may be done now; open where something waits for the reader. */
-export const Obligation = ({ obligation: it, today, forms, returnReason }: ObligationProps): VNode => (
+export const Obligation = ({ obligation: it, today, forms, isNext, returnReason }: ObligationProps): VNode => (
   <Fold
     id={`o-${it.id}`}
-    isOpen={forms.some(({ isAwaited, isOpen }) => isAwaited || isOpen)}
+    isOpen={forms.some(({ isAwaited, isOpen }) => isNext || isAwaited || isOpen)}
     summary={
       <>
         <span class="what">{`${obligationKindWords[it.kind]}：${it.title}`}</span> <span class="small">{it.unitName}</span>{' '}
@@ -107,11 +108,7 @@ export const Obligation = ({ obligation: it, today, forms, returnReason }: Oblig
     {it.extensionRequests.map((request) => (
       <Request request={request} />
     ))}
-    {returnReason && (
-      <Notice tone="bad" title="退回理由">
-        <p>{returnReason}</p>
-      </Notice>
-    )}
+    {forms.length > 0 && <ReturnReason reason={returnReason} />}
     <ActionForms forms={forms} />
   </Fold>
 );

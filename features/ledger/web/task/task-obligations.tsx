@@ -8,6 +8,7 @@ import { obligationKindWords } from '../../../../core/words/kinds';
 import { obligationStateWords } from '../../../../core/words/states';
 import type { ObligationView, TaskPage } from '../../use-cases/task-page';
 import type { TaskForms } from './task-forms';
+import { returnReason } from './task-now';
 import { Obligation } from './task-obligation';
 import { type GroupOfUnits, groupUnits, obligationTallies, UNFOLDED_UNITS } from './unit-groups';
 
@@ -66,20 +67,16 @@ const Groups = ({ task, obligations, isOpen }: Omit<UnitMatrixProps, 'group'> & 
   </>
 );
 
-/** Why what is to be reported again was sent back. */
-const returnReason = ({ obligations }: TaskPage, { kind, state, reportId }: ObligationView): string | null | undefined =>
-  kind === 'rework' && state === 'open'
-    ? obligations.flatMap(({ reports }) => reports).find(({ id }) => id === reportId)?.reviewNote
-    : undefined;
-
 interface TaskObligationsProps {
   readonly task: TaskPage;
   readonly forms: TaskForms;
   readonly chosenUnitId?: string | undefined;
+  /** What stands on top of the page: what else may be done about it lies open. */
+  readonly nextId?: string | undefined;
 }
 
 /** What the units owe: first what waits for the reader, then the others; of many units a matrix, of which each cell leads to the whole. */
-export const TaskObligations = ({ task, forms, chosenUnitId }: TaskObligationsProps): VNode => {
+export const TaskObligations = ({ task, forms, chosenUnitId, nextId }: TaskObligationsProps): VNode => {
   const obligations = task.obligations.filter(({ kind }) => kind !== 'review');
   const chosen = task.assignments.length > 1 ? task.assignments.find(({ unitId }) => unitId === chosenUnitId) : undefined;
   const isMatrix = chosenUnitId === undefined && task.assignments.length > UNFOLDED_UNITS;
@@ -99,7 +96,13 @@ export const TaskObligations = ({ task, forms, chosenUnitId }: TaskObligationsPr
       )}
       {obligations.length === 0 && <p class="hint">没有应办事项。</p>}
       {listed.map((it) => (
-        <Obligation obligation={it} today={task.today} forms={forms.get(it.id) ?? []} returnReason={returnReason(task, it)} />
+        <Obligation
+          obligation={it}
+          today={task.today}
+          forms={forms.get(it.id) ?? []}
+          isNext={it.id === nextId}
+          returnReason={returnReason(task, it)}
+        />
       ))}
       {isMatrix && <Groups task={task} obligations={obligations} isOpen={listed.length === 0} />}
     </section>

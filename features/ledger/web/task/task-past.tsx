@@ -8,6 +8,7 @@ import { dutyWords } from '../../../../core/words/duties';
 import { rungText } from '../../../../core/words/rungs';
 import { timelineWords } from '../../words/ledger-words';
 import { letterStateWords, reminderStateWords, waitingReasonWords } from '../../../letters/words/letter-state-words';
+import { type Line, reminderLines } from '../../rules/reminder-lines';
 import { taskTimeline, type TimelineEntry } from '../../rules/task-timeline';
 import type { ReminderView, TaskPage } from '../../use-cases/task-page';
 
@@ -75,14 +76,14 @@ const Delivery = ({ reminder: { letter, state, waitingReason } }: { readonly rem
 
 const waitingText = (reason: string): string => (waitingReasonWords as Readonly<Record<string, string>>)[reason] ?? reason;
 
-const COLUMNS: readonly Column<ReminderView>[] = [
+const COLUMNS: readonly Column<Line<ReminderView>>[] = [
   { head: '发信时点', className: 'nowrap', cell: ({ sendAt }) => instantText(sendAt) },
   { head: '提醒', cell: ({ rung }) => rungText(rung) },
   {
     head: '发给',
-    cell: ({ unitName, audience, letter }) => (
+    cell: ({ unitName, audiences, letter }) => (
       <>
-        {unitName} {dutyWords[audience]}
+        {unitName} {audiences.map((audience) => dutyWords[audience]).join('、')}
         {letter && <div class="small">{letter.toName}</div>}
       </>
     ),
@@ -92,15 +93,17 @@ const COLUMNS: readonly Column<ReminderView>[] = [
 ];
 
 /** 催办和信件: who was written to about what, and what became of it. */
-export const TaskReminders = ({ task: { reminders, reminderCount } }: { readonly task: TaskPage }): VNode => {
+export const TaskReminders = ({ task }: { readonly task: TaskPage }): VNode => {
+  const reminders = reminderLines(task.reminders);
+  const isCut = task.reminders.length < task.reminderCount;
   const unsent = reminders.filter(({ state }) => UNSENT.has(state));
   const others = reminders.filter(({ state }) => !UNSENT.has(state));
   return (
     <section>
       <h2>
-        催办和信件 <Count of={reminderCount} />
+        催办和信件 <Count of={isCut ? task.reminderCount : reminders.length} />
       </h2>
-      {reminders.length < reminderCount && <p class="hint">只列出最近的 {reminders.length} 条。</p>}
+      {isCut && <p class="hint">只列出最近的 {reminders.length} 条。</p>}
       {others.length === 0 ? (
         <p class="hint">还没有发出的催办和信件。</p>
       ) : (
