@@ -21,7 +21,7 @@ import { readContactForm, readUnitForm, readUpload } from '../features/directory
 import { writeDirectory } from '../features/directory/files/workbook/write-workbook';
 import { signInComposer } from '../features/accounts/mail/sign-in-letter';
 import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features/accounts/web/sign-in/sign-in-limits';
-import { needsPassword } from '../features/accounts/rules/sign-in-door';
+import { needsPassword, secondFactorOf } from '../features/accounts/rules/sign-in-door';
 import { sessionAccounts } from '../features/accounts/use-cases/session-account';
 import { credentialsOf } from '../platform/credentials/credentials';
 import type { ReadFileOptions } from '../reader/files/read-notice-file';
@@ -91,7 +91,7 @@ export async function startApi(
   const background = createBackground(log);
   const { publicUrl, sessionSecret, trustedProxies } = config;
   const instanceKind = await instanceKindOf(pool);
-  const secondFactor = config.secondFactor ?? (instanceKind === 'production' ? 'office' : 'none');
+  const secondFactor = secondFactorOf(config.secondFactor, instanceKind === 'production');
   const inbox = config.inboxDir === undefined ? undefined : inboxIn(config.inboxDir, instanceKind);
   const routes = routesOf({
     instanceKind,

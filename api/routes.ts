@@ -24,7 +24,7 @@ import type { InstanceKind } from '../platform/instance/instance-kind';
 import type { Routes } from './http/routes';
 
 /** What the routes of all features work with; api/main.ts fills it. */
-export interface Web extends Omit<AccountsWeb, 'database' | 'queries'> {
+export interface Web extends Omit<AccountsWeb, 'database' | 'queries' | 'tasks'> {
   readonly publicUrl: string;
   readonly database: DubanDatabase;
   readonly queries: Queries;
@@ -41,7 +41,7 @@ export function routesOf(web: Web): Routes {
   const { database, queries, publicUrl, inbox, isAlive, instanceKind, readNotice, readCalendarList, directoryFiles } = web;
   const ledger = { database, queries: queries.ledger, actions: actionForms };
   const features: readonly Routes[] = [
-    accountRoutes({ ...web, queries: queries.accounts }),
+    accountRoutes({ ...web, queries: queries.accounts, tasks: queries.ledger }),
     campaignRoutes({ queries: queries.campaigns }),
     intakeRoutes({ database, readNotice }),
     ledgerRoutes(ledger),

@@ -62,7 +62,7 @@ export function readDispatcherConfig(env: Environment = process.env) {
   const values = readVariables(
     env,
     ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL'],
-    [...SENDER, 'SMTP_TLS', 'SMTP_CA_FILE', 'MAIL_RATE', 'LOG_LEVEL', 'DUBAN_HOME', 'DUBAN_STATE_DIR'],
+    [...SENDER, 'SMTP_TLS', 'SMTP_CA_FILE', 'MAIL_RATE', 'LOG_LEVEL', 'DUBAN_HOME', 'DUBAN_STATE_DIR', 'SECOND_FACTOR'],
   );
   const stateDir = values.DUBAN_STATE_DIR ?? (values.DUBAN_HOME === undefined ? undefined : path.join(values.DUBAN_HOME, 'state'));
   return {
@@ -73,6 +73,7 @@ export function readDispatcherConfig(env: Environment = process.env) {
     ...(values.SMTP_TLS !== undefined && { smtpTls: values.SMTP_TLS }),
     ...(values.SMTP_CA_FILE !== undefined && { smtpCaFile: values.SMTP_CA_FILE }),
     ...(values.MAIL_RATE !== undefined && { perSecond: values.MAIL_RATE }),
+    ...(values.SECOND_FACTOR !== undefined && { secondFactor: values.SECOND_FACTOR }),
     publicUrl: values.PUBLIC_URL,
     logLevel: values.LOG_LEVEL ?? 'info',
   };

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import { type CalendarCache, calendarRepository } from '../features/calendar/store/calendar';
+import type { SecondFactor } from '../features/accounts/rules/sign-in-door';
 import { createLetterComposer } from '../features/letters/compose/compose-letter';
 import { openLetterRepository } from '../features/letters/store/letter-repository';
 import { openOutboxSession } from '../features/letters/store/outbox-session';
 import { dispatchLetters } from '../features/letters/use-cases/dispatch-letters';
+import type { FormingResult } from '../features/letters/use-cases/form-letters';
 import type { LetterComposer } from '../features/letters/use-cases/letter-composer';
 import { keepForming } from '../features/letters/use-cases/keep-forming';
 import type { Alarms } from '../platform/alarms/alarm';
@@ -24,6 +26,8 @@ export interface DispatcherOptions extends MailSettings {
   /** Where answers to a letter go; the sender unless it is given. */
   readonly mailReplyTo?: string | undefined;
   readonly publicUrl: string;
+  /** Who signs in with a password, and so gets letters whose links sign nobody in. */
+  readonly secondFactor?: SecondFactor | undefined;
   readonly log: Logger;
   readonly alarms: Alarms;
   /** SMTP connections at work at once. As many again may wait for late answers, so twice this is the number of letters that a crash can repeat. */
@@ -93,7 +97,7 @@ async function startSending(options: DispatcherOptions, { guard, transport, send
 
 /** Forms letters on one database connection. */
 async function startForming(
-  { databaseUrl, log }: DispatcherOptions,
+  { databaseUrl, log, secondFactor }: DispatcherOptions,
   guard: StoreGuard,
   composer: LetterComposer,
   onFormed: () => void,
@@ -109,7 +113,8 @@ async function startForming(
     raiseOn: (sql) => (alarm) => alarmsOn(sql).raise(alarm),
     onLost: lose,
   });
-  const forming = keepForming({ repository, composer, pollMs: POLL_MS, onFormed, onPass: (result) => log.debug(result, 'formed') });
+  const onPass = (result: FormingResult): void => log.debug(result, 'formed');
+  const forming = keepForming({ repository, composer, secondFactor, pollMs: POLL_MS, onFormed, onPass });
   const ended = Promise.race([forming.ended, lost]).finally(() => repository.close().catch(() => undefined));
   return { ended, stop: () => forming.stop() };
 }

@@ -8,7 +8,7 @@ import { benchPolicy, type BenchPlan } from './plan';
 
 export const actor = systemActor('bench');
 
-/** An office, N units and a contact for each. */
+/** An office, N units and a contact for each, with an account: his letters sign him in. */
 export async function settle(
   source: ReturnType<typeof createDataSource>,
   count: number,
@@ -22,6 +22,7 @@ export async function settle(
      insert into duty_holding (person_id, unit_id, duty) select p.id, u.id, 'contact' from u join p on p.email = u.code || '@bench.example'`,
     [count],
   );
+  await source.query('insert into account (person_id, name) select id, name from person');
   const units = await source.query<Omit<Unit, 'aliases'>[]>(
     `select id, code, name, kind from unit where kind = 'village' order by substr(code, 2)::int`,
   );

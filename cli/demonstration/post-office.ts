@@ -83,7 +83,7 @@ export async function openPostOffice(options: PostOfficeOptions): Promise<PostOf
     async deliver() {
       const { nextMs, nowMs: now } = await repository.peek();
       if (nextMs === undefined || nextMs > now) return;
-      const { letters } = await formLetters(repository, composer, () => sending.notify());
+      const { letters } = await formLetters({ repository, composer, onFormed: () => sending.notify() });
       if (letters > 0) await handedOver();
     },
     async close() {

@@ -1,14 +1,5 @@
 import type { default as MimeNode } from 'nodemailer/lib/mime-node';
-
-const LINE_LENGTH = 76;
-
-/** Base64 in lines of 76 characters. */
-function base64Lines(text: string): string {
-  const encoded = Buffer.from(text, 'utf8').toString('base64');
-  const lines: string[] = [];
-  for (let at = 0; at < encoded.length; at += LINE_LENGTH) lines.push(encoded.slice(at, at + LINE_LENGTH));
-  return lines.join('\r\n');
-}
+import { base64Lines } from './base64-lines';
 
 /**
  * A composed message as text: the headers are the composer's own, the bodies are put in here, in the order of the parts. The composer's own way sends each part

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import Connection, { type SMTPError } from 'nodemailer/lib/smtp-connection';
+import { fillMessage, type Filling } from './fill-message';
 import { type ConnectionProblem, isUnsendable, problemOf, refusalOf, type SendResult } from './send-result';
 import type { Transport } from './transport';
 
@@ -27,6 +28,8 @@ export interface SmtpOptions {
 export interface OutgoingMessage {
   readonly toAddress: string;
   readonly mime: string;
+  /** A secret that stands in the message alone, and not in what the server says of it. */
+  readonly filling?: Filling | undefined;
 }
 
 /** One connection to a mail server. */
@@ -113,8 +116,9 @@ export function createSmtpConnection({ transport, sender, timeouts = RFC_TIMEOUT
     });
   }
 
-  function attempt(used: Connection, { toAddress, mime }: OutgoingMessage): Promise<SendResult> {
-    const bytes = Buffer.from(mime, 'latin1');
+  function attempt(used: Connection, { toAddress, mime, filling }: OutgoingMessage): Promise<SendResult> {
+    const bytes = Buffer.from(filling ? fillMessage(mime, filling) : mime, 'latin1');
+    const masked = (reply: string): string => withoutSecrets(filling ? reply.replaceAll(filling.text, '***') : reply);
     return new Promise((resolve) => {
       let isHandedOver = false;
       let isTooLate = false;
@@ -124,8 +128,8 @@ export function createSmtpConnection({ transport, sender, timeouts = RFC_TIMEOUT
         resolve(result);
       };
       const giveUp = (why: string): void => {
-        if (!isHandedOver) return settle({ outcome: 'notSent', reply: withoutSecrets(why) });
-        const reply = withoutSecrets(used.lastServerResponse || '');
+        if (!isHandedOver) return settle({ outcome: 'notSent', reply: masked(why) });
+        const reply = masked(used.lastServerResponse || '');
         settle({ outcome: 'inDoubt', reason: isTooLate ? 'noAnswer' : 'connectionLost', reply });
       };
       const tooLate = (): void => {
@@ -147,9 +151,9 @@ export function createSmtpConnection({ transport, sender, timeouts = RFC_TIMEOUT
       });
       used.send({ from: sender, to: [toAddress], size: bytes.length }, message, (error, info) => {
         const refusal = error && refusalOf(error);
-        if (!error) settle({ outcome: 'sent', reply: withoutSecrets(info.response) });
-        else if (refusal) settle({ outcome: 'refused', refusal: { ...refusal, reply: withoutSecrets(refusal.reply) } });
-        else if (isUnsendable(error)) settle({ outcome: 'unsendable', reply: withoutSecrets(error.message) });
+        if (!error) settle({ outcome: 'sent', reply: masked(info.response) });
+        else if (refusal) settle({ outcome: 'refused', refusal: { ...refusal, reply: masked(refusal.reply) } });
+        else if (isUnsendable(error)) settle({ outcome: 'unsendable', reply: masked(error.message) });
         else giveUp(error.message);
       });
     });

@@ -52,6 +52,7 @@ describe('permissions', () => {
       'post /sign-in',
       'get /sign-in/{token}',
       'post /sign-in/{token}',
+      'post /sign-in/{token}/again',
       'get /sign-in-with-password',
       'post /sign-in-with-password',
     ]);

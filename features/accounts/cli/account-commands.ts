@@ -1,3 +1,4 @@
+import { linkPath } from '../../../core/access/link-path';
 import { COMMAND_LINK_MINUTES, firstSignInLink } from '../use-cases/first-sign-in-link';
 import { issueSignInLink } from '../use-cases/issue-sign-in-link';
 import { type Command, CommandProblem, UsageProblem } from '../../../cli/kit/command';
@@ -5,7 +6,7 @@ import { withDatabase } from '../../../cli/kit/open-database';
 import { parseOptions } from '../../../cli/kit/parse-options';
 
 const OFFICE_ACCOUNT = '县府办';
-const linkText = (publicUrl: string, token: string): string => `${publicUrl}/sign-in/${token}\n`;
+const linkText = (publicUrl: string, token: string): string => `${publicUrl}${linkPath(token)}\n`;
 
 /** `duban account first-link`: prints the link alone, or nothing once the office has signed in. */
 export const firstLinkCommand: Command = {

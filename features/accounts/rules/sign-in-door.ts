@@ -6,15 +6,22 @@ export type SecondFactor = 'none' | 'office' | 'all';
 
 const OF_UNITS: ReadonlySet<Duty> = new Set(['contact', 'deputy', 'leader', 'head']);
 
-type Asked = Pick<SignInAccount, 'personId' | 'duties'>;
+interface Asked {
+  readonly personId: string | null;
+  readonly duties: readonly { readonly duty: Duty }[];
+}
+
+/** Who needs a password where nothing is set: the office where real units are, nobody in demonstrations and tests, which are entered by links. */
+export const secondFactorOf = (set: SecondFactor | undefined, isProduction: boolean): SecondFactor =>
+  set ?? (isProduction ? 'office' : 'none');
 
 /** Whether a link alone does not do for this account. The office's shared first account has nobody who could keep a password. */
 export const needsPassword = (policy: SecondFactor, { personId, duties }: Asked): boolean =>
   personId !== null && (policy === 'all' || (policy === 'office' && duties.some(({ duty }) => !OF_UNITS.has(duty))));
 
 /**
- * How far a session leads: into everything (`open`), to the page where a first password is set (`setUp`), or nowhere (`closed`), because the account has a
- * password that this session did not begin with. Asked at each request: duties change.
+ * How far a session leads: into everything (`open`), to the page where a first password is set (`setUp`), or nowhere (`closed`): the account has a password that
+ * this session did not begin with, or has none yet and this session did not begin with a link that was asked for. Asked at each request: duties change.
  */
 export function doorOf(
   policy: SecondFactor,
@@ -22,6 +29,6 @@ export function doorOf(
   signedInBy: SignInWay,
 ): 'open' | 'setUp' | 'closed' {
   if (!needsPassword(policy, account)) return 'open';
-  if (!account.hasPassword) return 'setUp';
+  if (!account.hasPassword) return signedInBy === 'link' ? 'setUp' : 'closed';
   return signedInBy === 'password' ? 'open' : 'closed';
 }

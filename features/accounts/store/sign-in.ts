@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AccountDuty, SignInAccount } from '../../../core/access/account';
 import { DUTIES } from '../../../core/directory/unit';
-import type { LinkState, SignInRepository } from '../use-cases/sign-in-repository';
+import type { LinkState, LinkView, SignInRepository } from '../use-cases/sign-in-repository';
 import type { Sql } from '../../../platform/postgres/sql';
 import { HELD_TODAY } from './held-today';
 
@@ -35,6 +35,7 @@ const OF_THE_FIRST: AccountDuty = { duty: 'office', unitId: '', unitName: '', un
 interface LinkRow {
   readonly account_id: string;
   readonly state: Exclude<LinkState, 'unknown'>;
+  readonly is_of_letter: boolean;
 }
 
 /** Accounts and their one-time links. Of a token only the hash is kept. */
@@ -48,15 +49,15 @@ export function signInRepository(sql: Sql): SignInRepository {
   const link = async (token: string): Promise<LinkRow | undefined> =>
     (
       await sql<LinkRow>(
-        `select account_id, case when used_at is not null then 'used' when expires_at <= duban_now() then 'expired' else 'valid' end as state
+        `select account_id, kind = 'letter' as is_of_letter, case when used_at is not null then 'used' when expires_at <= duban_now() then 'expired' else 'valid' end as state
          from sign_in_link where token_hash = ${HASH}`,
         [token],
       )
     )[0];
 
-  async function view(row: LinkRow | undefined): Promise<{ state: LinkState; account?: SignInAccount }> {
+  async function view(row: LinkRow | undefined): Promise<LinkView> {
     const found = row && (await account(row.account_id));
-    return row && found ? { state: row.state, account: found } : { state: 'unknown' };
+    return row && found ? { state: row.state, account: found, isOfLetter: row.is_of_letter } : { state: 'unknown', isOfLetter: false };
   }
 
   async function markSignedIn(accountId: string): Promise<void> {
@@ -88,15 +89,15 @@ export function signInRepository(sql: Sql): SignInRepository {
     },
     link: async (token) => view(await link(token)),
     async useLink(token) {
-      const [used] = await sql<{ account_id: string }>(
+      const [used] = await sql<Omit<LinkRow, 'state'>>(
         `update sign_in_link set used_at = duban_now() from account
          where token_hash = ${HASH} and used_at is null and expires_at > duban_now() and account.id = account_id and account.disabled_at is null
-         returning account_id`,
+         returning account_id, kind = 'letter' as is_of_letter`,
         [token],
       );
       if (!used) return view(await link(token));
       await markSignedIn(used.account_id);
-      return view({ account_id: used.account_id, state: 'valid' });
+      return view({ ...used, state: 'valid' });
     },
   };
 }

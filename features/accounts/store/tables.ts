@@ -27,8 +27,10 @@ export const accountEntities = [
       created_at: having(instant, 'clock_timestamp()'),
       expires_at: instant,
       used_at: optional(instant),
+      kind: having(text, "'asked'"),
     },
     references: { account_id: 'account' },
+    checks: { sign_in_link_kind_check: "kind in ('asked', 'letter')" },
     indices: {
       sign_in_link_account: { columns: ['account_id'] },
     },

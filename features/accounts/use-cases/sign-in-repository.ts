@@ -11,6 +11,8 @@ export type LinkState = 'valid' | 'used' | 'expired' | 'unknown';
 export interface LinkView {
   readonly state: LinkState;
   readonly account?: SignInAccount;
+  /** It stands in a letter about tasks; whoever needs a password does not get in by it. */
+  readonly isOfLetter: boolean;
 }
 
 export interface SignInRepository {

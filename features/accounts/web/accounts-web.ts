@@ -1,5 +1,6 @@
 import type { SignInLimits } from './sign-in/sign-in-limits';
 import type { SignInAccount } from '../../../core/access/account';
+import type { LedgerQueries } from '../../ledger/use-cases/queries';
 import type { Credentials } from '../use-cases/password/credentials';
 import type { SignInComposer } from '../use-cases/sign-in-letter';
 import type { LinkView, SignInDatabase } from '../use-cases/sign-in-repository';
@@ -10,6 +11,8 @@ export interface AccountsWeb {
   readonly database: SignInDatabase;
   readonly queries: AccountQueries;
   readonly composer: SignInComposer;
+  /** Tasks, as a link names the one it leads to. */
+  readonly tasks: Pick<LedgerQueries, 'task'>;
   /** Looks at a sign-in link without using it. */
   readonly linkOf: (token: string) => Promise<LinkView>;
   /** Whether the mail server is out of reach or takes nothing from us, so that letters wait. */

@@ -4,9 +4,10 @@ import { changeOwnPassword } from './account/change-password';
 import type { AccountsWeb } from './accounts-web';
 import { passwordPage, usePassword } from './password/password-pages';
 import { setUp, setUpPage } from './password/set-up-pages';
+import { linkPage, sendAnotherLink, useLink } from './link/link-pages';
 import { deleteSession } from './sign-in/deleteSession';
 import { getSession } from './sign-in/getSession';
-import { askForLink, leave, linkPage, signInPage, useLink } from './sign-in/sign-in-pages';
+import { askForLink, leave, signInPage } from './sign-in/sign-in-pages';
 import { closeAccount, endSessionOf, openAccount, resetUser } from './users/user-actions';
 import { userPage, usersPage } from './users/users-pages';
 
@@ -18,6 +19,7 @@ export const accountRoutes = (web: AccountsWeb): Routes => ({
     askForLink(web),
     linkPage(web),
     useLink(web),
+    sendAnotherLink(web),
     leave(web),
     passwordPage,
     usePassword(web),

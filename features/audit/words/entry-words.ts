@@ -59,6 +59,7 @@ const STATES: Readonly<Record<string, string>> = {
   pending: '待批复',
   accepted: eventWords.accepted,
   link: '登录链接',
+  letter: '信中的链接',
   password: '密码',
 };
 /** Ids say nothing to a reader. */

@@ -1,6 +1,8 @@
+import { linkPath, passwordPath } from '../../../core/access/link-path';
 import { oneLine } from '../../../core/text/one-line';
 import { NO_SECRETS } from '../../../core/words/secrecy';
 import type { LetterLine, LetterNotice } from '../rules/letter-line';
+import { LETTER_LINK_DAYS } from '../rules/letter-link';
 import type { LetterDraft } from '../use-cases/letter-composer';
 import { eventOf } from '../words/item-words';
 import { clip } from './clip';
@@ -73,10 +75,17 @@ function partsOf(lines: readonly LetterLine[], words: readonly LineWords[]): rea
 const contactWords = ({ name, contacts, telephone }: LetterNotice['office']): string =>
   oneLine([name, contacts.join('、'), telephone === undefined ? '' : `电话 ${telephone}`].filter((part) => part !== '').join('　'));
 
+/** Whoever has a letter can sign in by it. */
+const OWN_LINK = `信中的链接供您本人登录，${LETTER_LINK_DAYS}天内有效，请不要转发给别人。`;
+
 /** Words a letter (督办信): subject, plain text and html that say the same. */
-export function letterWords({ kind, to, day, office, lines }: LetterDraft, { publicUrl, takesReplies }: WordingOptions): LetterWords {
+export function letterWords(
+  { kind, to, day, office, lines, linkPlace }: LetterDraft,
+  { publicUrl, takesReplies }: WordingOptions,
+): LetterWords {
   const { heading, subject, opening } = kind === 'event' ? eventHead(lines) : digestHead(lines);
-  const words = lines.map((line, at) => lineWords(line, at + 1, day, publicUrl, kind));
+  const linkTo = (path: string): string => `${publicUrl}${linkPlace === undefined ? passwordPath(path) : linkPath(linkPlace, path)}`;
+  const words = lines.map((line, at) => lineWords(line, at + 1, { today: day, kind, linkTo }));
   const [only] = words.length === 1 ? words : [];
   const view: LetterView = {
     office: oneLine(office.name),
@@ -84,9 +93,9 @@ export function letterWords({ kind, to, day, office, lines }: LetterDraft, { pub
     name: oneLine(to.name),
     opening,
     parts: partsOf(lines, words),
-    button: only ? { label: only.linkFor, link: only.link } : { label: `去办理（共${words.length}件）`, link: `${publicUrl}/` },
+    button: only ? { label: only.linkFor, link: only.link } : { label: `去办理（共${words.length}件）`, link: linkTo('/') },
     contact: contactWords(office),
-    closing: `本信由督办系统自动发送，${takesReplies ? '有疑问可直接回复' : '请勿直接回复'}。办理情况请登录系统填报，已办理的请忽略。本系统${NO_SECRETS}。`,
+    closing: `本信由督办系统自动发送，${takesReplies ? '有疑问可直接回复' : '请勿直接回复'}。办理情况请登录系统填报，已办理的请忽略。${linkPlace === undefined ? '' : OWN_LINK}本系统${NO_SECRETS}。`,
   };
   return { subject, text: letterText(view), html: letterHtml(view) };
 }

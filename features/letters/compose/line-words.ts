@@ -116,8 +116,15 @@ const inLines = (words: LineWords): LineWords => ({
 const owedText = ({ obligationKind, obligationTitle, taskTitle }: LetterLine): string =>
   obligationTitle && obligationTitle !== taskTitle ? `${owedWords[obligationKind]}（${obligationTitle}）` : owedWords[obligationKind];
 
+/** What the words of an item depend on beside it: the day of the letter, its kind, and the address by which its reader comes to a page. */
+export interface LineContext {
+  readonly today: CivilDay;
+  readonly kind: 'digest' | 'event';
+  readonly linkTo: (path: string) => string;
+}
+
 /** The words of one item; each is one line. */
-export function lineWords(line: LetterLine, number: number, today: CivilDay, publicUrl: string, kind: 'digest' | 'event'): LineWords {
+export function lineWords(line: LetterLine, number: number, { today, kind, linkTo }: LineContext): LineWords {
   return inLines({
     number,
     colour: line.colour === 'none' ? '' : lightNames[line.colour],
@@ -126,7 +133,7 @@ export function lineWords(line: LetterLine, number: number, today: CivilDay, pub
     unit: line.role === undefined ? line.unitName : `${line.unitName}（${roleWords[line.role]}单位）`,
     ...(!line.isWhole && { owed: owedText(line), deadline: deadlineWords(line, today) }),
     notes: noteWords(line, today),
-    link: `${publicUrl}/tasks/${line.taskId}`,
+    link: linkTo(`/tasks/${line.taskId}`),
     linkFor: (line.asks && askWords[line.asks]) ?? LOOK,
     ...(kind === 'event' && { event: eventOf(line.rung).title }),
   });

@@ -1,3 +1,5 @@
+import { LETTER_LINK_DAYS } from '../rules/letter-link';
+
 /**
  * Records the results of finished attempts and claims letters that are due, in one statement and so in one commit. A result counts while the letter is
  * still at that attempt, even when it was put in doubt meanwhile: an answer that arrived is a fact. The claim never takes a letter of the same statement.
@@ -7,7 +9,9 @@
  * it may be repeated by itself, else it waits for a person: it has no next attempt.
  * A letter that a person sent again goes to the address that the directory has now.
  * A letter that expires is not claimed after that, and its text is gone once it is over: it holds a secret.
- * $1–$6 results: letter, attempt, outcome, reply, reason, pause in ms; $7 the number of this process's lock; $8 how many to claim; $9 the mail server.
+ * A letter whose links sign its reader in gets one with each claim: of its token only the hash is here ($10, one for each letter that may be claimed), so that
+ * whoever reads the store cannot sign in, and a letter that is sent again has a link that works. `place` says whose token is whose.
+ * $1–$6 results: letter, attempt, outcome, reply, reason, pause in ms; $7 the number of this process's lock; $8 how many to claim; $9 the mail server; $10 hashes of tokens.
  */
 export const EXCHANGE = `
   with clock as materialized (select duban_now() as at),
@@ -44,13 +48,23 @@ export const EXCHANGE = `
       and id <> all ($1::uuid[])
       and (kind = 'signIn' or not exists (select from sending_pause where paused_at is not null))
     order by priority, next_attempt_at, id limit $8 for update skip locked
-  )
+  ),
+  claimed as (
   update letter set state = 'sending', attempt = letter.attempt + 1, claimed_by = $7, claimed_at = at, server = $9, reason = null,
     to_address = case when sent_again_at is null then to_address else (select email from person where person.id = letter.person_id) end
   from clock
   where letter.id = any (array(select id from due))
-  returning letter.id, letter.attempt, letter.deferrals, letter.to_address, letter.mime,
-    (extract(epoch from letter.claimed_at) * 1000)::float8 as "claimedAtMs"`;
+  returning letter.id, letter.attempt, letter.deferrals, letter.to_address, letter.mime, letter.claimed_at, letter.link_account_id
+  ),
+  numbered as materialized (select *, row_number() over () as place from claimed),
+  linked as (
+    insert into sign_in_link (token_hash, account_id, expires_at, kind)
+    select ($10::bytea[])[place], link_account_id, claimed_at + interval '${LETTER_LINK_DAYS} days', 'letter'
+    from numbered where link_account_id is not null
+  )
+  select id, attempt, deferrals, to_address, mime, (extract(epoch from claimed_at) * 1000)::float8 as "claimedAtMs",
+    case when link_account_id is not null then place::int end as place
+  from numbered`;
 
 /**
  * Puts claims in doubt whose process has lost its advisory lock ($1 is the lock's class), or whose lease ($2, ms) has passed: the server may have taken the

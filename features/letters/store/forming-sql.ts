@@ -60,15 +60,22 @@ export const READ_HOLDINGS = `
   select person_id as "personId", unit_id as "unitId", duty, from_day - date '1970-01-01' as "fromDay", to_day - date '1970-01-01' as "toDay"
   from duty_holding where unit_id = any ($1::uuid[]) or person_id = any ($2::uuid[])`;
 
+/** Persons ($1) with their accounts, if open, and the duties that they hold on the day $2. */
+export const READ_ADDRESSEES = `
+  select person.id as "personId", person.name, person.email as address, account.id as "accountId",
+    array(select distinct held.duty from duty_holding held
+      where held.person_id = person.id and daterange(held.from_day, held.to_day, '[]') @> $2::date) as duties
+  from person left join account on account.person_id = person.id and account.disabled_at is null where person.id = any ($1::uuid[])`;
+
 export const READ_FORMED = `
   select person_id || '/' || slot_key as place from letter join unnest($1::uuid[], $2::text[]) as l (person_id, slot_key) using (person_id, slot_key)`;
 
 export const WRITE_LETTERS = `
-  insert into letter (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, send_at, formed_at, state, next_attempt_at, finished_at, last_reply)
-  select id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, at, at,
+  insert into letter (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, link_account_id, send_at, formed_at, state, next_attempt_at, finished_at, last_reply)
+  select id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, link_account_id, at, at,
     case when problem is null then 'waiting' else 'failed' end, case when problem is null then at end, case when problem is not null then at end, problem
-  from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::jsonb[], $11::text[], $12::text[])
-    as letter (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, problem),
+  from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::jsonb[], $11::text[], $12::text[], $13::uuid[])
+    as letter (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, problem, link_account_id),
     (select to_timestamp($1::float8 / 1000) as at) clock`;
 
 /** After a restore that is settled one by one: what may have been sent before waits in doubt for a person ($1 letters). */

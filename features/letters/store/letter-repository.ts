@@ -1,7 +1,7 @@
 import type { Client, QueryResultRow } from 'pg';
 import type { Calendar } from '../../../core/calendar/calendar';
 import { formatDay } from '../../../core/calendar/civil-day';
-import type { DutyHolding } from '../../../core/directory/unit';
+import type { Duty, DutyHolding } from '../../../core/directory/unit';
 import type { Policy } from '../../../core/policy/policy';
 import type { Sql } from '../../../platform/postgres/sql';
 import type { LetterNotice, ReminderFacts } from '../rules/letter-line';
@@ -9,7 +9,17 @@ import type { FailedLetter } from '../rules/redirect-undelivered';
 import type { DueRow } from '../rules/sort-into-envelopes';
 import type { Addressee } from '../use-cases/letter-composer';
 import type { LetterRepository, RaiseAlarm } from '../use-cases/letter-repository';
-import { PEEK, READ_DUE, READ_FACTS, READ_FAILED, READ_FORMED, READ_HOLDINGS, READ_NOTICES, WRITE_COPIES } from './forming-sql';
+import {
+  PEEK,
+  READ_ADDRESSEES,
+  READ_DUE,
+  READ_FACTS,
+  READ_FAILED,
+  READ_FORMED,
+  READ_HOLDINGS,
+  READ_NOTICES,
+  WRITE_COPIES,
+} from './forming-sql';
 import { openMailConnection } from './mail-connection';
 import { closeExpired, writeLetters, writeRedirection } from './write-letters';
 
@@ -59,6 +69,16 @@ const noticeOf = ({ title, number, officeName, telephone, contacts }: NoticeRow)
   office: { name: officeName, contacts, ...(telephone !== null && { telephone }) },
 });
 
+interface AddresseeRow extends Omit<Addressee, 'account'> {
+  readonly accountId: string | null;
+  readonly duties: readonly Duty[];
+}
+
+const addresseeOf = ({ accountId, duties, ...person }: AddresseeRow): Addressee => ({
+  ...person,
+  ...(accountId !== null && { account: { id: accountId, duties: duties.map((duty) => ({ duty })) } }),
+});
+
 const sqlOf =
   (client: Client): Sql =>
   async <Row>(text: string, values: readonly unknown[] = []) =>
@@ -106,6 +126,10 @@ export async function openLetterRepository({
       const { now: nowMs, hasFailed, hasExpired, isPaused } = row;
       return { nowMs, hasFailed, hasExpired, isPaused, ...(row.next !== null && { nextMs: row.next }) };
     },
+    async isProduction() {
+      const [row] = await sql<{ yes: boolean }>(`select kind = 'production' as yes from instance`);
+      return row?.yes ?? true;
+    },
     readDue: (limit) => sql<DueRow>(READ_DUE, [limit]),
     async readPolicies(ids) {
       const rows = await sql<{ id: string; policy: Policy }>('select id, policy from campaign where id = any ($1::uuid[])', [ids]);
@@ -118,8 +142,7 @@ export async function openLetterRepository({
     readHoldings: async (unitIds, personIds) => (await sql<HoldingRow>(READ_HOLDINGS, [unitIds, personIds])).map(holdingOf),
     copyReminders: (copies) => sql<DueRow>(WRITE_COPIES, [copies.map(({ id }) => id), copies.map(({ personId }) => personId)]),
     readCalendar: () => calendar.load(),
-    readAddressees: (ids) =>
-      sql<Addressee>('select id as "personId", name, email as address from person where id = any ($1::uuid[])', [ids]),
+    readAddressees: async (ids, day) => (await sql<AddresseeRow>(READ_ADDRESSEES, [ids, formatDay(day)])).map(addresseeOf),
     async readFormed(letters) {
       if (letters.length === 0) return new Set();
       const values = [letters.map(({ personId }) => personId), letters.map(({ slotKey }) => slotKey)];

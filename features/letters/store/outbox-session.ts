@@ -1,5 +1,6 @@
-import { randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Client } from 'pg';
+import { linkPlaceOf } from '../rules/letter-link';
 import type { ClaimedLetter, OutboxSession } from '../use-cases/outbox';
 import { EXCHANGE, READ_BEHIND, SETTLE_LOST_CLAIMS } from './exchange-sql';
 import { openMailConnection } from './mail-connection';
@@ -16,7 +17,12 @@ interface ClaimRow {
   readonly to_address: string;
   readonly mime: string;
   readonly claimedAtMs: number;
+  /** Which of the tokens, from 1 on, is the one of its link; null where it has none. */
+  readonly place: number | null;
 }
+
+const TOKEN_BYTES = 32;
+const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Opens the session of one dispatcher: a connection with a lock that nobody else holds. `server` is noted on each letter it claims. */
 export async function openOutboxSession(url: string, server = 'localhost'): Promise<OutboxSession & { readonly lockNumber: number }> {
@@ -26,6 +32,7 @@ export async function openOutboxSession(url: string, server = 'localhost'): Prom
   return {
     lockNumber,
     async exchange(results, free) {
+      const tokens = Array.from({ length: free }, () => randomBytes(TOKEN_BYTES).toString('base64url'));
       const values = [
         results.map(({ letterId }) => letterId),
         results.map(({ attempt }) => attempt),
@@ -36,9 +43,13 @@ export async function openOutboxSession(url: string, server = 'localhost'): Prom
         lockNumber,
         free,
         server,
+        tokens.map(hashOf),
       ];
       const { rows } = await inTurn(() => client.query<ClaimRow>({ name: 'exchange', text: EXCHANGE, values }));
-      return rows.map(({ to_address: toAddress, ...row }): ClaimedLetter => ({ ...row, toAddress }));
+      return rows.map(({ to_address: toAddress, place, ...row }): ClaimedLetter => {
+        const text = place === null ? undefined : tokens[place - 1];
+        return { ...row, toAddress, ...(text !== undefined && { filling: { place: linkPlaceOf(row.id), text } }) };
+      });
     },
     async settleLostClaims() {
       const { rowCount } = await inTurn(() => client.query(SETTLE_LOST_CLAIMS, [DISPATCHER_LOCK, LEASE_MS]));

@@ -32,8 +32,9 @@ export const letterEntities = [
       repeats_left: having(integer, '1'),
       expires_at: optional(instant),
       sent_again_at: optional(instant),
+      link_account_id: optional(uuid),
     },
-    references: { person_id: 'person' },
+    references: { person_id: 'person', link_account_id: 'account' },
     uniques: { letter_slot: ['person_id', 'slot_key'] },
     checks: {
       letter_kind_check: "kind in ('digest', 'event', 'signIn')",

@@ -16,6 +16,7 @@ const letterValues = (formedAtMs: number, letters: readonly FormedLetter[]): unk
   letters.map(({ items }) => JSON.stringify(items)),
   letters.map(({ mime }) => mime),
   letters.map(({ problem }) => problem ?? null),
+  letters.map(({ linkAccountId }) => linkAccountId ?? null),
 ];
 
 const outcomeValues = (outcomes: readonly ReminderOutcome[]): unknown[] => [

@@ -1,10 +1,12 @@
 import type { Calendar } from '../../../core/calendar/calendar';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import type { Policy } from '../../../core/policy/policy';
+import { needsPassword, type SecondFactor, secondFactorOf } from '../../accounts/rules/sign-in-door';
 import { fillEnvelope } from '../rules/fill-envelope';
 import type { LetterNotice } from '../rules/letter-line';
+import { linkPlaceOf } from '../rules/letter-link';
 import { type DueRow, type Envelope, type Sorted, sortIntoEnvelopes } from '../rules/sort-into-envelopes';
-import type { LetterComposer } from './letter-composer';
+import type { Addressee, LetterComposer } from './letter-composer';
 import type { FormedLetter, LetterRepository, ReminderOutcome } from './letter-repository';
 
 /** How many reminders one pass looks at, and how many letters one transaction forms: the first letters leave while later ones are still being formed. */
@@ -19,7 +21,18 @@ export interface FormingResult {
   readonly reminders: number;
 }
 
+/** What forming letters works with. */
+export interface FormingParts {
+  readonly repository: LetterRepository;
+  readonly composer: LetterComposer;
+  /** Who signs in with a password, where it is set. */
+  readonly secondFactor?: SecondFactor | undefined;
+  /** Called after each batch. */
+  readonly onFormed: () => void;
+}
+
 interface Known {
+  readonly secondFactor: SecondFactor;
   readonly calendar: Calendar;
   readonly policies: ReadonlyMap<string, Policy>;
   readonly notices: ReadonlyMap<string, LetterNotice>;
@@ -42,7 +55,7 @@ async function sort(repository: LetterRepository, rows: readonly DueRow[], nowMs
 /** What is read of one batch just before its letters are formed. */
 async function readBatch(repository: LetterRepository, envelopes: readonly Envelope[]) {
   const { nowMs, rows } = await repository.readFacts(envelopes.flatMap(({ reminderIds }) => reminderIds));
-  const addressees = await repository.readAddressees(distinct(envelopes.map(({ personId }) => personId)));
+  const addressees = await repository.readAddressees(distinct(envelopes.map(({ personId }) => personId)), dayOfInstant(nowMs));
   return {
     nowMs,
     facts: new Map(rows.map((row) => [row.reminderId, row])),
@@ -51,6 +64,10 @@ async function readBatch(repository: LetterRepository, envelopes: readonly Envel
     ids: await repository.newLetterIds(envelopes.length),
   };
 }
+
+/** Whom the links of a letter sign in: its reader, if a link is enough for him. */
+const linkAccountOf = ({ personId, account }: Addressee, { secondFactor }: Known): string | undefined =>
+  account && !needsPassword(secondFactor, { personId, duties: account.duties }) ? account.id : undefined;
 
 /**
  * Forms the letters of some envelopes in one transaction. Returns how many; undefined when a reminder changed meanwhile: then nothing is formed, and the
@@ -71,8 +88,10 @@ async function formBatch(repository: LetterRepository, composer: LetterComposer,
     const [to, letterId] = [people.get(personId), ids[at]];
     if (!letter || !to || !letterId) continue;
     const { slotKey, office, lines, reminderIds } = letter;
-    const composed = composer.compose({ letterId, kind, to, day, formedAtMs: nowMs, office, lines });
-    letters.push({ ...composed, id: letterId, kind, slotKey, to, items: lines });
+    const linkAccountId = linkAccountOf(to, known);
+    const linkPlace = linkAccountId === undefined ? undefined : linkPlaceOf(letterId);
+    const composed = composer.compose({ letterId, kind, to, day, formedAtMs: nowMs, office, lines, linkPlace });
+    letters.push({ ...composed, id: letterId, kind, slotKey, to, items: lines, linkAccountId });
     for (const id of reminderIds) outcomes.push({ id, state: 'inLetter', letterId });
   }
   return (await repository.write(nowMs, letters, outcomes)) ? letters.length : undefined;
@@ -81,14 +100,15 @@ async function formBatch(repository: LetterRepository, composer: LetterComposer,
 /**
  * Forms the letters that are due (成信): one digest for each person and slot, one letter for each person about events. Facts are read again just before, so
  * that nothing is said about what was met before the letter was formed. What cannot leave waits with a reason. Letters of one person never come from two
- * batches: persons are resolved for all due rows first. `onFormed` is called after each batch.
+ * batches: persons are resolved for all due rows first.
  */
-export async function formLetters(repository: LetterRepository, composer: LetterComposer, onFormed: () => void): Promise<FormingResult> {
+export async function formLetters({ repository, composer, secondFactor, onFormed }: FormingParts): Promise<FormingResult> {
   const { nowMs } = await repository.peek();
   const rows = await repository.readDue(PASS_ROWS);
   if (rows.length === 0) return { letters: 0, reminders: 0 };
   const campaigns = distinct(rows.map(({ campaignId }) => campaignId));
   const known: Known = {
+    secondFactor: secondFactorOf(secondFactor, await repository.isProduction()),
     calendar: await repository.readCalendar(),
     policies: await repository.readPolicies(campaigns),
     notices: await repository.readNotices(campaigns, dayOfInstant(nowMs)),

@@ -1,15 +1,10 @@
-import { formLetters, type FormingResult } from './form-letters';
-import type { LetterComposer } from './letter-composer';
-import type { LetterRepository } from './letter-repository';
+import { formLetters, type FormingParts, type FormingResult } from './form-letters';
 import { createNotifier } from './notifier';
 import { closeExpired, redirectFailed } from './redirect-failed';
 
-export interface KeepFormingOptions {
-  readonly repository: LetterRepository;
-  readonly composer: LetterComposer;
+export interface KeepFormingOptions extends FormingParts {
   /** How long at most until the next look, however far the next reminder is: new ones are recorded meanwhile. */
   readonly pollMs: number;
-  readonly onFormed: () => void;
   readonly onPass?: (result: FormingResult) => void;
 }
 
@@ -26,7 +21,8 @@ const FOLLOW_MS = 2_000;
  * Forms letters as they come due, for as long as this process leads. It knows the next instant at which a reminder is due and wakes then; in between it
  * asks for that instant again, one short statement each time.
  */
-export function keepForming({ repository, composer, pollMs, onFormed, onPass }: KeepFormingOptions): Forming {
+export function keepForming({ pollMs, onPass, ...parts }: KeepFormingOptions): Forming {
+  const { repository } = parts;
   const notifier = createNotifier();
   let isStopping = false;
 
@@ -39,7 +35,7 @@ export function keepForming({ repository, composer, pollMs, onFormed, onPass }: 
     if (hasFailed && (await redirectFailed(repository)) > 0) return 0;
     if (nextMs === undefined) return pollMs;
     if (nextMs > nowMs) return Math.min(pollMs, nextMs - nowMs);
-    const result = await formLetters(repository, composer, onFormed);
+    const result = await formLetters(parts);
     onPass?.(result);
     // Reminders that are due and stay as they are would be looked at again and again without a pause.
     return result.letters > 0 ? 0 : pollMs;

@@ -1,4 +1,5 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
+import type { Duty } from '../../../core/directory/unit';
 import type { LetterLine, LetterNotice } from '../rules/letter-line';
 
 /** Whom a letter goes to. */
@@ -6,6 +7,8 @@ export interface Addressee {
   readonly personId: string;
   readonly name: string;
   readonly address: string;
+  /** Absent where the person has no account that is open. */
+  readonly account?: { readonly id: string; readonly duties: readonly { readonly duty: Duty }[] } | undefined;
 }
 
 /** A letter that is to be worded: everything its text depends on. */
@@ -13,6 +16,8 @@ export interface LetterDraft {
   readonly letterId: string;
   readonly kind: 'digest' | 'event';
   readonly to: Addressee;
+  /** What stands for the token in its links, where they sign the reader in; else they lead to where he signs in with his password. */
+  readonly linkPlace?: string | undefined;
   readonly day: CivilDay;
   readonly formedAtMs: number;
   readonly office: LetterNotice['office'];

@@ -15,6 +15,8 @@ export interface FormedLetter extends ComposedLetter {
   readonly slotKey: string;
   readonly to: Addressee;
   readonly items: readonly LetterLine[];
+  /** Whom its link signs in, made anew each time the letter leaves. */
+  readonly linkAccountId?: string | undefined;
 }
 
 /** What becomes of a reminder when letters are formed. */
@@ -45,6 +47,8 @@ export interface LetterRepository {
     readonly hasExpired: boolean;
     readonly isPaused: boolean;
   }>;
+  /** Whether real units are written to. */
+  isProduction(): Promise<boolean>;
   readDue(limit: number): Promise<readonly DueRow[]>;
   /** By campaign. */
   readPolicies(campaignIds: readonly string[]): Promise<ReadonlyMap<string, Policy>>;
@@ -55,7 +59,8 @@ export interface LetterRepository {
   /** Copies reminders that are still recorded for further holders of their duty. Returns the copies that are new. */
   copyReminders(copies: readonly ReminderCopy[]): Promise<readonly DueRow[]>;
   readCalendar(): Promise<Calendar>;
-  readAddressees(personIds: readonly string[]): Promise<readonly Addressee[]>;
+  /** With the duties that they hold on this day. */
+  readAddressees(personIds: readonly string[], day: CivilDay): Promise<readonly Addressee[]>;
   /** `personId/slotKey` of those of these letters that exist. */
   readFormed(letters: readonly { readonly personId: string; readonly slotKey: string }[]): Promise<ReadonlySet<string>>;
   /** The facts of these reminders that are still recorded, and the instant before which every change of them is included. */

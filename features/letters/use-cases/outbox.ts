@@ -11,8 +11,10 @@ export interface ClaimedLetter {
   /** How often the server refused it for now, for its own sake. */
   readonly deferrals: number;
   readonly toAddress: string;
-  /** The message as it was composed when the letter was formed: ASCII, CRLF. */
+  /** The message as it was composed when the letter was formed: ASCII, CRLF; without the token of its link. */
   readonly mime: string;
+  /** The token of the link that was made with this claim, and the place in the message where it belongs. */
+  readonly filling?: { readonly place: string; readonly text: string } | undefined;
   /** The store's clock, epoch milliseconds. */
   readonly claimedAtMs: number;
 }

@@ -41,9 +41,14 @@ export const grants: Readonly<Record<string, TableGrants>> = {
 
   account: {
     api: 'select, insert (person_id, name), update (name, first_signed_in_at, last_signed_in_at, disabled_at)',
+    dispatcher: 'select (id, person_id, disabled_at)',
     command: 'select, insert, update',
   },
-  sign_in_link: { api: 'select, insert, update (used_at)', command: 'insert' },
+  sign_in_link: {
+    api: 'select, insert, update (used_at)',
+    dispatcher: 'insert (token_hash, account_id, expires_at, kind)',
+    command: 'insert',
+  },
   account_credential: { api: 'select, insert, update, delete', command: 'select (account_id)' },
   recovery_code: { api: 'select, insert, delete' },
   user_session: { api: 'select, insert, update, delete' },

@@ -17,6 +17,7 @@ import { Evidence1790110051000 } from './1790110051000-evidence';
 import { AuditChain1790110070000 } from './1790110070000-audit-chain';
 import { OfficeTelephone1790110080000 } from './1790110080000-office-telephone';
 import { PolicyChange1790110082000 } from './1790110082000-policy-change';
+import { LetterLinks1790110090000 } from './1790110090000-letter-links';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   AuditChain1790110070000,
   OfficeTelephone1790110080000,
   PolicyChange1790110082000,
+  LetterLinks1790110090000,
 ];

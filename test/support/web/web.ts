@@ -74,8 +74,8 @@ export interface Web {
   signIn(who: string): Promise<Visitor>;
   visitor(): Visitor;
   linkFor(who: string, validMinutes?: number): Promise<string>;
-  /** The text of the newest sign-in letter to this address, as soon as the dispatcher, which runs from then on, has sent one. */
-  letterTo(address: string): Promise<string>;
+  /** The text of the newest sign-in letter (or one with this in its subject) to this address, as soon as the dispatcher, which runs from then on, has sent one. */
+  letterTo(address: string, subject?: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -174,11 +174,20 @@ export async function startWeb({
   let dispatcher: Running | undefined;
   /** Sends what stands in the outbox; only where a test reads letters. */
   const dispatch = async (): Promise<void> => {
-    const { mailFrom, publicUrl } = whole;
+    const { mailFrom, publicUrl, secondFactor } = whole;
     const databaseUrl = opened.urls.urlFor('dispatcher');
     const smtpUrl = `smtp://127.0.0.1:${mail.port}`;
     const sql = async <Row>(text: string, values: readonly unknown[] = []) => opened.query<Row>(text, [...values]);
-    dispatcher ??= await openDispatcher({ databaseUrl, smtpUrl, mailFrom, publicUrl, log, alarms: alarms(sql), connections: 1 });
+    dispatcher ??= await openDispatcher({
+      databaseUrl,
+      smtpUrl,
+      mailFrom,
+      publicUrl,
+      secondFactor,
+      log,
+      alarms: alarms(sql),
+      connections: 1,
+    });
   };
   const api = await startApi(whole, log);
   const url = `http://127.0.0.1:${api.port}`;
@@ -205,11 +214,11 @@ export async function startWeb({
       if (answer.status !== 303) throw new Error(`sign-in answered ${answer.status}`);
       return visitor;
     },
-    async letterTo(address) {
+    async letterTo(address, subject = '登录') {
       await dispatch();
       let text: string | undefined;
       await until(`a letter to ${address}`, async () => {
-        const { entries } = await listInbox(folder, { recipient: address, q: '登录' });
+        const { entries } = await listInbox(folder, { recipient: address, q: subject });
         text = entries[0] && (await readInboxMessage(folder, entries[0].id))?.text;
         return text !== undefined;
       });

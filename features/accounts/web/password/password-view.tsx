@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { nextQueryOf } from '../../../../core/access/link-path';
 import { SecrecyNotice } from '../../../../api/ui/components/notice';
 import { ErrorSummary, type Problem } from '../../../../api/ui/forms/error-summary';
 import { Field } from '../../../../api/ui/forms/field';
@@ -41,7 +42,7 @@ export const PasswordView = ({ email, next, problem }: PasswordViewProps): VNode
     </form>
     <p class="hint">忘了密码，或者手机和恢复码都没有了：请安全管理员重置，再用邮件里的登录链接重新设置。</p>
     <p>
-      <a href="/sign-in">没有密码，用邮件里的链接登录</a>
+      <a href={`/sign-in${nextQueryOf(next)}`}>没有密码，用邮件里的链接登录</a>
     </p>
   </div>
 );

@@ -1,5 +1,5 @@
-import type { SignInAccount } from '../../../../core/access/account';
 import type { VNode } from 'preact';
+import { passwordPath } from '../../../../core/access/link-path';
 import { Notice, SecrecyNotice } from '../../../../api/ui/components/notice';
 import { ErrorSummary, type Problem } from '../../../../api/ui/forms/error-summary';
 import { Field } from '../../../../api/ui/forms/field';
@@ -10,8 +10,6 @@ interface SignInViewProps {
   readonly next?: string | undefined;
   readonly problem?: Problem | undefined;
 }
-
-const PASSWORD_PAGE = '/sign-in-with-password';
 
 /** 登录: asks for the address to which the link goes. */
 export const SignInView = ({ email, next, problem }: SignInViewProps): VNode => (
@@ -38,13 +36,14 @@ export const SignInView = ({ email, next, problem }: SignInViewProps): VNode => 
       <button type="submit">发送登录链接</button>
     </form>
     <p>
-      已经设过密码的，请<a href={next === undefined ? PASSWORD_PAGE : `${PASSWORD_PAGE}?next=${encodeURIComponent(next)}`}>用密码登录</a>。
+      已经设过密码的，请<a href={passwordPath(next)}>用密码登录</a>。
     </p>
   </div>
 );
 
 interface LinkOnItsWayProps {
-  readonly email: string;
+  /** Absent where it goes to the mailbox of a link that is at hand. */
+  readonly email?: string;
   /** How long the link is valid, and its letter tried. */
   readonly minutes: number;
   /** The mail server is out of reach or takes nothing from us. */
@@ -61,52 +60,23 @@ export const LinkOnItsWayView = ({ email, minutes, isHeldUp }: LinkOnItsWayProps
       </Notice>
     )}
     <p>
-      已经收下。如果 <b>{email}</b> 在单位名录中登记过，
+      {email === undefined ? (
+        '已经收下。新的链接发往收到原链接的邮箱，'
+      ) : (
+        <>
+          已经收下。如果 <b>{email}</b> 在单位名录中登记过，
+        </>
+      )}
       {isHeldUp ? '登录邮件要等邮件服务器恢复才能寄出' : '登录邮件正在寄出，一般一分钟内送到'}。链接 {minutes} 分钟内有效，只能用一次。
     </p>
     <p>5 分钟还没收到：</p>
     <ol>
-      <li>看看垃圾邮件，核对上面的邮箱是否写对。</li>
+      <li>看看垃圾邮件{email !== undefined && '，核对上面的邮箱是否写对'}。</li>
       <li>对方邮箱暂时不收时，系统在 {minutes} 分钟内会一再重试，不用反复获取。</li>
       <li>仍然没有，请与县政府办公室督办岗联系：他们能看到这封信发到了哪一步，也能核对名录中登记的邮箱。</li>
     </ol>
     <p>
       <a href="/sign-in">重新填写</a>
-    </p>
-  </div>
-);
-
-interface ConfirmViewProps {
-  readonly account: Pick<SignInAccount, 'name' | 'duties'>;
-  /** Where the button posts to. */
-  readonly path: string;
-}
-
-/** What a valid link opens: a button. */
-export const ConfirmView = ({ account: { name, duties }, path }: ConfirmViewProps): VNode => (
-  <div class="narrow">
-    <SecrecyNotice />
-    <h1>确认登录</h1>
-    <p>
-      您将以 <b>{[...new Set([...duties.map(({ unitName }) => unitName), name])].filter((word) => word !== '').join(' · ')}</b> 的身份登录。
-    </p>
-    <form method="post" action={path}>
-      <button type="submit">登录</button>
-    </form>
-    <p class="hint">不是您本人，请关闭本页。链接只能用一次。</p>
-  </div>
-);
-
-/** What a link opens that is worth nothing any more. */
-export const WorthlessLinkView = ({ heading, advice }: { readonly heading: string; readonly advice: string }): VNode => (
-  <div class="narrow">
-    <SecrecyNotice />
-    <h1>{heading}</h1>
-    <p>{advice}</p>
-    <p>
-      <a class="button" href="/sign-in">
-        重新获取登录链接
-      </a>
     </p>
   </div>
 );

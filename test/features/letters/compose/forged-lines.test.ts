@@ -58,7 +58,7 @@ const OWN_LINE = [
   /^【督办通知】/,
   /^依据：《/,
   /^联系：/,
-  /^查看任务：https:\/\/d\.example\/tasks\/t1$/,
+  /^查看任务：https:\/\/d\.example\/sign-in-with-password\?next=\/tasks\/t1$/,
   /^.*同志：$/,
   /^$/,
   /^请协助按时限办理。$/,

@@ -32,15 +32,15 @@ test('a digest as plain text', () => {
    应办：报送进展情况
    时限：9月20日（周三），已逾期3个工作日
    勐省镇的督办联系人无人任职，请督办岗联系该单位并补登人员。
-   查看任务：https://duban.example.gov.cn/tasks/t1
+   查看任务：https://duban.example.gov.cn/sign-in-with-password?next=/tasks/t1
 
 2. 【黄】（一）养老保险<征缴>&"宣传"
    单位：勐省镇（牵头单位）
    应办：报送办理结果（征缴率达到95％）
    时限：9月28日（周四），还有3天
-   查看任务：https://duban.example.gov.cn/tasks/t1
+   查看任务：https://duban.example.gov.cn/sign-in-with-password?next=/tasks/t1
 
-去办理（共2件）：https://duban.example.gov.cn/
+去办理（共2件）：https://duban.example.gov.cn/sign-in-with-password
 
 联系：某县人民政府办公室　李华、王芳　电话 0800-1234567
 
@@ -92,8 +92,21 @@ test.each([
 test('a letter of one item has its action as the one button, one of several leads to all of them', () => {
   const buttons = (html: string) =>
     [...html.matchAll(/<a href="([^"]*)" style="[^"]*">([^<]*)<\/a>/g)].map(([, href, label]) => [href, label]);
-  expect(buttons(wordsOf('digest', line({ asks: 'submitReport' })).html)).toEqual([['https://duban.example.gov.cn/tasks/t1', '去反馈']]);
-  expect(buttons(wordsOf('digest', line(), line()).html)).toEqual([['https://duban.example.gov.cn/', '去办理（共2件）']]);
+  const site = 'https://duban.example.gov.cn';
+  expect(buttons(wordsOf('digest', line({ asks: 'submitReport' })).html)).toEqual([
+    [`${site}/sign-in-with-password?next=/tasks/t1`, '去反馈'],
+  ]);
+  expect(buttons(wordsOf('digest', line(), line()).html)).toEqual([[`${site}/sign-in-with-password`, '去办理（共2件）']]);
+});
+
+test('every link of whoever signs in by his letters does so, and he is told to keep the letter to himself', () => {
+  const draft = aDraft('digest', [line(), line()], { linkPlace: 'token.1' });
+  const { text, html } = letterWords(draft, { publicUrl: 'https://duban.example.gov.cn', takesReplies: false });
+  for (const part of [text, html]) {
+    const links = [...part.matchAll(/https:[^\s"<]+/g)].map(([link]) => link.replace('https://duban.example.gov.cn', ''));
+    expect(links).toEqual(['/sign-in/token.1?next=/tasks/t1', '/sign-in/token.1?next=/tasks/t1', '/sign-in/token.1']);
+    expect(part).toContain('请不要转发给别人');
+  }
 });
 
 test('everything that was put in is escaped', () => {

@@ -26,9 +26,9 @@ afterAll(async () => {
 /** The scans of `letter` in the plan of a prepared statement. */
 async function scansOfLetters(statement: string): Promise<PlanNode[]> {
   const { client } = connection;
-  await client.query(`prepare planned (uuid[], int[], text[], text[], text[], float8[], int, int, text) as ${statement}`);
+  await client.query(`prepare planned (uuid[], int[], text[], text[], text[], float8[], int, int, text, bytea[]) as ${statement}`);
   const { rows } = await client.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
-    `explain (format json) execute planned ('{}', '{}', '{}', '{}', '{}', '{}', 1, 10, '')`,
+    `explain (format json) execute planned ('{}', '{}', '{}', '{}', '{}', '{}', 1, 10, '', '{}')`,
   );
   await client.query('deallocate planned');
   const nodes = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodes)];

@@ -151,7 +151,7 @@ export async function foundCounty(): Promise<County> {
     form: () =>
       withRepository(async (repository) => {
         await repository.lead();
-        await formLetters(repository, composer, () => undefined);
+        await formLetters({ repository, composer, onFormed: () => undefined });
         await redirectFailed(repository);
       }),
     redirect: () => withRepository(redirectFailed),

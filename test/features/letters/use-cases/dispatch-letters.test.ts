@@ -228,10 +228,10 @@ describe('a claim', () => {
       options: '-c duban.scope=* -c enable_seqscan=off',
     });
     await client.connect();
-    await client.query(`prepare exchange (uuid[], int[], text[], text[], text[], float8[], int, int, text) as ${EXCHANGE}`);
+    await client.query(`prepare exchange (uuid[], int[], text[], text[], text[], float8[], int, int, text, bytea[]) as ${EXCHANGE}`);
     await client.query('set plan_cache_mode = force_generic_plan');
     const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-      `explain execute exchange ('{}', '{}', '{}', '{}', '{}', '{}', 1, 10, '')`,
+      `explain execute exchange ('{}', '{}', '{}', '{}', '{}', '{}', 1, 10, '', '{}')`,
     );
     await client.end();
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).not.toMatch(/Seq Scan on letter/);
