@@ -49,7 +49,7 @@ export interface AccessActor {
 }
 
 /** `all`: for every unit; `below`: for the duty's unit and everything below it; `acting`: for the units that it acts for. */
-type Reach = 'all' | 'below' | 'acting';
+export type Reach = 'all' | 'below' | 'acting';
 type Holders = Readonly<Partial<Record<Duty, Reach>>>;
 
 const UNIT_ACTS: Holders = { contact: 'acting', deputy: 'acting', leader: 'acting', head: 'acting' };

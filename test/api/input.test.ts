@@ -41,7 +41,7 @@ describe('input', () => {
   const callerFor = (route: Route): Visitor => {
     const action = actionOf(route);
     if (route.authorisation === 'public') return web.visitor();
-    if (route.path.startsWith('/system/')) return administrator;
+    if (/^\/(?:system|directory\/grants)(?:\/|$)/.test(route.path)) return administrator;
     if (/^(?:\/api)?\/audit/.test(route.path)) return auditor;
     if (route.path.startsWith('/policy/')) return head;
     return action === undefined || isOfOffice(action) ? office : township;

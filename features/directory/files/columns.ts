@@ -39,6 +39,7 @@ export const CONTACT_COLUMNS = columnsOf(columnWords.contacts, {
   name: [true],
   duty: [true, '岗位'],
   email: [true, '电子邮箱', '邮件地址'],
+  telephone: [false, '手机', '联系电话', '办公电话'],
   from: [false, '起始日期'],
   to: [false, '截止日期'],
 });

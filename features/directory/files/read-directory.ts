@@ -80,6 +80,14 @@ function dayOf(line: CsvLine, column: 'from' | 'to', report: Report): CivilDay |
   return undefined;
 }
 
+/** A telephone, where one is given. */
+function telephoneOf(line: CsvLine, report: Report): { readonly telephone?: string } {
+  const telephone = narrow(line.cell('telephone'));
+  const fault = faultOf(telephone, false);
+  if (fault) report(line, 'telephone', fault);
+  return telephone === '' ? {} : { telephone };
+}
+
 function emailOf(line: CsvLine, report: Report): string {
   const email = narrow(line.cell('email')).toLowerCase();
   if (email === '') report(line, 'email', 'empty');
@@ -101,10 +109,7 @@ export function readUnitLines({ lines, problems: first }: Parsed): ReadFile<Unit
     const aliases = aliasesOf(line, name, report);
     const toDay = dayOf(line, 'to', report);
     if (kind === undefined) return [];
-    const telephone = narrow(line.cell('telephone'));
-    const fault = faultOf(telephone, false);
-    if (fault) report(line, 'telephone', fault);
-    const stated = { ...(isActedFor !== undefined && { isActedFor }), ...(telephone !== '' && { telephone }) };
+    const stated = { ...(isActedFor !== undefined && { isActedFor }), ...telephoneOf(line, report) };
     return [
       { line: line.line, code, name, kind, ...(parent !== '' && { parent }), ...stated, aliases, ...(toDay !== undefined && { toDay }) },
     ];
@@ -121,13 +126,30 @@ export function readContactLines({ lines, problems: first }: Parsed): ReadFile<C
     const name = textOf(line, 'name', report);
     const duty = wordOf(line, 'duty', report, DUTY_OF, 'unknownDuty');
     const email = emailOf(line, report);
+    const telephone = telephoneOf(line, report);
     const fromDay = dayOf(line, 'from', report);
     const toDay = dayOf(line, 'to', report);
     if (fromDay !== undefined && toDay !== undefined && fromDay > toDay) report(line, 'to', 'dayOrder');
     if (duty === undefined) return [];
-    return [{ line: line.line, unit, name, duty, email, ...(fromDay !== undefined && { fromDay }), ...(toDay !== undefined && { toDay }) }];
+    const days = { ...(fromDay !== undefined && { fromDay }), ...(toDay !== undefined && { toDay }) };
+    return [{ line: line.line, unit, name, duty, email, ...telephone, ...days }];
   });
   return { rows, problems };
+}
+
+/** The last day of a duty or a unit (止) from one line, where it must be given. */
+export function readLastDayLine({ lines, problems: first }: Parsed): {
+  readonly toDay?: CivilDay;
+  readonly problems: readonly DirectoryProblem[];
+} {
+  const problems = [...first];
+  const report = reporter('contacts', problems);
+  const [toDay] = lines.flatMap((line) => {
+    const day = dayOf(line, 'to', report);
+    if (day === undefined && problems.length === 0) report(line, 'to', 'empty');
+    return day ?? [];
+  });
+  return { ...(toDay !== undefined && { toDay }), problems };
 }
 
 /** Reads `units.csv` (单位名录). */

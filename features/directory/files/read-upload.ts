@@ -5,7 +5,7 @@ import { type Column, CONTACT_COLUMNS, UNIT_COLUMNS } from './columns';
 import { type CsvRecord, headerOf, layoutOf, withoutSepLine } from './csv-layout';
 import { readCsvText } from './csv-text';
 import { type Parsed, readCsv, readRecords } from './read-csv';
-import { readContactLines, readUnitLines } from './read-directory';
+import { readContactLines, readLastDayLine, readUnitLines } from './read-directory';
 import { readWorkbook } from './workbook/read-workbook';
 
 /** Files of a directory as they were read: rows count only when nothing is wrong. */
@@ -103,3 +103,6 @@ export const readUnitForm = (cells: Cells): { readonly rows: readonly UnitRow[];
 /** A duty that was typed into a form, read like a line of a file. */
 export const readContactForm = (cells: Cells): { readonly rows: readonly ContactRow[]; readonly problems: readonly DirectoryProblem[] } =>
   readContactLines(oneLine(cells));
+
+/** The last day that was typed into a form, read like a cell of a file; an empty one is a problem. */
+export const readLastDayForm = (to: string | undefined) => readLastDayLine(oneLine({ to }));

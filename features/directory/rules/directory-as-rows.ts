@@ -17,9 +17,13 @@ export function directoryAsRows({ units, duties, today }: DirectoryView): Direct
   });
   const contacts = duties
     .filter((duty) => !isOver(duty, today) && codes.has(duty.unitId))
-    .map(({ unitId, personName, duty, email, fromDay, toDay }, at): ContactRow => {
-      const days = { ...(fromDay !== undefined && { fromDay }), ...(toDay !== undefined && { toDay }) };
-      return { line: at + 2, unit: codes.get(unitId) ?? '', name: personName, duty, email, ...days };
+    .map(({ unitId, personName, duty, email, telephone, fromDay, toDay }, at): ContactRow => {
+      const stated = {
+        ...(telephone !== undefined && { telephone }),
+        ...(fromDay !== undefined && { fromDay }),
+        ...(toDay !== undefined && { toDay }),
+      };
+      return { line: at + 2, unit: codes.get(unitId) ?? '', name: personName, duty, email, ...stated };
     });
   return { units: unitRows, contacts };
 }

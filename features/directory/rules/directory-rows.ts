@@ -24,6 +24,8 @@ export interface ContactRow {
   readonly name: string;
   readonly duty: Duty;
   readonly email: string;
+  /** The person's telephone; absent where the file does not say. */
+  readonly telephone?: string;
   readonly fromDay?: CivilDay;
   readonly toDay?: CivilDay;
 }
@@ -86,7 +88,11 @@ export type DirectoryProblemCode =
   | 'alreadyHeld'
   | 'outsideDuty'
   | 'needsGrant'
-  | 'endNeedsGrant';
+  | 'endNeedsGrant'
+  | 'ownDuty'
+  | 'dutiesApart'
+  | 'lastSecurityAdmin'
+  | 'noSuchUnit';
 
 /** A problem at its place. Lines are those of the file, the header being line 1; `other` is what the value clashes with. */
 export interface DirectoryProblem {

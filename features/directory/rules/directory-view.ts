@@ -6,6 +6,7 @@ export interface DutyView extends DutyHolding {
   readonly id: string;
   readonly personName: string;
   readonly email: string;
+  readonly telephone?: string;
 }
 
 /** The directory (单位与人员) on a day of the county: every unit, also those that are over, and every duty. */

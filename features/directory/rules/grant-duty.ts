@@ -27,6 +27,10 @@ export function mayGrant(
   return may('changeDirectory', by) && (by.personId === undefined || by.duties.some((held) => held.duty === 'officeHead'));
 }
 
+/** Whether somebody may end a duty: like giving it, save that the security administrator may end a duty of his own. */
+export const mayEnd = (duty: Duty, by: AccessActor, ofPersonId: string, isBegun: boolean): boolean =>
+  isSpecial(duty) && isBegun ? may('grantDuty', by) : mayGrant(duty, by, { toPersonId: ofPersonId, hasSecurityAdmin: isBegun });
+
 /** Whether somebody holds the security administrator's duty today. */
 export const hasSecurityAdmin = ({ duties, today }: DirectoryView): boolean =>
   duties.some((held) => held.duty === 'securityAdmin' && holdsOn(held, today));

@@ -3,6 +3,7 @@ import { isActedForByDefault } from '../../../core/directory/acting';
 import { isOver, type Unit } from '../../../core/directory/unit';
 import type { ContactRow, DirectoryColumn, DirectoryRows, UnitRow } from './directory-rows';
 import type { DirectoryView, DutyView } from './directory-view';
+import { type PersonRow, personsOf } from './duties/persons-of';
 import { unitsEnding } from './units-after';
 
 /** A unit that the rows change: as it was, as the rows have it, and in which columns they differ. */
@@ -18,8 +19,9 @@ export interface ImportPlan {
   /** Those that end by the rows are among them. */
   readonly unitsChanged: readonly UnitChange[];
   readonly unitsEnded: readonly UnitRow[];
-  readonly personsAdded: readonly Pick<ContactRow, 'email' | 'name'>[];
-  readonly personsRenamed: readonly { readonly email: string; readonly before: string; readonly name: string }[];
+  readonly personsAdded: readonly PersonRow[];
+  /** Persons who get another name or telephone. */
+  readonly personsChanged: readonly { readonly before: PersonRow; readonly row: PersonRow }[];
   readonly dutiesAdded: readonly ContactRow[];
   /** Duties whose last day becomes another one. */
   readonly dutiesChanged: readonly { readonly before: DutyView; readonly row: ContactRow }[];
@@ -53,8 +55,10 @@ export function planImport({ units, contacts }: DirectoryRows, known: DirectoryV
   const codeOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : codes.get(id));
   const ending = new Set(unitsEnding(units, known.units, today));
 
-  const persons = new Map(known.duties.map(({ email, personName }) => [email, personName]));
-  const rowPersons = new Map(contacts.map(({ email, name }) => [email, { email, name }]));
+  const persons = new Map(
+    known.duties.map(({ email, personName: name, telephone }) => [email, { email, name, ...(telephone !== undefined && { telephone }) }]),
+  );
+  const rowPersons = personsOf(contacts);
   const rows = new Map(contacts.map((row) => [keyOf(row.email, row.unit, row.duty, row.fromDay), row]));
   const held = new Map(known.duties.map((duty) => [keyOf(duty.email, codeOf(duty.unitId) ?? '', duty.duty, duty.fromDay), duty]));
   const named = new Set(contacts.map(({ unit }) => unit));
@@ -74,10 +78,11 @@ export function planImport({ units, contacts }: DirectoryRows, known: DirectoryV
       return before && columns.length > 0 ? [{ before, row, columns }] : [];
     }),
     unitsEnded: units.filter((row) => ending.has(row.code) && isOver(row, today)),
-    personsAdded: [...rowPersons.values()].filter(({ email }) => !persons.has(email)),
-    personsRenamed: [...rowPersons.values()].flatMap(({ email, name }) => {
-      const before = persons.get(email);
-      return before === undefined || before === name ? [] : [{ email, before, name }];
+    personsAdded: rowPersons.filter(({ email }) => !persons.has(email)),
+    personsChanged: rowPersons.flatMap((row) => {
+      const before = persons.get(row.email);
+      const isSame = before?.name === row.name && (row.telephone ?? before.telephone) === before.telephone;
+      return before === undefined || isSame ? [] : [{ before, row }];
     }),
     dutiesAdded: [...rows].filter(([key]) => !held.has(key)).map(([, row]) => row),
     dutiesChanged: [...rows].flatMap(([key, row]) => {

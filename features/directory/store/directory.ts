@@ -2,6 +2,7 @@ import { type CivilDay, formatDay } from '../../../core/calendar/civil-day';
 import { isActedForByDefault } from '../../../core/directory/acting';
 import type { DutyHolding } from '../../../core/directory/unit';
 import type { ContactRow, UnitRow } from '../rules/directory-rows';
+import { personsOf } from '../rules/duties/persons-of';
 import type { AliasRow, ContactsSaved, DirectoryRepository, UnitEnded, UnitsSaved } from '../use-cases/directory-repository';
 import type { Sql } from '../../../platform/postgres/sql';
 import { directoryView, loadUnits } from './view';
@@ -109,11 +110,12 @@ const IMPORTED = `with imported_duty as (
   join person using (email) join unit using (code))`;
 
 async function saveContacts(sql: Sql, rows: readonly ContactRow[], today: CivilDay): Promise<ContactsSaved> {
-  const persons = new Map(rows.map(({ email, name }) => [email, name]));
+  const persons = personsOf(rows);
   const writtenPersons = await sql<{ added: boolean }>(
-    `insert into person (email, name) select * from unnest($1::text[], $2::text[])
-     on conflict (email) do update set name = excluded.name where person.name <> excluded.name returning xmax = 0 as added`,
-    [[...persons.keys()], [...persons.values()]],
+    `insert into person (email, name, telephone) select * from unnest($1::text[], $2::text[], $3::text[])
+     on conflict (email) do update set name = excluded.name, telephone = coalesce(excluded.telephone, person.telephone)
+     where person.name <> excluded.name or person.telephone is distinct from coalesce(excluded.telephone, person.telephone) returning xmax = 0 as added`,
+    [persons.map(({ email }) => email), persons.map(({ name }) => name), persons.map(({ telephone }) => telephone ?? null)],
   );
   const imported = [
     rows.map(({ email }) => email),
@@ -154,9 +156,18 @@ export const directoryRepository = (sql: Sql): DirectoryRepository => ({
   saveUnits: (rows, over) => saveUnits(sql, rows, over),
   endUnits: (codes) => endUnits(sql, codes),
   rememberAliases: async (aliases) => void (await writeAliases(sql, aliases, true)),
+  keepAliases: async (code, aliases) =>
+    void (await sql('delete from unit_alias using unit where unit.id = unit_id and code = $1 and alias <> all($2::text[])', [
+      code,
+      aliases,
+    ])),
   saveContacts: (rows, today) => saveContacts(sql, rows, today),
-  async addDuty({ email, name, unit, duty, fromDay, toDay }) {
-    await sql('insert into person (email, name) values ($1, $2) on conflict (email) do nothing', [email, name]);
+  async addDuty({ email, name, telephone, unit, duty, fromDay, toDay }) {
+    await sql(
+      `insert into person (email, name, telephone) values ($1, $2, $3) on conflict (email) do update set telephone = excluded.telephone
+       where excluded.telephone is not null and person.telephone is distinct from excluded.telephone`,
+      [email, name, telephone ?? null],
+    );
     const values = [email, unit, duty, dayText(fromDay), dayText(toDay)];
     const added = await sql(
       `insert into duty_holding (person_id, unit_id, duty, from_day, to_day) select person.id, unit.id, $3, $4::date, $5::date

@@ -44,6 +44,7 @@ export const directoryEntities = [
       id: newId,
       name: text,
       email: text,
+      telephone: optional(text),
       created_at: having(instant, 'clock_timestamp()'),
     },
     uniques: { person_email_key: ['email'] },

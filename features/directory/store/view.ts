@@ -34,17 +34,23 @@ export async function loadUnits(sql: Sql): Promise<Unit[]> {
 }
 
 interface DutyRecord extends Pick<DutyView, 'id' | 'unitId' | 'duty' | 'personId' | 'personName' | 'email'> {
+  telephone: string | null;
   fromDay: number | null;
   toDay: number | null;
 }
 
 async function loadDuties(sql: Sql): Promise<DutyView[]> {
   const rows = await sql<DutyRecord>(
-    `select held.id, unit_id as "unitId", duty, person_id as "personId", person.name as "personName", email,
+    `select held.id, unit_id as "unitId", duty, person_id as "personId", person.name as "personName", email, person.telephone,
        held.from_day - date '1970-01-01' as "fromDay", held.to_day - date '1970-01-01' as "toDay"
      from duty_holding held join person on person.id = person_id join unit on unit.id = unit_id order by unit.code, held.id`,
   );
-  return rows.map(({ fromDay, toDay, ...duty }) => ({ ...duty, ...(fromDay !== null && { fromDay }), ...(toDay !== null && { toDay }) }));
+  return rows.map(({ telephone, fromDay, toDay, ...duty }) => ({
+    ...duty,
+    ...(telephone !== null && { telephone }),
+    ...(fromDay !== null && { fromDay }),
+    ...(toDay !== null && { toDay }),
+  }));
 }
 
 /** The whole directory with today of the county. */

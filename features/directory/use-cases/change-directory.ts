@@ -2,10 +2,10 @@ import type { Actor } from '../../../core/access/actor';
 import type { AccessActor } from '../../../core/access/may';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { Unit } from '../../../core/directory/unit';
-import { checkDirectory } from '../rules/check-directory';
 import { directoryAsRows } from '../rules/directory-as-rows';
 import type { ContactRow, DirectoryProblem, UnitRow } from '../rules/directory-rows';
-import { hasSecurityAdmin, mayGrant } from '../rules/grant-duty';
+import { judgeDuty, judgeEnd } from '../rules/duties/judge-duty';
+import { hasSecurityAdmin, mayEnd } from '../rules/grant-duty';
 import type { UnitEnded } from './directory-repository';
 import { type DirectoryDatabase, takeRows } from './import-directory';
 
@@ -20,13 +20,17 @@ const refused = (...problems: DirectoryProblem[]): DirectoryChange => ({ kind: '
 const idOf = (units: readonly Unit[], code: string): string => units.find((unit) => unit.code === code)?.id ?? '';
 const written = ({ code, name, kind, parent, aliases, isActedFor }: UnitRow) => ({ code, name, kind, parent, aliases, isActedFor });
 
-/** Adds a unit (新增单位), or changes the one with its code: name, kind, aliases, the unit above. */
+/**
+ * Adds a unit (新增单位), or changes the one with its code: name, kind, aliases, the unit above. Whoever changes it has its whole list of aliases before him: one
+ * that is not in it any more is forgotten, also where it was chosen for a notice (写法确认) and an import would leave it.
+ */
 export const saveUnit = (database: DirectoryDatabase, actor: Actor, row: UnitRow, isNew: boolean): Promise<DirectoryChange> =>
   database.transaction(actor, async (tx): Promise<DirectoryChange> => {
     const before = (await tx.directory.loadUnits()).find(({ code }) => code === row.code);
     if (isNew && before) return refused({ file: 'units', line: 1, column: 'code', code: 'codeTaken', value: row.code, other: before.name });
     const outcome = await takeRows(tx, { units: [row], contacts: [] });
     if (outcome.kind === 'refused') return outcome;
+    await tx.directory.keepAliases(row.code, row.aliases);
     const unitId = idOf(await tx.directory.loadUnits(), row.code);
     const was = before && { name: before.name, kind: before.kind, aliases: before.aliases, isActedFor: before.isActedFor };
     const kind = isNew ? 'unit.added' : 'unit.changed';
@@ -71,18 +75,13 @@ export const endUnit = (
 export const addDuty = (database: DirectoryDatabase, actor: Actor, by: AccessActor, row: ContactRow): Promise<DirectoryChange> =>
   database.transaction(actor, async (tx): Promise<DirectoryChange> => {
     const view = await tx.directory.view();
-    const known = view.duties.find(({ email }) => email === row.email);
-    const grant = { toPersonId: known?.personId, hasSecurityAdmin: hasSecurityAdmin(view) };
-    if (!mayGrant(row.duty, by, grant)) return refused({ file: 'contacts', line: 1, column: 'duty', code: 'needsGrant', value: row.duty });
-    const place = { file: 'contacts', line: 1, column: 'email', value: row.email } as const;
-    if (known && known.personName !== row.name) return refused({ ...place, code: 'knownAs', other: known.personName });
-    const problems = checkDirectory({ units: [], contacts: [row] }, view.units, view.today);
+    const problems = judgeDuty(row, by, view);
     if (problems.length > 0) return { kind: 'refused', problems };
     const unitId = idOf(view.units, row.unit);
     const { personId, isNew } = await tx.directory.addDuty(row);
     if (!isNew) return refused({ file: 'contacts', line: 1, column: 'duty', code: 'alreadyHeld', value: row.duty });
     await tx.accounts.followPersons([row.email]);
-    const after = { personId, duty: row.duty, fromDay: row.fromDay, toDay: row.toDay };
+    const after = { personId, duty: row.duty, name: row.name, fromDay: row.fromDay, toDay: row.toDay };
     await tx.appendAudit(actor, [{ kind: 'duty.given', entity: 'person', entityId: personId, unitId, after }]);
     return { kind: 'done', unitId };
   });
@@ -98,9 +97,9 @@ export const endDuty = (
     const view = await tx.directory.view();
     const duty = view.duties.find(({ id }) => id === dutyId);
     if (!duty) return { kind: 'notFound' };
-    if (!mayGrant(duty.duty, by, { toPersonId: duty.personId, hasSecurityAdmin: hasSecurityAdmin(view) })) return { kind: 'notAllowed' };
-    if (toDay < (duty.fromDay ?? toDay) || toDay > (duty.toDay ?? toDay))
-      return refused({ file: 'contacts', line: 1, column: 'to', code: 'outsideDuty' });
+    if (!mayEnd(duty.duty, by, duty.personId, hasSecurityAdmin(view))) return { kind: 'notAllowed' };
+    const problems = judgeEnd(duty, toDay, view);
+    if (problems.length > 0) return { kind: 'refused', problems };
     await tx.directory.endDuty(dutyId, toDay);
     const { personId, unitId } = duty;
     const entry = { kind: 'duty.ended', entity: 'person', entityId: personId, unitId } as const;

@@ -1,3 +1,4 @@
+import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { ContactRow, DirectoryProblem, DirectoryRows, UnitRow } from '../rules/directory-rows';
 
 /** Something read: its rows, which count only when nothing is wrong. */
@@ -14,6 +15,8 @@ export interface DirectoryFiles {
   /** A unit or a duty as a form has it, by the columns of the files. */
   unit(cells: Cells): Read<readonly UnitRow[]>;
   contact(cells: Cells): Read<readonly ContactRow[]>;
+  /** A last day as a form has it, which must be there. */
+  lastDay(text: string | undefined): { readonly toDay?: CivilDay; readonly problems: readonly DirectoryProblem[] };
   /** The workbook of these rows; without any it is the form to fill in. */
   write(rows: DirectoryRows): Promise<Uint8Array>;
 }

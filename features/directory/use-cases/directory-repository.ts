@@ -47,6 +47,8 @@ export interface DirectoryRepository {
   endUnits(codes: readonly string[]): Promise<readonly UnitEnded[]>;
   /** Writes aliases that a person chose beside those of the files (写法确认); imports leave them unless a file gives the alias to another unit. */
   rememberAliases(aliases: readonly AliasRow[]): Promise<void>;
+  /** Forgets the aliases of a unit that are not among these, chosen ones too. */
+  keepAliases(code: string, aliases: readonly string[]): Promise<void>;
   /** Writes persons by their addresses, and their duties. For the units that occur, duties that the rows no longer name end the day before `today`. */
   saveContacts(rows: readonly ContactRow[], today: CivilDay): Promise<ContactsSaved>;
   /** Writes one duty beside those that are there; the person by the address, who is added where nobody has it. Answers the person and whether the duty is new. */

@@ -1,10 +1,11 @@
 import type { AccountsFollowed, WithAccounts } from '../../accounts/use-cases/account-repository';
 import type { WithDirectory } from './directory-repository';
-import { dayOfInstant } from '../../../core/calendar/civil-day';
 import { isOver } from '../../../core/directory/unit';
 import { checkDirectory } from '../rules/check-directory';
 import type { Actor } from '../../../core/access/actor';
 import type { DirectoryProblem, DirectoryRows } from '../rules/directory-rows';
+import { separationProblems } from '../rules/duties/separate-administrators';
+import { planImport } from '../rules/plan-import';
 import { unitsEnding } from '../rules/units-after';
 import type { ContactsSaved, UnitEnded, UnitsSaved } from './directory-repository';
 import type { Database, Transaction } from '../../../platform/postgres/database';
@@ -24,10 +25,12 @@ export type DirectoryImport =
 
 /** Writes rows without an entry of the audit, which is the caller's; a refusal has written nothing. */
 export async function takeRows(tx: Tx, rows: DirectoryRows): Promise<DirectoryImport> {
-  const today = dayOfInstant(await tx.nowMs());
-  const known = await tx.directory.loadUnits();
+  const view = await tx.directory.view();
+  const { today, units: known } = view;
   const problems = checkDirectory(rows, known, today);
   if (problems.length > 0) return { kind: 'refused', problems };
+  const together = separationProblems(planImport(rows, view), view);
+  if (together.length > 0) return { kind: 'refused', problems: together };
   const ending = unitsEnding(rows.units, known, today);
   const units = await tx.directory.saveUnits(
     rows.units,

@@ -3,6 +3,7 @@ import type { AccessActor } from '../../../core/access/may';
 import { checkDirectory } from '../rules/check-directory';
 import type { DirectoryProblem, DirectoryRows } from '../rules/directory-rows';
 import type { DirectoryView } from '../rules/directory-view';
+import { separationProblems } from '../rules/duties/separate-administrators';
 import { grantProblems } from '../rules/grant-duty';
 import { type ImportPlan, planImport } from '../rules/plan-import';
 import type { DirectoryUpload } from './directory-repository';
@@ -17,8 +18,8 @@ function previewRows(rows: DirectoryRows, view: DirectoryView, by?: AccessActor)
   const problems = checkDirectory(rows, view.units, view.today);
   if (problems.length > 0) return { kind: 'refused', problems };
   const plan = planImport(rows, view);
-  const notHis = by ? grantProblems(plan, by, view) : [];
-  return notHis.length > 0 ? { kind: 'refused', problems: notHis } : { kind: 'planned', plan };
+  const refused = [...(by ? grantProblems(plan, by, view) : []), ...separationProblems(plan, view)];
+  return refused.length > 0 ? { kind: 'refused', problems: refused } : { kind: 'planned', plan };
 }
 
 type Person = Actor & { readonly accountId: string };

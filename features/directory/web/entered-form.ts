@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { parse } from '../../../api/http/input/parse';
 import type { ActionFormSpec } from '../../../api/ui/forms/action-form';
 import type { Problem } from '../../../api/ui/forms/error-summary';
 import type { FieldSpec } from '../../../api/ui/forms/field';
@@ -11,11 +13,12 @@ export interface EnteredForm {
   readonly errors: readonly { readonly field?: string | undefined; readonly message: string }[];
 }
 
-/** The texts of a form; a field that came more than once is none. What cannot be stored is refused by the schemas behind. */
-export const textsOf = (form: unknown): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries({ ...(form as object | undefined) }).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+/** Anything that a form of the directory may bring; what a field means is read as in the files. */
+const texts = z.record(z.string(), z.union([z.string().max(2000), z.array(z.string())]));
+
+/** The texts of a form; a field that came more than once is none. */
+export const fieldsOf = (form: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(parse(texts, form, 'body')).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
 export const enteredForm = (id: string, fields: Readonly<Record<string, string>>, problems: readonly DirectoryProblem[]): EnteredForm => ({
   id,

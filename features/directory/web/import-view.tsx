@@ -18,6 +18,9 @@ import { directoryProblemText } from '../words/directory-problem-text';
 const ACCEPT = '.xlsx,.csv,.txt';
 const dayOr = (day: number | undefined, otherwise: string): string => (day === undefined ? otherwise : dateText(day));
 
+const personText = ({ name, telephone }: { readonly name: string; readonly telephone?: string }): string =>
+  [name, telephone].filter((part) => part !== undefined).join('　');
+
 const Upload = ({ error, isAgain }: { readonly error?: string | undefined; readonly isAgain?: boolean }): VNode => (
   <form method="post" action="/directory/import" enctype="multipart/form-data">
     <Field
@@ -161,12 +164,12 @@ const Plan = ({ plan }: { readonly plan: ImportPlan }): VNode => (
       ]}
     />
     <Part
-      title="改名的人员"
-      rows={plan.personsRenamed}
+      title="改动的人员"
+      rows={plan.personsChanged}
       columns={[
-        { head: contacts.email, cell: ({ email }) => email },
-        { head: '原来', cell: ({ before }) => before },
-        { head: '以后', cell: ({ name }) => name },
+        { head: contacts.email, cell: ({ row }) => row.email },
+        { head: '原来', cell: ({ before }) => personText(before) },
+        { head: '以后', cell: ({ before, row }) => personText({ ...before, ...row }) },
       ]}
     />
   </>

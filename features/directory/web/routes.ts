@@ -1,5 +1,6 @@
 import type { Routes } from '../../../api/http/routes';
 import type { DirectoryWeb } from './directory-web';
+import { confirmGrant, givingPage, grantEnding, grantsPage, previewGrant } from './grants/grant-pages';
 import { confirmImport, directoryFile, importPage, previewPage, templateFile, uploadDirectory } from './import-pages';
 import { changeUnit, dutyEnding, listPage, newDuty, newUnit, unitEnding, unitPage } from './unit-pages';
 
@@ -20,5 +21,10 @@ export const directoryRoutes = (web: DirectoryWeb): Routes => ({
     confirmImport(web),
     templateFile(web),
     directoryFile(web),
+    grantsPage(web),
+    givingPage(web),
+    previewGrant(web),
+    confirmGrant(web),
+    grantEnding(web),
   ],
 });

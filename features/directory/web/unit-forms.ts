@@ -69,18 +69,19 @@ export const endUnitForm = (unit: Unit, today: number): ActionFormSpec => ({
 const personFields: readonly FieldSpec[] = [
   { name: 'name', label: contacts.name, type: 'text', isRequired: true, maxLength: 100, autocomplete: 'off' },
   { name: 'email', label: contacts.email, type: 'email', isRequired: true, autocomplete: 'off', hint: '信件和登录链接发到这里' },
+  { name: 'telephone', label: contacts.telephone, type: 'text', maxLength: 100, autocomplete: 'off' },
   { name: 'from', label: `${contacts.from}（第一天）`, type: 'day', hint: '空着：一直都是' },
   { name: 'to', label: `${contacts.to}（最后一天）`, type: 'day', hint: '空着：长期' },
 ];
 
 /** 任职: the duty is chosen, or said where it is the vacant one. */
-export const addDutyForm = (unit: Unit, duty?: Duty): ActionFormSpec => ({
+export const addDutyForm = (unit: Unit, mayGive: (duty: Duty) => boolean, duty?: Duty): ActionFormSpec => ({
   id: duty === undefined ? 'add-duty' : `add-${duty}`,
   path: `/directory/units/${unit.id}/duties`,
   title: duty === undefined ? '增加任职' : `填上${dutyWords[duty]}`,
   fields: [
     ...(duty === undefined
-      ? [{ name: 'duty', label: contacts.duty, type: 'choice', isRequired: true, options: dutyOptions(unit) } as const]
+      ? [{ name: 'duty', label: contacts.duty, type: 'choice', isRequired: true, options: dutyOptions(unit, mayGive) } as const]
       : []),
     ...personFields,
   ],
@@ -88,10 +89,13 @@ export const addDutyForm = (unit: Unit, duty?: Duty): ActionFormSpec => ({
   buttons: [{ label: '保存任职' }],
 });
 
-/** Duties of any unit, and those of the office and with special rights where the unit is the office. */
-const dutyOptions = ({ kind }: Unit): readonly Option[] => [
+/** Duties of any unit, and those with special rights where the unit is the office: as far as the reader may give them. */
+const dutyOptions = ({ kind }: Unit, mayGive: (duty: Duty) => boolean): readonly Option[] => [
   { value: '', label: '请选择' },
-  ...DUTIES.filter((duty) => kind === 'office' || !isSpecial(duty)).map((duty) => ({ value: duty, label: dutyWords[duty] })),
+  ...DUTIES.filter((duty) => (kind === 'office' || !isSpecial(duty)) && mayGive(duty)).map((duty) => ({
+    value: duty,
+    label: dutyWords[duty],
+  })),
 ];
 
 /** 卸任. */

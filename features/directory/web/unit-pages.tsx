@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Caller } from '../../../api/http/caller';
-import { parse } from '../../../api/http/input/parse';
 import { type Page, page, type PageAnswer } from '../../../api/http/page';
 import { notAllowed, notFound } from '../../../api/http/problem';
 import type { ShownPage } from '../../../api/http/show-page';
@@ -13,7 +12,7 @@ import { hasSecurityAdmin, mayGrant } from '../rules/grant-duty';
 import { addDuty, type DirectoryChange, endDuty, endUnit, saveUnit } from '../use-cases/change-directory';
 import { unitEndedText } from '../words/unit-ended-text';
 import { DIRECTORY, type DirectoryWeb } from './directory-web';
-import { type EnteredForm, enteredForm, textsOf } from './entered-form';
+import { type EnteredForm, enteredForm, fieldsOf } from './entered-form';
 import { DirectoryList } from './list-view';
 import { UnitView } from './unit-view';
 
@@ -107,10 +106,6 @@ async function answer(
   return { to: `/directory/units/${change.unitId}?${text.toString()}` };
 }
 
-/** Anything that a form of the directory may bring; what a field means is read as in the files. */
-const texts = z.record(z.string(), z.union([z.string().max(2000), z.array(z.string())]));
-const fieldsOf = (form: unknown) => textsOf(parse(texts, form, 'body'));
-
 export const newUnit = (web: DirectoryWeb): Page =>
   page({
     method: 'post',
@@ -158,9 +153,8 @@ export const unitEnding = (web: DirectoryWeb): Page =>
       const about = await unitOf(web, caller, params.id);
       const fields = fieldsOf(form);
       const shown = (problems: Refused['problems']) => showUnit(caller, about, enteredForm('end-unit', fields, problems));
-      const { rows, problems } = web.files.unit({ code: about.unit.code, name: about.unit.name, kind: about.unit.kind, to: fields['to'] });
-      const toDay = rows[0]?.toDay;
-      if (toDay === undefined) return shown(problems.length > 0 ? problems : [{ file: 'units', line: 1, column: 'to', code: 'empty' }]);
+      const { toDay, problems } = web.files.lastDay(fields['to']);
+      if (toDay === undefined) return shown(problems);
       const successor = fields['code']?.trim();
       const ending = {
         unitId: params.id,
@@ -205,10 +199,8 @@ export const dutyEnding = (web: DirectoryWeb): Page =>
       const fields = fieldsOf(form);
       const shown = (problems: Refused['problems']) =>
         showUnit(caller, { unit, view }, enteredForm(`end-duty-${duty.id}`, fields, problems));
-      const read = web.files.contact({ unit: unit.code, name: duty.personName, duty: duty.duty, email: duty.email, to: fields['to'] });
-      const toDay = read.rows[0]?.toDay;
-      if (toDay === undefined)
-        return shown(read.problems.length > 0 ? read.problems : [{ file: 'contacts', line: 1, column: 'to', code: 'empty' }]);
+      const { toDay, problems } = web.files.lastDay(fields['to']);
+      if (toDay === undefined) return shown(problems);
       const change = await endDuty(web.database, caller.actor, caller.access, { dutyId: duty.id, toDay });
       return answer(change, 'left', (refused) => shown(refused.problems));
     },

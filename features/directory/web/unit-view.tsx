@@ -43,7 +43,7 @@ const orderOf = ({ duty }: DutyRow): number => DUTIES.indexOf(duty);
 function dutyColumns({ unit, view: { today }, rights, entered }: UnitViewProps): readonly Column<DutyRow>[] {
   const formOf = (row: DutyRow): ActionFormSpec | undefined => {
     if (!rights.mayGive(row.duty)) return undefined;
-    if (isVacant(row)) return addDutyForm(unit, row.duty);
+    if (isVacant(row)) return addDutyForm(unit, rights.mayGive, row.duty);
     return isOver(row, today) ? undefined : endDutyForm(row, today);
   };
   const emailOf = (email: string): string => (rights.mayChange ? email : maskedEmail(email));
@@ -51,6 +51,7 @@ function dutyColumns({ unit, view: { today }, rights, entered }: UnitViewProps):
     { head: contacts.duty, className: 'nowrap', cell: ({ duty }) => dutyWords[duty] },
     { head: contacts.name, cell: (row) => (isVacant(row) ? <Tag>{VACANT}</Tag> : row.personName) },
     { head: contacts.email, cell: (row) => (isVacant(row) ? '' : emailOf(row.email)) },
+    ...(rights.mayChange ? [{ head: contacts.telephone, cell: (row: DutyRow) => (isVacant(row) ? '' : row.telephone) }] : []),
     { head: contacts.from, className: 'nowrap', cell: (row) => (isVacant(row) ? '' : dayOrNone(row.fromDay)) },
     { head: contacts.to, className: 'nowrap', cell: (row) => (isVacant(row) ? '' : dayOrNone(row.toDay)) },
   ];
@@ -67,7 +68,7 @@ function dutyColumns({ unit, view: { today }, rights, entered }: UnitViewProps):
 }
 
 const Duties = (props: UnitViewProps): VNode => {
-  const { unit, view } = props;
+  const { unit, view, rights } = props;
   const own = view.duties.filter(({ unitId }) => unitId === unit.id);
   const vacant = vacantDuties(unit, view).map((duty) => ({ duty, isVacant: true }) as const);
   const present: readonly DutyRow[] = [...own.filter((duty) => !isOver(duty, view.today)), ...vacant].sort(
@@ -79,6 +80,9 @@ const Duties = (props: UnitViewProps): VNode => {
     <section>
       <h2>任职</h2>
       {present.length === 0 ? <p class="hint">没有登记任职。</p> : <Table columns={columns} rows={present} />}
+      {rights.mayChange && present.some(({ duty }) => !rights.mayGive(duty)) && (
+        <p class="hint">带有特别权限的职责由安全管理员在“授权”页授予和结束。</p>
+      )}
       {past.length > 0 && (
         <Fold summary={`以前的任职 ${past.length} 项`}>
           <Table columns={columns.filter(({ noPrint }) => !noPrint)} rows={past} />
@@ -124,7 +128,7 @@ export const UnitView = (props: UnitViewProps): VNode => {
   const isThere = !isOver(unit, view.today);
   const isHeldNow = view.duties.filter((duty) => duty.unitId === unit.id && holdsOn(duty, view.today)).length;
   const forms = [
-    ...(isThere ? [addDutyForm(unit)] : []),
+    ...(isThere ? [addDutyForm(unit, rights.mayGive)] : []),
     changeUnitForm(unit, parent?.code),
     ...(isThere ? [endUnitForm(unit, view.today)] : []),
   ];

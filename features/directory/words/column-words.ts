@@ -15,5 +15,5 @@ export const columnWords = {
     aliases: '别名',
     to: '止',
   },
-  contacts: { unit: '单位代码', name: '姓名', duty: '职责', email: '邮箱', from: '起', to: '止' },
+  contacts: { unit: '单位代码', name: '姓名', duty: '职责', email: '邮箱', telephone: '电话', from: '起', to: '止' },
 } as const satisfies Record<DirectoryFile, Partial<Record<DirectoryColumn, string>>>;

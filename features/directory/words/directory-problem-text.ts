@@ -8,6 +8,9 @@ type Sentence = (value: string, other: string, otherLine: number) => string;
 /** How a sound file is made. */
 const EXPORT = '在表格软件里另存为“CSV UTF-8（逗号分隔）”';
 
+const wordsOfDuties: Readonly<Partial<Record<string, string>>> = dutyWords;
+const wordOfDuty = (duty: string): string => wordsOfDuties[duty] ?? duty;
+
 const SENTENCES: Readonly<Record<DirectoryProblemCode, Sentence>> = {
   notText: () => `不是文本文件，应为 UTF-8 或 GB18030 编码的 CSV（${EXPORT}）`,
   workbook: () => `这是 Excel 工作簿，不是 CSV：${EXPORT}`,
@@ -57,14 +60,17 @@ const SENTENCES: Readonly<Record<DirectoryProblemCode, Sentence>> = {
   knownAs: (value, other) => `邮箱 ${value} 已经属于“${other}”，一个邮箱只能属于一个人`,
   needsGrant: (value) => `“${value}”带有特别权限，由安全管理员授予，并且不能授予自己；还没有安全管理员的，由办公室主任授予`,
   endNeedsGrant: (value, other) => `这样会结束${other}的“${value}”：它带有特别权限，由安全管理员结束，请把这一条留在名录里`,
+  ownDuty: (value) => `不能给自己授予“${value}”，请由另一位安全管理员授予`,
+  dutiesApart: (value, other) =>
+    `这个人在同一时间里任“${wordOfDuty(other)}”，不能再任“${value}”：系统、安全、审计管理员要由三个人分别担任，也不能兼任别的职责`,
+  lastSecurityAdmin: (value) => `${value} 以后就没有安全管理员了：请先授予接任的人，再结束这一项`,
+  noSuchUnit: (value, other) => `没有名称或代码为“${value}”的单位${other === '' ? '' : `，相近的有 ${other}`}`,
   otherName: (value, other, otherLine) => `邮箱 ${value} 第 ${otherLine} 行已用于“${other}”，一个邮箱只能属于一个人`,
 };
 
-const wordsOfDuties: Readonly<Partial<Record<string, string>>> = dutyWords;
-
 /** A problem without its place: what was expected, for whoever stands before the field. */
 export function directoryFieldText({ column, code, value = '', other = '', otherLine = 0 }: DirectoryProblem): string {
-  const shown = column === 'duty' ? (wordsOfDuties[value] ?? value) : value;
+  const shown = column === 'duty' ? wordOfDuty(value) : value;
   return SENTENCES[code](shown, other, otherLine);
 }
 

@@ -1,3 +1,4 @@
+import { dateText } from '../../../core/words/days';
 import type { UnitGroupName } from '../rules/group-units';
 
 /** Groups of units as a list names them. */
@@ -12,6 +13,12 @@ export const unitGroupWords = {
 
 /** Nobody holds a duty. */
 export const VACANT = '无人任职';
+
+/** From when to when something is held (起止), in civil days: `长期`, `2026年11月1日起`, `到2026年12月31日`, `2026年11月1日至2026年12月31日`. */
+export function periodText(fromDay: number | undefined, toDay: number | undefined): string {
+  if (fromDay === undefined) return toDay === undefined ? '长期' : `到${dateText(toDay)}`;
+  return toDay === undefined ? `${dateText(fromDay)}起` : `${dateText(fromDay)}至${dateText(toDay)}`;
+}
 
 /** An address for whoever may not change the directory: its first letter and what stands behind the @. */
 export const maskedEmail = (email: string): string => email.replace(/^(.).*@/, '$1***@');

@@ -34,8 +34,9 @@ export const firstStepWords: Readonly<Record<FirstStepCode, StepWords>> = {
     title: '工作日历',
     text: (_, isDone) =>
       isDone
-        ? '今年的放假安排已经载入；本县自定的假日可以另行添加。'
-        : '今年的放假安排还没有载入，时限和催办暂按周末推算：请系统管理员升级程序或载入放假安排。',
+        ? '今年的放假安排已经登记；本县自定的假日可以另行添加。'
+        : '今年的放假安排还没有登记，时限和催办暂按周末推算：照国务院办公厅的通知登记，只要几分钟。',
+    button: { label: '登记放假安排', href: '/calendar/load' },
   },
   notice: {
     title: '第一份通知',

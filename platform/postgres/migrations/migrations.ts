@@ -18,6 +18,7 @@ import { AuditChain1790110070000 } from './1790110070000-audit-chain';
 import { OfficeTelephone1790110080000 } from './1790110080000-office-telephone';
 import { PolicyChange1790110082000 } from './1790110082000-policy-change';
 import { LetterLinks1790110090000 } from './1790110090000-letter-links';
+import { PersonTelephone1790110095000 } from './1790110095000-person-telephone';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   OfficeTelephone1790110080000,
   PolicyChange1790110082000,
   LetterLinks1790110090000,
+  PersonTelephone1790110095000,
 ];

@@ -1,6 +1,6 @@
 import { DUTIES } from '../../../../core/directory/unit';
 import type { DirectoryView } from '../../../../features/directory/rules/directory-view';
-import { grantProblems, hasSecurityAdmin, isSpecial, mayGrant } from '../../../../features/directory/rules/grant-duty';
+import { grantProblems, hasSecurityAdmin, isSpecial, mayEnd, mayGrant } from '../../../../features/directory/rules/grant-duty';
 import { planImport } from '../../../../features/directory/rules/plan-import';
 import { holderOf } from '../../../support/rules/holders';
 
@@ -27,6 +27,11 @@ test('who may give a duty: the office that of a unit; special ones the security 
 test('nobody gives himself special rights', () => {
   expect(mayGrant('auditor', security, { ...begun, toPersonId: 'safe' })).toBe(false);
   expect(mayGrant('securityAdmin', head, { ...notBegun, toPersonId: 'head' })).toBe(false);
+});
+
+test('a duty is ended by whoever may give it; the security administrator may end one of his own', () => {
+  expect([mayEnd('securityAdmin', security, 'safe', true), mayEnd('securityAdmin', head, 'head', false)]).toEqual([true, false]);
+  expect([mayEnd('auditor', head, 'x', true), mayEnd('contact', office, 'clerk', true)]).toEqual([false, true]);
 });
 
 test('an import is judged by what it gives and ends', () => {

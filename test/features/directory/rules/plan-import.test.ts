@@ -28,7 +28,7 @@ test('a duty that is left out of a unit that is named ends; another last day is 
   const plan = planImport({ units: [], contacts: first ? [{ ...first, name: '李五', toDay: today + 30 }] : [] }, view);
   expect(plan.dutiesEnded.map(({ id }) => id)).toEqual(['1']);
   expect(plan.dutiesChanged.map(({ before, row }) => [before.toDay, row.toDay])).toEqual([[today + 9, today + 30]]);
-  expect(plan.personsRenamed).toEqual([{ email: 'l@x.cn', before: '李四', name: '李五' }]);
+  expect(plan.personsChanged).toEqual([{ before: { email: 'l@x.cn', name: '李四' }, row: { email: 'l@x.cn', name: '李五' } }]);
   expect(isEmptyPlan(plan)).toBe(false);
 });
 

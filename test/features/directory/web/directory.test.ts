@@ -104,6 +104,15 @@ describe('单位与人员', () => {
     expect(await kinds()).toContain('unit.ended');
   });
 
+  test('a name that was chosen for a unit is forgotten when its form is saved without it', async () => {
+    await web.opened.owner(`insert into unit_alias (alias, unit_id, remembered) select '县乡村局', id, true from unit where code = 'TAX'`);
+    const address = await unitPath('TAX');
+    expect(plain(await htmlOf(office, address))).toContain('县乡村局');
+    const fields = { name: '国家税务总局某县税务局', kind: 'bureau', aliases: '县税务局' };
+    expect(leadsTo(await office.submit(address, fields))).toContain('done=changed');
+    expect(plain(await htmlOf(office, address))).not.toContain('县乡村局');
+  });
+
   test('the file of the directory holds it as it is, and taking it again changes nothing', async () => {
     const answer = await office.get('/directory/file');
     expect(answer.headers.get('content-disposition')).toContain('.xlsx');
