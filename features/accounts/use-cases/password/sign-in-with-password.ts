@@ -1,3 +1,4 @@
+import type { SignInAccount } from '../../../../core/access/account';
 import { systemActor } from '../../../../core/access/actor';
 import type { Database } from '../../../../platform/postgres/database';
 import type { SignInFailure } from '../record-failed-sign-in';
@@ -15,7 +16,7 @@ interface Given {
   readonly requestId: string;
 }
 
-type Outcome = { readonly accountId: string } | { readonly failure: SignInFailure; readonly accountId?: string | undefined };
+type Outcome = { readonly account: SignInAccount } | { readonly failure: SignInFailure; readonly accountId?: string | undefined };
 
 /** A recovery code as it was written down: in any case, with blanks or strokes. */
 const plain = (code: string): string => code.toUpperCase().replace(/[\s-]/g, '');
@@ -40,6 +41,6 @@ export async function signInWithPassword(database: Database<Tx>, credentials: Cr
     if (!(await useCode(tx, credentials, account.id, stored, given.code))) return { failure: 'wrongCode', accountId: account.id };
     await tx.signIn.markSignedIn(account.id);
     await recordSignIn(tx, actor, account, 'password');
-    return { accountId: account.id };
+    return { account };
   });
 }

@@ -1,6 +1,7 @@
 import { callerOf } from '../../../../api/http/caller';
 import type { SignInAccount } from '../../../../core/access/account';
 import type { AccountsWeb } from '../accounts-web';
+import { landingOf } from '../sign-in/landing';
 
 /** Where a link leads on to, in words: `登录，打开任务：（一）制定工作方案。` */
 export interface Destination {
@@ -18,7 +19,7 @@ export async function destinationOf(
   { next, requestId }: { readonly next: string | undefined; readonly requestId: string },
 ): Promise<Destination> {
   const taskId = TASK.exec(next ?? '')?.[1];
-  if (taskId === undefined) return { button: '登录', then: next === undefined || next === '/' ? '，查看今日待办' : '' };
+  if (taskId === undefined) return { button: '登录', then: landingOf(account, next) === '/' ? '，查看今日待办' : '' };
   const task = await tasks.task(callerOf(account, requestId).actor, taskId);
   return { button: '登录并打开任务', then: task ? '，打开任务：' : '，打开任务', title: task && `${task.ordinal}${task.title}` };
 }

@@ -9,6 +9,7 @@ import { MAILED_LINK_MINUTES } from '../../use-cases/send-sign-in-link';
 import type { LinkState, LinkView } from '../../use-cases/sign-in-repository';
 import { useSignInLink, wayOf } from '../../use-cases/use-sign-in-link';
 import type { AccountsWeb } from '../accounts-web';
+import { landingOf } from '../sign-in/landing';
 import { next } from '../sign-in/next';
 import { recordFailure } from '../sign-in/record-failure';
 import { takeWish } from '../sign-in/sign-in-pages';
@@ -65,7 +66,7 @@ export const linkPage = (web: AccountsWeb) =>
     query: nextQuery,
     async handle({ params: { token }, query: { next: to }, caller, requestId }) {
       const link = await web.linkOf(token);
-      if (isOf(link, caller)) return { to: to ?? '/' };
+      if (link.account && isOf(link, caller)) return { to: landingOf(link.account, to) };
       const other = otherDoor(web, link, to);
       if (other) return other;
       const { state, account } = link;
@@ -93,9 +94,9 @@ export const useLink = (web: AccountsWeb) =>
       const { state, account } = link;
       if (state === 'valid' && account) {
         await session.begin(account.id, wayOf(link));
-        return { to: to ?? '/' };
+        return { to: landingOf(account, to) };
       }
-      if (isOf(link, caller)) return { to: to ?? '/' };
+      if (account && isOf(link, caller)) return { to: landingOf(account, to) };
       const worth = state === 'valid' ? 'unknown' : state;
       await recordFailure(web, { accountId: account?.id, failure: FAILURES[worth], host, requestId });
       return worthless(worth, { token, to });

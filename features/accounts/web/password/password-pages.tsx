@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { firstPageOf } from '../../../../core/access/first-page';
 import { readPart } from '../../../../api/http/input/parse';
 import { page, type PageAnswer } from '../../../../api/http/page';
 import type { Problem } from '../../../../api/ui/forms/error-summary';
 import { signInWithPassword } from '../../use-cases/password/sign-in-with-password';
 import { NOT_SIGNED_IN } from '../../words/password-words';
 import type { AccountsWeb } from '../accounts-web';
+import { landingOf } from '../sign-in/landing';
 import { next } from '../sign-in/next';
 import { recordFailure } from '../sign-in/record-failure';
 import { PasswordView } from './password-view';
@@ -33,7 +35,9 @@ export const passwordPage = page({
   audit: 'reads',
   query: z.object({ next }),
   handle: ({ query: { next: to }, caller }) =>
-    Promise.resolve<PageAnswer>(caller ? { to: to ?? '/' } : { title: '用密码登录', body: <PasswordView next={to} /> }),
+    Promise.resolve<PageAnswer>(
+      caller ? { to: to ?? firstPageOf(caller.access) } : { title: '用密码登录', body: <PasswordView next={to} /> },
+    ),
 });
 
 /**
@@ -67,7 +71,7 @@ export const usePassword = (web: AccountsWeb) =>
         );
       }
       await web.limits.passwordAtHost.forget(key);
-      await session.begin(outcome.accountId, 'password');
-      return { to: to ?? '/' };
+      await session.begin(outcome.account.id, 'password');
+      return { to: landingOf(outcome.account, to) };
     },
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstPageOf } from '../../../../core/access/first-page';
 import { readPart } from '../../../../api/http/input/parse';
 import { page, type PageAnswer } from '../../../../api/http/page';
 import { notFound } from '../../../../api/http/problem';
@@ -83,6 +84,6 @@ export const setUp = (web: AccountsWeb) =>
         return show(web, { caller, session, next: to, errors: { [field]: passwordFaults[outcome.fault] } });
       }
       await session.begin(caller.accountId, 'password');
-      return { title: '记下恢复码', body: <RecoveryCodesView codes={outcome.recoveryCodes} next={to ?? '/'} /> };
+      return { title: '记下恢复码', body: <RecoveryCodesView codes={outcome.recoveryCodes} next={to ?? firstPageOf(caller.access)} /> };
     },
   });

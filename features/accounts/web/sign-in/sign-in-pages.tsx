@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
+import { firstPageOf } from '../../../../core/access/first-page';
 import { linkPath } from '../../../../core/access/link-path';
 import { MAILED_LINK_MINUTES, sendSignInLink } from '../../use-cases/send-sign-in-link';
 import { signOut } from '../../use-cases/sign-out';
@@ -34,7 +35,7 @@ export const signInPage = page({
   query: signInQuery,
   handle({ query: { next: to, done }, caller }) {
     const shown = { title: '登录', message: done && '您已退出。', body: <SignInView next={to} /> };
-    return Promise.resolve<PageAnswer>(caller ? { to: to ?? '/' } : shown);
+    return Promise.resolve<PageAnswer>(caller ? { to: to ?? firstPageOf(caller.access) } : shown);
   },
 });
 

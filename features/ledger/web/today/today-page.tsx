@@ -4,6 +4,7 @@ import { page } from '../../../../api/http/page';
 import { notFound } from '../../../../api/http/problem';
 import { id } from '../../../../api/http/schemas';
 import type { ActionFormSpec } from '../../../../api/ui/forms/action-form';
+import { insteadOfToday } from '../../../../core/access/first-page';
 import { may } from '../../../../core/access/may';
 import { taskActions } from '../../rules/task-actions';
 import type { TodayOf } from '../../use-cases/today';
@@ -41,6 +42,8 @@ export const todaysWork = ({ queries, actions }: LedgerWeb) =>
     menu: { label: '今日', place: 10, needs: 'readUnit' },
     query: z.object({ done: z.string().optional().catch(undefined), unit: id.optional() }),
     async handle({ query: { done, unit }, caller }) {
+      const instead = insteadOfToday(caller.access);
+      if (instead !== undefined) return { to: instead };
       const work = workOf(caller, unit);
       const today = await queries.today(caller.actor, work);
       const hidden = { from: unit === undefined ? 'today' : `today?unit=${unit}` };

@@ -1,3 +1,4 @@
+import { newHolder } from '../../../../support/web/holder';
 import { json, leadsTo, startWeb, type Web } from '../../../../support/web/web';
 
 describe('signing in', () => {
@@ -114,6 +115,19 @@ describe('signing in', () => {
       answers.push(await web.visitor().submit('/sign-in', { email }));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429]);
     expect(Number(answers[5]?.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['systemAdmin', '/status', '/status'],
+    ['securityAdmin', '/system/users', '/system/users'],
+    ['auditAdmin', '/audit', '/audit'],
+    ['countyLeader', '/overview', null],
+  ] as const)('%s begins on %s, which opens, and today leads on to %s', async (duty, first, instead) => {
+    const holder = await newHolder(web, `first-${duty}`, [duty]);
+    const visitor = web.visitor();
+    const answer = await visitor.submit(await holder.link());
+    expect([leadsTo(answer), (await visitor.get(first)).status, leadsTo(await visitor.get('/'))]).toEqual([first, 200, instead]);
+    expect(leadsTo(await visitor.submit(`${await holder.link()}?next=/account`))).toBe('/account');
   });
 
   test('two who use one link at once: one is let in', async () => {
