@@ -18,7 +18,7 @@ import { mimeMakerOf } from '../platform/smtp/mime';
 import { standingOn } from '../platform/alarms/alarms';
 import { readGivenList } from '../features/calendar/files/read-given-list';
 import { readContactForm, readLastDayForm, readUnitForm, readUpload } from '../features/directory/files/read-upload';
-import { writeDirectory } from '../features/directory/files/workbook/write-workbook';
+import { writeDirectory } from '../features/directory/files/write/write-workbook';
 import { signInComposer } from '../features/accounts/mail/sign-in-letter';
 import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features/accounts/web/sign-in/sign-in-limits';
 import { needsPassword, secondFactorOf } from '../features/accounts/rules/sign-in-door';

@@ -6,6 +6,8 @@ import { accountLinkCommand, firstLinkCommand } from '../features/accounts/cli/a
 import { auditVerifyCommand } from '../features/audit/cli/verify-command';
 import { calendarListCommand, calendarLoadCommand } from '../features/calendar/cli/calendar-commands';
 import { demonstrationGuestsCommand, fillDemonstrationCommand } from './demonstration/demonstration-commands';
+import { directoryImportCommand } from '../features/directory/cli/import-command';
+import { directoryExportCommand, directoryListCommand } from '../features/directory/cli/list-commands';
 import { migrateCommand } from './migrate-command';
 import { noticeIssueCommand } from '../features/campaign/cli/notice-issue-command';
 import { noticeReadCommand } from '../features/campaign/cli/notice-read-command';
@@ -28,6 +30,9 @@ const COMMANDS: readonly Command[] = [
   noticeIssueCommand,
   calendarListCommand,
   calendarLoadCommand,
+  directoryImportCommand,
+  directoryListCommand,
+  directoryExportCommand,
   accountLinkCommand,
   firstLinkCommand,
   dispatcherDoubtsCommand,

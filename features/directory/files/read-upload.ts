@@ -6,7 +6,7 @@ import { type CsvRecord, headerOf, layoutOf, withoutSepLine } from './csv-layout
 import { readCsvText } from './csv-text';
 import { type Parsed, readCsv, readRecords } from './read-csv';
 import { readContactLines, readLastDayLine, readUnitLines } from './read-directory';
-import { readWorkbook } from './workbook/read-workbook';
+import { readWorkbook } from './read-workbook';
 
 /** Files of a directory as they were read: rows count only when nothing is wrong. */
 export interface DirectoryRead {

@@ -22,6 +22,10 @@ function previewRows(rows: DirectoryRows, view: DirectoryView, by?: AccessActor)
   return refused.length > 0 ? { kind: 'refused', problems: refused } : { kind: 'planned', plan };
 }
 
+/** Looks at rows from the command line, whose user may give every duty; writes nothing. */
+export const previewDirectory = (database: DirectoryDatabase, actor: Actor, rows: DirectoryRows): Promise<ImportPreview> =>
+  database.transaction(actor, async (tx) => previewRows(rows, await tx.directory.view()));
+
 type Person = Actor & { readonly accountId: string };
 
 /** Keeps uploaded files, as they were read, until their preview is confirmed. Returns the id of the upload. */

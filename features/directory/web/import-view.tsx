@@ -14,12 +14,10 @@ import { type ImportPlan, isEmptyPlan } from '../rules/plan-import';
 import type { ImportPreview } from '../use-cases/preview-import';
 import { columnWords } from '../words/column-words';
 import { directoryProblemText } from '../words/directory-problem-text';
+import { personText } from '../words/import-plan-text';
 
 const ACCEPT = '.xlsx,.csv,.txt';
 const dayOr = (day: number | undefined, otherwise: string): string => (day === undefined ? otherwise : dateText(day));
-
-const personText = ({ name, telephone }: { readonly name: string; readonly telephone?: string }): string =>
-  [name, telephone].filter((part) => part !== undefined).join('　');
 
 const Upload = ({ error, isAgain }: { readonly error?: string | undefined; readonly isAgain?: boolean }): VNode => (
   <form method="post" action="/directory/import" enctype="multipart/form-data">

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { civilDay } from '../../../../core/calendar/civil-day';
 import { readContactForm, readUnitForm, readUpload } from '../../../../features/directory/files/read-upload';
-import { writeDirectory } from '../../../../features/directory/files/workbook/write-workbook';
+import { writeDirectory } from '../../../../features/directory/files/write/write-workbook';
 import type { DirectoryRows } from '../../../../features/directory/rules/directory-rows';
 import { directoryProblemText } from '../../../../features/directory/words/directory-problem-text';
 import { countyDirectory } from '../../../support/county/county';

@@ -1,4 +1,4 @@
-import { writeDirectory } from '../../../../features/directory/files/workbook/write-workbook';
+import { writeDirectory } from '../../../../features/directory/files/write/write-workbook';
 import type { DirectoryRows } from '../../../../features/directory/rules/directory-rows';
 import { leadsTo, type Visitor, type Web } from '../../../support/web/web';
 

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { CellValue } from 'hucre/xlsx' with { 'resolution-mode': 'import' };
-import type { CsvRecord } from '../csv-layout';
+import type { CsvRecord } from './csv-layout';
 
 /** A sheet of a workbook as the records of a table, numbered like its rows. */
 export interface SheetTable {

@@ -1,0 +1,47 @@
+import { formatDay } from '../../../../core/calendar/civil-day';
+import { dutyWords, unitKindWords } from '../../../../core/words/duties';
+import type { DirectoryFile, DirectoryRows } from '../../rules/directory-rows';
+import { columnWords } from '../../words/column-words';
+
+/** One file of a directory: its columns by their code words, and its lines, the header first. Every cell is text. */
+export interface DirectoryTable {
+  readonly file: DirectoryFile;
+  readonly columns: readonly string[];
+  readonly lines: readonly (readonly string[])[];
+}
+
+type Cells = Readonly<Partial<Record<string, string>>>;
+
+const dayText = (day: number | undefined): string => (day === undefined ? '' : formatDay(day));
+const yesOrNo = (value: boolean | undefined): string => (value === undefined ? '' : value ? '是' : '否');
+
+function table(file: DirectoryFile, rows: readonly Cells[]): DirectoryTable {
+  const columns = Object.keys(columnWords[file]);
+  return { file, columns, lines: [Object.values(columnWords[file]), ...rows.map((row) => columns.map((column) => row[column] ?? ''))] };
+}
+
+/** The directory as the tables that an import takes (单位名录、人员名录). */
+export const directoryTables = ({ units, contacts }: DirectoryRows): readonly DirectoryTable[] => [
+  table(
+    'units',
+    units.map(({ code, name, kind, parent, isActedFor, telephone, aliases, toDay }): Cells => {
+      const optional = { ...(parent !== undefined && { parent }), ...(telephone !== undefined && { telephone }) };
+      return {
+        code,
+        name,
+        ...optional,
+        kind: unitKindWords[kind],
+        acting: yesOrNo(isActedFor),
+        aliases: aliases.join('、'),
+        to: dayText(toDay),
+      };
+    }),
+  ),
+  table(
+    'contacts',
+    contacts.map(({ unit, name, duty, email, telephone, fromDay, toDay }): Cells => {
+      const optional = telephone !== undefined && { telephone };
+      return { unit, name, duty: dutyWords[duty], email, ...optional, from: dayText(fromDay), to: dayText(toDay) };
+    }),
+  ),
+];
