@@ -7,10 +7,12 @@ interface FiltersProps {
   readonly fields: readonly FieldSpec[];
   readonly button: string;
   readonly isFiltered: boolean;
+  /** The whole list; `path` unless it is given. */
+  readonly whole?: string;
 }
 
 /** What a list is narrowed to; the address holds it, so that it can be kept and sent on. */
-export const Filters = ({ path, fields, button, isFiltered }: FiltersProps): VNode => (
+export const Filters = ({ path, fields, button, isFiltered, whole = path }: FiltersProps): VNode => (
   <form class="filters no-print" method="get" action={path}>
     {fields.map((field) => (
       <div class={field.type === 'search' ? 'grow' : undefined}>
@@ -19,7 +21,7 @@ export const Filters = ({ path, fields, button, isFiltered }: FiltersProps): VNo
     ))}
     <div class="actions">
       <button type="submit">{button}</button>
-      {isFiltered && <a href={path}>清除</a>}
+      {isFiltered && <a href={whole}>清除</a>}
     </div>
   </form>
 );

@@ -52,6 +52,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   kind: '种类',
   mark: '标记',
   about: '对象编号',
+  filter: '筛选',
+  isShared: '共用',
+  isDefault: '默认',
 };
 const STATES: Readonly<Record<string, string>> = {
   ...obligationStateWords,

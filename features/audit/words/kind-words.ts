@@ -56,6 +56,9 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'policy.withdrawn': '撤回政策变更',
   'audit.exported': '导出审计记录',
   'ledger.exported': '导出台账',
+  'ledgerView.saved': '保存视图',
+  'ledgerView.changed': '更改视图',
+  'ledgerView.removed': '删除视图',
 };
 
 const isKind = (kind: string): kind is AuditKind => Object.hasOwn(WORDS, kind);

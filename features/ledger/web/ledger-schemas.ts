@@ -36,17 +36,29 @@ export const ledgerFilter = z.object({
 });
 
 /** The filter as the queries take it. */
-export const filterOf = ({ campaign, unit, ...rest }: z.output<typeof ledgerFilter>): LedgerFilter => ({
-  ...rest,
+export const filterOf = ({ campaign, unit, state, colour: lit, kind, text, sort }: z.output<typeof ledgerFilter>): LedgerFilter => ({
+  state,
+  colour: lit,
+  kind,
+  text,
+  sort,
   campaignId: campaign,
   unitId: unit,
 });
 
-/** A part of the ledger, as its page takes it. */
-export const ledgerPageQuery = ledgerFilter.extend({ cursor: cursorOf(ledgerCursor).meta({ type: 'string' }) });
+const cursor = cursorOf(ledgerCursor).meta({ type: 'string' });
+
+/** What the page of the ledger shows: the filter, and which columns. */
+export const shownLedger = ledgerFilter.extend({ columns: z.enum(['usual', 'brief', 'full'], '列不在可选范围内').optional() });
+
+/** A part of the ledger, as its page takes it; `view`: what was done to a saved view on the page before. */
+export const ledgerPageQuery = shownLedger.extend({
+  cursor,
+  view: z.enum(['saved', 'changed', 'removed', 'none']).optional().catch(undefined),
+});
 
 /** A part of the ledger of the length that the API is asked for. */
-export const ledgerQuery = ledgerPageQuery.extend({ limit });
+export const ledgerQuery = ledgerFilter.extend({ cursor, limit });
 
 const ledgerUnit = z.object({ id, name: z.string(), role: unitRole, state: assignmentState });
 

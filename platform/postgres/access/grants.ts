@@ -74,6 +74,8 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   evidence_content: { api: 'select, insert' },
   extension_request: { api: 'select, insert, update (state, decided_by, decided_at, decision_note)' },
 
+  ledger_view: { api: 'select, insert, update (name, is_shared, is_default), delete' },
+
   reminder: {
     api: 'select, insert, update',
     worker: 'select, insert, update',

@@ -21,6 +21,8 @@ import { directoryEntities } from '../../../features/directory/store/tables';
 import { directoryUploads } from '../../../features/directory/store/uploads';
 import { directoryQueries } from '../../../features/directory/store/view';
 import { ledgerQueries } from '../../../features/ledger/store/queries';
+import { savedViewQueries, savedViewRepository } from '../../../features/ledger/store/saved-views';
+import { ledgerEntities } from '../../../features/ledger/store/tables';
 import { letterSettlement } from '../../../features/letters/store/letter-settlement';
 import { letterQueries } from '../../../features/letters/store/queries';
 import { letterEntities } from '../../../features/letters/store/tables';
@@ -56,6 +58,7 @@ export const entities: readonly EntitySchema<Record<string, unknown>>[] = [
   ...policyEntities,
   ...obligationEntities,
   ...assignmentEntities,
+  ...ledgerEntities,
   ...letterEntities,
   ...operationEntities,
   ...restoreEntities,
@@ -76,6 +79,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   letterSettlement: letterSettlement(sql),
   obligations: obligationRepository(sql),
   policies: policyRepository(sql),
+  savedViews: savedViewRepository(sql),
   sendingPause: pauseRepository(sql),
   sessions: sessionRepository(sql),
   signIn: signInRepository(sql),
@@ -103,6 +107,7 @@ export function queriesOn(dataSource: DataSource) {
     evidence: evidenceQueries(read),
     ledger: ledgerQueries(read, calendarOf),
     letters: letterQueries(read),
+    savedViews: savedViewQueries(read),
     sendingPause: sendingPauseQueries(read),
     signIn: signInRepository(singleStatements(dataSource)),
     status: statusQueries(read),

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Light } from '../../../../api/ui/components/light';
 import type { Column } from '../../../../api/ui/tables/table';
-import { dayText } from '../../../../core/words/days';
+import { dateText, dayText } from '../../../../core/words/days';
 import { roleWords } from '../../../../core/words/duties';
 import { obligationKindWords, taskName } from '../../../../core/words/kinds';
 import { assignmentStateWords, taskStateWords } from '../../../../core/words/states';
@@ -70,7 +70,7 @@ const waitingIn = ({ unsigned, toReview, extensionsPending, suspended }: LedgerR
 ];
 
 /** The columns of the ledger: task, units, nearest deadline, light, state. */
-export const LEDGER_COLUMNS: readonly Column<LedgerRow>[] = [
+const LEDGER_COLUMNS: readonly Column<LedgerRow>[] = [
   {
     head: '任务',
     cell: ({ taskId, ordinal, title, campaignTitle, documentNumber }) => (
@@ -109,6 +109,27 @@ export const LEDGER_COLUMNS: readonly Column<LedgerRow>[] = [
     ),
   },
 ];
+
+/** How far the results are, and what was reported last. */
+const PROGRESS: Column<LedgerRow> = {
+  head: '进展',
+  cell: ({ results, resultsMet, latestReport }) => (
+    <>
+      {results > 0 && `结果办结 ${resultsMet}/${results}`}
+      {latestReport !== null && (
+        <div class="small">{`${latestReport.unitName}（${dateText(latestReport.occurredOn)}）：${latestReport.text}`}</div>
+      )}
+    </>
+  ),
+};
+
+const BRIEF: ReadonlySet<string> = new Set(['任务', '最近时限', '亮灯']);
+
+/** The columns as they were chosen. */
+export function ledgerColumns(chosen: string | undefined): readonly Column<LedgerRow>[] {
+  if (chosen === 'brief') return LEDGER_COLUMNS.filter(({ head }) => BRIEF.has(head));
+  return chosen === 'full' ? [...LEDGER_COLUMNS, PROGRESS] : LEDGER_COLUMNS;
+}
 
 /** Ticked by the office, to urge on the units of the task. */
 export const TO_URGE: Column<LedgerRow> = {

@@ -11,8 +11,12 @@ import { lightNames, lightWords } from '../../../../core/words/lights';
 import { ledgerSortWords, ledgerStateWords } from '../../words/ledger-words';
 import { nothingIssued } from '../../../campaign/words/nothing-issued';
 import type { LedgerRow, LedgerTotals } from '../../use-cases/ledger-queries';
-import { addressOf, isNarrowed, type LedgerFilterValues } from './ledger-address';
-import { LEDGER_COLUMNS, TO_URGE } from './ledger-columns';
+import type { SavedView } from '../../use-cases/views/saved-views';
+import { ledgerColumnsWords } from '../../words/view-words';
+import { type EnteredView, ViewKeeper, ViewLinks } from '../views/view-bar';
+import { filterText } from './filter-text';
+import { addressOf, isNarrowed, type LedgerFilterValues, paperOf, WHOLE } from './ledger-address';
+import { ledgerColumns, TO_URGE } from './ledger-columns';
 
 export interface LedgerViewProps {
   readonly rows: readonly LedgerRow[];
@@ -25,7 +29,10 @@ export interface LedgerViewProps {
   readonly units: readonly { readonly id: string; readonly name: string }[];
   readonly next?: string | undefined;
   readonly isOffice: boolean;
-  /** What is wrong with the filter; nothing is found by one that was not taken. */
+  readonly views: readonly SavedView[];
+  /** What stood in the form of a view that was not kept. */
+  readonly entered?: EnteredView | undefined;
+  /** What is wrong with the filter (nothing is found by one that was not taken), or with the name of a view. */
   readonly problem?: Problem | undefined;
 }
 
@@ -64,6 +71,13 @@ const filterFields = ({ filter, campaigns, units }: LedgerViewProps): readonly F
     value: filter.sort ?? 'urgency',
     options: Object.entries(ledgerSortWords).map(([value, label]) => ({ value, label })),
   },
+  {
+    type: 'choice',
+    name: 'columns',
+    label: '列',
+    value: filter.columns ?? 'usual',
+    options: Object.entries(ledgerColumnsWords).map(([value, label]) => ({ value, label })),
+  },
   { type: 'search', name: 'text', label: '关键词', value: filter.text, maxLength: 100 },
 ];
 
@@ -86,40 +100,42 @@ const Totals = ({ totals, filter }: Pick<LedgerViewProps, 'totals' | 'filter'>):
         {`${word}${totals[name]}`}
       </a>
     ))}
-    <a href={addressOf('/ledger/export', filter)} rel="nofollow">
+    <a href={paperOf('/ledger/export', filter)} rel="nofollow">
       导出 Excel
     </a>
-    <a href={addressOf('/ledger/print', filter)}>打印</a>
+    <a href={paperOf('/ledger/print', filter)}>打印</a>
   </nav>
 );
 
 /** The rows; the office ticks those whose units it urges on. */
-const Rows = ({ rows, isOffice }: Pick<LedgerViewProps, 'rows' | 'isOffice'>): VNode =>
+const Rows = ({ rows, isOffice, filter: { columns } }: Pick<LedgerViewProps, 'rows' | 'isOffice' | 'filter'>): VNode =>
   isOffice ? (
     <form method="get" action="/urges">
-      <Table className="ledger" columns={[...LEDGER_COLUMNS, TO_URGE]} rows={rows} />
+      <Table className="ledger" columns={[...ledgerColumns(columns), TO_URGE]} rows={rows} />
       <button type="submit" class="second no-print">
         催办所选
       </button>
     </form>
   ) : (
-    <Table className="ledger" columns={LEDGER_COLUMNS} rows={rows} />
+    <Table className="ledger" columns={ledgerColumns(columns)} rows={rows} />
   );
 
 const Narrowed = (props: LedgerViewProps): VNode => {
-  const { rows, totals, filter, next, isLater, isOffice } = props;
+  const { rows, totals, filter, next, isLater, isOffice, campaigns, units, views, entered } = props;
   return (
     <>
-      <Filters path="/ledger" button="筛选" isFiltered={isNarrowed(filter)} fields={filterFields(props)} />
+      <ViewLinks views={views} filter={filter} />
+      <Filters path="/ledger" whole={WHOLE} button="筛选" isFiltered={isNarrowed(filter)} fields={filterFields(props)} />
       <Totals totals={totals} filter={filter} />
       {rows.length > 0 ? (
-        <Rows rows={rows} isOffice={isOffice} />
+        <Rows rows={rows} isOffice={isOffice} filter={filter} />
       ) : (
         <Notice>
-          没有符合条件的任务。<a href="/ledger">清除筛选条件</a>
+          没有符合条件的任务。<a href={WHOLE}>清除筛选条件</a>
         </Notice>
       )}
       <Pager first={isLater ? addressOf('/ledger', filter) : undefined} next={next} label="下一页" />
+      <ViewKeeper {...{ views, filter, entered }} suggestion={filterText(filter, { campaigns, units })} maySupervise={isOffice} />
     </>
   );
 };
