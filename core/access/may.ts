@@ -7,6 +7,8 @@ export type Action =
   | 'signFor'
   | 'submitReport'
   | 'requestExtension'
+  | 'objectToAssignment'
+  | 'decideObjection'
   | 'acceptReport'
   | 'returnReport'
   | 'decideExtension'
@@ -78,6 +80,8 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   signFor: UNIT_ACTS,
   submitReport: UNIT_ACTS,
   requestExtension: UNIT_ACTS,
+  objectToAssignment: UNIT_ACTS,
+  decideObjection: OFFICE_DECIDES,
   acceptReport: OFFICE_REVIEWS,
   returnReport: OFFICE_REVIEWS,
   decideExtension: OFFICE_REVIEWS,

@@ -36,3 +36,18 @@ export const annualPostingDeadline = (year: number, month: number): CivilDay => 
 
 /** In time is what was recorded before 24:00 of the deadline day. */
 export const isInTime = (recordedAtMs: number, deadlineDay: CivilDay): boolean => recordedAtMs < instantOf(deadlineDay + 1);
+
+/** Work days after the receipt in which a unit may object (domain.md §3). */
+const OBJECTION_WORK_DAYS = 3;
+
+/**
+ * The last day on which a unit may object to its assignment (申诉期限): the 3rd work day after it was signed for. Whoever does not sign has received it by the
+ * deadline of the receipt at the latest. Undefined where neither day is known: nothing runs out.
+ */
+export function objectionDeadline(
+  { signedOn, receiptDeadline }: { readonly signedOn?: CivilDay | undefined; readonly receiptDeadline?: CivilDay | undefined },
+  calendar: Calendar,
+): CivilDay | undefined {
+  const received = Math.min(signedOn ?? Infinity, receiptDeadline ?? Infinity);
+  return received === Infinity ? undefined : workDayAfter(calendar, received, OBJECTION_WORK_DAYS);
+}

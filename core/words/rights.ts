@@ -7,6 +7,8 @@ export const actionWords = {
   signFor: '签收任务',
   submitReport: '报送进展和办结',
   requestExtension: '申请延期',
+  objectToAssignment: '提出申诉',
+  decideObjection: '答复申诉',
   acceptReport: '审核报送材料',
   returnReport: '退回报送材料',
   decideExtension: '批复延期申请',

@@ -5,6 +5,8 @@ export const eventWords = {
   returned: '退回',
   extensionGranted: '同意延期',
   extensionRefused: '不同意延期',
+  objectionAccepted: '申诉成立',
+  objectionRefused: '申诉不成立',
   suspended: '中止',
   resumed: '恢复',
   struckOff: '销号',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id, requiredText } from '../../api/http/schemas';
 import { nearDayText } from '../../core/words/days';
+import { objectionActions } from './objection-actions';
 import type { AssignmentAction } from './rules/transitions';
 import { decideExtension, requestExtension } from './use-cases/extension';
 import { acceptReport, returnReport } from './use-cases/review-report';
@@ -47,6 +48,8 @@ export const actions = {
     done: '已签收。',
     isAwaited: true,
   }),
+
+  ...objectionActions,
 
   submitReport: action('submitReport', {
     carryOut: submitReport,

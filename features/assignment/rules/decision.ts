@@ -27,16 +27,28 @@ export interface ExtensionFact {
   readonly byPersonId?: string | undefined;
 }
 
+/** An objection of a unit to its assignment (申诉). */
+export interface ObjectionFact {
+  readonly id: string;
+  readonly state: 'pending' | 'accepted' | 'refused';
+  /** The person who objected. */
+  readonly byPersonId?: string | undefined;
+}
+
 /** What is owed, as actions of persons look at it: the rungs of its ladder are none of theirs. */
 export type Owed = Omit<Obligation, 'recordedRungs' | 'activeSinceMs'>;
 
 /** All that an action on one assignment looks at: every obligation, report and request it has had. */
 export interface AssignmentFacts {
-  /** `urgedOn`: the day on which the office urged it on last (催办). */
-  readonly assignment: Pick<Assignment, 'id' | 'unitId' | 'state'> & { readonly urgedOn?: CivilDay | undefined };
+  /** `urgedOn`: the day on which the office urged it on last (催办); `signedOn`: the day on which it was signed for. */
+  readonly assignment: Pick<Assignment, 'id' | 'unitId' | 'state'> & {
+    readonly urgedOn?: CivilDay | undefined;
+    readonly signedOn?: CivilDay | undefined;
+  };
   readonly obligations: readonly Owed[];
   readonly reports: readonly ReportFact[];
   readonly extensions: readonly ExtensionFact[];
+  readonly objections: readonly ObjectionFact[];
 }
 
 /** By which rules, on which calendar, at which instant (epoch milliseconds of recording). */
@@ -69,6 +81,8 @@ export type LetterEvent =
   | 'returned'
   | 'extensionGranted'
   | 'extensionRefused'
+  | 'objectionAccepted'
+  | 'objectionRefused'
   | 'suspended'
   | 'resumed'
   | 'struckOff'
@@ -108,9 +122,11 @@ export type Possible<Found = unknown> = ({ readonly ok: true } & Found) | Refuse
 export interface RefusedAction {
   readonly ok: false;
   readonly refusal: Refusal;
+  /** The day that the refusal speaks of. */
+  readonly day?: CivilDay | undefined;
 }
 
-export const refuse = (refusal: Refusal): RefusedAction => ({ ok: false, refusal });
+export const refuse = (refusal: Refusal, day?: CivilDay): RefusedAction => ({ ok: false, refusal, ...(day !== undefined && { day }) });
 
 /** A change with nothing but what is named. */
 export const changeOf = (parts: Partial<AssignmentChange>): AssignmentChange => ({ obligations: [], opens: [], events: [], ...parts });

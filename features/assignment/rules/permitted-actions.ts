@@ -1,6 +1,8 @@
 import { type AccessActor, may } from '../../../core/access/may';
+import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { AssignmentFacts, Possible } from './decision';
 import { canDecideExtension, canRequestExtension } from './extension';
+import { canDecideObjection, canObject } from './objection/objection';
 import { canReview } from './review-report';
 import { canReport } from './submit-report';
 import { canUrge } from './urge/urge';
@@ -19,16 +21,21 @@ const SUBJECTS: Readonly<Record<SubjectKind, (facts: AssignmentFacts) => readonl
   obligation: ({ obligations }) => obligations,
   report: ({ reports }) => reports,
   extensionRequest: ({ extensions }) => extensions,
+  objection: ({ objections }) => objections,
 };
 
 /** By whom and when (epoch milliseconds). */
 interface Asked {
   readonly personId?: string | undefined;
   readonly nowMs: number;
+  /** The last day on which the unit may object. */
+  readonly objectUntil?: CivilDay | undefined;
 }
 
 /** What each rule asks before it looks at what was filled in; an action that has nothing here starts by the assignment's state alone. */
 const CONDITIONS: Partial<Readonly<Record<AssignmentAction, (facts: AssignmentFacts, id: string, asked: Asked) => Possible>>> = {
+  objectToAssignment: (facts, _, { nowMs, objectUntil }) => canObject(facts, nowMs, objectUntil),
+  decideObjection: (facts, id, { personId }) => canDecideObjection(facts, id, personId),
   submitReport: canReport,
   acceptReport: (facts, id, { personId }) => canReview(facts, id, personId),
   returnReport: (facts, id, { personId }) => canReview(facts, id, personId),
@@ -39,12 +46,12 @@ const CONDITIONS: Partial<Readonly<Record<AssignmentAction, (facts: AssignmentFa
 };
 
 /**
- * What this person may do about an assignment at `nowMs` (epoch milliseconds): the actions that the permission table gives him for its unit and whose rule
+ * What this person may do about an assignment at `nowMs`: the actions that the permission table gives him for its unit and whose rule
  * accepts them, filled in well. Pages, API and letters ask here and offer nothing else.
  */
-export function permittedActions(facts: AssignmentFacts, person: AccessActor, nowMs: number): readonly PermittedAction[] {
+export function permittedActions(facts: AssignmentFacts, person: AccessActor, when: Omit<Asked, 'personId'>): readonly PermittedAction[] {
   const isPossible = (action: AssignmentAction, id: string): boolean =>
-    (CONDITIONS[action]?.(facts, id, { personId: person.personId, nowMs }) ?? canStart(facts, action)).ok;
+    (CONDITIONS[action]?.(facts, id, { ...when, personId: person.personId }) ?? canStart(facts, action)).ok;
   return ACTIONS.filter((action) => may(action, person, facts.assignment.unitId)).flatMap((action) => {
     const { on } = TRANSITIONS[action];
     return SUBJECTS[on](facts)

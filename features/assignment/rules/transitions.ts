@@ -5,7 +5,7 @@ import { type AssignmentFacts, type Possible, refuse } from './decision';
 import type { Refusal } from './refusal';
 
 /** What an action is done to; each of them belongs to one assignment. */
-export type SubjectKind = 'assignment' | 'obligation' | 'report' | 'extensionRequest';
+export type SubjectKind = 'assignment' | 'obligation' | 'report' | 'extensionRequest' | 'objection';
 
 interface Transition {
   readonly on: SubjectKind;
@@ -17,6 +17,8 @@ const LIVE: readonly AssignmentState[] = ['assigned', 'signed'];
 /** What a person can do about an assignment, to what, and from which states of the assignment (任务×责任单位的状态); where it leads is told by its rule. */
 export const TRANSITIONS = {
   signFor: { on: 'assignment', from: ['assigned'] },
+  objectToAssignment: { on: 'assignment', from: LIVE },
+  decideObjection: { on: 'objection', from: LIVE },
   submitReport: { on: 'obligation', from: LIVE },
   acceptReport: { on: 'report', from: LIVE },
   returnReport: { on: 'report', from: LIVE },

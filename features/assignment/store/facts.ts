@@ -3,6 +3,7 @@ import type {
   FactsRepository,
   FoundSubject,
   NewExtensionRequest,
+  NewObjection,
   NewReceipt,
   NewReport,
 } from '../use-cases/facts-repository';
@@ -19,6 +20,7 @@ const ASSIGNMENT_OF: Readonly<Record<SubjectKind, string>> = {
   assignment: 'select id from assignment where id = $1',
   obligation: 'select assignment_id from obligation where id = $1',
   report: 'select assignment_id from report where id = $1',
+  objection: 'select assignment_id from objection where id = $1',
   extensionRequest: 'select assignment_id from extension_request where id = $1',
 };
 
@@ -73,6 +75,27 @@ async function addExtensionRequest(sql: Sql, row: NewExtensionRequest): Promise<
   );
 }
 
+async function addObjection(sql: Sql, row: NewObjection): Promise<void> {
+  await sql(
+    'insert into objection (id, assignment_id, unit_id, reason, suggested_unit, account_id, recorded_at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [row.id, row.assignmentId, row.unitId, row.reason, row.suggestedUnit ?? null, row.accountId ?? null, timeOf(row.recordedAtMs)],
+  );
+}
+
+/** Tables whose rows the office decides on. */
+type Decided = 'extension_request' | 'objection';
+type GivenDecision = Parameters<FactsRepository['decideExtensionRequest' | 'decideObjection']>[0];
+
+async function decideOn(sql: Sql, table: Decided, { id, outcome, accountId, note, decidedAtMs }: GivenDecision): Promise<void> {
+  await sql(`update ${table} set state = $2, decided_by = $3, decided_at = $4, decision_note = $5 where id = $1`, [
+    id,
+    outcome,
+    accountId ?? null,
+    timeOf(decidedAtMs),
+    note ?? null,
+  ]);
+}
+
 async function updateAssignment(sql: Sql, update: AssignmentUpdate): Promise<void> {
   const { assignmentId, taskVersion, state, activeSinceMs, today, nowMs } = update;
   await sql(
@@ -112,6 +135,7 @@ export const factsRepository = (sql: Sql): FactsRepository => ({
   addReport: (report) => addReport(sql, report),
   addEvidence: (evidence) => addEvidence(sql, evidence),
   addExtensionRequest: (request) => addExtensionRequest(sql, request),
+  addObjection: (objection) => addObjection(sql, objection),
   async reviewReport({ id, outcome, accountId, note, decidedAtMs }) {
     await sql('update report set state = $2, reviewed_by = $3, reviewed_at = $4, review_note = $5 where id = $1', [
       id,
@@ -121,14 +145,7 @@ export const factsRepository = (sql: Sql): FactsRepository => ({
       note ?? null,
     ]);
   },
-  async decideExtensionRequest({ id, outcome, accountId, note, decidedAtMs }) {
-    await sql('update extension_request set state = $2, decided_by = $3, decided_at = $4, decision_note = $5 where id = $1', [
-      id,
-      outcome,
-      accountId ?? null,
-      timeOf(decidedAtMs),
-      note ?? null,
-    ]);
-  },
+  decideExtensionRequest: (decision) => decideOn(sql, 'extension_request', decision),
+  decideObjection: (decision) => decideOn(sql, 'objection', decision),
   updateAssignment: (update) => updateAssignment(sql, update),
 });

@@ -3,7 +3,7 @@ import type { AssignmentState } from '../../../core/obligation/assignment';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Target } from '../../../core/obligation/target';
 import type { Policy } from '../../../core/policy/policy';
-import type { ExtensionFact, Owed, ReportFact } from '../rules/decision';
+import type { ExtensionFact, ObjectionFact, Owed, ReportFact } from '../rules/decision';
 import type { AssignmentRecord } from '../use-cases/facts-repository';
 
 interface ObligationJson {
@@ -29,11 +29,13 @@ export interface RecordRow {
   unit_id: string;
   state: AssignmentState;
   urged_at: number | null;
+  signed_at: number | null;
   suspended_day: string | null;
   state_before_suspension: 'assigned' | 'signed' | null;
   obligations: ObligationJson[];
   reports: { id: string; obligation_id: string; state: ReportFact['state']; is_final: boolean; by: string | null }[];
   extensions: { id: string; obligation_id: string; day: string; state: ExtensionFact['state']; by: string | null }[];
+  objections: { id: string; state: ObjectionFact['state']; by: string | null }[];
 }
 
 /** One row for each assignment, with everything that was recorded about it. */
@@ -41,6 +43,7 @@ export const RECORD = `
   select t.id as task_id, t.title as task_title, t.version, c.office_unit_id, c.policy, a.id, a.unit_id, a.state,
     (select extract(epoch from max(d.at)) * 1000 from audit_entry d
       where d.entity = 'assignment' and d.entity_id = a.id::text and d.kind = 'assignment.urged')::float8 as urged_at, a.suspended_day, a.state_before_suspension,
+    (select extract(epoch from s.recorded_at) * 1000 from receipt s where s.assignment_id = a.id)::float8 as signed_at,
     (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'unit_id', o.unit_id, 'kind', o.kind, 'key', o.key, 'title', o.title, 'targets', o.targets, 'state', o.state,
         'before', o.state_before_suspension, 'day', o.deadline_day, 'version', o.deadline_version)), '[]')
       from obligation o where o.assignment_id = a.id) as obligations,
@@ -49,7 +52,9 @@ export const RECORD = `
       from report r left join account by on by.id = r.account_id where r.assignment_id = a.id) as reports,
     (select coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'obligation_id', x.obligation_id, 'day', x.requested_day, 'state', x.state,
         'by', by.person_id)), '[]')
-      from extension_request x left join account by on by.id = x.account_id where x.assignment_id = a.id) as extensions
+      from extension_request x left join account by on by.id = x.account_id where x.assignment_id = a.id) as extensions,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'state', j.state, 'by', by.person_id)), '[]')
+      from objection j left join account by on by.id = j.account_id where j.assignment_id = a.id) as objections
   from assignment a join task t on t.id = a.task_id join campaign c on c.id = a.campaign_id`;
 
 const obligationOf = (assignmentId: string, row: ObligationJson): Owed => ({
@@ -80,6 +85,7 @@ export function recordOf(row: RecordRow): AssignmentRecord {
         unitId: row.unit_id,
         state: row.state,
         ...(row.urged_at !== null && { urgedOn: dayOfInstant(row.urged_at) }),
+        ...(row.signed_at !== null && { signedOn: dayOfInstant(row.signed_at) }),
       },
       obligations: row.obligations.map((obligation) => obligationOf(row.id, obligation)),
       reports: row.reports.map((report) => ({
@@ -96,6 +102,7 @@ export function recordOf(row: RecordRow): AssignmentRecord {
         state: extension.state,
         ...(extension.by !== null && { byPersonId: extension.by }),
       })),
+      objections: row.objections.map(({ id, state, by }) => ({ id, state, ...(by !== null && { byPersonId: by }) })),
     },
     ...(row.suspended_day !== null && {
       suspension: {

@@ -78,6 +78,28 @@ export const assignmentEntities = [
     checks: { evidence_kind_check: "kind in ('pdf', 'jpg', 'png', 'heic', 'docx', 'xlsx', 'doc', 'xls', 'txt')" },
     indices: { evidence_unit: { columns: ['unit_id'] } },
   }),
+  table('objection', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      assignment_id: uuid,
+      unit_id: uuid,
+      reason: text,
+      suggested_unit: optional(text),
+      account_id: optional(uuid),
+      recorded_at: instant,
+      state: having(text, "'pending'"),
+      decided_by: optional(uuid),
+      decided_at: optional(instant),
+      decision_note: optional(text),
+    },
+    references: { account_id: 'account', assignment_id: 'assignment', decided_by: 'account', unit_id: 'unit' },
+    checks: { objection_state_check: "state in ('pending', 'accepted', 'refused')" },
+    indices: {
+      objection_assignment: { columns: ['assignment_id'] },
+      objection_pending: { columns: ['assignment_id'], unique: true, where: "state = 'pending'" },
+    },
+  }),
   table('extension_request', {
     primary: ['id'],
     columns: {

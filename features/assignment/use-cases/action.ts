@@ -1,4 +1,5 @@
 import type { AccessActor } from '../../../core/access/may';
+import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { Actor } from '../../../core/access/actor';
 import type { AuditEntry } from '../../../platform/audit/audit-entry';
 import type { AuditKind } from '../../../platform/audit/audit-kind';
@@ -82,4 +83,4 @@ export type ActionOutcome<Result> =
   | { readonly kind: 'notFound' }
   | { readonly kind: 'notAllowed' }
   | { readonly kind: 'invalid'; readonly errors: readonly WrongField[]; readonly subject: FoundSubject }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly subject: FoundSubject };
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly day?: CivilDay | undefined; readonly subject: FoundSubject };

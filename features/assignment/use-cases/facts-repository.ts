@@ -69,6 +69,16 @@ export interface NewExtensionRequest {
   readonly recordedAtMs: number;
 }
 
+export interface NewObjection {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly unitId: string;
+  readonly accountId?: string | undefined;
+  readonly reason: string;
+  readonly suggestedUnit?: string | undefined;
+  readonly recordedAtMs: number;
+}
+
 /** The office's word on a report or a request. */
 interface OfficeDecision<Outcome extends string> {
   readonly id: string;
@@ -100,8 +110,10 @@ export interface FactsRepository {
   addReport(report: NewReport): Promise<void>;
   addEvidence(evidence: NewEvidence): Promise<void>;
   addExtensionRequest(request: NewExtensionRequest): Promise<void>;
+  addObjection(objection: NewObjection): Promise<void>;
   reviewReport(decision: OfficeDecision<'accepted' | 'returned'>): Promise<void>;
   decideExtensionRequest(decision: OfficeDecision<'granted' | 'refused'>): Promise<void>;
+  decideObjection(decision: OfficeDecision<'accepted' | 'refused'>): Promise<void>;
   updateAssignment(update: AssignmentUpdate): Promise<void>;
 }
 

@@ -38,7 +38,7 @@ export async function takeIn<Result>(
     const context = { policy: record.policy, calendar: await tx.calendar.load(), nowMs: await tx.nowMs(), personId: access.personId };
     const at = { tx, actor, id, record, context, files: filledIn.files };
     const decided = await filledIn.carryOut(at);
-    if (!decided.ok) throw new Refused({ kind: 'refused', refusal: decided.refusal, subject });
+    if (!decided.ok) throw new Refused({ kind: 'refused', refusal: decided.refusal, day: decided.day, subject });
     await persistChange(at, decided);
     const { reason, ...entry } = decided.audit;
     return { result: decided.result, audit: [{ ...entry, unitId: subject.unitId, ...(reason !== undefined && { reason }) }] };

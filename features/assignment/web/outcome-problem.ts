@@ -1,6 +1,6 @@
 import { HttpProblem, invalid, notAllowed, notFound } from '../../../api/http/problem';
 import type { ActionOutcome } from '../use-cases/action';
-import { refusalWords } from '../words/refusals';
+import { refusalText, refusalWords } from '../words/refusals';
 
 type NotDone = Exclude<ActionOutcome<unknown>, { readonly kind: 'done' }>;
 
@@ -14,7 +14,8 @@ export function outcomeProblem(outcome: NotDone): HttpProblem {
     case 'invalid':
       return invalid(outcome.errors);
     case 'refused': {
-      const { status, sentence, field } = refusalWords[outcome.refusal];
+      const { status, field } = refusalWords[outcome.refusal];
+      const sentence = refusalText(outcome.refusal, outcome.day);
       const errors = field === undefined ? {} : { errors: [{ path: `body.${field}`, message: sentence }] };
       return new HttpProblem(status, outcome.refusal, sentence, errors);
     }

@@ -1,3 +1,5 @@
+import { type CivilDay, formatDay } from '../../../core/calendar/civil-day';
+import { dayText } from '../../../core/words/days';
 import type { Refusal } from '../rules/refusal';
 
 /** What a person reads when an action is refused: 404 what is not there, 409 what the state does not allow, 422 what was filled in, at which field. */
@@ -37,8 +39,17 @@ export const refusalWords: Readonly<Record<Refusal, RefusalWords>> = {
   extensionDecided: notNow('这份延期申请已经批复过了，请刷新页面查看结果。'),
   ownReport: notNow('这份反馈是您本人报送的，要由另一个人审核。'),
   ownExtension: notNow('这份延期申请是您本人提出的，要由另一个人批复。'),
+  unknownObjection: absent('没有找到这份申诉。'),
+  objectionPending: notNow('申诉已经提出，等待答复。'),
+  objectionDecided: notNow('申诉已经答复过了，请刷新页面查看结果；同一项任务只受理一次。'),
+  objectionTooLate: notNow('申诉要在签收后三个工作日内提出，已于 {day} 截止；确实不该由本单位承办的，请与督办岗联系。'),
+  ownObjection: notNow('这份申诉是您本人提出的，要由另一个人答复。'),
   resultsNotMet: notNow('还有没有办结的结果，不能销号；不再办的，请用“终止”并写明理由。'),
   strikeOffReasonMissing: wrong('长期任务没有要办结的结果，销号要写明理由。', 'reason'),
   nothingOwed: notNow('该单位现在没有要办的事项，不用催办。'),
   urgedToday: notNow('今天已经催办过该单位，一天只催办一次。'),
 };
+
+/** The sentence of a refusal, with the day that it speaks of. */
+export const refusalText = (refusal: Refusal, day?: CivilDay): string =>
+  refusalWords[refusal].sentence.replace('{day}', day === undefined ? '' : dayText(formatDay(day)));

@@ -2,7 +2,7 @@ import type { AccessActor } from '../../../core/access/may';
 import { type CivilDay, civilDayOf, dayOfInstant, instantOf } from '../../../core/calendar/civil-day';
 import type { AssignmentState } from '../../../core/obligation/assignment';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
-import type { AssignmentFacts, ExtensionFact, Owed, ReportFact } from '../../assignment/rules/decision';
+import type { AssignmentFacts, ExtensionFact, ObjectionFact, Owed, ReportFact } from '../../assignment/rules/decision';
 import { type PermittedAction, permittedActions } from '../../assignment/rules/permitted-actions';
 import type { AssignmentDecision } from './task-history';
 
@@ -32,6 +32,9 @@ interface ShownAssignment {
   readonly unitId: string;
   readonly state: AssignmentState;
   readonly decisions?: readonly Pick<AssignmentDecision, 'kind' | 'at'>[];
+  readonly objections?: readonly (Pick<ObjectionFact, 'id' | 'state'> & By)[];
+  /** The last day on which its unit may object. */
+  readonly objectUntil?: string | null;
 }
 
 export interface ShownTask {
@@ -72,11 +75,12 @@ const factsOf = (assignment: ShownTask['assignments'][number], obligations: read
       byPersonId: byPersonId ?? undefined,
     })),
   ),
+  objections: (assignment.objections ?? []).map(({ id, state, byPersonId }) => ({ id, state, byPersonId: byPersonId ?? undefined })),
 });
 
 /**
  * What a reader may do now about what the page of a task shows, by the id of the assignment or the obligation beside which it stands (an action on a report or
- * a request: beside its obligation). A list that was narrowed or cut offers what can be told
+ * a request: beside its obligation, on an objection: beside its assignment). A list that was narrowed or cut offers what can be told
  * from what is in it.
  */
 export function taskActions(
@@ -91,9 +95,13 @@ export function taskActions(
       assignment,
       obligations.filter(({ assignmentId }) => assignmentId === assignment.id),
     );
-    const obligationOf = new Map([...facts.reports, ...facts.extensions].map(({ id, obligationId }) => [id, obligationId]));
-    for (const permitted of permittedActions(facts, reader, nowMs)) {
-      const place = obligationOf.get(permitted.id) ?? permitted.id;
+    const placeOf = new Map([
+      ...[...facts.reports, ...facts.extensions].map(({ id, obligationId }) => [id, obligationId] as const),
+      ...facts.objections.map(({ id }) => [id, assignment.id] as const),
+    ]);
+    const objectUntil = assignment.objectUntil ? civilDayOf(assignment.objectUntil) : undefined;
+    for (const permitted of permittedActions(facts, reader, { nowMs, objectUntil })) {
+      const place = placeOf.get(permitted.id) ?? permitted.id;
       found.set(place, [...(found.get(place) ?? []), permitted]);
     }
   }

@@ -65,6 +65,20 @@ export interface AssignmentDecision {
   readonly reason: string | null;
 }
 
+/** An objection to the assignment (申诉) and its answer. */
+export interface ObjectionMade {
+  readonly id: string;
+  readonly reason: string;
+  readonly suggestedUnit: string | null;
+  readonly by: string | null;
+  readonly byPersonId?: string | null;
+  readonly recordedAt: string;
+  readonly state: 'pending' | 'accepted' | 'refused';
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly decisionNote: string | null;
+}
+
 /** What was said and decided about one assignment. */
 export interface AssignmentHistory {
   readonly unitName: string;
@@ -78,6 +92,7 @@ export interface AssignmentHistory {
   } | null;
   /** The oldest first. */
   readonly decisions: readonly AssignmentDecision[];
+  readonly objections: readonly ObjectionMade[];
 }
 
 /** All that people said, did and decided about a task. */

@@ -1,4 +1,4 @@
-import type { ObligationHistory, TaskHistory } from './task-history';
+import type { AssignmentHistory, ObligationHistory, TaskHistory } from './task-history';
 
 export type TimelineKind =
   | 'assigned'
@@ -6,6 +6,9 @@ export type TimelineKind =
   | 'reported'
   | 'accepted'
   | 'returned'
+  | 'objected'
+  | 'objectionAccepted'
+  | 'objectionRefused'
   | 'extensionRequested'
   | 'extensionGranted'
   | 'extensionRefused'
@@ -41,6 +44,7 @@ const PLAIN = { by: null, note: null, progress: null, day: null, isFinal: false 
 const REVIEWED = { accepted: 'accepted', returned: 'returned' } as const;
 /** Decisions that end an assignment. */
 const ENDS: ReadonlySet<TimelineKind> = new Set(['struckOff', 'terminated']);
+const ANSWERED = { accepted: 'objectionAccepted', refused: 'objectionRefused' } as const;
 const DECIDED = { granted: 'extensionGranted', refused: 'extensionRefused' } as const;
 
 function* factsOf({ deadlines, reports, extensionRequests }: ObligationHistory): Generator<Fact, void> {
@@ -57,18 +61,28 @@ function* factsOf({ deadlines, reports, extensionRequests }: ObligationHistory):
   for (const { setAt, day, reason } of deadlines) if (reason === 'suspension') yield { ...PLAIN, at: setAt, kind: 'deadlineShifted', day };
 }
 
+function* answersOf({ objections }: AssignmentHistory): Generator<Fact, void> {
+  for (const { recordedAt, by, reason, suggestedUnit, state, decidedAt, decidedBy, decisionNote } of objections) {
+    yield { ...PLAIN, at: recordedAt, kind: 'objected', by, note: suggestedUnit === null ? reason : `${reason}（${suggestedUnit}）` };
+    if (decidedAt !== null && state !== 'pending')
+      yield { ...PLAIN, at: decidedAt, kind: ANSWERED[state], by: decidedBy, note: decisionNote };
+  }
+}
+
 /** What people said, did and decided about a task (经过), the newest first. Reminders and letters are a trail of their own. */
 export function taskTimeline({ assignments, obligations }: TaskHistory): readonly TimelineEntry[] {
-  const entries: TimelineEntry[] = assignments.flatMap(({ unitName, assignedAt, endedAt, receipt, decisions }) => [
+  const entries: TimelineEntry[] = assignments.flatMap(({ unitName, assignedAt, endedAt, receipt, decisions, objections }) => [
     { ...PLAIN, at: assignedAt, kind: 'assigned', unitName, about: null },
     ...(receipt
       ? [{ ...PLAIN, at: receipt.recordedAt, kind: 'signed' as const, unitName, about: null, by: receipt.by, note: receipt.note }]
       : []),
     ...decisions.map(({ kind, at, by, reason }) => ({ ...PLAIN, at, kind, unitName, about: null, by, note: reason })),
-    ...(endedAt === null || decisions.some(({ kind }) => ENDS.has(kind))
+    ...(endedAt === null || decisions.some(({ kind }) => ENDS.has(kind)) || objections.some(({ state }) => state === 'accepted')
       ? []
       : [{ ...PLAIN, at: endedAt, kind: 'ended' as const, unitName, about: null }]),
   ]);
+  for (const assignment of assignments)
+    for (const fact of answersOf(assignment)) entries.push({ ...fact, unitName: assignment.unitName, about: null });
   for (const obligation of obligations)
     for (const fact of factsOf(obligation)) entries.push({ ...fact, unitName: obligation.unitName, about: obligation.title });
   return entries.sort((a, b) => new Date(b.at).getTime() - new Date(a.at).getTime());

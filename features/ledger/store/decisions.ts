@@ -1,5 +1,6 @@
 import { EVIDENCE_OF_REPORT } from './evidence-sql';
-import type { ExtensionItem, ReviewItem, TodayList } from '../use-cases/today';
+import { objectionsOf } from './objections-sql';
+import type { ExtensionItem, ObjectionItem, ReviewItem, TodayList } from '../use-cases/today';
 import type { Reading } from './reading';
 
 /** So many of what waits for a decision are read at once; whoever has decided on them gets the next. */
@@ -56,6 +57,22 @@ const EXTENSIONS = `
   order by ${isOwn('$1')}, x.recorded_at, x.id
   limit ${SHOWN}`;
 
+const OBJECTIONS = `
+  select count(*) over ()::int as total, row_to_json(i) as item
+  from objection j
+  left join account ac on ac.id = j.account_id
+  join assignment a on a.id = j.assignment_id
+  join task t on t.id = a.task_id
+  join unit u on u.id = j.unit_id
+  cross join lateral (
+    select t.id as "taskId", t.title as "taskTitle", t.ordinal, u.name as "unitName", j.id as "objectionId", j.reason, j.suggested_unit as "suggestedUnit",
+      j.recorded_at as "recordedAt", ac.name as by,
+      json_build_object('id', a.id, 'unitId', a.unit_id, 'state', a.state, 'objections', ${objectionsOf('a.id')}) as assignment
+  ) i
+  where j.state = 'pending' and ($2::uuid[] is null or j.unit_id = any ($2))
+  order by ${isOwn('$1')}, j.recorded_at, j.id
+  limit ${SHOWN}`;
+
 async function list<T>(reading: Reading, query: string, values: readonly unknown[]): Promise<TodayList<T>> {
   const rows = await reading.sql<{ total: number; item: T }>(query, values);
   return { total: rows[0]?.total ?? 0, items: rows.map(({ item }) => item) };
@@ -71,3 +88,10 @@ export const readExtensions = (
   unitIds: readonly string[] | null,
   accountId: string | undefined,
 ): Promise<TodayList<ExtensionItem>> => list(reading, EXTENSIONS, [accountId ?? null, unitIds]);
+
+/** Objections that wait for an answer, of these units or of all. */
+export const readObjections = (
+  reading: Reading,
+  unitIds: readonly string[] | null,
+  accountId: string | undefined,
+): Promise<TodayList<ObjectionItem>> => list(reading, OBJECTIONS, [accountId ?? null, unitIds]);

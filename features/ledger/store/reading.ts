@@ -10,6 +10,7 @@ export interface Reading {
   readonly sql: Sql;
   readonly today: CivilDay;
   readonly bounds: ColourBounds;
+  readonly calendar: Calendar;
 }
 
 /** The three bounds of the lights in the order in which `colourSql` takes them. */
@@ -24,5 +25,5 @@ export const lookWith =
     read(actor, async (sql) => {
       const calendar = await calendarOf(sql);
       const today = dayOfInstant(await readNowMs(sql));
-      return look({ sql, today, bounds: colourBounds(today, calendar) });
+      return look({ sql, today, bounds: colourBounds(today, calendar), calendar });
     });

@@ -1,3 +1,7 @@
+import type { Calendar } from '../../../core/calendar/calendar';
+import { civilDayOf, dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
+import { objectionDeadline } from '../../../core/obligation/deadlines';
+import { objectionsOf } from './objections-sql';
 import type { AssignmentView, ObligationView, ReminderView, TaskPage } from '../use-cases/task-page';
 import { colourSql } from './colour-sql';
 import { EVIDENCE_OF_REPORT } from './evidence-sql';
@@ -25,6 +29,8 @@ const ASSIGNMENTS = `
       from audit_entry d left join account ac on ac.id = d.account_id
       where d.entity = 'assignment' and d.entity_id = a.id::text
         and d.kind in ('assignment.suspended', 'assignment.resumed', 'assignment.struckOff', 'assignment.terminated', 'assignment.urged')) as decisions,
+    ${objectionsOf('a.id')} as objections,
+    (select r.deadline_day from obligation r where r.assignment_id = a.id and r.kind = 'receipt' limit 1) as "receiptDeadline",
     o.open, o.overdue, o."nextDeadlineDay", ${colourSql('o."nextDeadlineDay"', 3)} as colour
   from assignment a
   join unit u on u.id = a.unit_id
@@ -78,6 +84,17 @@ const COUNTS = `
     (select count(*)::int from reminder r join obligation o on o.id = r.obligation_id
       where r.task_id = $1 and ($2::uuid is null or r.unit_id = $2) and ($3 or o.kind <> 'review')) as reminders`;
 
+type AssignmentRow = Omit<AssignmentView, 'objectUntil'> & { readonly receiptDeadline: string | null };
+
+function withObjectUntil({ receiptDeadline, ...row }: AssignmentRow, calendar: Calendar): AssignmentView {
+  const signedOn = row.receipt ? dayOfInstant(new Date(row.receipt.recordedAt).getTime()) : undefined;
+  const until = objectionDeadline(
+    { signedOn, receiptDeadline: receiptDeadline === null ? undefined : civilDayOf(receiptDeadline) },
+    calendar,
+  );
+  return { ...row, objectUntil: until === undefined ? null : formatDay(until) };
+}
+
 type Head = Omit<TaskPage, 'assignments' | 'obligations' | 'obligationCount' | 'reminders' | 'reminderCount'>;
 
 /**
@@ -95,7 +112,8 @@ export async function readTask(
   const chosen = unitId ?? null;
   const [head] = await documents<Head>(HEAD, [taskId, today]);
   if (!head) return undefined;
-  const assignments = await documents<AssignmentView>(ASSIGNMENTS, [taskId, today, ...boundValues(reading)]);
+  const found = await documents<AssignmentRow>(ASSIGNMENTS, [taskId, today, ...boundValues(reading)]);
+  const assignments = found.map((row) => withObjectUntil(row, reading.calendar));
   const obligations = await documents<ObligationView>(OBLIGATIONS, [taskId, today, ...boundValues(reading), chosen, seesReviews]);
   const reminders = await documents<ReminderView>(REMINDERS, [taskId, chosen, seesReviews]);
   const [counts] = await reading.sql<{ obligations: number; reminders: number }>(COUNTS, [taskId, chosen, seesReviews]);

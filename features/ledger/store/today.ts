@@ -1,6 +1,6 @@
 import type { Today, TodayItem, TodayList, TodayOf } from '../use-cases/today';
 import { colourSql } from './colour-sql';
-import { readExtensions, readReviews } from './decisions';
+import { readExtensions, readObjections, readReviews } from './decisions';
 import { boundValues, type Reading, todayText } from './reading';
 import { readSetUp } from './set-up';
 
@@ -79,6 +79,7 @@ export async function readToday(reading: Reading, of: TodayOf, accountId: string
     returned: list('returned'),
     toReview: list('toReview'),
     reviews: isOffice ? await readReviews(reading, accountId) : NOTHING,
+    objections: await readObjections(reading, unitIds, accountId),
     extensions: await readExtensions(reading, unitIds, accountId),
     lettersFailed: office?.failed ?? 0,
     lettersInDoubt: office?.doubt ?? 0,

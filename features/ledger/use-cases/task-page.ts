@@ -33,6 +33,8 @@ export interface AssignmentView extends AssignmentHistory {
   readonly role: UnitRole;
   readonly standing: StandingKind | null;
   readonly state: AssignmentState;
+  /** The last day on which its unit may object to it; null where nothing runs out. */
+  readonly objectUntil: string | null;
   readonly open: number;
   readonly overdue: number;
   readonly nextDeadlineDay: string | null;

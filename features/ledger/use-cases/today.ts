@@ -34,12 +34,15 @@ export interface TodayList<T = TodayItem> {
 }
 
 /** What a decision of the office is about, with what its rules look at. */
-interface AwaitsDecision {
+interface AboutAssignment {
   readonly taskId: string;
   readonly taskTitle: string;
   readonly ordinal: string;
   readonly unitName: string;
   readonly assignment: ShownTask['assignments'][number];
+}
+
+interface AwaitsDecision extends AboutAssignment {
   readonly obligation: ShownTask['obligations'][number] & { readonly title: string };
 }
 
@@ -67,6 +70,15 @@ export interface ExtensionItem extends AwaitsDecision {
   readonly by: string | null;
 }
 
+/** An objection to an assignment (申诉) that waits for its answer. */
+export interface ObjectionItem extends AboutAssignment {
+  readonly objectionId: string;
+  readonly reason: string;
+  readonly suggestedUnit: string | null;
+  readonly recordedAt: string;
+  readonly by: string | null;
+}
+
 /** Whose work is looked at: what the office decides and urges on, or what these units owe. */
 export type TodayOf = { readonly kind: 'office' } | { readonly kind: 'units'; readonly unitIds: readonly string[] };
 
@@ -84,6 +96,7 @@ export interface Today {
   readonly toReview: TodayList;
   /** The words of what waits for a decision, for the office alone: whatever the reader may decide first, the oldest first. */
   readonly reviews: TodayList<ReviewItem>;
+  readonly objections: TodayList<ObjectionItem>;
   readonly extensions: TodayList<ExtensionItem>;
   /** Letters that did not arrive, for the office; zero for others. */
   readonly lettersFailed: number;

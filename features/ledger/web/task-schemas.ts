@@ -18,7 +18,7 @@ import {
 const who = z.string().nullable();
 
 const permittedAction = z
-  .object({ action: z.enum(ACTIONS), on: z.enum(['assignment', 'obligation', 'report', 'extensionRequest']), id })
+  .object({ action: z.enum(ACTIONS), on: z.enum(['assignment', 'obligation', 'report', 'extensionRequest', 'objection']), id })
   .meta({ id: 'PermittedAction', description: '现在可以办理的一项：办什么、对什么（标识）' });
 const actions = z.array(permittedAction).meta({ description: '当前账户现在可以办理的' });
 
@@ -88,6 +88,20 @@ const obligation = z
   })
   .meta({ id: 'Obligation' });
 
+const objection = z
+  .object({
+    id,
+    reason: z.string(),
+    suggestedUnit: z.string().nullable(),
+    by: who,
+    recordedAt: instant,
+    state: z.enum(['pending', 'accepted', 'refused']),
+    decidedBy: who,
+    decidedAt: instant.nullable(),
+    decisionNote: z.string().nullable(),
+  })
+  .meta({ id: 'Objection' });
+
 const assignment = z
   .object({
     id,
@@ -110,6 +124,8 @@ const assignment = z
       )
       .readonly()
       .meta({ description: '中止、恢复、销号、终止、催办，先发生的在前' }),
+    objections: z.array(objection).readonly().meta({ description: '申诉和答复，先提出的在前' }),
+    objectUntil: day.nullable().meta({ description: '申诉截止的日期' }),
     open: z.int(),
     overdue: z.int(),
     nextDeadlineDay: day.nullable(),
@@ -144,6 +160,9 @@ const timelineEntry = z
       'reported',
       'accepted',
       'returned',
+      'objected',
+      'objectionAccepted',
+      'objectionRefused',
       'extensionRequested',
       'extensionGranted',
       'extensionRefused',

@@ -38,6 +38,8 @@ const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   returned: '报送的材料已退回，请按审核意见修改后重新报送。',
   extensionGranted: '延期申请已同意，请按新的时限办理。',
   extensionRefused: '延期申请未获同意，请按原时限办理。',
+  objectionAccepted: '申诉成立：以下任务不再由贵单位承办，不用再办。',
+  objectionRefused: '申诉不成立：以下任务仍由贵单位承办，时限不变，请照常办理。',
   suspended: '以下任务已经中止：中止期间不用办理，也不催办，恢复时另行通知。',
   resumed: '以下任务已经恢复，请接着办理；时限按中止的工作日数顺延。',
   struckOff: '以下任务已经销号，不用再办。',

@@ -72,6 +72,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   report: { api: 'select, insert, update (state, reviewed_by, reviewed_at, review_note)' },
   evidence: { api: 'select, insert' },
   evidence_content: { api: 'select, insert' },
+  objection: { api: 'select, insert, update (state, decided_by, decided_at, decision_note)' },
   extension_request: { api: 'select, insert, update (state, decided_by, decided_at, decision_note)' },
 
   ledger_view: { api: 'select, insert, update (name, is_shared, is_default), delete' },

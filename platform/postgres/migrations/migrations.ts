@@ -19,6 +19,7 @@ import { OfficeTelephone1790110080000 } from './1790110080000-office-telephone';
 import { PolicyChange1790110082000 } from './1790110082000-policy-change';
 import { LetterLinks1790110090000 } from './1790110090000-letter-links';
 import { PersonTelephone1790110095000 } from './1790110095000-person-telephone';
+import { Objections1790110110000 } from './1790110110000-objections';
 import { LedgerViews1790110120000 } from './1790110120000-ledger-views';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
@@ -44,5 +45,6 @@ export const migrations = [
   PolicyChange1790110082000,
   LetterLinks1790110090000,
   PersonTelephone1790110095000,
+  Objections1790110110000,
   LedgerViews1790110120000,
 ];

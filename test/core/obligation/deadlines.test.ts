@@ -3,6 +3,7 @@ import { colour } from '../../../core/obligation/colour';
 import {
   annualPostingDeadline,
   isInTime,
+  objectionDeadline,
   postingDeadline,
   receiptDeadline,
   reportDeadline,
@@ -66,4 +67,20 @@ test.each([
   ['2023-10-07', 'red'],
 ])('on %s a result of 2023-09-30 is %s', (today, expected) => {
   expect(colour(day('2023-09-30'), day(today), stateCalendar)).toBe(expected);
+});
+
+test.each([
+  // Signed on a Friday: Monday, Tuesday, Wednesday.
+  ['2023-03-17', '2023-03-20', '2023-03-22'],
+  // Never signed: from the deadline of the receipt on.
+  [undefined, '2023-03-20', '2023-03-23'],
+  // Signed late: it was received by the deadline of the receipt.
+  ['2023-03-27', '2023-03-20', '2023-03-23'],
+])('signed %s, due %s: a unit may object until %s', (signedOn, due, until) => {
+  const received = { ...(signedOn !== undefined && { signedOn: day(signedOn) }), receiptDeadline: day(due) };
+  expect(objectionDeadline(received, stateCalendar)).toBe(day(until));
+});
+
+test('nothing runs out where nothing was ever to be signed', () => {
+  expect(objectionDeadline({}, stateCalendar)).toBeUndefined();
 });

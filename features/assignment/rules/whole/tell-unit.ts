@@ -2,7 +2,14 @@ import { eventSendAtMs } from '../../../../core/policy/event-send-at';
 import type { AssignmentFacts, EventReminder, LetterEvent, RuleContext } from '../decision';
 
 /** What happens to an assignment as a whole: its letter is about everything that is owed, and holds whatever has become of that. */
-export const WHOLE_EVENTS = ['suspended', 'resumed', 'struckOff', 'terminated'] as const satisfies readonly LetterEvent[];
+export const WHOLE_EVENTS = [
+  'objectionAccepted',
+  'objectionRefused',
+  'suspended',
+  'resumed',
+  'struckOff',
+  'terminated',
+] as const satisfies readonly LetterEvent[];
 
 /**
  * The letters that tell a unit's contact and leader (分管领导) what has become of its assignment; who is both gets one. They hang on the receipt, which every

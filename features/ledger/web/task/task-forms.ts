@@ -50,7 +50,8 @@ interface Place {
 /** Where the page shows the thing with this id: an assignment, or an obligation, a report on it or a request for more time. */
 function placeOf({ assignments, obligations }: TaskPage, id: string): Place | undefined {
   const obligation = obligations.find((it) => [it, ...it.reports, ...it.extensionRequests].some((part) => part.id === id));
-  const assignment = assignments.find((it) => it.id === (obligation?.assignmentId ?? id));
+  const ofAssignment = obligation?.assignmentId ?? id;
+  const assignment = assignments.find((it) => [it, ...it.objections].some((part) => part.id === ofAssignment));
   return assignment && { assignment, obligation };
 }
 

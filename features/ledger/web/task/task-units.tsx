@@ -13,11 +13,18 @@ import { groupUnits, UNFOLDED_UNITS, unitTallies } from './unit-groups';
 
 const spoken = (at: string, by: string | null): string => (by === null ? instantText(at) : `${instantText(at)} ${by}`);
 
-const State = ({ state, decisions }: AssignmentView): VNode => {
+const State = ({ state, decisions, objections }: AssignmentView): VNode => {
+  const objection = objections.find((it) => it.state === 'pending');
   const suspended = state === 'suspended' ? decisions.findLast(({ kind }) => kind === 'suspended') : undefined;
   return (
     <>
       <span class="nowrap">{assignmentStateWords[state]}</span>
+      {objection && (
+        <div class="small">
+          {`申诉待答复：${objection.reason}`}
+          {objection.suggestedUnit !== null && `（认为应由${objection.suggestedUnit}承办）`}
+        </div>
+      )}
       {suspended && <div class="small">{`${spoken(suspended.at, suspended.by)}：${suspended.reason ?? ''}`}</div>}
     </>
   );

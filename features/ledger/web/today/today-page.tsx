@@ -6,6 +6,7 @@ import { id } from '../../../../api/http/schemas';
 import type { ActionFormSpec } from '../../../../api/ui/forms/action-form';
 import { insteadOfToday } from '../../../../core/access/first-page';
 import { may } from '../../../../core/access/may';
+import type { SubjectKind } from '../../../assignment/rules/transitions';
 import { taskActions } from '../../rules/task-actions';
 import type { TodayOf } from '../../use-cases/today';
 import { NOTHING_TRIED } from '../task/task-forms';
@@ -32,6 +33,9 @@ function switchOf({ isOffice, units }: Caller, chosen: string | undefined): read
   ];
 }
 
+/** What the office decides on in the row. */
+const DECIDED: ReadonlySet<SubjectKind> = new Set(['report', 'extensionRequest', 'objection']);
+
 /** 今日: what must be done today, most urgent first, by whoever is signed in. */
 export const todaysWork = ({ queries, actions }: LedgerWeb) =>
   page({
@@ -54,14 +58,17 @@ export const todaysWork = ({ queries, actions }: LedgerWeb) =>
         isFirst = false;
         return { ...form, buttons: form.buttons.map((button, at) => (at === 0 ? { ...button, id: 'next' } : button)) };
       };
-      const decisionForms: DecisionForms = ({ assignment, obligation }) => {
-        const permitted = taskActions({ today: today.today, assignments: [assignment], obligations: [obligation] }, caller.access);
-        const decisions = (permitted.get(obligation.id) ?? []).filter(({ on }) => on === 'report' || on === 'extensionRequest');
-        return decisions.map(({ action, id: subject }) => {
-          const [report, request] = [obligation.reports[0], obligation.extensionRequests[0]];
-          const form = actions.formSpec(action, subject, { today: today.today, obligation, report, request }, NOTHING_TRIED);
-          return { ...first(form), id: `${action}-${subject}`, hidden };
-        });
+      const decisionForms: DecisionForms = (item) => {
+        const obligation = 'obligation' in item ? item.obligation : undefined;
+        const shown = { today: today.today, assignments: [item.assignment], obligations: obligation ? [obligation] : [] };
+        const permitted = taskActions(shown, caller.access).get(obligation?.id ?? item.assignment.id) ?? [];
+        const [report, request] = [obligation?.reports[0], obligation?.extensionRequests[0]];
+        return permitted
+          .filter(({ on }) => DECIDED.has(on))
+          .map(({ action, id: subject }) => {
+            const form = actions.formSpec(action, subject, { today: today.today, obligation, report, request }, NOTHING_TRIED);
+            return { ...first(form), id: `${action}-${subject}`, hidden };
+          });
       };
       const signForms: SignForms = ({ unitId, assignmentId }, taskTitle) => {
         if (!may('signFor', caller.access, unitId)) return [];

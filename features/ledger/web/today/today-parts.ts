@@ -1,4 +1,4 @@
-import type { ExtensionItem, ReviewItem, Today, TodayItem, TodayList } from '../../use-cases/today';
+import type { ExtensionItem, ObjectionItem, ReviewItem, Today, TodayItem, TodayList } from '../../use-cases/today';
 
 interface PartOf<Kind extends string, Item> {
   readonly kind: Kind;
@@ -18,7 +18,8 @@ interface PartOf<Kind extends string, Item> {
 }
 
 /** A part of the day's work. What waits for a decision stands with its words and its forms; what is owed in a table. */
-export type TodayPart = PartOf<'items', TodayItem> | PartOf<'reviews', ReviewItem> | PartOf<'extensions', ExtensionItem>;
+export type TodayPart =
+  PartOf<'items', TodayItem> | PartOf<'reviews', ReviewItem> | PartOf<'objections', ObjectionItem> | PartOf<'extensions', ExtensionItem>;
 
 /** What comes due, for whoever owes it and whoever urges it on. */
 const comingDue = ({ dueToday, dueSoon }: Pick<Today, 'dueToday' | 'dueSoon'>): TodayPart[] => [
@@ -34,7 +35,15 @@ const comingDue = ({ dueToday, dueSoon }: Pick<Today, 'dueToday' | 'dueSoon'>): 
 ];
 
 /** What the office itself must decide comes first, then what it must urge on. */
-const office = ({ reviews, extensions, overdue, returned, toSign, ...today }: Today): TodayPart[] => [
+const office = ({ objections, reviews, extensions, overdue, returned, toSign, ...today }: Today): TodayPart[] => [
+  {
+    kind: 'objections',
+    id: 'objections',
+    heading: '待答复的申诉',
+    call: (count) => `${count} 件申诉等您答复`,
+    list: objections,
+    moreHref: '/ledger',
+  },
   {
     kind: 'reviews',
     id: 'review',
@@ -80,7 +89,7 @@ const office = ({ reviews, extensions, overdue, returned, toSign, ...today }: To
   },
 ];
 
-const unit = ({ toReview, extensions, overdue, returned, toSign, ...today }: Today): TodayPart[] => [
+const unit = ({ toReview, objections, extensions, overdue, returned, toSign, ...today }: Today): TodayPart[] => [
   {
     kind: 'items',
     id: 'unsigned',
@@ -117,6 +126,14 @@ const unit = ({ toReview, extensions, overdue, returned, toSign, ...today }: Tod
     call: (count) => `没有要办的；${count} 项已报，等待审核`,
     list: toReview,
     moreHref: '/ledger?state=toReview',
+  },
+  {
+    kind: 'objections',
+    id: 'objections',
+    heading: '申诉，等待答复',
+    call: (count) => `没有要办的；${count} 件申诉等待答复`,
+    list: objections,
+    moreHref: '/ledger',
   },
   {
     kind: 'extensions',

@@ -10,7 +10,7 @@ import { dayText } from '../../../../core/words/days';
 import { nothingIssued } from '../../../campaign/words/nothing-issued';
 import type { Today } from '../../use-cases/today';
 import { type TodayPart, todayParts } from './today-parts';
-import { type DecisionForms, ExtensionCards, ReviewCards } from './today-decisions';
+import { type DecisionForms, ExtensionCards, ObjectionCards, ReviewCards } from './today-decisions';
 import { FirstStepsView } from './first-steps-view';
 import { itemHref, ItemTable, type SignForms } from './today-tables';
 
@@ -46,6 +46,8 @@ function Items({ part, signForms, decisionForms: forms, today }: PartProps): VNo
       );
     case 'reviews':
       return <ReviewCards items={part.list.items.slice(0, CARDS_AT_ONCE)} forms={forms} today={today} />;
+    case 'objections':
+      return <ObjectionCards items={part.list.items.slice(0, CARDS_AT_ONCE)} forms={forms} today={today} />;
     case 'extensions':
       return <ExtensionCards items={part.list.items.slice(0, CARDS_AT_ONCE)} forms={forms} today={today} />;
   }

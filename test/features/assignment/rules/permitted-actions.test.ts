@@ -3,6 +3,8 @@ import { type AccessActor, may } from '../../../../core/access/may';
 import type { AssignmentFacts, Decision, RuleContext } from '../../../../features/assignment/rules/decision';
 import { decideExtension, requestExtension } from '../../../../features/assignment/rules/extension';
 import { permittedActions } from '../../../../features/assignment/rules/permitted-actions';
+import { objectionDeadline } from '../../../../core/obligation/deadlines';
+import { decideObjection, objectToAssignment } from '../../../../features/assignment/rules/objection/objection';
 import { acceptReport, returnReport } from '../../../../features/assignment/rules/review-report';
 import { signFor } from '../../../../features/assignment/rules/sign-for';
 import { strikeOff } from '../../../../features/assignment/rules/whole/strike-off';
@@ -12,7 +14,7 @@ import { terminateAssignment } from '../../../../features/assignment/rules/whole
 import { resumeAssignment, suspendAssignment } from '../../../../features/assignment/rules/whole/suspension';
 import { ACTIONS, type AssignmentAction, TRANSITIONS } from '../../../../features/assignment/rules/transitions';
 import { dayOfInstant } from '../../../../core/calendar/civil-day';
-import { at, day } from '../../../support/rules/state-calendar';
+import { at, day, stateCalendar } from '../../../support/rules/state-calendar';
 import { anObligation } from '../../../support/rules/obligation';
 import { someAssignment, somePerson } from '../support/arbitraries';
 import { aReport, context, facts, inState, owed, receipt } from '../support/facts';
@@ -26,7 +28,7 @@ const rework = anObligation({ id: 'rework', kind: 'rework', key: 'rework:r1' });
 const pending = { id: 'x1', obligationId: 'result', requestedDay: day('2023-10-20'), state: 'pending' } as const;
 
 const offered = (of: AssignmentFacts, person: AccessActor, now = '2023-09-20 10:00') =>
-  permittedActions(of, person, at(now)).map(({ action, id }) => `${action} ${id}`);
+  permittedActions(of, person, { nowMs: at(now), objectUntil: day('2023-03-23') }).map(({ action, id }) => `${action} ${id}`);
 
 describe('what a person may do now', () => {
   const fresh = inState('assigned', { obligations: [receipt, owed()] });
@@ -62,6 +64,12 @@ describe('what a person may do now', () => {
     expect(offered(of, office)).toEqual(expected);
   });
 
+  test('a unit objects until the end of the last day, and the office answers', () => {
+    expect(offered(facts(), unit, '2023-03-23 23:59')).toContain('objectToAssignment a1');
+    expect(offered(facts(), unit, '2023-03-24 00:00')).not.toContain('objectToAssignment a1');
+    expect(offered(facts({ objections: [{ id: 'j1', state: 'pending' }] }), office)).toContain('decideObjection j1');
+  });
+
   test('more time is asked for until 24:00 of the deadline', () => {
     expect(offered(facts(), unit, '2023-09-30 23:59:59')).toContain('requestExtension result');
     expect(offered(facts(), unit, '2023-10-01 00:00')).toEqual(['submitReport result']);
@@ -74,6 +82,8 @@ function wellFilled(action: AssignmentAction, of: AssignmentFacts, id: string, n
   const kept = { suspendedOn: today, stateBefore: 'signed', obligationStatesBefore: new Map() } as const;
   const rules: Readonly<Record<AssignmentAction, () => Decision>> = {
     signFor: () => signFor(of, { occurredOn: today }, now),
+    objectToAssignment: () => objectToAssignment(of, { reason }, now),
+    decideObjection: () => decideObjection(of, { objectionId: id, isAccepted: false, opinion: reason }, now),
     submitReport: () => submitReport(of, { reportId: 'new', obligationId: id, occurredOn: today, lateReason: reason }, now),
     acceptReport: () => acceptReport(of, id, now),
     returnReport: () => returnReport(of, { reportId: id, reason }, now),
@@ -95,19 +105,21 @@ test('an action is offered exactly where the person may take it and its rule acc
       somePerson,
       fc.constantFrom('2023-05-05 09:00', '2023-09-30 23:59', '2023-12-31 12:00'),
       (of, person, now) => {
-        const nowMs = at(now);
         const ids = {
           assignment: [of.assignment.id],
           obligation: of.obligations.map(({ id }) => id),
           report: of.reports.map(({ id }) => id),
           extensionRequest: of.extensions.map(({ id }) => id),
+          objection: of.objections.map(({ id }) => id),
         };
         const expected = ACTIONS.flatMap((action) =>
           ids[TRANSITIONS[action].on]
             .filter((id) => may(action, person, of.assignment.unitId) && wellFilled(action, of, id, context(now)).ok)
             .map((id) => ({ action, on: TRANSITIONS[action].on, id })),
         );
-        expect(permittedActions(of, person, nowMs)).toEqual(expected);
+        const receiptDeadline = of.obligations.find(({ kind }) => kind === 'receipt')?.deadlineDay;
+        const objectUntil = objectionDeadline({ signedOn: of.assignment.signedOn, receiptDeadline }, stateCalendar);
+        expect(permittedActions(of, person, { nowMs: at(now), objectUntil })).toEqual(expected);
       },
     ),
     { numRuns: 500 },

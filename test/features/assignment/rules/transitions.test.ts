@@ -4,12 +4,13 @@ import { defaultPolicy } from '../../../../core/policy/default-policy';
 import { inState } from '../support/facts';
 
 const startingIn = (state: AssignmentFacts['assignment']['state']) => ACTIONS.filter((action) => canStart(inState(state), action).ok);
+const OBJECTION = ['objectToAssignment', 'decideObjection'];
 const WORK = ['submitReport', 'acceptReport', 'returnReport', 'requestExtension', 'decideExtension', 'urge'];
 const ENDS = ['strikeOff', 'terminateAssignment'];
 
 test.each([
-  ['assigned', ['signFor', ...WORK, 'suspendAssignment', ...ENDS]],
-  ['signed', [...WORK, 'suspendAssignment', ...ENDS]],
+  ['assigned', ['signFor', ...OBJECTION, ...WORK, 'suspendAssignment', ...ENDS]],
+  ['signed', [...OBJECTION, ...WORK, 'suspendAssignment', ...ENDS]],
   ['suspended', ['resumeAssignment', ...ENDS]],
   ['struckOff', []],
   ['terminated', []],

@@ -35,10 +35,13 @@ export const someAssignment: fc.Arbitrary<AssignmentFacts> = fc
       state: fc.constant(state),
       obligations: fc.constant(obligations),
       reports: fc.tuple(someReport(obligations, 'r1'), someReport(obligations, 'r2')),
+      objections: fc.array(fc.record({ id: fc.constant('j1'), state: fc.constantFrom('pending', 'accepted', 'refused') }), {
+        maxLength: 1,
+      }),
       extensions: fc.tuple(someExtension(obligations, 'x1'), someExtension(obligations, 'x2')),
     }),
   )
-  .map(({ state, obligations, reports, extensions }) => ({
+  .map(({ state, obligations, reports, extensions, objections }) => ({
     assignment: { id: 'a1', unitId: 'u1', state },
     obligations: [
       ...obligations,
@@ -54,6 +57,7 @@ export const someAssignment: fc.Arbitrary<AssignmentFacts> = fc
     ],
     reports: reports.map(({ id, obligationId, state: reported, isFinal }) => ({ id, obligationId, state: reported, isFinal })),
     extensions,
+    objections,
   }));
 
 /** Somebody with any duty, in a unit whose subtree holds `u1` or not. */

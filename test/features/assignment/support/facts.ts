@@ -23,6 +23,7 @@ export const inState = (state: AssignmentFacts['assignment']['state'], over: Par
   obligations: [owed()],
   reports: [],
   extensions: [],
+  objections: [],
   ...over,
 });
 export const facts = (over: Partial<AssignmentFacts> = {}) => inState('signed', over);

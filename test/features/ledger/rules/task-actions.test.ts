@@ -32,7 +32,7 @@ const shown = (of: ShownTask, reader: AccessActor) =>
 
 test('a unit finds beside its own assignment and obligations what it may do, and nothing beside those of others', () => {
   expect(shown(task([owed('T1'), owed('T2')]), township)).toEqual({
-    'a-T1': ['signFor a-T1'],
+    'a-T1': ['signFor a-T1', 'objectToAssignment a-T1'],
     'o-T1': ['submitReport o-T1', 'requestExtension o-T1'],
   });
 });

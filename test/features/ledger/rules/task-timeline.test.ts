@@ -7,6 +7,7 @@ const assignment = (more: Partial<AssignmentHistory> = {}): AssignmentHistory =>
   endedAt: null,
   receipt: null,
   decisions: [],
+  objections: [],
   ...more,
 });
 const obligation = (more: Partial<ObligationHistory> = {}): ObligationHistory => ({

@@ -31,6 +31,8 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   signFor: unitActs,
   submitReport: unitActs,
   requestExtension: unitActs,
+  objectToAssignment: unitActs,
+  decideObjection: officeDecides,
   acceptReport: officeReviews,
   returnReport: officeReviews,
   decideExtension: officeReviews,

@@ -27,6 +27,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/obligations\/\{id\}/, 'obligation'],
   [/\/reports\/\{id\}/, 'report'],
   [/\/extension-requests\/\{id\}/, 'extensionRequest'],
+  [/\/objections\/\{id\}/, 'objection'],
   [/\/letters\/\{id\}/, 'letter'],
   [/\/evidence\/\{id\}/, 'evidence'],
   [/\/units\/\{id\}/, 'unit'],
@@ -75,6 +76,8 @@ const BUSINESS = `
   request_made as (
     insert into extension_request (obligation_id, assignment_id, unit_id, deadline_version, requested_day, reason, progress, recorded_at)
     select id, assignment_id, unit_id, 1, '2026-12-30', $2 || '理由', $2 || '进展', '2026-11-20' from obligation_made where kind = 'result' returning id),
+  objection_made as (
+    insert into objection (assignment_id, unit_id, reason, recorded_at) select a.id, u.id, $2 || '申诉', '2026-11-20' from assignment_made a, u returning id),
   letter_made as (
     insert into letter (person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, send_at, formed_at, state, finished_at)
     select p.id, 'matrix', 'event', p.name, p.email, $2 || '信', '<' || $1 || '@x>', '[]', $2 || '信的正文', '2026-11-20', '2026-11-20', 'failed', '2026-11-20'
@@ -85,9 +88,9 @@ const BUSINESS = `
   audit_made as (
     insert into audit_entry (actor, unit_id, kind, entity, entity_id, after, reason)
     select 'system:test', u.id, 'report.submitted', 'report', r.id::text, jsonb_build_object('text', $2 || '内容'), $2 || '原因' from u, report_made r)
-  select (select id from campaign_made) as campaign, t.id as task, a.id as assignment, o.id as obligation, r.id as report, x.id as "extensionRequest",
+  select (select id from campaign_made) as campaign, t.id as task, a.id as assignment, o.id as obligation, r.id as report, x.id as "extensionRequest", j.id as objection,
     l.id as letter, u.id as unit, e.id as evidence
-  from u, task_made t, assignment_made a, obligation_made o, report_made r, request_made x, letter_made l, evidence_made e where o.kind = 'result'`;
+  from u, task_made t, assignment_made a, obligation_made o, report_made r, request_made x, objection_made j, letter_made l, evidence_made e where o.kind = 'result'`;
 
 export type Subjects = Readonly<Record<SubjectUnit, Readonly<Record<string, string>>>>;
 

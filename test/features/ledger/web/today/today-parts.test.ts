@@ -11,6 +11,7 @@ const DAY: Today = {
   toSign: list(11),
   returned: list(1),
   toReview: list(3),
+  objections: list(0),
   reviews: list(3),
   extensions: list(1),
   lettersFailed: 0,
