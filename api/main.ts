@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { configuredSecrets, readApiConfig } from '../config/config';
 import { createLog } from '../platform/log/create-log';
 import { errorMessage } from '../platform/log/error-facts';
-import { createDataSource } from '../platform/postgres/data-source';
+import { createDataSource, type DataSourceOptions } from '../platform/postgres/data-source';
 import { type InstanceKind, instanceKindOf } from '../platform/instance/instance-kind';
 import { poolOf } from '../platform/postgres/pool';
 import { singleStatements } from '../platform/postgres/single-statements';
@@ -81,11 +81,14 @@ export async function startApi(
   config: Config & { readonly reader?: ReadFileOptions },
   log: Logger,
 ): Promise<{ readonly port: number; stop(): Promise<void> }> {
-  const dataSource = await createDataSource(config.databaseUrl, { applicationName: 'duban-api' }).initialize();
-  const pool = poolOf(dataSource);
-  const queries = queriesOn(dataSource);
+  const connect = (options: DataSourceOptions) =>
+    createDataSource(config.databaseUrl, { applicationName: 'duban-api', ...options }).initialize();
+  // Whoever signs in, and whose session it is, is asked on connections of their own, which see nobody's business.
+  const [dataSource, door] = await Promise.all([connect({ poolSize: 10 }), connect({ poolSize: 5, sees: 'door' })]);
+  const pool = poolOf(door);
+  const queries = queriesOn(dataSource, door);
   const sessionStore = createSessionStore(pool, log);
-  const sql = singleStatements(dataSource);
+  const sql = singleStatements(door);
   const idempotency = idempotencyOn(sql);
   const isStanding = standingOn(sql);
   const background = createBackground(log);
@@ -135,7 +138,7 @@ export async function startApi(
       await closed;
       await background.idle();
       sessionStore.close();
-      await dataSource.destroy();
+      await Promise.all([dataSource.destroy(), door.destroy()]);
     },
   };
 }

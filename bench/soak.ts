@@ -30,8 +30,8 @@ async function main(): Promise<void> {
   if (!(tasks >= 1 && minutes > SETTLED_MINUTES)) throw new Error(`--tasks 应为正数，--minutes 应大于 ${SETTLED_MINUTES}`);
   const machine = machineOf(process.env);
   const bench = await createBenchDatabase(machine.ownerUrl);
-  const owner = await createDataSource(bench.ownerUrl, { poolSize: 2, scope: '*' }).initialize();
-  const source = await createDataSource(bench.appUrl, { poolSize: 2, scope: '*', applicationName: 'bench' }).initialize();
+  const owner = await createDataSource(bench.ownerUrl, { poolSize: 2, sees: '*' }).initialize();
+  const source = await createDataSource(bench.appUrl, { poolSize: 2, sees: '*', applicationName: 'bench' }).initialize();
   const worker = await startProcess('worker/main.js', {
     ...machine.workerEnv,
     DATABASE_URL: bench.urlFor('worker'),

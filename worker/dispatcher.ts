@@ -11,7 +11,7 @@ runProcess('dispatcher', async () => {
   const log = createLog({ name: 'dispatcher', level: logLevel, secrets: configuredSecrets() });
   const dataSource = await createDataSource(config.databaseUrl, {
     poolSize: 1,
-    scope: '*',
+    sees: '*',
     applicationName: 'duban-dispatcher',
   }).initialize();
   const dispatcher = await openDispatcher({

@@ -26,7 +26,7 @@ runProcess('worker', async () => {
     .update(await readFile(config.workflowBundle))
     .digest('hex');
   const poolSize = ACTIVITIES_AT_ONCE + OTHER_CONNECTIONS;
-  const dataSource = await createDataSource(config.databaseUrl, { poolSize, scope: '*', applicationName: 'duban-worker' }).initialize();
+  const dataSource = await createDataSource(config.databaseUrl, { poolSize, sees: '*', applicationName: 'duban-worker' }).initialize();
   const { temporal, temporalNamespace: namespace, temporalTaskQueue: taskQueue, workflowBundle } = config;
   const connection = Connection.lazy({ ...temporal, channelArgs: { 'grpc.max_reconnect_backoff_ms': 1_000 } });
   const client = new Client({ connection, namespace });

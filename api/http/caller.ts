@@ -1,4 +1,4 @@
-import { type AccessActor, may, reachOf, scopeOf } from '../../core/access/may';
+import { type AccessActor, may, reachOf, recordsOf, scopeOf } from '../../core/access/may';
 import type { Actor } from '../../core/access/actor';
 import type { SignInAccount } from '../../core/access/account';
 
@@ -48,6 +48,13 @@ export function callerOf({ id, name, personId, duties }: SignInAccount, requestI
       return unitIds === '*' || unitIds.length === 0 ? [] : [{ id, name, unitIds }];
     }),
     access,
-    actor: { name: `account:${id}`, accountId: id, ...(only && { unitId: only[0] }), scope: scopeOf(access), requestId },
+    actor: {
+      name: `account:${id}`,
+      accountId: id,
+      ...(only && { unitId: only[0] }),
+      scope: scopeOf(access),
+      sees: recordsOf(access),
+      requestId,
+    },
   };
 }

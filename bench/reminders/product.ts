@@ -40,8 +40,8 @@ async function report(
 /** The chain of the product: fact, outbox event, relay, workflow, advance, reminder, letter, mail server; its own processes, beside one that only receives. */
 export async function runProduct(plan: BenchPlan, machine: Machine): Promise<RunFigures> {
   const bench = await createBenchDatabase(machine.ownerUrl);
-  const source = await createDataSource(bench.appUrl, { poolSize: 10, scope: '*', applicationName: 'bench' }).initialize();
-  const owner = await createDataSource(bench.ownerUrl, { poolSize: 2, scope: '*' }).initialize();
+  const source = await createDataSource(bench.appUrl, { poolSize: 10, sees: '*', applicationName: 'bench' }).initialize();
+  const owner = await createDataSource(bench.ownerUrl, { poolSize: 2, sees: '*' }).initialize();
   const sink = await startSink();
   const env = { SMTP_URL: sink.url, MAIL_FROM, PUBLIC_URL };
   const worker = await startProcess('worker/main.js', {

@@ -64,7 +64,7 @@ export const fillDemonstrationCommand: Command = {
       import('../../platform/postgres/lists/features.js'),
       import('../../platform/postgres/single-statements.js'),
     ]);
-    const dataSource = await createDataSource(ownerUrl, { poolSize: 2, scope: '*', applicationName: 'duban-demonstration' }).initialize();
+    const dataSource = await createDataSource(ownerUrl, { poolSize: 2, sees: '*', applicationName: 'duban-demonstration' }).initialize();
     try {
       const [database, sql] = [databaseOn(dataSource), singleStatements(dataSource)];
       const clock = instanceClock(sql);

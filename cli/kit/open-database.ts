@@ -49,10 +49,10 @@ export async function withDatabase<T>(work: (opened: Opened) => Promise<T>): Pro
     import('../../platform/postgres/data-source.js'),
     import('../../platform/postgres/lists/features.js'),
   ]);
-  const dataSource = createDataSource(config.databaseUrl, { poolSize: 2, scope: '*', applicationName: 'duban-command' });
+  const dataSource = createDataSource(config.databaseUrl, { poolSize: 2, sees: '*', applicationName: 'duban-command' });
   try {
     await dataSource.initialize();
-    return await work({ dataSource, database: databaseOn(dataSource), actor: { name: commandUser(), scope: '*' }, config });
+    return await work({ dataSource, database: databaseOn(dataSource), actor: { name: commandUser(), scope: '*', sees: '*' }, config });
   } catch (error) {
     throw databaseProblem(error);
   } finally {

@@ -129,6 +129,18 @@ export function reachOf(action: Action, person: AccessActor): '*' | readonly str
 /** What row-level security lets this person's transactions see: `*`, or the units that he reads. */
 export const scopeOf = (person: AccessActor): '*' | readonly string[] => reachOf('readUnit', person);
 
+/** Records that are no unit's business: accounts with their sessions, the audit, letters with the alarms about them. */
+export type Records = 'accounts' | 'audit' | 'mail';
+const READ_BY: Readonly<Record<Records, readonly Action[]>> = {
+  accounts: ['readAccounts', 'grantDuty'],
+  audit: ['readAudit'],
+  mail: ['readLetters', 'readStatus'],
+};
+
+/** The records that row-level security lets this person's transactions see beside the business of units. */
+export const recordsOf = (person: AccessActor): readonly Records[] =>
+  (Object.keys(READ_BY) as Records[]).filter((records) => READ_BY[records].some((action) => may(action, person)));
+
 /** Whether a person is the one who did something; nobody decides on his own (本人回避). */
 export const isOwn = (byPersonId: string | undefined, personId: string | undefined): boolean =>
   byPersonId !== undefined && byPersonId === personId;

@@ -5,8 +5,11 @@ import { appendAudit } from '../audit/append-audit';
 import type { Database, Transaction } from './database';
 import { readNowMs, type Sql, sqlOn } from './sql';
 
-/** What row-level security lets an actor's statements see, as the setting `duban.scope` writes it. */
-export const scopeText = ({ scope }: Actor): string => (scope === '*' ? '*' : `{${scope.join(',')}}`);
+const SETTINGS = `select set_config('duban.scope', $1, true), set_config('duban.account', $2, true), set_config('duban.sees', $3, true)`;
+
+/** Lets row-level security show the rest of the transaction what the actor may see, and nothing else. */
+export const showTo = (sql: Sql, { scope, accountId, sees = [] }: Actor): Promise<unknown> =>
+  sql(SETTINGS, [scope === '*' ? '*' : `{${scope.join(',')}}`, accountId ?? '', sees === '*' ? '*' : sees.join(',')]);
 
 function transactionOn(sql: Sql): Transaction {
   let now: Promise<number> | undefined;
@@ -26,8 +29,8 @@ export const transactionsOn = <Stores extends object>(
 ): Database<Transaction & Stores> => ({
   transaction: (actor, work) =>
     dataSource.transaction(async (manager) => {
-      await manager.query("select set_config('duban.scope', $1, true)", [scopeText(actor)]);
       const sql = sqlOn(manager);
+      await showTo(sql, actor);
       return work({ ...transactionOn(sql), ...storesOn(sql) });
     }),
 });

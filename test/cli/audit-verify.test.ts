@@ -9,7 +9,7 @@ let opened: OpenedDatabase;
 let worker: ReturnType<typeof createDataSource>;
 beforeEach(async () => {
   opened = await openTestDatabase();
-  worker = await createDataSource(opened.urls.urlFor('worker'), { scope: '*', poolSize: 2 }).initialize();
+  worker = await createDataSource(opened.urls.urlFor('worker'), { sees: '*', poolSize: 2 }).initialize();
   setEnv({ DATABASE_URL: opened.urls.urlFor('command') });
 });
 afterEach(async () => {

@@ -60,7 +60,6 @@ export const accountEntities = [
     },
     indices: {
       user_session_expire: { columns: ['expire'] },
-      user_session_account: { columns: [], synchronize: false },
     },
   }),
   table('login_throttle', {

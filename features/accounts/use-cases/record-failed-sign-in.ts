@@ -1,4 +1,4 @@
-import { systemActor } from '../../../core/access/actor';
+import { doorActor } from '../../../core/access/actor';
 import type { Database } from '../../../platform/postgres/database';
 
 /** Why somebody was not signed in. */
@@ -15,7 +15,7 @@ export interface FailedSignIn {
 
 /** Records a sign-in that failed (登录失败), without what was given. */
 export function recordFailedSignIn(database: Database, { accountId, failure, host, requestId }: FailedSignIn): Promise<void> {
-  const actor = { ...systemActor('signIn'), requestId };
+  const actor = doorActor(requestId);
   return database.transaction(actor, (tx) =>
     tx.appendAudit(actor, [{ kind: 'signInFailed', entity: 'account', entityId: accountId ?? 'unknown', after: { failure, host } }]),
   );

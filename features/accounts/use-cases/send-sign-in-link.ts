@@ -1,4 +1,4 @@
-import { systemActor } from '../../../core/access/actor';
+import { doorActor } from '../../../core/access/actor';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 import type { WithUrgentLetters } from '../../letters/use-cases/urgent-letter';
 import { issueLinkIn } from './issue-sign-in-link';
@@ -22,7 +22,7 @@ interface Sending {
  * person, which must not be told to whoever asked.
  */
 export function sendSignInLink({ database, composer, pathOf }: Sending, address: string, requestId: string): Promise<boolean> {
-  const actor = { ...systemActor('signIn'), requestId };
+  const actor = doorActor(requestId);
   return database.transaction(actor, async (tx) => {
     const found = await tx.signIn.accountOfAddress(address);
     if (!found) return false;

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { SEES_EVERYTHING } from '../../../platform/postgres/access/settings';
 import { readPlainTypes } from '../../../platform/postgres/pg-types';
 
 /** A database connection of its own for the dispatcher, whose loss it must hear of at once. */
@@ -19,7 +20,7 @@ export async function openMailConnection(url: string, applicationName: string): 
     connectionString: url,
     application_name: applicationName,
     keepAlive: true,
-    options: '-c duban.scope=* -c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c statement_timeout=60000',
+    options: `${SEES_EVERYTHING} -c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c statement_timeout=60000`,
   });
   let lost: Error | undefined;
   let isClosing = false;

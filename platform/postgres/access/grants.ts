@@ -65,7 +65,13 @@ export const grants: Readonly<Record<string, TableGrants>> = {
     dispatcher: 'select',
     command: 'select, insert, update (version)',
   },
-  assignment: { api: 'select, insert, update', worker: 'select', dispatcher: 'select', command: 'insert' },
+  // The policies of notices and tasks ask for these columns, in the name of whoever reads.
+  assignment: {
+    api: 'select, insert, update',
+    worker: 'select',
+    dispatcher: 'select',
+    command: 'select (campaign_id, task_id, unit_id), insert',
+  },
   obligation: { api: 'select, insert, update', worker: 'select, insert, update', dispatcher: 'select', command: 'select, insert' },
   obligation_deadline: { api: 'select, insert', worker: 'insert', command: 'insert' },
   receipt: { api: 'select, insert' },

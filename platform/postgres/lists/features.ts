@@ -94,8 +94,8 @@ export type DubanDatabase = Database<DubanTransaction>;
 /** The product's transactions on a data source. */
 export const databaseOn = (dataSource: DataSource): DubanDatabase => transactionsOn(dataSource, storesOn({}));
 
-/** What pages and API read, feature by feature, each query under its reader's scope; a feature that shows something adds its line. */
-export function queriesOn(dataSource: DataSource) {
+/** What pages and API read, feature by feature, each query under its reader's scope; a feature that shows something adds its line. `door`: connections that see what signing in needs. */
+export function queriesOn(dataSource: DataSource, door: DataSource) {
   const read = readOn(dataSource);
   const cache: CalendarCache = {};
   const calendarOf = (sql: Sql) => calendarRepository(sql, cache).load();
@@ -109,7 +109,7 @@ export function queriesOn(dataSource: DataSource) {
     letters: letterQueries(read),
     savedViews: savedViewQueries(read),
     sendingPause: sendingPauseQueries(read),
-    signIn: signInRepository(singleStatements(dataSource)),
+    signIn: signInRepository(singleStatements(door)),
     status: statusQueries(read),
     urges: urgeQueries(read),
   };

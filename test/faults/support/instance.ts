@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { SEES_EVERYTHING } from '../../../platform/postgres/access/settings';
 import { Client, Connection } from '@temporalio/client';
 import { Pool } from 'pg';
 import { type InboxEntry, parseIndexLine } from '../../../platform/inbox/index-line';
@@ -135,7 +136,7 @@ export class Instance {
 
   /** A statement as the owner of the database, who sees every row; several may run at once. */
   async sql<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    this.postgres ??= new Pool({ connectionString: this.variable('DATABASE_OWNER_URL'), options: '-c duban.scope=*', max: 4 }).on(
+    this.postgres ??= new Pool({ connectionString: this.variable('DATABASE_OWNER_URL'), options: SEES_EVERYTHING, max: 4 }).on(
       'error',
       () => undefined,
     );

@@ -7,7 +7,7 @@ import type { Instance } from './instance';
 
 /** People of an instance, signed in by one-time links: by the local part of their address. */
 export async function signIn(instance: Instance, names: readonly string[]): Promise<ReadonlyMap<string, Visitor>> {
-  const dataSource = await createDataSource(instance.variable('DATABASE_URL'), { scope: '*' }).initialize();
+  const dataSource = await createDataSource(instance.variable('DATABASE_URL'), { sees: '*' }).initialize();
   try {
     const accounts = await instance.sql<{ id: string; name: string }>(
       `select a.id, split_part(p.email, '@', 1) as name from account a join person p on p.id = a.person_id where split_part(p.email, '@', 1) = any ($1)`,

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { databaseProcesses, type DatabaseProcess, makeRolesSql, roleOf } from '../../../platform/postgres/access/roles';
+import { SEES_EVERYTHING } from '../../../platform/postgres/access/settings';
 import { migrate } from '../../../platform/postgres/lists/migrate';
 import { openDatabases } from '../environment/open-databases';
 import { until, watch } from '../until';
@@ -128,7 +129,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await client.query(`create database ${name} template ${template} owner duban_owner strategy file_copy`);
     openDatabases().add(name);
   });
-  const ownerUrl = urlOf(name, 'duban_owner');
+  // Tests look at every row, however they connect.
+  const ownerUrl = `${urlOf(name, 'duban_owner')}?options=${encodeURIComponent(SEES_EVERYTHING)}`;
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   await owner.query("update instance set kind = 'test'");

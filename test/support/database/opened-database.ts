@@ -17,8 +17,8 @@ export interface OpenedDatabase {
 
 export async function openTestDatabase(): Promise<OpenedDatabase> {
   const testDatabase = await createTestDatabase();
-  const app: DataSource = await createDataSource(testDatabase.appUrl, { scope: '*' }).initialize();
-  const owner: DataSource = await createDataSource(testDatabase.ownerUrl, { scope: '*', poolSize: 1 }).initialize();
+  const app: DataSource = await createDataSource(testDatabase.appUrl, { sees: '*' }).initialize();
+  const owner: DataSource = await createDataSource(testDatabase.ownerUrl, { sees: '*', poolSize: 1 }).initialize();
   return {
     database: databaseOn(app),
     urls: testDatabase,

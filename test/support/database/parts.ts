@@ -17,7 +17,7 @@ export interface DatabaseParts {
 export async function startDatabaseParts(): Promise<DatabaseParts> {
   const testDatabase = await createTestDatabase();
   const owner = new Pool({ connectionString: testDatabase.ownerUrl, max: 2 });
-  const dataSource = await createDataSource(testDatabase.appUrl, { scope: '*', poolSize: 6 }).initialize();
+  const dataSource = await createDataSource(testDatabase.appUrl, { sees: '*', poolSize: 6 }).initialize();
   return {
     owner,
     dataSource,

@@ -39,8 +39,8 @@ export class TestEngine {
   static async start(temporal: TestTemporal, startAt: string, { cachedWorkflows = 0 } = {}): Promise<TestEngine> {
     const testDatabase = await createTestDatabase();
     const owner = new Pool({ connectionString: testDatabase.ownerUrl, max: 4 });
-    const dataSource = await createDataSource(testDatabase.urlFor('worker'), { scope: '*', poolSize: 6 }).initialize();
-    const ofPersons = await createDataSource(testDatabase.appUrl, { scope: '*', poolSize: 2 }).initialize();
+    const dataSource = await createDataSource(testDatabase.urlFor('worker'), { sees: '*', poolSize: 6 }).initialize();
+    const ofPersons = await createDataSource(testDatabase.appUrl, { sees: '*', poolSize: 2 }).initialize();
     const engine = new TestEngine(temporal, testDatabase, owner, dataSource, ofPersons, `test-${randomUUID()}`, cachedWorkflows);
     await engine.setClock(startAt);
     await engine.startWorker();

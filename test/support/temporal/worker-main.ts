@@ -26,7 +26,7 @@ const connections = (async () => {
 
 async function startWorker({ taskQueue, databaseUrl, bundle, cachedWorkflows, offsetMs }: WorkerSettings): Promise<void> {
   const { namespace, native, client } = await connections;
-  const dataSource = await createDataSource(databaseUrl, { scope: '*', poolSize: 6, applicationName: 'test-worker' }).initialize();
+  const dataSource = await createDataSource(databaseUrl, { sees: '*', poolSize: 6, applicationName: 'test-worker' }).initialize();
   const log = pino({ level: 'silent' });
   const nowMsAt = (atMs: number): number => atMs + entry.offsetMs;
   const { activities } = buildEngine({ dataSource, client, taskQueue, log, nowMsAt });

@@ -1,5 +1,5 @@
 import type { SignInAccount } from '../../../../core/access/account';
-import { systemActor } from '../../../../core/access/actor';
+import { doorActor } from '../../../../core/access/actor';
 import type { Database } from '../../../../platform/postgres/database';
 import type { SignInFailure } from '../record-failed-sign-in';
 import { recordSignIn, type SignInTransaction } from '../record-sign-in';
@@ -29,7 +29,7 @@ async function useCode(tx: Tx, credentials: Credentials, accountId: string, stor
 
 /** Signs in with address, password and code; both must be right, and a code is worth something once. */
 export async function signInWithPassword(database: Database<Tx>, credentials: Credentials, given: Given): Promise<Outcome> {
-  const actor = { ...systemActor('signIn'), requestId: given.requestId };
+  const actor = doorActor(given.requestId);
   const { account, stored } = await database.transaction(actor, async (tx) => {
     const found = (await tx.signIn.accountOfAddress(given.address))?.account;
     return { account: found, stored: found && (await tx.credentials.of(found.id)) };

@@ -127,7 +127,7 @@ test('while it waits, no list, command or other table shows its token', async ()
   const [token = ''] = secrets;
   expect(token.length).toBeGreaterThan(20);
   for (const process of ['api', 'command'] as const) {
-    const dataSource = await createDataSource(opened.urls.urlFor(process), { scope: '*', poolSize: 1 }).initialize();
+    const dataSource = await createDataSource(opened.urls.urlFor(process), { sees: '*', poolSize: 1 }).initialize();
     await expect(dataSource.query('select mime from letter')).rejects.toThrow('permission denied');
     await dataSource.destroy();
   }

@@ -31,7 +31,7 @@ describe('import of a directory', () => {
 
   beforeEach(async () => {
     testDatabase = await createTestDatabase();
-    dataSource = await createDataSource(testDatabase.appUrl, { scope: '*' }).initialize();
+    dataSource = await createDataSource(testDatabase.appUrl, { sees: '*' }).initialize();
     database = databaseOn(dataSource);
   });
   afterEach(async () => {

@@ -1,3 +1,4 @@
+import { SEES_EVERYTHING } from '../../../../platform/postgres/access/settings';
 import { Client, Pool } from 'pg';
 import { pino } from 'pino';
 import { calendarRepository } from '../../../../features/calendar/store/calendar';
@@ -63,10 +64,10 @@ const composer = createLetterComposer({
 
 export async function foundCounty(): Promise<County> {
   const database = await createTestDatabase();
-  const owner = new Client({ connectionString: database.ownerUrl, options: '-c duban.scope=*' });
+  const owner = new Client({ connectionString: database.ownerUrl });
   owner.on('error', () => undefined);
   await owner.connect();
-  const pool = new Pool({ connectionString: database.appUrl, max: 1 });
+  const pool = new Pool({ connectionString: database.appUrl, options: SEES_EVERYTHING, max: 1 });
   const sql = async <Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> =>
     (await owner.query(text, [...values])).rows as Row[];
   const one = async (text: string, values: readonly unknown[]): Promise<string> => {

@@ -1,3 +1,4 @@
+import { SEES_EVERYTHING } from '../../../../platform/postgres/access/settings';
 import { Client } from 'pg';
 import { EXCHANGE } from '../../../../features/letters/store/exchange-sql';
 import { DISPATCHER_LOCK, openOutboxSession } from '../../../../features/letters/store/outbox-session';
@@ -225,7 +226,7 @@ describe('a claim', () => {
   it('is planned with the indices, whatever the tables held when it was prepared', async () => {
     const client = new Client({
       connectionString: county.database.urlFor('dispatcher'),
-      options: '-c duban.scope=* -c enable_seqscan=off',
+      options: `${SEES_EVERYTHING} -c enable_seqscan=off`,
     });
     await client.connect();
     await client.query(`prepare exchange (uuid[], int[], text[], text[], text[], float8[], int, int, text, bytea[]) as ${EXCHANGE}`);

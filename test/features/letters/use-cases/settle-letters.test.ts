@@ -18,7 +18,7 @@ let dispatcher: Running | undefined;
 
 beforeEach(async () => {
   [county, sink] = await Promise.all([foundCounty(), startSink()]);
-  dataSource = await createDataSource(county.database.urlFor('api'), { scope: '*', poolSize: 2 }).initialize();
+  dataSource = await createDataSource(county.database.urlFor('api'), { sees: '*', poolSize: 2 }).initialize();
   database = databaseOn(dataSource);
   await county.setNow('2023-09-25T08:30:01+08:00');
   await county.addUnit('勐省镇', { contact: 'zhang@example.gov.cn', deputy: 'li@example.gov.cn' });

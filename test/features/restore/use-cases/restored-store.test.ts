@@ -83,7 +83,7 @@ async function restore(): Promise<void> {
 async function withProduct<T>(
   work: (parts: { database: ReturnType<typeof databaseOn>; read: ReturnType<typeof readOn> }) => Promise<T>,
 ): Promise<T> {
-  const dataSource = await createDataSource(county.database.urlFor('command'), { scope: '*', poolSize: 2 }).initialize();
+  const dataSource = await createDataSource(county.database.urlFor('command'), { sees: '*', poolSize: 2 }).initialize();
   return work({ database: databaseOn(dataSource), read: readOn(dataSource) }).finally(() => dataSource.destroy());
 }
 

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { applyGrants } from '../../../../platform/postgres/access/apply-grants';
 import { grants } from '../../../../platform/postgres/access/grants';
+import { SEES_EVERYTHING } from '../../../../platform/postgres/access/settings';
 import { databaseProcesses, roleOf } from '../../../../platform/postgres/access/roles';
 import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
 
@@ -8,7 +9,7 @@ let database: TestDatabase;
 let owner: Client;
 beforeAll(async () => {
   database = await createTestDatabase();
-  owner = new Client({ connectionString: database.ownerUrl, options: '-c duban.scope=*' });
+  owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
 });
 afterAll(async () => {
@@ -21,7 +22,7 @@ const rows = async <Row>(text: string, values: readonly unknown[] = []): Promise
 
 /** Runs one statement in the name of a process, in a transaction that leaves nothing. */
 async function as(process: (typeof databaseProcesses)[number], text: string): Promise<void> {
-  const client = new Client({ connectionString: database.urlFor(process), options: '-c duban.scope=*' });
+  const client = new Client({ connectionString: database.urlFor(process), options: SEES_EVERYTHING });
   await client.connect();
   try {
     await client.query('begin');

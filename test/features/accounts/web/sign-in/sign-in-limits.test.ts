@@ -1,3 +1,4 @@
+import { SEES_THE_DOOR } from '../../../../../platform/postgres/access/settings';
 import { createThrottle } from '../../../../../api/middleware/throttle';
 import { LINKS_PER_WINDOW } from '../../../../../features/accounts/web/sign-in/sign-in-limits';
 import { Pool } from 'pg';
@@ -87,7 +88,7 @@ test('a network of IPv6 counts as one host, whatever address of it is used', asy
 });
 
 test('limits are shared by processes', async () => {
-  const pools = [1, 2].map(() => new Pool({ connectionString: web.opened.urls.appUrl, max: 1 }));
+  const pools = [1, 2].map(() => new Pool({ connectionString: web.opened.urls.appUrl, options: SEES_THE_DOOR, max: 1 }));
   const [one, other] = pools.map((pool) => createThrottle(pool, 'test', 2, 60));
   const waits = [await one?.take('a'), await other?.take('a'), await one?.wait('a'), await other?.take('a'), await other?.wait('b')];
   expect(waits.map((seconds) => (seconds === undefined ? 'may' : 'waits'))).toEqual(['may', 'may', 'waits', 'waits', 'may']);

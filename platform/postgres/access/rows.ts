@@ -1,0 +1,103 @@
+/** Who sees the rows of a table: what its policy says, or why it has none. */
+export type RowAccess =
+  | { readonly open: string }
+  | {
+      readonly why: string;
+      /** The condition of a row that may be seen and written. */
+      readonly rows: string;
+      /** Rows that may be added beside those. */
+      readonly adds?: string;
+    };
+
+// Each setting is read once for a statement (an init plan), and comes first: whoever sees everything pays for one comparison a row.
+const ALL = '(select duban_reaches_all())';
+const SCOPE = '(select duban_scope())::uuid[]';
+const UPWARDS = '(select duban_scope_upwards())::uuid[]';
+const OWN = '(select duban_account())';
+const sees = (...records: readonly string[]): string => `(select duban_sees(${records.map((record) => `'${record}'`).join(', ')}))`;
+const inScope = (column: string): string => `${ALL} or ${column} = any (${SCOPE})`;
+const assigned = (column: 'campaign_id' | 'task_id', key: string): string =>
+  `${ALL} or ${key} in (select a.${column} from assignment a where a.unit_id = any (${SCOPE}))`;
+const holdsDuty = (person: string): string => `exists (select from duty_holding held where held.person_id = ${person})`;
+
+const ofUnit = { why: 'a fact of one unit: whoever reads that unit', rows: inScope('unit_id') };
+const ofOffice = { why: 'the office at its desk: whoever reads every unit', rows: ALL };
+const ofDoor = {
+  why: 'what people sign in with: the door, the administrators of accounts, its owner',
+  rows: `${sees('door', 'accounts')} or account_id = ${OWN}`,
+};
+
+/**
+ * Every table, and who sees its rows (行级安全): the one place where this is said. Policies follow three settings of the transaction: `duban.scope` (the units
+ * whose business the actor reads, or `*`), `duban.account` (his own) and `duban.sees` (records that are no unit's business: `accounts`, `audit`, `mail`; `door`
+ * for whoever is not signed in yet; `*` for the processes that serve everybody). `duban migrate` makes the catalogue say the same, for the owner too. A test
+ * says when a table is missing here.
+ */
+export const rows: Readonly<Record<string, RowAccess>> = {
+  instance: { open: 'one row about the installation' },
+  calendar_year: { open: 'the calendar is the same for all' },
+  calendar_day: { open: 'the calendar is the same for all' },
+  calendar_version: { open: 'the calendar is the same for all' },
+
+  unit: { open: 'names of units stand in every notice' },
+  unit_alias: { open: 'names of units stand in every notice' },
+  person: {
+    why: 'whoever sees one of his duties; a visitor at the door is sought by his address',
+    rows: `${ALL} or ${sees('door', 'accounts')} or ${holdsDuty('person.id')}`,
+  },
+  duty_holding: {
+    why: 'whoever reads the unit, or a unit below it for which its people act; who decides in the office is known to all',
+    rows: `${ALL} or ${sees('door', 'accounts')} or unit_id = any (${UPWARDS}) or duty not in ('contact', 'deputy', 'leader', 'head')`,
+  },
+  directory_upload: ofOffice,
+
+  account: {
+    why: 'its owner, and whoever sees one of his duties: his name stands beside what he did; the office’s shared first one stands for nobody',
+    rows: `${ALL} or ${sees('door', 'accounts', 'audit')} or id = ${OWN} or person_id is null or ${holdsDuty('account.person_id')}`,
+  },
+  sign_in_link: ofDoor,
+  account_credential: ofDoor,
+  recovery_code: ofDoor,
+  user_session: { ...ofDoor, rows: `${sees('door', 'accounts')} or sess ->> 'accountId' = ${OWN}::text` },
+  idempotency_key: { why: 'asked for before the work of its account begins', rows: `${sees('door')} or account_id = ${OWN}` },
+  login_throttle: { why: 'counts of whoever is not signed in', rows: sees('door') },
+
+  notice_draft: ofOffice,
+  campaign: { why: 'whoever reads a unit with a part in it', rows: assigned('campaign_id', 'id') },
+  policy_change: ofOffice,
+  campaign_duty: { why: 'whoever reads a unit with a part in the notice', rows: assigned('campaign_id', 'campaign_id') },
+  task: { why: 'whoever reads a unit with a part in it', rows: assigned('task_id', 'id') },
+  assignment: ofUnit,
+  // A unit's report opens the review that the office owes: the unit may write that row and its first deadline, and still does not see them.
+  obligation: { ...ofUnit, adds: `kind = 'review'` },
+  obligation_deadline: {
+    why: 'whoever sees the obligation',
+    rows: `${ALL} or exists (select from obligation o where o.id = obligation_id)`,
+    adds: 'version = 1',
+  },
+  receipt: ofUnit,
+  report: ofUnit,
+  evidence: ofUnit,
+  evidence_content: ofUnit,
+  extension_request: ofUnit,
+
+  reminder: ofUnit,
+  letter: {
+    why: 'whoever looks after the mail, or reads a unit of which it reminds; the door writes links to sign in with',
+    rows: `${ALL} or ${sees('mail')} or exists (select from reminder r where r.letter_id = letter.id)`,
+    adds: `kind = 'signIn' and ${sees('door')}`,
+  },
+  delivery: { why: 'whoever sees the letter', rows: `${ALL} or ${sees('mail')} or exists (select from letter l where l.id = letter_id)` },
+
+  sending_pause: { open: 'one row about the installation' },
+
+  outbox_event: { open: 'kinds and ids of rows, and nothing of what stands in them' },
+  engine: { open: 'one row about the installation' },
+  alarm: {
+    why: 'whoever looks after the installation; the door asks whether the mail is held up',
+    rows: `${ALL} or ${sees('mail', 'door')}`,
+  },
+  audit_entry: { why: 'whoever reads the audit or the unit', rows: `${sees('audit')} or ${inScope('unit_id')}`, adds: 'true' },
+  audit_seal: { open: 'hashes' },
+  audit_chain: { open: 'one row about the seals' },
+};
