@@ -1,4 +1,4 @@
-import { type AccessActor, may, reachOf, recordsOf, scopeOf } from '../../core/access/may';
+import { type AccessActor, may, type Records, reachOf, recordsOf, scopeOf } from '../../core/access/may';
 import type { Actor } from '../../core/access/actor';
 import type { SignInAccount } from '../../core/access/account';
 
@@ -22,7 +22,7 @@ export interface Caller {
   /** He must set a password before anything else. */
   readonly mustSetUp: boolean;
   readonly access: AccessActor;
-  readonly actor: Actor & { readonly accountId: string };
+  readonly actor: Actor & { readonly accountId: string; readonly sees: readonly Records[] };
 }
 
 /** The caller of an account: what he may do follows from the duties that he holds today. */

@@ -18,7 +18,7 @@ const sees = (...records: readonly string[]): string => `(select duban_sees(${re
 const inScope = (column: string): string => `${ALL} or ${column} = any (${SCOPE})`;
 const assigned = (column: 'campaign_id' | 'task_id', key: string): string =>
   `${ALL} or ${key} in (select a.${column} from assignment a where a.unit_id = any (${SCOPE}))`;
-const holdsDuty = (person: string): string => `exists (select from duty_holding held where held.person_id = ${person})`;
+const DECIDES = "duty not in ('contact', 'deputy', 'leader', 'head')";
 
 const ofUnit = { why: 'a fact of one unit: whoever reads that unit', rows: inScope('unit_id') };
 const ofOffice = { why: 'the office at its desk: whoever reads every unit', rows: ALL };
@@ -42,18 +42,20 @@ export const rows: Readonly<Record<string, RowAccess>> = {
   unit: { open: 'names of units stand in every notice' },
   unit_alias: { open: 'names of units stand in every notice' },
   person: {
-    why: 'whoever sees one of his duties; a visitor at the door is sought by his address',
-    rows: `${ALL} or ${sees('door', 'accounts')} or ${holdsDuty('person.id')}`,
+    why: 'whoever reads a unit of his; who decides in the office is known to all; a visitor at the door is sought by his address',
+    rows: `${ALL} or ${sees('door', 'accounts')} or exists (
+      select from duty_holding held where held.person_id = person.id and (held.unit_id = any (${SCOPE}) or held.${DECIDES}))`,
   },
   duty_holding: {
     why: 'whoever reads the unit, or a unit below it for which its people act; who decides in the office is known to all',
-    rows: `${ALL} or ${sees('door', 'accounts')} or unit_id = any (${UPWARDS}) or duty not in ('contact', 'deputy', 'leader', 'head')`,
+    rows: `${ALL} or ${sees('door', 'accounts')} or unit_id = any (${UPWARDS}) or ${DECIDES}`,
   },
   directory_upload: ofOffice,
 
   account: {
     why: 'its owner, and whoever sees one of his duties: his name stands beside what he did; the office’s shared first one stands for nobody',
-    rows: `${ALL} or ${sees('door', 'accounts', 'audit')} or id = ${OWN} or person_id is null or ${holdsDuty('account.person_id')}`,
+    rows: `${ALL} or ${sees('door', 'accounts', 'audit')} or id = ${OWN} or person_id is null or exists (
+      select from duty_holding held where held.person_id = account.person_id)`,
   },
   sign_in_link: ofDoor,
   account_credential: ofDoor,
@@ -87,7 +89,7 @@ export const rows: Readonly<Record<string, RowAccess>> = {
     rows: `${ALL} or ${sees('mail')} or exists (select from reminder r where r.letter_id = letter.id)`,
     adds: `kind = 'signIn' and ${sees('door')}`,
   },
-  delivery: { why: 'whoever sees the letter', rows: `${ALL} or ${sees('mail')} or exists (select from letter l where l.id = letter_id)` },
+  delivery: { why: 'whoever looks after the mail', rows: `${ALL} or ${sees('mail')}` },
 
   sending_pause: { open: 'one row about the installation' },
 

@@ -13,8 +13,8 @@ export const settlement = z
 export const awaitedState = z.enum(['failed', 'inDoubt'], '只有未送达（failed）和存疑（inDoubt）的信要人处理');
 const includesMet = z.boolean('includesMet 应为 true 或 false').optional().meta({ description: '所说的事都已办结的也发' });
 
-/** Whoever may settle letters decides by all that they speak of, also where he reads none of it. */
-export const sightOf = ({ actor }: Caller): Actor => ({ ...actor, scope: '*' });
+/** Whoever looks after the mail decides by all that letters speak of, also where he reads none of it. */
+export const sightOf = ({ actor }: Caller): Actor => (actor.sees.includes('mail') ? { ...actor, scope: '*' } : actor);
 
 /** Throws what stands in the way of settling one letter. */
 export function settledOne({ settled: [letter], refused: [refused] }: SettlementOutcome): string {

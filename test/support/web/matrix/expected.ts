@@ -61,6 +61,40 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   confirmPolicy: { officeHead: 'all', approver: 'all' },
 };
 
+/**
+ * The routes that ask for no action: they show everybody the business of the units that he reads, and his own account. A route that is not here and asks for
+ * none fails the matrix: ask for an action, or say here that it needs none.
+ */
+export const SIGNED_IN: ReadonlySet<string> = new Set([
+  'get /api/session',
+  'delete /api/session',
+  'get /api/campaigns',
+  'get /api/campaigns/{id}',
+  'get /api/tasks',
+  'get /api/tasks/{id}',
+  'post /api/receipts',
+  'post /sign-out',
+  'get /account/set-up',
+  'post /account/set-up',
+  'post /account/password',
+  'get /account',
+  'post /account/sessions/end',
+  'get /campaigns',
+  'get /campaigns/{id}',
+  'get /',
+  'get /ledger',
+  'get /ledger/print',
+  'get /ledger/export',
+  'get /tasks/{id}',
+  'get /directory',
+  'get /directory/units/{id}',
+  'get /calendar',
+  'post /receipts',
+  'get /evidence/{id}',
+  'get /help/demo',
+  'get /dev/components',
+]);
+
 /** Whether the table lets this duty do it about a unit that stands so to the holder's. */
 export function isExpected(who: Who, duty: Duty, relation: Relation | 'all'): boolean {
   const reach = who[duty];
