@@ -1,5 +1,9 @@
-import { systemActor } from '../../../core/access/actor';
+import { doorActor, systemActor } from '../../../core/access/actor';
 
-test('a part of the system acts under its own name and sees every unit', () => {
-  expect(systemActor('engine')).toEqual({ name: 'system:engine', scope: '*' });
+test('a part of the system acts under its own name and sees everything', () => {
+  expect(systemActor('engine')).toEqual({ name: 'system:engine', scope: '*', sees: '*' });
+});
+
+test('whoever is not signed in yet sees nobody’s business', () => {
+  expect(doorActor('r1')).toEqual({ name: 'system:signIn', scope: [], sees: ['door'], requestId: 'r1' });
 });

@@ -1,4 +1,4 @@
-import { type Action, isOwn, may, PERMISSIONS, scopeOf } from '../../../core/access/may';
+import { type Action, isOwn, may, PERMISSIONS, recordsOf, scopeOf } from '../../../core/access/may';
 import { DUTIES, type Duty } from '../../../core/directory/unit';
 import { subtreeOf } from '../../../core/directory/subtree';
 import { holderOf } from '../../support/rules/holders';
@@ -71,4 +71,17 @@ test('no duty of a unit reaches beyond it', () => {
 
 test('what somebody did is his own; nothing is the own of nobody', () => {
   expect([isOwn('p', 'p'), isOwn('p', 'q'), isOwn(undefined, undefined), isOwn('p', undefined)]).toEqual([true, false, false, false]);
+});
+
+test.each<[Duty, readonly string[]]>([
+  ['contact', []],
+  ['head', []],
+  ['countyLeader', []],
+  ['office', ['mail']],
+  ['auditor', ['audit', 'mail']],
+  ['systemAdmin', ['accounts', 'mail']],
+  ['securityAdmin', ['accounts']],
+  ['auditAdmin', ['audit']],
+])('beside the business of units %s sees %j', (duty, records) => {
+  expect(recordsOf(holderOf(duty, ['u']))).toEqual(records);
 });
