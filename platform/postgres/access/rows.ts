@@ -83,6 +83,11 @@ export const rows: Readonly<Record<string, RowAccess>> = {
   evidence_content: ofUnit,
   extension_request: ofUnit,
 
+  ledger_view: {
+    why: 'whoever keeps it; a shared one whoever reads every unit',
+    rows: `${sees('accounts')} or account_id = ${OWN} or is_shared and ${ALL}`,
+  },
+
   reminder: ofUnit,
   letter: {
     why: 'whoever looks after the mail, or reads a unit of which it reminds; the door writes links to sign in with',
