@@ -82,6 +82,7 @@ export const rows: Readonly<Record<string, RowAccess>> = {
   evidence: ofUnit,
   evidence_content: ofUnit,
   extension_request: ofUnit,
+  objection: ofUnit,
 
   ledger_view: {
     why: 'whoever keeps it; a shared one whoever reads every unit',
