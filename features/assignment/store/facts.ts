@@ -10,6 +10,7 @@ import type {
 import type { SubjectKind } from '../rules/transitions';
 import type { Sql } from '../../../platform/postgres/sql';
 import { dateOf, timeOf } from '../../../platform/postgres/rows';
+import { changesSince } from './changes-since';
 import { addEvidence } from './evidence';
 import { RECORD, type RecordRow, recordOf } from './record';
 
@@ -131,6 +132,7 @@ export const factsRepository = (sql: Sql): FactsRepository => ({
     const rows = await sql<RecordRow>(`${RECORD} where a.id = any ($1::uuid[]) order by a.task_id, a.id`, [assignmentIds]);
     return rows.map(recordOf);
   },
+  changesSince: changesSince(sql),
   addReceipt: (receipt) => addReceipt(sql, receipt),
   addReport: (report) => addReport(sql, report),
   addEvidence: (evidence) => addEvidence(sql, evidence),

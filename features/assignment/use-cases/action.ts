@@ -12,7 +12,7 @@ import type { GivenFile } from '../rules/evidence/check-evidence';
 import type { Refusal } from '../rules/refusal';
 import type { AssignmentAction } from '../rules/transitions';
 import type { HashedFile } from './evidence';
-import type { AssignmentRecord, FoundSubject, WithFacts } from './facts-repository';
+import type { AssignmentRecord, ChangeMade, FoundSubject, WithFacts } from './facts-repository';
 
 /** What an action needs of its transaction. */
 export type ActionTx = Transaction & WithFacts & WithObligations & WithCalendar & WithTasks;
@@ -77,10 +77,11 @@ export interface Person {
   readonly access: AccessActor;
 }
 
-/** What came of an action; whatever is not `done` has changed nothing. `notFound`: there is no such thing within what the person may see. */
+/** What came of an action; `changed`: somebody else has acted since its form was shown. Whatever is not `done` has changed nothing. `notFound`: there is no such thing within what the person may see. */
 export type ActionOutcome<Result> =
   | { readonly kind: 'done'; readonly result: Result; readonly subject: FoundSubject }
   | { readonly kind: 'notFound' }
   | { readonly kind: 'notAllowed' }
   | { readonly kind: 'invalid'; readonly errors: readonly WrongField[]; readonly subject: FoundSubject }
+  | { readonly kind: 'changed'; readonly changes: readonly ChangeMade[]; readonly subject: FoundSubject }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly day?: CivilDay | undefined; readonly subject: FoundSubject };

@@ -98,6 +98,22 @@ export interface AssignmentUpdate {
   readonly nowMs: number;
 }
 
+/** What a person did about an assignment: its kind in the audit, when (epoch milliseconds) and who. */
+export interface ChangeMade {
+  readonly kind: string;
+  readonly atMs: number;
+  readonly by: string | null;
+}
+
+/** What an action is done to, the entry of the audit up to which its form was shown, and who takes it. */
+interface ShownAt {
+  readonly on: SubjectKind;
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly seen: string;
+  readonly accountId: string | undefined;
+}
+
 export interface FactsRepository {
   /** The thing with this id, where the actor may see it. */
   find(kind: SubjectKind, id: string): Promise<FoundSubject | undefined>;
@@ -106,6 +122,8 @@ export interface FactsRepository {
   load(assignmentId: string): Promise<AssignmentRecord>;
   /** Those of these assignments that the actor may see, by their tasks. */
   loadAll(assignmentIds: readonly string[]): Promise<readonly AssignmentRecord[]>;
+  /** What others did about the same thing since it was shown, the newest first; its task being locked. */
+  changesSince(shown: ShownAt): Promise<readonly ChangeMade[]>;
   addReceipt(receipt: NewReceipt): Promise<void>;
   addReport(report: NewReport): Promise<void>;
   addEvidence(evidence: NewEvidence): Promise<void>;

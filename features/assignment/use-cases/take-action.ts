@@ -20,13 +20,15 @@ interface Asked {
   readonly id: string;
   readonly given: unknown;
   readonly files?: readonly GivenFile[];
+  /** The entry of the audit up to which its form was shown; absent: it was shown by none of our pages. */
+  readonly seen?: string | undefined;
 }
 
 /** Takes an action within a transaction; a refusal throws, and rolls it back. */
 export async function takeIn<Result>(
   tx: ActionTx,
   { name, read }: Action<Result>,
-  { person: { actor, access }, id, given, files: chosen = [] }: Asked,
+  { person: { actor, access }, id, given, files: chosen = [], seen }: Asked,
 ): Promise<ActionOutcome<Result>> {
   const subject = await tx.facts.find(TRANSITIONS[name].on, id);
   if (!subject) return { kind: 'notFound' };
@@ -34,6 +36,11 @@ export async function takeIn<Result>(
   const filledIn = read(given, chosen);
   if (!filledIn.ok) return { kind: 'invalid', errors: filledIn.errors, subject };
   const result = await changeFacts(tx, actor, [subject.taskId], async () => {
+    if (seen !== undefined) {
+      const shown = { on: TRANSITIONS[name].on, id, assignmentId: subject.assignmentId, seen, accountId: actor.accountId };
+      const changes = await tx.facts.changesSince(shown);
+      if (changes.length > 0) throw new Refused({ kind: 'changed', changes, subject });
+    }
     const record = await tx.facts.load(subject.assignmentId);
     const context = { policy: record.policy, calendar: await tx.calendar.load(), nowMs: await tx.nowMs(), personId: access.personId };
     const at = { tx, actor, id, record, context, files: filledIn.files };

@@ -39,6 +39,9 @@ export function givenBy({ fields }: ActionDefinition, form: Readonly<Record<stri
   return Object.fromEntries(filled.map(([name, value]) => [name, fields[name]?.isCheck ? value === 'yes' : value]));
 }
 
+/** The entry of the audit up to which the form was shown. */
+const seenOf = (seen: unknown): string | undefined => (typeof seen === 'string' && /^\d{1,18}$/.test(seen) ? seen : undefined);
+
 const FROM_TODAY = /^today(?:\?unit=([0-9a-f-]{36}))?$/;
 
 /** 今日 with its next item, for a form that stood there: `from` is what the form says of its page. */
@@ -58,7 +61,13 @@ export const formOf = ({ database, showTask }: AssignmentWeb, it: ActionDefiniti
     ...(it.files !== undefined && { mostUploadBytes: MOST_UPLOAD_BYTES }),
     async handle({ params: { id }, form, files, caller }) {
       const fields = { ...(form as Readonly<Record<string, unknown>> | undefined) };
-      const outcome = await takeAction(database, it, { person: caller, id, given: givenBy(it, fields), files });
+      const outcome = await takeAction(database, it, {
+        person: caller,
+        id,
+        given: givenBy(it, fields),
+        files,
+        seen: seenOf(fields['seen']),
+      });
       if (outcome.kind === 'done') {
         const { taskId, unitId } = outcome.subject;
         return { to: backToToday(fields['from'], it.name) ?? `/tasks/${taskId}?unit=${unitId}&done=${it.name}` };

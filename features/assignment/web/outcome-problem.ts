@@ -1,3 +1,5 @@
+import { instantText } from '../../../core/words/days';
+import { auditKindText } from '../../audit/words/kind-words';
 import { HttpProblem, invalid, notAllowed, notFound } from '../../../api/http/problem';
 import type { ActionOutcome } from '../use-cases/action';
 import { refusalText, refusalWords } from '../words/refusals';
@@ -13,6 +15,12 @@ export function outcomeProblem(outcome: NotDone): HttpProblem {
       return notAllowed();
     case 'invalid':
       return invalid(outcome.errors);
+    case 'changed': {
+      const said = outcome.changes.map(
+        ({ kind, atMs, by }) => `${instantText(new Date(atMs).toISOString())} ${by ?? ''} ${auditKindText(kind)}`,
+      );
+      return new HttpProblem(409, 'changedSince', `打开本页以后，${said.join('；')}。您填的内容没有提交，请看过以后再办理。`);
+    }
     case 'refused': {
       const { status, field } = refusalWords[outcome.refusal];
       const sentence = refusalText(outcome.refusal, outcome.day);

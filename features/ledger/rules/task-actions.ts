@@ -35,6 +35,8 @@ interface ShownAssignment {
   readonly objections?: readonly (Pick<ObjectionFact, 'id' | 'state'> & By)[];
   /** The last day on which its unit may object. */
   readonly objectUntil?: string | null;
+  /** The number of the latest audit entry about it. */
+  readonly seen?: string | null;
 }
 
 export interface ShownTask {

@@ -1,5 +1,6 @@
-import { EVIDENCE_OF_REPORT } from './evidence-sql';
-import { objectionsOf } from './objections-sql';
+import { EVIDENCE_OF_REPORT } from './sql/evidence-sql';
+import { lastEntryOf } from './sql/last-entry-sql';
+import { objectionsOf } from './sql/objections-sql';
 import type { ExtensionItem, ObjectionItem, ReviewItem, TodayList } from '../use-cases/today';
 import type { Reading } from './reading';
 
@@ -8,7 +9,7 @@ const SHOWN = 20;
 
 /** What the rules of a decision look at, beside the words for whoever decides. */
 const ABOUT = `t.id as "taskId", t.title as "taskTitle", t.ordinal, u.name as "unitName",
-  json_build_object('id', a.id, 'unitId', a.unit_id, 'state', a.state) as assignment`;
+  json_build_object('id', a.id, 'unitId', a.unit_id, 'state', a.state, 'seen', ${lastEntryOf('a.id')}) as assignment`;
 const obligationWith = (reports: string, requests: string): string => `json_build_object('id', o.id, 'assignmentId', o.assignment_id,
   'unitId', o.unit_id, 'kind', o.kind, 'key', o.key, 'title', o.title, 'state', o.state, 'deadlineDay', o.deadline_day,
   'deadlineVersion', o.deadline_version, 'reports', ${reports}, 'extensionRequests', ${requests}) as obligation`;
@@ -67,7 +68,7 @@ const OBJECTIONS = `
   cross join lateral (
     select t.id as "taskId", t.title as "taskTitle", t.ordinal, u.name as "unitName", j.id as "objectionId", j.reason, j.suggested_unit as "suggestedUnit",
       j.recorded_at as "recordedAt", ac.name as by,
-      json_build_object('id', a.id, 'unitId', a.unit_id, 'state', a.state, 'objections', ${objectionsOf('a.id')}) as assignment
+      json_build_object('id', a.id, 'unitId', a.unit_id, 'state', a.state, 'seen', ${lastEntryOf('a.id')}, 'objections', ${objectionsOf('a.id')}) as assignment
   ) i
   where j.state = 'pending' and ($2::uuid[] is null or j.unit_id = any ($2))
   order by ${isOwn('$1')}, j.recorded_at, j.id

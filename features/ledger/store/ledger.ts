@@ -1,6 +1,6 @@
 import type { LedgerCursor, LedgerFilter, LedgerPage, LedgerPart, LedgerRow, LedgerTotals } from '../use-cases/ledger-queries';
 import { BRACKETS, searchWords } from '../rules/search-words';
-import { colourSql } from './colour-sql';
+import { colourSql } from './sql/colour-sql';
 import { boundValues, type Reading, todayText } from './reading';
 
 /** So many units are named in a row; a task of all villages has a thousand. */

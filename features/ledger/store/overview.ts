@@ -1,5 +1,5 @@
 import type { LitCounts, OldestRed, Overview, OverviewRow } from '../use-cases/overview';
-import { colourSql } from './colour-sql';
+import { colourSql } from './sql/colour-sql';
 import { boundValues, type Reading, todayText } from './reading';
 
 /** So many notices and units are named; more are in the ledger. */

@@ -1,10 +1,11 @@
 import type { Calendar } from '../../../core/calendar/calendar';
 import { civilDayOf, dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
 import { objectionDeadline } from '../../../core/obligation/deadlines';
-import { objectionsOf } from './objections-sql';
+import { lastEntryOf } from './sql/last-entry-sql';
+import { objectionsOf } from './sql/objections-sql';
 import type { AssignmentView, ObligationView, ReminderView, TaskPage } from '../use-cases/task-page';
-import { colourSql } from './colour-sql';
-import { EVIDENCE_OF_REPORT } from './evidence-sql';
+import { colourSql } from './sql/colour-sql';
+import { EVIDENCE_OF_REPORT } from './sql/evidence-sql';
 import { boundValues, type Reading, todayText } from './reading';
 
 /** Where nobody chose a unit, so much of a large task is shown. */
@@ -29,7 +30,7 @@ const ASSIGNMENTS = `
       from audit_entry d left join account ac on ac.id = d.account_id
       where d.entity = 'assignment' and d.entity_id = a.id::text
         and d.kind in ('assignment.suspended', 'assignment.resumed', 'assignment.struckOff', 'assignment.terminated', 'assignment.urged')) as decisions,
-    ${objectionsOf('a.id')} as objections,
+    ${objectionsOf('a.id')} as objections, ${lastEntryOf('a.id')} as seen,
     (select r.deadline_day from obligation r where r.assignment_id = a.id and r.kind = 'receipt' limit 1) as "receiptDeadline",
     o.open, o.overdue, o."nextDeadlineDay", ${colourSql('o."nextDeadlineDay"', 3)} as colour
   from assignment a

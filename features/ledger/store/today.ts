@@ -1,5 +1,5 @@
 import type { Today, TodayItem, TodayList, TodayOf } from '../use-cases/today';
-import { colourSql } from './colour-sql';
+import { colourSql } from './sql/colour-sql';
 import { readExtensions, readObjections, readReviews } from './decisions';
 import { boundValues, type Reading, todayText } from './reading';
 import { readSetUp } from './set-up';

@@ -35,6 +35,8 @@ export interface AssignmentView extends AssignmentHistory {
   readonly state: AssignmentState;
   /** The last day on which its unit may object to it; null where nothing runs out. */
   readonly objectUntil: string | null;
+  /** The number of the latest audit entry about it: what its forms are shown at. */
+  readonly seen: string | null;
   readonly open: number;
   readonly overdue: number;
   readonly nextDeadlineDay: string | null;

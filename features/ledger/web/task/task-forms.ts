@@ -55,6 +55,9 @@ function placeOf({ assignments, obligations }: TaskPage, id: string): Place | un
   return assignment && { assignment, obligation };
 }
 
+/** From this length on a value is a text that somebody wrote: neither a choice nor a day. */
+const LEAST_KEPT = 12;
+
 /** Where on the page the form stands that was not taken. */
 export function anchorOf(task: TaskPage, id: string): string | undefined {
   const place = placeOf(task, id);
@@ -97,10 +100,17 @@ export function taskForms(task: TaskPage, permitted: TaskActions, { formSpec }: 
       request: obligation?.extensionRequests.find((request) => request.id === id),
     };
     const spec = formSpec(action, id, about, isTried ? triedOf(entered) : NOTHING_TRIED);
-    const form = { ...spec, id: `${action}-${id}`, subjectId: id, isOpen: isTried || spec.isOpen };
+    const seen = placeOf(task, id)?.assignment.seen ?? '0';
+    const form = { ...spec, hidden: { seen }, id: `${action}-${id}`, subjectId: id, isOpen: isTried || spec.isOpen };
     put(place, form);
     const receipt = action === 'signFor' ? receiptOf(task, id) : undefined;
     if (receipt) put(receipt.id, form);
   }
   return forms;
+}
+
+/** What somebody typed into a form that is no longer offered: the page shows it, so that it is not lost. */
+export function keptTexts(forms: TaskForms, entered: Entered | undefined): readonly string[] {
+  if (!entered || [...forms.values()].flat().some(({ id }) => id === `${entered.form}-${entered.id}`)) return [];
+  return Object.values(entered.fields).filter((value): value is string => typeof value === 'string' && value.length >= LEAST_KEPT);
 }

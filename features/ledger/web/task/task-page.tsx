@@ -8,7 +8,7 @@ import type { Problem } from '../../../../api/ui/forms/error-summary';
 import type { LedgerSource } from '../../use-cases/export-ledger';
 import type { TaskPage } from '../../use-cases/task-page';
 import { taskActions } from '../../rules/task-actions';
-import { type ActionForms, anchorOf, type Entered, taskForms } from './task-forms';
+import { type ActionForms, anchorOf, type Entered, keptTexts, taskForms } from './task-forms';
 import { TaskView } from './task-view';
 
 /** What is wrong, on top of the page: each error leads to its field, and none is listed where the title says it all. */
@@ -49,7 +49,15 @@ export async function showTask(
     title: taskName(task.ordinal, task.title),
     section: '/ledger',
     message: actions.doneText(done),
-    body: <TaskView task={task} forms={forms} chosenUnitId={unitId} problem={problem && problemShown(problem, task, entered)} />,
+    body: (
+      <TaskView
+        task={task}
+        forms={forms}
+        chosenUnitId={unitId}
+        problem={problem && problemShown(problem, task, entered)}
+        kept={keptTexts(forms, entered)}
+      />
+    ),
     status: problem?.status,
   };
 }

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Notice } from '../../../../api/ui/components/notice';
 import { ErrorSummary, type Problem } from '../../../../api/ui/forms/error-summary';
 import { taskName } from '../../../../core/words/kinds';
 import type { TaskPage } from '../../use-cases/task-page';
@@ -17,10 +18,12 @@ interface TaskViewProps {
   readonly chosenUnitId?: string | undefined;
   /** Why a form was not taken. */
   readonly problem?: Problem | undefined;
+  /** What was typed into a form that is no longer offered. */
+  readonly kept?: readonly string[];
 }
 
 /** 任务详情: what is asked, what the units owe and said, what was sent to whom. */
-export const TaskView = ({ task, forms, chosenUnitId, problem }: TaskViewProps): VNode => {
+export const TaskView = ({ task, forms, chosenUnitId, problem, kept = [] }: TaskViewProps): VNode => {
   // A form that was not taken stands open in its own place, with what is wrong above it.
   const next = problem ? undefined : nextThing(task, forms);
   const others = next ? otherForms(forms, next) : forms;
@@ -34,6 +37,13 @@ export const TaskView = ({ task, forms, chosenUnitId, problem }: TaskViewProps):
         <a href="/ledger">台账</a>
       </p>
       {problem && <ErrorSummary {...problem} />}
+      {kept.length > 0 && (
+        <Notice title="您刚才填的内容">
+          {kept.map((text) => (
+            <p class="body">{text}</p>
+          ))}
+        </Notice>
+      )}
       <h1>{taskName(task.ordinal, task.title)}</h1>
       {next && <DoNow task={task} next={next} others={others.get(next.obligation.id) ?? []} />}
       <TaskFacts task={task} isContactSaid={next?.isHere ?? false} />
