@@ -17,7 +17,7 @@ import { readInboxMessage } from '../platform/inbox/read-message';
 import { mimeMakerOf } from '../platform/smtp/mime';
 import { standingOn } from '../platform/alarms/alarms';
 import { readGivenList } from '../features/calendar/files/read-given-list';
-import { readContactForm, readLastDayForm, readUnitForm, readUpload } from '../features/directory/files/read-upload';
+import { readContactForm, readLastDayForm, readPeriodForm, readUnitForm, readUpload } from '../features/directory/files/read-upload';
 import { writeDirectory } from '../features/directory/files/write/write-workbook';
 import { signInComposer } from '../features/accounts/mail/sign-in-letter';
 import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features/accounts/web/sign-in/sign-in-limits';
@@ -108,7 +108,14 @@ export async function startApi(
     credentials: credentialsOf(sessionSecret),
     needsPassword: (account) => needsPassword(secondFactor, account),
     inbox,
-    directoryFiles: { read: readUpload, unit: readUnitForm, contact: readContactForm, lastDay: readLastDayForm, write: writeDirectory },
+    directoryFiles: {
+      read: readUpload,
+      unit: readUnitForm,
+      contact: readContactForm,
+      lastDay: readLastDayForm,
+      period: readPeriodForm,
+      write: writeDirectory,
+    },
     isAlive: isAliveOn(pool),
     readNotice: noticeReader(config.reader),
     readCalendarList: readGivenList,

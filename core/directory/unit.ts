@@ -45,6 +45,14 @@ export const DUTIES = [
 ] as const;
 export type Duty = (typeof DUTIES)[number];
 
+/** A unit that is paired to a village (挂钩帮扶单位) from a day to a day (both included, open where absent): it urges the village on. Days are civil days. */
+export interface UnitPair {
+  readonly unitId: string;
+  readonly villageId: string;
+  readonly fromDay?: number;
+  readonly toDay?: number;
+}
+
 /** A duty held by a person in a unit from a day to a day (both included, open where absent). Days are civil days. */
 export interface DutyHolding {
   readonly personId: string;

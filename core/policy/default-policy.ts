@@ -9,7 +9,7 @@ const after = (count: number, ...audiences: Audience[]): Rung => ({ id: `o+${cou
 /** What is handed in once and then done: rectification 整改, rework 退回重报, statement 陈述, pledge 承诺书. */
 const single: Ladder = [before(1, 'contact'), due('contact'), after(1, 'contact', 'leader'), after(3, 'head', 'office')];
 
-/** The office's default rules (督办规则), the ladder of domain.md §3 row by row. */
+/** The office's default rules (督办规则), the ladder of domain.md §3 row by row; a village's paired unit is told when what turns red (result, report) is overdue. */
 export const defaultPolicy: Policy = {
   slots: { kind: 'workDay', minute: 8 * 60 + 30 },
   planningLeadMs: HOUR_MS,
@@ -21,11 +21,17 @@ export const defaultPolicy: Policy = {
       before(3, 'contact'),
       before(1, 'contact'),
       due('contact', 'leader'),
-      after(1, 'contact', 'leader'),
+      after(1, 'contact', 'leader', 'supporter'),
       after(3, 'head', 'office'),
       after(5, 'office'),
     ],
-    report: [before(3, 'contact'), before(1, 'contact'), due('contact'), after(1, 'contact', 'leader'), after(3, 'head', 'office')],
+    report: [
+      before(3, 'contact'),
+      before(1, 'contact'),
+      due('contact'),
+      after(1, 'contact', 'leader', 'supporter'),
+      after(3, 'head', 'office'),
+    ],
     receipt: [after(1, 'contact', 'deputy'), after(2, 'head'), after(3, 'office')],
     roster: [before(3, 'contact'), before(1, 'contact'), due('contact', 'leader'), after(1, 'leader'), after(2, 'head', 'office')],
     posting: [

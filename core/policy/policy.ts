@@ -1,8 +1,12 @@
-import type { ADDRESSED_DUTIES } from '../directory/unit';
+import { OFFICE_DUTIES, UNIT_DUTIES } from '../directory/unit';
 import type { ObligationKind } from '../obligation/obligation';
 
-/** Whom a reminder is for: a duty in the responsible unit, or (office, reviewer, officeHead) in the supervising office. */
-export type Audience = (typeof ADDRESSED_DUTIES)[number];
+/**
+ * Whom a reminder is for: a duty in the responsible unit, the contact of each unit that is paired to it (supporter, 挂钩帮扶单位; of villages alone), or (office,
+ * reviewer, officeHead) a duty in the supervising office.
+ */
+export const AUDIENCES = [...UNIT_DUTIES, 'supporter', ...OFFICE_DUTIES] as const;
+export type Audience = (typeof AUDIENCES)[number];
 
 /**
  * When a rung of the ladder stands. Work days are counted strictly before E(D) or strictly after D, D being the deadline day and E(D) the last work day

@@ -1,5 +1,4 @@
-import { ADDRESSED_DUTIES } from '../directory/unit';
-import type { Ladder, Policy, Rung } from './policy';
+import { AUDIENCES, type Ladder, type Policy, type Rung } from './policy';
 
 /** What is wrong with a policy; each has one sentence in the office's language. */
 export type PolicyFault =
@@ -58,7 +57,7 @@ export function ladderFaults(ladder: Ladder): readonly PolicyFault[] {
   if (!inOrder(ladder)) faults.push('rungsOutOfOrder');
   if (new Set(ladder.map((rung) => rung.id)).size !== ladder.length) faults.push('rungNamedTwice');
   if (ladder.some((rung) => rung.audiences.length === 0)) faults.push('rungWithoutAudience');
-  if (ladder.some((rung) => rung.audiences.some((audience) => !ADDRESSED_DUTIES.includes(audience)))) faults.push('unknownAudience');
+  if (ladder.some((rung) => rung.audiences.some((audience) => !AUDIENCES.includes(audience)))) faults.push('unknownAudience');
   return faults;
 }
 

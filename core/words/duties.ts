@@ -1,4 +1,5 @@
 import type { Duty, UnitKind, UnitRole } from '../directory/unit';
+import type { Audience } from '../policy/policy';
 
 /** What a person answers for in a unit (职责). */
 export const dutyWords = {
@@ -17,6 +18,9 @@ export const dutyWords = {
   securityAdmin: '安全管理员',
   auditAdmin: '审计管理员',
 } as const satisfies Record<Duty, string>;
+
+/** Whom a reminder is for. */
+export const audienceWords: Readonly<Record<Audience, string>> = { ...dutyWords, supporter: '挂钩帮扶单位' };
 
 /** The role of a unit in a task; with 单位 behind it as a notice prints it (牵头单位). */
 export const roleWords = { lead: '牵头', responsible: '责任', cooperating: '配合' } as const satisfies Record<UnitRole, string>;

@@ -42,6 +42,8 @@ export type AuditKind =
   | 'unit.aliasRemembered'
   | 'duty.given'
   | 'duty.ended'
+  | 'pair.given'
+  | 'pair.ended'
   | 'directory.uploaded'
   | 'directory.imported'
   | 'calendar.loaded'

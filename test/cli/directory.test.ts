@@ -27,13 +27,18 @@ const write = async (name: string, rows: DirectoryRows): Promise<string> => {
   return inFolder(name);
 };
 const NEW: DirectoryRows = {
-  units: [{ line: 2, code: 'DATA', name: '某县数据局', kind: 'bureau', aliases: [] }],
+  units: [
+    { line: 2, code: 'DATA', name: '某县数据局', kind: 'bureau', aliases: [] },
+    { line: 3, code: 'V1', name: '上河村', kind: 'village', aliases: [], parent: 'T1' },
+  ],
+  pairs: [{ line: 2, village: 'V1', unit: 'DATA' }],
   contacts: [{ line: 2, unit: 'DATA', name: '孙一', duty: 'contact', email: 'sun@county.example', telephone: '0883-7' }],
 };
 
 test('an import is a preview unless it is told to write, and then says the same', async () => {
   const file = await write('new.xlsx', NEW);
-  const planned = '新增单位　DATA 某县数据局（部门）\n新增人员　孙一　0883-7 sun@county.example\n新增任职　DATA 孙一 督办联系人（长期）\n';
+  const planned =
+    '新增单位　DATA 某县数据局（部门）\n新增单位　V1 上河村（村）\n新增人员　孙一　0883-7 sun@county.example\n新增任职　DATA 孙一 督办联系人（长期）\n新增挂钩　DATA 帮扶 V1（长期）\n';
   expect(await duban('directory', 'import', file)).toEqual({
     code: 0,
     err: '',
@@ -47,9 +52,15 @@ test('an import is a preview unless it is told to write, and then says the same'
 
 test('what is wrong is told by sheet, row and column, nothing is written, and the exit code says so', async () => {
   const [contact] = NEW.contacts;
-  const file = await write('wrong.xlsx', { units: [], contacts: contact ? [{ ...contact, unit: 'NONE' }] : [] });
+  const file = await write('wrong.xlsx', {
+    units: [],
+    contacts: contact ? [{ ...contact, unit: 'NONE' }] : [],
+    pairs: [{ line: 2, village: 'DATA', unit: 'DATA' }],
+  });
   const { code, err } = await duban('directory', 'import', file, '--yes');
-  expect([code, err]).toEqual([1, expect.stringContaining('人员名录第 2 行“单位代码”列：没有代码为“NONE”的单位')]);
+  expect(code).toBe(1);
+  expect(err).toContain('人员名录第 2 行“单位代码”列：没有代码为“NONE”的单位');
+  expect(err).toContain('挂钩帮扶第 2 行“村代码”列：“DATA”不是村');
   expect(await duban('directory', 'import')).toMatchObject({ code: 2 });
 });
 

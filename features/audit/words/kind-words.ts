@@ -46,6 +46,8 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'unit.aliasRemembered': '记住单位简称',
   'duty.given': '任职',
   'duty.ended': '卸任',
+  'pair.given': '挂钩帮扶',
+  'pair.ended': '结束挂钩帮扶',
   'directory.uploaded': '上传名录',
   'directory.imported': '导入名录',
   'calendar.loaded': '装入日历',

@@ -23,7 +23,7 @@ export function vacantDuties(
   const resolve = audienceResolver(holdings, office.id, day);
   const isVacant = ({ id }: Unit, duty: Audience): boolean => resolve(id, duty)[0]?.vacant ?? true;
   const units = new Set(planned.flatMap(({ assignments }) => assignments.map(({ unit }) => unit)));
-  const vacant = (unit: Unit, duties: readonly Audience[]): VacantDuties => ({
+  const vacant = (unit: Unit, duties: readonly (Audience & Duty)[]): VacantDuties => ({
     unit: unit.name,
     duties: duties.filter((duty) => isVacant(unit, duty)),
   });

@@ -44,6 +44,14 @@ export const CONTACT_COLUMNS = columnsOf(columnWords.contacts, {
   to: [false, '截止日期'],
 });
 
+/** pairs.csv */
+export const PAIR_COLUMNS = columnsOf(columnWords.pairs, {
+  village: [true, '村单位代码'],
+  unit: [true, '挂钩单位代码'],
+  from: [false, '起始日期'],
+  to: [false, '截止日期'],
+});
+
 /** From the codes and the words that stand for them, with further ones that offices write. */
 function codesOf<T extends string>(words: Readonly<Record<T, string>>, more: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
   const codes = Object.keys(words) as T[];

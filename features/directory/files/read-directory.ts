@@ -1,5 +1,13 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
-import type { ContactRow, DirectoryColumn, DirectoryFile, DirectoryProblem, DirectoryProblemCode, UnitRow } from '../rules/directory-rows';
+import type {
+  ContactRow,
+  DirectoryColumn,
+  DirectoryFile,
+  DirectoryProblem,
+  DirectoryProblemCode,
+  PairRow,
+  UnitRow,
+} from '../rules/directory-rows';
 import { narrow } from './cell-text';
 import { CONTACT_COLUMNS, DUTY_OF, UNIT_COLUMNS, UNIT_KIND_OF, YES_OR_NO } from './columns';
 import { readDay, serialDay } from './day-text';
@@ -88,6 +96,13 @@ function telephoneOf(line: CsvLine, report: Report): { readonly telephone?: stri
   return telephone === '' ? {} : { telephone };
 }
 
+/** From when to when something is held (起止), each open where the cell is empty. */
+function periodOf(line: CsvLine, report: Report): { readonly fromDay?: CivilDay; readonly toDay?: CivilDay } {
+  const [fromDay, toDay] = [dayOf(line, 'from', report), dayOf(line, 'to', report)];
+  if (fromDay !== undefined && toDay !== undefined && fromDay > toDay) report(line, 'to', 'dayOrder');
+  return { ...(fromDay !== undefined && { fromDay }), ...(toDay !== undefined && { toDay }) };
+}
+
 function emailOf(line: CsvLine, report: Report): string {
   const email = narrow(line.cell('email')).toLowerCase();
   if (email === '') report(line, 'email', 'empty');
@@ -127,14 +142,30 @@ export function readContactLines({ lines, problems: first }: Parsed): ReadFile<C
     const duty = wordOf(line, 'duty', report, DUTY_OF, 'unknownDuty');
     const email = emailOf(line, report);
     const telephone = telephoneOf(line, report);
-    const fromDay = dayOf(line, 'from', report);
-    const toDay = dayOf(line, 'to', report);
-    if (fromDay !== undefined && toDay !== undefined && fromDay > toDay) report(line, 'to', 'dayOrder');
+    const days = periodOf(line, report);
     if (duty === undefined) return [];
-    const days = { ...(fromDay !== undefined && { fromDay }), ...(toDay !== undefined && { toDay }) };
     return [{ line: line.line, unit, name, duty, email, ...telephone, ...days }];
   });
   return { rows, problems };
+}
+
+/** Pairs (挂钩帮扶) from the lines of a table: the code of the village, that of the unit, first and last day. */
+export function readPairLines({ lines, problems: first }: Parsed): ReadFile<PairRow> {
+  const problems = [...first];
+  const report = reporter('pairs', problems);
+  const rows = lines.map((line): PairRow => {
+    const [village, unit] = [codeOf(line, 'village', report), codeOf(line, 'unit', report)];
+    return { line: line.line, village, unit, ...periodOf(line, report) };
+  });
+  return { rows, problems };
+}
+
+/** From when to when, from one line. */
+export function readPeriodLine({ lines, problems: first }: Parsed) {
+  const problems = [...first];
+  const report = reporter('pairs', problems);
+  const [period = {}] = lines.map((line) => periodOf(line, report));
+  return { ...period, problems };
 }
 
 /** The last day of a duty or a unit (止) from one line, where it must be given. */

@@ -1,11 +1,11 @@
 import type { ContactRow, DirectoryFile, DirectoryProblem, DirectoryRows, UnitRow } from '../rules/directory-rows';
 import { fileWords } from '../words/column-words';
 import { cellText } from './cell-text';
-import { type Column, CONTACT_COLUMNS, UNIT_COLUMNS } from './columns';
+import { type Column, CONTACT_COLUMNS, PAIR_COLUMNS, UNIT_COLUMNS } from './columns';
 import { type CsvRecord, headerOf, layoutOf, withoutSepLine } from './csv-layout';
 import { readCsvText } from './csv-text';
 import { type Parsed, readCsv, readRecords } from './read-csv';
-import { readContactLines, readLastDayLine, readUnitLines } from './read-directory';
+import { readContactLines, readLastDayLine, readPairLines, readPeriodLine, readUnitLines } from './read-directory';
 import { readWorkbook } from './read-workbook';
 
 /** Files of a directory as they were read: rows count only when nothing is wrong. */
@@ -26,7 +26,7 @@ interface Table {
   readonly parsed: Parsed;
 }
 
-const COLUMNS: Readonly<Record<DirectoryFile, readonly Column[]>> = { units: UNIT_COLUMNS, contacts: CONTACT_COLUMNS };
+const COLUMNS: Readonly<Record<DirectoryFile, readonly Column[]>> = { units: UNIT_COLUMNS, contacts: CONTACT_COLUMNS, pairs: PAIR_COLUMNS };
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const problemOf = (file: DirectoryFile, code: DirectoryProblem['code'], value?: string): DirectoryProblem => ({
   file,
@@ -40,12 +40,18 @@ const failed = (file: DirectoryFile, name: string, code: DirectoryProblem['code'
   parsed: { lines: [], problems: [problemOf(file, code)] },
 });
 
+const NAMES: readonly (readonly [DirectoryFile, RegExp])[] = [
+  ['units', /unit/i],
+  ['contacts', /contact|人员/i],
+  ['pairs', /pair|挂钩/i],
+];
+
 /** Which table it is: by the columns that it has, else by its name; undefined where neither says it. */
 function kindOf(name: string, countOf: (columns: readonly Column[]) => number): DirectoryFile | undefined {
-  const [units, contacts] = [countOf(UNIT_COLUMNS), countOf(CONTACT_COLUMNS)];
-  if (Math.max(units, contacts) > 1 && units !== contacts) return units > contacts ? 'units' : 'contacts';
-  if (name.includes(fileWords.units) || /unit/i.test(name)) return 'units';
-  return name.includes(fileWords.contacts) || /contact|人员/i.test(name) ? 'contacts' : undefined;
+  const counts = NAMES.map(([file]) => ({ file, count: countOf(COLUMNS[file]) })).sort((one, other) => other.count - one.count);
+  const [best, second] = counts;
+  if (best && best.count > 1 && best.count !== second?.count) return best.file;
+  return NAMES.find(([file, pattern]) => name.includes(fileWords[file]) || pattern.test(name))?.[0];
 }
 
 function csvTable({ name, bytes }: NamedFile): Table {
@@ -72,7 +78,7 @@ async function workbookTables({ name, bytes }: NamedFile): Promise<readonly Tabl
 const isLeftEmpty = (records: readonly CsvRecord[], file: DirectoryFile): boolean =>
   records.length === 0 || (records.length === 1 && headerOf(records, COLUMNS[file]).headerAt === 0);
 
-/** Reads what somebody uploaded: workbooks (.xlsx) and CSV files, in which units and persons stand together or apart, each once. */
+/** Reads what somebody uploaded: workbooks (.xlsx) and CSV files, in which units, persons and pairs stand together or apart, each once. */
 export async function readUpload(files: readonly NamedFile[]): Promise<DirectoryRead> {
   const isWorkbook = ({ bytes }: NamedFile): boolean => ZIP.every((byte, at) => bytes[at] === byte);
   const read = await Promise.all(files.map(async (file) => (isWorkbook(file) ? workbookTables(file) : [csvTable(file)])));
@@ -85,9 +91,14 @@ export async function readUpload(files: readonly NamedFile[]): Promise<Directory
   });
   const units = tables.filter(({ file }) => file === 'units').map(({ parsed }) => readUnitLines(parsed));
   const contacts = tables.filter(({ file }) => file === 'contacts').map(({ parsed }) => readContactLines(parsed));
+  const pairs = tables.filter(({ file }) => file === 'pairs').map(({ parsed }) => readPairLines(parsed));
   return {
-    rows: { units: units.flatMap(({ rows }) => rows), contacts: contacts.flatMap(({ rows }) => rows) },
-    problems: [...second, ...[...units, ...contacts].flatMap(({ problems }) => problems)],
+    rows: {
+      units: units.flatMap(({ rows }) => rows),
+      contacts: contacts.flatMap(({ rows }) => rows),
+      pairs: pairs.flatMap(({ rows }) => rows),
+    },
+    problems: [...second, ...[...units, ...contacts, ...pairs].flatMap(({ problems }) => problems)],
   };
 }
 
@@ -103,6 +114,9 @@ export const readUnitForm = (cells: Cells): { readonly rows: readonly UnitRow[];
 /** A duty that was typed into a form, read like a line of a file. */
 export const readContactForm = (cells: Cells): { readonly rows: readonly ContactRow[]; readonly problems: readonly DirectoryProblem[] } =>
   readContactLines(oneLine(cells));
+
+/** Days that were typed into a form, read like cells of a file. */
+export const readPeriodForm = (cells: Cells) => readPeriodLine(oneLine(cells));
 
 /** The last day that was typed into a form, read like a cell of a file; an empty one is a problem. */
 export const readLastDayForm = (to: string | undefined) => readLastDayLine(oneLine({ to }));

@@ -3,6 +3,7 @@ import { isOfficeDuty } from '../../../core/directory/resolve-audience';
 import { isOver, type Unit } from '../../../core/directory/unit';
 import { checkUnits } from './check-units';
 import type { ContactRow, DirectoryProblem, DirectoryRows } from './directory-rows';
+import { checkPairs } from './pairs/check-pairs';
 import { type UnitAfter, unitsAfter } from './units-after';
 
 /** What spreadsheets change in a code: zeros in front, capitals. */
@@ -41,7 +42,11 @@ function contactProblems(rows: readonly ContactRow[], units: ReadonlyMap<string,
 }
 
 /** What speaks against taking these rows beside the units that are known already, in the order of the lines. `today` is the county's. */
-export function checkDirectory({ units, contacts }: DirectoryRows, known: readonly Unit[], today: CivilDay): readonly DirectoryProblem[] {
+export function checkDirectory(
+  { units, contacts, pairs = [] }: DirectoryRows,
+  known: readonly Unit[],
+  today: CivilDay,
+): readonly DirectoryProblem[] {
   const after = unitsAfter(units, known);
-  return [...checkUnits(units, after, today), ...contactProblems(contacts, after, today)];
+  return [...checkUnits(units, after, today), ...contactProblems(contacts, after, today), ...checkPairs(pairs, after, today)];
 }

@@ -1,9 +1,9 @@
 import { isOver } from '../../../core/directory/unit';
-import type { ContactRow, DirectoryRows, UnitRow } from './directory-rows';
+import type { ContactRow, DirectoryRows, PairRow, UnitRow } from './directory-rows';
 import type { DirectoryView } from './directory-view';
 
 /** The directory as rows of its files, to be kept, changed and taken again: every unit, and the duties that are held or to come, numbered like the lines of a table. */
-export function directoryAsRows({ units, duties, today }: DirectoryView): DirectoryRows {
+export function directoryAsRows({ units, duties, pairs, today }: DirectoryView): DirectoryRows {
   const codes = new Map(units.map(({ id, code }) => [id, code]));
   const unitRows = units.map(({ code, name, kind, parentId, aliases, isActedFor, telephone, toDay }, at): UnitRow => {
     const parent = parentId === undefined ? undefined : codes.get(parentId);
@@ -25,5 +25,11 @@ export function directoryAsRows({ units, duties, today }: DirectoryView): Direct
       };
       return { line: at + 2, unit: codes.get(unitId) ?? '', name: personName, duty, email, ...stated };
     });
-  return { units: unitRows, contacts };
+  const pairRows = pairs
+    .filter((pair) => !isOver(pair, today) && codes.has(pair.villageId) && codes.has(pair.unitId))
+    .map(({ villageId, unitId, fromDay, toDay }, at): PairRow => {
+      const days = { ...(fromDay !== undefined && { fromDay }), ...(toDay !== undefined && { toDay }) };
+      return { line: at + 2, village: codes.get(villageId) ?? '', unit: codes.get(unitId) ?? '', ...days };
+    });
+  return { units: unitRows, contacts, pairs: pairRows };
 }

@@ -30,15 +30,25 @@ export interface ContactRow {
   readonly toDay?: CivilDay;
 }
 
-/** Both files of a directory (单位和人员名录), as rows. */
+/** A line of `pairs.csv`: the unit that is paired to a village (挂钩帮扶单位), both by their codes. */
+export interface PairRow {
+  readonly line: number;
+  readonly village: string;
+  readonly unit: string;
+  readonly fromDay?: CivilDay;
+  readonly toDay?: CivilDay;
+}
+
+/** The files of a directory (单位和人员名录), as rows. */
 export interface DirectoryRows {
   readonly units: readonly UnitRow[];
   readonly contacts: readonly ContactRow[];
+  readonly pairs?: readonly PairRow[];
 }
 
-export type DirectoryFile = 'units' | 'contacts';
+export type DirectoryFile = 'units' | 'contacts' | 'pairs';
 export type DirectoryColumn =
-  'code' | 'name' | 'kind' | 'parent' | 'acting' | 'telephone' | 'aliases' | 'unit' | 'duty' | 'email' | 'from' | 'to';
+  'code' | 'name' | 'kind' | 'parent' | 'acting' | 'telephone' | 'aliases' | 'village' | 'unit' | 'duty' | 'email' | 'from' | 'to';
 
 /** Why a file of the directory is not taken; each has one sentence in the office's language. */
 export type DirectoryProblemCode =
@@ -92,7 +102,11 @@ export type DirectoryProblemCode =
   | 'ownDuty'
   | 'dutiesApart'
   | 'lastSecurityAdmin'
-  | 'noSuchUnit';
+  | 'noSuchUnit'
+  | 'notVillage'
+  | 'isVillage'
+  | 'pairedAlready'
+  | 'outsidePair';
 
 /** A problem at its place. Lines are those of the file, the header being line 1; `other` is what the value clashes with. */
 export interface DirectoryProblem {

@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
-import type { DutyHolding, Unit } from '../../../core/directory/unit';
+import type { DutyHolding, Unit, UnitPair } from '../../../core/directory/unit';
 
 /** A duty as it is, was or will be held, with its holder. */
 export interface DutyView extends DutyHolding {
@@ -9,9 +9,17 @@ export interface DutyView extends DutyHolding {
   readonly telephone?: string;
 }
 
-/** The directory (单位与人员) on a day of the county: every unit, also those that are over, and every duty. */
+/** A pair (挂钩帮扶) with the names of both units, which whoever sees one of them may read. */
+export interface PairView extends UnitPair {
+  readonly id: string;
+  readonly unitName: string;
+  readonly villageName: string;
+}
+
+/** The directory (单位与人员) on a day of the county: every unit, also those that are over, every duty and every pair. */
 export interface DirectoryView {
   readonly today: CivilDay;
   readonly units: readonly Unit[];
   readonly duties: readonly DutyView[];
+  readonly pairs: readonly PairView[];
 }

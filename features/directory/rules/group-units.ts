@@ -41,9 +41,14 @@ export function findUnits({ units, duties }: DirectoryView, word: string): reado
   return units.filter(({ id, name, aliases, code }) => byPerson.has(id) || [name, ...aliases, code].some(matches));
 }
 
-/** What of a directory somebody sees who reaches these units: they and who holds duties in them. */
+/** What of a directory somebody sees who reaches these units: they, who holds duties in them, and what is paired to them. */
 export function withinReach(view: DirectoryView, reach: '*' | readonly string[]): DirectoryView {
   if (reach === '*') return view;
   const ids = new Set(reach);
-  return { ...view, units: view.units.filter(({ id }) => ids.has(id)), duties: view.duties.filter(({ unitId }) => ids.has(unitId)) };
+  return {
+    ...view,
+    units: view.units.filter(({ id }) => ids.has(id)),
+    duties: view.duties.filter(({ unitId }) => ids.has(unitId)),
+    pairs: view.pairs.filter(({ unitId, villageId }) => ids.has(unitId) || ids.has(villageId)),
+  };
 }

@@ -4,6 +4,7 @@ import { isOver, type Unit } from '../../../core/directory/unit';
 import type { ContactRow, DirectoryColumn, DirectoryRows, UnitRow } from './directory-rows';
 import type { DirectoryView, DutyView } from './directory-view';
 import { type PersonRow, personsOf } from './duties/persons-of';
+import { type PairPlan, planPairs } from './pairs/plan-pairs';
 import { unitsEnding } from './units-after';
 
 /** A unit that the rows change: as it was, as the rows have it, and in which columns they differ. */
@@ -14,7 +15,7 @@ export interface UnitChange {
 }
 
 /** What an import would do (导入预览). */
-export interface ImportPlan {
+export interface ImportPlan extends PairPlan {
   readonly unitsAdded: readonly UnitRow[];
   /** Those that end by the rows are among them. */
   readonly unitsChanged: readonly UnitChange[];
@@ -48,7 +49,7 @@ const keyOf = (email: string, unit: string, duty: string, fromDay: CivilDay | un
   [email, unit, duty, fromDay === undefined ? '' : formatDay(fromDay)].join('/');
 
 /** What taking these rows changes in the directory as it is known: sound rows, as `checkDirectory` leaves them. */
-export function planImport({ units, contacts }: DirectoryRows, known: DirectoryView): ImportPlan {
+export function planImport({ units, contacts, pairs = [] }: DirectoryRows, known: DirectoryView): ImportPlan {
   const { today } = known;
   const byCode = new Map(known.units.map((unit) => [unit.code, unit]));
   const codes = new Map(known.units.map(({ id, code }) => [id, code]));
@@ -90,6 +91,7 @@ export function planImport({ units, contacts }: DirectoryRows, known: DirectoryV
       return before && before.toDay !== row.toDay ? [{ before, row }] : [];
     }),
     dutiesEnded: [...held].filter(([key, duty]) => ends(duty, key)).map(([, duty]) => duty),
+    ...planPairs(pairs, known),
   };
 }
 

@@ -5,6 +5,7 @@ import type { ContactRow, UnitRow } from '../rules/directory-rows';
 import { personsOf } from '../rules/duties/persons-of';
 import type { AliasRow, ContactsSaved, DirectoryRepository, UnitEnded, UnitsSaved } from '../use-cases/directory-repository';
 import type { Sql } from '../../../platform/postgres/sql';
+import { addPair, savePairs } from './pairs';
 import { directoryView, loadUnits } from './view';
 
 async function loadHoldings(sql: Sql): Promise<DutyHolding[]> {
@@ -85,6 +86,11 @@ async function endUnits(sql: Sql, codes: readonly string[]): Promise<readonly Un
   const duties = await sql<{ code: string }>(
     `update duty_holding held set to_day = unit.to_day from unit where unit.id = held.unit_id and unit.code = any($1::text[])
        and (held.to_day is null or held.to_day > unit.to_day) returning unit.code`,
+    [codes],
+  );
+  await sql(
+    `update unit_pair pair set to_day = unit.to_day from unit where unit.id in (pair.unit_id, pair.village_id) and unit.code = any($1::text[])
+       and (pair.to_day is null or pair.to_day > unit.to_day)`,
     [codes],
   );
   const units = await sql<{ code: string; name: string; owed: number }>(
@@ -178,5 +184,8 @@ export const directoryRepository = (sql: Sql): DirectoryRepository => ({
     if (!person) throw new Error('a person that was written has an id');
     return { personId: person.id, isNew: added.length > 0 };
   },
+  savePairs: (rows, today) => savePairs(sql, rows, today),
+  addPair: (row) => addPair(sql, row),
+  endPair: async (id, toDay) => void (await sql('update unit_pair set to_day = $2::date where id = $1', [id, formatDay(toDay)])),
   endDuty: async (id, toDay) => void (await sql('update duty_holding set to_day = $2::date where id = $1', [id, formatDay(toDay)])),
 });

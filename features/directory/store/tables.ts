@@ -68,6 +68,13 @@ export const directoryEntities = [
       duty_holding_person: { columns: ['person_id'] },
     },
   }),
+  table('unit_pair', {
+    primary: ['id'],
+    columns: { id: newId, village_id: uuid, unit_id: uuid, from_day: optional(date), to_day: optional(date) },
+    references: { village_id: 'unit', unit_id: 'unit' },
+    uniques: { unit_pair_once: ['village_id', 'unit_id', 'from_day'] },
+    indices: { unit_pair_unit: { columns: ['unit_id'] } },
+  }),
   table('directory_upload', {
     primary: ['id'],
     columns: { id: newId, account_id: uuid, file_names: text, content: jsonb, uploaded_at: instant },

@@ -4,6 +4,7 @@ import type { Read } from '../../../platform/postgres/read';
 import { readNowMs, type Sql } from '../../../platform/postgres/sql';
 import type { DirectoryView, DutyView } from '../rules/directory-view';
 import type { DirectoryQueries } from '../use-cases/directory-queries';
+import { loadPairs } from './pairs';
 
 interface UnitRecord {
   id: string;
@@ -55,7 +56,12 @@ async function loadDuties(sql: Sql): Promise<DutyView[]> {
 
 /** The whole directory with today of the county. */
 export async function directoryView(sql: Sql): Promise<DirectoryView> {
-  return { today: dayOfInstant(await readNowMs(sql)), units: await loadUnits(sql), duties: await loadDuties(sql) };
+  return {
+    today: dayOfInstant(await readNowMs(sql)),
+    units: await loadUnits(sql),
+    duties: await loadDuties(sql),
+    pairs: await loadPairs(sql),
+  };
 }
 
 /** The directory as pages read it; what of it a reader may see, its page says. */

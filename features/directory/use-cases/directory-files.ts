@@ -15,6 +15,8 @@ export interface DirectoryFiles {
   /** A unit or a duty as a form has it, by the columns of the files. */
   unit(cells: Cells): Read<readonly UnitRow[]>;
   contact(cells: Cells): Read<readonly ContactRow[]>;
+  /** From when to when, as a form has it. */
+  period(cells: Cells): { readonly fromDay?: CivilDay; readonly toDay?: CivilDay; readonly problems: readonly DirectoryProblem[] };
   /** A last day as a form has it, which must be there. */
   lastDay(text: string | undefined): { readonly toDay?: CivilDay; readonly problems: readonly DirectoryProblem[] };
   /** The workbook of these rows; without any it is the form to fill in. */

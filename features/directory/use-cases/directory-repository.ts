@@ -1,6 +1,6 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { DutyHolding, Unit } from '../../../core/directory/unit';
-import type { ContactRow, DirectoryProblem, DirectoryRows, UnitRow } from '../rules/directory-rows';
+import type { ContactRow, DirectoryProblem, DirectoryRows, PairRow, UnitRow } from '../rules/directory-rows';
 import type { DirectoryView } from '../rules/directory-view';
 
 /** What an import of units changed: codes of units. */
@@ -43,7 +43,7 @@ export interface DirectoryRepository {
    * them. Those with codes in `over` have no aliases any more.
    */
   saveUnits(rows: readonly UnitRow[], over: readonly string[]): Promise<UnitsSaved>;
-  /** Ends the duties in units that end, on the unit's last day, and tells what these units still owe. */
+  /** Ends the duties in units that end, and their pairs, on the unit's last day, and tells what these units still owe. */
   endUnits(codes: readonly string[]): Promise<readonly UnitEnded[]>;
   /** Writes aliases that a person chose beside those of the files (写法确认); imports leave them unless a file gives the alias to another unit. */
   rememberAliases(aliases: readonly AliasRow[]): Promise<void>;
@@ -53,6 +53,12 @@ export interface DirectoryRepository {
   saveContacts(rows: readonly ContactRow[], today: CivilDay): Promise<ContactsSaved>;
   /** Writes one duty beside those that are there; the person by the address, who is added where nobody has it. Answers the person and whether the duty is new. */
   addDuty(row: ContactRow): Promise<{ readonly personId: string; readonly isNew: boolean }>;
+  /** Writes pairs. For the villages that occur, pairs that the rows no longer name end the day before `today`. */
+  savePairs(rows: readonly PairRow[], today: CivilDay): Promise<void>;
+  /** Writes one pair beside those that are there and answers its id; undefined where it is there already. */
+  addPair(row: PairRow): Promise<string | undefined>;
+  /** The last day of a pair becomes this one. */
+  endPair(id: string, toDay: CivilDay): Promise<void>;
   /** The last day of a duty becomes this one. */
   endDuty(id: string, toDay: CivilDay): Promise<void>;
 }

@@ -37,6 +37,7 @@ export async function takeRows(tx: Tx, rows: DirectoryRows): Promise<DirectoryIm
     rows.units.filter((unit) => isOver(unit, today)).map(({ code }) => code),
   );
   const saved = await tx.directory.saveContacts(rows.contacts, today);
+  await tx.directory.savePairs(rows.pairs ?? [], today);
   const ended = await tx.directory.endUnits(ending);
   const contacts = { ...saved, ...(await tx.accounts.followPersons(rows.contacts.map(({ email }) => email))) };
   return { kind: 'imported', units: { ...units, ended }, contacts };
@@ -47,7 +48,13 @@ export async function importRows(tx: Tx, actor: Actor, rows: DirectoryRows): Pro
   const outcome = await takeRows(tx, rows);
   if (outcome.kind === 'refused') return outcome;
   const { units, contacts } = outcome;
-  const after = { unitsAdded: units.added, unitsChanged: units.changed, unitsEnded: units.ended, ...contacts };
+  const after = {
+    unitsAdded: units.added,
+    unitsChanged: units.changed,
+    unitsEnded: units.ended,
+    ...contacts,
+    pairs: rows.pairs?.length ?? 0,
+  };
   await tx.appendAudit(actor, [{ kind: 'directory.imported', entity: 'directory', entityId: 'directory', after }]);
   return outcome;
 }

@@ -14,6 +14,7 @@ import { type ImportPlan, isEmptyPlan } from '../rules/plan-import';
 import type { ImportPreview } from '../use-cases/preview-import';
 import { columnWords } from '../words/column-words';
 import { directoryProblemText } from '../words/directory-problem-text';
+import { periodText } from '../words/directory-words';
 import { personText } from '../words/import-plan-text';
 
 const ACCEPT = '.xlsx,.csv,.txt';
@@ -97,7 +98,7 @@ const Part = <Row,>({ title, rows, columns }: PartProps<Row>): VNode | null =>
     </Fold>
   );
 
-const { units: heads, contacts } = columnWords;
+const { units: heads, contacts, pairs } = columnWords;
 
 const Plan = ({ plan }: { readonly plan: ImportPlan }): VNode => (
   <>
@@ -159,6 +160,33 @@ const Plan = ({ plan }: { readonly plan: ImportPlan }): VNode => (
         { head: contacts.name, cell: ({ personName }) => personName },
         { head: contacts.duty, cell: ({ duty }) => dutyWords[duty] },
         { head: contacts.email, cell: ({ email }) => email },
+      ]}
+    />
+    <Part
+      title="新增挂钩帮扶"
+      rows={plan.pairsAdded}
+      columns={[
+        { head: pairs.village, cell: ({ village }) => village },
+        { head: pairs.unit, cell: ({ unit }) => unit },
+        { head: '起止', cell: ({ fromDay, toDay }) => periodText(fromDay, toDay) },
+      ]}
+    />
+    <Part
+      title="改动挂钩帮扶的最后一天"
+      rows={plan.pairsChanged}
+      columns={[
+        { head: pairs.village, cell: ({ row }) => row.village },
+        { head: pairs.unit, cell: ({ row }) => row.unit },
+        { head: '原来', cell: ({ before }) => periodText(before.fromDay, before.toDay) },
+        { head: '以后', cell: ({ row }) => periodText(row.fromDay, row.toDay) },
+      ]}
+    />
+    <Part
+      title="结束挂钩帮扶"
+      rows={plan.pairsEnded}
+      columns={[
+        { head: '村', cell: ({ villageName }) => villageName },
+        { head: '帮扶单位', cell: ({ unitName }) => unitName },
       ]}
     />
     <Part

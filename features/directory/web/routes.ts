@@ -2,6 +2,7 @@ import type { Routes } from '../../../api/http/routes';
 import type { DirectoryWeb } from './directory-web';
 import { confirmGrant, givingPage, grantEnding, grantsPage, previewGrant } from './grants/grant-pages';
 import { confirmImport, directoryFile, importPage, previewPage, templateFile, uploadDirectory } from './import-pages';
+import { newPair, pairEnding } from './pairs/pair-pages';
 import { changeUnit, dutyEnding, listPage, newDuty, newUnit, unitEnding, unitPage } from './unit-pages';
 
 /** 单位与人员. */
@@ -15,6 +16,8 @@ export const directoryRoutes = (web: DirectoryWeb): Routes => ({
     unitEnding(web),
     newDuty(web),
     dutyEnding(web),
+    newPair(web),
+    pairEnding(web),
     importPage(),
     uploadDirectory(web),
     previewPage(web),

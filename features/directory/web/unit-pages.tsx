@@ -1,60 +1,28 @@
 import { z } from 'zod';
 import type { Caller } from '../../../api/http/caller';
-import { type Page, page, type PageAnswer } from '../../../api/http/page';
-import { notAllowed, notFound } from '../../../api/http/problem';
+import { type Page, page } from '../../../api/http/page';
+import { notFound } from '../../../api/http/problem';
 import type { ShownPage } from '../../../api/http/show-page';
 import { idParams } from '../../../api/http/schemas';
-import { may } from '../../../core/access/may';
-import type { Unit } from '../../../core/directory/unit';
-import type { DirectoryView } from '../rules/directory-view';
-import { withinReach } from '../rules/group-units';
-import { hasSecurityAdmin, mayGrant } from '../rules/grant-duty';
-import { addDuty, type DirectoryChange, endDuty, endUnit, saveUnit } from '../use-cases/change-directory';
-import { unitEndedText } from '../words/unit-ended-text';
+import { addDuty, endDuty, endUnit, saveUnit } from '../use-cases/change-directory';
 import { DIRECTORY, type DirectoryWeb } from './directory-web';
 import { type EnteredForm, enteredForm, fieldsOf } from './entered-form';
 import { DirectoryList } from './list-view';
-import { UnitView } from './unit-view';
+import { answer, DONE, mayChange, type Refused, showUnit, unitOf, viewOf } from './show-unit';
 
-const DONE = {
-  added: '单位已新增。',
-  changed: '已保存。',
-  ended: '单位已结束。',
-  given: '任职已保存。',
-  left: '已记下卸任。',
-  imported: '名录已导入。',
-} as const;
-const done = z.enum(['added', 'changed', 'ended', 'given', 'left', 'imported']).optional().catch(undefined);
+const done = z
+  .enum(Object.keys(DONE) as [keyof typeof DONE])
+  .optional()
+  .catch(undefined);
 const notes = z.string().max(2000).optional();
 const query = z.object({ q: z.string().max(100).optional(), vacant: z.enum(['yes']).optional(), done, notes });
 
 const doneText = (what: keyof typeof DONE | undefined, said = ''): string | undefined => what && `${DONE[what]}${said}`;
 
-const mayChange = ({ access }: Caller): boolean => may('changeDirectory', access);
-
-async function viewOf({ queries }: DirectoryWeb, caller: Caller): Promise<DirectoryView> {
-  return withinReach(await queries.view(caller.actor), caller.actor.scope);
-}
-
-async function unitOf(web: DirectoryWeb, caller: Caller, id: string): Promise<{ readonly unit: Unit; readonly view: DirectoryView }> {
-  const view = await viewOf(web, caller);
-  const unit = view.units.find((known) => known.id === id);
-  if (!unit) throw notFound();
-  return { unit, view };
-}
-
 async function showList(web: DirectoryWeb, caller: Caller, entered: EnteredForm): Promise<ShownPage> {
   const view = await viewOf(web, caller);
   const body = <DirectoryList view={view} onlyVacant={false} mayChange={mayChange(caller)} entered={entered} />;
   return { title: '单位与人员', section: DIRECTORY, body, status: 422 };
-}
-
-function showUnit(caller: Caller, { unit, view }: { readonly unit: Unit; readonly view: DirectoryView }, entered?: EnteredForm): ShownPage {
-  const begun = hasSecurityAdmin(view);
-  const mayGive = (duty: Parameters<typeof mayGrant>[0]): boolean =>
-    mayGrant(duty, caller.access, { toPersonId: undefined, hasSecurityAdmin: begun });
-  const body = <UnitView unit={unit} view={view} rights={{ mayChange: mayChange(caller), mayGive }} entered={entered} />;
-  return { title: unit.name, section: DIRECTORY, body, ...(entered && { status: 422 }) };
 }
 
 /** 单位与人员. */
@@ -90,21 +58,6 @@ export const unitPage = (web: DirectoryWeb): Page =>
       return { ...showUnit(caller, await unitOf(web, caller, params.id)), message: doneText(what, said) };
     },
   });
-
-type Refused = Extract<DirectoryChange, { kind: 'refused' }>;
-
-/** Where a change leads, or the page with the form as it was entered. */
-async function answer(
-  change: DirectoryChange,
-  what: keyof typeof DONE,
-  shown: (refused: Refused) => PageAnswer | Promise<PageAnswer>,
-): Promise<PageAnswer> {
-  if (change.kind === 'refused') return shown(change);
-  if (change.kind === 'notFound') throw notFound();
-  if (change.kind === 'notAllowed') throw notAllowed();
-  const text = new URLSearchParams({ done: what, ...(change.ended && { notes: unitEndedText(change.ended) }) });
-  return { to: `/directory/units/${change.unitId}?${text.toString()}` };
-}
 
 export const newUnit = (web: DirectoryWeb): Page =>
   page({

@@ -16,6 +16,7 @@ import { vacantDuties } from '../rules/vacant-duties';
 import { columnWords } from '../words/column-words';
 import { maskedEmail, VACANT } from '../words/directory-words';
 import { type EnteredForm, problemOfForm, withEntered } from './entered-form';
+import { Pairs } from './pairs/pair-view';
 import { addDutyForm, changeUnitForm, endDutyForm, endUnitForm } from './unit-forms';
 
 /** What somebody may do on the page of a unit. */
@@ -152,6 +153,7 @@ export const UnitView = (props: UnitViewProps): VNode => {
       </Facts>
       <Duties {...props} />
       {rights.mayChange && <ActionForms forms={forms.map((form) => withEntered(form, entered))} />}
+      <Pairs unit={unit} view={view} mayChange={rights.mayChange} entered={entered} />
       <Below {...props} />
     </>
   );

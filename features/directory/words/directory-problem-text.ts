@@ -65,6 +65,10 @@ const SENTENCES: Readonly<Record<DirectoryProblemCode, Sentence>> = {
     `这个人在同一时间里任“${wordOfDuty(other)}”，不能再任“${value}”：系统、安全、审计管理员要由三个人分别担任，也不能兼任别的职责`,
   lastSecurityAdmin: (value) => `${value} 以后就没有安全管理员了：请先授予接任的人，再结束这一项`,
   noSuchUnit: (value, other) => `没有名称或代码为“${value}”的单位${other === '' ? '' : `，相近的有 ${other}`}`,
+  notVillage: (value) => `“${value}”不是村：挂钩帮扶的是村`,
+  isVillage: (value) => `“${value}”是村，不能作帮扶单位`,
+  pairedAlready: (value) => `“${value}”已经挂钩，起始日期也一样`,
+  outsidePair: () => '最后一天应在挂钩的起止日期之间',
   otherName: (value, other, otherLine) => `邮箱 ${value} 第 ${otherLine} 行已用于“${other}”，一个邮箱只能属于一个人`,
 };
 

@@ -28,5 +28,11 @@ export function importPlanText(plan: ImportPlan): readonly string[] {
         `改动任职　${row.unit} ${row.name} ${dutyWords[row.duty]}：${periodText(before.fromDay, before.toDay)} → ${periodText(row.fromDay, row.toDay)}`,
     ),
     ...plan.dutiesEnded.map(({ personName, duty, email }) => `结束任职　${personName} ${dutyWords[duty]}（${email}）`),
+    ...plan.pairsAdded.map(({ village, unit, fromDay, toDay }) => `新增挂钩　${unit} 帮扶 ${village}（${periodText(fromDay, toDay)}）`),
+    ...plan.pairsChanged.map(
+      ({ before, row }) =>
+        `改动挂钩　${row.unit} 帮扶 ${row.village}：${periodText(before.fromDay, before.toDay)} → ${periodText(row.fromDay, row.toDay)}`,
+    ),
+    ...plan.pairsEnded.map(({ unitName, villageName }) => `结束挂钩　${unitName} 帮扶 ${villageName}`),
   ];
 }

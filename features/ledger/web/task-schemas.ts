@@ -1,3 +1,4 @@
+import { AUDIENCES } from '../../../core/policy/policy';
 import { z } from 'zod';
 import { ACTIONS } from '../../assignment/rules/transitions';
 import { letter } from '../../letters/web/schemas';
@@ -142,7 +143,7 @@ const reminder = z
     unitName: z.string(),
     kind: z.enum(['ladder', 'event']),
     rung: z.string(),
-    audience: z.enum(['contact', 'deputy', 'leader', 'head', 'office', 'reviewer', 'officeHead']),
+    audience: z.enum(AUDIENCES),
     state: z.enum(['recorded', 'skipped', 'inLetter', 'dropped', 'void']),
     sendAt: instant,
     recordedAt: instant,

@@ -31,7 +31,10 @@ const countOf = (lines: readonly LetterLine[], urgency: LetterLine['urgency']): 
   lines.filter((line) => line.urgency === urgency).length;
 
 /** The first work day after a deadline is urged with a letter of its own name (催办函). */
-const isUrging = (lines: readonly LetterLine[]): boolean => lines.some(({ rung }) => rung === 'o+1');
+const isUrging = (lines: readonly LetterLine[]): boolean => lines.some(({ rung, audience }) => rung === 'o+1' && audience !== 'supporter');
+
+/** Nothing in it is the reader's own to do: it is about villages to which his unit is paired. */
+const isForSupporter = (lines: readonly LetterLine[]): boolean => lines.every(({ audience }) => audience === 'supporter');
 
 interface Head {
   readonly heading: string;
@@ -43,6 +46,12 @@ function digestHead(lines: readonly LetterLine[]): Head {
   const overdue = countOf(lines, 'overdue');
   const counts = `今日${lines.length}件${overdue > 0 ? `、逾期${overdue}件` : ''}`;
   const more = lines.length > 1 ? '等' : '';
+  if (isForSupporter(lines))
+    return {
+      heading: '督办告知',
+      subject: `【督办】挂钩帮扶的村逾期${lines.length}件：${subjectTitle(lines)}${more}`,
+      opening: '贵单位挂钩帮扶的村有事项逾期，现予告知，请督促、帮助它办理。不用在系统里报送。',
+    };
   const urging = isUrging(lines);
   const subject = `【${urging ? '催办函' : '督办'}】${counts}：${subjectTitle(lines)}${more}`;
   const heading = urging ? '催办函' : '督办提醒';

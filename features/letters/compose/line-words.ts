@@ -1,12 +1,12 @@
 import { type CivilDay, parseDay } from '../../../core/calendar/civil-day';
 import { linesOf, oneLine } from '../../../core/text/one-line';
 import { nearDayText, weekdayText } from '../../../core/words/days';
-import { dutyWords, roleWords } from '../../../core/words/duties';
+import { audienceWords, roleWords } from '../../../core/words/duties';
 import { obligationStateWords } from '../../../core/words/states';
 import { lightNames } from '../../../core/words/lights';
 import type { LetterLine } from '../rules/letter-line';
 import { UNDELIVERED } from '../rules/redirect-undelivered';
-import { askWords, eventOf, lightCodes, LOOK, owedWords } from '../words/item-words';
+import { askWords, eventOf, lightCodes, LOOK, LOOK_AT_UNITS, owedWords } from '../words/item-words';
 import { clip } from './clip';
 
 /** The words of one item, as text and html print them. */
@@ -97,7 +97,8 @@ function noteWords(line: LetterLine, today: CivilDay): string[] {
   const notes = taskDeadlineWords(line, today);
   const { params } = line;
   notes.push(...saidWords(textOf(params['note']) || textOf(params['reason'])));
-  if (line.isVacant) notes.push(`${line.unitName}的${dutyWords[line.audience]}无人任职，请督办岗联系该单位并补登人员。`);
+  if (line.audience === 'supporter' && !line.isVacant) notes.push(`${line.unitName}由贵单位挂钩帮扶，请督促、帮助它办理。`);
+  if (line.isVacant) notes.push(`${line.unitName}的${audienceWords[line.audience]}无人任职，请督办岗联系该单位并补登人员。`);
   if (line.rung.endsWith(UNDELIVERED)) notes.push(`原收件人${textOf(params['insteadOf'])}的邮箱退信，改发给您。`);
   if (line.isEstimated) notes.push('该年度节假日安排尚未公布，日期暂按周末推算。');
   return notes;
@@ -133,8 +134,10 @@ export function lineWords(line: LetterLine, number: number, { today, kind, linkT
     unit: line.role === undefined ? line.unitName : `${line.unitName}（${roleWords[line.role]}单位）`,
     ...(!line.isWhole && { owed: owedText(line), deadline: deadlineWords(line, today) }),
     notes: noteWords(line, today),
-    link: linkTo(`/tasks/${line.taskId}`),
-    linkFor: (line.asks && askWords[line.asks]) ?? LOOK,
+    // Whoever is paired to a village does not read its business: his way leads to the units, where the pair stands.
+    ...(line.audience === 'supporter' && !line.isVacant
+      ? { link: linkTo('/directory'), linkFor: LOOK_AT_UNITS }
+      : { link: linkTo(`/tasks/${line.taskId}`), linkFor: (line.asks && askWords[line.asks]) ?? LOOK }),
     ...(kind === 'event' && { event: eventOf(line.rung).title }),
   });
 }

@@ -6,16 +6,17 @@ import { type AssignmentAction, MET_BY } from '../../assignment/rules/transition
 
 /** Stands for the unit that owes: whom it concerns is told by the audience. */
 const OWING_UNIT = 'owing unit';
-const holderOf = (duty: Audience): AccessActor => {
+const holderOf = (duty: Exclude<Audience, 'supporter'>): AccessActor => {
   const units = isOfficeDuty(duty) ? new Set<string>() : new Set([OWING_UNIT]);
   return { duties: [{ duty, unitIds: units, actingUnitIds: units }] };
 };
 
 /**
- * The action that a letter asks of its reader: the one that meets what is owed, if he may take it by his duty; undefined where he can only urge others on.
+ * The action that a letter asks of its reader: the one that meets what is owed, if he may take it by his duty; undefined where he can only urge others on, as a village's paired unit does.
  * What is under review, suspended or over is in no letter. A vacant duty's letter goes to the office, which does not act for the unit.
  */
 export function actionAsked(kind: ObligationKind, audience: Audience, isVacant: boolean): AssignmentAction | undefined {
+  if (audience === 'supporter') return undefined;
   const reader = holderOf(isVacant ? 'office' : audience);
   const action = MET_BY[kind];
   return may(action, reader, OWING_UNIT) ? action : undefined;

@@ -31,7 +31,13 @@ export interface FailedLetter extends UndeliveredLetter {
 export const UNDELIVERED = ':undelivered';
 
 /** Who is written to instead; the office's own letters have nobody else to go to. */
-const INSTEAD: Readonly<Partial<Record<Audience, Audience>>> = { contact: 'deputy', deputy: 'office', leader: 'office', head: 'office' };
+const INSTEAD: Readonly<Partial<Record<Audience, Audience>>> = {
+  contact: 'deputy',
+  deputy: 'office',
+  leader: 'office',
+  head: 'office',
+  supporter: 'office',
+};
 
 const rungOf = (rung: string): string => (rung.endsWith(UNDELIVERED) ? rung : `${rung}${UNDELIVERED}`);
 

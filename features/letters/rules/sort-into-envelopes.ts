@@ -1,7 +1,7 @@
 import type { Calendar } from '../../../core/calendar/calendar';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import { type AudienceResolver, audienceResolver, holdsOn, type Recipient } from '../../../core/directory/resolve-audience';
-import type { DutyHolding } from '../../../core/directory/unit';
+import type { DutyHolding, UnitPair } from '../../../core/directory/unit';
 import { eventSendAtMs } from '../../../core/policy/event-send-at';
 import type { Audience, Policy } from '../../../core/policy/policy';
 import { type DigestSlot, digestSlot } from './digest-slot';
@@ -54,6 +54,8 @@ export interface SortingFacts {
   readonly calendar: Calendar;
   readonly policies: ReadonlyMap<string, Policy>;
   readonly holdings: readonly DutyHolding[];
+  /** Of the villages whose supporters are meant. */
+  readonly pairs?: readonly UnitPair[];
 }
 
 interface CampaignSlots {
@@ -122,7 +124,7 @@ export interface Sorted {
  * be written to. Persons hold the duties of the letter's day (deputies by date); of several holders one gets the reminder itself, every other a copy. A
  * vacant duty's go to the office, marked 无人任职. (domain.md §3)
  */
-export function sortIntoEnvelopes(rows: readonly DueRow[], { nowMs, calendar, policies, holdings }: SortingFacts): Sorted {
+export function sortIntoEnvelopes(rows: readonly DueRow[], { nowMs, calendar, policies, holdings, pairs }: SortingFacts): Sorted {
   const today = dayOfInstant(nowMs);
   const slotsOf = once((campaignId): CampaignSlots | undefined => {
     const policy = policies.get(campaignId);
@@ -130,7 +132,7 @@ export function sortIntoEnvelopes(rows: readonly DueRow[], { nowMs, calendar, po
   });
   const serving = new Set(holdings.filter((holding) => holdsOn(holding, today)).map(({ personId }) => personId));
   const holdersOf = once((officeUnitId): Holders => ({
-    resolve: audienceResolver(holdings, officeUnitId, today),
+    resolve: audienceResolver(holdings, officeUnitId, today, pairs),
     serves: (personId) => serving.has(personId),
   }));
   const waiting: Postponement[] = [];

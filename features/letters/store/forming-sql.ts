@@ -60,6 +60,10 @@ export const READ_HOLDINGS = `
   select person_id as "personId", unit_id as "unitId", duty, from_day - date '1970-01-01' as "fromDay", to_day - date '1970-01-01' as "toDay"
   from duty_holding where unit_id = any ($1::uuid[]) or person_id = any ($2::uuid[])`;
 
+export const READ_PAIRS = `
+  select unit_id as "unitId", village_id as "villageId", from_day - date '1970-01-01' as "fromDay", to_day - date '1970-01-01' as "toDay"
+  from unit_pair where village_id = any ($1::uuid[])`;
+
 /** Persons ($1) with their accounts, if open, and the duties that they hold on the day $2. */
 export const READ_ADDRESSEES = `
   select person.id as "personId", person.name, person.email as address, account.id as "accountId",

@@ -1,7 +1,7 @@
 import type { Client, QueryResultRow } from 'pg';
 import type { Calendar } from '../../../core/calendar/calendar';
 import { formatDay } from '../../../core/calendar/civil-day';
-import type { Duty, DutyHolding } from '../../../core/directory/unit';
+import type { Duty, DutyHolding, UnitPair } from '../../../core/directory/unit';
 import type { Policy } from '../../../core/policy/policy';
 import type { Sql } from '../../../platform/postgres/sql';
 import type { LetterNotice, ReminderFacts } from '../rules/letter-line';
@@ -18,6 +18,7 @@ import {
   READ_FORMED,
   READ_HOLDINGS,
   READ_NOTICES,
+  READ_PAIRS,
   WRITE_COPIES,
 } from './forming-sql';
 import { openMailConnection } from './mail-connection';
@@ -46,10 +47,15 @@ const factsOf = ({
   obligation: { id, kind, state, deadlineDay, deadlineVersion: obligationVersion },
 });
 
-type HoldingRow = Pick<DutyHolding, 'personId' | 'unitId' | 'duty'> & { readonly fromDay: number | null; readonly toDay: number | null };
+/** A row with days that may be null, as Postgres has them. */
+type WithDays<Held> = Omit<Held, 'fromDay' | 'toDay'> & { readonly fromDay: number | null; readonly toDay: number | null };
 
-const holdingOf = ({ fromDay, toDay, ...holding }: HoldingRow): DutyHolding => ({
-  ...holding,
+const heldOf = <Held extends object>({
+  fromDay,
+  toDay,
+  ...held
+}: Held & { readonly fromDay: number | null; readonly toDay: number | null }) => ({
+  ...held,
   ...(fromDay !== null && { fromDay }),
   ...(toDay !== null && { toDay }),
 });
@@ -139,7 +145,8 @@ export async function openLetterRepository({
       const rows = await sql<NoticeRow>(READ_NOTICES, [ids, formatDay(day)]);
       return new Map(rows.map((row) => [row.id, noticeOf(row)]));
     },
-    readHoldings: async (unitIds, personIds) => (await sql<HoldingRow>(READ_HOLDINGS, [unitIds, personIds])).map(holdingOf),
+    readHoldings: async (unitIds, personIds) => (await sql<WithDays<DutyHolding>>(READ_HOLDINGS, [unitIds, personIds])).map(heldOf),
+    readPairs: async (villageIds) => (await sql<WithDays<UnitPair>>(READ_PAIRS, [villageIds])).map(heldOf),
     copyReminders: (copies) => sql<DueRow>(WRITE_COPIES, [copies.map(({ id }) => id), copies.map(({ personId }) => personId)]),
     readCalendar: () => calendar.load(),
     readAddressees: async (ids, day) => (await sql<AddresseeRow>(READ_ADDRESSEES, [ids, formatDay(day)])).map(addresseeOf),

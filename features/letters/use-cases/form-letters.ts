@@ -42,14 +42,16 @@ const distinct = (ids: readonly string[]): string[] => [...new Set(ids)];
 
 /** Sorts what is due; further holders of a duty get their copies first, which are sorted with the rest. */
 async function sort(repository: LetterRepository, rows: readonly DueRow[], nowMs: number, known: Known): Promise<Sorted> {
+  const supported = distinct(rows.flatMap(({ audience, unitId }) => (audience === 'supporter' ? [unitId] : [])));
+  const pairs = supported.length === 0 ? [] : await repository.readPairs(supported);
   const holdings = await repository.readHoldings(
-    distinct(rows.flatMap(({ unitId, officeUnitId }) => [unitId, officeUnitId])),
+    distinct([...rows.flatMap(({ unitId, officeUnitId }) => [unitId, officeUnitId]), ...pairs.map(({ unitId }) => unitId)]),
     distinct(rows.flatMap(({ personId }) => personId ?? [])),
   );
-  const sorted = sortIntoEnvelopes(rows, { ...known, nowMs, holdings });
+  const sorted = sortIntoEnvelopes(rows, { ...known, nowMs, holdings, pairs });
   if (sorted.copies.length === 0) return sorted;
   const copies = await repository.copyReminders(sorted.copies);
-  return copies.length === 0 ? sorted : sortIntoEnvelopes([...rows, ...copies], { ...known, nowMs, holdings });
+  return copies.length === 0 ? sorted : sortIntoEnvelopes([...rows, ...copies], { ...known, nowMs, holdings, pairs });
 }
 
 /** What is read of one batch just before its letters are formed. */

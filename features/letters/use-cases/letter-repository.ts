@@ -1,6 +1,6 @@
 import type { Calendar } from '../../../core/calendar/calendar';
 import type { CivilDay } from '../../../core/calendar/civil-day';
-import type { DutyHolding } from '../../../core/directory/unit';
+import type { DutyHolding, UnitPair } from '../../../core/directory/unit';
 import type { Policy } from '../../../core/policy/policy';
 import type { Alarm } from '../../../platform/alarms/alarm';
 import type { Dropped } from '../rules/fill-envelope';
@@ -55,6 +55,8 @@ export interface LetterRepository {
   /** By campaign; who holds the office's duty on this day. */
   readNotices(campaignIds: readonly string[], day: CivilDay): Promise<ReadonlyMap<string, LetterNotice>>;
   /** The duties held in these units or by these persons. */
+  /** The units that are paired to these villages, whenever. */
+  readPairs(villageIds: readonly string[]): Promise<readonly UnitPair[]>;
   readHoldings(unitIds: readonly string[], personIds: readonly string[]): Promise<readonly DutyHolding[]>;
   /** Copies reminders that are still recorded for further holders of their duty. Returns the copies that are new. */
   copyReminders(copies: readonly ReminderCopy[]): Promise<readonly DueRow[]>;

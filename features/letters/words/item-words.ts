@@ -31,6 +31,9 @@ export const LOOK = '查看任务';
 /** Colours of the lights in html, dark enough for words on white; a mail program knows no style sheet of ours. */
 export const lightCodes = { none: '#595959', blue: '#0958d9', yellow: '#8a5300', red: '#b8110f' } as const satisfies Record<Colour, string>;
 
+/** And where he is told of a village to which his unit is paired. */
+export const LOOK_AT_UNITS = '查看挂钩帮扶的村';
+
 /** What a letter asks for that tells of an event. */
 const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   assigned: '请登录系统签收，并按时限办理。',

@@ -3,9 +3,9 @@ import { Fact, Facts } from '../../../api/ui/components/facts';
 import { Fold } from '../../../api/ui/components/fold';
 import { Matrix } from '../../../api/ui/tables/matrix';
 import type { ObligationKind } from '../../../core/obligation/obligation';
-import { ADDRESSED_DUTIES } from '../../../core/directory/unit';
+import { AUDIENCES } from '../../../core/policy/policy';
 import type { Policy } from '../../../core/policy/policy';
-import { dutyWords } from '../../../core/words/duties';
+import { audienceWords } from '../../../core/words/duties';
 import { lightWords } from '../../../core/words/lights';
 import { rungText } from '../../../core/words/rungs';
 import { isOfficePart, LADDER_KINDS, partOf, type PolicyPart } from '../rules/policy-part';
@@ -34,7 +34,7 @@ const ChangeLink = ({ part, policy, campaignId, mayPropose }: PolicyViewProps & 
 function Ladder(props: PolicyViewProps & { readonly kind: ObligationKind }): VNode {
   const { policy, kind } = props;
   const ladder = policy.ladders[kind];
-  const audiences = ADDRESSED_DUTIES.filter((duty) => ladder.some((rung) => rung.audiences.includes(duty)));
+  const audiences = AUDIENCES.filter((duty) => ladder.some((rung) => rung.audiences.includes(duty)));
   return (
     <Fold
       kind="group"
@@ -53,7 +53,7 @@ function Ladder(props: PolicyViewProps & { readonly kind: ObligationKind }): VNo
           rows={ladder}
           columns={audiences}
           rowHead={({ id }) => rungText(id)}
-          columnHead={(duty) => dutyWords[duty]}
+          columnHead={(duty) => audienceWords[duty]}
           cell={(rung, duty) => (rung.audiences.includes(duty) ? '写信' : '')}
         />
       )}

@@ -1,5 +1,5 @@
 import type { Policy } from '../../../core/policy/policy';
-import { dutyWords } from '../../../core/words/duties';
+import { audienceWords } from '../../../core/words/duties';
 import { obligationKindWords } from '../../../core/words/kinds';
 import { rungText } from '../../../core/words/rungs';
 import { type GeneralRules, partOf, type PartValue, type PolicyPart } from '../rules/policy-part';
@@ -47,7 +47,7 @@ function generalLines({ slots, officeHours, ...days }: GeneralRules): readonly R
 export const partLines = (it: PartValue): readonly RuleLine[] =>
   it.part === 'general'
     ? generalLines(it.value)
-    : it.value.map(({ id, audiences }) => ({ term: rungText(id), text: audiences.map((audience) => dutyWords[audience]).join('、') }));
+    : it.value.map(({ id, audiences }) => ({ term: rungText(id), text: audiences.map((audience) => audienceWords[audience]).join('、') }));
 
 /** The lines of the general rules of a policy. */
 export const rulesOf = (policy: Policy): readonly RuleLine[] => partLines(partOf(policy, 'general'));

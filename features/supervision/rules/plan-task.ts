@@ -56,7 +56,8 @@ export function planTask(facts: TaskFacts, policy: Policy, calendar: Calendar, n
   for (const obligation of facts.obligations) {
     if (!liveIds.has(obligation.assignmentId)) continue;
     const climb = climbLadder(obligation, policy, calendar, nowMs, instantsOf);
-    reminders.push(...climb.reminders);
+    const isSupported = facts.supportedUnitIds?.has(obligation.unitId) ?? false;
+    reminders.push(...climb.reminders.filter(({ audience }) => audience !== 'supporter' || isSupported));
     nextMs = Math.min(nextMs, climb.nextMs ?? Infinity);
   }
   return { opens, reminders, done: false, ...(nextMs < Infinity && { nextMs }) };

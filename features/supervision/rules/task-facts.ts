@@ -11,6 +11,8 @@ export interface TaskFacts {
   readonly obligations: readonly Obligation[];
   /** `assignmentId/key` of every obligation there has ever been, so that none opens twice. */
   readonly openedKeys: ReadonlySet<string>;
+  /** Villages among its units that a unit is paired to (挂钩帮扶); reminders for a supporter are of these alone. */
+  readonly supportedUnitIds?: ReadonlySet<string>;
 }
 
 /** A reminder to record: one rung for one audience. `skipped` when a later rung for the same audience has come due as well (after an outage). */

@@ -68,6 +68,7 @@ interface AssignmentRow {
   standing: StandingKind | null;
   active_since_ms: number;
   changed_version: number;
+  is_supported: boolean;
 }
 
 interface ObligationRow {
@@ -107,7 +108,10 @@ const obligationOf = (row: ObligationRow): Obligation => ({
 
 async function loadFacts(sql: Sql, task: LockedTask, sinceVersion: number): Promise<LoadedFacts> {
   const assignments = await sql<AssignmentRow>(
-    `select id, unit_id, state, standing, ${millis('active_since')} as active_since_ms, changed_version from assignment where task_id = $1 order by id`,
+    `select id, unit_id, state, standing, ${millis('active_since')} as active_since_ms, changed_version,
+       exists (select from unit_pair pair where pair.village_id = assignment.unit_id
+         and daterange(from_day, to_day, '[]') @> (duban_now() at time zone 'Asia/Shanghai')::date) as is_supported
+     from assignment where task_id = $1 order by id`,
     [task.taskId],
   );
   const obligations = await sql<ObligationRow>(
@@ -131,6 +135,7 @@ async function loadFacts(sql: Sql, task: LockedTask, sinceVersion: number): Prom
       assignments: assignments.map(assignmentOf),
       obligations: obligations.map(obligationOf),
       openedKeys: new Set(keys.map(({ key }) => key)),
+      supportedUnitIds: new Set(assignments.filter((row) => row.is_supported).map((row) => row.unit_id)),
       ...(task.standing && { standing: task.standing }),
     },
     changedAssignmentIds: new Set(assignments.filter((row) => row.changed_version > sinceVersion).map(({ id }) => id)),

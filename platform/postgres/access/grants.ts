@@ -37,6 +37,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   unit_alias: { api: 'select, insert, update, delete', command: 'select, insert, update, delete' },
   person: { api: 'select, insert, update', dispatcher: 'select', command: 'select, insert, update' },
   duty_holding: { api: 'select, insert, update', dispatcher: 'select', command: 'select, insert, update' },
+  unit_pair: { api: 'select, insert, update', worker: 'select', dispatcher: 'select', command: 'select, insert, update' },
   directory_upload: { api: 'select, insert, delete' },
 
   account: {

@@ -50,6 +50,10 @@ export const rows: Readonly<Record<string, RowAccess>> = {
     why: 'whoever reads the unit, or a unit below it for which its people act; who decides in the office is known to all',
     rows: `${ALL} or ${sees('door', 'accounts')} or unit_id = any (${UPWARDS}) or ${DECIDES}`,
   },
+  unit_pair: {
+    why: 'whoever reads the village or the unit that is paired to it',
+    rows: `${inScope('village_id')} or unit_id = any (${SCOPE})`,
+  },
   directory_upload: ofOffice,
 
   account: {

@@ -19,6 +19,7 @@ import { OfficeTelephone1790110080000 } from './1790110080000-office-telephone';
 import { PolicyChange1790110082000 } from './1790110082000-policy-change';
 import { LetterLinks1790110090000 } from './1790110090000-letter-links';
 import { PersonTelephone1790110095000 } from './1790110095000-person-telephone';
+import { PairedUnits1790110096000 } from './1790110096000-paired-units';
 import { RowSettings1790110100000 } from './1790110100000-row-settings';
 import { Objections1790110110000 } from './1790110110000-objections';
 import { LedgerViews1790110120000 } from './1790110120000-ledger-views';
@@ -46,6 +47,7 @@ export const migrations = [
   PolicyChange1790110082000,
   LetterLinks1790110090000,
   PersonTelephone1790110095000,
+  PairedUnits1790110096000,
   RowSettings1790110100000,
   Objections1790110110000,
   LedgerViews1790110120000,

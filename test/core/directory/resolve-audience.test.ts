@@ -41,6 +41,17 @@ test('several holders of one duty are all written to, who took it up last first,
   }
 });
 
+test('a village’s supporter is the contact of each unit that is paired to it that day; of a pair that nobody speaks for, the office', () => {
+  const pairs = [
+    { villageId: 'village', unitId: 'town', toDay: day('2023-07-31') },
+    { villageId: 'village', unitId: 'bank', fromDay: day('2023-08-01') },
+    { villageId: 'other', unitId: 'town' },
+  ];
+  const on = (date: string) => audienceResolver(holdings, 'office', day(date), pairs)('village', 'supporter');
+  expect(on('2023-06-30')).toEqual([{ personId: 'he', vacant: false }]);
+  expect(on('2023-08-01')).toEqual([{ personId: 'ou', vacant: true }]);
+});
+
 test('nobody is left where the office itself is vacant', () => {
   expect(audienceResolver([], 'office', day('2023-06-30'))('town', 'contact')).toEqual([]);
 });

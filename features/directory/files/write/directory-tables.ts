@@ -20,8 +20,8 @@ function table(file: DirectoryFile, rows: readonly Cells[]): DirectoryTable {
   return { file, columns, lines: [Object.values(columnWords[file]), ...rows.map((row) => columns.map((column) => row[column] ?? ''))] };
 }
 
-/** The directory as the tables that an import takes (单位名录、人员名录). */
-export const directoryTables = ({ units, contacts }: DirectoryRows): readonly DirectoryTable[] => [
+/** The directory as the tables that an import takes (单位名录、人员名录、挂钩帮扶). */
+export const directoryTables = ({ units, contacts, pairs = [] }: DirectoryRows): readonly DirectoryTable[] => [
   table(
     'units',
     units.map(({ code, name, kind, parent, isActedFor, telephone, aliases, toDay }): Cells => {
@@ -43,5 +43,9 @@ export const directoryTables = ({ units, contacts }: DirectoryRows): readonly Di
       const optional = telephone !== undefined && { telephone };
       return { unit, name, duty: dutyWords[duty], email, ...optional, from: dayText(fromDay), to: dayText(toDay) };
     }),
+  ),
+  table(
+    'pairs',
+    pairs.map(({ village, unit, fromDay, toDay }): Cells => ({ village, unit, from: dayText(fromDay), to: dayText(toDay) })),
   ),
 ];

@@ -4,7 +4,7 @@ import { Count } from '../../../../api/ui/components/tag';
 import { Timeline, type TimelineItem } from '../../../../api/ui/components/timeline';
 import { type Column, Table } from '../../../../api/ui/tables/table';
 import { dayText, instantText } from '../../../../core/words/days';
-import { dutyWords } from '../../../../core/words/duties';
+import { audienceWords } from '../../../../core/words/duties';
 import { rungText } from '../../../../core/words/rungs';
 import { timelineWords } from '../../words/ledger-words';
 import { letterStateWords, reminderStateWords, waitingReasonWords } from '../../../letters/words/letter-state-words';
@@ -83,7 +83,7 @@ const COLUMNS: readonly Column<Line<ReminderView>>[] = [
     head: '发给',
     cell: ({ unitName, audiences, letter }) => (
       <>
-        {unitName} {audiences.map((audience) => dutyWords[audience]).join('、')}
+        {unitName} {audiences.map((audience) => audienceWords[audience]).join('、')}
         {letter && <div class="small">{letter.toName}</div>}
       </>
     ),

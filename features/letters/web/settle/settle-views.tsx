@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Fact, Facts } from '../../../../api/ui/components/facts';
 import { Notice } from '../../../../api/ui/components/notice';
 import { type Column, Table } from '../../../../api/ui/tables/table';
-import { dutyWords } from '../../../../core/words/duties';
+import { audienceWords } from '../../../../core/words/duties';
 import { obligationKindWords } from '../../../../core/words/kinds';
 import { obligationStateWords } from '../../../../core/words/states';
 import { isAllMet, type Settlement, type SettlementRefusal, settlementRefusal } from '../../rules/settle-letter';
@@ -48,7 +48,7 @@ export function SettleView({ letter, showsBusiness }: SettleProps): VNode {
         {showsBusiness && <Fact term="标题">{subject}</Fact>}
         <Fact term="投递">{`${letterStateWords[state]}${reply === null ? '' : `，邮件服务器答复：${reply}`}`}</Fact>
         {redirectedTo.length > 0 && (
-          <Fact term="已改发">{`${redirectedTo.map((audience) => dutyWords[audience]).join('、')}，再发不会重复写给他们`}</Fact>
+          <Fact term="已改发">{`${redirectedTo.map((audience) => audienceWords[audience]).join('、')}，再发不会重复写给他们`}</Fact>
         )}
       </Facts>
       {showsBusiness && items.length > 0 && (

@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import { ErrorSummary } from '../../../../api/ui/forms/error-summary';
 import { Field, type FieldSpec } from '../../../../api/ui/forms/field';
 import { Table } from '../../../../api/ui/tables/table';
-import { ADDRESSED_DUTIES } from '../../../../core/directory/unit';
+import { AUDIENCES } from '../../../../core/policy/policy';
 import type { Policy } from '../../../../core/policy/policy';
-import { dutyWords } from '../../../../core/words/duties';
+import { audienceWords } from '../../../../core/words/duties';
 import { partOf, type PolicyPart } from '../../rules/policy-part';
 import { policyName } from '../../words/change-words';
 import { partText, ruleNames } from '../../words/policy-words';
@@ -84,7 +84,7 @@ const Time = ({ row, error }: { readonly row: RungRow; readonly error: string | 
 
 /** The audiences that a ladder is offered: a review is the office's own business. */
 const audiencesFor = (part: PolicyPart) =>
-  ADDRESSED_DUTIES.filter((duty) => (part === 'review' ? ['office', 'reviewer', 'officeHead'].includes(duty) : duty !== 'reviewer'));
+  AUDIENCES.filter((duty) => (part === 'review' ? ['office', 'reviewer', 'officeHead'].includes(duty) : duty !== 'reviewer'));
 
 function LadderFields({ part, policy, filled, errors = {} }: ChangeFormProps): VNode | null {
   if (part === 'general') return null;
@@ -97,14 +97,14 @@ function LadderFields({ part, policy, filled, errors = {} }: ChangeFormProps): V
         columns={[
           { head: '什么时候', cell: (row) => <Time row={row} error={errors[row.name]} /> },
           ...audiencesFor(part).map((duty) => ({
-            head: dutyWords[duty],
+            head: audienceWords[duty],
             cell: (row: RungRow) => (
               <input
                 type="checkbox"
                 name={`${row.name}-${duty}`}
                 value="yes"
                 checked={row.audiences.includes(duty)}
-                aria-label={`${row.side === 'due' ? '到期日' : `${sideText[row.side]}${row.count === '' ? '几' : row.count}个工作日`}写给${dutyWords[duty]}`}
+                aria-label={`${row.side === 'due' ? '到期日' : `${sideText[row.side]}${row.count === '' ? '几' : row.count}个工作日`}写给${audienceWords[duty]}`}
               />
             ),
           })),

@@ -1,4 +1,4 @@
-import { ADDRESSED_DUTIES } from '../../../../core/directory/unit';
+import { AUDIENCES } from '../../../../core/policy/policy';
 import type { Audience, Ladder, Policy, Rung, RungTime } from '../../../../core/policy/policy';
 import { ladderFaults, type PolicyFault, validatePolicy } from '../../../../core/policy/validate-policy';
 import { policyFaultSentence } from '../../../campaign/words/policy-fault-text';
@@ -94,7 +94,7 @@ export const filledRows = (filled: Filled): readonly RungRow[] =>
         side,
         name,
         count: (filled[name] ?? '').trim(),
-        audiences: ADDRESSED_DUTIES.filter((duty) => filled[`${name}-${duty}`] !== undefined),
+        audiences: AUDIENCES.filter((duty) => filled[`${name}-${duty}`] !== undefined),
       })),
   );
 

@@ -35,6 +35,7 @@ test('a workbook of two sheets is read as it was written, codes with their zeros
       },
     ],
     contacts: county.contacts,
+    pairs: [{ line: 2, village: '0101', unit: '0007', toDay: civilDay(2027, 12, 31) }],
   };
   expect(await readUpload([{ name: '名录.xlsx', bytes: await writeDirectory(rows) }])).toEqual({ rows, problems: [] });
 });

@@ -11,6 +11,7 @@ test('rows name units by code and leave out what is unknown', () => {
       { id: '1', unitId: 'b', duty: 'contact', personId: 'p', personName: '张三', email: 'z@x.cn', fromDay: 20_050 },
       { id: '2', unitId: 'b', duty: 'head', personId: 'p', personName: '张三', email: 'z@x.cn', toDay: 19_999 },
     ],
+    pairs: [],
   });
   expect(units).toEqual([
     { line: 2, code: 'A', name: '甲局', kind: 'bureau', aliases: [] },

@@ -21,6 +21,7 @@ const view: DirectoryView = {
     unit('OLD', 'bureau', { toDay: 19_999 }),
   ],
   duties: [{ id: '1', unitId: 'F', duty: 'contact', personId: 'p', personName: '张三', email: 'z@x.cn' }],
+  pairs: [],
 };
 const ids = (units: readonly Unit[]): string[] => units.map(({ id }) => id);
 

@@ -15,6 +15,7 @@ const view: DirectoryView = {
     { id: '2', unitId: 'a', duty: 'leader', personId: 'q', personName: '李四', email: 'l@x.cn', fromDay: today - 9, toDay: today + 9 },
     { id: '3', unitId: 'a', duty: 'head', personId: 'q', personName: '李四', email: 'l@x.cn', toDay: today - 1 },
   ],
+  pairs: [],
 };
 const { units, contacts } = directoryAsRows(view);
 

@@ -3,7 +3,7 @@ import type { DirectoryView } from '../../../../features/directory/rules/directo
 
 export const TODAY = civilDay(2026, 11, 24);
 
-/** An office, a bureau, a township and its village, with some who hold duties: 安全员 is the one security administrator, 审计员 was auditor until yesterday. */
+/** An office, a bureau, a township and its village, with some who hold duties: 安全员 is the one security administrator, 审计员 was auditor until yesterday. The bureau is paired to the village for ten days. */
 export const VIEW: DirectoryView = {
   today: TODAY,
   units: [
@@ -18,4 +18,5 @@ export const VIEW: DirectoryView = {
     { id: '3', unitId: 'b', duty: 'contact', personId: 'clerk', personName: '王办', email: 'clerk@x.cn', toDay: TODAY - 1 },
     { id: '4', unitId: 'o', duty: 'auditor', personId: 'audit', personName: '审计员', email: 'audit@x.cn', toDay: TODAY - 1 },
   ],
+  pairs: [{ id: 'p', unitId: 'b', villageId: 'v', unitName: '禾县水利局', villageName: '上河村', toDay: TODAY + 9 }],
 };

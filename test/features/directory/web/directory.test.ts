@@ -113,6 +113,26 @@ describe('单位与人员', () => {
     expect(plain(await htmlOf(office, address))).not.toContain('县乡村局');
   });
 
+  test('a bureau is paired to a village on either page; both show it, whoever reads one of them, and it ends on a day', async () => {
+    await office.submit('/directory/units', { code: 'V1', name: '上河村', kind: 'village', parent: 'T1' });
+    const [village, bureau] = [await unitPath('V1'), await unitPath('HRB')];
+    const wrong = await office.submit(`${village}/pairs`, { unit: '青山镇上河村村', to: '2027-12-31' });
+    expect([wrong.status, plain(await wrong.text()).includes('没有名称或代码为“青山镇上河村村”的单位，相近的有 上河村')]).toEqual([
+      422,
+      true,
+    ]);
+    expect(leadsTo(await office.submit(`${bureau}/pairs`, { unit: '上河村', to: '2027-12-31' }))).toContain('done=paired');
+    expect((await office.submit(`${village}/pairs`, { unit: '县人社局' })).status).toBe(422);
+    expect(await kinds()).toContain('pair.given');
+    expect(plain(await htmlOf(office, village))).toMatch(/某县人力资源和社会保障局 到2027年12月31日/);
+    const ofBureau = await web.signIn('HRB');
+    expect(plain(await htmlOf(ofBureau, bureau))).toContain('上河村 到2027年12月31日');
+    expect((await ofBureau.get(village)).status).toBe(404);
+    const [pair] = await web.opened.owner<{ id: string }>('select id from unit_pair');
+    expect(leadsTo(await office.submit(`/directory/pairs/${pair?.id}/end`, { to: '2026-11-23' }))).toContain('done=unpaired');
+    expect(plain(await htmlOf(office, bureau))).not.toContain('上河村');
+  });
+
   test('the file of the directory holds it as it is, and taking it again changes nothing', async () => {
     const answer = await office.get('/directory/file');
     expect(answer.headers.get('content-disposition')).toContain('.xlsx');

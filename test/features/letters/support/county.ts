@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { calendarRepository } from '../../../../features/calendar/store/calendar';
 import { openLetterRepository } from '../../../../features/letters/store/letter-repository';
 import { defaultPolicy } from '../../../../core/policy/default-policy';
-import type { Policy } from '../../../../core/policy/policy';
+import type { Audience, Policy } from '../../../../core/policy/policy';
 import type { Duty } from '../../../../core/directory/unit';
 import { createLetterComposer } from '../../../../features/letters/compose/compose-letter';
 import type { LetterRepository } from '../../../../features/letters/use-cases/letter-repository';
@@ -26,7 +26,7 @@ export interface ReminderSpec {
   readonly unit: string;
   readonly sendAt: string;
   readonly rung?: string;
-  readonly audience?: Duty;
+  readonly audience?: Audience;
   readonly kind?: 'ladder' | 'event';
   readonly deadline?: string;
   readonly obligation?: 'result' | 'receipt' | 'report';

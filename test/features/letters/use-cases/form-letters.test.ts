@@ -103,6 +103,25 @@ describe('facts are read again', () => {
   });
 });
 
+describe('a paired unit', () => {
+  it('is told by its contact that its village is overdue, and asked for nothing of its own', async () => {
+    await county.addUnit('县水利局', { contact: 'shui@example.gov.cn' });
+    await county.addUnit('上河村', {});
+    await county.sql(
+      `insert into unit_pair (village_id, unit_id) select village.id, bureau.id from unit village, unit bureau where village.name = '上河村' and bureau.name = '县水利局'`,
+    );
+    const task = await county.addTask('清理沟渠');
+    await county.addReminder(task, { unit: '上河村', sendAt: SLOT, deadline: '2023-09-22', rung: 'o+1', audience: 'supporter' });
+    await county.form();
+    const [letter, ...more] = await letters();
+    expect(more).toEqual([]);
+    expect(letter).toMatchObject({ to_address: 'shui@example.gov.cn', subject: '【督办】挂钩帮扶的村逾期1件：清理沟渠' });
+    const body = letter ? bodyOf(letter) : '';
+    for (const words of ['上河村由贵单位挂钩帮扶', '已逾期1个工作日', '查看挂钩帮扶的村']) expect(body).toContain(words);
+    expect(body).not.toContain('/tasks/');
+  });
+});
+
 describe('persons', () => {
   it('are those of the day; a vacant duty goes to the office and says so', async () => {
     await county.addUnit('勐省镇', {});

@@ -22,7 +22,7 @@ describe('a result of 2023-09-30', () => {
 
   test('goes to every audience of the rung', () => {
     expect(climb('2023-10-07 07:30', { recordedRungs: ['t-15', 't-7', 't-3', 't-1', 'due'] })).toEqual({
-      lines: ['o+1 contact recorded 2023-10-07 08:30', 'o+1 leader recorded 2023-10-07 08:30'],
+      lines: ['contact', 'leader', 'supporter'].map((audience) => `o+1 ${audience} recorded 2023-10-07 08:30`),
       next: '2023-10-09 07:30',
     });
   });
@@ -46,6 +46,7 @@ describe('a result of 2023-09-30', () => {
         'due leader skipped 2023-10-11 10:05',
         'o+1 contact recorded 2023-10-11 10:05',
         'o+1 leader recorded 2023-10-11 10:05',
+        'o+1 supporter recorded 2023-10-11 10:05',
         'o+3 head recorded 2023-10-11 10:05',
         'o+3 office skipped 2023-10-11 10:05',
         'o+5 office recorded 2023-10-11 10:05',

@@ -108,3 +108,12 @@ test('looks again at the earliest of the next rung and the next period', () => {
   expect(plan('2023-03-17 15:00', { obligations }).next).toBe('2023-08-10 07:30');
   expect(plan('2023-03-17 15:00', { obligations, standing: wholeYear, openedKeys: through('03') }).next).toBe('2023-04-01 00:00');
 });
+
+test('a paired unit is told when what its village owes is overdue, and of no other unit', () => {
+  const supporters = (over: Partial<TaskFacts>) =>
+    planTask(task({ assignments: [{ id: 'a1', unitId: 'u1', state: 'signed' }], obligations: [anObligation()], ...over }), defaultPolicy, stateCalendar, at('2023-10-07 08:00')) // prettier-ignore
+      .reminders.filter(({ audience, state }) => audience === 'supporter' && state === 'recorded')
+      .map(({ rung }) => rung);
+  expect(supporters({ supportedUnitIds: new Set(['u1']) })).toEqual(['o+1']);
+  expect([supporters({}), supporters({ supportedUnitIds: new Set(['u2']) })]).toEqual([[], []]);
+});
