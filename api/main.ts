@@ -20,6 +20,8 @@ import { readGivenList } from '../features/calendar/files/read-given-list';
 import { readContactForm, readLastDayForm, readPeriodForm, readUnitForm, readUpload } from '../features/directory/files/read-upload';
 import { writeDirectory } from '../features/directory/files/write/write-workbook';
 import { signInComposer } from '../features/accounts/mail/sign-in-letter';
+import { testComposer } from '../features/operations/mail/test-letter';
+import { readVersions } from '../platform/instance/versions';
 import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features/accounts/web/sign-in/sign-in-limits';
 import { needsPassword, secondFactorOf } from '../features/accounts/rules/sign-in-door';
 import { sessionAccounts } from '../features/accounts/use-cases/session-account';
@@ -102,6 +104,8 @@ export async function startApi(
     queries,
     linkOf: (token) => queries.signIn.link(token),
     composer: signInComposer({ publicUrl, makeMime: mimeMakerOf(config) }),
+    testComposer: testComposer({ publicUrl, makeMime: mimeMakerOf(config) }),
+    versions: readVersions(),
     isMailHeldUp: () => isStanding(['mailServerAway', 'mailServerRefuses']),
     publicUrl,
     limits: signInLimits(pool),

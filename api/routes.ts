@@ -14,6 +14,8 @@ import { ledgerRoutes } from '../features/ledger/web/routes';
 import { showTask } from '../features/ledger/web/task/task-page';
 import type { Inbox } from '../features/letters/web/inbox';
 import { letterRoutes } from '../features/letters/web/routes';
+import type { TestComposer } from '../features/operations/use-cases/send-test-letter';
+import type { Versions } from '../features/operations/web/status-view';
 import { operationsRoutes } from '../features/operations/web/routes';
 import { policyRoutes } from '../features/policy/web/routes';
 import { restoreRoutes } from '../features/restore/web/routes';
@@ -30,6 +32,8 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries' | 'tasks'>
   readonly queries: Queries;
   readonly inbox?: Inbox | undefined;
   readonly directoryFiles: DirectoryFiles;
+  readonly testComposer: TestComposer;
+  readonly versions: Versions;
   readonly isAlive: () => Promise<boolean>;
   readonly readNotice: NoticeReader;
   readonly readCalendarList: ListReader;
@@ -38,7 +42,7 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries' | 'tasks'>
 
 /** Every route of the product, feature by feature in the order of the API's description. */
 export function routesOf(web: Web): Routes {
-  const { database, queries, publicUrl, inbox, isAlive, instanceKind, readNotice, readCalendarList, directoryFiles } = web;
+  const { database, queries, publicUrl, inbox, instanceKind, readNotice, readCalendarList, directoryFiles } = web;
   const ledger = { database, queries: queries.ledger, views: queries.savedViews, actions: actionForms };
   const features: readonly Routes[] = [
     accountRoutes({ ...web, queries: queries.accounts, tasks: queries.ledger }),
@@ -55,7 +59,7 @@ export function routesOf(web: Web): Routes {
     }),
     letterRoutes({ database, queries: queries.letters, publicUrl, inbox }),
     policyRoutes(database),
-    operationsRoutes({ database, queries: queries.status, isAlive }),
+    operationsRoutes({ ...web, queries: queries.status }),
     restoreRoutes({ database, queries: queries.sendingPause }),
     auditRoutes({ database, queries: queries.audit }),
     demonstrationRoutes(instanceKind === 'demonstration'),

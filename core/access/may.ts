@@ -22,6 +22,7 @@ export type Action =
   | 'readLetters'
   | 'readInbox'
   | 'closeAlarm'
+  | 'testMail'
   | 'resumeSending'
   | 'settleLetter'
   | 'readAudit'
@@ -95,6 +96,7 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   readLetters: { ...OFFICE_REVIEWS, auditor: 'all' },
   readInbox: OFFICE_REVIEWS,
   closeAlarm: { ...OFFICE_DECIDES, systemAdmin: 'all' },
+  testMail: { ...OFFICE_DECIDES, systemAdmin: 'all' },
   resumeSending: { ...OFFICE_DECIDES, systemAdmin: 'all' },
   settleLetter: { ...OFFICE_DECIDES, systemAdmin: 'all' },
   readAudit: { auditor: 'all', auditAdmin: 'all' },

@@ -22,6 +22,7 @@ export const actionWords = {
   readLetters: '查看信件',
   readInbox: '查看演示信箱',
   closeAlarm: '关闭告警',
+  testMail: '发测试信',
   resumeSending: '恢复发信',
   settleLetter: '处理没有送到的信件',
   readAudit: '查看系统事项的审计记录',

@@ -50,6 +50,7 @@ export type AuditKind =
   | 'letterSentAgain'
   | 'letterClosedAsArrived'
   | 'alarmClosed'
+  | 'mailTested'
   | 'sending.resumed'
   | 'audit.exported'
   | 'ledger.exported'

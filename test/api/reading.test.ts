@@ -82,7 +82,7 @@ describe('reading', () => {
       tasks: 4,
     });
     expect(await json(await office.get('/api/letters'))).toMatchObject({ counts: { sent: 0, failed: 0 }, rows: [] });
-    expect(await json(await office.get('/api/status'))).toMatchObject({ campaignsOpen: 1, tasksOpen: 4 });
+    expect(await json(await office.get('/api/status'))).toMatchObject({ business: { campaignsOpen: 1, tasksOpen: 4 } });
   });
 
   test('every page of the menu is made, for the office and for a unit', async () => {

@@ -54,6 +54,7 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   letterSentAgain: '信件再发',
   letterClosedAsArrived: '信件按送到关闭',
   alarmClosed: '关闭告警',
+  mailTested: '邮件测试',
   'sending.resumed': '恢复发信',
   'policy.proposed': '提出政策变更',
   'policy.confirmed': '确认政策变更',

@@ -24,7 +24,7 @@ export const letterReasonWords = {
 /** What happens to a letter in doubt: it is repeated once by itself, then a person decides. */
 export const doubtWords = { repeated: '将自动再发一次', forPerson: '不再自动重发，请核对后决定是否再发' } as const;
 
-export const letterKindWords = { digest: '每日督办信', event: '即时通知', signIn: '登录邮件' } as const satisfies Record<
+export const letterKindWords = { digest: '每日督办信', event: '即时通知', signIn: '登录邮件、测试信' } as const satisfies Record<
   LetterKind,
   string
 >;

@@ -15,7 +15,7 @@ export const alarmsCommand: Command = {
     const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } });
     if (positionals.length > 0) throw new UsageProblem(`不认识的参数 ${positionals.join(' ')}`);
     return withDatabase(async ({ dataSource, actor }) => {
-      const { alarms } = await statusQueries(readOn(dataSource)).status(actor);
+      const { alarms } = await statusQueries(readOn(dataSource)).status(actor, false);
       const lines = alarmNotes(alarms).map(({ severity, text, name }) => {
         const close = 'cause' in name ? `duban alarms close ${name.cause}` : `duban alarms close --code ${name.code}`;
         return `${severityWords[severity]}　${text}\n  关闭：${close}\n`;

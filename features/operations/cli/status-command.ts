@@ -33,7 +33,7 @@ async function readReport({ dataSource, actor, config }: Opened): Promise<Report
   const [api, temporal, status, operations] = await Promise.all([
     answersHttp(config.publicUrl),
     answersTemporal(config),
-    statusQueries(readOn(dataSource)).status(actor),
+    statusQueries(readOn(dataSource)).status(actor, true),
     dataSource.transaction((manager) => readOperations(sqlOn(manager))),
   ]);
   return { status, operations, reach: { api, temporal } };

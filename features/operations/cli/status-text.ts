@@ -75,7 +75,11 @@ export function statusText({ status, operations, reach }: Report): string {
     ...section(
       '总数',
       [
-        `督办中的通知 ${status.campaignsOpen}　任务 ${status.tasksOpen}　应办 ${status.obligationsOpen}　逾期 ${status.obligationsOverdue}`,
+        ...(status.business
+          ? [
+              `督办中的通知 ${status.business.campaignsOpen}　任务 ${status.business.tasksOpen}　应办 ${status.business.obligationsOpen}　逾期 ${status.business.obligationsOverdue}`,
+            ]
+          : []),
         `信件：${letterStateWords.waiting} ${status.lettersWaiting}　${letterStateWords.failed} ${status.lettersFailed}　${letterStateWords.inDoubt} ${status.lettersInDoubt}`,
         `放假安排载入到 ${status.calendarThrough === null ? '（没有）' : `${status.calendarThrough} 年`}`,
       ],

@@ -1,6 +1,7 @@
 import type { StatusQueries } from '../use-cases/status-queries';
 import { z } from 'zod';
 import { endpoint } from '../../../api/http/endpoint';
+import { may } from '../../../core/access/may';
 import { day, instant } from '../../../api/http/schemas';
 
 const alarm = z.object({
@@ -24,19 +25,26 @@ export const getStatus = (queries: StatusQueries) =>
     response: z
       .object({
         now: instant,
-        campaignsOpen: z.int(),
-        tasksOpen: z.int(),
+        business: z
+          .object({
+            campaignsOpen: z.int(),
+            tasksOpen: z.int(),
+            obligationsOpen: z.int(),
+            obligationsOverdue: z.int(),
+            dueNextDays: z.array(z.object({ day, count: z.int() })).readonly(),
+          })
+          .nullable()
+          .meta({ description: '业务总数；系统管理员看不到，为 null' }),
         tasksBehind: z.int(),
         eventsWaiting: z.int(),
-        obligationsOpen: z.int(),
-        obligationsOverdue: z.int(),
-        dueNextDays: z.array(z.object({ day, count: z.int() })).readonly(),
         lettersWaiting: z.int(),
         lettersFailed: z.int(),
         lettersInDoubt: z.int(),
         calendarThrough: z.int().nullable(),
+        databaseVersion: z.string(),
+        sealed: z.object({ position: z.int(), at: instant.nullable() }).meta({ description: '审计链：已封存的条数，最近一次封存' }),
         alarms: z.array(alarm).readonly(),
       })
       .meta({ id: 'Status' }),
-    handle: ({ caller }) => queries.status(caller.actor),
+    handle: ({ caller }) => queries.status(caller.actor, may('readUnit', caller.access)),
   });

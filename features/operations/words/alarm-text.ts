@@ -66,7 +66,7 @@ const WORDS: Readonly<Record<AlarmCode, AlarmWords>> = {
     together: (count) => `有 ${count} 封信没有送达`,
   },
   signInLetterFailed: {
-    happened: (params) => `${param(params, 'toName')}要的登录邮件没有送到${said('，邮件服务器答复：', param(params, 'reply'))}`,
+    happened: (params) => `${param(params, 'toName')}要的登录邮件（或测试信）没有送到${said('，邮件服务器答复：', param(params, 'reply'))}`,
     todo: '请核对名录里登记的邮箱，检查邮件服务器，再请本人重新获取登录链接；本人登录后本告警自行消失。',
     together: (count) => `有 ${count} 个人的登录邮件没有送到`,
   },

@@ -28,6 +28,7 @@ import { letterQueries } from '../../../features/letters/store/queries';
 import { letterEntities } from '../../../features/letters/store/tables';
 import { urgentLetters } from '../../../features/letters/store/urgent-letters';
 import { alarmRepository } from '../../../features/operations/store/alarm-repository';
+import { mailTestRepository } from '../../../features/operations/store/mail-test';
 import { statusQueries } from '../../../features/operations/store/status';
 import { policyRepository } from '../../../features/policy/store/policy';
 import { policyEntities } from '../../../features/policy/store/tables';
@@ -77,6 +78,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   drafts: draftRepository(sql),
   facts: factsRepository(sql),
   letterSettlement: letterSettlement(sql),
+  mailTest: mailTestRepository(sql),
   obligations: obligationRepository(sql),
   policies: policyRepository(sql),
   savedViews: savedViewRepository(sql),

@@ -46,6 +46,7 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   readLetters: { ...officeReviews, auditor: 'all' },
   readInbox: officeReviews,
   closeAlarm: { ...officeDecides, systemAdmin: 'all' },
+  testMail: { ...officeDecides, systemAdmin: 'all' },
   resumeSending: { ...officeDecides, systemAdmin: 'all' },
   settleLetter: { ...officeDecides, systemAdmin: 'all' },
   readAudit: { auditor: 'all', auditAdmin: 'all' },
