@@ -1,4 +1,4 @@
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import type { z } from 'zod';
 import { type Authorisation, authorise } from './authorise';
 import type { HttpDeps } from './deps';
@@ -6,7 +6,7 @@ import { hostKey } from '../middleware/host-key';
 import { callerOfRequest, sessionOf } from '../middleware/sessions';
 import { parseParams, parseQuery, type QuerySchema } from './input/parse';
 import { HttpProblem } from './problem';
-import { type StreamedFile, streamFile } from './files/stream-file';
+import { type ServedFile, serveFile } from './files/serve-file';
 import type { UploadedFile } from './files/uploaded-file';
 import type { MenuPlace, ShownPage, ShowPage } from './show-page';
 import type { CallerOf, RoutePolicy, RouteSession } from './route';
@@ -15,16 +15,8 @@ type Schema = z.ZodType | undefined;
 type Query = QuerySchema | undefined;
 type Parsed<T extends Schema> = T extends z.ZodType ? z.output<T> : undefined;
 
-/** A file that is handed out: it is saved, or shown by itself (`isShown`), and never runs. */
-export interface ServedFile {
-  readonly name: string;
-  readonly type: string;
-  readonly isShown: boolean;
-  readonly bytes: Uint8Array;
-}
-
-/** A page to show, where to go on after a form was taken, or a file: at hand, or made while it is sent. */
-export type PageAnswer = ShownPage | { readonly to: string } | { readonly file: ServedFile } | { readonly streamed: StreamedFile };
+/** A page to show, where to go on after a form was taken, or a file. */
+export type PageAnswer = ShownPage | { readonly to: string } | { readonly file: ServedFile };
 
 interface Call<A extends Authorisation, P extends Schema, Q extends Query> {
   readonly params: Parsed<P>;
@@ -81,14 +73,6 @@ const PASSED_ON = /^(?:utm_\w{1,30}|from|isappinstalled|nsukey|spm|scene|clickti
 /** The query of a page. A form that was left empty sends empty texts, which ask for nothing. */
 const filled = (query: object): Record<string, string> => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
 
-/** Sends a file that somebody handed in: in a sandbox of its own, under the type that we know it by. */
-function sendFile(res: Response, { name, type, isShown, bytes }: ServedFile): void {
-  res.attachment(name);
-  if (isShown) res.set('Content-Disposition', String(res.get('Content-Disposition')).replace(/^attachment/, 'inline'));
-  res.set({ 'Content-Type': type, 'Content-Security-Policy': "default-src 'none'; sandbox", 'X-Content-Type-Options': 'nosniff' });
-  res.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-}
-
 /** The express handler of a page. */
 export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): RequestHandler {
   return async (req, res) => {
@@ -115,8 +99,7 @@ export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): Req
       host: hostKey(req.ip),
     });
     if ('to' in answer) return res.redirect(303, answer.to);
-    if ('file' in answer) return sendFile(res, answer.file);
-    if ('streamed' in answer) return streamFile(res, answer.streamed);
+    if ('file' in answer) return serveFile(res, answer.file);
     showPage(res, caller, answer);
   };
 }

@@ -29,6 +29,6 @@ export const evidence = (queries: EvidenceQueries) =>
       const found = await queries.find(caller.actor, id);
       if (!found) throw notFound();
       const { type, isShown = false } = SERVED[found.kind];
-      return { file: { name: found.name, type, isShown, bytes: found.bytes } };
+      return { file: { name: found.name, type, isShown, content: found.bytes } };
     },
   });

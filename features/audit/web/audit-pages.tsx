@@ -27,7 +27,7 @@ export const auditPage = (queries: AuditQueries) =>
     path: '/audit',
     authorisation: { general: 'readAudit' },
     audit: 'reads',
-    menu: { label: '审计', place: 45 },
+    menu: { label: '审计', place: 47 },
     query: auditQuery,
     async handle({ query: { cursor, ...filter }, caller }) {
       const reading = readingOf(caller, filter, cursor?.entry);
@@ -62,7 +62,7 @@ export const auditExport = (database: AuditDatabase, queries: AuditQueries) =>
       const given = Object.fromEntries(Object.entries(form ?? {}).filter(([, value]) => value !== ''));
       const reading = readingOf(caller, parse(auditFilter, given, 'body'));
       await recordExport(database, caller.actor, reading);
-      const parts = auditCsv(entriesOf(queries, caller.actor, reading));
-      return { streamed: { name: '审计记录.csv', type: 'text/csv; charset=utf-8', parts } };
+      const content = auditCsv(entriesOf(queries, caller.actor, reading));
+      return { file: { name: '审计记录.csv', type: 'text/csv; charset=utf-8', content } };
     },
   });

@@ -82,7 +82,7 @@ export const templateFile = ({ files }: DirectoryWeb): Page =>
     authorisation,
     audit: 'reads',
     handle: async () => ({
-      file: { name: '名录空表.xlsx', type: XLSX, isShown: false, bytes: await files.write({ units: [], contacts: [] }) },
+      file: { name: '名录空表.xlsx', type: XLSX, content: await files.write({ units: [], contacts: [] }) },
     }),
   });
 
@@ -99,8 +99,7 @@ export const directoryFile = ({ queries, files }: DirectoryWeb): Page =>
         file: {
           name: `单位和人员名录${formatDay(view.today)}.xlsx`,
           type: XLSX,
-          isShown: false,
-          bytes: await files.write(directoryAsRows(view)),
+          content: await files.write(directoryAsRows(view)),
         },
       };
     },

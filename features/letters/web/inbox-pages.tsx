@@ -18,7 +18,7 @@ export const inboxPage = (inbox: Inbox) =>
     path: '/inbox',
     authorisation: { general: 'readInbox' },
     audit: 'reads',
-    menu: { label: '收件箱', place: 60 },
+    menu: { label: '收件箱', place: 65 },
     query: z.object({ q: optionalText('标题中的文字', 100), cursor }),
     async handle({ query: { q, cursor } }) {
       const { rows, next } = await inbox.list({ ...(q && { q }), ...(cursor !== undefined && { cursor }) });

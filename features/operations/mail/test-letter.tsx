@@ -29,6 +29,7 @@ const Letter = ({ words }: { readonly words: readonly string[] }): VNode => (
 
 /** Composes test letters (测试信). */
 export const testComposer = ({ publicUrl, makeMime }: { readonly publicUrl: string; readonly makeMime: MakeMime }): TestComposer => ({
+  subject: TEST_SUBJECT,
   compose({ letterId, to, atMs }) {
     const words = wordsOf(to.name, atMs);
     const messageId = messageIdOf(letterId, publicUrl);

@@ -1,6 +1,5 @@
 import type { Sql } from '../../../platform/postgres/sql';
 import type { MailTestRepository } from '../use-cases/send-test-letter';
-import { TEST_SUBJECT } from '../words/status-words';
 
 const OWN = `
   select p.id as "personId", p.name, p.email as address,
@@ -10,8 +9,8 @@ const OWN = `
 
 /** Who tests the mail, on Postgres. */
 export const mailTestRepository = (sql: Sql): MailTestRepository => ({
-  async ownAddress(accountId) {
-    const rows = await sql<{ personId: string; name: string; address: string; waitingId: string | null }>(OWN, [accountId, TEST_SUBJECT]);
+  async ownAddress(accountId, subject) {
+    const rows = await sql<{ personId: string; name: string; address: string; waitingId: string | null }>(OWN, [accountId, subject]);
     return rows.map(({ waitingId, ...to }) => ({ to, waitingId }))[0];
   },
 });

@@ -11,12 +11,17 @@ interface TestDraft {
 
 /** Makes the text of a test letter (测试信). */
 export interface TestComposer {
+  /** Of every test letter. */
+  readonly subject: string;
   compose(draft: TestDraft): Pick<UrgentLetter, 'subject' | 'messageId' | 'mime' | 'problem'>;
 }
 
 export interface MailTestRepository {
-  /** Where the person of an account gets letters, and his test letter that is still on its way; undefined for an account of nobody. */
-  ownAddress(accountId: string): Promise<{ readonly to: UrgentLetter['to']; readonly waitingId: string | null } | undefined>;
+  /** Where the person of an account gets letters, and his letter of this subject that is still on its way; undefined for an account of nobody. */
+  ownAddress(
+    accountId: string,
+    subject: string,
+  ): Promise<{ readonly to: UrgentLetter['to']; readonly waitingId: string | null } | undefined>;
 }
 
 /** A transaction that offers it. */
@@ -43,7 +48,7 @@ export const sendTestLetter = (
   actor: Actor & { readonly accountId: string },
 ): Promise<string | undefined> =>
   database.transaction(actor, async (tx) => {
-    const own = await tx.mailTest.ownAddress(actor.accountId);
+    const own = await tx.mailTest.ownAddress(actor.accountId, composer.subject);
     if (!own || own.waitingId !== null) return own?.waitingId ?? undefined;
     const [id = ''] = await tx.newIds(1);
     const draft = { letterId: id, to: own.to, atMs: await tx.nowMs() };

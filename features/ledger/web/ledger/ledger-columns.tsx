@@ -88,8 +88,7 @@ const LEDGER_COLUMNS: readonly Column<LedgerRow>[] = [
     head: '亮灯',
     cell: ({ colour, overdue }) => (
       <>
-        {colour === 'none' ? '—' : <Light colour={colour} />}
-        {overdue > 0 && <div class="small">逾期 {overdue} 项</div>}
+        {colour === 'none' ? '—' : <Light colour={colour} />} {overdue > 0 && <div class="small">逾期 {overdue} 项</div>}
       </>
     ),
   },
@@ -97,7 +96,7 @@ const LEDGER_COLUMNS: readonly Column<LedgerRow>[] = [
     head: '状态',
     cell: (row) => (
       <>
-        {taskStateWords[row.state]}
+        {taskStateWords[row.state]}{' '}
         <div class="small waiting">
           {waitingIn(row)
             .filter(([, count]) => count > 0)

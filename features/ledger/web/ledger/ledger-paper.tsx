@@ -27,7 +27,7 @@ export const ledgerExport = ({ database, queries }: LedgerWeb) =>
       const whole = await exportLedger({ database, queries }, caller.actor, filterOf(query));
       if (!whole) throw tooMany();
       const day = dateText(await queries.day(caller.actor));
-      return { streamed: { name: `督查台账-${day}.xlsx`, type: XLSX, parts: ledgerXlsx(whole.rows) } };
+      return { file: { name: `督查台账-${day}.xlsx`, type: XLSX, content: ledgerXlsx(whole.rows) } };
     },
   });
 

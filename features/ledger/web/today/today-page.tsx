@@ -81,7 +81,7 @@ export const todaysWork = ({ queries, actions }: LedgerWeb) =>
         title: '今日',
         section: '/',
         message: actions.doneText(done),
-        body: <TodayView {...{ today, isOffice, signForms, decisionForms }} switches={switchOf(caller, unit)} />,
+        body: <TodayView {...{ today, isOffice, signForms, decisionForms }} unitId={unit} switches={switchOf(caller, unit)} />,
       };
     },
   });

@@ -5,7 +5,7 @@ import { Fold, FoldedRest } from '../../../../api/ui/components/fold';
 import { Notice } from '../../../../api/ui/components/notice';
 import { Numbers } from '../../../../api/ui/components/numbers';
 import { Count } from '../../../../api/ui/components/tag';
-import { ActionForm } from '../../../../api/ui/forms/action-form';
+import { ActionForm, type ActionFormSpec } from '../../../../api/ui/forms/action-form';
 import { dayText } from '../../../../core/words/days';
 import { nothingIssued } from '../../../campaign/words/nothing-issued';
 import type { Today } from '../../use-cases/today';
@@ -28,6 +28,8 @@ const others = (count: number): string => `其余 ${count} 项`;
 interface Forms {
   readonly signForms: SignForms;
   readonly decisionForms: DecisionForms;
+  /** The unit that is looked at, where the reader chose one of his. */
+  readonly unitId: string | undefined;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
@@ -72,12 +74,19 @@ const Heading = ({ part: { heading, list } }: { readonly part: TodayPart }): VNo
 );
 
 /** All of one's own at once; each is still signed for by itself below. */
-const SIGN_ALL = { id: 'sign-all', path: '/receipts', title: '全部签收', fields: [], buttons: [{ label: '全部签收' }] } as const;
+const signAll = (unitId: string | undefined): ActionFormSpec => ({
+  id: 'sign-all',
+  path: '/receipts',
+  title: '全部签收',
+  fields: [],
+  ...(unitId !== undefined && { hidden: { unit: unitId } }),
+  buttons: [{ label: '全部签收' }],
+});
 
 const Content = ({ part, ...forms }: PartProps): VNode => (
   <>
     {part.hint !== undefined && <p class="hint">{part.hint}</p>}
-    {part.kind === 'items' && part.signsAll && part.list.total > 1 && <ActionForm form={SIGN_ALL} />}
+    {part.kind === 'items' && part.signsAll && part.list.total > 1 && <ActionForm form={signAll(forms.unitId)} />}
     {part.urge && (
       <p class="no-print">
         <a class="button second" href={part.urge.href}>{`${part.urge.label}（${part.list.total} 项）`}</a>

@@ -40,6 +40,20 @@ describe('signing for all of one’s own', () => {
     expect(await unsignedOf('T2')).toEqual([]);
   });
 
+  test('who is contact of two units and looks at one signs for that one, and goes on looking at it', async () => {
+    const [held] = await web.opened.owner<{ unit: string; foreign: string }>(
+      `with held as (insert into duty_holding (person_id, unit_id, duty)
+         select p.id, u.id, 'contact' from person p, unit u where p.email = 't3-contact@county.example' and u.code = 'T4' returning unit_id)
+       select held.unit_id as unit, (select id from unit where code = 'T5') as foreign from held`,
+    );
+    const of3 = await unsignedOf('T3');
+    const both = await web.signIn('T3');
+    expect(await (await both.get(`/?unit=${held?.unit ?? ''}`)).text()).toContain(`name="unit" value="${held?.unit ?? ''}"`);
+    expect(leadsTo(await both.submit('/receipts', { unit: held?.unit ?? '' }))).toBe(`/?unit=${held?.unit ?? ''}&done=signFor`);
+    expect([await unsignedOf('T4'), await unsignedOf('T3')]).toEqual([[], of3]);
+    expect((await both.submit('/receipts', { unit: held?.foreign ?? '' })).status).toBe(404);
+  });
+
   test('the office signs for nobody', async () => {
     const office = await web.signIn('OFF');
     expect(await json(await office.post('/api/receipts'))).toEqual({ signed: 0 });
