@@ -4,7 +4,7 @@ import { maskSecrets } from '../platform/log/mask-secrets';
 import { type Command, CommandProblem, type Io, UsageProblem } from './kit/command';
 import { accountLinkCommand, firstLinkCommand } from '../features/accounts/cli/account-commands';
 import { auditVerifyCommand } from '../features/audit/cli/verify-command';
-import { calendarListCommand, calendarLoadCommand } from '../features/calendar/cli/calendar-commands';
+import { calendarListCommand, calendarLoadCommand, calendarRemoveCommand } from '../features/calendar/cli/calendar-commands';
 import { demonstrationGuestsCommand, fillDemonstrationCommand } from './demonstration/demonstration-commands';
 import { directoryImportCommand } from '../features/directory/cli/import-command';
 import { directoryExportCommand, directoryListCommand } from '../features/directory/cli/list-commands';
@@ -30,6 +30,7 @@ const COMMANDS: readonly Command[] = [
   noticeIssueCommand,
   calendarListCommand,
   calendarLoadCommand,
+  calendarRemoveCommand,
   directoryImportCommand,
   directoryListCommand,
   directoryExportCommand,

@@ -47,6 +47,7 @@ export type AuditKind =
   | 'directory.uploaded'
   | 'directory.imported'
   | 'calendar.loaded'
+  | 'calendar.dayRemoved'
   | 'letterSentAgain'
   | 'letterClosedAsArrived'
   | 'alarmClosed'

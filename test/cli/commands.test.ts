@@ -199,5 +199,12 @@ describe('duban on an instance', () => {
     });
     expect(await opened.query('select count(*) from outbox_event')).toEqual([{ count: 7 }]);
     expect((await duban('calendar', 'list')).out).toContain('2027　放假 15 天　调休上班 1 天　县假 1 天');
+    expect((await duban('calendar', 'remove', '2027-04-16')).out).toContain('以上只是预览');
+    expect(await duban('calendar', 'remove', '2027-04-16', '--yes')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('已删去。') as string,
+    });
+    expect(await duban('calendar', 'remove', '2027-04-16', '--yes')).toMatchObject({ code: 1 });
+    expect((await duban('calendar', 'list')).out).toContain('2027　放假 15 天　调休上班 1 天　县假 0 天');
   });
 });

@@ -51,6 +51,7 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'directory.uploaded': '上传名录',
   'directory.imported': '导入名录',
   'calendar.loaded': '装入日历',
+  'calendar.dayRemoved': '删去县假',
   letterSentAgain: '信件再发',
   letterClosedAsArrived: '信件按送到关闭',
   alarmClosed: '关闭告警',

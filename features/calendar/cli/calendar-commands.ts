@@ -1,3 +1,4 @@
+import { parseDay } from '../../../core/calendar/civil-day';
 import { instantText } from '../../../core/words/days';
 import { type Command, CommandProblem, UsageProblem } from '../../../cli/kit/command';
 import { withDatabase } from '../../../cli/kit/open-database';
@@ -6,8 +7,10 @@ import { readTextFile } from '../../../cli/kit/read-file';
 import { readList } from '../files/read-list';
 import { yearOfText } from '../rules/year-to-load';
 import type { CalendarYear } from '../use-cases/calendar-repository';
+import { removeCountyHoliday } from '../use-cases/remove-county-holiday';
 import { loadCalendar } from '../use-cases/load-calendar';
 import { listProblemText, loadChangesText, loadQuestionText, loadRefusalText } from '../words/load-words';
+import { notCountyHolidayText, removalText } from '../words/removal-words';
 import { yearGapText, yearProblemText } from '../words/year-words';
 
 const yearText = ({ year, holidays, makeupDays, countyHolidays, source, loadedAtMs }: CalendarYear): string => {
@@ -26,6 +29,26 @@ export const calendarListCommand: Command = {
     return withDatabase(async ({ database, actor }) => {
       const years = await database.transaction(actor, (tx) => tx.calendar.listYears());
       out(values.json ? `${JSON.stringify(years, null, 2)}\n` : `${years.map(yearText).join('\n')}\n`);
+      return 0;
+    });
+  },
+};
+
+/** `duban calendar remove` */
+export const calendarRemoveCommand: Command = {
+  name: ['calendar', 'remove'],
+  summary: '删去县里自定的一天假日：先列出会改动什么，加 --yes 才删去',
+  usage: 'duban calendar remove 2027-04-16 [--yes]',
+  run(args, { out }) {
+    const { values, positionals } = parseOptions(args, { yes: { type: 'boolean' } });
+    const [text, ...others] = positionals;
+    const day = text === undefined ? undefined : parseDay(text);
+    if (day === undefined || others.length > 0) throw new UsageProblem('要给一个日期，形如 2027-04-16');
+    return withDatabase(async ({ database, actor }) => {
+      const outcome = await removeCountyHoliday(database, actor, { day, previewOnly: values.yes !== true });
+      if (outcome.kind === 'notCountyHoliday') throw new CommandProblem(`没有删去：${notCountyHolidayText(day)}`);
+      out(`${removalText(outcome.plan, outcome.tasks).join('\n')}\n`);
+      out(outcome.kind === 'previewed' ? '以上只是预览，没有删去；无误的，加 --yes 再执行。\n' : '已删去。\n');
       return 0;
     });
   },

@@ -99,6 +99,8 @@ export function calendarRepository(sql: Sql, cache: CalendarCache): CalendarRepo
       return rows.map(named);
     },
     replace: (list, source) => replaceDays(sql, list, source),
+    removeCountyHoliday: async (day) =>
+      void (await sql(`delete from calendar_day where day = $1::date and source = 'county'`, [formatDay(day)])),
     async namesOf(days) {
       const rows = await sql<{ day: string; name: string }>('select day, name from calendar_day where day = any($1::date[])', [
         days.map(formatDay),

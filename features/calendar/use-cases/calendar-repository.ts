@@ -22,6 +22,8 @@ export interface CalendarRepository {
    * county holiday stands, it stays.
    */
   replace(list: { readonly year?: number | undefined; readonly days: readonly NamedDay[] }, source: string): Promise<void>;
+  /** Takes away the county's own holiday on a day; a day of the State Council's stays. */
+  removeCountyHoliday(day: CivilDay): Promise<void>;
   /** Names of the listed days among these. */
   namesOf(days: readonly CivilDay[]): Promise<ReadonlyMap<CivilDay, string>>;
 }

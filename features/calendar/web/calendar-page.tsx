@@ -8,7 +8,7 @@ import { CALENDAR, type CalendarWeb } from './calendar-web';
 const MOST_TASKS = 1_000_000;
 const query = z.object({
   year: z.coerce.number('年份要写成四位').int().min(1900, '年份要在 1900 年以后').max(2999, '年份要在 3000 年以前').optional(),
-  done: z.enum(['loaded']).optional().catch(undefined),
+  done: z.enum(['loaded', 'removed']).optional().catch(undefined),
   tasks: z.coerce.number().int().min(0).max(MOST_TASKS).optional().catch(undefined),
 });
 
@@ -26,7 +26,7 @@ export const calendarPage = ({ database }: CalendarWeb): Page =>
       return {
         title: '日历',
         section: CALENDAR,
-        message: done && `已登记，${tasks} 项任务重新推算。`,
+        message: done && `${done === 'loaded' ? '已登记' : '已删去'}，${tasks} 项任务重新推算。`,
         body: <CalendarPageView view={view} mayChange={may('changeCalendar', caller.access)} />,
       };
     },

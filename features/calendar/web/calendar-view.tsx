@@ -2,8 +2,10 @@ import type { VNode } from 'preact';
 import { ActionCard } from '../../../api/ui/components/action-card';
 import { Fold } from '../../../api/ui/components/fold';
 import { type Column, Table } from '../../../api/ui/tables/table';
-import { civilDate } from '../../../core/calendar/civil-day';
-import { instantText } from '../../../core/words/days';
+import { type ActionFormSpec, ActionForm } from '../../../api/ui/forms/action-form';
+import { civilDate, formatDay } from '../../../core/calendar/civil-day';
+import { dateText, dayText, instantText } from '../../../core/words/days';
+import type { NamedDay } from '../rules/plan-load';
 import { yearToLoad } from '../rules/year-to-load';
 import type { CalendarYear } from '../use-cases/calendar-repository';
 import type { CalendarView } from '../use-cases/view-calendar';
@@ -76,6 +78,32 @@ const Years = ({ years, thisYear }: { readonly years: readonly CalendarYear[]; r
   );
 };
 
+/** The county's own holidays of the year, each to be taken away. */
+const CountyHolidays = ({ days }: Pick<CalendarView, 'days'>): VNode | null => {
+  const own = days.filter(({ kind }) => kind === 'countyHoliday');
+  const removal = ({ day, name }: NamedDay): ActionFormSpec => ({
+    id: `remove-${day}`,
+    path: `${CALENDAR}/county-holiday/removal`,
+    title: '删去',
+    fields: [],
+    hidden: { day: formatDay(day) },
+    buttons: [{ label: '删去', isSecond: true, ariaLabel: `删去${dateText(day)}${name}` }],
+  });
+  return own.length === 0 ? null : (
+    <section>
+      <h2>县里自定的假日</h2>
+      <Table
+        rows={own}
+        columns={[
+          { head: '日期', className: 'nowrap', cell: ({ day }) => dayText(day) },
+          { head: '名称', cell: ({ name }) => name },
+          { head: '办理', className: 'acts', noPrint: true, cell: (day) => <ActionForm form={removal(day)} /> },
+        ]}
+      />
+    </section>
+  );
+};
+
 /** 日历. */
 export const CalendarPageView = ({ view, mayChange }: CalendarPageProps): VNode => {
   const { year, years, days, loadedYears, today } = view;
@@ -98,6 +126,7 @@ export const CalendarPageView = ({ view, mayChange }: CalendarPageProps): VNode 
         </p>
         <YearSheet year={year} days={days} today={today} />
       </section>
+      {mayChange && <CountyHolidays days={days} />}
       <Years years={years} thisYear={civilDate(today).year} />
     </>
   );

@@ -113,3 +113,26 @@ test('one holiday of the county goes the same way', async () => {
   expect(leadsTo(await confirm({ text }))).toMatch(/^\/calendar\?year=2027&done=loaded/);
   expect(await show(office, '/calendar?year=2027')).toContain('"泼水",节 16日县假');
 });
+
+test('a holiday of the county’s own is taken away after it was shown what changes; no other day is', async () => {
+  const county = { year: '', text: '2027-04-16,县假,泼水节', source: '县里的假日', confirmed: 'yes' };
+  expect(leadsTo(await confirm(county))).toContain('done=loaded');
+  expect(await show(office, '/calendar?year=2027')).toContain('县里自定的假日 日期 名称 办理 2027年4月16日（周五） 泼水节');
+  expect(await show(township, '/calendar?year=2027')).not.toContain('县里自定的假日 日期');
+  expect((await township.submit('/calendar/county-holiday/removal/confirmation', { day: '2027-04-16' })).status).toBe(403);
+  const preview = await office.submit('/calendar/county-holiday/removal', { day: '2027-04-16' });
+  const shown = plain(await preview.text());
+  expect(preview.status).toBe(200);
+  expect(shown).toMatch(/这一天成为工作日 \d+ 项没有办结的任务重新推算/);
+  expect(await web.opened.owner(`select day from calendar_day where source = 'county'`)).toHaveLength(1);
+  await web.opened.owner('delete from outbox_event');
+  const removed = leadsTo(await office.submit('/calendar/county-holiday/removal/confirmation', { day: '2027-04-16' }));
+  expect(removed).toMatch(/^\/calendar\?year=2027&done=removed&tasks=[1-9]/);
+  expect(await web.opened.owner(`select day from calendar_day where source = 'county'`)).toEqual([]);
+  expect((await web.opened.owner('select from outbox_event')).length).toBeGreaterThan(0);
+  expect(await web.opened.owner(`select before from audit_entry where kind = 'calendar.dayRemoved'`)).toEqual([
+    { before: { day: '2027-04-16', name: '泼水节' } },
+  ]);
+  const again = await office.submit('/calendar/county-holiday/removal', { day: '2027-01-01' });
+  expect([again.status, plain(await again.text()).includes('没有县里自定的假日')]).toEqual([409, true]);
+});
