@@ -57,6 +57,7 @@ export const obligationKind = z.enum([
   'rectification',
   'rework',
   'statement',
+  'answer',
 ]);
 export const obligationState = z.enum(['open', 'submitted', 'returned', 'suspended', 'met', 'void']);
 export const letterState = z.enum(['waiting', 'sending', 'sent', 'failed', 'inDoubt', 'expired']);

@@ -13,6 +13,8 @@ export type Action =
   | 'returnReport'
   | 'decideExtension'
   | 'urge'
+  | 'instruct'
+  | 'answerInstruction'
   | 'suspendAssignment'
   | 'resumeAssignment'
   | 'strikeOff'
@@ -87,6 +89,8 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   returnReport: OFFICE_REVIEWS,
   decideExtension: OFFICE_REVIEWS,
   urge: OFFICE_DECIDES,
+  instruct: { countyLeader: 'all' },
+  answerInstruction: { ...UNIT_ACTS, ...OFFICE_DECIDES },
   suspendAssignment: OFFICE_DECIDES,
   resumeAssignment: OFFICE_DECIDES,
   strikeOff: OFFICE_DECIDES,

@@ -20,6 +20,13 @@ export const reviewDeadline = (reportedAtMs: number, policy: Policy, calendar: C
 export const reworkDeadline = (returnedAtMs: number, policy: Policy, calendar: Calendar): CivilDay =>
   workDayAfter(calendar, dayOfInstant(returnedAtMs), policy.reworkWorkDays);
 
+/** Work days in which an instruction is answered that names no day. (decided) */
+const ANSWER_WORK_DAYS = 5;
+
+/** 批示答复: the 5th work day after the instruction was recorded, where it names no day. */
+export const answerDeadline = (instructedAtMs: number, calendar: Calendar): CivilDay =>
+  workDayAfter(calendar, dayOfInstant(instructedAtMs), ANSWER_WORK_DAYS);
+
 /** 反馈 of the month in which `monthDay` lies: default the 5th of the next month, moved to the next work day. */
 export const reportDeadline = (monthDay: CivilDay, policy: Policy, calendar: Calendar): CivilDay =>
   onOrAfter(calendar, dayOfNextMonth(monthDay, policy.reportDay));

@@ -1,8 +1,8 @@
 import type { CivilDay } from '../calendar/civil-day';
 
-/** What is owed (应办事项): receipt 签收, report 反馈, result 结果, review 审核, posting 公示, roster 清册, pledge 承诺书, rectification 整改, rework 退回重报, statement 陈述. */
+/** What is owed (应办事项): receipt 签收, report 反馈, result 结果, review 审核, posting 公示, roster 清册, pledge 承诺书, rectification 整改, rework 退回重报, statement 陈述, answer 批示答复. */
 export type ObligationKind =
-  'receipt' | 'report' | 'result' | 'review' | 'posting' | 'roster' | 'pledge' | 'rectification' | 'rework' | 'statement';
+  'receipt' | 'report' | 'result' | 'review' | 'posting' | 'roster' | 'pledge' | 'rectification' | 'rework' | 'statement' | 'answer';
 
 /**
  * `submitted`: a report lies with the office, the ladder pauses. `returned`: sent back, the rework obligation climbs instead.
@@ -16,7 +16,7 @@ export interface Obligation {
   readonly assignmentId: string;
   readonly unitId: string;
   readonly kind: ObligationKind;
-  /** Unique in its assignment: `receipt`, `result:<name>`, `report:2023-05`, `posting:2023-04`, `review:<report id>`, `rework:<report id>`. */
+  /** Unique in its assignment: `receipt`, `result:<name>`, `report:2023-05`, `posting:2023-04`, `review:<report id>`, `rework:<report id>`, `answer:<instruction id>`. */
   readonly key: string;
   readonly state: ObligationState;
   /** The deadline in force, to 24:00 of that county day. */

@@ -6,7 +6,7 @@ const before = (count: number, ...audiences: Audience[]): Rung => ({ id: `t-${co
 const due = (...audiences: Audience[]): Rung => ({ id: 'due', at: { kind: 'deadline' }, audiences });
 const after = (count: number, ...audiences: Audience[]): Rung => ({ id: `o+${count}`, at: { kind: 'workDaysAfter', count }, audiences });
 
-/** What is handed in once and then done: rectification 整改, rework 退回重报, statement 陈述, pledge 承诺书. */
+/** What is handed in once and then done: rectification 整改, rework 退回重报, statement 陈述, pledge 承诺书, answer 批示答复. */
 const single: Ladder = [before(1, 'contact'), due('contact'), after(1, 'contact', 'leader'), after(3, 'head', 'office')];
 
 /** The office's default rules (督办规则), the ladder of domain.md §3 row by row; a village's paired unit is told when what turns red (result, report) is overdue. */
@@ -46,6 +46,7 @@ export const defaultPolicy: Policy = {
     rework: single,
     statement: single,
     pledge: single,
+    answer: single,
     review: [due('reviewer'), after(1, 'officeHead')],
   },
   receiptWorkDays: 1,

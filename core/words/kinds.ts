@@ -13,6 +13,7 @@ export const obligationKindWords = {
   rectification: '整改',
   rework: '退回重报',
   statement: '陈述',
+  answer: '批示答复',
 } as const satisfies Record<ObligationKind, string>;
 
 /** What a standing duty (长期/全年) owes each month. */

@@ -13,6 +13,8 @@ export const actionWords = {
   returnReport: '退回报送材料',
   decideExtension: '批复延期申请',
   urge: '手工催办',
+  instruct: '批示',
+  answerInstruction: '答复县领导批示',
   suspendAssignment: '中止任务',
   resumeAssignment: '恢复任务',
   strikeOff: '销号',

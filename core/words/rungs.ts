@@ -12,6 +12,8 @@ export const eventWords = {
   struckOff: '销号',
   terminated: '终止',
   urged: '催办',
+  instructed: '批示',
+  answered: '批示答复',
 } as const;
 
 const isEvent = (code: string): code is keyof typeof eventWords => Object.hasOwn(eventWords, code);

@@ -12,6 +12,7 @@ import { resumeAssignment, suspendAssignment } from './use-cases/whole/suspensio
 import { terminateAssignment } from './use-cases/whole/terminate';
 import { urge } from './use-cases/urge/urge';
 import { action, type ActionDefinition } from './web/define-action';
+import { instructionActions } from './web/instruction/instruction-actions';
 import { type ActionAbout, dayConfirmation, figure, futureDay, pastDay, text, textOrNothing, unasked, where, yesOrNo } from './web/fields';
 
 /** What the description of an endpoint says of a day far off. */
@@ -164,6 +165,8 @@ export const actions = {
     buttons: [{ label: '发出催办' }],
     done: '已催办，信会发给督办联系人和分管领导。',
   }),
+
+  ...instructionActions,
 
   suspendAssignment: action('suspendAssignment', {
     carryOut: suspendAssignment,

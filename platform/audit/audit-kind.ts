@@ -26,6 +26,8 @@ export type AuditKind =
   | 'objection.made'
   | 'objection.accepted'
   | 'objection.refused'
+  | 'instruction.given'
+  | 'instruction.answered'
   | 'campaign.issued'
   | 'campaign.closed'
   | 'noticeDraft.made'

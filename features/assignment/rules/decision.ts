@@ -35,6 +35,13 @@ export interface ObjectionFact {
   readonly byPersonId?: string | undefined;
 }
 
+/** What a leader of the county wrote (批示); the answer that is owed to it bears its id in its key. */
+export interface InstructionFact {
+  readonly id: string;
+  /** The person who wrote it. */
+  readonly byPersonId?: string | undefined;
+}
+
 /** What is owed, as actions of persons look at it: the rungs of its ladder are none of theirs. */
 export type Owed = Omit<Obligation, 'recordedRungs' | 'activeSinceMs'>;
 
@@ -49,6 +56,7 @@ export interface AssignmentFacts {
   readonly reports: readonly ReportFact[];
   readonly extensions: readonly ExtensionFact[];
   readonly objections: readonly ObjectionFact[];
+  readonly instructions: readonly InstructionFact[];
 }
 
 /** By which rules, on which calendar, at which instant (epoch milliseconds of recording). */
@@ -73,6 +81,8 @@ export interface ObligationChange {
 export interface Opening extends NewObligation {
   /** The report that is reviewed or was sent back. */
   readonly reportId?: string;
+  /** What it is called; absent: as the obligation of its report, or as the task. */
+  readonly title?: string;
 }
 
 export type LetterEvent =
@@ -87,7 +97,9 @@ export type LetterEvent =
   | 'resumed'
   | 'struckOff'
   | 'terminated'
-  | 'urged';
+  | 'urged'
+  | 'instructed'
+  | 'answered';
 
 /** A letter about an event. `rung` names it once for its obligation; the obligation is named by its key, for it may be a new one. */
 export interface EventReminder {

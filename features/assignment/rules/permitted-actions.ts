@@ -3,6 +3,7 @@ import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { AssignmentFacts, Possible } from './decision';
 import { canDecideExtension, canRequestExtension } from './extension';
 import { canDecideObjection, canObject } from './objection/objection';
+import { canAnswerInstruction } from './instruction/answer-instruction';
 import { canReview } from './review-report';
 import { canReport } from './submit-report';
 import { canUrge } from './urge/urge';
@@ -22,6 +23,7 @@ const SUBJECTS: Readonly<Record<SubjectKind, (facts: AssignmentFacts) => readonl
   report: ({ reports }) => reports,
   extensionRequest: ({ extensions }) => extensions,
   objection: ({ objections }) => objections,
+  instruction: ({ instructions }) => instructions,
 };
 
 /** By whom and when (epoch milliseconds). */
@@ -41,6 +43,7 @@ const CONDITIONS: Partial<Readonly<Record<AssignmentAction, (facts: AssignmentFa
   returnReport: (facts, id, { personId }) => canReview(facts, id, personId),
   requestExtension: (facts, id, { nowMs }) => canRequestExtension(facts, id, nowMs),
   decideExtension: (facts, id, { personId }) => canDecideExtension(facts, id, personId),
+  answerInstruction: (facts, id, { personId }) => canAnswerInstruction(facts, id, personId),
   urge: (facts, _, { nowMs }) => canUrge(facts, nowMs),
   strikeOff: canStrikeOff,
 };

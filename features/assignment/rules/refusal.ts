@@ -29,6 +29,12 @@ export type Refusal =
   | 'objectionTooLate'
   | 'ownObjection'
   | 'resultsNotMet'
+  | 'nobodyToInstruct'
+  | 'answerDayPassed'
+  | 'unknownInstruction'
+  | 'instructionAnswered'
+  | 'ownInstruction'
+  | 'instructionUnanswered'
   | 'strikeOffReasonMissing'
   | 'nothingOwed'
   | 'urgedToday';

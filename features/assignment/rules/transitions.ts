@@ -1,11 +1,11 @@
 import type { Action } from '../../../core/access/may';
 import type { ObligationKind } from '../../../core/obligation/obligation';
-import type { AssignmentState } from '../../../core/obligation/assignment';
-import { type AssignmentFacts, type Possible, refuse } from './decision';
+import type { Assignment, AssignmentState } from '../../../core/obligation/assignment';
+import { type Possible, refuse } from './decision';
 import type { Refusal } from './refusal';
 
 /** What an action is done to; each of them belongs to one assignment. */
-export type SubjectKind = 'assignment' | 'obligation' | 'report' | 'extensionRequest' | 'objection';
+export type SubjectKind = 'assignment' | 'obligation' | 'report' | 'extensionRequest' | 'objection' | 'instruction';
 
 interface Transition {
   readonly on: SubjectKind;
@@ -25,6 +25,8 @@ export const TRANSITIONS = {
   requestExtension: { on: 'obligation', from: LIVE },
   decideExtension: { on: 'extensionRequest', from: LIVE },
   urge: { on: 'assignment', from: LIVE },
+  instruct: { on: 'assignment', from: LIVE },
+  answerInstruction: { on: 'instruction', from: LIVE },
   suspendAssignment: { on: 'assignment', from: LIVE },
   resumeAssignment: { on: 'assignment', from: ['suspended'] },
   strikeOff: { on: 'assignment', from: [...LIVE, 'suspended'] },
@@ -49,6 +51,7 @@ export const MET_BY: Readonly<Record<ObligationKind, AssignmentAction>> = {
   rectification: 'submitReport',
   rework: 'submitReport',
   statement: 'submitReport',
+  answer: 'answerInstruction',
 };
 
 const REFUSED_IN: Readonly<Record<AssignmentState, Refusal>> = {
@@ -61,7 +64,10 @@ const REFUSED_IN: Readonly<Record<AssignmentState, Refusal>> = {
 };
 
 /** Whether the assignment's state lets an action start; for what is done to the assignment as a whole nothing else is asked. */
-export function canStart({ assignment: { state } }: Pick<AssignmentFacts, 'assignment'>, action: AssignmentAction): Possible {
+export function canStart(
+  { assignment: { state } }: { readonly assignment: Pick<Assignment, 'state'> },
+  action: AssignmentAction,
+): Possible {
   const { from }: Transition = TRANSITIONS[action];
   if (from.includes(state)) return { ok: true };
   return refuse(action === 'signFor' && state === 'signed' ? 'alreadySigned' : REFUSED_IN[state]);

@@ -9,6 +9,7 @@ const OBLIGATIONS: Readonly<Record<SubjectKind, string>> = {
   obligation: 'select $2::uuid union select r.obligation_id from obligation o join report r on r.id = o.report_id where o.id = $2',
   report: 'select obligation_id from report where id = $2',
   extensionRequest: 'select obligation_id from extension_request where id = $2',
+  instruction: `select id from obligation where assignment_id = $1 and key = 'answer:' || $2::uuid`,
 };
 
 /** Signing and urging disturb nobody who is writing. */
@@ -27,6 +28,7 @@ export const changesSince =
          ${about('assignment', 'select $1::uuid as id where $2::uuid is not null')}
          union all ${about('report', 'select id from report where obligation_id in (select id from owed)')}
          union all ${about('extensionRequest', 'select id from extension_request where obligation_id in (select id from owed)')}
+         union all ${about('instruction', `select i.id from instruction i join obligation o on o.assignment_id = i.assignment_id and o.key = 'answer:' || i.id where o.id in (select id from owed)`)}
          union all ${about('objection', 'select id from objection where assignment_id = $1')})
        select made.kind, extract(epoch from made.at)::float8 * 1000 as "atMs", ac.name as by
        from made join account ac on ac.id = made.account_id where made.account_id is distinct from $4::uuid

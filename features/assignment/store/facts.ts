@@ -12,6 +12,7 @@ import type { Sql } from '../../../platform/postgres/sql';
 import { dateOf, timeOf } from '../../../platform/postgres/rows';
 import { changesSince } from './changes-since';
 import { addEvidence } from './evidence';
+import { instructionRows } from './instructions';
 import { RECORD, type RecordRow, recordOf } from './record';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -23,6 +24,7 @@ const ASSIGNMENT_OF: Readonly<Record<SubjectKind, string>> = {
   report: 'select assignment_id from report where id = $1',
   objection: 'select assignment_id from objection where id = $1',
   extensionRequest: 'select assignment_id from extension_request where id = $1',
+  instruction: 'select assignment_id from instruction where id = $1',
 };
 
 async function addReceipt(sql: Sql, row: NewReceipt): Promise<void> {
@@ -123,6 +125,12 @@ export const factsRepository = (sql: Sql): FactsRepository => ({
     sql<FoundSubject>(
       `select task_id as "taskId", id as "assignmentId", unit_id as "unitId" from assignment where state = 'assigned' order by task_id, id`,
     ),
+  ofTask: async (taskId) =>
+    UUID.test(taskId)
+      ? sql(`select task_id as "taskId", id as "assignmentId", unit_id as "unitId", state from assignment where task_id = $1 order by id`, [
+          taskId,
+        ])
+      : [],
   async load(assignmentId) {
     const [row] = await sql<RecordRow>(`${RECORD} where a.id = $1`, [assignmentId]);
     if (!row) throw new Error(`no assignment ${assignmentId}`);
@@ -136,6 +144,7 @@ export const factsRepository = (sql: Sql): FactsRepository => ({
   addReceipt: (receipt) => addReceipt(sql, receipt),
   addReport: (report) => addReport(sql, report),
   addEvidence: (evidence) => addEvidence(sql, evidence),
+  ...instructionRows(sql),
   addExtensionRequest: (request) => addExtensionRequest(sql, request),
   addObjection: (objection) => addObjection(sql, objection),
   async reviewReport({ id, outcome, accountId, note, decidedAtMs }) {

@@ -36,6 +36,7 @@ export interface RecordRow {
   reports: { id: string; obligation_id: string; state: ReportFact['state']; is_final: boolean; by: string | null }[];
   extensions: { id: string; obligation_id: string; day: string; state: ExtensionFact['state']; by: string | null }[];
   objections: { id: string; state: ObjectionFact['state']; by: string | null }[];
+  instructions: { id: string; by: string | null }[];
 }
 
 /** One row for each assignment, with everything that was recorded about it. */
@@ -54,7 +55,8 @@ export const RECORD = `
         'by', by.person_id)), '[]')
       from extension_request x left join account by on by.id = x.account_id where x.assignment_id = a.id) as extensions,
     (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'state', j.state, 'by', by.person_id)), '[]')
-      from objection j left join account by on by.id = j.account_id where j.assignment_id = a.id) as objections
+      from objection j left join account by on by.id = j.account_id where j.assignment_id = a.id) as objections,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'by', i.person_id)), '[]') from instruction i where i.assignment_id = a.id) as instructions
   from assignment a join task t on t.id = a.task_id join campaign c on c.id = a.campaign_id`;
 
 const obligationOf = (assignmentId: string, row: ObligationJson): Owed => ({
@@ -103,6 +105,7 @@ export function recordOf(row: RecordRow): AssignmentRecord {
         ...(extension.by !== null && { byPersonId: extension.by }),
       })),
       objections: row.objections.map(({ id, state, by }) => ({ id, state, ...(by !== null && { byPersonId: by }) })),
+      instructions: row.instructions.map(({ id, by }) => ({ id, ...(by !== null && { byPersonId: by }) })),
     },
     ...(row.suspended_day !== null && {
       suspension: {

@@ -100,6 +100,27 @@ export const assignmentEntities = [
       objection_pending: { columns: ['assignment_id'], unique: true, where: "state = 'pending'" },
     },
   }),
+  table('instruction', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      assignment_id: uuid,
+      unit_id: uuid,
+      text: text,
+      account_id: optional(uuid),
+      person_id: optional(uuid),
+      recorded_at: instant,
+      answer: optional(text),
+      answered_by: optional(uuid),
+      answered_at: optional(instant),
+    },
+    references: { account_id: 'account', answered_by: 'account', assignment_id: 'assignment', person_id: 'person', unit_id: 'unit' },
+    checks: { instruction_answered: '(answer is null) = (answered_at is null)' },
+    indices: {
+      instruction_assignment: { columns: ['assignment_id'] },
+      instruction_unit: { columns: ['unit_id'] },
+    },
+  }),
   table('extension_request', {
     primary: ['id'],
     columns: {

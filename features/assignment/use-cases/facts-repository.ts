@@ -79,6 +79,24 @@ export interface NewObjection {
   readonly recordedAtMs: number;
 }
 
+export interface NewInstruction {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly unitId: string;
+  readonly text: string;
+  readonly accountId?: string | undefined;
+  /** Who wrote it, and is told of the answer. */
+  readonly personId?: string | undefined;
+  readonly recordedAtMs: number;
+}
+
+export interface InstructionAnswer {
+  readonly id: string;
+  readonly text: string;
+  readonly accountId?: string | undefined;
+  readonly answeredAtMs: number;
+}
+
 /** The office's word on a report or a request. */
 interface OfficeDecision<Outcome extends string> {
   readonly id: string;
@@ -119,6 +137,8 @@ export interface FactsRepository {
   find(kind: SubjectKind, id: string): Promise<FoundSubject | undefined>;
   /** Assignments that wait to be signed for, within what the actor may see, by their tasks. */
   unsigned(): Promise<readonly FoundSubject[]>;
+  /** Every assignment of a task that the actor may see, with its state. */
+  ofTask(taskId: string): Promise<readonly (FoundSubject & { readonly state: AssignmentState })[]>;
   load(assignmentId: string): Promise<AssignmentRecord>;
   /** Those of these assignments that the actor may see, by their tasks. */
   loadAll(assignmentIds: readonly string[]): Promise<readonly AssignmentRecord[]>;
@@ -129,6 +149,8 @@ export interface FactsRepository {
   addEvidence(evidence: NewEvidence): Promise<void>;
   addExtensionRequest(request: NewExtensionRequest): Promise<void>;
   addObjection(objection: NewObjection): Promise<void>;
+  addInstruction(instruction: NewInstruction): Promise<void>;
+  answerInstruction(answer: InstructionAnswer): Promise<void>;
   reviewReport(decision: OfficeDecision<'accepted' | 'returned'>): Promise<void>;
   decideExtensionRequest(decision: OfficeDecision<'granted' | 'refused'>): Promise<void>;
   decideObjection(decision: OfficeDecision<'accepted' | 'refused'>): Promise<void>;

@@ -9,7 +9,7 @@ async function open({ tx, record, context }: ActionAt, change: AssignmentChange)
   const ids = await tx.newIds(change.opens.length);
   const idOf = new Map(facts.obligations.map(({ key, id }) => [key, id]));
   const aboutOf = (reportId: string | undefined): string => facts.reports.find(({ id }) => id === reportId)?.obligationId ?? '';
-  const rows = change.opens.map(({ kind, key, deadlineDay, reportId }, at): NewObligationRow => {
+  const rows = change.opens.map(({ kind, key, deadlineDay, reportId, title }, at): NewObligationRow => {
     const id = ids[at] ?? '';
     idOf.set(key, id);
     return {
@@ -19,7 +19,7 @@ async function open({ tx, record, context }: ActionAt, change: AssignmentChange)
       unitId: kind === 'review' ? record.officeUnitId : facts.assignment.unitId,
       kind,
       key,
-      title: record.obligationTitles.get(aboutOf(reportId)) ?? record.taskTitle,
+      title: title ?? record.obligationTitles.get(aboutOf(reportId)) ?? record.taskTitle,
       targets: kind === 'rework' ? (record.obligationTargets.get(aboutOf(reportId)) ?? []) : [],
       deadlineDay,
       openedAtMs: context.nowMs,

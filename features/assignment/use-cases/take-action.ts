@@ -53,15 +53,23 @@ export async function takeIn<Result>(
   return { kind: 'done', result, subject };
 }
 
-/**
- * One action of a person on one assignment, in one transaction: finds the thing it is done to within what the person may see, asks the permission table, reads
- * what was filled in, locks the task, loads the facts, lets the rule decide, persists the change with audit and outbox event. A refusal rolls everything back.
- */
-export async function takeAction<Result>(database: ActionDatabase, action: Action<Result>, asked: Asked): Promise<ActionOutcome<Result>> {
+/** Takes actions within one transaction; a refusal of one of them rolls all of it back, and is the outcome. */
+export async function taking<Outcome>(
+  database: ActionDatabase,
+  { actor }: Person,
+  take: (tx: ActionTx) => Promise<Outcome>,
+): Promise<Outcome | NotTaken> {
   try {
-    return await database.transaction(asked.person.actor, (tx) => takeIn(tx, action, asked));
+    return await database.transaction(actor, take);
   } catch (error) {
     if (error instanceof Refused) return error.outcome;
     throw error;
   }
 }
+
+/**
+ * One action of a person on one assignment, in one transaction: finds the thing it is done to within what the person may see, asks the permission table, reads
+ * what was filled in, locks the task, loads the facts, lets the rule decide, persists the change with audit and outbox event. A refusal rolls everything back.
+ */
+export const takeAction = <Result>(database: ActionDatabase, action: Action<Result>, asked: Asked): Promise<ActionOutcome<Result>> =>
+  taking(database, asked.person, (tx) => takeIn(tx, action, asked));

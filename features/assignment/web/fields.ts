@@ -63,15 +63,18 @@ export const textOrNothing = (name: string, most: number, { rows, label = name }
 const dayRead = (name: string) => requiredDay(name).transform(civilDayOf);
 
 const asksDay =
-  (label: string, untilToday: boolean): Ask =>
+  (label: string, untilToday: boolean, isRequired = true): Ask =>
   (name, tried, { today }) => {
     const value = tried.value(name) ?? (untilToday ? today : undefined);
     const bounds = untilToday ? { latest: today } : {};
-    return { type: 'day', name, label, isRequired: true, value, error: tried.error(name), ...bounds };
+    return { type: 'day', name, label, isRequired, value, error: tried.error(name), ...bounds };
   };
 
 /** A day that must be given. */
 export const futureDay = (name: string, label = name) => ({ schema: dayRead(name), ask: asksDay(label, false) });
+
+/** A day that may be left out. */
+export const futureDayOrNothing = (name: string, label = name) => ({ schema: dayRead(name).optional(), ask: asksDay(label, false, false) });
 
 /** A day up to today: a form begins with today, the API may leave it out. */
 export const pastDay = (name: string) => ({ schema: dayRead(name).optional(), ask: asksDay(name, true) });

@@ -20,7 +20,7 @@ interface Entered {
 /** Shows the page of a task again, narrowed to a unit, with the form that was not taken and why. */
 type ShowTask = (
   caller: Caller,
-  shown: { readonly taskId: string; readonly unitId: string; readonly problem: HttpProblem; readonly entered: Entered },
+  shown: { readonly taskId: string; readonly unitId?: string; readonly problem: HttpProblem; readonly entered: Entered },
 ) => Promise<PageAnswer>;
 
 /** What the routes of actions work with. */

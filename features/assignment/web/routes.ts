@@ -3,18 +3,25 @@ import { actions } from '../actions';
 import { endpointOf } from './endpoints';
 import { evidence } from './evidence';
 import { type AssignmentWeb, formOf } from './forms';
+import { instructTaskForm, postInstructions } from './instruction/instruct-task';
 import { postReceipts, signForAllForm } from './sign-for-all';
 import { postUrges, showUrges, urgeMany } from './urge/urge-pages';
 import type { UrgeWeb } from './urge/urge-web';
 
 /** 办理: what a person does about an assignment, by the API and by the forms of the task page; both are made from the table of actions. */
 export const assignmentRoutes = (web: AssignmentWeb & UrgeWeb): Routes => ({
-  endpoints: [...Object.values(actions).map((it) => endpointOf(web.database, it)), postReceipts(web.database), postUrges(web)],
+  endpoints: [
+    ...Object.values(actions).map((it) => endpointOf(web.database, it)),
+    postReceipts(web.database),
+    postUrges(web),
+    postInstructions(web.database),
+  ],
   pages: [
     ...Object.values(actions).map((it) => formOf(web, it)),
     signForAllForm(web.database),
     showUrges(web),
     urgeMany(web),
+    instructTaskForm(web),
     evidence(web.evidence),
   ],
 });

@@ -30,6 +30,8 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'objection.made': '申诉',
   'objection.accepted': eventWords.objectionAccepted,
   'objection.refused': eventWords.objectionRefused,
+  'instruction.given': eventWords.instructed,
+  'instruction.answered': eventWords.answered,
   'campaign.issued': '下发通知',
   'campaign.closed': '通知办结',
   'noticeDraft.made': '立项草稿',

@@ -2,7 +2,7 @@ import type { AccessActor } from '../../../core/access/may';
 import { type CivilDay, civilDayOf, dayOfInstant, instantOf } from '../../../core/calendar/civil-day';
 import type { AssignmentState } from '../../../core/obligation/assignment';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
-import type { AssignmentFacts, ExtensionFact, ObjectionFact, Owed, ReportFact } from '../../assignment/rules/decision';
+import type { AssignmentFacts, ExtensionFact, InstructionFact, ObjectionFact, Owed, ReportFact } from '../../assignment/rules/decision';
 import { type PermittedAction, permittedActions } from '../../assignment/rules/permitted-actions';
 import type { AssignmentDecision } from './task-history';
 
@@ -24,6 +24,7 @@ interface ShownObligation {
   readonly reports: readonly (Omit<ReportFact, 'obligationId' | 'byPersonId'> & By)[];
   readonly extensionRequests: readonly (Omit<ExtensionFact, 'obligationId' | 'requestedDay' | 'byPersonId'> &
     By & { readonly requestedDay: string })[];
+  readonly instruction?: (Pick<InstructionFact, 'id'> & By) | null;
 }
 
 /** An assignment as it is shown; `decisions`: what the office did about it as a whole. */
@@ -78,6 +79,9 @@ const factsOf = (assignment: ShownTask['assignments'][number], obligations: read
     })),
   ),
   objections: (assignment.objections ?? []).map(({ id, state, byPersonId }) => ({ id, state, byPersonId: byPersonId ?? undefined })),
+  instructions: obligations.flatMap(({ instruction }) =>
+    instruction ? [{ id: instruction.id, byPersonId: instruction.byPersonId ?? undefined }] : [],
+  ),
 });
 
 /**
@@ -99,6 +103,7 @@ export function taskActions(
     );
     const placeOf = new Map([
       ...[...facts.reports, ...facts.extensions].map(({ id, obligationId }) => [id, obligationId] as const),
+      ...obligations.flatMap(({ id, instruction }) => (instruction ? [[instruction.id, id] as const] : [])),
       ...facts.objections.map(({ id }) => [id, assignment.id] as const),
     ]);
     const objectUntil = assignment.objectUntil ? civilDayOf(assignment.objectUntil) : undefined;

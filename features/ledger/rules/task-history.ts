@@ -48,6 +48,18 @@ export interface ExtensionAsked {
   readonly decisionNote: string | null;
 }
 
+/** What a leader of the county wrote (批示) and what was answered to it. */
+export interface InstructionMade {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string | null;
+  readonly byPersonId?: string | null;
+  readonly recordedAt: string;
+  readonly answer: string | null;
+  readonly answeredBy: string | null;
+  readonly answeredAt: string | null;
+}
+
 /** What was said about one obligation. */
 export interface ObligationHistory {
   readonly unitName: string;
@@ -55,6 +67,8 @@ export interface ObligationHistory {
   readonly deadlines: readonly DeadlineSet[];
   readonly reports: readonly ReportMade[];
   readonly extensionRequests: readonly ExtensionAsked[];
+  /** What is to be answered, where an answer is owed. */
+  readonly instruction?: InstructionMade | null;
 }
 
 /** The office's word on an assignment as a whole: 中止, 恢复, 销号, 终止, 催办. */

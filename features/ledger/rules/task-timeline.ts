@@ -18,6 +18,8 @@ export type TimelineKind =
   | 'struckOff'
   | 'terminated'
   | 'urged'
+  | 'instructed'
+  | 'answered'
   | 'ended';
 
 /** Something that happened to a task: when it was recorded, for which unit, about what, by whom. */
@@ -47,7 +49,7 @@ const ENDS: ReadonlySet<TimelineKind> = new Set(['struckOff', 'terminated']);
 const ANSWERED = { accepted: 'objectionAccepted', refused: 'objectionRefused' } as const;
 const DECIDED = { granted: 'extensionGranted', refused: 'extensionRefused' } as const;
 
-function* factsOf({ deadlines, reports, extensionRequests }: ObligationHistory): Generator<Fact, void> {
+function* factsOf({ deadlines, reports, extensionRequests, instruction }: ObligationHistory): Generator<Fact, void> {
   for (const { text, isFinal, recordedAt, by, state, reviewedAt, reviewedBy, reviewNote } of reports) {
     yield { ...PLAIN, at: recordedAt, kind: 'reported', by, note: text, isFinal };
     if (reviewedAt !== null && state !== 'submitted')
@@ -57,6 +59,11 @@ function* factsOf({ deadlines, reports, extensionRequests }: ObligationHistory):
     yield { ...PLAIN, at: recordedAt, kind: 'extensionRequested', by, note: reason, progress, day: requestedDay };
     if (decidedAt !== null && state !== 'pending')
       yield { ...PLAIN, at: decidedAt, kind: DECIDED[state], by: decidedBy, note: decisionNote, day: requestedDay };
+  }
+  if (instruction) {
+    const { recordedAt, by, text, answeredAt, answeredBy, answer } = instruction;
+    yield { ...PLAIN, at: recordedAt, kind: 'instructed', by, note: text };
+    if (answeredAt !== null) yield { ...PLAIN, at: answeredAt, kind: 'answered', by: answeredBy, note: answer };
   }
   for (const { setAt, day, reason } of deadlines) if (reason === 'suspension') yield { ...PLAIN, at: setAt, kind: 'deadlineShifted', day };
 }
@@ -84,6 +91,7 @@ export function taskTimeline({ assignments, obligations }: TaskHistory): readonl
   for (const assignment of assignments)
     for (const fact of answersOf(assignment)) entries.push({ ...fact, unitName: assignment.unitName, about: null });
   for (const obligation of obligations)
-    for (const fact of factsOf(obligation)) entries.push({ ...fact, unitName: obligation.unitName, about: obligation.title });
+    for (const fact of factsOf(obligation))
+      entries.push({ ...fact, unitName: obligation.unitName, about: obligation.instruction ? null : obligation.title });
   return entries.sort((a, b) => new Date(b.at).getTime() - new Date(a.at).getTime());
 }

@@ -1,5 +1,6 @@
 import type { LitCounts, OldestRed, Overview, OverviewRow } from '../use-cases/overview';
 import { colourSql } from './sql/colour-sql';
+import { readInstructions } from './overview-instructions';
 import { boundValues, type Reading, todayText } from './reading';
 
 /** So many notices and units are named; more are in the ledger. */
@@ -60,5 +61,6 @@ export async function readOverview(reading: Reading): Promise<Overview> {
     oldest: oldest?.row ?? null,
     notices: rows('notices'),
     units: rows('units'),
+    instructions: await readInstructions(reading),
   };
 }

@@ -61,7 +61,11 @@ const OBLIGATIONS = `
         'reason', x.reason, 'progress', x.progress, 'by', ac.name, 'byPersonId', ac.person_id, 'recordedAt', x.recorded_at, 'state', x.state, 'decidedBy', dc.name,
         'decidedAt', x.decided_at, 'decisionNote', x.decision_note) order by x.recorded_at), '[]')
       from extension_request x left join account ac on ac.id = x.account_id left join account dc on dc.id = x.decided_by
-      where x.obligation_id = o.id) as "extensionRequests"
+      where x.obligation_id = o.id) as "extensionRequests",
+    (select json_build_object('id', i.id, 'text', i.text, 'by', ac.name, 'byPersonId', i.person_id, 'recordedAt', i.recorded_at,
+        'answer', i.answer, 'answeredBy', an.name, 'answeredAt', i.answered_at)
+      from instruction i left join account ac on ac.id = i.account_id left join account an on an.id = i.answered_by
+      where o.kind = 'answer' and i.assignment_id = o.assignment_id and o.key = 'answer:' || i.id) as instruction
   from obligation o join unit u on u.id = o.unit_id
   where o.task_id = $1 and ($6::uuid is null or o.unit_id = $6) and ($7 or o.kind <> 'review')
   order by (o.state in ('met', 'void')), o.deadline_day, u.code, o.key

@@ -9,13 +9,14 @@ const SHOWN = 12;
 const SHOWN_UNITS = 4;
 
 /** The parts of the day's work that are obligations; each one stands in the first part that fits. */
-type Part = 'toReview' | 'returned' | 'toSign' | 'overdue' | 'dueToday' | 'dueSoon';
+type Part = 'toReview' | 'instructed' | 'returned' | 'toSign' | 'overdue' | 'dueToday' | 'dueSoon';
 
 const OBLIGATIONS = `
   with sorted as (
     select o.id, o.task_id, o.assignment_id, o.unit_id, o.kind, o.title, o.state, o.deadline_day,
       case
         when o.state = 'submitted' then 'toReview'
+        when o.kind = 'answer' then 'instructed'
         when o.kind = 'rework' and o.deadline_day >= $1::date then 'returned'
         when o.kind = 'receipt' then 'toSign'
         when o.deadline_day < $1::date then 'overdue'
@@ -77,6 +78,7 @@ export async function readToday(reading: Reading, of: TodayOf, accountId: string
     dueSoon: list('dueSoon'),
     toSign: list('toSign'),
     returned: list('returned'),
+    instructed: list('instructed'),
     toReview: list('toReview'),
     reviews: isOffice ? await readReviews(reading, accountId) : NOTHING,
     objections: await readObjections(reading, unitIds, accountId),

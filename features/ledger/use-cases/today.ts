@@ -93,6 +93,8 @@ export interface Today {
   readonly dueSoon: TodayList;
   readonly toSign: TodayList;
   readonly returned: TodayList;
+  /** Instructions of leaders of the county that wait for their answer. */
+  readonly instructed: TodayList;
   readonly toReview: TodayList;
   /** The words of what waits for a decision, for the office alone: whatever the reader may decide first, the oldest first. */
   readonly reviews: TodayList<ReviewItem>;

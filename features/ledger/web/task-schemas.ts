@@ -19,7 +19,11 @@ import {
 const who = z.string().nullable();
 
 const permittedAction = z
-  .object({ action: z.enum(ACTIONS), on: z.enum(['assignment', 'obligation', 'report', 'extensionRequest', 'objection']), id })
+  .object({
+    action: z.enum(ACTIONS),
+    on: z.enum(['assignment', 'obligation', 'report', 'extensionRequest', 'objection', 'instruction']),
+    id,
+  })
   .meta({ id: 'PermittedAction', description: '现在可以办理的一项：办什么、对什么（标识）' });
 const actions = z.array(permittedAction).meta({ description: '当前账户现在可以办理的' });
 
@@ -63,6 +67,18 @@ const extensionRequest = z
   })
   .meta({ id: 'ExtensionRequest' });
 
+const instruction = z
+  .object({
+    id,
+    text: z.string(),
+    by: who,
+    recordedAt: instant,
+    answer: z.string().nullable(),
+    answeredBy: who,
+    answeredAt: instant.nullable(),
+  })
+  .meta({ id: 'Instruction', description: '县领导的批示和答复' });
+
 const obligation = z
   .object({
     id,
@@ -85,6 +101,7 @@ const obligation = z
     deadlines: z.array(deadline).readonly(),
     reports: z.array(report).readonly(),
     extensionRequests: z.array(extensionRequest).readonly(),
+    instruction: instruction.nullish(),
     actions,
   })
   .meta({ id: 'Obligation' });
@@ -173,6 +190,8 @@ const timelineEntry = z
       'struckOff',
       'terminated',
       'urged',
+      'instructed',
+      'answered',
       'ended',
     ]),
     unitName: z.string(),

@@ -50,5 +50,7 @@ export const timelineWords = {
   struckOff: eventWords.struckOff,
   terminated: eventWords.terminated,
   urged: eventWords.urged,
+  instructed: eventWords.instructed,
+  answered: eventWords.answered,
   ended: '结束',
 } as const satisfies Record<TimelineKind, string>;

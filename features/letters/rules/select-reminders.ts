@@ -47,8 +47,8 @@ function urgencyOn(today: CivilDay, deadlineDay: CivilDay, calendar: Calendar): 
   return today >= onOrBefore(calendar, deadlineDay) ? 'due' : 'coming';
 }
 
-/** That a report was accepted is told although, and because, nothing is owed any more. */
-const isClosing = ({ kind, rung }: Pick<DueReminder, 'kind' | 'rung'>): boolean => kind === 'event' && rung.startsWith('accepted:');
+/** That a report was accepted or an instruction answered is told although, and because, nothing is owed any more. */
+const isClosing = ({ kind, rung }: Pick<DueReminder, 'kind' | 'rung'>): boolean => kind === 'event' && /^(?:accepted|answered):/.test(rung);
 
 /** Whether an event is about an assignment as a whole: what has become of the obligation on which it hangs says nothing about it. */
 export const isAboutWhole = ({ kind, rung }: Pick<DueReminder, 'kind' | 'rung'>): boolean =>

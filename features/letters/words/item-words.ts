@@ -16,6 +16,7 @@ export const owedWords = {
   rectification: '报送整改情况',
   rework: '修改后重新报送',
   statement: '提交陈述材料',
+  answer: '答复县领导批示',
 } as const satisfies Record<ObligationKind, string>;
 
 /** What a letter asks its reader to do himself, as the words of its link. */
@@ -23,6 +24,7 @@ export const askWords: Readonly<Partial<Record<AssignmentAction, string>>> = {
   signFor: `去${obligationKindWords.receipt}`,
   submitReport: `去${obligationKindWords.report}`,
   acceptReport: `去${obligationKindWords.review}`,
+  answerInstruction: '去答复批示',
 };
 
 /** The words of the link where the reader can only look and urge on. */
@@ -47,6 +49,8 @@ const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   resumed: '以下任务已经恢复，请接着办理；时限按中止的工作日数顺延。',
   struckOff: '以下任务已经销号，不用再办。',
   urged: '督办岗就以下事项催办：请立即办理并报送；确有困难的，请说明原因和预计完成日期。',
+  instructed: '县领导对以下任务作出批示，请按批示办理，并在时限前答复。',
+  answered: '县领导的批示已有答复，请阅。',
   terminated: '以下任务已经终止，不用再办；没有办结的不作办结处理。',
 };
 

@@ -27,7 +27,7 @@ export const obligationEntities = [
     uniques: { obligation_key: ['assignment_id', 'key'] },
     checks: {
       obligation_kind_check:
-        "kind in ('receipt', 'report', 'result', 'review', 'posting', 'roster', 'pledge', 'rectification', 'rework', 'statement')",
+        "kind in ('receipt', 'report', 'result', 'review', 'posting', 'roster', 'pledge', 'rectification', 'rework', 'statement', 'answer')",
       obligation_state_check: "state in ('open', 'submitted', 'returned', 'suspended', 'met', 'void')",
     },
     indices: {

@@ -80,6 +80,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   evidence: { api: 'select, insert' },
   evidence_content: { api: 'select, insert' },
   objection: { api: 'select, insert, update (state, decided_by, decided_at, decision_note)' },
+  instruction: { api: 'select, insert, update (answer, answered_by, answered_at)' },
   extension_request: { api: 'select, insert, update (state, decided_by, decided_at, decision_note)' },
 
   ledger_view: { api: 'select, insert, update (name, is_shared, is_default), delete' },

@@ -87,6 +87,7 @@ export const rows: Readonly<Record<string, RowAccess>> = {
   evidence_content: ofUnit,
   extension_request: ofUnit,
   objection: ofUnit,
+  instruction: ofUnit,
 
   ledger_view: {
     why: 'whoever keeps it; a shared one whoever reads every unit',

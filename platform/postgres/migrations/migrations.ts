@@ -22,6 +22,7 @@ import { PersonTelephone1790110095000 } from './1790110095000-person-telephone';
 import { PairedUnits1790110096000 } from './1790110096000-paired-units';
 import { RowSettings1790110100000 } from './1790110100000-row-settings';
 import { Objections1790110110000 } from './1790110110000-objections';
+import { Instructions1790110115000 } from './1790110115000-instructions';
 import { LedgerViews1790110120000 } from './1790110120000-ledger-views';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
@@ -50,5 +51,6 @@ export const migrations = [
   PairedUnits1790110096000,
   RowSettings1790110100000,
   Objections1790110110000,
+  Instructions1790110115000,
   LedgerViews1790110120000,
 ];

@@ -27,7 +27,7 @@ test.each<[ObligationKind, readonly string[]]>([
   expect(rungsOf(kind)).toEqual(rungs);
 });
 
-test.each<ObligationKind>(['rectification', 'rework', 'statement', 'pledge'])('a %s climbs the short ladder', (kind) => {
+test.each<ObligationKind>(['rectification', 'rework', 'statement', 'pledge', 'answer'])('a %s climbs the short ladder', (kind) => {
   expect(rungsOf(kind)).toEqual(['t-1 contact', 'due contact', 'o+1 contact+leader', 'o+3 head+office']);
 });
 

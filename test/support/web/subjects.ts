@@ -28,10 +28,15 @@ export async function subjectsOf(web: Web, unitCode: string): Promise<Record<str
        select obligation_id, assignment_id, unit_id, 1, '2026-12-30', '下雨', '一半', now() from made returning id
      ), objected as (
        insert into objection (assignment_id, unit_id, reason, recorded_at) select assignment_id, unit_id, '不归本单位管', now() from made returning id
+     ), instructed as (
+       insert into instruction (assignment_id, unit_id, text, recorded_at) select assignment_id, unit_id, '抓紧', now() from made returning id, assignment_id, unit_id
+     ), answered as (
+       insert into obligation (task_id, assignment_id, unit_id, kind, key, title, state, printed_day, deadline_day, opened_at, active_since)
+       select a.task_id, a.id, i.unit_id, 'answer', 'answer:' || i.id, '抓紧', 'open', '2026-12-30', '2026-12-30', now(), now() from instructed i join assignment a on a.id = i.assignment_id
      ), drafted as (
        insert into notice_draft (account_id, changed_by, sha256, text, notice, created_at, changed_at)
        select id, id, '', $2, $3, now(), now() from account order by name limit 1 returning id
-     ) select drafted.id as draft, made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest", objected.id as objection,
+     ) select drafted.id as draft, made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest", objected.id as objection, (select id from instructed) as instruction,
        (select id from account where name = $1 || '-contact') as account,
        (select task_id from assignment where id = made.assignment_id) as task,
        (select task.campaign_id from task join assignment a on a.task_id = task.id where a.id = made.assignment_id) as campaign from made, asked, objected, drafted`,

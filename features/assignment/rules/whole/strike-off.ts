@@ -14,11 +14,12 @@ import { tellUnit } from './tell-unit';
 
 const resultsOf = ({ obligations }: AssignmentFacts) => obligations.filter(({ kind, state }) => kind === 'result' && state !== 'void');
 
-/** Whether the assignment is done, whatever is filled in: every result that it owed is met. A standing duty owes none. */
+/** Whether the assignment is done, whatever is filled in: every result that it owed is met, every instruction of a leader answered. A standing duty owes none. */
 export function canStrikeOff(facts: AssignmentFacts): Possible {
   const start = canStart(facts, 'strikeOff');
   if (!start.ok) return start;
-  return resultsOf(facts).every(({ state }) => state === 'met') ? start : refuse('resultsNotMet');
+  if (!resultsOf(facts).every(({ state }) => state === 'met')) return refuse('resultsNotMet');
+  return facts.obligations.some((owed) => owed.kind === 'answer' && isRunning(owed)) ? refuse('instructionUnanswered') : start;
 }
 
 /** What an end leaves of what is still owed. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../../../api/http/endpoint';
-import { day, id } from '../../../../api/http/schemas';
+import { colour, day, id, instant } from '../../../../api/http/schemas';
 import type { LedgerQueries } from '../../use-cases/queries';
 
 const counts = {
@@ -16,6 +16,27 @@ const row = z
   .object({ id, name: z.string(), ...counts, oldestDay: day.nullable().meta({ description: '红灯中最早的时限' }) })
   .meta({ id: 'OverviewRow' });
 
+const who = z.string().nullable();
+
+const instruction = z
+  .object({
+    id,
+    taskId: id,
+    taskTitle: z.string(),
+    obligationId: id,
+    unitId: id,
+    unitName: z.string(),
+    text: z.string(),
+    by: who,
+    recordedAt: instant,
+    deadlineDay: day,
+    colour,
+    answer: z.string().nullable(),
+    answeredBy: who,
+    answeredAt: instant.nullable(),
+  })
+  .meta({ id: 'InstructionItem' });
+
 const overview = z
   .object({
     today: day,
@@ -24,6 +45,9 @@ const overview = z
     oldest: z.object({ taskId: id, unitId: id, unitName: z.string(), title: z.string(), deadlineDay: day }).nullable(),
     notices: z.array(row).readonly(),
     units: z.array(row).readonly(),
+    instructions: z
+      .object({ open: z.array(instruction).readonly(), openTotal: z.int(), answered: z.array(instruction).readonly() })
+      .meta({ description: '县领导批示：等待答复的，和最近的答复' }),
   })
   .meta({ id: 'Overview' });
 

@@ -14,6 +14,7 @@ import { nothingIssued } from '../../../campaign/words/nothing-issued';
 import { mostPressing } from '../../rules/most-pressing';
 import type { Overview, OverviewRow } from '../../use-cases/overview';
 import { litText, pressingText } from '../../words/overview-words';
+import { Instructions } from './overview-instructions';
 import { addressOf, type LedgerFilterValues } from '../ledger/ledger-address';
 
 /** So many rows are shown before the others are folded; on paper all of them stand. */
@@ -122,6 +123,7 @@ const Lights = ({ overview }: { readonly overview: Overview }): VNode => {
           { count: all.blue, label: `${lightNames.blue}灯（项）`, href: addressOf('/ledger', { colour: 'blue' }) },
         ]}
       />
+      <Instructions instructions={overview.instructions} today={today} />
       {notices.length > 0 && <Rows listing={NOTICES} rows={notices} today={today} />}
       {units.length > 0 && <Rows listing={UNITS} rows={units} today={today} />}
       <p class="hint">

@@ -1,4 +1,5 @@
 import type { ActionFormSpec } from '../../../../api/ui/forms/action-form';
+import type { FieldSpec } from '../../../../api/ui/forms/field';
 import type { AssignmentAction } from '../../../assignment/rules/transitions';
 import type { PermittedAction } from '../../../assignment/rules/permitted-actions';
 import type { AssignmentView, ObligationView, TaskPage } from '../../use-cases/task-page';
@@ -49,7 +50,7 @@ interface Place {
 
 /** Where the page shows the thing with this id: an assignment, or an obligation, a report on it or a request for more time. */
 function placeOf({ assignments, obligations }: TaskPage, id: string): Place | undefined {
-  const obligation = obligations.find((it) => [it, ...it.reports, ...it.extensionRequests].some((part) => part.id === id));
+  const obligation = obligations.find((it) => [it, ...it.reports, ...it.extensionRequests, it.instruction].some((part) => part?.id === id));
   const ofAssignment = obligation?.assignmentId ?? id;
   const assignment = assignments.find((it) => [it, ...it.objections].some((part) => part.id === ofAssignment));
   return assignment && { assignment, obligation };
@@ -82,13 +83,41 @@ function isDoubled({ obligations }: TaskPage, permitted: TaskActions, { action, 
   return obligations.some((it) => it.kind === 'rework' && permitted.has(it.id) && hasReport(it.reportId));
 }
 
+/**
+ * The form on top of the page by which a leader of the county writes on the task (批示): to all of its units that still have it, or to one of them. Nothing
+ * where he may write to none.
+ */
+export function instructForm(task: TaskPage, permitted: TaskActions, { formSpec }: ActionForms, entered?: Entered): TaskForm | undefined {
+  const units = task.assignments.filter(({ id }) => permitted.get(id)?.some(({ action }) => action === 'instruct'));
+  const [first] = units;
+  if (first === undefined) return undefined;
+  const isTried = entered?.form === 'instruct';
+  const tried = isTried ? triedOf(entered) : NOTHING_TRIED;
+  const spec = formSpec('instruct', first.id, { today: task.today }, tried);
+  const options = [
+    { value: '', label: `全部 ${units.length} 个单位` },
+    ...units.map(({ unitId, unitName }) => ({ value: unitId, label: unitName })),
+  ];
+  const unit: FieldSpec = { type: 'choice', name: 'unit', label: '批示给', value: tried.value('unit'), options };
+  return {
+    ...spec,
+    subjectId: task.id,
+    id: `instruct-${isTried ? entered.id : task.id}`,
+    path: `/tasks/${task.id}/instructions`,
+    fields: units.length > 1 ? [unit, ...spec.fields] : spec.fields,
+    isOpen: isTried,
+  };
+}
+
 type TaskActions = ReadonlyMap<string, readonly PermittedAction[]>;
 
 /** The forms that the page offers: one for each action permitted to the reader, filled in again where it was not taken. */
 export function taskForms(task: TaskPage, permitted: TaskActions, { formSpec }: ActionForms, entered?: Entered): TaskForms {
   const forms = new Map<string, TaskForm[]>();
   const put = (id: string, form: TaskForm) => forms.set(id, [...(forms.get(id) ?? []), form]);
-  const offered = [...permitted].flatMap(([place, list]) => list.map((it) => ({ place, ...it })));
+  const offered = [...permitted]
+    .flatMap(([place, list]) => list.map((it) => ({ place, ...it })))
+    .filter(({ action }) => action !== 'instruct');
   for (const it of offered.filter((one) => !isDoubled(task, permitted, one))) {
     const { place, action, id } = it;
     const obligation = task.obligations.find((one) => one.id === place);

@@ -13,6 +13,7 @@ import { Evidence, figuresOf } from './report-parts';
 import { Targets } from './task-facts';
 import type { TaskForm } from './task-forms';
 import { ReturnReason } from './task-now';
+import { InstructionText } from './task-instructions';
 
 type Report = ObligationView['reports'][number];
 type ExtensionRequest = ObligationView['extensionRequests'][number];
@@ -102,6 +103,7 @@ export const Obligation = ({ obligation: it, today, forms, isNext, returnReason 
     }
   >
     <ObligationFacts obligation={it} />
+    {it.instruction && <InstructionText instruction={it.instruction} />}
     {it.reports.map((report) => (
       <ReportOn report={report} today={today} targets={it.targets} />
     ))}

@@ -8,7 +8,7 @@ import type { Problem } from '../../../../api/ui/forms/error-summary';
 import type { LedgerSource } from '../../use-cases/export-ledger';
 import type { TaskPage } from '../../use-cases/task-page';
 import { taskActions } from '../../rules/task-actions';
-import { type ActionForms, anchorOf, type Entered, keptTexts, taskForms } from './task-forms';
+import { type ActionForms, anchorOf, type Entered, instructForm, keptTexts, taskForms } from './task-forms';
 import { TaskView } from './task-view';
 
 /** What is wrong, on top of the page: each error leads to its field, and none is listed where the title says it all. */
@@ -44,18 +44,19 @@ export async function showTask(
 ): Promise<PageAnswer> {
   const task = await queries.task(caller.actor, taskId, unitId);
   if (!task) throw notFound();
-  const forms = taskForms(task, taskActions(task, caller.access), actions, entered);
+  const permitted = taskActions(task, caller.access);
+  const forms = taskForms(task, permitted, actions, entered);
+  const instruct = instructForm(task, permitted, actions, entered);
   return {
     title: taskName(task.ordinal, task.title),
     section: '/ledger',
     message: actions.doneText(done),
     body: (
       <TaskView
-        task={task}
-        forms={forms}
+        {...{ task, forms, instruct }}
         chosenUnitId={unitId}
         problem={problem && problemShown(problem, task, entered)}
-        kept={keptTexts(forms, entered)}
+        kept={keptTexts(instruct ? new Map([...forms, [task.id, [instruct]]]) : forms, entered)}
       />
     ),
     status: problem?.status,

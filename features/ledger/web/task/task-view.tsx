@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
 import { Notice } from '../../../../api/ui/components/notice';
+import { ActionForms } from '../../../../api/ui/forms/action-form';
 import { ErrorSummary, type Problem } from '../../../../api/ui/forms/error-summary';
 import { taskName } from '../../../../core/words/kinds';
 import type { TaskPage } from '../../use-cases/task-page';
 import { TaskFacts } from './task-facts';
-import type { TaskForms } from './task-forms';
+import type { TaskForm, TaskForms } from './task-forms';
+import { OpenInstructions } from './task-instructions';
 import { DoNow, nextThing, otherForms } from './task-now';
 import { TaskObligations } from './task-obligations';
 import { TaskReminders, TaskTimeline } from './task-past';
@@ -14,6 +16,8 @@ interface TaskViewProps {
   readonly task: TaskPage;
   /** What the reader may do. */
   readonly forms: TaskForms;
+  /** By which a leader of the county writes on the task. */
+  readonly instruct?: TaskForm | undefined;
   /** The unit to which the lists are narrowed. */
   readonly chosenUnitId?: string | undefined;
   /** Why a form was not taken. */
@@ -23,7 +27,7 @@ interface TaskViewProps {
 }
 
 /** 任务详情: what is asked, what the units owe and said, what was sent to whom. */
-export const TaskView = ({ task, forms, chosenUnitId, problem, kept = [] }: TaskViewProps): VNode => {
+export const TaskView = ({ task, forms, instruct, chosenUnitId, problem, kept = [] }: TaskViewProps): VNode => {
   // A form that was not taken stands open in its own place, with what is wrong above it.
   const next = problem ? undefined : nextThing(task, forms);
   const others = next ? otherForms(forms, next) : forms;
@@ -46,6 +50,8 @@ export const TaskView = ({ task, forms, chosenUnitId, problem, kept = [] }: Task
       )}
       <h1>{taskName(task.ordinal, task.title)}</h1>
       {next && <DoNow task={task} next={next} others={others.get(next.obligation.id) ?? []} />}
+      <OpenInstructions task={task} forms={forms} />
+      {instruct && <ActionForms forms={[instruct]} />}
       <TaskFacts task={task} isContactSaid={next?.isHere ?? false} />
       {isOneUnits ? obligations : units}
       {isOneUnits ? units : obligations}

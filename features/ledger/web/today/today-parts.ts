@@ -21,6 +21,16 @@ interface PartOf<Kind extends string, Item> {
 export type TodayPart =
   PartOf<'items', TodayItem> | PartOf<'reviews', ReviewItem> | PartOf<'objections', ObjectionItem> | PartOf<'extensions', ExtensionItem>;
 
+/** What leaders of the county wait to be answered. */
+const toAnswer = ({ instructed }: Pick<Today, 'instructed'>, call: (count: number) => string): TodayPart => ({
+  kind: 'items',
+  id: 'instructed',
+  heading: '县领导批示，待答复',
+  call,
+  list: instructed,
+  moreHref: '/ledger',
+});
+
 /** What comes due, for whoever owes it and whoever urges it on. */
 const comingDue = ({ dueToday, dueSoon }: Pick<Today, 'dueToday' | 'dueSoon'>): TodayPart[] => [
   { kind: 'items', id: 'due-today', heading: '今日到期', call: (count) => `${count} 项今日到期`, list: dueToday, moreHref: '/ledger' },
@@ -60,6 +70,7 @@ const office = ({ objections, reviews, extensions, overdue, returned, toSign, ..
     list: extensions,
     moreHref: '/ledger?state=extensionPending',
   },
+  toAnswer(today, (count) => `${count} 件县领导批示还没有答复，请督促责任单位`),
   {
     kind: 'items',
     id: 'overdue',
@@ -90,6 +101,7 @@ const office = ({ objections, reviews, extensions, overdue, returned, toSign, ..
 ];
 
 const unit = ({ toReview, objections, extensions, overdue, returned, toSign, ...today }: Today): TodayPart[] => [
+  toAnswer(today, (count) => `${count} 件县领导批示等您答复`),
   {
     kind: 'items',
     id: 'unsigned',

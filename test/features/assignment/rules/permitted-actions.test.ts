@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { type AccessActor, may } from '../../../../core/access/may';
 import type { AssignmentFacts, Decision, RuleContext } from '../../../../features/assignment/rules/decision';
 import { decideExtension, requestExtension } from '../../../../features/assignment/rules/extension';
+import { answerInstruction } from '../../../../features/assignment/rules/instruction/answer-instruction';
+import { instruct } from '../../../../features/assignment/rules/instruction/instruct';
 import { permittedActions } from '../../../../features/assignment/rules/permitted-actions';
 import { objectionDeadline } from '../../../../core/obligation/deadlines';
 import { decideObjection, objectToAssignment } from '../../../../features/assignment/rules/objection/objection';
@@ -91,6 +93,8 @@ function wellFilled(action: AssignmentAction, of: AssignmentFacts, id: string, n
     decideExtension: () => decideExtension(of, { extensionId: id, granted: false, note: reason }, now),
     suspendAssignment: () => suspendAssignment(of, { reason }, now),
     urge: () => urge(of, now),
+    instruct: () => instruct(of, { instructionId: 'new', text: reason }, now),
+    answerInstruction: () => answerInstruction(of, id, now),
     resumeAssignment: () => resumeAssignment(of, kept, now),
     strikeOff: () => strikeOff(of, { reason }, now),
     terminateAssignment: () => terminateAssignment(of, { reason }, now),
@@ -111,6 +115,7 @@ test('an action is offered exactly where the person may take it and its rule acc
           report: of.reports.map(({ id }) => id),
           extensionRequest: of.extensions.map(({ id }) => id),
           objection: of.objections.map(({ id }) => id),
+          instruction: of.instructions.map(({ id }) => id),
         };
         const expected = ACTIONS.flatMap((action) =>
           ids[TRANSITIONS[action].on]

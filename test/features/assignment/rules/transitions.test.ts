@@ -5,7 +5,16 @@ import { inState } from '../support/facts';
 
 const startingIn = (state: AssignmentFacts['assignment']['state']) => ACTIONS.filter((action) => canStart(inState(state), action).ok);
 const OBJECTION = ['objectToAssignment', 'decideObjection'];
-const WORK = ['submitReport', 'acceptReport', 'returnReport', 'requestExtension', 'decideExtension', 'urge'];
+const WORK = [
+  'submitReport',
+  'acceptReport',
+  'returnReport',
+  'requestExtension',
+  'decideExtension',
+  'urge',
+  'instruct',
+  'answerInstruction',
+];
 const ENDS = ['strikeOff', 'terminateAssignment'];
 
 test.each([
@@ -28,8 +37,8 @@ test.each([
   expect(canStart(inState(state), action)).toEqual({ ok: false, refusal });
 });
 
-test('a receipt is met by signing, a review by accepting, whatever else is owed by a report', () => {
+test('a receipt is met by signing, a review by accepting, an answer by answering, whatever else is owed by a report', () => {
   const kinds = Object.keys(defaultPolicy.ladders) as (keyof typeof MET_BY)[];
   expect(Object.keys(MET_BY).sort()).toEqual([...kinds].sort());
-  expect(kinds.filter((kind) => MET_BY[kind] !== 'submitReport').sort()).toEqual(['receipt', 'review']);
+  expect(kinds.filter((kind) => MET_BY[kind] !== 'submitReport').sort()).toEqual(['answer', 'receipt', 'review']);
 });

@@ -1,7 +1,9 @@
 import { actions } from '../../../../features/assignment/actions';
 import { WHOLE_EVENTS } from '../../../../features/assignment/rules/whole/tell-unit';
+import { takeAction } from '../../../../features/assignment/use-cases/take-action';
 import type { ActionDefinition } from '../../../../features/assignment/web/define-action';
 import { act, attempt } from '../../../support/county/act';
+import { holderOf } from '../../../support/rules/holders';
 import { at } from '../../../support/rules/state-calendar';
 import { issueOneTask, type OneTask } from '../../../support/county/one-task';
 import { type OpenedDatabase, openTestDatabase } from '../../../support/database/opened-database';
@@ -234,15 +236,19 @@ describe('the facts of an assignment', () => {
     await act(opened.database, it.office, actions.strikeOff, it.assignmentId);
     const [other] = await opened.query<{ id: string }>('select id from assignment where id <> $1 limit 1', [it.assignmentId]);
     await act(opened.database, it.office, actions.urge, other?.id ?? '', { note: '请抓紧' });
+    const leader = { actor: it.office, access: holderOf('countyLeader') };
+    await takeAction(opened.database, actions.instruct, { person: leader, id: other?.id ?? '', given: { text: '请抓紧' } });
+    const [instruction] = await opened.query<{ id: string }>('select id from instruction');
+    await act(opened.database, it.office, actions.answerInstruction, instruction?.id ?? '', { text: '正在办' });
     await act(opened.database, it.office, actions.terminateAssignment, other?.id ?? '', { reason: '机构改革' });
 
-    const kinds = "select distinct kind from audit_entry where kind ~ '^(assignment|report|extension)[.]'";
+    const kinds = "select distinct kind from audit_entry where kind ~ '^(assignment|report|extension|instruction)[.]'";
     const audit = await opened.owner<{ kind: string }>(kinds);
     const table = Object.values<ActionDefinition>(actions);
     expect(audit.map(({ kind }) => kind).sort()).toEqual(table.flatMap(({ records }) => records).sort());
     const letters = new Set((await events()).map(({ rung }) => rung.split(':')[0]));
     expect([...letters].sort()).toEqual(table.flatMap((entry) => entry.letters).sort());
-    const ofWhole: readonly string[] = [...WHOLE_EVENTS, 'urged'];
+    const ofWhole: readonly string[] = [...WHOLE_EVENTS, 'urged', 'instructed', 'answered'];
     const answered = [...letters].filter((event) => !ofWhole.includes(event ?? ''));
     expect([...new Set((await answers()).map(({ rung }) => rung))].sort()).toEqual(answered.sort());
     expect([...new Set((await answers()).map(({ account }) => account))]).toEqual([it.tax.accountId]);

@@ -35,13 +35,14 @@ export const someAssignment: fc.Arbitrary<AssignmentFacts> = fc
       state: fc.constant(state),
       obligations: fc.constant(obligations),
       reports: fc.tuple(someReport(obligations, 'r1'), someReport(obligations, 'r2')),
+      answerState: fc.option(anyState),
       objections: fc.array(fc.record({ id: fc.constant('j1'), state: fc.constantFrom('pending', 'accepted', 'refused') }), {
         maxLength: 1,
       }),
       extensions: fc.tuple(someExtension(obligations, 'x1'), someExtension(obligations, 'x2')),
     }),
   )
-  .map(({ state, obligations, reports, extensions, objections }) => ({
+  .map(({ state, obligations, reports, extensions, objections, answerState }) => ({
     assignment: { id: 'a1', unitId: 'u1', state },
     obligations: [
       ...obligations,
@@ -54,10 +55,12 @@ export const someAssignment: fc.Arbitrary<AssignmentFacts> = fc
           state: followState,
         })),
       ),
+      ...(answerState === null ? [] : [{ ...obligations[0], id: 'answer', kind: 'answer' as const, key: 'answer:i1', state: answerState }]),
     ],
     reports: reports.map(({ id, obligationId, state: reported, isFinal }) => ({ id, obligationId, state: reported, isFinal })),
     extensions,
     objections,
+    instructions: [{ id: 'i1' }],
   }));
 
 /** Somebody with any duty, in a unit whose subtree holds `u1` or not. */

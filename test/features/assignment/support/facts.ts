@@ -24,6 +24,7 @@ export const inState = (state: AssignmentFacts['assignment']['state'], over: Par
   reports: [],
   extensions: [],
   objections: [],
+  instructions: [],
   ...over,
 });
 export const facts = (over: Partial<AssignmentFacts> = {}) => inState('signed', over);

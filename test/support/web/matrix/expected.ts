@@ -36,6 +36,8 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   acceptReport: officeReviews,
   returnReport: officeReviews,
   decideExtension: officeReviews,
+  instruct: { countyLeader: 'all' },
+  answerInstruction: { ...unitActs, ...officeDecides },
   suspendAssignment: officeDecides,
   resumeAssignment: officeDecides,
   strikeOff: officeDecides,

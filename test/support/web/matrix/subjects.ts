@@ -26,6 +26,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/assignments\/\{id\}/, 'assignment'],
   [/\/obligations\/\{id\}/, 'obligation'],
   [/\/reports\/\{id\}/, 'report'],
+  [/\/instructions\/\{id\}/, 'instruction'],
   [/\/extension-requests\/\{id\}/, 'extensionRequest'],
   [/\/objections\/\{id\}/, 'objection'],
   [/\/letters\/\{id\}/, 'letter'],
@@ -78,6 +79,13 @@ const BUSINESS = `
     select id, assignment_id, unit_id, 1, '2026-12-30', $2 || '理由', $2 || '进展', '2026-11-20' from obligation_made where kind = 'result' returning id),
   objection_made as (
     insert into objection (assignment_id, unit_id, reason, recorded_at) select a.id, u.id, $2 || '申诉', '2026-11-20' from assignment_made a, u returning id),
+  instruction_made as (
+    insert into instruction (assignment_id, unit_id, text, recorded_at)
+    select a.id, u.id, $2 || '批示', '2026-11-20' from assignment_made a, u returning id),
+  answer_made as (
+    insert into obligation (task_id, assignment_id, unit_id, kind, key, title, state, printed_day, deadline_day, opened_at, active_since)
+    select a.task_id, a.id, u.id, 'answer', 'answer:' || i.id, $2 || '批示', 'open', '2026-12-20', '2026-12-20', '2026-11-20', '2026-11-20'
+    from assignment_made a, u, instruction_made i),
   letter_made as (
     insert into letter (person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, send_at, formed_at, state, finished_at)
     select p.id, 'matrix', 'event', p.name, p.email, $2 || '信', '<' || $1 || '@x>', '[]', $2 || '信的正文', '2026-11-20', '2026-11-20', 'failed', '2026-11-20'
@@ -89,6 +97,7 @@ const BUSINESS = `
     insert into audit_entry (actor, unit_id, kind, entity, entity_id, after, reason)
     select 'system:test', u.id, 'report.submitted', 'report', r.id::text, jsonb_build_object('text', $2 || '内容'), $2 || '原因' from u, report_made r)
   select (select id from campaign_made) as campaign, t.id as task, a.id as assignment, o.id as obligation, r.id as report, x.id as "extensionRequest", j.id as objection,
+    (select id from instruction_made) as instruction,
     l.id as letter, u.id as unit, e.id as evidence
   from u, task_made t, assignment_made a, obligation_made o, report_made r, request_made x, objection_made j, letter_made l, evidence_made e where o.kind = 'result'`;
 

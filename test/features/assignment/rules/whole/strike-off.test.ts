@@ -27,6 +27,13 @@ describe('striking off', () => {
     expect(outcome(strikeOff(standing, { reason: 'the season is over' }, now)).slice(0, 2)).toEqual(['struckOff', 'report void']);
   });
 
+  test('is refused while an instruction of a leader waits for its answer', () => {
+    const answer = owed({ id: 'answer', kind: 'answer', key: 'answer:i1' });
+    const done = (state: 'open' | 'met') => facts({ obligations: [owed({ state: 'met' }), { ...answer, state }] });
+    expect(refusal(strikeOff(done('open'), {}, now))).toBe('instructionUnanswered');
+    expect(refusal(strikeOff(done('met'), {}, now))).toBe('accepted');
+  });
+
   test('not twice, and not after it was terminated', () => {
     expect(refusal(strikeOff(inState('struckOff'), { reason: 'again' }, now))).toBe('assignmentEnded');
     expect(refusal(strikeOff(inState('terminated'), { reason: 'again' }, now))).toBe('assignmentEnded');

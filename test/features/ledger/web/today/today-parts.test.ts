@@ -10,6 +10,7 @@ const DAY: Today = {
   dueSoon: list(0),
   toSign: list(11),
   returned: list(1),
+  instructed: list(0),
   toReview: list(3),
   objections: list(0),
   reviews: list(3),
@@ -28,6 +29,12 @@ test('the office decides first, then urges on; a unit signs first, then does wha
 test('the first part says in a sentence what to do', () => {
   const call = (isOffice: boolean) => todayParts(DAY, isOffice).map((part) => part.call(part.list.total))[0];
   expect([call(true), call(false)]).toEqual(['3 份反馈等您审核', '11 项任务等您签收']);
+});
+
+test('what a leader of the county waits for comes before what is urged on, and for a unit first', () => {
+  const instructed = { ...DAY, instructed: list(2) };
+  expect(todayParts(instructed, true).map(({ id }) => id)[2]).toBe('instructed');
+  expect(todayParts(instructed, false)[0]?.call(2)).toBe('2 件县领导批示等您答复');
 });
 
 test('a day without work has no parts', () => {

@@ -1,0 +1,4 @@
+const PREFIX = 'answer:';
+
+/** Key of the answer (批示答复) that a unit owes to a leader's instruction. */
+export const answerKey = (instructionId: string): string => `${PREFIX}${instructionId}`;
