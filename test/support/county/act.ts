@@ -1,12 +1,13 @@
 import type { Actor } from '../../../core/access/actor';
 import type { Action, ActionDatabase, Person } from '../../../features/assignment/use-cases/action';
 import { takeAction } from '../../../features/assignment/use-cases/take-action';
+import type { Duty } from '../../../core/directory/unit';
 import { holderOf } from '../rules/holders';
 
-/** The person behind an actor: of the office where his scope is everything, else of the units of his scope. */
-export const personOf = (actor: Actor): Person => ({
+/** The person behind an actor: of the office (or of another duty) where his scope is everything, else of the units of his scope. */
+export const personOf = (actor: Actor, duty: Duty = 'office'): Person => ({
   actor,
-  access: actor.scope === '*' ? holderOf('office') : holderOf('contact', actor.scope),
+  access: actor.scope === '*' ? holderOf(duty) : holderOf('contact', actor.scope),
 });
 
 /** What came of an action: its result, or why it was not taken. */
@@ -29,8 +30,9 @@ export async function act<Result>(
   action: Action<Result>,
   id: string,
   given: object = {},
+  duty?: Duty,
 ): Promise<Result> {
-  const outcome = await takeAction(database, action, { person: personOf(actor), id, given });
+  const outcome = await takeAction(database, action, { person: personOf(actor, duty), id, given });
   if (outcome.kind !== 'done') throw new Error(`${action.name}: ${JSON.stringify(outcome)}`);
   return outcome.result;
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Notice } from '../../../../api/ui/components/notice';
 import { instantText, nearDayText } from '../../../../core/words/days';
+import { dutyWords } from '../../../../core/words/duties';
 import { eventWords } from '../../../../core/words/rungs';
 import type { ObligationView, TaskPage } from '../../use-cases/task-page';
 import type { TaskForms } from './task-forms';
@@ -29,7 +30,7 @@ export const OpenInstructions = ({ task, forms }: { readonly task: TaskPage; rea
   const open = task.obligations.filter(({ kind, state }) => kind === 'answer' && (state === 'open' || state === 'suspended'));
   if (open.length === 0) return null;
   return (
-    <Notice title={`县领导${eventWords.instructed} ${open.length} 件，等待答复`}>
+    <Notice title={`${dutyWords.countyLeader}${eventWords.instructed} ${open.length} 件，等待答复`}>
       {open.slice(0, SHOWN).map(
         ({ id, unitName, unitId, deadlineDay, instruction }) =>
           instruction && (

@@ -1,9 +1,7 @@
 import { actions } from '../../../../features/assignment/actions';
 import { WHOLE_EVENTS } from '../../../../features/assignment/rules/whole/tell-unit';
-import { takeAction } from '../../../../features/assignment/use-cases/take-action';
 import type { ActionDefinition } from '../../../../features/assignment/web/define-action';
 import { act, attempt } from '../../../support/county/act';
-import { holderOf } from '../../../support/rules/holders';
 import { at } from '../../../support/rules/state-calendar';
 import { issueOneTask, type OneTask } from '../../../support/county/one-task';
 import { type OpenedDatabase, openTestDatabase } from '../../../support/database/opened-database';
@@ -230,18 +228,14 @@ describe('the facts of an assignment', () => {
       const { extensionRequestId } = await ask();
       await act(opened.database, it.office, actions.decideExtension, extensionRequestId, { decision, note: '已阅' });
     }
-    const { reportId } = await report();
-    await act(opened.database, it.office, actions.returnReport, reportId, { reason: '缺附件' });
+    await act(opened.database, it.office, actions.returnReport, (await report()).reportId, { reason: '缺附件' });
     await act(opened.database, it.office, actions.acceptReport, (await report()).reportId);
     await act(opened.database, it.office, actions.strikeOff, it.assignmentId);
     const [other] = await opened.query<{ id: string }>('select id from assignment where id <> $1 limit 1', [it.assignmentId]);
     await act(opened.database, it.office, actions.urge, other?.id ?? '', { note: '请抓紧' });
-    const leader = { actor: it.office, access: holderOf('countyLeader') };
-    await takeAction(opened.database, actions.instruct, { person: leader, id: other?.id ?? '', given: { text: '请抓紧' } });
-    const [instruction] = await opened.query<{ id: string }>('select id from instruction');
-    await act(opened.database, it.office, actions.answerInstruction, instruction?.id ?? '', { text: '正在办' });
+    const { instructionId } = await act(opened.database, it.office, actions.instruct, other?.id ?? '', { text: '请抓紧' }, 'countyLeader');
+    await act(opened.database, it.office, actions.answerInstruction, instructionId, { text: '正在办' });
     await act(opened.database, it.office, actions.terminateAssignment, other?.id ?? '', { reason: '机构改革' });
-
     const kinds = "select distinct kind from audit_entry where kind ~ '^(assignment|report|extension|instruction)[.]'";
     const audit = await opened.owner<{ kind: string }>(kinds);
     const table = Object.values<ActionDefinition>(actions);
