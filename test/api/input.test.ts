@@ -1,3 +1,4 @@
+import type { Action } from '../../core/access/may';
 import { actions } from '../../features/assignment/actions';
 import { TRANSITIONS } from '../../features/assignment/rules/transitions';
 import { isOfOffice } from '../support/rules/holders';
@@ -26,6 +27,7 @@ describe('input', () => {
   let administrator: Visitor;
   let auditor: Visitor;
   let head: Visitor;
+  let leader: Visitor;
   let own: Record<string, string>;
   beforeAll(async () => {
     web = await startWeb();
@@ -33,10 +35,13 @@ describe('input', () => {
     auditor = await (await newHolder(web, 'shenji', ['auditor'])).signIn();
     administrator = await (await newHolder(web, 'guanli', ['systemAdmin', 'securityAdmin'])).signIn();
     head = await (await newHolder(web, 'zhuren', ['officeHead'])).signIn();
+    leader = await (await newHolder(web, 'xianzhang', ['countyLeader'])).signIn();
     own = await subjectsOf(web, 'T1');
   });
   afterAll(() => web.stop());
 
+  /** Whoever may take the action. */
+  const takerOf = (action: Action): Visitor => (action === 'instruct' ? leader : isOfOffice(action) ? office : township);
   /** Whoever may use the route; the entry pages and those who are not signed in yet. */
   const callerFor = (route: Route): Visitor => {
     const action = actionOf(route);
@@ -44,11 +49,11 @@ describe('input', () => {
     if (/^\/(?:system|directory\/grants)(?:\/|$)/.test(route.path)) return administrator;
     if (/^(?:\/api)?\/audit/.test(route.path)) return auditor;
     if (route.path.startsWith('/policy/')) return head;
-    return action === undefined || isOfOffice(action) ? office : township;
+    return action === undefined ? office : takerOf(action);
   };
   const addressOf = (route: Route): string => {
     const action = actionOf(route);
-    const kind = action ? TRANSITIONS[action].on : kindOfPath(route.path);
+    const kind = action && !route.path.includes('/tasks/') ? TRANSITIONS[action].on : kindOfPath(route.path);
     return filledPath(route.path, own[kind] ?? '');
   };
   const ask = (route: Route, address: string): Promise<Response> => {
@@ -112,7 +117,7 @@ describe('input', () => {
   });
 
   test.each(Object.values(actions).map((it) => [it.name, it] as const))('the form of %s comes back with its text', async (name, it) => {
-    const visitor = isOfOffice(name) ? office : township;
+    const visitor = takerOf(name);
     const fields = Object.entries(it.fields).filter(([, field]) => field.isCheck !== true);
     for (const field of [...fields.map(([given]) => given), 'from'])
       for (const [what, , encoded] of POISONS) {
