@@ -3,7 +3,7 @@ import type { Read } from '../../../platform/postgres/read';
 import type { Sql } from '../../../platform/postgres/sql';
 import type { LedgerQueries } from '../use-cases/queries';
 import { readLedger } from './ledger';
-import { readOverview } from './overview';
+import { readOverview } from './overview/overview';
 import { lookWith, todayText } from './reading';
 import { readTask } from './task-page';
 import { readToday } from './today';

@@ -1,6 +1,4 @@
 import { actions } from '../../../../features/assignment/actions';
-import { WHOLE_EVENTS } from '../../../../features/assignment/rules/whole/tell-unit';
-import type { ActionDefinition } from '../../../../features/assignment/web/define-action';
 import { act, attempt } from '../../../support/county/act';
 import { at } from '../../../support/rules/state-calendar';
 import { issueOneTask, type OneTask } from '../../../support/county/one-task';
@@ -218,33 +216,5 @@ describe('the facts of an assignment', () => {
       ),
     ).toEqual(['contact', 'leader'].map((audience) => ({ rung: 'terminated', audience, params: { reason: '机构改革' } })));
     expect(await attempt(opened.database, it.office, actions.resumeAssignment, it.assignmentId)).toBe('assignmentEnded');
-  });
-
-  test('every action leaves the audit entries and the letters that the table names', async () => {
-    await act(opened.database, it.tax, actions.signFor, it.assignmentId);
-    await act(opened.database, it.office, actions.suspendAssignment, it.assignmentId, { reason: '等上级文件' });
-    await act(opened.database, it.office, actions.resumeAssignment, it.assignmentId);
-    for (const decision of ['refused', 'granted']) {
-      const { extensionRequestId } = await ask();
-      await act(opened.database, it.office, actions.decideExtension, extensionRequestId, { decision, note: '已阅' });
-    }
-    await act(opened.database, it.office, actions.returnReport, (await report()).reportId, { reason: '缺附件' });
-    await act(opened.database, it.office, actions.acceptReport, (await report()).reportId);
-    await act(opened.database, it.office, actions.strikeOff, it.assignmentId);
-    const [other] = await opened.query<{ id: string }>('select id from assignment where id <> $1 limit 1', [it.assignmentId]);
-    await act(opened.database, it.office, actions.urge, other?.id ?? '', { note: '请抓紧' });
-    const { instructionId } = await act(opened.database, it.office, actions.instruct, other?.id ?? '', { text: '请抓紧' }, 'countyLeader');
-    await act(opened.database, it.office, actions.answerInstruction, instructionId, { text: '正在办' });
-    await act(opened.database, it.office, actions.terminateAssignment, other?.id ?? '', { reason: '机构改革' });
-    const kinds = "select distinct kind from audit_entry where kind ~ '^(assignment|report|extension|instruction)[.]'";
-    const audit = await opened.owner<{ kind: string }>(kinds);
-    const table = Object.values<ActionDefinition>(actions);
-    expect(audit.map(({ kind }) => kind).sort()).toEqual(table.flatMap(({ records }) => records).sort());
-    const letters = new Set((await events()).map(({ rung }) => rung.split(':')[0]));
-    expect([...letters].sort()).toEqual(table.flatMap((entry) => entry.letters).sort());
-    const ofWhole: readonly string[] = [...WHOLE_EVENTS, 'urged', 'instructed', 'answered'];
-    const answered = [...letters].filter((event) => !ofWhole.includes(event ?? ''));
-    expect([...new Set((await answers()).map(({ rung }) => rung))].sort()).toEqual(answered.sort());
-    expect([...new Set((await answers()).map(({ account }) => account))]).toEqual([it.tax.accountId]);
   });
 });

@@ -1,7 +1,7 @@
-import type { LitCounts, OldestRed, Overview, OverviewRow } from '../use-cases/overview';
-import { colourSql } from './sql/colour-sql';
+import type { LitCounts, OldestRed, Overview, OverviewRow } from '../../use-cases/overview';
+import { colourSql } from '../sql/colour-sql';
 import { readInstructions } from './overview-instructions';
-import { boundValues, type Reading, todayText } from './reading';
+import { boundValues, type Reading, todayText } from '../reading';
 
 /** So many notices and units are named; more are in the ledger. */
 const SHOWN = 120;

@@ -1,6 +1,6 @@
-import type { InstructionItem, Overview } from '../use-cases/overview';
-import { colourSql } from './sql/colour-sql';
-import { boundValues, type Reading } from './reading';
+import type { InstructionItem, Overview } from '../../use-cases/overview';
+import { colourSql } from '../sql/colour-sql';
+import { boundValues, type Reading } from '../reading';
 
 /** So many that wait are named, and so many of the latest answers. */
 const SHOWN_OPEN = 60;
