@@ -23,7 +23,8 @@ import { signInComposer } from '../features/accounts/mail/sign-in-letter';
 import { testComposer } from '../features/operations/mail/test-letter';
 import { readVersions } from '../platform/instance/versions';
 import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features/accounts/web/sign-in/sign-in-limits';
-import { needsPassword, secondFactorOf } from '../features/accounts/rules/sign-in-door';
+import { mayBeRemembered, needsPassword, secondFactorOf } from '../features/accounts/rules/sign-in-door';
+import { signInByDevice } from '../features/accounts/use-cases/devices/sign-in-by-device';
 import { sessionAccounts } from '../features/accounts/use-cases/session-account';
 import { credentialsOf } from '../platform/credentials/credentials';
 import type { ReadFileOptions } from '../reader/files/read-notice-file';
@@ -98,9 +99,10 @@ export async function startApi(
   const instanceKind = await instanceKindOf(pool);
   const secondFactor = secondFactorOf(config.secondFactor, instanceKind === 'production');
   const inbox = config.inboxDir === undefined ? undefined : inboxIn(config.inboxDir, instanceKind);
+  const database = databaseOn(dataSource);
   const routes = routesOf({
     instanceKind,
-    database: databaseOn(dataSource),
+    database,
     queries,
     linkOf: (token) => queries.signIn.link(token),
     composer: signInComposer({ publicUrl, makeMime: mimeMakerOf(config) }),
@@ -111,6 +113,7 @@ export async function startApi(
     limits: signInLimits(pool),
     credentials: credentialsOf(sessionSecret),
     needsPassword: (account) => needsPassword(secondFactor, account),
+    mayBeRemembered: (account) => mayBeRemembered(secondFactor, account),
     inbox,
     directoryFiles: {
       read: readUpload,
@@ -126,6 +129,7 @@ export async function startApi(
   });
   const http = {
     accountOf: sessionAccounts(queries.signIn, secondFactor),
+    signInByDevice: signInByDevice(database, (token) => queries.devices.find(token), secondFactor),
     idempotency,
     sessionStore,
     sessionSecret,

@@ -2,7 +2,7 @@ import { configuredSecrets, isDebugging } from '../config/config';
 import { errorFacts, errorMessage } from '../platform/log/error-facts';
 import { maskSecrets } from '../platform/log/mask-secrets';
 import { type Command, CommandProblem, type Io, UsageProblem } from './kit/command';
-import { accountLinkCommand, firstLinkCommand } from '../features/accounts/cli/account-commands';
+import { accountLinkCommand, accountResetCommand, firstLinkCommand } from '../features/accounts/cli/account-commands';
 import { auditVerifyCommand } from '../features/audit/cli/verify-command';
 import { calendarListCommand, calendarLoadCommand, calendarRemoveCommand } from '../features/calendar/cli/calendar-commands';
 import { demonstrationGuestsCommand, fillDemonstrationCommand } from './demonstration/demonstration-commands';
@@ -35,6 +35,7 @@ const COMMANDS: readonly Command[] = [
   directoryListCommand,
   directoryExportCommand,
   accountLinkCommand,
+  accountResetCommand,
   firstLinkCommand,
   dispatcherDoubtsCommand,
   dispatcherResumeCommand,

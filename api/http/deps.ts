@@ -27,6 +27,11 @@ export interface HttpDeps {
     accountId: string,
     signedInBy: SignInWay,
   ) => Promise<{ readonly account: SignInAccount; readonly mustSetUp: boolean } | undefined>;
+  /** Signs in by the token of a remembered device; undefined where it leads nowhere. */
+  readonly signInByDevice: (
+    token: string,
+    requestId: string,
+  ) => Promise<{ readonly accountId: string; readonly deviceId: string } | undefined>;
   readonly idempotency: IdempotencyStore;
   readonly sessionStore: Store;
   readonly sessionSecret: string;

@@ -19,8 +19,13 @@ export type CallerOf<A extends Authorisation> = A extends 'public' ? Caller | un
 export interface RouteSession {
   /** Names the session in lists; undefined while nobody is signed in. */
   readonly key: string | undefined;
+  /** What the browser says of itself. */
+  readonly userAgent: string;
+  /** The remembered device on which it goes on. */
+  readonly deviceId: string | undefined;
   /** The secret of codes that is offered in this session, made where there is none yet. */
   setUpSecret(make: () => string): string;
-  begin(accountId: string, signedInBy: SignInWay): Promise<void>;
+  /** Begins anew, on a device that is remembered, or on one that is not and forgets whom it was remembered for. */
+  begin(accountId: string, signedInBy: SignInWay, device?: { readonly id: string; readonly token: string }): Promise<void>;
   end(): Promise<void>;
 }

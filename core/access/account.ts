@@ -9,8 +9,8 @@ export interface AccountDuty {
   readonly actingUnitIds: readonly string[];
 }
 
-/** What somebody signed in with: a one-time link that he asked for or was given, the one of a letter, or his password and code. */
-export type SignInWay = 'link' | 'letter' | 'password';
+/** What somebody signed in with: a one-time link that he asked for or was given, the one of a letter, a device on which he is remembered, or his password and code. */
+export type SignInWay = 'link' | 'letter' | 'device' | 'password';
 
 /**
  * Who signs in: an account that is not disabled and whose person holds a duty today. The office's shared first account has no person, and holds the office's

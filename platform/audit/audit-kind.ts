@@ -8,6 +8,8 @@ export type AuditKind =
   | 'passwordChanged'
   | 'passwordReset'
   | 'sessionsEnded'
+  | 'device.remembered'
+  | 'device.forgotten'
   | 'account.opened'
   | 'account.made'
   | 'account.closed'

@@ -140,6 +140,7 @@ describe('the doors on an https address', () => {
     const left = await visitor.submit('/sign-out');
     expect(left.headers.getSetCookie()).toEqual([
       expect.stringMatching(/^__Host-duban=; Path=\/; Expires=Thu, 01 Jan 1970[^;]*; HttpOnly; Secure; SameSite=Lax$/),
+      expect.stringMatching(/^__Host-duban-device=; Path=\/; Expires=Thu, 01 Jan 1970[^;]*; HttpOnly; Secure; SameSite=Lax$/),
     ]);
     expect(left.headers.get('clear-site-data')).toBe('"cache", "storage"');
     expect((await visitor.get('/api/session')).status).toBe(401);

@@ -30,6 +30,7 @@ test('what goes wrong while an error is answered is logged by its facts, printed
   const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const deps: HttpDeps = {
     accountOf: () => Promise.resolve(undefined),
+    signInByDevice: () => Promise.resolve(undefined),
     idempotency: {
       claim: () => Promise.reject(untold),
       keep: () => Promise.resolve(),

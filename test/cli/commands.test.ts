@@ -179,6 +179,47 @@ describe('duban on an instance', () => {
     });
   });
 
+  test('somebody who has locked himself out begins anew by a link, and the audit says who let him', async () => {
+    await duban('notice', 'issue', '--sample');
+    const email = 'BGS-1@hechuan.example';
+    const [{ id } = { id: '' }] = await opened.owner<{ id: string }>(
+      `select a.id from account a join person p on p.id = a.person_id where lower(email) = lower($1)`,
+      [email],
+    );
+    await opened.owner(`insert into account_credential (account_id, password_hash, code_secret, code_step) values ($1, '', '', 0)`, [id]);
+    await opened.owner(`insert into recovery_code (account_id, code_hash) values ($1, '')`, [id]);
+    await opened.owner(
+      `insert into user_session (sid, sess, expire) values ('s', json_build_object('accountId', $1::text), now() + interval '1 hour')`,
+      [id],
+    );
+    await opened.owner(
+      `insert into remembered_device (account_id, token_hash, user_agent, expires_at) values ($1, '', '', now() + interval '1 day')`,
+      [id],
+    );
+    await opened.owner(`insert into login_throttle (key, points) values ($1, 9), ('passwordAtHost:other@x.cn 1', 9)`, [
+      `passwordAtHost:${email.toLowerCase()} 192.0.2.1`,
+    ]);
+    expect(await duban('account', 'reset', 'nobody@x.cn')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('nobody@x.cn') as string,
+    });
+    const { code, out } = await duban('account', 'reset', email);
+    expect([code, out]).toEqual([0, expect.stringMatching(/锁定已解除[^]*\nhttp:\/\/127\.0\.0\.1:1\/sign-in\/[\w-]{43}\n$/)]);
+    const left = await opened.owner<{ left: number; keys: string }>(
+      `select ((select count(*) from account_credential) + (select count(*) from recovery_code) + (select count(*) from user_session)
+         + (select count(*) from remembered_device))::int as left, (select string_agg(key, ' ') from login_throttle) as keys`,
+    );
+    expect(left).toEqual([{ left: 0, keys: 'passwordAtHost:other@x.cn 1' }]);
+    const audit = await opened.owner<{ kind: string; actor: string }>(
+      `select kind, actor from audit_entry where entity_id = $1 and kind in ('passwordReset', 'signInLinkIssued') order by id`,
+      [id],
+    );
+    expect(audit.map(({ kind, actor }) => [kind, /^os:/.test(actor)])).toEqual([
+      ['passwordReset', true],
+      ['signInLinkIssued', true],
+    ]);
+  });
+
   test('a list of days is loaded whole or not at all, and open tasks look again', async () => {
     await duban('notice', 'issue', '--sample');
     await opened.owner('delete from outbox_event');

@@ -19,6 +19,9 @@ export const secondFactorOf = (set: SecondFactor | undefined, isProduction: bool
 export const needsPassword = (policy: SecondFactor, { personId, duties }: Asked): boolean =>
   personId !== null && (policy === 'all' || (policy === 'office' && duties.some(({ duty }) => !OF_UNITS.has(duty))));
 
+/** Whether a device may be remembered for somebody: he signs in by link, and is one person. */
+export const mayBeRemembered = (policy: SecondFactor, asked: Asked): boolean => asked.personId !== null && !needsPassword(policy, asked);
+
 /**
  * How far a session leads: into everything (`open`), to the page where a first password is set (`setUp`), or nowhere (`closed`): the account has a password that
  * this session did not begin with, or has none yet and this session did not begin with a link that was asked for. Asked at each request: duties change.

@@ -42,6 +42,13 @@ export const credentialRepository = (sql: Sql): CredentialRepository => ({
     );
     return used.length > 0;
   },
+  async forgetTries(names) {
+    await sql(
+      `delete from login_throttle using unnest($1::text[]) as name
+       where key = 'ofAddress:' || name or starts_with(key, 'passwordAtHost:' || name || ' ') or starts_with(key, 'ofAddressAtHost:' || name || ' ')`,
+      [names.map((name) => name.toLowerCase())],
+    );
+  },
   async remove(accountId) {
     await sql('delete from recovery_code where account_id = $1', [accountId]);
     return (await sql('delete from account_credential where account_id = $1 returning account_id', [accountId])).length > 0;

@@ -1,5 +1,6 @@
 import type { Read } from '../../../platform/postgres/read';
 import type { AccountDetail, AccountQueries, AccountRow } from '../use-cases/users/account-queries';
+import { deviceRepository } from './devices';
 import { HELD_TODAY } from './held-today';
 import { OPEN, sessionRepository } from './sessions';
 
@@ -35,7 +36,11 @@ export const accountQueries = (read: Read): AccountQueries => ({
     }),
   account: (actor, accountId) =>
     read(actor, async (sql) => {
-      const [found] = await sql<{ doc: Omit<AccountDetail, 'sessions'> }>(`select row_to_json(q) as doc from (${ONE}) q`, [accountId]);
-      return found && { ...found.doc, sessions: await sessionRepository(sql).ofAccount(accountId) };
+      const [found] = await sql<{ doc: Omit<AccountDetail, 'sessions' | 'devices'> }>(`select row_to_json(q) as doc from (${ONE}) q`, [
+        accountId,
+      ]);
+      if (!found) return undefined;
+      const [sessions, devices] = [await sessionRepository(sql).ofAccount(accountId), await deviceRepository(sql).ofAccount(accountId)];
+      return { ...found.doc, sessions, devices };
     }),
 });

@@ -51,6 +51,21 @@ export const accountEntities = [
     columns: { account_id: uuid, code_hash: bytea },
     references: { account_id: 'account' },
   }),
+  table('remembered_device', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      account_id: uuid,
+      token_hash: bytea,
+      user_agent: text,
+      created_at: having(instant, 'clock_timestamp()'),
+      used_at: having(instant, 'clock_timestamp()'),
+      expires_at: instant,
+    },
+    references: { account_id: 'account' },
+    uniques: { remembered_device_token_hash_key: ['token_hash'] },
+    indices: { remembered_device_account: { columns: ['account_id'] } },
+  }),
   table('user_session', {
     primary: ['sid'],
     columns: {

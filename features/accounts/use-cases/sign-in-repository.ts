@@ -2,6 +2,7 @@ import type { Database, Transaction } from '../../../platform/postgres/database'
 import type { WithUrgentLetters } from '../../letters/use-cases/urgent-letter';
 import type { WithAccounts } from './account-repository';
 import type { WithCredentials } from './password/credential-repository';
+import type { WithDevices } from './devices/device-repository';
 import type { WithSessions } from './session-repository';
 import type { SignInAccount } from '../../../core/access/account';
 
@@ -37,4 +38,6 @@ export interface WithSignIn {
 }
 
 /** What signing in and out needs of the database. */
-export type SignInDatabase = Database<Transaction & WithSignIn & WithAccounts & WithCredentials & WithSessions & WithUrgentLetters>;
+export type SignInDatabase = Database<
+  Transaction & WithSignIn & WithAccounts & WithCredentials & WithSessions & WithDevices & WithUrgentLetters
+>;

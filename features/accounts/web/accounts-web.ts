@@ -21,4 +21,6 @@ export interface AccountsWeb {
   readonly credentials: Credentials;
   /** Whether a link alone does not do for this account. */
   readonly needsPassword: (account: SignInAccount) => boolean;
+  /** Whether a device may be remembered for this account. */
+  readonly mayBeRemembered: (account: SignInAccount) => boolean;
 }

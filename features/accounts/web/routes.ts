@@ -1,5 +1,5 @@
 import type { Routes } from '../../../api/http/routes';
-import { accountPage, endOwnSessions } from './account/account-pages';
+import { accountPage, endOwnSessions, forgetOwnDevice } from './account/account-pages';
 import { changeOwnPassword } from './account/change-password';
 import type { AccountsWeb } from './accounts-web';
 import { passwordPage, usePassword } from './password/password-pages';
@@ -8,7 +8,7 @@ import { linkPage, sendAnotherLink, useLink } from './link/link-pages';
 import { deleteSession } from './sign-in/deleteSession';
 import { getSession } from './sign-in/getSession';
 import { askForLink, leave, signInPage } from './sign-in/sign-in-pages';
-import { closeAccount, endSessionOf, openAccount, resetUser } from './users/user-actions';
+import { closeAccount, endSessionOf, forgetDeviceOf, openAccount, resetUser } from './users/user-actions';
 import { userPage, usersPage } from './users/users-pages';
 
 /** Signing in and out, one's own account, and the accounts of all. */
@@ -29,10 +29,12 @@ export const accountRoutes = (web: AccountsWeb): Routes => ({
     resetUser(web),
     accountPage(web),
     endOwnSessions(web),
+    forgetOwnDevice(web),
     usersPage(web),
     userPage(web),
     closeAccount(web),
     openAccount(web),
     endSessionOf(web),
+    forgetDeviceOf(web),
   ],
 });

@@ -31,6 +31,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   done: '办结',
   validMinutes: '有效分钟',
   count: '数量',
+  devices: '免登录的设备',
+  days: '天数',
   signedInBy: '登录方式',
   contacts: '任职',
   problems: '问题',
@@ -63,6 +65,7 @@ const STATES: Readonly<Record<string, string>> = {
   accepted: eventWords.accepted,
   link: '登录链接',
   letter: '信中的链接',
+  device: '免登录的设备',
   password: '密码',
 };
 /** Ids say nothing to a reader. */

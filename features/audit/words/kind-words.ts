@@ -12,6 +12,8 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   passwordChanged: '修改密码',
   passwordReset: '收回密码',
   sessionsEnded: '结束登录',
+  'device.remembered': '设备免登录',
+  'device.forgotten': '撤销设备免登录',
   'account.opened': '启用账号',
   'account.made': '开设账号',
   'account.closed': '停用账号',

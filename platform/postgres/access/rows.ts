@@ -64,6 +64,7 @@ export const rows: Readonly<Record<string, RowAccess>> = {
   sign_in_link: ofDoor,
   account_credential: ofDoor,
   recovery_code: ofDoor,
+  remembered_device: ofDoor,
   user_session: { ...ofDoor, rows: `${sees('door', 'accounts')} or sess ->> 'accountId' = ${OWN}::text` },
   idempotency_key: { why: 'asked for before the work of its account begins', rows: `${sees('door')} or account_id = ${OWN}` },
   login_throttle: { why: 'counts of whoever is not signed in', rows: sees('door') },

@@ -1,6 +1,7 @@
 import { accountRepository } from '../../../features/accounts/store/account';
 import { credentialRepository } from '../../../features/accounts/store/credentials';
 import { accountQueries } from '../../../features/accounts/store/queries';
+import { deviceRepository } from '../../../features/accounts/store/devices';
 import { sessionRepository } from '../../../features/accounts/store/sessions';
 import { signInRepository } from '../../../features/accounts/store/sign-in';
 import { accountEntities } from '../../../features/accounts/store/tables';
@@ -84,6 +85,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   savedViews: savedViewRepository(sql),
   sendingPause: pauseRepository(sql),
   sessions: sessionRepository(sql),
+  devices: deviceRepository(sql),
   signIn: signInRepository(sql),
   tasks: taskRepository(sql),
   urgentLetters: urgentLetters(sql),
@@ -112,6 +114,7 @@ export function queriesOn(dataSource: DataSource, door: DataSource) {
     savedViews: savedViewQueries(read),
     sendingPause: sendingPauseQueries(read),
     signIn: signInRepository(singleStatements(door)),
+    devices: deviceRepository(singleStatements(door)),
     status: statusQueries(read),
     urges: urgeQueries(read),
   };

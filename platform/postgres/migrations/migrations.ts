@@ -18,6 +18,7 @@ import { AuditChain1790110070000 } from './1790110070000-audit-chain';
 import { OfficeTelephone1790110080000 } from './1790110080000-office-telephone';
 import { PolicyChange1790110082000 } from './1790110082000-policy-change';
 import { LetterLinks1790110090000 } from './1790110090000-letter-links';
+import { RememberedDevices1790110091000 } from './1790110091000-remembered-devices';
 import { PersonTelephone1790110095000 } from './1790110095000-person-telephone';
 import { PairedUnits1790110096000 } from './1790110096000-paired-units';
 import { RowSettings1790110100000 } from './1790110100000-row-settings';
@@ -47,6 +48,7 @@ export const migrations = [
   OfficeTelephone1790110080000,
   PolicyChange1790110082000,
   LetterLinks1790110090000,
+  RememberedDevices1790110091000,
   PersonTelephone1790110095000,
   PairedUnits1790110096000,
   RowSettings1790110100000,

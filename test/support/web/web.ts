@@ -212,6 +212,8 @@ export async function startWeb({
       const visitor = new Visitor(url);
       const answer = await visitor.submit(await linkFor(who));
       if (answer.status !== 303) throw new Error(`sign-in answered ${answer.status}`);
+      // The session is stored before the answer ends, and not before it begins.
+      await answer.text();
       return visitor;
     },
     async letterTo(address, subject = '登录') {

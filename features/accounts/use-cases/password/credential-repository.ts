@@ -14,6 +14,8 @@ export interface CredentialRepository {
   useStep(accountId: string, step: number): Promise<boolean>;
   /** Uses a recovery code up. */
   useRecoveryCode(accountId: string, code: string): Promise<boolean>;
+  /** Forgets the passwords that were tried and the links that were asked for under these names (an address, an account), from wherever. */
+  forgetTries(names: readonly string[]): Promise<void>;
   /** Takes everything back; returns whether there was something. */
   remove(accountId: string): Promise<boolean>;
 }

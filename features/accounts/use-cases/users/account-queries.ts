@@ -1,5 +1,6 @@
 import type { Actor } from '../../../../core/access/actor';
 import type { Duty } from '../../../../core/directory/unit';
+import type { RememberedDevice } from '../devices/device-repository';
 import type { OpenSession } from '../session-repository';
 
 /** An account among all (用户). Instants are ISO 8601. */
@@ -18,6 +19,7 @@ export interface AccountDetail extends AccountRow {
   readonly personId: string | null;
   readonly hasPassword: boolean;
   readonly sessions: readonly OpenSession[];
+  readonly devices: readonly RememberedDevice[];
 }
 
 /** A part of the list; `text` is in the name of a person or of a unit of his. */

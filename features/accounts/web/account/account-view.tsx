@@ -6,12 +6,15 @@ import { ErrorSummary } from '../../../../api/ui/forms/error-summary';
 import type { AccountDetail } from '../../use-cases/users/account-queries';
 import { dutiesText } from '../../words/duties-text';
 import { PASSWORD_HINT } from '../../words/password-words';
+import { DeviceTable } from './device-table';
 import { SessionTable } from './session-table';
 
 interface AccountViewProps {
   readonly account: AccountDetail;
   /** The session in which the page is looked at. */
   readonly session: string | undefined;
+  /** The remembered device on which it is. */
+  readonly device: string | undefined;
   /** Why a new password was not taken. */
   readonly passwordError?: string | undefined;
 }
@@ -33,7 +36,7 @@ const passwordForm = (error: string | undefined): ActionFormSpec => ({
 });
 
 /** 我的账户: who somebody is here, and where he is signed in. */
-export function AccountView({ account, session, passwordError }: AccountViewProps): VNode {
+export function AccountView({ account, session, device, passwordError }: AccountViewProps): VNode {
   const others = account.sessions.filter(({ key }) => key !== session).length;
   return (
     <>
@@ -62,8 +65,15 @@ export function AccountView({ account, session, passwordError }: AccountViewProp
       <section>
         <h2>登录中的浏览器</h2>
         <SessionTable sessions={account.sessions} own={session} path={END} />
-        <p class="hint">30 分钟没有操作，或者登录满 12 小时，会自动退出。</p>
+        <p class="hint">30 分钟没有操作，或者登录满 12 小时，会自动退出{account.devices.length > 0 && '；免登录的设备会自动重新登录'}。</p>
       </section>
+      {account.devices.length > 0 && (
+        <section>
+          <h2>免登录的设备</h2>
+          <DeviceTable devices={account.devices} own={device} path="/account/devices/forget" />
+          <p class="hint">手机丢了、换了，请撤销它。点“退出”，正在使用的设备也不再免登录。</p>
+        </section>
+      )}
     </>
   );
 }

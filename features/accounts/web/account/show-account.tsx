@@ -17,6 +17,6 @@ interface Shown {
 export async function showAccount({ queries }: AccountsWeb, { caller, session, message, passwordError }: Shown): Promise<ShownPage> {
   const account = await queries.account(caller.actor, caller.accountId);
   if (!account) throw notFound();
-  const body = <AccountView account={account} session={session.key} passwordError={passwordError} />;
+  const body = <AccountView account={account} session={session.key} device={session.deviceId} passwordError={passwordError} />;
   return { title: '我的账户', message, body, ...(passwordError !== undefined && { status: 422 }) };
 }

@@ -21,5 +21,9 @@ export async function destinationOf(
   const taskId = TASK.exec(next ?? '')?.[1];
   if (taskId === undefined) return { button: '登录', then: landingOf(account, next) === '/' ? '，查看今日待办' : '' };
   const task = await tasks.task(callerOf(account, requestId).actor, taskId);
-  return { button: '登录并打开任务', then: task ? '，打开任务：' : '，打开任务', title: task && `${task.ordinal}${task.title}` };
+  return {
+    button: '登录并打开任务',
+    then: task ? '，打开任务：' : '，打开任务',
+    title: task && `${task.kind === 'task' ? task.ordinal : ''}${task.title}`,
+  };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { nextQueryOf, passwordPath } from '../../../../core/access/link-path';
-import { systemActor } from '../../../../core/access/actor';
+import { doorActor } from '../../../../core/access/actor';
 import type { Caller } from '../../../../api/http/caller';
+import { parse } from '../../../../api/http/input/parse';
 import { page, type PageAnswer } from '../../../../api/http/page';
 import { HttpProblem } from '../../../../api/http/problem';
 import type { SignInFailure } from '../../use-cases/record-failed-sign-in';
@@ -18,6 +19,7 @@ import { destinationOf } from './destination';
 import { ConfirmView, WorthlessLinkView } from './link-views';
 
 const nextQuery = z.object({ next });
+const choice = z.object({ remember: z.string().optional().catch(undefined) }).catch({});
 const params = z.object({ token: z.string().max(200) });
 
 type Worthless = Exclude<LinkState, 'valid'>;
@@ -72,7 +74,8 @@ export const linkPage = (web: AccountsWeb) =>
       const { state, account } = link;
       if (state !== 'valid' || !account) return worthless(state === 'valid' ? 'unknown' : state, { token, to });
       const destination = await destinationOf(web, account, { next: to, requestId });
-      const body = <ConfirmView account={account} token={token} next={to} destination={destination} other={caller?.name} />;
+      const offers = web.mayBeRemembered(account);
+      const body = <ConfirmView {...{ account, token, next: to, destination, other: caller?.name, offers }} />;
       return { title: destination.button, body };
     },
   });
@@ -86,14 +89,17 @@ export const useLink = (web: AccountsWeb) =>
     audit: 'writes through useSignInLink',
     params,
     query: nextQuery,
-    async handle({ params: { token }, query: { next: to }, caller, session, requestId, host }) {
+    async handle({ params: { token }, query: { next: to }, form, caller, session, requestId, host }) {
+      const found = await web.linkOf(token);
       // The link stays as it is: with it alone he would get no further.
-      const other = otherDoor(web, await web.linkOf(token), to);
+      const other = otherDoor(web, found, to);
       if (other) return other;
-      const link = await useSignInLink(web.database, token, requestId);
+      const isRemembered =
+        parse(choice, form, 'body').remember === 'yes' && found.account !== undefined && web.mayBeRemembered(found.account);
+      const link = await useSignInLink(web.database, { token, requestId, remembered: isRemembered ? session.userAgent : undefined });
       const { state, account } = link;
       if (state === 'valid' && account) {
-        await session.begin(account.id, wayOf(link));
+        await session.begin(account.id, wayOf(link), link.device);
         return { to: landingOf(account, to) };
       }
       if (account && isOf(link, caller)) return { to: landingOf(account, to) };
@@ -116,7 +122,7 @@ export const sendAnotherLink = (web: AccountsWeb) =>
       const link = await web.linkOf(token);
       const other = otherDoor(web, link, to);
       if (other) return other;
-      const email = link.account && (await web.queries.account(systemActor('signIn'), link.account.id))?.email;
+      const email = link.account && (await web.queries.account(doorActor(requestId), link.account.id))?.email;
       if (typeof email !== 'string') return worthless('unknown', { token, to });
       try {
         const { isHeldUp } = await takeWish(web, email, to, { requestId, host });

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import type { SignInAccount } from '../../../../core/access/account';
+import { DEVICE_DAYS } from '../../../../core/access/session-limits';
+import { Field } from '../../../../api/ui/forms/field';
 import { linkPath, nextQueryOf } from '../../../../core/access/link-path';
 import { Notice, SecrecyNotice } from '../../../../api/ui/components/notice';
 import type { Destination } from './destination';
@@ -12,6 +14,8 @@ interface ConfirmViewProps {
   readonly destination: Destination;
   /** Who is signed in in this browser now, if it is somebody else. */
   readonly other: string | undefined;
+  /** Whether the device may be remembered. */
+  readonly offers: boolean;
 }
 
 const whoOf = ({ name, duties }: ConfirmViewProps['account']): string => {
@@ -20,7 +24,7 @@ const whoOf = ({ name, duties }: ConfirmViewProps['account']): string => {
 };
 
 /** What a valid link opens: who signs in, where it leads, and one button. */
-export const ConfirmView = ({ account, token, next, destination, other }: ConfirmViewProps): VNode => (
+export const ConfirmView = ({ account, token, next, destination, other, offers }: ConfirmViewProps): VNode => (
   <div class="narrow">
     <SecrecyNotice />
     <h1>{destination.button}</h1>
@@ -34,9 +38,19 @@ export const ConfirmView = ({ account, token, next, destination, other }: Confir
       </Notice>
     )}
     <form method="post" action={linkPath(token, next)}>
+      {offers && (
+        <Field
+          id="remember"
+          field={{
+            name: 'remember',
+            type: 'check',
+            label: `这台设备 ${DEVICE_DAYS} 天内免登录（本人手机）`,
+          }}
+        />
+      )}
       <button type="submit">{destination.button}</button>
     </form>
-    <p class="hint">不是您本人，请关闭本页。链接只能用一次。</p>
+    <p class="hint">不是您本人，请关闭本页。链接只能用一次。{offers && '公用电脑不要勾选免登录；手机丢了，可在“我的账户”里撤销。'}</p>
   </div>
 );
 

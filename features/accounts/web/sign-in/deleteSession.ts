@@ -13,7 +13,7 @@ export const deleteSession = (database: SignInDatabase) =>
     audit: 'writes through signOut',
     response: z.object({ signedOut: z.literal(true) }),
     async handle({ caller, session }) {
-      await signOut(database, caller.actor);
+      await signOut(database, caller.actor, session.deviceId);
       await session.end();
       return { signedOut: true as const };
     },

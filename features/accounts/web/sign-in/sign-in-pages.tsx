@@ -100,7 +100,7 @@ export const leave = (web: AccountsWeb) =>
     authorisation: 'settingUp',
     audit: 'writes through signOut',
     async handle({ caller, session }) {
-      await signOut(web.database, caller.actor);
+      await signOut(web.database, caller.actor, session.deviceId);
       await session.end();
       return { to: '/sign-in?done=left' };
     },

@@ -3,6 +3,7 @@ import { parse } from '../../../../api/http/input/parse';
 import { page } from '../../../../api/http/page';
 import { HttpProblem, notFound } from '../../../../api/http/problem';
 import { id, idParams } from '../../../../api/http/schemas';
+import { forgetDevice } from '../../use-cases/devices/forget-device';
 import { resetCredentials } from '../../use-cases/password/reset-credentials';
 import { type AccountRefusal, setAccountClosed } from '../../use-cases/users/close-account';
 import { endSessions } from '../../use-cases/users/end-sessions';
@@ -57,5 +58,20 @@ export const endSessionOf = ({ database, queries }: AccountsWeb) =>
       const { session: only } = parse(z.object({ session: id }), form, 'body');
       await endSessions(database, caller.actor, params.id, { only });
       return back(params.id, 'sessionsEnded');
+    },
+  });
+
+/** Takes a remembered device of somebody back. */
+export const forgetDeviceOf = ({ database }: AccountsWeb) =>
+  page({
+    method: 'post',
+    path: '/system/users/{id}/devices/forget',
+    authorisation: { general: 'endSessions' },
+    audit: 'writes through forgetDevice',
+    params: idParams,
+    async handle({ caller, params, form }) {
+      const { device: deviceId } = parse(z.object({ device: id }), form, 'body');
+      if (!(await forgetDevice(database, caller.actor, { accountId: params.id, deviceId }))) throw notFound();
+      return back(params.id, 'deviceForgotten');
     },
   });

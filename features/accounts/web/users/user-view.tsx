@@ -6,6 +6,7 @@ import { type AccessActor, isOwn, may } from '../../../../core/access/may';
 import { instantText } from '../../../../core/words/days';
 import type { AccountDetail } from '../../use-cases/users/account-queries';
 import { dutiesText } from '../../words/duties-text';
+import { DeviceTable } from '../account/device-table';
 import { SessionTable } from '../account/session-table';
 
 interface UserViewProps {
@@ -64,5 +65,11 @@ export const UserView = ({ account, access }: UserViewProps): VNode => (
         <SessionTable sessions={account.sessions} path={`/system/users/${account.id}/sessions/end`} />
       )}
     </section>
+    {account.devices.length > 0 && (
+      <section>
+        <h2>免登录的设备</h2>
+        <DeviceTable devices={account.devices} path={`/system/users/${account.id}/devices/forget`} />
+      </section>
+    )}
   </>
 );

@@ -1,6 +1,12 @@
 import type { SignInAccount, SignInWay } from '../../../../core/access/account';
 import { DUTIES, type Duty } from '../../../../core/directory/unit';
-import { doorOf, needsPassword, type SecondFactor, secondFactorOf } from '../../../../features/accounts/rules/sign-in-door';
+import {
+  doorOf,
+  mayBeRemembered,
+  needsPassword,
+  type SecondFactor,
+  secondFactorOf,
+} from '../../../../features/accounts/rules/sign-in-door';
 
 const holding = (...duties: readonly Duty[]): Pick<SignInAccount, 'personId' | 'duties'> => ({
   personId: 'p',
@@ -29,11 +35,19 @@ test('one duty that needs it is enough, and the shared first account never does'
   expect(needsPassword('all', { ...holding('office'), personId: null })).toBe(false);
 });
 
+test('a device is remembered for whoever signs in by link, and not for a shared account', () => {
+  expect([mayBeRemembered('office', holding('contact')), mayBeRemembered('office', holding('contact', 'office'))]).toEqual([true, false]);
+  expect(mayBeRemembered('none', { ...holding('office'), personId: null })).toBe(false);
+});
+
 test.each<[SecondFactor, boolean, SignInWay, 'open' | 'setUp' | 'closed']>([
   ['none', false, 'link', 'open'],
   ['none', true, 'link', 'open'],
   ['office', false, 'link', 'setUp'],
   ['none', false, 'letter', 'open'],
+  ['none', false, 'device', 'open'],
+  ['office', false, 'device', 'closed'],
+  ['office', true, 'device', 'closed'],
   ['office', false, 'letter', 'closed'],
   ['office', true, 'link', 'closed'],
   ['office', true, 'letter', 'closed'],

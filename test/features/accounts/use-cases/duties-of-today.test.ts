@@ -75,7 +75,7 @@ test('who leaves the office and stays contact of a township keeps that duty alon
 });
 
 async function signIn(token: string | undefined): Promise<string> {
-  return (await useSignInLink(opened.database, token ?? '', 'r1')).state;
+  return (await useSignInLink(opened.database, { token: token ?? '', requestId: 'r1' })).state;
 }
 const linkOf = async (email: string) => issueSignInLink(opened.database, test_, (await accountOf(email))?.id ?? '', 30);
 

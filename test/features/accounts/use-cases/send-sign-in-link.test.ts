@@ -68,7 +68,7 @@ test('it leaves at once whatever the hour, answers to no machine, and its text i
   expect(letter?.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
   expect(letter?.messageId).toMatch(/^<[\w-]+@duban\.example\.gov\.cn>$/);
   expect(await letters()).toEqual([{ state: 'sent', emptied: true, attempt: 1 }]);
-  expect((await useSignInLink(opened.database, tokenIn(letter?.text ?? ''), 'r2')).state).toBe('valid');
+  expect((await useSignInLink(opened.database, { token: tokenIn(letter?.text ?? ''), requestId: 'r2' })).state).toBe('valid');
 });
 
 test('a server that takes it at the second attempt gets the same letter again within its half hour', async () => {
@@ -92,7 +92,7 @@ test('after the life of its link it is closed, never sent, emptied and told; sig
   await until('the alarm', async () => (await standing()).includes('signInLetterFailed'));
   await ask();
   await until('the next letter', () => sink.taken.length === 1);
-  await useSignInLink(opened.database, tokenIn(sink.taken[0]?.text ?? ''), 'r2');
+  await useSignInLink(opened.database, { token: tokenIn(sink.taken[0]?.text ?? ''), requestId: 'r2' });
   expect(await standing()).not.toContain('signInLetterFailed');
 });
 

@@ -126,7 +126,7 @@ test.each([
   ['dispatcher', 'select from sign_in_link'],
   ['dispatcher', 'update obligation set deadline_day = deadline_day'],
   ['dispatcher', "insert into audit_entry (actor, kind, entity, entity_id) values ('os:test', 'test', 'unit', '1')"],
-  ['command', 'select from user_session'],
+  ['command', 'select sid from user_session'],
   ['command', 'select from sign_in_link'],
   ['command', 'update campaign set policy = policy'],
   ['api', 'update account set person_id = person_id'],
