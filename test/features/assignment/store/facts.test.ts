@@ -32,11 +32,6 @@ describe('the facts of an assignment', () => {
     opened.query<{ rung: string; params: object; deadline_version: number }>(
       "select rung, params, deadline_version from reminder where kind = 'event' and rung <> 'assigned' and person_id is null order by recorded_at",
     );
-  /** The letters to whoever handed in or asked, beside those to the contact. */
-  const answers = () =>
-    opened.query<{ rung: string; account: string }>(
-      "select split_part(rung, ':', 1) as rung, a.id as account from reminder r join account a using (person_id) where r.kind = 'event' order by recorded_at",
-    );
   const ladderRow = (rung: string, state: string) =>
     opened.query(
       `insert into reminder (task_id, obligation_id, unit_id, deadline_version, rung, audience, kind, state, planned_at, send_at, recorded_at)
