@@ -188,7 +188,7 @@ module.exports = {
     rule('config-knows-nothing', { path: '^config/' }, { pathNot: ['^config/', '^node_modules/zod/'], dependencyTypesNot: ['core'] }),
     rule('typeorm-only-in-postgres', { pathNot: ['^platform/postgres/', '^test/'] }, { path: '^node_modules/typeorm/' }),
     rule('nodemailer-only-in-smtp', { pathNot: ['^platform/smtp/', '^test/'] }, { path: '^node_modules/(@types/)?nodemailer/' }),
-    rule('express-only-in-api', { pathNot: ['^api/', '^test/'] }, { path: '^node_modules/(@types/)?express/' }),
+    rule('express-only-in-api', { pathNot: ['^api/', '^test/', '^bench/api/'] }, { path: '^node_modules/(@types/)?express/' }),
     rule(
       'temporal-only-in-its-rooms',
       { pathNot: ['^(workflows|activities|platform/temporal|worker|test|bench)/', '^features/operations/cli/'] },

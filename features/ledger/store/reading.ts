@@ -10,6 +10,8 @@ export interface Reading {
   readonly sql: Sql;
   readonly today: CivilDay;
   readonly bounds: ColourBounds;
+  /** The units that the reader reads, null for all of them. */
+  readonly unitIds: readonly string[] | null;
   readonly calendar: Calendar;
 }
 
@@ -25,5 +27,5 @@ export const lookWith =
     read(actor, async (sql) => {
       const calendar = await calendarOf(sql);
       const today = dayOfInstant(await readNowMs(sql));
-      return look({ sql, today, bounds: colourBounds(today, calendar), calendar });
+      return look({ sql, today, bounds: colourBounds(today, calendar), calendar, unitIds: actor.scope === '*' ? null : actor.scope });
     });

@@ -32,6 +32,8 @@ export const obligationEntities = [
     },
     indices: {
       obligation_due: { columns: ['deadline_day', 'unit_id'], where: "state not in ('met', 'void')" },
+      obligation_next: { columns: ['task_id', 'deadline_day', 'key'], where: "state = 'open' and kind not in ('review', 'receipt')" },
+      obligation_progress: { columns: ['task_id', 'kind', 'state', 'deadline_day', 'unit_id'] },
       obligation_report_id: { columns: ['report_id'], where: 'report_id IS NOT NULL' },
       obligation_task: { columns: ['task_id'], where: "state not in ('met', 'void')" },
       obligation_unit: { columns: ['unit_id'] },

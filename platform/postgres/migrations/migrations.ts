@@ -22,6 +22,7 @@ import { RememberedDevices1790110091000 } from './1790110091000-remembered-devic
 import { PersonTelephone1790110095000 } from './1790110095000-person-telephone';
 import { PairedUnits1790110096000 } from './1790110096000-paired-units';
 import { RowSettings1790110100000 } from './1790110100000-row-settings';
+import { LedgerIndices1790110101000 } from './1790110101000-ledger-indices';
 import { Objections1790110110000 } from './1790110110000-objections';
 import { Instructions1790110115000 } from './1790110115000-instructions';
 import { LedgerViews1790110120000 } from './1790110120000-ledger-views';
@@ -52,6 +53,7 @@ export const migrations = [
   PersonTelephone1790110095000,
   PairedUnits1790110096000,
   RowSettings1790110100000,
+  LedgerIndices1790110101000,
   Objections1790110110000,
   Instructions1790110115000,
   LedgerViews1790110120000,
