@@ -31,7 +31,7 @@ const Upload = ({ error, isAgain }: { readonly error?: string | undefined; reado
         accept: ACCEPT,
         isMultiple: true,
         isRequired: true,
-        hint: '一份 xlsx（单位名录、人员名录两张表），或者单位、人员两份 CSV；只有一份也可以',
+        hint: '一份 xlsx（单位名录、人员名录、挂钩帮扶三张表），或者每张表一份 CSV；只有其中一张也可以',
         error,
       }}
     />
@@ -60,7 +60,7 @@ export const ImportStart = ({ error }: { readonly error?: string | undefined }):
         </a>
       </p>
       <p class="hint">
-        在现在的名录上改，改好再上传：单位按代码认，人按邮箱认；名录里没有写到的单位不动，写到的单位里没有再写的任职从今天起结束。
+        在现在的名录上改，改好再上传：单位按代码认，人按邮箱认；名录里没有写到的单位不动，写到的单位里没有再写的任职、写到的村里没有再写的挂钩，从今天起结束。
       </p>
     </section>
   </>

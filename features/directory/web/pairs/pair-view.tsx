@@ -64,7 +64,7 @@ export const Pairs = ({ unit, view, mayChange, entered }: PairsProps): VNode | n
     return units.some((known) => known.id === id) ? <a href={`/directory/units/${id}`}>{name}</a> : name;
   };
   const columns: readonly Column<PairView>[] = [
-    { head: isVillage ? audienceWords.supporter : '村', cell: nameOf },
+    { head: isVillage ? '帮扶单位' : '村', cell: nameOf },
     {
       head: '起止',
       cell: ({ fromDay, toDay }) => (
