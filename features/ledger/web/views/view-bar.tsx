@@ -98,7 +98,7 @@ export const ViewLinks = ({ views, filter }: Pick<ViewBarProps, 'views' | 'filte
 export const ViewKeeper = ({ views, filter, ...rest }: ViewBarProps): VNode => {
   const open = openView(views, filter);
   return (
-    <div class="no-print">
+    <div class="views no-print">
       <Fold summary={open?.isOwn ? '管理这个视图' : '把现在的筛选、排序和列存为视图'} isOpen={rest.entered !== undefined}>
         {open?.isOwn ? <Manage view={open} maySupervise={rest.maySupervise} /> : <Save filter={filter} {...rest} />}
       </Fold>
