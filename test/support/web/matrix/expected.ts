@@ -81,6 +81,7 @@ export const SIGNED_IN: ReadonlySet<string> = new Set([
   'post /account/set-up',
   'post /account/password',
   'get /account',
+  'post /account/devices/forget',
   'post /account/sessions/end',
   'get /campaigns',
   'get /campaigns/{id}',
