@@ -43,7 +43,7 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries' | 'tasks'>
 /** Every route of the product, feature by feature in the order of the API's description. */
 export function routesOf(web: Web): Routes {
   const { database, queries, publicUrl, inbox, instanceKind, readNotice, readCalendarList, directoryFiles } = web;
-  const ledger = { database, queries: queries.ledger, views: queries.savedViews, actions: actionForms };
+  const ledger = { database, queries: queries.ledger, drafts: queries.formDrafts, views: queries.savedViews, actions: actionForms };
   const features: readonly Routes[] = [
     accountRoutes({ ...web, queries: queries.accounts, tasks: queries.ledger }),
     campaignRoutes({ queries: queries.campaigns }),

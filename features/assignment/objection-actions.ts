@@ -18,6 +18,7 @@ export const objectionActions = {
     records: ['objection.made'],
     letters: [],
     title: '申诉',
+    keepsDraft: true,
     hint: '认为任务不该由本单位承办的，签收后三个工作日内可以申诉一次；答复以前，时限和催办照常。',
     buttons: [{ label: '提交申诉', isSecond: true }],
     done: '申诉已提交，由督办岗答复；答复以前时限和催办照常。',

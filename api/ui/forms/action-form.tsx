@@ -27,9 +27,35 @@ export interface ActionFormSpec {
   readonly hidden?: Readonly<Record<string, string>>;
   readonly buttons: readonly ButtonSpec[];
   readonly isOpen?: boolean | undefined;
+  /** What is typed is kept on the server: where, and when it was kept last (as the page says it). */
+  readonly draft?: { readonly path: string; readonly savedAt?: string | undefined } | undefined;
 }
 
-const Form = ({ id, path, hint, fields, hidden = {}, buttons }: ActionFormSpec): VNode => (
+/** Keeps what was typed without handing it in: a field may still be empty, and files are chosen anew. */
+const DraftButtons = ({ path, savedAt }: { readonly path: string; readonly savedAt?: string | undefined }): VNode => {
+  const kept = {
+    type: 'submit',
+    class: 'second',
+    formaction: path,
+    formnovalidate: true,
+    formenctype: 'application/x-www-form-urlencoded',
+  } as const;
+  return (
+    <>
+      <button {...kept}>保存草稿</button>
+      {savedAt !== undefined && (
+        <>
+          <button {...kept} name="discard" value="yes">
+            丢弃草稿
+          </button>
+          <span class="hint">{`草稿，${savedAt} 保存`}</span>
+        </>
+      )}
+    </>
+  );
+};
+
+const Form = ({ id, path, hint, fields, hidden = {}, buttons, draft }: ActionFormSpec): VNode => (
   <form method="post" action={path} enctype={fields.some(({ type }) => type === 'file') ? 'multipart/form-data' : undefined}>
     {Object.entries(hidden).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
@@ -43,6 +69,7 @@ const Form = ({ id, path, hint, fields, hidden = {}, buttons }: ActionFormSpec):
         {label}
       </button>
     ))}
+    {draft && <DraftButtons {...draft} />}
     {fields.length === 0 && hint !== undefined && <span class="hint">{hint}</span>}
   </form>
 );

@@ -78,6 +78,11 @@ export const assignmentEntities = [
     checks: { evidence_kind_check: "kind in ('pdf', 'jpg', 'png', 'heic', 'docx', 'xlsx', 'doc', 'xls', 'txt')" },
     indices: { evidence_unit: { columns: ['unit_id'] } },
   }),
+  table('form_draft', {
+    primary: ['account_id', 'form', 'subject_id'],
+    columns: { account_id: uuid, form: text, subject_id: uuid, fields: jsonb, saved_at: instant },
+    references: { account_id: 'account' },
+  }),
   table('objection', {
     primary: ['id'],
     columns: {

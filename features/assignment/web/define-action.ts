@@ -32,6 +32,8 @@ interface Declaration {
   readonly done: string;
   /** Something waits for it: the page leads there. The others are at hand for when they are needed. */
   readonly isAwaited?: true;
+  /** What was typed into its form is kept on the server until it is handed in. */
+  readonly keepsDraft?: true;
   /** Its form is open from the start. */
   readonly isOpen?: true;
 }

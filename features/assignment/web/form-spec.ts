@@ -4,6 +4,7 @@ import { actions } from '../actions';
 import { EVIDENCE_ACCEPT, EVIDENCE_CAMERA, EVIDENCE_HINT } from '../words/evidence-words';
 import type { AssignmentAction } from '../rules/transitions';
 import type { ActionDefinition } from './define-action';
+import { draftPath } from './draft/draft-form';
 import type { ActionAbout, Tried } from './fields';
 
 /** A form as a page shows it; `call`: what the reader is asked to do; whether something waits for it. */
@@ -41,6 +42,7 @@ function formSpec(name: AssignmentAction, id: string, about: ActionAbout, tried:
     hint: worded(it.hint),
     fields: [...Object.entries(it.fields).flatMap(([field, { ask }]) => ask?.(field, tried, about) ?? []), ...filesField(it, tried)],
     buttons: it.buttons.map((button) => ({ ...button, label: worded(button.label) })),
+    ...(it.keepsDraft && { draft: { path: draftPath(it.path).replace('{id}', id) } }),
     isOpen: it.isOpen ?? false,
     isAwaited: it.isAwaited ?? false,
   };
@@ -48,7 +50,13 @@ function formSpec(name: AssignmentAction, id: string, about: ActionAbout, tried:
 
 /** What the page says after an action was taken; nothing where there is no such action. */
 const doneText = (name: string | undefined): string | undefined =>
-  name !== undefined && Object.hasOwn(actions, name) ? actions[name as AssignmentAction].done : undefined;
+  name === 'draftSaved'
+    ? '草稿已保存，提交以前只有您自己看得到。'
+    : name === 'draftDiscarded'
+      ? '草稿已丢弃。'
+      : name !== undefined && Object.hasOwn(actions, name)
+        ? actions[name as AssignmentAction].done
+        : undefined;
 
 /** What other features' pages ask of the table of actions. */
 export const actionForms = { formSpec, doneText } as const;

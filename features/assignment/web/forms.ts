@@ -5,6 +5,7 @@ import { idParams } from '../../../api/http/schemas';
 import type { AssignmentAction } from '../rules/transitions';
 import type { ActionDatabase } from '../use-cases/action';
 import type { EvidenceQueries } from '../use-cases/evidence';
+import { type DraftDatabase, keepDraft } from '../use-cases/draft/form-draft';
 import { takeAction } from '../use-cases/take-action';
 import type { ActionDefinition } from './define-action';
 import { outcomeProblem } from './outcome-problem';
@@ -25,7 +26,7 @@ type ShowTask = (
 
 /** What the routes of actions work with. */
 export interface AssignmentWeb {
-  readonly database: ActionDatabase;
+  readonly database: ActionDatabase & DraftDatabase;
   readonly evidence: EvidenceQueries;
   readonly showTask: ShowTask;
 }
@@ -70,6 +71,7 @@ export const formOf = ({ database, showTask }: AssignmentWeb, it: ActionDefiniti
       });
       if (outcome.kind === 'done') {
         const { taskId, unitId } = outcome.subject;
+        if (it.keepsDraft) await keepDraft(database, { person: caller, form: it.name, id });
         return { to: backToToday(fields['from'], it.name) ?? `/tasks/${taskId}?unit=${unitId}&done=${it.name}` };
       }
       const problem = outcomeProblem(outcome);

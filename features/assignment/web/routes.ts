@@ -1,5 +1,7 @@
 import type { Routes } from '../../../api/http/routes';
 import { actions } from '../actions';
+import type { ActionDefinition } from './define-action';
+import { draftForm } from './draft/draft-form';
 import { endpointOf } from './endpoints';
 import { evidence } from './evidence';
 import { type AssignmentWeb, formOf } from './forms';
@@ -17,7 +19,8 @@ export const assignmentRoutes = (web: AssignmentWeb & UrgeWeb): Routes => ({
     postInstructions(web.database),
   ],
   pages: [
-    ...Object.values(actions).map((it) => formOf(web, it)),
+    ...Object.values<ActionDefinition>(actions).map((it) => formOf(web, it)),
+    ...Object.values<ActionDefinition>(actions).flatMap((it) => (it.keepsDraft ? [draftForm(web.database, it)] : [])),
     signForAllForm(web.database),
     showUrges(web),
     urgeMany(web),

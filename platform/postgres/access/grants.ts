@@ -80,6 +80,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   report: { api: 'select, insert, update (state, reviewed_by, reviewed_at, review_note)' },
   evidence: { api: 'select, insert' },
   evidence_content: { api: 'select, insert' },
+  form_draft: { api: 'select, insert, update (fields, saved_at), delete' },
   objection: { api: 'select, insert, update (state, decided_by, decided_at, decision_note)' },
   instruction: { api: 'select, insert, update (answer, answered_by, answered_at)' },
   extension_request: { api: 'select, insert, update (state, decided_by, decided_at, decision_note)' },

@@ -89,6 +89,7 @@ export const rows: Readonly<Record<string, RowAccess>> = {
   extension_request: ofUnit,
   objection: ofUnit,
   instruction: ofUnit,
+  form_draft: { why: 'whoever is writing it', rows: `${sees('drafts')} or account_id = ${OWN}` },
 
   ledger_view: {
     why: 'whoever keeps it; a shared one whoever reads every unit',

@@ -6,6 +6,7 @@ import { sessionRepository } from '../../../features/accounts/store/sessions';
 import { signInRepository } from '../../../features/accounts/store/sign-in';
 import { accountEntities } from '../../../features/accounts/store/tables';
 import { evidenceQueries } from '../../../features/assignment/store/evidence';
+import { formDraftQueries, formDraftRepository } from '../../../features/assignment/store/form-drafts';
 import { factsRepository } from '../../../features/assignment/store/facts';
 import { assignmentEntities } from '../../../features/assignment/store/tables';
 import { urgeQueries } from '../../../features/assignment/store/urge-candidates';
@@ -78,6 +79,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   directoryUploads: directoryUploads(sql),
   drafts: draftRepository(sql),
   facts: factsRepository(sql),
+  formDrafts: formDraftRepository(sql),
   letterSettlement: letterSettlement(sql),
   mailTest: mailTestRepository(sql),
   obligations: obligationRepository(sql),
@@ -109,6 +111,7 @@ export function queriesOn(dataSource: DataSource, door: DataSource) {
     campaigns: campaignQueries(read),
     directory: directoryQueries(read),
     evidence: evidenceQueries(read),
+    formDrafts: formDraftQueries(read),
     ledger: ledgerQueries(read, calendarOf),
     letters: letterQueries(read),
     savedViews: savedViewQueries(read),

@@ -24,6 +24,7 @@ import { PairedUnits1790110096000 } from './1790110096000-paired-units';
 import { RowSettings1790110100000 } from './1790110100000-row-settings';
 import { LedgerIndices1790110101000 } from './1790110101000-ledger-indices';
 import { Objections1790110110000 } from './1790110110000-objections';
+import { FormDrafts1790110111000 } from './1790110111000-form-drafts';
 import { Instructions1790110115000 } from './1790110115000-instructions';
 import { LedgerViews1790110120000 } from './1790110120000-ledger-views';
 
@@ -55,6 +56,7 @@ export const migrations = [
   RowSettings1790110100000,
   LedgerIndices1790110101000,
   Objections1790110110000,
+  FormDrafts1790110111000,
   Instructions1790110115000,
   LedgerViews1790110120000,
 ];

@@ -1,5 +1,7 @@
 import type { ActionFormSpec } from '../../../../api/ui/forms/action-form';
 import type { FieldSpec } from '../../../../api/ui/forms/field';
+import { instantText } from '../../../../core/words/days';
+import type { FormDraft } from '../../../assignment/use-cases/draft/form-draft';
 import type { AssignmentAction } from '../../../assignment/rules/transitions';
 import type { PermittedAction } from '../../../assignment/rules/permitted-actions';
 import type { AssignmentView, ObligationView, TaskPage } from '../../use-cases/task-page';
@@ -67,7 +69,7 @@ export function anchorOf(task: TaskPage, id: string): string | undefined {
 
 export const NOTHING_TRIED: Tried = { value: () => undefined, error: () => undefined };
 
-const triedOf = ({ fields, errors }: Entered): Tried => ({
+const triedOf = ({ fields, errors }: Pick<Entered, 'fields' | 'errors'>): Tried => ({
   value: (name) => (typeof fields[name] === 'string' ? fields[name] : undefined),
   error: (name) => errors.find(({ path }) => path === `body.${name}`)?.message,
 });
@@ -109,10 +111,17 @@ export function instructForm(task: TaskPage, permitted: TaskActions, { formSpec 
   };
 }
 
+/** What the reader has written: into the form that was not taken, and the drafts of others. */
+interface Written {
+  readonly entered?: Entered | undefined;
+  readonly drafts?: readonly FormDraft[];
+}
+
 type TaskActions = ReadonlyMap<string, readonly PermittedAction[]>;
 
 /** The forms that the page offers: one for each action permitted to the reader, filled in again where it was not taken. */
-export function taskForms(task: TaskPage, permitted: TaskActions, { formSpec }: ActionForms, entered?: Entered): TaskForms {
+export function taskForms(task: TaskPage, permitted: TaskActions, { formSpec }: ActionForms, written: Written = {}): TaskForms {
+  const { entered, drafts = [] } = written;
   const forms = new Map<string, TaskForm[]>();
   const put = (id: string, form: TaskForm) => forms.set(id, [...(forms.get(id) ?? []), form]);
   const offered = [...permitted]
@@ -128,9 +137,12 @@ export function taskForms(task: TaskPage, permitted: TaskActions, { formSpec }: 
       report: obligation?.reports.find((report) => report.id === id),
       request: obligation?.extensionRequests.find((request) => request.id === id),
     };
-    const spec = formSpec(action, id, about, isTried ? triedOf(entered) : NOTHING_TRIED);
+    const draft = isTried ? undefined : drafts.find((one) => one.form === action && one.subjectId === id);
+    const spec = formSpec(action, id, about, isTried ? triedOf(entered) : draft ? triedOf({ ...draft, errors: [] }) : NOTHING_TRIED);
     const seen = placeOf(task, id)?.assignment.seen ?? '0';
-    const form = { ...spec, hidden: { seen }, id: `${action}-${id}`, subjectId: id, isOpen: isTried || spec.isOpen };
+    const kept = draft && spec.draft && { draft: { ...spec.draft, savedAt: instantText(draft.savedAt) } };
+    const isOpen = isTried || draft !== undefined || spec.isOpen;
+    const form = { ...spec, ...kept, hidden: { seen }, id: `${action}-${id}`, subjectId: id, isOpen };
     put(place, form);
     const receipt = action === 'signFor' ? receiptOf(task, id) : undefined;
     if (receipt) put(receipt.id, form);

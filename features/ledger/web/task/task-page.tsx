@@ -5,6 +5,7 @@ import { type HttpProblem, notFound } from '../../../../api/http/problem';
 import { id, idParams } from '../../../../api/http/schemas';
 import { taskName } from '../../../../core/words/kinds';
 import type { Problem } from '../../../../api/ui/forms/error-summary';
+import type { FormDraftQueries } from '../../../assignment/use-cases/draft/form-draft';
 import type { LedgerSource } from '../../use-cases/export-ledger';
 import type { TaskPage } from '../../use-cases/task-page';
 import { taskActions } from '../../rules/task-actions';
@@ -25,6 +26,7 @@ function problemShown({ title, more: { errors = [] } }: HttpProblem, task: TaskP
 /** What the page works with. */
 export interface LedgerWeb extends LedgerSource {
   readonly actions: ActionForms;
+  readonly drafts: FormDraftQueries;
 }
 
 interface Shown {
@@ -38,14 +40,15 @@ interface Shown {
 
 /** The page of a task, also after a form that was not taken: with what is wrong on top and what was filled in where it stood. */
 export async function showTask(
-  { queries, actions }: LedgerWeb,
+  { queries, actions, drafts }: LedgerWeb,
   caller: Caller,
   { taskId, unitId, done, problem, entered }: Shown,
 ): Promise<PageAnswer> {
   const task = await queries.task(caller.actor, taskId, unitId);
   if (!task) throw notFound();
   const permitted = taskActions(task, caller.access);
-  const forms = taskForms(task, permitted, actions, entered);
+  const subjects = [...permitted.values()].flat().map(({ id: subject }) => subject);
+  const forms = taskForms(task, permitted, actions, { entered, drafts: await drafts.about(caller.actor, [...new Set(subjects)]) });
   const instruct = instructForm(task, permitted, actions, entered);
   return {
     title: taskName(task.ordinal, task.title),

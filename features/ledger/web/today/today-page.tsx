@@ -67,7 +67,12 @@ export const todaysWork = ({ queries, actions }: LedgerWeb) =>
           .filter(({ on }) => DECIDED.has(on))
           .map(({ action, id: subject }) => {
             const form = actions.formSpec(action, subject, { today: today.today, obligation, report, request }, NOTHING_TRIED);
-            return { ...first(form), id: `${action}-${subject}`, hidden: { ...hidden, seen: item.assignment.seen ?? '0' } };
+            return {
+              ...first(form),
+              draft: undefined,
+              id: `${action}-${subject}`,
+              hidden: { ...hidden, seen: item.assignment.seen ?? '0' },
+            };
           });
       };
       const signForms: SignForms = ({ unitId, assignmentId }, taskTitle) => {
