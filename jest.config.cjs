@@ -51,5 +51,6 @@ module.exports = {
     project('launcher', ['launcher']),
     project('faults', ['faults']),
     project('browser', ['browser']),
+    project('story', ['story']),
   ],
 };

@@ -29,20 +29,27 @@ ${limits}
 ${SECRECY}
 `;
 
+/** Dark enough on white to be read by everybody (WCAG 1.4.3); mail programs know no style sheet. */
+const GREY = 'color:#595959';
+
 const Letter = ({ name, url, limits }: Words): VNode => (
   <html lang="zh-CN">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width" />
+      <title>{SUBJECT}</title>
     </head>
-    <body style="margin:0 auto;max-width:640px;padding:16px;color:#222">
-      <p>{name}同志：</p>
-      <p>{ASK}</p>
-      <p>
-        <a href={url}>{url}</a>
-      </p>
-      <p>{limits}</p>
-      <p style="color:#8c8c8c">{SECRECY}</p>
+    <body style="margin:0 auto;max-width:640px;padding:16px;color:#222222;font-size:16px;line-height:1.6">
+      <main>
+        <h1 style="margin:0;padding:0 0 8px;border-bottom:2px solid #b8110f;color:#b8110f;font-size:20px">{SUBJECT}</h1>
+        <p>{name}同志：</p>
+        <p>{ASK}</p>
+        <p style="overflow-wrap:anywhere">
+          <a href={url}>{url}</a>
+        </p>
+        <p>{limits}</p>
+        <p style={GREY}>{SECRECY}</p>
+      </main>
     </body>
   </html>
 );

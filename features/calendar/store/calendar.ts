@@ -47,8 +47,8 @@ async function replaceDays(sql: Sql, { year, days }: Parameters<CalendarReposito
   );
   if (year === undefined) return;
   await sql(
-    `insert into calendar_year (year, source) values ($1, $2)
-     on conflict (year) do update set source = excluded.source, loaded_at = clock_timestamp()`,
+    `insert into calendar_year (year, source, loaded_at) values ($1, $2, duban_now())
+     on conflict (year) do update set source = excluded.source, loaded_at = excluded.loaded_at`,
     [year, source],
   );
 }

@@ -30,7 +30,9 @@ export async function runJest(args, env) {
   const chromium = findChromium();
   const isWhole = !args.some((arg) => /^--(selectProjects|ignoreProjects)/.test(arg));
   const isWithoutBrowser = !chromium && isWhole;
-  const options = [...inOrder(args), '--json', `--outputFile=${outputFile}`, ...(isWithoutBrowser ? ['--ignoreProjects', 'browser'] : [])];
+  // The story has a command of its own (npm run test:browser).
+  const left = isWhole ? ['--ignoreProjects', 'story', ...(isWithoutBrowser ? ['browser'] : [])] : [];
+  const options = [...inOrder(args), '--json', `--outputFile=${outputFile}`, ...left];
   const code = await runOnTerminal([path.join(repoRoot, 'node_modules', 'jest', 'bin', 'jest.js'), ...options], {
     ...detachedEnv(),
     ...env,
