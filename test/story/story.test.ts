@@ -1,5 +1,4 @@
 import type { Browser } from 'playwright-core';
-import { generateSync } from 'otplib';
 import { SHEET_COLUMNS, sheetRow } from '../../features/ledger/words/ledger-sheet';
 import type { LedgerRow } from '../../features/ledger/use-cases/ledger-queries';
 import { openBrowser } from '../browser/support/browser';
@@ -7,6 +6,7 @@ import { inRepository } from '../support/paths';
 import { Album } from './support/album';
 import { County } from './support/county';
 import { Person } from './support/person';
+import { setPasswordAndCode, signInByLetter } from './support/sign-in';
 import { HOLIDAYS_2027, NOTICE, TASK } from './support/texts';
 
 /** A Monday morning in office hours, when letters leave at once. */
@@ -19,7 +19,6 @@ const REVIEWER = 'bgs-2@hechuan.example';
 const TOWNSHIP = 'xz01-1@hechuan.example';
 const BUREAU = 'fgj-1@hechuan.example';
 const SILENT_LEADER = 'xz02-3@hechuan.example';
-const PASSWORD = '青山不改绿水长流十里';
 
 let county: County;
 let browser: Browser;
@@ -55,30 +54,11 @@ afterAll(async () => {
   await county.end();
 });
 
-/** Asks for a link on the sign-in page, and signs in with the one in the letter. */
-async function signIn(person: Person, address: string): Promise<void> {
-  await person.fill('邮箱', address);
-  await person.press('发送登录链接');
-  await person.sees('请查收邮件');
-  await person.open(await county.letter(address, '登录'));
-  await person.follow(/sign-in/);
-  await person.press('登录');
-}
-
-/** Somebody of the office comes for the first time: a password, and codes from an app. */
 async function officeComes(who: string, address: string): Promise<Person> {
   const person = await someone('desk', who);
   await person.goTo(county.url);
-  await signIn(person, address);
-  await person.sees('设置密码和验证码');
-  await person.unfold('扫不了码，手工输入');
-  const secret = (await person.page.locator('code').innerText()).replaceAll(' ', '');
-  await person.fill('密码', PASSWORD);
-  await person.fill('再填一次', PASSWORD);
-  await person.fill('手机上显示的 6 位验证码', generateSync({ secret }));
-  await person.press('保存');
-  await person.sees('记下恢复码');
-  await person.follow('已经记下，继续');
+  await signInByLetter(person, county, address);
+  await setPasswordAndCode(person);
   return person;
 }
 
@@ -169,7 +149,10 @@ test('the office sends the report back with its opinion, and the township report
   await township.follow('去反馈');
   await township.sees('缺到组的清单，请补上。');
   await report('方案和到组的清单都已印发。');
-  expect(await county.instance.sql('select state from report order by sequence')).toEqual([{ state: 'returned' }, { state: 'submitted' }]);
+  expect(await county.instance.sql('select state from report order by recorded_at')).toEqual([
+    { state: 'returned' },
+    { state: 'submitted' },
+  ]);
   told += 1;
 });
 
