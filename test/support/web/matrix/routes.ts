@@ -24,7 +24,7 @@ export const isAboutBusiness = (route: Route): boolean =>
   route.path.includes('{id}') && route.authorisation !== 'public' && generalOf(route) === undefined;
 
 /** Ids that nobody has. */
-export const nobodys = (at: number): string => `00000000-0000-7000-8000-00000000000${at}`;
+export const nobodys = (at: number): string => `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`;
 
 /** The address of a route about this unit's business; about something that nobody has where none is named. */
 export const addressOf = ({ path }: Route, subjects: Subjects, unit?: SubjectUnit): string =>
