@@ -111,7 +111,7 @@ describe('duban on an instance', () => {
     expect(status.out).toMatch(/卡住的\n {2}任务/);
     expect(status.out).toMatch(/签收/);
     expect(JSON.parse((await duban('status', '--json')).out)).toMatchObject({
-      status: { campaignsOpen: 1 },
+      status: { business: { campaignsOpen: 1 } },
       reach: { api: false, temporal: 'unknown' },
     });
   });
