@@ -139,6 +139,8 @@ export async function startApi(
     log,
   };
   const server = createServer(createApp(http, routes));
+  // Longer than a proxy keeps an idle connection (nginx: 60 s), so that it is never this side that ends one on which a request is just coming.
+  server.keepAliveTimeout = 75_000;
   server.listen(config.port, config.host);
   await once(server, 'listening');
   const purge = setInterval(() => background.run(idempotency.purge(), 'purge of answers', {}), PURGE_EVERY_MS);
