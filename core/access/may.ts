@@ -22,6 +22,7 @@ export type Action =
   | 'issueNotice'
   | 'readStatus'
   | 'readLetters'
+  | 'readLetterText'
   | 'readInbox'
   | 'closeAlarm'
   | 'testMail'
@@ -98,6 +99,7 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   issueNotice: OFFICE_DECIDES,
   readStatus: { ...OFFICE_REVIEWS, systemAdmin: 'all' },
   readLetters: { ...OFFICE_REVIEWS, auditor: 'all' },
+  readLetterText: { ...OFFICE_DECIDES, auditor: 'all' },
   readInbox: OFFICE_REVIEWS,
   closeAlarm: { ...OFFICE_DECIDES, systemAdmin: 'all' },
   testMail: { ...OFFICE_DECIDES, systemAdmin: 'all' },

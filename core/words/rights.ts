@@ -22,6 +22,7 @@ export const actionWords = {
   issueNotice: '立项和交办通知',
   readStatus: '查看系统运行情况',
   readLetters: '查看信件',
+  readLetterText: '查看信件正文',
   readInbox: '查看演示信箱',
   closeAlarm: '关闭告警',
   testMail: '发测试信',

@@ -54,6 +54,7 @@ export type AuditKind =
   | 'calendar.dayRemoved'
   | 'letterSentAgain'
   | 'letterClosedAsArrived'
+  | 'letterRead'
   | 'alarmClosed'
   | 'mailTested'
   | 'sending.resumed'

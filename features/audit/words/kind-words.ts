@@ -58,6 +58,7 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'calendar.dayRemoved': '删去县假',
   letterSentAgain: '信件再发',
   letterClosedAsArrived: '信件按送到关闭',
+  letterRead: '查看信件正文',
   alarmClosed: '关闭告警',
   mailTested: '邮件测试',
   'sending.resumed': '恢复发信',

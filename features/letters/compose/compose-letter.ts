@@ -2,6 +2,7 @@ import type { MakeCalendarFile } from '../../../core/mail/calendar-entry';
 import type { MakeMime } from '../../../core/mail/message';
 import { messageIdOf } from '../../../core/text/message-id';
 import type { LetterComposer } from '../use-cases/letter-composer';
+import { withoutLinkPlace } from '../rules/letter-link';
 import { calendarEntries } from './calendar-entries';
 import { letterWords, type WordingOptions } from './letter-words';
 
@@ -20,10 +21,8 @@ export function createLetterComposer({ publicUrl, takesReplies, makeMime, makeCa
       const entries = calendarEntries(draft.lines, draft.day, publicUrl);
       const calendar = entries.length > 0 && { calendarFile: makeCalendarFile(entries, dateMs) };
       const mime = makeMime({ ...words, ...calendar, to, messageId, dateMs, boundary: letterId });
-      const { subject } = words;
-      return mime === undefined
-        ? { subject, messageId, mime: '', problem: `收件地址无效：${JSON.stringify(to.address)}` }
-        : { subject, messageId, mime };
+      const composed = { subject: words.subject, messageId, mime: mime ?? '', text: withoutLinkPlace(words.text, draft.linkPlace) };
+      return mime === undefined ? { ...composed, problem: `收件地址无效：${JSON.stringify(to.address)}` } : composed;
     },
   };
 }

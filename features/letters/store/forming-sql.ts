@@ -75,11 +75,11 @@ export const READ_FORMED = `
   select person_id || '/' || slot_key as place from letter join unnest($1::uuid[], $2::text[]) as l (person_id, slot_key) using (person_id, slot_key)`;
 
 export const WRITE_LETTERS = `
-  insert into letter (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, link_account_id, send_at, formed_at, state, next_attempt_at, finished_at, last_reply)
-  select id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, link_account_id, at, at,
+  insert into letter (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, text, link_account_id, send_at, formed_at, state, next_attempt_at, finished_at, last_reply)
+  select id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, text, link_account_id, at, at,
     case when problem is null then 'waiting' else 'failed' end, case when problem is null then at end, case when problem is not null then at end, problem
-  from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::jsonb[], $11::text[], $12::text[], $13::uuid[])
-    as letter (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, problem, link_account_id),
+  from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::jsonb[], $11::text[], $12::text[], $13::uuid[], $14::text[])
+    as letter (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, problem, link_account_id, text),
     (select to_timestamp($1::float8 / 1000) as at) clock`;
 
 /** After a restore that is settled one by one: what may have been sent before waits in doubt for a person ($1 letters). */

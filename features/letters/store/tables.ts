@@ -33,6 +33,7 @@ export const letterEntities = [
       expires_at: optional(instant),
       sent_again_at: optional(instant),
       link_account_id: optional(uuid),
+      text: optional(text),
     },
     references: { person_id: 'person', link_account_id: 'account' },
     uniques: { letter_slot: ['person_id', 'slot_key'] },
@@ -43,6 +44,7 @@ export const letterEntities = [
       letter_state_check: "state in ('waiting', 'sending', 'sent', 'failed', 'inDoubt', 'expired')",
       letter_sign_in_expires: "(kind = 'signIn') = (expires_at is not null)",
       letter_sign_in_is_emptied: "(kind <> 'signIn') OR (state = ANY (ARRAY['waiting', 'sending', 'inDoubt'])) OR (mime = '')",
+      letter_sign_in_has_no_text: "(kind <> 'signIn') OR (text IS NULL)",
     },
     indices: {
       letter_sending: { columns: ['claimed_at'], where: "state = 'sending'" },

@@ -17,6 +17,7 @@ const letterValues = (formedAtMs: number, letters: readonly FormedLetter[]): unk
   letters.map(({ mime }) => mime),
   letters.map(({ problem }) => problem ?? null),
   letters.map(({ linkAccountId }) => linkAccountId ?? null),
+  letters.map(({ text }) => text),
 ];
 
 const outcomeValues = (outcomes: readonly ReminderOutcome[]): unknown[] => [

@@ -28,6 +28,8 @@ export interface ComposedLetter {
   readonly subject: string;
   readonly messageId: string;
   readonly mime: string;
+  /** What it says, as plain text whose links sign nobody in. */
+  readonly text: string;
   /** Why it cannot be sent at all: the address is not one valid address. */
   readonly problem?: string;
 }

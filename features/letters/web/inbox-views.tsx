@@ -5,7 +5,8 @@ import { Pager } from '../../../api/ui/components/pager';
 import { Filters } from '../../../api/ui/forms/filters';
 import { type Column, Table } from '../../../api/ui/tables/table';
 import { instantText } from '../../../core/words/days';
-import { HIDDEN, type InboxLetter, type InboxRow } from './inbox';
+import { HIDDEN_TOKEN } from '../rules/letter-link';
+import type { InboxLetter, InboxRow } from './inbox';
 import { ownPath } from './own-link';
 
 const COLUMNS: readonly Column<InboxRow>[] = [
@@ -47,7 +48,7 @@ const WEB_ADDRESS = /(https?:\/\/[^\s<>"）】，。；]+)/i;
 const linked = (text: string, publicUrl: string): (VNode | string)[] =>
   text.split(WEB_ADDRESS).map((part, at) => {
     const path = at % 2 === 1 ? ownPath(part, publicUrl) : undefined;
-    return path === undefined || path.includes(HIDDEN) ? part : <a href={path}>{part}</a>;
+    return path === undefined || path.includes(HIDDEN_TOKEN) ? part : <a href={path}>{part}</a>;
   });
 
 /** One letter of the inbox, as text. */
@@ -61,7 +62,7 @@ export const InboxLetterView = ({ letter, publicUrl }: { readonly letter: InboxL
       <Fact term="发信人">{letter.from}</Fact>
       <Fact term="收信人">{letter.to}</Fact>
     </Facts>
-    {letter.text.includes(HIDDEN) && (
+    {letter.text.includes(HIDDEN_TOKEN) && (
       <Notice>登录链接只在演示中显示，谁也不能用别人的链接登录。需要链接的人：请系统管理员用命令 duban account link 给出。</Notice>
     )}
     <div class="paper">{linked(letter.text, publicUrl)}</div>

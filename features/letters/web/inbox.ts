@@ -15,9 +15,6 @@ export interface InboxLetter {
   readonly text: string;
 }
 
-/** What stands in a letter in the place of the token of a sign-in link, where tokens are not shown. */
-export const HIDDEN = '***';
-
 /** The built-in inbox as the pages need it. */
 export interface Inbox {
   list(query: { readonly cursor?: string; readonly q?: string }): Promise<{ readonly rows: readonly InboxRow[]; readonly next?: string }>;

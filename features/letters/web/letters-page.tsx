@@ -1,6 +1,7 @@
 import type { LetterQueries } from '../use-cases/letter-queries';
 import { z } from 'zod';
 import { page } from '../../../api/http/page';
+import { may } from '../../../core/access/may';
 import { cursorInstant, cursorOf, id, letterState, writeCursor } from '../../../api/http/schemas';
 import { LettersView } from './letters-view';
 import { doneText, toldOfSettling } from './settle/told';
@@ -20,6 +21,7 @@ export const letters = (queries: LetterQueries) =>
     async handle({ query: { state, cursor: before, ...told }, caller }) {
       const found = await queries.list(caller.actor, { state, before }, ROWS);
       const next = found.next && `/letters?${state ? `state=${state}&` : ''}cursor=${writeCursor(found.next)}`;
-      return { title: '信件', section: '/letters', message: doneText(told), body: <LettersView page={found} state={state} next={next} /> };
+      const shown = { page: found, state, next, readsTexts: may('readLetterText', caller.access) };
+      return { title: '信件', section: '/letters', message: doneText(told), body: <LettersView {...shown} /> };
     },
   });

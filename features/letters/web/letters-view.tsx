@@ -32,7 +32,7 @@ function Delivery({ letter }: { readonly letter: LetterRow }): VNode {
   );
 }
 
-const COLUMNS: readonly Column<LetterRow>[] = [
+const columnsFor = (readsTexts: boolean): readonly Column<LetterRow>[] => [
   { head: '写成', className: 'nowrap', cell: ({ formedAt }) => instantText(formedAt) },
   {
     head: '收信人',
@@ -45,9 +45,9 @@ const COLUMNS: readonly Column<LetterRow>[] = [
   },
   {
     head: '标题',
-    cell: ({ subject, kind }) => (
+    cell: ({ id, subject, kind }) => (
       <>
-        {subject}
+        {readsTexts ? <a href={`/letters/${id}`}>{subject}</a> : subject}
         <div class="small">{letterKindWords[kind]}</div>
       </>
     ),
@@ -60,10 +60,12 @@ interface LettersViewProps {
   /** The state to which the list is narrowed. */
   readonly state?: LetterState | undefined;
   readonly next?: string | undefined;
+  /** Whether the reader may open a letter and read what it said. */
+  readonly readsTexts: boolean;
 }
 
 /** 信件: how many are in each state, and what became of each. */
-export const LettersView = ({ page, state, next }: LettersViewProps): VNode => (
+export const LettersView = ({ page, state, next, readsTexts }: LettersViewProps): VNode => (
   <>
     <h1>信件</h1>
     <Numbers
@@ -90,7 +92,7 @@ export const LettersView = ({ page, state, next }: LettersViewProps): VNode => (
       </p>
     )}
     {page.rows.length > 0 ? (
-      <Table columns={COLUMNS} rows={page.rows} />
+      <Table columns={columnsFor(readsTexts)} rows={page.rows} />
     ) : (
       <Notice>{state === undefined ? '还没有信件。下发通知以后，交办、催办等每封信的投递结果列在这里。' : '没有这种状态的信件。'}</Notice>
     )}

@@ -2,11 +2,11 @@ import type { LetterQueries } from '../use-cases/letter-queries';
 import { z } from 'zod';
 import { endpoint } from '../../../api/http/endpoint';
 import { cursorInstant, cursorOf, id, instant, letterState, limit, writeCursor } from '../../../api/http/schemas';
-import { letter, letterReason } from './schemas';
+import { letter, letterKind, letterReason } from './schemas';
 
 const letterRow = letter.extend({
   toAddress: z.string(),
-  kind: z.enum(['digest', 'event', 'signIn']),
+  kind: letterKind,
   sendAt: instant,
   formedAt: instant,
   reason: letterReason.nullable(),

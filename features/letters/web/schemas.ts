@@ -5,6 +5,8 @@ export const letterReason = z
   .enum(['refusedForNow', 'serverBusy', 'serverRefuses', 'serverAway', 'noAnswer', 'connectionLost', 'processLost', 'storeRestored'])
   .meta({ description: '为什么等待，或为什么存疑' });
 
+export const letterKind = z.enum(['digest', 'event', 'signIn']);
+
 /** A letter as its reader may know it: to whom, and what the mail server said. */
 export const letter = z
   .object({

@@ -1,4 +1,5 @@
 import type { LetterKind, LetterReason, LetterState } from '../use-cases/letter-queries';
+import type { LetterDelivery } from '../use-cases/written/read-letter';
 
 export const letterStateWords = {
   waiting: '待发',
@@ -8,6 +9,14 @@ export const letterStateWords = {
   inDoubt: '存疑',
   expired: '过期未发出',
 } as const satisfies Record<LetterState, string>;
+
+/** How one attempt to hand a letter over ended. */
+export const deliveryWords = {
+  sent: letterStateWords.sent,
+  deferred: '暂时不收，再试',
+  failed: letterStateWords.failed,
+  inDoubt: letterStateWords.inDoubt,
+} as const satisfies Record<LetterDelivery['outcome'], string>;
 
 /** Why a letter waits, or is in doubt. */
 export const letterReasonWords = {

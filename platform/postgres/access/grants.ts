@@ -13,8 +13,8 @@ const everyProcess = (privileges: string): TableGrants => ({
 /** The columns of an entry that a process gives. Its number and its instant are the database's own: no entry is dated back, and none takes a number ahead. */
 const ENTRY = 'insert (actor, account_id, request_id, unit_id, kind, entity, entity_id, before, after, reason)';
 
-/** Everything of a letter but its text, in which a sign-in link may stand: that is read by whoever sends it, and by nobody else. */
-const LETTER_WITHOUT_TEXT =
+/** Everything of a letter but its message, in which a sign-in link may stand: that is read by whoever sends it, and by nobody else. */
+const LETTER_WITHOUT_MESSAGE =
   'select (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, send_at, formed_at, state, attempt, ' +
   'next_attempt_at, claimed_by, claimed_at, finished_at, last_reply, redirected_at, priority, reason, server, deferrals, repeats_left, expires_at, sent_again_at)';
 const SIGN_IN_LETTER =
@@ -94,11 +94,11 @@ export const grants: Readonly<Record<string, TableGrants>> = {
     command: 'select, insert, update (state, waiting_reason)',
   },
   letter: {
-    api: `${LETTER_WITHOUT_TEXT}, ${SIGN_IN_LETTER}, ${SEND_AGAIN}`,
+    api: `${LETTER_WITHOUT_MESSAGE}, select (text), ${SIGN_IN_LETTER}, ${SEND_AGAIN}`,
     dispatcher: 'select, insert, update',
-    command: `${LETTER_WITHOUT_TEXT}, ${SEND_AGAIN}`,
+    command: `${LETTER_WITHOUT_MESSAGE}, ${SEND_AGAIN}`,
   },
-  delivery: { dispatcher: 'select, insert, update' },
+  delivery: { api: 'select', dispatcher: 'select, insert, update' },
 
   sending_pause: { api: 'select, update', dispatcher: 'select, update', command: 'select, update' },
 

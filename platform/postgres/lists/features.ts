@@ -29,6 +29,7 @@ import { letterSettlement } from '../../../features/letters/store/letter-settlem
 import { letterQueries } from '../../../features/letters/store/queries';
 import { letterEntities } from '../../../features/letters/store/tables';
 import { urgentLetters } from '../../../features/letters/store/urgent-letters';
+import { writtenLetters } from '../../../features/letters/store/written-letters';
 import { alarmRepository } from '../../../features/operations/store/alarm-repository';
 import { mailTestRepository } from '../../../features/operations/store/mail-test';
 import { statusQueries } from '../../../features/operations/store/status';
@@ -91,6 +92,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   signIn: signInRepository(sql),
   tasks: taskRepository(sql),
   urgentLetters: urgentLetters(sql),
+  writtenLetters: writtenLetters(sql),
 });
 
 /** A transaction with the stores of every feature; a use case asks for those it needs. */

@@ -27,6 +27,7 @@ import { Objections1790110110000 } from './1790110110000-objections';
 import { FormDrafts1790110111000 } from './1790110111000-form-drafts';
 import { Instructions1790110115000 } from './1790110115000-instructions';
 import { LedgerViews1790110120000 } from './1790110120000-ledger-views';
+import { LetterText1790110150000 } from './1790110150000-letter-text';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   FormDrafts1790110111000,
   Instructions1790110115000,
   LedgerViews1790110120000,
+  LetterText1790110150000,
 ];

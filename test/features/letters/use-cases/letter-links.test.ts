@@ -26,7 +26,7 @@ afterEach(async () => {
 
 const tokenIn = (text: string): string => /\/sign-in\/([\w-]{43})(?!\w)/.exec(text)?.[1] ?? '';
 
-it('each attempt has a link of its own, in otherwise the same bytes; a server that gives the link back tells it to nobody', async () => {
+it('each attempt has a link of its own, in otherwise the same bytes; neither a server that gives the link back nor the text that is kept tells it to anybody', async () => {
   const refused: string[] = [];
   sink.rules.data = ({ to, text, raw }) => {
     if (refused.length > 0 || to !== 'zhang@example.gov.cn') return undefined;
@@ -48,6 +48,10 @@ it('each attempt has a link of its own, in otherwise the same bytes; a server th
   const [first = '', second = ''] = texts.map(tokenIn);
   expect([first.length, second.length, first === second]).toEqual([43, 43, false]);
   expect(texts[0]?.replaceAll(first, '')).toBe(texts[1]?.replaceAll(second, ''));
+  const [kept] = await county.sql<{ text: string }>(`select text from letter where to_address like 'zhang%'`);
+  const lines = (text: string): readonly string[] => text.trim().split(/\r?\n/);
+  const sentText = sink.taken.find(({ to }) => to === 'zhang@example.gov.cn')?.text ?? '';
+  expect(lines(kept?.text ?? '')).toEqual(lines(sentText.replaceAll(second, '***')));
   const hashes = await county.sql<{ hash: string }>(
     `select encode(token_hash, 'hex') as hash from sign_in_link join account on account.id = account_id where name = '勐省镇contact'`,
   );

@@ -46,6 +46,7 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   issueNotice: officeDecides,
   readStatus: { ...officeReviews, systemAdmin: 'all' },
   readLetters: { ...officeReviews, auditor: 'all' },
+  readLetterText: { ...officeDecides, auditor: 'all' },
   readInbox: officeReviews,
   closeAlarm: { ...officeDecides, systemAdmin: 'all' },
   testMail: { ...officeDecides, systemAdmin: 'all' },

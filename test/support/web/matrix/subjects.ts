@@ -87,8 +87,8 @@ const BUSINESS = `
     select a.task_id, a.id, u.id, 'answer', 'answer:' || i.id, $2 || '批示', 'open', '2026-12-20', '2026-12-20', '2026-11-20', '2026-11-20'
     from assignment_made a, u, instruction_made i),
   letter_made as (
-    insert into letter (person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, send_at, formed_at, state, finished_at)
-    select p.id, 'matrix', 'event', p.name, p.email, $2 || '信', '<' || $1 || '@x>', '[]', $2 || '信的正文', '2026-11-20', '2026-11-20', 'failed', '2026-11-20'
+    insert into letter (person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, text, send_at, formed_at, state, finished_at)
+    select p.id, 'matrix', 'event', p.name, p.email, $2 || '信', '<' || $1 || '@x>', '[]', '', $2 || '信的正文', '2026-11-20', '2026-11-20', 'failed', '2026-11-20'
     from person p where p.email = lower($1) || '-contact@county.example' returning id),
   reminder_made as (
     insert into reminder (task_id, obligation_id, unit_id, deadline_version, rung, audience, kind, state, planned_at, send_at, recorded_at, letter_id)
