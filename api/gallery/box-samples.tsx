@@ -8,10 +8,17 @@ import { Fold, FoldedRest } from '../ui/components/fold';
 import { Light } from '../ui/components/light';
 import { LongText } from '../ui/components/long-text';
 import { Notice, SecrecyNotice } from '../ui/components/notice';
+import { PageHelp } from '../ui/components/page-help';
 import { Numbers } from '../ui/components/numbers';
 import { Pager } from '../ui/components/pager';
 import { Count, Tag } from '../ui/components/tag';
 import { Timeline } from '../ui/components/timeline';
+
+const HELP = {
+  purpose: '系统写的每封信，交给邮件服务器没有。',
+  things: ['看状态。', '改邮箱。', '再发。'],
+  next: ['/ledger'],
+} as const;
 
 const COLOURS: readonly Colour[] = ['red', 'yellow', 'blue', 'none'];
 
@@ -79,5 +86,6 @@ export const FactSamples = (): VNode => (
       {(items) => <Timeline items={items} />}
     </FoldedRest>
     <Pager next="#more" label="下一页" />
+    <PageHelp help={HELP} menu={[{ href: '/ledger', label: '台账' }]} />
   </>
 );

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { pageHelpOf } from '../../core/words/page-help';
 import type { z } from 'zod';
 import { type Authorisation, authorise } from './authorise';
 import type { HttpDeps } from './deps';
@@ -100,7 +101,7 @@ export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): Req
     });
     if ('to' in answer) return res.redirect(303, answer.to);
     if ('file' in answer) return serveFile(res, answer.file);
-    showPage(res, caller, answer);
+    showPage(res, caller, { ...answer, help: pageHelpOf(it.path) });
   };
 }
 

@@ -4,6 +4,7 @@ import type { Assets } from '../ui/assets';
 import { renderPage } from '../ui/render-page';
 import { type Action, reachOf } from '../../core/access/may';
 import { type Authorisation, isOpenTo } from './authorise';
+import type { PageHelp } from '../../core/words/page-help';
 import type { Caller } from './caller';
 import type { InstanceKind } from '../../platform/instance/instance-kind';
 
@@ -15,6 +16,8 @@ export interface ShownPage {
   readonly section?: string | undefined;
   /** What was done just now. */
   readonly message?: string | undefined;
+  /** What the page is for, folded at its end. */
+  readonly help?: PageHelp | undefined;
   readonly status?: number | undefined;
   readonly retryAfterSeconds?: number | undefined;
 }
@@ -61,10 +64,11 @@ export function showPageIn({ pages, assets, instanceKind }: Surroundings): ShowP
   const entries = pages
     .flatMap(({ path, menu, authorisation }) => (menu ? [{ ...menu, href: path, authorisation }] : []))
     .sort((a, b) => a.place - b.place);
-  return (res, caller, { title, body, section, message, status = 200, retryAfterSeconds }) => {
+  return (res, caller, { title, body, section, message, help, status = 200, retryAfterSeconds }) => {
     if (retryAfterSeconds !== undefined) res.set('Retry-After', String(retryAfterSeconds));
     const menu = entries.filter((entry) => isOffered(entry, caller));
-    const html = renderPage({ title, assets, caller, menu, section, message, instanceBanner: BANNERS[instanceKind], children: body });
+    const instanceBanner = BANNERS[instanceKind];
+    const html = renderPage({ title, assets, caller, menu, section, message, help, instanceBanner, children: body });
     res.status(status).type('html').send(html);
   };
 }

@@ -1,6 +1,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { NO_SECRETS } from '../../core/words/secrecy';
+import type { PageHelp as Help } from '../../core/words/page-help';
 import { Notice } from './components/notice';
+import { PageHelp } from './components/page-help';
 
 export interface MenuEntry {
   readonly href: string;
@@ -23,6 +25,8 @@ export interface ShellProps {
   readonly section?: string | undefined;
   /** What was done just now. */
   readonly message?: string | undefined;
+  /** What the page is for. */
+  readonly help?: Help | undefined;
   /** Says on every page that this is not the real thing (演示). */
   readonly instanceBanner?: string | undefined;
   readonly children: ComponentChildren;
@@ -52,7 +56,7 @@ const Menu = ({ menu, section }: Pick<ShellProps, 'menu' | 'section'>): VNode =>
 );
 
 /** What is around every page: head, who is signed in, menu, foot. */
-export const Shell = ({ title, assets, caller, menu, section, message, instanceBanner, children }: ShellProps): VNode => (
+export const Shell = ({ title, assets, caller, menu, section, message, help, instanceBanner, children }: ShellProps): VNode => (
   <html lang="zh-CN">
     <head>
       <meta charset="utf-8" />
@@ -82,6 +86,7 @@ export const Shell = ({ title, assets, caller, menu, section, message, instanceB
           </Notice>
         )}
         {children}
+        {help && <PageHelp help={help} menu={menu} />}
       </main>
       <footer class="wide foot">
         本系统{NO_SECRETS}。<span class="no-print">数据截至打开本页的时刻，刷新页面可看最新情况。</span>
