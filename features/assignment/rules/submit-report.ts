@@ -1,7 +1,8 @@
 import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
 import { isFarOff } from '../../../core/calendar/far-off';
-import { isInTime, reviewDeadline } from '../../../core/obligation/deadlines';
+import { reviewDeadline } from '../../../core/obligation/deadlines';
 import type { ObligationKind } from '../../../core/obligation/obligation';
+import { type Timing, timingOf } from '../../../core/obligation/timing';
 import {
   type AssignmentFacts,
   changeOf,
@@ -27,11 +28,10 @@ export interface ReportEntry {
   readonly isDayConfirmed?: boolean | undefined;
 }
 
-/** `obligationId` is the obligation under which the report is kept. `late`: recorded after the deadline; `lateEntry` (补录): though it happened before. */
+/** `obligationId` is the obligation under which the report is kept; `timing`: against its deadline of now. */
 export interface ReportTiming {
   readonly obligationId: string;
-  readonly late: boolean;
-  readonly lateEntry: boolean;
+  readonly timing: Timing;
 }
 
 const MET_AT_ONCE: ReadonlySet<ObligationKind> = new Set(['roster', 'posting']);
@@ -64,8 +64,8 @@ export function submitReport(facts: AssignmentFacts, entry: ReportEntry, context
   const { obligation } = found;
   if (entry.occurredOn > dayOfInstant(nowMs)) return refuse('occursInFuture');
   if (!entry.isDayConfirmed && isFarOff(entry.occurredOn, dayOfInstant(nowMs))) return refuse('dayFarOff');
-  const late = !isInTime(nowMs, obligation.deadlineDay);
-  const lateEntry = late && entry.occurredOn <= obligation.deadlineDay;
+  const timing = timingOf(nowMs, entry.occurredOn, obligation.deadlineDay);
+  const lateEntry = timing === 'lateEntry';
   if (lateEntry && isBlank(entry.lateReason)) return refuse('lateReasonMissing');
 
   const atOnce = MET_AT_ONCE.has(obligation.kind) && !lateEntry;
@@ -84,5 +84,5 @@ export function submitReport(facts: AssignmentFacts, entry: ReportEntry, context
     ],
     opens: atOnce ? [] : [review],
   });
-  return { ok: true, change, obligationId: obligation.id, late, lateEntry };
+  return { ok: true, change, obligationId: obligation.id, timing };
 }

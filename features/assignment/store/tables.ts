@@ -43,6 +43,7 @@ export const assignmentEntities = [
       account_id: optional(uuid),
       occurred_on: date,
       late_reason: optional(text),
+      timing: having(text, "'inTime'"),
       recorded_at: instant,
       state: having(text, "'submitted'"),
       reviewed_by: optional(uuid),
@@ -59,8 +60,10 @@ export const assignmentEntities = [
     uniques: { report_sequence: ['obligation_id', 'sequence'] },
     checks: {
       report_state_check: "state in ('submitted', 'accepted', 'returned')",
+      report_timing_check: "timing in ('inTime', 'late', 'lateEntry')",
     },
     indices: {
+      report_late: { columns: ['assignment_id'], where: "timing <> 'inTime'" },
       report_assignment: { columns: ['assignment_id'] },
       report_unit: { columns: ['unit_id'] },
     },

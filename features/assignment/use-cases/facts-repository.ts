@@ -4,6 +4,7 @@ import type { SubjectKind } from '../rules/transitions';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { Target } from '../../../core/obligation/target';
 import type { Policy } from '../../../core/policy/policy';
+import type { Timing } from '../../../core/obligation/timing';
 import type { AssignmentState } from '../../../core/obligation/assignment';
 
 import type { NewEvidence } from './evidence';
@@ -51,6 +52,7 @@ export interface NewReport {
   readonly isFinal: boolean;
   readonly occurredOn: CivilDay;
   readonly lateReason?: string | undefined;
+  readonly timing: Timing;
   readonly recordedAtMs: number;
   /** Accepted at once where nobody reviews it. */
   readonly state: 'submitted' | 'accepted';

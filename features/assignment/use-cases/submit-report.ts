@@ -35,7 +35,8 @@ export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submit
   const [reportId = ''] = await tx.newIds(1);
   const decision = decide(facts, { reportId, obligationId: named, occurredOn, lateReason, isDayConfirmed: confirmDay }, context);
   if (!decision.ok) return decision;
-  const { change, obligationId, late, lateEntry } = decision;
+  const { change, obligationId, timing } = decision;
+  const [late, lateEntry] = [timing !== 'inTime', timing === 'lateEntry'];
   const met = change.opens.length === 0;
   const { id: assignmentId, unitId } = facts.assignment;
   const metric = obligationTargets.get(obligationId)?.[0]?.metric;
@@ -50,6 +51,7 @@ export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submit
     isFinal,
     occurredOn,
     lateReason,
+    timing,
     recordedAtMs: context.nowMs,
     state: met ? 'accepted' : 'submitted',
   });

@@ -4,7 +4,7 @@ import type { AuditQueries, AuditRow } from '../use-cases/audit-queries';
 /** What each mark means of an entry `e`; who wrote it said so. */
 const MARKS = {
   lateEntry: `e.after @> '{"lateEntry": true}'`,
-  doneLate: `e.after @> '{"late": true, "isFinal": true}'`,
+  doneLate: `e.after @> '{"late": true, "lateEntry": false, "isFinal": true}'`,
   failed: `e.kind = 'signInFailed'`,
 } as const;
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../core/access/actor';
 
-/** Entries that need a second look: `lateEntry` was recorded afterwards (补录), `doneLate` is a completion after its deadline (逾期办结), `failed` was not let in. */
+/** Entries that need a second look: `lateEntry` was recorded afterwards (补录), `doneLate` was reported as complete after its deadline and is no late entry (逾期办结), `failed` was not let in. */
 export const AUDIT_MARKS = ['lateEntry', 'doneLate', 'failed'] as const;
 export type AuditMark = (typeof AUDIT_MARKS)[number];
 

@@ -1,10 +1,11 @@
+import { lateMarkWords } from '../../../core/words/late-marks';
 import { eventWords } from '../../../core/words/rungs';
 import { assignmentStateWords, obligationStateWords } from '../../../core/words/states';
 import { dateText } from '../../../core/words/days';
 import type { AuditMark, AuditRow } from '../use-cases/audit-queries';
 
 /** What stands out about an entry. */
-export const auditMarkWords = { lateEntry: '补录', doneLate: '逾期办结', failed: '未成功' } as const satisfies Record<AuditMark, string>;
+export const auditMarkWords = { ...lateMarkWords, failed: '未成功' } as const satisfies Record<AuditMark, string>;
 
 /** Fields of an entry, in words; one that is not here is shown by its own name. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -12,7 +13,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   isFinal: '办结反馈',
   occurredOn: '发生日',
   late: '过了时限',
-  lateEntry: '补录',
+  lateEntry: lateMarkWords.lateEntry,
   met: '办结事项',
   requestedDay: '申请延到',
   deadlineDay: '时限',

@@ -1,3 +1,5 @@
+import type { Timing } from '../../../core/obligation/timing';
+
 /** A deadline that was set: as printed, by an extension (延期), or shifted by a suspension (中止). Days are `YYYY-MM-DD`, instants ISO 8601, here and below. */
 export interface DeadlineSet {
   readonly version: number;
@@ -22,6 +24,7 @@ export interface ReportMade {
   readonly isFinal: boolean;
   readonly occurredOn: string;
   readonly lateReason: string | null;
+  readonly timing: Timing;
   readonly recordedAt: string;
   readonly state: 'submitted' | 'accepted' | 'returned';
   readonly by: string | null;

@@ -1,6 +1,7 @@
 import type { LedgerCursor, LedgerFilter, LedgerPage, LedgerPart, LedgerRow, LedgerTotals } from '../use-cases/ledger-queries';
 import { BRACKETS, searchWords } from '../rules/search-words';
 import { colourSql } from './sql/colour-sql';
+import { hasMark } from './sql/late-mark-sql';
 import { boundValues, type Reading, todayText } from './reading';
 
 /** So many units are named in a row; a task of all villages has a thousand. */
@@ -31,20 +32,26 @@ const QUERY = `
     from obligation ob
     where ob.state not in ('met', 'void') and ob.kind not in ('review', 'receipt') and ${isOfUnit('ob.unit_id')}
     group by task_id
+  ), late as (
+    select a.task_id, count(*) filter (where ${hasMark('lateEntry')})::int as late_entries, count(*) filter (where ${hasMark('doneLate')})::int as done_late
+    from report r join assignment a on a.id = r.assignment_id
+    where r.timing <> 'inTime' and ${isOfUnit('r.unit_id')}
+    group by a.task_id
   ), found as materialized (
     select t.id, c.id as campaign_id, c.issued_at, t.position, t.state, o.next_day, coalesce(o.open, 0) as open, coalesce(o.overdue, 0) as overdue,
-      coalesce(o.to_review, 0) as to_review, ${colourSql('o.next_day', 2)} as colour,
+      coalesce(o.to_review, 0) as to_review, coalesce(b.late_entries, 0) as late_entries, coalesce(b.done_late, 0) as done_late, ${colourSql('o.next_day', 2)} as colour,
       case $12 when 'urgency' then coalesce(o.next_day::text, '9999') when 'open' then lpad((1000000 - coalesce(o.open, 0))::text, 7, '0') else '' end as rank
     from task t
     join campaign c on c.id = t.campaign_id
     left join owed o on o.task_id = t.id
+    left join late b on b.task_id = t.id
     where ${someAssignment('true')}
       and ($6::uuid is null or c.id = $6)
       and ($7::text is null or t.kind = $7)
       and ($8::text is null or case $8
         when 'open' then t.state = 'open' when 'done' then t.state = 'done'
         when 'unsigned' then ${someAssignment(`a.state = 'assigned'`)} when 'suspended' then ${someAssignment(`a.state = 'suspended'`)}
-        when 'toReview' then o.to_review > 0
+        when 'toReview' then o.to_review > 0 when 'lateEntry' then b.late_entries > 0 when 'doneLate' then b.done_late > 0
         else exists (select from extension_request x join assignment a on a.id = x.assignment_id
           where a.task_id = t.id and x.state = 'pending' and ${isOfUnit('a.unit_id')}) end)
       and ($9::text is null or ${colourSql('o.next_day', 2)} = $9)
@@ -65,11 +72,13 @@ const QUERY = `
     order by a.task_id, r.recorded_at desc, r.id desc
   )
   select (select json_build_object('tasks', count(*), 'red', count(*) filter (where colour = 'red'), 'yellow', count(*) filter (where colour = 'yellow'),
-      'blue', count(*) filter (where colour = 'blue'), 'done', count(*) filter (where state = 'done')) from found) as totals,
+      'blue', count(*) filter (where colour = 'blue'), 'done', count(*) filter (where state = 'done'),
+      'lateEntry', count(*) filter (where late_entries > 0), 'doneLate', count(*) filter (where done_late > 0)) from found) as totals,
     coalesce((select json_agg(row_to_json(r) order by r.rank, r."issuedAt" desc, r."campaignId", r.position) from (
       select s.rank, t.id as "taskId", c.id as "campaignId", c.title as "campaignTitle", c.document_number as "documentNumber", c.issued_at as "issuedAt",
         t.position, t.kind, t.ordinal, t.title, t.deadline_text as "deadlineText", t.state,
         p.*, s.next_day as "nextDeadlineDay", n.kind as "nextKind", n.title as "nextTitle", s.open, s.overdue, s.to_review as "toReview",
+        s.late_entries as "lateEntry", s.done_late as "doneLate",
         e.pending as "extensionsPending", m.*, l.doc as "latestReport", s.colour
       from shown s
       join task t on t.id = s.id
@@ -136,7 +145,7 @@ export async function readLedger(
   const { rank, issuedAt, campaignId, position } = last ?? { rank: '', issuedAt: '', campaignId: '', position: 0 };
   return {
     rows,
-    totals: found?.totals ?? { tasks: 0, red: 0, yellow: 0, blue: 0, done: 0 },
+    totals: found?.totals ?? { tasks: 0, red: 0, yellow: 0, blue: 0, done: 0, lateEntry: 0, doneLate: 0 },
     ...(all.length > limit && { next: { rank, issuedAt, campaignId, position } }),
   };
 }

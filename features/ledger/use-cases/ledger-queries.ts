@@ -1,10 +1,11 @@
 import type { AssignmentState } from '../../../core/obligation/assignment';
 import type { Colour } from '../../../core/obligation/colour';
+import type { LateMark } from '../../../core/obligation/timing';
 import type { ObligationKind } from '../../../core/obligation/obligation';
 import type { UnitRole } from '../../../core/directory/unit';
 
-/** What the ledger (台账) can be narrowed to. `open` and `done` are the task's own states; the others say what is waiting in it. */
-export type LedgerState = 'open' | 'done' | 'unsigned' | 'toReview' | 'extensionPending' | 'suspended';
+/** What the ledger (台账) can be narrowed to. `open` and `done` are the task's own states; a mark says what came late in it, the others what is waiting. */
+export type LedgerState = 'open' | 'done' | 'unsigned' | 'toReview' | 'extensionPending' | 'suspended' | LateMark;
 
 /** In which order: the most urgent first (red, yellow, blue, by deadline), the notices as they are, or what has most left to do. */
 export type LedgerSort = 'urgency' | 'notice' | 'open';
@@ -67,6 +68,9 @@ export interface LedgerRow {
   readonly open: number;
   readonly overdue: number;
   readonly toReview: number;
+  /** Reports that are late entries (补录), and completions after their deadline (逾期办结). */
+  readonly lateEntry: number;
+  readonly doneLate: number;
   readonly extensionsPending: number;
   /** Results that are owed or were, and how many of them are met. */
   readonly results: number;
@@ -75,13 +79,15 @@ export interface LedgerRow {
   readonly colour: Colour;
 }
 
-/** How many tasks there are under a filter, by light, and how many are done. */
+/** How many tasks there are under a filter, by light, how many are done, and in how many something came late. */
 export interface LedgerTotals {
   readonly tasks: number;
   readonly red: number;
   readonly yellow: number;
   readonly blue: number;
   readonly done: number;
+  readonly lateEntry: number;
+  readonly doneLate: number;
 }
 
 export interface LedgerPage {

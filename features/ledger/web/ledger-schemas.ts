@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LATE_MARKS } from '../../../core/obligation/timing';
 import type { LedgerFilter } from '../use-cases/ledger-queries';
 import {
   assignmentState,
@@ -16,7 +17,7 @@ import {
   unitRole,
 } from '../../../api/http/schemas';
 
-const ledgerState = z.enum(['open', 'done', 'unsigned', 'toReview', 'extensionPending', 'suspended'], '状态不在可选范围内');
+const ledgerState = z.enum(['open', 'done', 'unsigned', 'toReview', 'extensionPending', 'suspended', ...LATE_MARKS], '状态不在可选范围内');
 
 const ledgerSort = z
   .enum(['urgency', 'notice', 'open'], '排序不在可选范围内')
@@ -84,6 +85,8 @@ const ledgerRow = z
     open: z.int(),
     overdue: z.int(),
     toReview: z.int(),
+    lateEntry: z.int().meta({ description: '补录几次' }),
+    doneLate: z.int().meta({ description: '逾期办结几项' }),
     extensionsPending: z.int(),
     results: z.int(),
     resultsMet: z.int(),
@@ -92,7 +95,15 @@ const ledgerRow = z
   })
   .meta({ id: 'LedgerRow' });
 
-const ledgerTotals = z.object({ tasks: z.int(), red: z.int(), yellow: z.int(), blue: z.int(), done: z.int() });
+const ledgerTotals = z.object({
+  tasks: z.int(),
+  red: z.int(),
+  yellow: z.int(),
+  blue: z.int(),
+  done: z.int(),
+  lateEntry: z.int(),
+  doneLate: z.int(),
+});
 
 export const ledgerPage = z
   .object({ rows: z.array(ledgerRow), totals: ledgerTotals, nextCursor: z.string().optional() })

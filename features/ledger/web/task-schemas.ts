@@ -38,6 +38,7 @@ const report = z
     isFinal: z.boolean(),
     occurredOn: day,
     lateReason: z.string().nullable(),
+    timing: z.enum(['inTime', 'late', 'lateEntry']).meta({ description: '按时、逾期、补录（时限前已完成，时限后才录入）' }),
     recordedAt: instant,
     state: z.enum(['submitted', 'accepted', 'returned']),
     by: who,

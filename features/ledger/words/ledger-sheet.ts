@@ -1,5 +1,6 @@
 import { dateText, dayText } from '../../../core/words/days';
 import { taskName } from '../../../core/words/kinds';
+import { lateMarkWords } from '../../../core/words/late-marks';
 import { lightNames } from '../../../core/words/lights';
 import { taskStateWords } from '../../../core/words/states';
 import type { LedgerRow } from '../use-cases/ledger-queries';
@@ -21,12 +22,25 @@ function deadline({ deadlineText, nextDeadlineDay }: LedgerRow): string {
   return deadlineText === null ? next : `${deadlineText}；${next}`;
 }
 
-function progress({ state, results, resultsMet, unsigned, overdue, toReview, suspended, latestReport }: LedgerRow): string {
+function progress({
+  state,
+  results,
+  resultsMet,
+  unsigned,
+  overdue,
+  toReview,
+  suspended,
+  lateEntry,
+  doneLate,
+  latestReport,
+}: LedgerRow): string {
   const counts = [
     ['未签收', unsigned],
     ['逾期', overdue],
     ['待审核', toReview],
     ['中止', suspended],
+    [lateMarkWords.lateEntry, lateEntry],
+    [lateMarkWords.doneLate, doneLate],
   ] as const;
   const parts = [
     taskStateWords[state],

@@ -1,4 +1,6 @@
 import { obligationKindWords } from '../../../core/words/kinds';
+import { LATE_MARKS } from '../../../core/obligation/timing';
+import { lateMarkWords } from '../../../core/words/late-marks';
 import { lightNames } from '../../../core/words/lights';
 import { eventWords } from '../../../core/words/rungs';
 import { assignmentStateWords, taskStateWords } from '../../../core/words/states';
@@ -12,6 +14,8 @@ export const ledgerStateWords = {
   toReview: '有反馈待审核',
   extensionPending: '有延期待批复',
   suspended: `有单位${assignmentStateWords.suspended}`,
+  lateEntry: `有${lateMarkWords.lateEntry}`,
+  doneLate: `有${lateMarkWords.doneLate}`,
 } as const satisfies Record<LedgerState, string>;
 
 /** In which order the ledger stands. */
@@ -21,14 +25,15 @@ export const ledgerSortWords = {
   open: '未办事项多的在前',
 } as const satisfies Record<LedgerSort, string>;
 
-/** How many there are by light and how many are done: 共51项 红1 黄6 办结12. */
-export const totalsText = ({ tasks, red, yellow, blue, done }: LedgerTotals): string =>
+/** How many there are by light, how many are done, and in how many something came late: 共51项 红1 黄6 办结12 补录1. */
+export const totalsText = ({ tasks, red, yellow, blue, done, ...late }: LedgerTotals): string =>
   [
     `共${tasks}项`,
     `${lightNames.red}${red}`,
     `${lightNames.yellow}${yellow}`,
     `${lightNames.blue}${blue}`,
     `${taskStateWords.done}${done}`,
+    ...LATE_MARKS.flatMap((mark) => (late[mark] > 0 ? [`${lateMarkWords[mark]}${late[mark]}`] : [])),
   ].join(' ');
 
 /** What happened to a task (经过). */

@@ -28,6 +28,7 @@ import { FormDrafts1790110111000 } from './1790110111000-form-drafts';
 import { Instructions1790110115000 } from './1790110115000-instructions';
 import { LedgerViews1790110120000 } from './1790110120000-ledger-views';
 import { LetterText1790110150000 } from './1790110150000-letter-text';
+import { ReportTiming1790110151000 } from './1790110151000-report-timing';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Instructions1790110115000,
   LedgerViews1790110120000,
   LetterText1790110150000,
+  ReportTiming1790110151000,
 ];

@@ -1,9 +1,12 @@
 import type { VNode } from 'preact';
 import { Light } from '../../../../api/ui/components/light';
+import { Tag } from '../../../../api/ui/components/tag';
 import type { Column } from '../../../../api/ui/tables/table';
 import { dateText, dayText } from '../../../../core/words/days';
 import { roleWords } from '../../../../core/words/duties';
 import { obligationKindWords, taskName } from '../../../../core/words/kinds';
+import { LATE_MARKS } from '../../../../core/obligation/timing';
+import { lateMarkWords } from '../../../../core/words/late-marks';
 import { assignmentStateWords, taskStateWords } from '../../../../core/words/states';
 import type { LedgerRow } from '../../use-cases/ledger-queries';
 
@@ -104,6 +107,11 @@ const LEDGER_COLUMNS: readonly Column<LedgerRow>[] = [
               <span class="unit">{`${label} ${count}`}</span>
             ))}
         </div>
+        {LATE_MARKS.filter((mark) => row[mark] > 0).map((mark) => (
+          <>
+            <Tag>{`${lateMarkWords[mark]} ${row[mark]}`}</Tag>{' '}
+          </>
+        ))}
       </>
     ),
   },

@@ -7,6 +7,8 @@ import type { FieldSpec, Option } from '../../../../api/ui/forms/field';
 import { Filters } from '../../../../api/ui/forms/filters';
 import { Table } from '../../../../api/ui/tables/table';
 import { taskKindWords } from '../../../../core/words/kinds';
+import { LATE_MARKS } from '../../../../core/obligation/timing';
+import { lateMarkWords } from '../../../../core/words/late-marks';
 import { lightNames, lightWords } from '../../../../core/words/lights';
 import { ledgerSortWords, ledgerStateWords } from '../../words/ledger-words';
 import { nothingIssued } from '../../../campaign/words/nothing-issued';
@@ -81,18 +83,20 @@ const filterFields = ({ filter, campaigns, units }: LedgerViewProps): readonly F
   { type: 'search', name: 'text', label: '关键词', value: filter.text, maxLength: 100 },
 ];
 
+const isLateMark = (name: string): boolean => LATE_MARKS.some((mark) => mark === name);
 const TOTALS = [
   ['red', 'colour', lightNames.red],
   ['yellow', 'colour', lightNames.yellow],
   ['blue', 'colour', lightNames.blue],
   ['done', 'state', ledgerStateWords.done],
+  ...LATE_MARKS.map((mark) => [mark, 'state', lateMarkWords[mark]] as const),
 ] as const;
 
-/** How many there are under the filter (共51项 红1 黄6 办结12); each number narrows the list to what it counts, or widens it again. */
+/** How many there are under the filter (共51项 红1 黄6 办结12, and what came late where anything did); each number narrows the list to what it counts, or widens it again. */
 const Totals = ({ totals, filter }: Pick<LedgerViewProps, 'totals' | 'filter'>): VNode => (
   <nav class="switch" aria-label="总数">
     <b>共{totals.tasks}项</b>
-    {TOTALS.map(([name, field, word]) => (
+    {TOTALS.filter(([name]) => !isLateMark(name) || totals[name] > 0).map(([name, field, word]) => (
       <a
         href={addressOf('/ledger', { ...filter, [field]: filter[field] === name ? undefined : name })}
         aria-current={filter[field] === name ? 'true' : undefined}

@@ -6,6 +6,8 @@ import { Tag } from '../../../../api/ui/components/tag';
 import { ActionForms } from '../../../../api/ui/forms/action-form';
 import { dayText, instantText, nearDayText } from '../../../../core/words/days';
 import { obligationKindWords } from '../../../../core/words/kinds';
+import { lateMarkOf } from '../../../../core/obligation/timing';
+import { lateMarkWords } from '../../../../core/words/late-marks';
 import { obligationStateWords } from '../../../../core/words/states';
 import { deadlineReasonWords, extensionStateWords, reportStateWords } from '../../../assignment/words/history-words';
 import type { ObligationView } from '../../use-cases/task-page';
@@ -22,6 +24,15 @@ type ExtensionRequest = ObligationView['extensionRequests'][number];
 const line = (...parts: readonly (string | null | false)[]): string => parts.filter(Boolean).join(' · ');
 const spoken = (at: string, by: string | null): string => (by === null ? instantText(at) : `${instantText(at)} ${by}`);
 
+/** What came late among these reports, each mark once. */
+const LateTags = ({ reports }: { readonly reports: readonly Report[] }): VNode => (
+  <>
+    {[...new Set(reports.flatMap((report) => lateMarkOf(report) ?? []))].map((mark) => (
+      <Tag>{lateMarkWords[mark]}</Tag>
+    ))}
+  </>
+);
+
 interface ReportProps extends Pick<ObligationView, 'targets'> {
   readonly report: Report;
   readonly today: string;
@@ -30,7 +41,7 @@ interface ReportProps extends Pick<ObligationView, 'targets'> {
 const ReportOn = ({ report: it, today, targets }: ReportProps): VNode => (
   <article class="said">
     <h3>
-      第 {it.sequence} 次反馈{it.isFinal && '（办结）'} <Tag>{reportStateWords[it.state]}</Tag>
+      第 {it.sequence} 次反馈{it.isFinal && '（办结）'} <Tag>{reportStateWords[it.state]}</Tag> <LateTags reports={[it]} />
     </h3>
     <p class="small">
       {line(
@@ -97,7 +108,7 @@ export const Obligation = ({ obligation: it, today, forms, isNext, returnReason 
     summary={
       <>
         <span class="what">{`${obligationKindWords[it.kind]}：${it.title}`}</span> <span class="small">{it.unitName}</span>{' '}
-        <Tag>{obligationStateWords[it.state]}</Tag> <LightIfLit colour={it.colour} />{' '}
+        <Tag>{obligationStateWords[it.state]}</Tag> <LateTags reports={it.reports} /> <LightIfLit colour={it.colour} />{' '}
         <span class="nowrap">{nearDayText(it.deadlineDay, today)}前</span>
       </>
     }

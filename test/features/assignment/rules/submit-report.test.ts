@@ -54,11 +54,11 @@ describe('handing in a report', () => {
   });
 
   test.each([
-    ['2023-09-30 23:59:59', '2023-09-30', { late: false, lateEntry: false }],
-    ['2023-10-07 09:00', '2023-10-07', { late: true, lateEntry: false }],
-    ['2023-10-07 09:00', '2023-09-30', { late: true, lateEntry: true }],
+    ['2023-09-30 23:59:59', '2023-09-30', 'inTime'],
+    ['2023-10-07 09:00', '2023-10-07', 'late'],
+    ['2023-10-07 09:00', '2023-09-30', 'lateEntry'],
   ])('recorded at %s for %s', (now, occurredOn, timing) => {
-    expect(submit(facts(), now, { occurredOn, lateReason: 'network down' })).toMatchObject({ ok: true, ...timing });
+    expect(submit(facts(), now, { occurredOn, lateReason: 'network down' })).toMatchObject({ ok: true, timing });
   });
 
   test('a late entry needs its reason', () => {

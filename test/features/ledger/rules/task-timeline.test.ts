@@ -26,6 +26,7 @@ const report = (more: Partial<ReportMade> = {}): ReportMade => ({
   isFinal: true,
   occurredOn: '2023-03-20',
   lateReason: null,
+  timing: 'inTime',
   recordedAt: '2023-03-20T01:00:00Z',
   state: 'submitted',
   by: '张一',

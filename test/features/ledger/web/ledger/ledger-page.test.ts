@@ -50,7 +50,8 @@ test('red stands first, then yellow and blue, page by page without a gap or a re
 test('the totals count what is filtered, on every page of it', async () => {
   const { rows, totals } = await list('limit=200');
   const count = (colour: string) => rows.filter((row) => row.colour === colour).length;
-  expect(totals).toEqual({ tasks: rows.length, red: count('red'), yellow: count('yellow'), blue: count('blue'), done: 0 });
+  const lights = { red: count('red'), yellow: count('yellow'), blue: count('blue') };
+  expect(totals).toEqual({ tasks: rows.length, ...lights, done: 0, lateEntry: 0, doneLate: 0 });
   expect((await list('limit=1')).totals).toEqual(totals);
   expect((await list('limit=1&colour=red')).totals).toMatchObject({ tasks: totals['red'], red: totals['red'], yellow: 0 });
   const text = (await (await office.get('/ledger')).text()).replace(/<[^>]+>/g, ' ').replace(/ +/g, ' ');
@@ -106,4 +107,25 @@ test('the print view holds every row of the filter, whose it is, its day and wha
   for (const text of ['某县人民政府办公室', '2026年11月24日', '亮灯：红灯', '红灯', `共${totals['tasks']}项`]) expect(html).toContain(text);
   for (const { title } of rows) expect(html).toContain(title);
   expect(html.match(/<tr>/g)).toHaveLength(rows.length + 1);
+});
+
+test('what came late is marked in the list, on the task and in the file, can be asked for, and is counted for each reader', async () => {
+  const reports = await web.opened.owner<{ task: string; unit: string; obligation: string }>(
+    `select a.task_id as task, r.unit_id as unit, r.obligation_id as obligation from report r join assignment a on a.id = r.assignment_id order by r.recorded_at limit 2`,
+  );
+  const [entered, done] = reports;
+  await web.opened.owner(`update report set timing = 'lateEntry' where obligation_id = $1`, [entered?.obligation]);
+  await web.opened.owner(`update report set timing = 'late', state = 'accepted' where obligation_id = $1`, [done?.obligation]);
+  for (const [mark, word, of] of [
+    ['lateEntry', '补录', entered],
+    ['doneLate', '逾期办结', done],
+  ] as const) {
+    const { rows, totals } = await list(`limit=200&state=${mark}`);
+    expect(rows.map((row) => [row.taskId, row[mark]])).toEqual([[of?.task, 1]]);
+    expect([totals['tasks'], totals[mark]]).toEqual([1, 1]);
+    expect((await list('limit=1')).totals[mark]).toBe(1);
+    expect(await (await office.get(`/ledger?state=${mark}`)).text()).toContain(`<span class="tag">${word} 1</span>`);
+    expect(await (await office.get(`/tasks/${of?.task}?unit=${of?.unit}`)).text()).toContain(`<span class="tag">${word}</span>`);
+    expect(rows.map((row) => sheetRow(row, 1).join()).join()).toContain(`${word} 1`);
+  }
 });
