@@ -18,6 +18,7 @@ export type Action =
   | 'suspendAssignment'
   | 'resumeAssignment'
   | 'strikeOff'
+  | 'transferAssignment'
   | 'terminateAssignment'
   | 'issueNotice'
   | 'readStatus'
@@ -95,6 +96,7 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   suspendAssignment: OFFICE_DECIDES,
   resumeAssignment: OFFICE_DECIDES,
   strikeOff: OFFICE_DECIDES,
+  transferAssignment: OFFICE_DECIDES,
   terminateAssignment: OFFICE_DECIDES,
   issueNotice: OFFICE_DECIDES,
   readStatus: { ...OFFICE_REVIEWS, systemAdmin: 'all' },

@@ -18,6 +18,7 @@ export const actionWords = {
   suspendAssignment: '中止任务',
   resumeAssignment: '恢复任务',
   strikeOff: '销号',
+  transferAssignment: '移交任务',
   terminateAssignment: '终止任务',
   issueNotice: '立项和交办通知',
   readStatus: '查看系统运行情况',

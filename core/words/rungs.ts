@@ -11,6 +11,7 @@ export const eventWords = {
   resumed: '恢复',
   struckOff: '销号',
   terminated: '终止',
+  transferred: '移交',
   urged: '催办',
   instructed: '批示',
   answered: '批示答复',

@@ -5,6 +5,7 @@ import { objectionActions } from './objection-actions';
 import type { AssignmentAction } from './rules/transitions';
 import { decideExtension, requestExtension } from './use-cases/extension';
 import { acceptReport, returnReport } from './use-cases/review-report';
+import { transferActions } from './transfer-actions';
 import { signFor } from './use-cases/sign-for';
 import { strikeOff } from './use-cases/whole/strike-off';
 import { submitReport } from './use-cases/submit-report';
@@ -212,6 +213,8 @@ export const actions = {
     buttons: [{ label: '确认销号', isSecond: true }],
     done: '已销号，该单位会收到通知。',
   }),
+
+  ...transferActions,
 
   terminateAssignment: action('terminateAssignment', {
     carryOut: terminateAssignment,

@@ -36,7 +36,7 @@ export const objectionActions = {
     records: ['objection.accepted', 'objection.refused'],
     letters: ['objectionAccepted', 'objectionRefused'],
     title: '答复申诉',
-    hint: '申诉成立的，任务对该单位终止，没有办的事项取消；改由别的单位承办的，另行交办。',
+    hint: '申诉成立的，任务对该单位终止，没有办的事项取消；改由别的单位承办的，请到任务页用“移交”，同时答复申诉。',
     buttons: [
       { name: 'decision', value: 'refused', label: '申诉不成立，仍由其承办' },
       { name: 'decision', value: 'accepted', label: '申诉成立，终止', isSecond: true },

@@ -19,6 +19,8 @@ export type AuditKind =
   | 'assignment.resumed'
   | 'assignment.struckOff'
   | 'assignment.terminated'
+  | 'assignment.transferred'
+  | 'assignment.takenOver'
   | 'report.submitted'
   | 'report.accepted'
   | 'report.returned'

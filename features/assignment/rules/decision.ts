@@ -97,6 +97,7 @@ export type LetterEvent =
   | 'resumed'
   | 'struckOff'
   | 'terminated'
+  | 'transferred'
   | 'urged'
   | 'instructed'
   | 'answered';

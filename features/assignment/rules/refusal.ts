@@ -36,5 +36,12 @@ export type Refusal =
   | 'ownInstruction'
   | 'instructionUnanswered'
   | 'strikeOffReasonMissing'
+  | 'unknownUnit'
+  | 'sameUnit'
+  | 'unitOver'
+  | 'unitHasTask'
+  | 'transferDayPassed'
+  | 'transferDayMissing'
+  | 'deadlineSoon'
   | 'nothingOwed'
   | 'urgedToday';

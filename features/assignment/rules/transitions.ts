@@ -30,6 +30,7 @@ export const TRANSITIONS = {
   suspendAssignment: { on: 'assignment', from: LIVE },
   resumeAssignment: { on: 'assignment', from: ['suspended'] },
   strikeOff: { on: 'assignment', from: [...LIVE, 'suspended'] },
+  transferAssignment: { on: 'assignment', from: [...LIVE, 'suspended'] },
   terminateAssignment: { on: 'assignment', from: [...LIVE, 'suspended'] },
 } as const satisfies Partial<Readonly<Record<Action, Transition>>>;
 

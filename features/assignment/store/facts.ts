@@ -12,6 +12,7 @@ import type { Sql } from '../../../platform/postgres/sql';
 import { dateOf, timeOf } from '../../../platform/postgres/rows';
 import { changesSince } from './changes-since';
 import { addEvidence } from './evidence';
+import { addSuccessor } from './successor';
 import { instructionRows } from './instructions';
 import { RECORD, type RecordRow, recordOf } from './record';
 
@@ -126,6 +127,11 @@ export const factsRepository = (sql: Sql): FactsRepository => ({
     sql<FoundSubject>(
       `select task_id as "taskId", id as "assignmentId", unit_id as "unitId" from assignment where state = 'assigned' order by task_id, id`,
     ),
+  ofUnit: (unitId) =>
+    sql(
+      `select task_id as "taskId", id as "assignmentId", unit_id as "unitId", state from assignment where unit_id = $1 order by task_id`,
+      [unitId],
+    ),
   ofTask: async (taskId) =>
     UUID.test(taskId)
       ? sql(`select task_id as "taskId", id as "assignmentId", unit_id as "unitId", state from assignment where task_id = $1 order by id`, [
@@ -146,6 +152,7 @@ export const factsRepository = (sql: Sql): FactsRepository => ({
   addReport: (report) => addReport(sql, report),
   addEvidence: (evidence) => addEvidence(sql, evidence),
   ...instructionRows(sql),
+  addSuccessor: (successor) => addSuccessor(sql, successor),
   addExtensionRequest: (request) => addExtensionRequest(sql, request),
   addObjection: (objection) => addObjection(sql, objection),
   async reviewReport({ id, outcome, accountId, note, decidedAtMs }) {

@@ -125,6 +125,20 @@ export interface ChangeMade {
   readonly by: string | null;
 }
 
+/** The assignment that takes over from another (移交). */
+export interface NewSuccessor {
+  readonly id: string;
+  readonly ofAssignmentId: string;
+  readonly unitId: string;
+  readonly taskVersion: number;
+  readonly nowMs: number;
+  readonly activeSinceMs: number;
+}
+
+export interface PassedInstruction extends Pick<NewInstruction, 'id' | 'assignmentId' | 'unitId'> {
+  readonly ofInstructionId: string;
+}
+
 /** What an action is done to, the entry of the audit up to which its form was shown, and who takes it. */
 interface ShownAt {
   readonly on: SubjectKind;
@@ -141,6 +155,8 @@ export interface FactsRepository {
   unsigned(): Promise<readonly FoundSubject[]>;
   /** Every assignment of a task that the actor may see, with its state. */
   ofTask(taskId: string): Promise<readonly (FoundSubject & { readonly state: AssignmentState })[]>;
+  /** Every assignment that a unit has or had, by their tasks. */
+  ofUnit(unitId: string): Promise<readonly (FoundSubject & { readonly state: AssignmentState })[]>;
   load(assignmentId: string): Promise<AssignmentRecord>;
   /** Those of these assignments that the actor may see, by their tasks. */
   loadAll(assignmentIds: readonly string[]): Promise<readonly AssignmentRecord[]>;
@@ -156,6 +172,10 @@ export interface FactsRepository {
   reviewReport(decision: OfficeDecision<'accepted' | 'returned'>): Promise<void>;
   decideExtensionRequest(decision: OfficeDecision<'granted' | 'refused'>): Promise<void>;
   decideObjection(decision: OfficeDecision<'accepted' | 'refused'>): Promise<void>;
+  /** A new assignment of the same task, in the same role, beside the one that ends; returns the notice's words about its deadline. */
+  addSuccessor(successor: NewSuccessor): Promise<{ readonly deadlineText?: string }>;
+  /** The same instruction for the unit that takes the task over. */
+  passOnInstruction(instruction: PassedInstruction): Promise<void>;
   updateAssignment(update: AssignmentUpdate): Promise<void>;
 }
 

@@ -130,6 +130,16 @@ export const figure = () => ({
   }) satisfies Ask,
 });
 
+/** A tick that is asked for once it was found wanting, and as long as it is there. */
+export const confirmation = (field: string, label: string) => ({
+  schema: z.boolean(`${field} 应为 true 或 false`).default(false),
+  ask: ((name, tried) => {
+    const isChecked = tried.value(name) === 'yes';
+    return isChecked || tried.error(name) !== undefined ? { type: 'check', name, label, isChecked } : undefined;
+  }) satisfies Ask,
+  isCheck: true as const,
+});
+
 /** The question about a day far off: a form asks it once the day was found so, and goes on asking while it is ticked; `dayOf` is the day in question. */
 export const dayConfirmation = (dayOf: (tried: Tried, about: ActionAbout) => string | undefined) => ({
   schema: z.boolean('confirmDay 应为 true 或 false').default(false),

@@ -52,6 +52,13 @@ export const refusalWords: Readonly<Record<Refusal, RefusalWords>> = {
   ownInstruction: notNow('这条批示是您本人写的，要由责任单位或者督办岗答复。'),
   instructionUnanswered: notNow('还有县领导批示没有答复，答复以后才能销号。'),
   strikeOffReasonMissing: wrong('长期任务没有要办结的结果，销号要写明理由。', 'reason'),
+  unknownUnit: wrong('名录里没有这个单位，请写单位与人员里的名称或代码。', 'unit'),
+  sameUnit: wrong('这项任务现在就由该单位承办，请写另一个单位。', 'unit'),
+  unitOver: wrong('这个单位已经撤销或并入，请写现有的单位。', 'unit'),
+  unitHasTask: wrong('这个单位已经有这项任务，不能再接办；不再由原单位办的，请用“终止”。', 'unit'),
+  transferDayPassed: wrong('新的时限不能早于今天。', 'deadlineDay'),
+  transferDayMissing: wrong('有事项已于 {day} 到期，移交要给接办单位另定时限。', 'deadlineDay'),
+  deadlineSoon: wrong('最早的时限是 {day}，只有三个工作日以内的时间；请另定时限，或者核对后勾选确认再移交。', 'confirmSoon'),
   nothingOwed: notNow('该单位现在没有要办的事项，不用催办。'),
   urgedToday: notNow('今天已经催办过该单位，一天只催办一次。'),
 };

@@ -23,6 +23,8 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'assignment.resumed': eventWords.resumed,
   'assignment.struckOff': eventWords.struckOff,
   'assignment.terminated': eventWords.terminated,
+  'assignment.transferred': eventWords.transferred,
+  'assignment.takenOver': '接办',
   'report.submitted': obligationKindWords.report,
   'report.accepted': eventWords.accepted,
   'report.returned': eventWords.returned,

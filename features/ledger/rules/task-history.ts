@@ -74,12 +74,14 @@ export interface ObligationHistory {
   readonly instruction?: InstructionMade | null;
 }
 
-/** The office's word on an assignment as a whole: 中止, 恢复, 销号, 终止, 催办. */
+/** The office's word on an assignment as a whole: 中止, 恢复, 销号, 终止, 移交, 接办, 催办. */
 export interface AssignmentDecision {
-  readonly kind: 'suspended' | 'resumed' | 'struckOff' | 'terminated' | 'urged';
+  readonly kind: 'suspended' | 'resumed' | 'struckOff' | 'terminated' | 'transferred' | 'takenOver' | 'urged';
   readonly at: string;
   readonly by: string | null;
   readonly reason: string | null;
+  /** Of a transfer: the unit to which it went, or from which it came. */
+  readonly other?: { readonly unitId: string; readonly unitName: string } | null;
 }
 
 /** An objection to the assignment (申诉) and its answer. */

@@ -17,6 +17,8 @@ export type TimelineKind =
   | 'resumed'
   | 'struckOff'
   | 'terminated'
+  | 'transferred'
+  | 'takenOver'
   | 'urged'
   | 'instructed'
   | 'answered'
@@ -45,9 +47,13 @@ const PLAIN = { by: null, note: null, progress: null, day: null, isFinal: false 
 
 const REVIEWED = { accepted: 'accepted', returned: 'returned' } as const;
 /** Decisions that end an assignment. */
-const ENDS: ReadonlySet<TimelineKind> = new Set(['struckOff', 'terminated']);
+const ENDS: ReadonlySet<TimelineKind> = new Set(['struckOff', 'terminated', 'transferred']);
 const ANSWERED = { accepted: 'objectionAccepted', refused: 'objectionRefused' } as const;
 const DECIDED = { granted: 'extensionGranted', refused: 'extensionRefused' } as const;
+
+/** What was said, with the other unit that it concerns. */
+const withUnit = (said: string | null, unitName: string | null | undefined): string | null =>
+  unitName ? `${said ?? ''}（${unitName}）` : said;
 
 function* factsOf({ deadlines, reports, extensionRequests, instruction }: ObligationHistory): Generator<Fact, void> {
   for (const { text, isFinal, recordedAt, by, state, reviewedAt, reviewedBy, reviewNote } of reports) {
@@ -70,7 +76,7 @@ function* factsOf({ deadlines, reports, extensionRequests, instruction }: Obliga
 
 function* answersOf({ objections }: AssignmentHistory): Generator<Fact, void> {
   for (const { recordedAt, by, reason, suggestedUnit, state, decidedAt, decidedBy, decisionNote } of objections) {
-    yield { ...PLAIN, at: recordedAt, kind: 'objected', by, note: suggestedUnit === null ? reason : `${reason}（${suggestedUnit}）` };
+    yield { ...PLAIN, at: recordedAt, kind: 'objected', by, note: withUnit(reason, suggestedUnit) };
     if (decidedAt !== null && state !== 'pending')
       yield { ...PLAIN, at: decidedAt, kind: ANSWERED[state], by: decidedBy, note: decisionNote };
   }
@@ -83,7 +89,15 @@ export function taskTimeline({ assignments, obligations }: TaskHistory): readonl
     ...(receipt
       ? [{ ...PLAIN, at: receipt.recordedAt, kind: 'signed' as const, unitName, about: null, by: receipt.by, note: receipt.note }]
       : []),
-    ...decisions.map(({ kind, at, by, reason }) => ({ ...PLAIN, at, kind, unitName, about: null, by, note: reason })),
+    ...decisions.map(({ kind, at, by, reason, other }) => ({
+      ...PLAIN,
+      at,
+      kind,
+      unitName,
+      about: null,
+      by,
+      note: withUnit(reason, other?.unitName),
+    })),
     ...(endedAt === null || decisions.some(({ kind }) => ENDS.has(kind)) || objections.some(({ state }) => state === 'accepted')
       ? []
       : [{ ...PLAIN, at: endedAt, kind: 'ended' as const, unitName, about: null }]),

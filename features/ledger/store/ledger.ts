@@ -88,7 +88,7 @@ const QUERY = `
             select u.id, u.name, one.role, one.state
             from assignment one join unit u on u.id = one.unit_id where one.task_id = t.id and ${isOfUnit('one.unit_id')}
             order by array_position(array['lead', 'responsible', 'cooperating'], one.role), u.code limit $18) first) as units,
-          count(*)::int as "unitCount", count(*) filter (where a.state = 'assigned')::int as unsigned,
+          count(*) filter (where a.state <> 'transferred')::int as "unitCount", count(*) filter (where a.state = 'assigned')::int as unsigned,
           count(*) filter (where a.state = 'suspended')::int as suspended, count(*) filter (where a.state = 'struckOff')::int as "struckOff"
         from assignment a where a.task_id = t.id and ${isOfUnit('a.unit_id')}
       ) p

@@ -22,14 +22,18 @@ const HEAD = `
   from task t join campaign c on c.id = t.campaign_id
   where t.id = $1 and exists (select 1 from assignment a where a.task_id = t.id)`;
 
+/** Both sides of a transfer: each names the other unit. */
+const TRANSFERS = `'assignment.transferred', 'assignment.takenOver'`;
+
 const ASSIGNMENTS = `
   select a.id, a.unit_id as "unitId", u.name as "unitName", u.kind as "unitKind", a.role, a.standing, a.state, a.assigned_at as "assignedAt", a.ended_at as "endedAt",
     (select json_build_object('recordedAt', r.recorded_at, 'occurredOn', r.occurred_on, 'by', ac.name, 'note', r.note)
       from receipt r left join account ac on ac.id = r.account_id where r.assignment_id = a.id) as receipt,
-    (select coalesce(json_agg(json_build_object('kind', split_part(d.kind, '.', 2), 'at', d.at, 'by', ac.name, 'reason', d.reason) order by d.id), '[]')
+    (select coalesce(json_agg(json_build_object('kind', split_part(d.kind, '.', 2), 'at', d.at, 'by', ac.name, 'reason', d.reason,
+        'other', case when d.kind in (${TRANSFERS}) then coalesce(d.after -> 'to', d.after -> 'from') end) order by d.id), '[]')
       from audit_entry d left join account ac on ac.id = d.account_id
       where d.entity = 'assignment' and d.entity_id = a.id::text
-        and d.kind in ('assignment.suspended', 'assignment.resumed', 'assignment.struckOff', 'assignment.terminated', 'assignment.urged')) as decisions,
+        and d.kind in ('assignment.suspended', 'assignment.resumed', 'assignment.struckOff', 'assignment.terminated', 'assignment.urged', ${TRANSFERS})) as decisions,
     ${objectionsOf('a.id')} as objections, ${lastEntryOf('a.id')} as seen,
     (select r.deadline_day from obligation r where r.assignment_id = a.id and r.kind = 'receipt' limit 1) as "receiptDeadline",
     o.open, o.overdue, o."nextDeadlineDay", ${colourSql('o."nextDeadlineDay"', 3)} as colour

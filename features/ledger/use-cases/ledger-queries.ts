@@ -55,7 +55,7 @@ export interface LedgerRow {
   readonly title: string;
   readonly deadlineText: string | null;
   readonly state: 'open' | 'done';
-  /** The first units of the row; `unitCount` says how many there are. */
+  /** The first units of the row; `unitCount` says how many there are that have it or had it to its end. */
   readonly units: readonly LedgerUnit[];
   readonly unitCount: number;
   readonly unsigned: number;

@@ -135,14 +135,15 @@ const assignment = z
     decisions: z
       .array(
         z.object({
-          kind: z.enum(['suspended', 'resumed', 'struckOff', 'terminated', 'urged']),
+          kind: z.enum(['suspended', 'resumed', 'struckOff', 'terminated', 'transferred', 'takenOver', 'urged']),
           at: instant,
           by: who,
           reason: z.string().nullable(),
+          other: z.object({ unitId: id, unitName: z.string() }).nullish().meta({ description: '移交给、或者接自哪个单位' }),
         }),
       )
       .readonly()
-      .meta({ description: '中止、恢复、销号、终止、催办，先发生的在前' }),
+      .meta({ description: '中止、恢复、销号、终止、移交、接办、催办，先发生的在前' }),
     objections: z.array(objection).readonly().meta({ description: '申诉和答复，先提出的在前' }),
     objectUntil: day.nullable().meta({ description: '申诉截止的日期' }),
     open: z.int(),
@@ -190,6 +191,8 @@ const timelineEntry = z
       'resumed',
       'struckOff',
       'terminated',
+      'transferred',
+      'takenOver',
       'urged',
       'instructed',
       'answered',

@@ -2,7 +2,7 @@ import { dateText, dayText } from '../../../core/words/days';
 import { taskName } from '../../../core/words/kinds';
 import { lateMarkWords } from '../../../core/words/late-marks';
 import { lightNames } from '../../../core/words/lights';
-import { taskStateWords } from '../../../core/words/states';
+import { assignmentStateWords, taskStateWords } from '../../../core/words/states';
 import type { LedgerRow } from '../use-cases/ledger-queries';
 
 /** The office's own ledger (督查台账), as it is printed and exported. */
@@ -13,7 +13,7 @@ type SheetRow = readonly [number, string, string, string, string, string, string
 const unitsOf = ({ units }: LedgerRow, isCooperating: boolean): string =>
   units
     .filter(({ role }) => (role === 'cooperating') === isCooperating)
-    .map(({ name }) => name)
+    .map(({ name, state }) => (state === 'transferred' ? `${name}（${assignmentStateWords.transferred}）` : name))
     .join('、');
 
 function deadline({ deadlineText, nextDeadlineDay }: LedgerRow): string {

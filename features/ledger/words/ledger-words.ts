@@ -54,6 +54,8 @@ export const timelineWords = {
   resumed: eventWords.resumed,
   struckOff: eventWords.struckOff,
   terminated: eventWords.terminated,
+  transferred: eventWords.transferred,
+  takenOver: '接办',
   urged: eventWords.urged,
   instructed: eventWords.instructed,
   answered: eventWords.answered,

@@ -96,6 +96,9 @@ function saidWords(text: string): readonly string[] {
 function noteWords(line: LetterLine, today: CivilDay): string[] {
   const notes = taskDeadlineWords(line, today);
   const { params } = line;
+  const [movedTo, movedFrom] = [textOf(params['movedTo']), textOf(params['movedFrom'])];
+  if (movedTo) notes.push(`已移交${movedTo}承办。`);
+  if (movedFrom) notes.push(`由${movedFrom}移交，改由贵单位承办。`);
   notes.push(...saidWords(textOf(params['note']) || textOf(params['reason'])));
   if (line.audience === 'supporter' && !line.isVacant) notes.push(`${line.unitName}由贵单位挂钩帮扶，请督促、帮助它办理。`);
   if (line.isVacant) notes.push(`${line.unitName}的${audienceWords[line.audience]}无人任职，请督办岗联系该单位并补登人员。`);

@@ -51,6 +51,7 @@ const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   urged: '督办岗就以下事项催办：请立即办理并报送；确有困难的，请说明原因和预计完成日期。',
   instructed: '县领导对以下任务作出批示，请按批示办理，并在时限前答复。',
   answered: '县领导的批示已有答复，请阅。',
+  transferred: '以下任务已经移交其他单位承办，贵单位不用再办。',
   terminated: '以下任务已经终止，不用再办；没有办结的不作办结处理。',
 };
 

@@ -29,6 +29,7 @@ test.each<[Action, string, boolean, boolean]>([
   ['decideExtension', 'town', false, true],
   ['strikeOff', 'town', false, true],
   ['terminateAssignment', 'town', false, true],
+  ['transferAssignment', 'town', false, true],
   ['urge', 'town', false, true],
 ])('%s for %s: the contact of the township %s, the office %s', (action, unitId, byTown, byOffice) => {
   expect([may(action, town, unitId), may(action, office, unitId)]).toEqual([byTown, byOffice]);

@@ -6,7 +6,6 @@ import {
   type AssignmentFacts,
   changeOf,
   type Decision,
-  type EventReminder,
   isBlank,
   type ObjectionFact,
   type Possible,
@@ -15,7 +14,7 @@ import {
 } from '../decision';
 import { canStart } from '../transitions';
 import { voidAll } from '../whole/strike-off';
-import { tellUnit } from '../whole/tell-unit';
+import { tellObjector } from '../whole/tell-unit';
 
 const deadlineOf = ({ assignment, obligations }: AssignmentFacts, calendar: Calendar): CivilDay | undefined =>
   objectionDeadline(
@@ -57,18 +56,6 @@ export function canDecideObjection(
   return isOwn(objection.byPersonId, personId) ? refuse('ownObjection') : { ok: true, objection };
 }
 
-/** The unit's contact and leader are told, and whoever objected, whatever his duty. */
-function answer(
-  facts: AssignmentFacts,
-  event: 'objectionAccepted' | 'objectionRefused',
-  { byPersonId }: ObjectionFact,
-  context: RuleContext,
-): readonly EventReminder[] {
-  const told = tellUnit(facts, event, context);
-  const [first] = told;
-  return first && byPersonId !== undefined ? [...told, { ...first, personId: byPersonId }] : told;
-}
-
 /**
  * 答复申诉: accepted, the assignment ends undone (终止) and what it owes is void; refused, it goes on as it was, no deadline moves. Both need an opinion.
  */
@@ -80,7 +67,7 @@ export function decideObjection(
   const found = canDecideObjection(facts, objectionId, context.personId);
   if (!found.ok) return found;
   if (isBlank(opinion)) return refuse('reasonMissing');
-  if (!isAccepted) return { ok: true, change: changeOf({ events: answer(facts, 'objectionRefused', found.objection, context) }) };
-  const events = answer(facts, 'objectionAccepted', found.objection, context);
+  if (!isAccepted) return { ok: true, change: changeOf({ events: tellObjector(facts, 'objectionRefused', found.objection, context) }) };
+  const events = tellObjector(facts, 'objectionAccepted', found.objection, context);
   return { ok: true, change: changeOf({ assignmentState: 'terminated', obligations: voidAll(facts), events }) };
 }

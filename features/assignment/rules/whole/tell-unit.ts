@@ -1,5 +1,5 @@
 import { eventSendAtMs } from '../../../../core/policy/event-send-at';
-import type { AssignmentFacts, EventReminder, LetterEvent, RuleContext } from '../decision';
+import type { AssignmentFacts, EventReminder, LetterEvent, ObjectionFact, RuleContext } from '../decision';
 
 /** What happens to an assignment as a whole: its letter is about everything that is owed, and holds whatever has become of that. */
 export const WHOLE_EVENTS = [
@@ -9,6 +9,7 @@ export const WHOLE_EVENTS = [
   'resumed',
   'struckOff',
   'terminated',
+  'transferred',
 ] as const satisfies readonly LetterEvent[];
 
 /**
@@ -29,4 +30,16 @@ export function tellUnit(
     { ...letter, audience: 'contact' },
     { ...letter, audience: 'leader' },
   ];
+}
+
+/** The same, and whoever objected, whatever his duty. */
+export function tellObjector(
+  facts: AssignmentFacts,
+  event: (typeof WHOLE_EVENTS)[number],
+  objection: Pick<ObjectionFact, 'byPersonId'> | undefined,
+  context: RuleContext,
+): readonly EventReminder[] {
+  const told = tellUnit(facts, event, context);
+  const [first] = told;
+  return first && objection?.byPersonId !== undefined ? [...told, { ...first, personId: objection.byPersonId }] : told;
 }

@@ -4,7 +4,10 @@ import { namesOf, plainForm } from '../../../../core/directory/unit-forms';
 import type { DirectoryView } from '../directory-view';
 
 /** The unit that is there and that somebody means by its code, its name or an alias; where there is none, the names that are most like it. */
-export function unitByName({ units, today }: DirectoryView, said: string): Unit | { readonly nearest: readonly string[] } {
+export function unitByName(
+  { units, today }: Pick<DirectoryView, 'units' | 'today'>,
+  said: string,
+): Unit | { readonly nearest: readonly string[] } {
   const present = units.filter((unit) => !isOver(unit, today));
   const wanted = plainForm(said);
   const found =

@@ -14,6 +14,9 @@ import type { LedgerRow } from '../../use-cases/ledger-queries';
 const UNFOLDED_UNITS = 4;
 const NAMED_UNITS = 3;
 
+/** States that are not as usual. */
+const MARKED: ReadonlySet<string> = new Set(['suspended', 'struckOff', 'terminated', 'transferred']);
+
 type LedgerUnit = LedgerRow['units'][number];
 
 /** 责任 and 在办 go without saying. */
@@ -22,7 +25,7 @@ function unitMarks({ role, state }: LedgerUnit): VNode {
     <>
       {role === 'lead' && <b>（{roleWords.lead}）</b>}
       {role === 'cooperating' && `（${roleWords.cooperating}）`}
-      {(state === 'suspended' || state === 'struckOff' || state === 'terminated') && `（${assignmentStateWords[state]}）`}
+      {MARKED.has(state) && `（${assignmentStateWords[state]}）`}
     </>
   );
 }

@@ -13,7 +13,25 @@ import { groupUnits, UNFOLDED_UNITS, unitTallies } from './unit-groups';
 
 const spoken = (at: string, by: string | null): string => (by === null ? instantText(at) : `${instantText(at)} ${by}`);
 
-const State = ({ state, decisions, objections }: AssignmentView): VNode => {
+/** Where an assignment went, and whence it came; a link where the reader sees that unit's part. */
+const Moves = ({ task: { id, assignments }, decisions }: { readonly task: TaskPage } & Pick<AssignmentView, 'decisions'>): VNode => (
+  <>
+    {decisions.map(({ kind, at, by, reason, other }) => {
+      if (!other) return null;
+      const isSeen = assignments.some(({ unitId }) => unitId === other.unitId);
+      const name = isSeen ? <a href={`/tasks/${id}?unit=${other.unitId}#obligations`}>{other.unitName}</a> : other.unitName;
+      return (
+        <div class="small">
+          {kind === 'transferred' ? '移交给' : '接自'}
+          {name}
+          {`（${spoken(at, by)}：${reason ?? ''}）`}
+        </div>
+      );
+    })}
+  </>
+);
+
+const State = ({ task, state, decisions, objections }: AssignmentView & { readonly task: TaskPage }): VNode => {
   const objection = objections.find((it) => it.state === 'pending');
   const suspended = state === 'suspended' ? decisions.findLast(({ kind }) => kind === 'suspended') : undefined;
   return (
@@ -26,6 +44,7 @@ const State = ({ state, decisions, objections }: AssignmentView): VNode => {
         </div>
       )}
       {suspended && <div class="small">{`${spoken(suspended.at, suspended.by)}：${suspended.reason ?? ''}`}</div>}
+      <Moves task={task} decisions={decisions} />
     </>
   );
 };
@@ -40,10 +59,10 @@ const Receipt = ({ receipt }: Pick<AssignmentView, 'receipt'>): VNode =>
     </>
   );
 
-const columnsOf = ({ id: taskId, today }: TaskPage, forms: TaskForms): readonly Column<AssignmentView>[] => [
-  { head: '单位', cell: ({ unitId, unitName }) => <a href={`/tasks/${taskId}?unit=${unitId}#obligations`}>{unitName}</a> },
+const columnsOf = (task: TaskPage, forms: TaskForms): readonly Column<AssignmentView>[] => [
+  { head: '单位', cell: ({ unitId, unitName }) => <a href={`/tasks/${task.id}?unit=${unitId}#obligations`}>{unitName}</a> },
   { head: '职责', className: 'nowrap', cell: ({ role }) => roleWords[role] },
-  { head: '状态', cell: (assignment) => <State {...assignment} /> },
+  { head: '状态', cell: (assignment) => <State task={task} {...assignment} /> },
   { head: '签收', cell: ({ receipt }) => <Receipt receipt={receipt} /> },
   {
     head: '最近时限',
@@ -52,7 +71,7 @@ const columnsOf = ({ id: taskId, today }: TaskPage, forms: TaskForms): readonly 
         '—'
       ) : (
         <>
-          <span class="nowrap">{nearDayText(nextDeadlineDay, today)}</span> <LightIfLit colour={colour} />
+          <span class="nowrap">{nearDayText(nextDeadlineDay, task.today)}</span> <LightIfLit colour={colour} />
         </>
       ),
   },
@@ -97,7 +116,7 @@ export const TaskUnits = ({ task, forms, chosenUnitId }: TaskUnitsProps): VNode 
   return (
     <section>
       <h2>
-        单位 <Count of={assignments.length} />
+        单位 <Count of={assignments.filter(({ state }) => state !== 'transferred').length} />
       </h2>
       <UrgeTogether task={task} forms={forms} />
       {needed.length > 0 && <Table columns={columns} rows={needed} rowId={rowId} />}

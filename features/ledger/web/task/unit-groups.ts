@@ -35,10 +35,11 @@ function tally<T>(list: readonly T[], label: string, counts: (it: T) => boolean)
 /** Where units stand, red first. */
 export const unitTallies = (list: readonly AssignmentView[]): readonly Tally[] => [
   tally(list, '逾期', ({ overdue }) => overdue > 0),
-  tally(list, '已签', ({ receipt }) => receipt !== null),
+  tally(list, '已签', ({ receipt, state }) => receipt !== null && state !== 'transferred'),
   tally(list, assignmentStateWords.suspended, ({ state }) => state === 'suspended'),
   tally(list, assignmentStateWords.struckOff, ({ state }) => state === 'struckOff'),
   tally(list, assignmentStateWords.terminated, ({ state }) => state === 'terminated'),
+  tally(list, assignmentStateWords.transferred, ({ state }) => state === 'transferred'),
 ];
 
 /** Where what they owe stands, red first. */

@@ -12,6 +12,7 @@ import { signFor } from '../../../../features/assignment/rules/sign-for';
 import { strikeOff } from '../../../../features/assignment/rules/whole/strike-off';
 import { submitReport } from '../../../../features/assignment/rules/submit-report';
 import { urge } from '../../../../features/assignment/rules/urge/urge';
+import { transferAssignment } from '../../../../features/assignment/rules/whole/transfer';
 import { terminateAssignment } from '../../../../features/assignment/rules/whole/terminate';
 import { resumeAssignment, suspendAssignment } from '../../../../features/assignment/rules/whole/suspension';
 import { ACTIONS, type AssignmentAction, TRANSITIONS } from '../../../../features/assignment/rules/transitions';
@@ -51,15 +52,23 @@ describe('what a person may do now', () => {
   });
 
   test.each<[string, AssignmentFacts, readonly string[]]>([
-    ['a new task', fresh, ['urge a1', 'suspendAssignment a1', 'terminateAssignment a1']],
-    ['under review', underReview, ['acceptReport r1', 'returnReport r1', 'suspendAssignment a1', 'terminateAssignment a1']],
+    ['a new task', fresh, ['urge a1', 'suspendAssignment a1', 'transferAssignment a1', 'terminateAssignment a1']],
+    [
+      'under review',
+      underReview,
+      ['acceptReport r1', 'returnReport r1', 'suspendAssignment a1', 'transferAssignment a1', 'terminateAssignment a1'],
+    ],
     [
       'with a request that waits',
       facts({ extensions: [pending] }),
-      ['decideExtension x1', 'urge a1', 'suspendAssignment a1', 'terminateAssignment a1'],
+      ['decideExtension x1', 'urge a1', 'suspendAssignment a1', 'transferAssignment a1', 'terminateAssignment a1'],
     ],
-    ['suspended', inState('suspended'), ['resumeAssignment a1', 'terminateAssignment a1']],
-    ['done', facts({ obligations: [owed({ state: 'met' })] }), ['suspendAssignment a1', 'strikeOff a1', 'terminateAssignment a1']],
+    ['suspended', inState('suspended'), ['resumeAssignment a1', 'transferAssignment a1', 'terminateAssignment a1']],
+    [
+      'done',
+      facts({ obligations: [owed({ state: 'met' })] }),
+      ['suspendAssignment a1', 'strikeOff a1', 'transferAssignment a1', 'terminateAssignment a1'],
+    ],
     ['terminated', inState('terminated'), []],
     ['transferred', inState('transferred'), []],
   ])('the office: %s', (_name, of, expected) => {
@@ -97,6 +106,8 @@ function wellFilled(action: AssignmentAction, of: AssignmentFacts, id: string, n
     answerInstruction: () => answerInstruction(of, id, now),
     resumeAssignment: () => resumeAssignment(of, kept, now),
     strikeOff: () => strikeOff(of, { reason }, now),
+    transferAssignment: () =>
+      transferAssignment(of, { to: { id: 'u9', isOver: false, hasTask: false }, reason, deadlineDay: day('2024-12-31') }, now),
     terminateAssignment: () => terminateAssignment(of, { reason }, now),
   };
   return rules[action]();

@@ -15,7 +15,7 @@ const WORK = [
   'instruct',
   'answerInstruction',
 ];
-const ENDS = ['strikeOff', 'terminateAssignment'];
+const ENDS = ['strikeOff', 'transferAssignment', 'terminateAssignment'];
 
 test.each([
   ['assigned', ['signFor', ...OBJECTION, ...WORK, 'suspendAssignment', ...ENDS]],

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 /** Letters of these go to the duties of unit and office alone; the others also to whoever handed in, asked or objected. */
-const TO_DUTIES = ['suspended', 'resumed', 'struckOff', 'terminated', 'urged', 'instructed', 'answered'];
+const TO_DUTIES = ['suspended', 'resumed', 'struckOff', 'terminated', 'transferred', 'urged', 'instructed', 'answered'];
 
 test('every action leaves the audit entries and the letters that the table names', async () => {
   const it = await issueOneTask(opened);
@@ -48,7 +48,8 @@ test('every action leaves the audit entries and the letters that the table names
   await byOffice(actions.urge, other, { note: '请抓紧' });
   const { instructionId } = await act(opened.database, it.office, actions.instruct, other, { text: '请抓紧' }, 'countyLeader');
   await byOffice(actions.answerInstruction, instructionId, { text: '正在办' });
-  await byOffice(actions.terminateAssignment, other, { reason: '机构改革' });
+  const { assignmentId } = await byOffice(actions.transferAssignment, other, { unit: 'MED', reason: '职责划转' });
+  await byOffice(actions.terminateAssignment, assignmentId, { reason: '机构改革' });
 
   const kinds = "select distinct kind from audit_entry where kind ~ '^(assignment|report|extension|objection|instruction)[.]'";
   const audit = await opened.owner<{ kind: string }>(kinds);

@@ -70,7 +70,12 @@ describe('the actions of an assignment', () => {
     };
     expect(await actionsOf(township)).toEqual([[], ['submitReport obligation true', 'requestExtension obligation true']]);
     expect(await actionsOf(office)).toEqual([
-      ['urge assignment true', 'suspendAssignment assignment true', 'terminateAssignment assignment true'],
+      [
+        'urge assignment true',
+        'suspendAssignment assignment true',
+        'transferAssignment assignment true',
+        'terminateAssignment assignment true',
+      ],
       [],
     ]);
   });

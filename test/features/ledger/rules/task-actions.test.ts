@@ -47,6 +47,7 @@ test('what is done to a report or a request stands beside its obligation', () =>
   const forAssignment = (unit: string, ...urges: readonly string[]) => [
     ...urges,
     `suspendAssignment a-${unit}`,
+    `transferAssignment a-${unit}`,
     `terminateAssignment a-${unit}`,
   ];
   expect(shown(task([reported, asked]), office)).toEqual({

@@ -41,6 +41,7 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   suspendAssignment: officeDecides,
   resumeAssignment: officeDecides,
   strikeOff: officeDecides,
+  transferAssignment: officeDecides,
   terminateAssignment: officeDecides,
   urge: officeDecides,
   issueNotice: officeDecides,
