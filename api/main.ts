@@ -17,7 +17,14 @@ import { readInboxMessage } from '../platform/inbox/read-message';
 import { mimeMakerOf } from '../platform/smtp/mime';
 import { standingOn } from '../platform/alarms/alarms';
 import { readGivenList } from '../features/calendar/files/read-given-list';
-import { readContactForm, readLastDayForm, readPeriodForm, readUnitForm, readUpload } from '../features/directory/files/read-upload';
+import {
+  readAreaForm,
+  readContactForm,
+  readLastDayForm,
+  readPeriodForm,
+  readUnitForm,
+  readUpload,
+} from '../features/directory/files/read-upload';
 import { writeDirectory } from '../features/directory/files/write/write-workbook';
 import { signInComposer } from '../features/accounts/mail/sign-in-letter';
 import { testComposer } from '../features/operations/mail/test-letter';
@@ -119,6 +126,7 @@ export async function startApi(
       read: readUpload,
       unit: readUnitForm,
       contact: readContactForm,
+      area: readAreaForm,
       lastDay: readLastDayForm,
       period: readPeriodForm,
       write: writeDirectory,

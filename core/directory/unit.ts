@@ -9,6 +9,8 @@ export interface Unit {
   readonly kind: UnitKind;
   readonly parentId?: string;
   readonly aliases: readonly string[];
+  /** Those of the aliases that a person chose for a notice (写法确认): an import that leaves them out does not undo them. */
+  readonly chosenAliases?: readonly string[];
   /** The unit above may sign for it and report for it (上级代办). */
   readonly isActedFor?: boolean;
   /** The office telephone, as letters print it. */
@@ -49,6 +51,25 @@ export type Duty = (typeof DUTIES)[number];
 export interface UnitPair {
   readonly unitId: string;
   readonly villageId: string;
+  readonly fromDay?: number;
+  readonly toDay?: number;
+}
+
+/** In what capacity a person answers for an area: member of the resident village team (驻村工作队员), township worker (乡镇干部), village cadre (村干部). */
+export const AREA_CAPACITIES = ['residentTeam', 'townshipWorker', 'villageCadre'] as const;
+export type AreaCapacity = (typeof AREA_CAPACITIES)[number];
+
+/**
+ * An area for which a person answers (包村包组) from a day to a day (both included, open where absent): a village, or one villagers' group of it by its name.
+ * Days are civil days.
+ */
+export interface AreaHolding {
+  readonly personId: string;
+  /** The village. */
+  readonly unitId: string;
+  /** Absent for the whole village. */
+  readonly groupName?: string;
+  readonly capacity: AreaCapacity;
   readonly fromDay?: number;
   readonly toDay?: number;
 }

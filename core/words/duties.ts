@@ -1,4 +1,4 @@
-import type { Duty, UnitKind, UnitRole } from '../directory/unit';
+import type { AreaCapacity, Duty, UnitKind, UnitRole } from '../directory/unit';
 import type { Audience } from '../policy/policy';
 
 /** What a person answers for in a unit (职责). */
@@ -21,6 +21,13 @@ export const dutyWords = {
 
 /** Whom a reminder is for. */
 export const audienceWords: Readonly<Record<Audience, string>> = { ...dutyWords, supporter: '挂钩帮扶单位' };
+
+/** In what capacity a person answers for an area (包村包组). */
+export const capacityWords = {
+  residentTeam: '驻村工作队员',
+  townshipWorker: '乡镇干部',
+  villageCadre: '村干部',
+} as const satisfies Record<AreaCapacity, string>;
 
 /** The role of a unit in a task; with 单位 behind it as a notice prints it (牵头单位). */
 export const roleWords = { lead: '牵头', responsible: '责任', cooperating: '配合' } as const satisfies Record<UnitRole, string>;

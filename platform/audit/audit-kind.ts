@@ -50,6 +50,8 @@ export type AuditKind =
   | 'duty.ended'
   | 'pair.given'
   | 'pair.ended'
+  | 'area.given'
+  | 'area.ended'
   | 'directory.uploaded'
   | 'directory.imported'
   | 'calendar.loaded'

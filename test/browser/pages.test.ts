@@ -90,12 +90,13 @@ withBrowser('every page', () => {
         ?.split(/[/?]/)
         .at(3) ?? '';
     const [account] = await web.opened.owner<{ id: string }>(`select id from account where name = 'T1-contact'`);
-    const { campaign = '', task = '', letter = '', unit = '' } = subjects.T1;
+    const { campaign = '', task = '', letter = '', unit = '', person = '' } = subjects.T1;
     ids = {
       '/campaigns/{id}': campaign,
       '/tasks/{id}': task,
       '/letters/{id}': letter,
       '/directory/units/{id}': unit,
+      '/directory/persons/{id}': person,
       '/directory/import/{id}': upload,
       '/intake/{id}': draft,
       '/policy/campaigns/{id}': campaign,

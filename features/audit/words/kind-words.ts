@@ -54,6 +54,8 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'duty.ended': '卸任',
   'pair.given': '挂钩帮扶',
   'pair.ended': '结束挂钩帮扶',
+  'area.given': '包村包组',
+  'area.ended': '结束包村包组',
   'directory.uploaded': '上传名录',
   'directory.imported': '导入名录',
   'calendar.loaded': '装入日历',

@@ -5,14 +5,25 @@ import { withDatabase } from '../../../cli/kit/open-database';
 import { parseOptions } from '../../../cli/kit/parse-options';
 import type { Unit } from '../../../core/directory/unit';
 import { holdsOn } from '../../../core/directory/resolve-audience';
-import { dutyWords, unitKindWords } from '../../../core/words/duties';
+import { capacityWords, dutyWords, unitKindWords } from '../../../core/words/duties';
 import { writeDirectoryCsv } from '../files/write/write-csv';
 import { writeDirectory } from '../files/write/write-workbook';
+import { areasOf } from '../rules/areas/village-areas';
 import { directoryAsRows } from '../rules/directory-as-rows';
 import type { DirectoryView } from '../rules/directory-view';
-import { findUnits } from '../rules/group-units';
+import { findUnits, withinReach } from '../rules/group-units';
 import { vacantDuties } from '../rules/vacant-duties';
-import { periodText, VACANT } from '../words/directory-words';
+import { areaName, areaVacantText, periodText, VACANT } from '../words/directory-words';
+
+/** Who answers for a village and its groups today, and where nobody does. */
+const areaTexts = (unit: Unit, view: DirectoryView): string[] =>
+  areasOf(unit, view).flatMap(({ groupName, held, isVacant }) =>
+    isVacant
+      ? [areaVacantText(groupName)]
+      : held
+          .filter((area) => holdsOn(area, view.today))
+          .map(({ personName, capacity }) => `${areaName(groupName)} ${personName}（${capacityWords[capacity]}）`),
+  );
 
 function unitText(unit: Unit, view: DirectoryView): string {
   const held = view.duties.filter((duty) => duty.unitId === unit.id && holdsOn(duty, view.today));
@@ -21,6 +32,7 @@ function unitText(unit: Unit, view: DirectoryView): string {
     `${unit.code} ${unit.name}（${unitKindWords[unit.kind]}）`,
     ...(unit.toDay === undefined ? [] : [periodText(undefined, unit.toDay)]),
     ...held.map(({ duty, personName, email }) => `${dutyWords[duty]} ${personName} ${email}`),
+    ...(unit.kind === 'village' ? areaTexts(unit, view) : []),
     ...(vacant.length === 0 ? [] : [`${VACANT}：${vacant.join('、')}`]),
   ].join('　');
 }
@@ -38,12 +50,8 @@ export const directoryListCommand: Command = {
       const units = findUnits(view, positionals[0] ?? '');
       const ids = new Set(units.map(({ id }) => id));
       if (values.json) {
-        const { units: unitRows, contacts } = directoryAsRows({
-          ...view,
-          units,
-          duties: view.duties.filter(({ unitId }) => ids.has(unitId)),
-        });
-        out(`${JSON.stringify({ units: unitRows, contacts }, null, 2)}\n`);
+        const rows = directoryAsRows(withinReach(view, [...ids]));
+        out(`${JSON.stringify({ units: rows.units, contacts: rows.contacts, areas: rows.areas }, null, 2)}\n`);
       } else out(units.length === 0 ? '没有找到。\n' : units.map((unit) => `${unitText(unit, view)}\n`).join(''));
       return 0;
     });

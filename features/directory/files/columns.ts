@@ -1,5 +1,5 @@
-import type { Duty, UnitKind } from '../../../core/directory/unit';
-import { dutyWords, unitKindWords } from '../../../core/words/duties';
+import type { AreaCapacity, Duty, UnitKind } from '../../../core/directory/unit';
+import { capacityWords, dutyWords, unitKindWords } from '../../../core/words/duties';
 import { columnWords } from '../words/column-words';
 import type { DirectoryColumn } from '../rules/directory-rows';
 
@@ -52,6 +52,18 @@ export const PAIR_COLUMNS = columnsOf(columnWords.pairs, {
   to: [false, '截止日期'],
 });
 
+/** areas.csv */
+export const AREA_COLUMNS = columnsOf(columnWords.areas, {
+  village: [true, '村单位代码'],
+  group: [false, '村民小组', '小组'],
+  name: [true],
+  capacity: [true, '人员类别'],
+  email: [true, '电子邮箱', '邮件地址'],
+  telephone: [false, '手机', '联系电话'],
+  from: [false, '起始日期'],
+  to: [false, '截止日期'],
+});
+
 /** From the codes and the words that stand for them, with further ones that offices write. */
 function codesOf<T extends string>(words: Readonly<Record<T, string>>, more: Readonly<Record<string, T>>): ReadonlyMap<string, T> {
   const codes = Object.keys(words) as T[];
@@ -81,3 +93,10 @@ export const YES_OR_NO = new Map([
 
 /** A person's duty (职责) by its code or a word. */
 export const DUTY_OF = codesOf<Duty>(dutyWords, { 联系人: 'contact', b岗: 'deputy', 审计: 'auditor' });
+
+/** In what capacity a person answers for an area (身份), by its code or a word. */
+export const CAPACITY_OF = codesOf<AreaCapacity>(capacityWords, {
+  驻村队员: 'residentTeam',
+  驻村干部: 'residentTeam',
+  村组干部: 'villageCadre',
+});

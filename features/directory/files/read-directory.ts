@@ -1,5 +1,6 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type {
+  AreaRow,
   ContactRow,
   DirectoryColumn,
   DirectoryFile,
@@ -9,7 +10,7 @@ import type {
   UnitRow,
 } from '../rules/directory-rows';
 import { narrow } from './cell-text';
-import { CONTACT_COLUMNS, DUTY_OF, UNIT_COLUMNS, UNIT_KIND_OF, YES_OR_NO } from './columns';
+import { CAPACITY_OF, CONTACT_COLUMNS, DUTY_OF, UNIT_COLUMNS, UNIT_KIND_OF, YES_OR_NO } from './columns';
 import { readDay, serialDay } from './day-text';
 import { excelFault } from './excel-cell';
 import { type CsvLine, type Parsed, readCsv } from './read-csv';
@@ -156,6 +157,24 @@ export function readPairLines({ lines, problems: first }: Parsed): ReadFile<Pair
   const rows = lines.map((line): PairRow => {
     const [village, unit] = [codeOf(line, 'village', report), codeOf(line, 'unit', report)];
     return { line: line.line, village, unit, ...periodOf(line, report) };
+  });
+  return { rows, problems };
+}
+
+/** Areas (包村包组) from the lines of a table: the code of the village, the group, who answers for it in what capacity, first and last day. */
+export function readAreaLines({ lines, problems: first }: Parsed): ReadFile<AreaRow> {
+  const problems = [...first];
+  const report = reporter('areas', problems);
+  const rows = lines.flatMap((line): AreaRow[] => {
+    const village = codeOf(line, 'village', report);
+    const group = line.cell('group');
+    const fault = faultOf(group, false);
+    if (fault) report(line, 'group', fault);
+    const name = textOf(line, 'name', report);
+    const capacity = wordOf(line, 'capacity', report, CAPACITY_OF, 'unknownCapacity');
+    const email = emailOf(line, report);
+    const stated = { ...(group !== '' && { group }), ...telephoneOf(line, report), ...periodOf(line, report) };
+    return capacity === undefined ? [] : [{ line: line.line, village, name, capacity, email, ...stated }];
   });
   return { rows, problems };
 }

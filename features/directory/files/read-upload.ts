@@ -1,11 +1,11 @@
-import type { ContactRow, DirectoryFile, DirectoryProblem, DirectoryRows, UnitRow } from '../rules/directory-rows';
+import type { AreaRow, ContactRow, DirectoryFile, DirectoryProblem, DirectoryRows, UnitRow } from '../rules/directory-rows';
 import { fileWords } from '../words/column-words';
 import { cellText } from './cell-text';
-import { type Column, CONTACT_COLUMNS, PAIR_COLUMNS, UNIT_COLUMNS } from './columns';
+import { AREA_COLUMNS, type Column, CONTACT_COLUMNS, PAIR_COLUMNS, UNIT_COLUMNS } from './columns';
 import { type CsvRecord, headerOf, layoutOf, withoutSepLine } from './csv-layout';
 import { readCsvText } from './csv-text';
 import { type Parsed, readCsv, readRecords } from './read-csv';
-import { readContactLines, readLastDayLine, readPairLines, readPeriodLine, readUnitLines } from './read-directory';
+import { readAreaLines, readContactLines, readLastDayLine, readPairLines, readPeriodLine, readUnitLines } from './read-directory';
 import { readWorkbook } from './read-workbook';
 
 /** Files of a directory as they were read: rows count only when nothing is wrong. */
@@ -26,7 +26,12 @@ interface Table {
   readonly parsed: Parsed;
 }
 
-const COLUMNS: Readonly<Record<DirectoryFile, readonly Column[]>> = { units: UNIT_COLUMNS, contacts: CONTACT_COLUMNS, pairs: PAIR_COLUMNS };
+const COLUMNS: Readonly<Record<DirectoryFile, readonly Column[]>> = {
+  units: UNIT_COLUMNS,
+  contacts: CONTACT_COLUMNS,
+  pairs: PAIR_COLUMNS,
+  areas: AREA_COLUMNS,
+};
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const problemOf = (file: DirectoryFile, code: DirectoryProblem['code'], value?: string): DirectoryProblem => ({
   file,
@@ -44,6 +49,7 @@ const NAMES: readonly (readonly [DirectoryFile, RegExp])[] = [
   ['units', /unit/i],
   ['contacts', /contact|人员/i],
   ['pairs', /pair|挂钩/i],
+  ['areas', /area|包村|包组|网格/i],
 ];
 
 /** Which table it is: by the columns that it has, else by its name; undefined where neither says it. */
@@ -78,7 +84,7 @@ async function workbookTables({ name, bytes }: NamedFile): Promise<readonly Tabl
 const isLeftEmpty = (records: readonly CsvRecord[], file: DirectoryFile): boolean =>
   records.length === 0 || (records.length === 1 && headerOf(records, COLUMNS[file]).headerAt === 0);
 
-/** Reads what somebody uploaded: workbooks (.xlsx) and CSV files, in which units, persons and pairs stand together or apart, each once. */
+/** Reads what somebody uploaded: workbooks (.xlsx) and CSV files, in which units, persons, pairs and areas stand together or apart, each once. */
 export async function readUpload(files: readonly NamedFile[]): Promise<DirectoryRead> {
   const isWorkbook = ({ bytes }: NamedFile): boolean => ZIP.every((byte, at) => bytes[at] === byte);
   const read = await Promise.all(files.map(async (file) => (isWorkbook(file) ? workbookTables(file) : [csvTable(file)])));
@@ -92,13 +98,15 @@ export async function readUpload(files: readonly NamedFile[]): Promise<Directory
   const units = tables.filter(({ file }) => file === 'units').map(({ parsed }) => readUnitLines(parsed));
   const contacts = tables.filter(({ file }) => file === 'contacts').map(({ parsed }) => readContactLines(parsed));
   const pairs = tables.filter(({ file }) => file === 'pairs').map(({ parsed }) => readPairLines(parsed));
+  const areas = tables.filter(({ file }) => file === 'areas').map(({ parsed }) => readAreaLines(parsed));
   return {
     rows: {
       units: units.flatMap(({ rows }) => rows),
       contacts: contacts.flatMap(({ rows }) => rows),
       pairs: pairs.flatMap(({ rows }) => rows),
+      areas: areas.flatMap(({ rows }) => rows),
     },
-    problems: [...second, ...[...units, ...contacts, ...pairs].flatMap(({ problems }) => problems)],
+    problems: [...second, ...[...units, ...contacts, ...pairs, ...areas].flatMap(({ problems }) => problems)],
   };
 }
 
@@ -114,6 +122,10 @@ export const readUnitForm = (cells: Cells): { readonly rows: readonly UnitRow[];
 /** A duty that was typed into a form, read like a line of a file. */
 export const readContactForm = (cells: Cells): { readonly rows: readonly ContactRow[]; readonly problems: readonly DirectoryProblem[] } =>
   readContactLines(oneLine(cells));
+
+/** An area that was typed into a form, read like a line of a file. */
+export const readAreaForm = (cells: Cells): { readonly rows: readonly AreaRow[]; readonly problems: readonly DirectoryProblem[] } =>
+  readAreaLines(oneLine(cells));
 
 /** Days that were typed into a form, read like cells of a file. */
 export const readPeriodForm = (cells: Cells) => readPeriodLine(oneLine(cells));

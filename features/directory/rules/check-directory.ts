@@ -3,6 +3,7 @@ import { isOfficeDuty } from '../../../core/directory/resolve-audience';
 import { isOver, type Unit } from '../../../core/directory/unit';
 import { checkUnits } from './check-units';
 import type { ContactRow, DirectoryProblem, DirectoryRows } from './directory-rows';
+import { checkAreas } from './areas/check-areas';
 import { checkPairs } from './pairs/check-pairs';
 import { type UnitAfter, unitsAfter } from './units-after';
 
@@ -43,10 +44,15 @@ function contactProblems(rows: readonly ContactRow[], units: ReadonlyMap<string,
 
 /** What speaks against taking these rows beside the units that are known already, in the order of the lines. `today` is the county's. */
 export function checkDirectory(
-  { units, contacts, pairs = [] }: DirectoryRows,
+  { units, contacts, pairs = [], areas = [] }: DirectoryRows,
   known: readonly Unit[],
   today: CivilDay,
 ): readonly DirectoryProblem[] {
   const after = unitsAfter(units, known);
-  return [...checkUnits(units, after, today), ...contactProblems(contacts, after, today), ...checkPairs(pairs, after, today)];
+  return [
+    ...checkUnits(units, after, today),
+    ...contactProblems(contacts, after, today),
+    ...checkPairs(pairs, after, today),
+    ...checkAreas(areas, contacts, { units: after, today }),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
-import type { Duty, UnitKind } from '../../../core/directory/unit';
+import type { AreaCapacity, Duty, UnitKind } from '../../../core/directory/unit';
 
 /** A line of `units.csv`; `parent` is the code of the unit above. */
 export interface UnitRow {
@@ -39,16 +39,46 @@ export interface PairRow {
   readonly toDay?: CivilDay;
 }
 
+/** A line of `areas.csv`: a person who answers for a village, or for one group of it (包村包组); the village by its code. */
+export interface AreaRow {
+  readonly line: number;
+  readonly village: string;
+  /** Absent for the whole village. */
+  readonly group?: string;
+  readonly name: string;
+  readonly capacity: AreaCapacity;
+  readonly email: string;
+  /** The person's telephone; absent where the file does not say. */
+  readonly telephone?: string;
+  readonly fromDay?: CivilDay;
+  readonly toDay?: CivilDay;
+}
+
 /** The files of a directory (单位和人员名录), as rows. */
 export interface DirectoryRows {
   readonly units: readonly UnitRow[];
   readonly contacts: readonly ContactRow[];
   readonly pairs?: readonly PairRow[];
+  readonly areas?: readonly AreaRow[];
 }
 
-export type DirectoryFile = 'units' | 'contacts' | 'pairs';
+export type DirectoryFile = 'units' | 'contacts' | 'pairs' | 'areas';
 export type DirectoryColumn =
-  'code' | 'name' | 'kind' | 'parent' | 'acting' | 'telephone' | 'aliases' | 'village' | 'unit' | 'duty' | 'email' | 'from' | 'to';
+  | 'code'
+  | 'name'
+  | 'kind'
+  | 'parent'
+  | 'acting'
+  | 'telephone'
+  | 'aliases'
+  | 'village'
+  | 'group'
+  | 'capacity'
+  | 'unit'
+  | 'duty'
+  | 'email'
+  | 'from'
+  | 'to';
 
 /** Why a file of the directory is not taken; each has one sentence in the office's language. */
 export type DirectoryProblemCode =
@@ -106,7 +136,12 @@ export type DirectoryProblemCode =
   | 'notVillage'
   | 'isVillage'
   | 'pairedAlready'
-  | 'outsidePair';
+  | 'outsidePair'
+  | 'unknownCapacity'
+  | 'areaAlready'
+  | 'outsideArea'
+  | 'noSuchPerson'
+  | 'severalPersons';
 
 /** A problem at its place. Lines are those of the file, the header being line 1; `other` is what the value clashes with. */
 export interface DirectoryProblem {

@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
-import type { DutyHolding, Unit, UnitPair } from '../../../core/directory/unit';
+import type { AreaHolding, DutyHolding, Unit, UnitPair } from '../../../core/directory/unit';
 
 /** A duty as it is, was or will be held, with its holder. */
 export interface DutyView extends DutyHolding {
@@ -16,10 +16,21 @@ export interface PairView extends UnitPair {
   readonly villageName: string;
 }
 
-/** The directory (单位与人员) on a day of the county: every unit, also those that are over, every duty and every pair. */
+/** An area (包村包组) as it is, was or will be held, with its holder. */
+export interface AreaView extends AreaHolding {
+  readonly id: string;
+  readonly personName: string;
+  readonly email: string;
+  readonly telephone?: string;
+  /** The group is none any more (撤了、写错了): nobody is missed in it afterwards. */
+  readonly closesGroup: boolean;
+}
+
+/** The directory (单位与人员) on a day of the county: every unit, also those that are over, every duty, pair and area. */
 export interface DirectoryView {
   readonly today: CivilDay;
   readonly units: readonly Unit[];
   readonly duties: readonly DutyView[];
   readonly pairs: readonly PairView[];
+  readonly areas: readonly AreaView[];
 }

@@ -32,16 +32,16 @@ export function groupUnits(units: readonly Unit[], today: number): readonly Unit
   return ORDER.map((name) => ({ name, units: units.filter((unit) => groupOf(unit) === name) })).filter((group) => group.units.length > 0);
 }
 
-/** The units that a word stands for: in a name, an alias, the code, or the name of somebody who has or had a duty there. */
-export function findUnits({ units, duties }: DirectoryView, word: string): readonly Unit[] {
+/** The units that a word stands for: in a name, an alias, the code, or the name of somebody who has or had a duty or an area there. */
+export function findUnits({ units, duties, areas }: DirectoryView, word: string): readonly Unit[] {
   const wanted = plainForm(word).toLowerCase();
   if (wanted === '') return units;
   const matches = (text: string): boolean => plainForm(text).toLowerCase().includes(wanted);
-  const byPerson = new Set(duties.filter(({ personName }) => matches(personName)).map(({ unitId }) => unitId));
+  const byPerson = new Set([...duties, ...areas].filter(({ personName }) => matches(personName)).map(({ unitId }) => unitId));
   return units.filter(({ id, name, aliases, code }) => byPerson.has(id) || [name, ...aliases, code].some(matches));
 }
 
-/** What of a directory somebody sees who reaches these units: they, who holds duties in them, and what is paired to them. */
+/** What of a directory somebody sees who reaches these units: they, who holds duties in them or answers for them, and what is paired to them. */
 export function withinReach(view: DirectoryView, reach: '*' | readonly string[]): DirectoryView {
   if (reach === '*') return view;
   const ids = new Set(reach);
@@ -49,6 +49,7 @@ export function withinReach(view: DirectoryView, reach: '*' | readonly string[])
     ...view,
     units: view.units.filter(({ id }) => ids.has(id)),
     duties: view.duties.filter(({ unitId }) => ids.has(unitId)),
+    areas: view.areas.filter(({ unitId }) => ids.has(unitId)),
     pairs: view.pairs.filter(({ unitId, villageId }) => ids.has(unitId) || ids.has(villageId)),
   };
 }

@@ -3,6 +3,8 @@ import { isActedForByDefault } from '../../../core/directory/acting';
 import { isOver, type Unit } from '../../../core/directory/unit';
 import type { ContactRow, DirectoryColumn, DirectoryRows, UnitRow } from './directory-rows';
 import type { DirectoryView, DutyView } from './directory-view';
+import { type AreaPlan, planAreas } from './areas/plan-areas';
+import { personsIn } from './duties/find-persons';
 import { type PersonRow, personsOf } from './duties/persons-of';
 import { type PairPlan, planPairs } from './pairs/plan-pairs';
 import { unitsEnding } from './units-after';
@@ -15,7 +17,7 @@ export interface UnitChange {
 }
 
 /** What an import would do (导入预览). */
-export interface ImportPlan extends PairPlan {
+export interface ImportPlan extends PairPlan, AreaPlan {
   readonly unitsAdded: readonly UnitRow[];
   /** Those that end by the rows are among them. */
   readonly unitsChanged: readonly UnitChange[];
@@ -32,14 +34,26 @@ export interface ImportPlan extends PairPlan {
 
 const sameList = (one: readonly string[], other: readonly string[]): boolean => [...one].sort().join('\n') === [...other].sort().join('\n');
 
-function changedColumns(before: Unit, row: UnitRow, parentCode: string | undefined): readonly DirectoryColumn[] {
+/** The aliases of a unit once its row is taken: those of the row, and chosen ones (写法确认) that no row gives to somebody. */
+const aliasesAfter = ({ chosenAliases = [] }: Unit, { aliases }: UnitRow, given: ReadonlySet<string>): readonly string[] => [
+  ...aliases,
+  ...chosenAliases.filter((alias) => !given.has(alias)),
+];
+
+interface Around {
+  readonly parentCode: string | undefined;
+  /** Every name and alias that the rows give. */
+  readonly given: ReadonlySet<string>;
+}
+
+function changedColumns(before: Unit, row: UnitRow, { parentCode, given }: Around): readonly DirectoryColumn[] {
   const differs: readonly (readonly [DirectoryColumn, boolean])[] = [
     ['name', before.name !== row.name],
     ['kind', before.kind !== row.kind],
     ['parent', parentCode !== row.parent],
     ['acting', row.isActedFor !== undefined && (before.isActedFor ?? isActedForByDefault(before)) !== row.isActedFor],
     ['telephone', row.telephone !== undefined && before.telephone !== row.telephone],
-    ['aliases', !sameList(before.aliases, row.aliases)],
+    ['aliases', !sameList(before.aliases, aliasesAfter(before, row, given))],
     ['to', before.toDay !== row.toDay],
   ];
   return differs.flatMap(([column, isOther]) => (isOther ? [column] : []));
@@ -49,7 +63,7 @@ const keyOf = (email: string, unit: string, duty: string, fromDay: CivilDay | un
   [email, unit, duty, fromDay === undefined ? '' : formatDay(fromDay)].join('/');
 
 /** What taking these rows changes in the directory as it is known: sound rows, as `checkDirectory` leaves them. */
-export function planImport({ units, contacts, pairs = [] }: DirectoryRows, known: DirectoryView): ImportPlan {
+export function planImport({ units, contacts, pairs = [], areas = [] }: DirectoryRows, known: DirectoryView): ImportPlan {
   const { today } = known;
   const byCode = new Map(known.units.map((unit) => [unit.code, unit]));
   const codes = new Map(known.units.map(({ id, code }) => [id, code]));
@@ -57,9 +71,10 @@ export function planImport({ units, contacts, pairs = [] }: DirectoryRows, known
   const ending = new Set(unitsEnding(units, known.units, today));
 
   const persons = new Map(
-    known.duties.map(({ email, personName: name, telephone }) => [email, { email, name, ...(telephone !== undefined && { telephone }) }]),
+    personsIn(known).map(({ email, name, telephone }) => [email, { email, name, ...(telephone !== undefined && { telephone }) }]),
   );
-  const rowPersons = personsOf(contacts);
+  const rowPersons = personsOf([...contacts, ...areas]);
+  const given = new Set(units.flatMap(({ name, aliases }) => [name, ...aliases]));
   const rows = new Map(contacts.map((row) => [keyOf(row.email, row.unit, row.duty, row.fromDay), row]));
   const held = new Map(known.duties.map((duty) => [keyOf(duty.email, codeOf(duty.unitId) ?? '', duty.duty, duty.fromDay), duty]));
   const named = new Set(contacts.map(({ unit }) => unit));
@@ -75,7 +90,7 @@ export function planImport({ units, contacts, pairs = [] }: DirectoryRows, known
     unitsAdded: units.filter(({ code }) => !byCode.has(code)),
     unitsChanged: units.flatMap((row) => {
       const before = byCode.get(row.code);
-      const columns = before ? changedColumns(before, row, codeOf(before.parentId)) : [];
+      const columns = before ? changedColumns(before, row, { parentCode: codeOf(before.parentId), given }) : [];
       return before && columns.length > 0 ? [{ before, row, columns }] : [];
     }),
     unitsEnded: units.filter((row) => ending.has(row.code) && isOver(row, today)),
@@ -92,6 +107,7 @@ export function planImport({ units, contacts, pairs = [] }: DirectoryRows, known
     }),
     dutiesEnded: [...held].filter(([key, duty]) => ends(duty, key)).map(([, duty]) => duty),
     ...planPairs(pairs, known),
+    ...planAreas(areas, known),
   };
 }
 

@@ -2,10 +2,11 @@ import { type CivilDay, formatDay } from '../../../core/calendar/civil-day';
 import { isActedForByDefault } from '../../../core/directory/acting';
 import type { DutyHolding } from '../../../core/directory/unit';
 import type { ContactRow, UnitRow } from '../rules/directory-rows';
-import { personsOf } from '../rules/duties/persons-of';
 import type { AliasRow, ContactsSaved, DirectoryRepository, UnitEnded, UnitsSaved } from '../use-cases/directory-repository';
 import type { Sql } from '../../../platform/postgres/sql';
+import { addArea, endArea, saveAreas } from './areas';
 import { addPair, savePairs } from './pairs';
+import { writePersons } from './persons';
 import { directoryView, loadUnits } from './view';
 
 async function loadHoldings(sql: Sql): Promise<DutyHolding[]> {
@@ -89,6 +90,11 @@ async function endUnits(sql: Sql, codes: readonly string[]): Promise<readonly Un
     [codes],
   );
   await sql(
+    `update area_holding held set to_day = unit.to_day from unit where unit.id = held.unit_id and unit.code = any($1::text[])
+       and (held.to_day is null or held.to_day > unit.to_day)`,
+    [codes],
+  );
+  await sql(
     `update unit_pair pair set to_day = unit.to_day from unit where unit.id in (pair.unit_id, pair.village_id) and unit.code = any($1::text[])
        and (pair.to_day is null or pair.to_day > unit.to_day)`,
     [codes],
@@ -116,13 +122,7 @@ const IMPORTED = `with imported_duty as (
   join person using (email) join unit using (code))`;
 
 async function saveContacts(sql: Sql, rows: readonly ContactRow[], today: CivilDay): Promise<ContactsSaved> {
-  const persons = personsOf(rows);
-  const writtenPersons = await sql<{ added: boolean }>(
-    `insert into person (email, name, telephone) select * from unnest($1::text[], $2::text[], $3::text[])
-     on conflict (email) do update set name = excluded.name, telephone = coalesce(excluded.telephone, person.telephone)
-     where person.name <> excluded.name or person.telephone is distinct from coalesce(excluded.telephone, person.telephone) returning xmax = 0 as added`,
-    [persons.map(({ email }) => email), persons.map(({ name }) => name), persons.map(({ telephone }) => telephone ?? null)],
-  );
+  const personsAdded = await writePersons(sql, rows);
   const imported = [
     rows.map(({ email }) => email),
     rows.map(({ unit }) => unit),
@@ -148,7 +148,7 @@ async function saveContacts(sql: Sql, rows: readonly ContactRow[], today: CivilD
   );
   const added = (written: readonly { added: boolean }[]): number => countOf(written.filter((row) => row.added));
   return {
-    personsAdded: added(writtenPersons),
+    personsAdded,
     dutiesAdded: added(duties),
     dutiesEnded: countOf(ended),
   };
@@ -169,11 +169,7 @@ export const directoryRepository = (sql: Sql): DirectoryRepository => ({
     ])),
   saveContacts: (rows, today) => saveContacts(sql, rows, today),
   async addDuty({ email, name, telephone, unit, duty, fromDay, toDay }) {
-    await sql(
-      `insert into person (email, name, telephone) values ($1, $2, $3) on conflict (email) do update set telephone = excluded.telephone
-       where excluded.telephone is not null and person.telephone is distinct from excluded.telephone`,
-      [email, name, telephone ?? null],
-    );
+    await writePersons(sql, [{ email, name, ...(telephone !== undefined && { telephone }) }]);
     const values = [email, unit, duty, dayText(fromDay), dayText(toDay)];
     const added = await sql(
       `insert into duty_holding (person_id, unit_id, duty, from_day, to_day) select person.id, unit.id, $3, $4::date, $5::date
@@ -187,5 +183,8 @@ export const directoryRepository = (sql: Sql): DirectoryRepository => ({
   savePairs: (rows, today) => savePairs(sql, rows, today),
   addPair: (row) => addPair(sql, row),
   endPair: async (id, toDay) => void (await sql('update unit_pair set to_day = $2::date where id = $1', [id, formatDay(toDay)])),
+  saveAreas: (rows, today) => saveAreas(sql, rows, today),
+  addArea: (row) => addArea(sql, row),
+  endArea: (id, ending) => endArea(sql, id, ending),
   endDuty: async (id, toDay) => void (await sql('update duty_holding set to_day = $2::date where id = $1', [id, formatDay(toDay)])),
 });

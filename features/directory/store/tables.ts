@@ -1,4 +1,4 @@
-import { DUTIES } from '../../../core/directory/unit';
+import { AREA_CAPACITIES, DUTIES } from '../../../core/directory/unit';
 import { boolean, date, having, instant, jsonb, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
 
 /** 单位和人员名录. */
@@ -74,6 +74,25 @@ export const directoryEntities = [
     references: { village_id: 'unit', unit_id: 'unit' },
     uniques: { unit_pair_once: ['village_id', 'unit_id', 'from_day'] },
     indices: { unit_pair_unit: { columns: ['unit_id'] } },
+  }),
+  table('area_holding', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      person_id: uuid,
+      unit_id: uuid,
+      group_name: optional(text),
+      capacity: text,
+      from_day: optional(date),
+      to_day: optional(date),
+      closes_group: having(boolean, 'false'),
+    },
+    references: { person_id: 'person', unit_id: 'unit' },
+    uniques: { area_holding_once: ['unit_id', 'group_name', 'capacity', 'person_id', 'from_day'] },
+    checks: {
+      area_holding_capacity_check: `capacity in (${AREA_CAPACITIES.map((capacity) => `'${capacity}'`).join(', ')})`,
+    },
+    indices: { area_holding_person: { columns: ['person_id'] } },
   }),
   table('directory_upload', {
     primary: ['id'],

@@ -4,6 +4,7 @@ import type { Read } from '../../../platform/postgres/read';
 import { readNowMs, type Sql } from '../../../platform/postgres/sql';
 import type { DirectoryView, DutyView } from '../rules/directory-view';
 import type { DirectoryQueries } from '../use-cases/directory-queries';
+import { loadAreas } from './areas';
 import { loadPairs } from './pairs';
 
 interface UnitRecord {
@@ -16,19 +17,22 @@ interface UnitRecord {
   to_day: string | null;
   telephone: string | null;
   aliases: string[];
+  chosen: string[] | null;
 }
 
 /** Every unit with its aliases, in the order of the codes. */
 export async function loadUnits(sql: Sql): Promise<Unit[]> {
   const rows = await sql<UnitRecord>(
-    `select id, code, name, kind, parent_id, is_acted_for, telephone, to_char(to_day, 'YYYY-MM-DD') as to_day, coalesce(aliases, '{}') as aliases
-     from unit left join (select unit_id, array_agg(alias order by alias) as aliases from unit_alias group by 1) a on a.unit_id = unit.id
+    `select id, code, name, kind, parent_id, is_acted_for, telephone, to_char(to_day, 'YYYY-MM-DD') as to_day, coalesce(aliases, '{}') as aliases, chosen
+     from unit left join (
+       select unit_id, array_agg(alias order by alias) as aliases, array_agg(alias) filter (where remembered) as chosen from unit_alias group by 1) a on a.unit_id = unit.id
      order by code`,
   );
-  return rows.map(({ parent_id: parentId, is_acted_for: isActedFor, to_day: toDay, telephone, ...unit }) => ({
+  return rows.map(({ parent_id: parentId, is_acted_for: isActedFor, to_day: toDay, telephone, chosen, ...unit }) => ({
     ...unit,
     isActedFor,
     ...(parentId !== null && { parentId }),
+    ...(chosen !== null && { chosenAliases: chosen }),
     ...(telephone !== null && { telephone }),
     ...(toDay !== null && { toDay: civilDayOf(toDay) }),
   }));
@@ -61,6 +65,7 @@ export async function directoryView(sql: Sql): Promise<DirectoryView> {
     units: await loadUnits(sql),
     duties: await loadDuties(sql),
     pairs: await loadPairs(sql),
+    areas: await loadAreas(sql),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { DutyHolding, Unit } from '../../../core/directory/unit';
-import type { ContactRow, DirectoryProblem, DirectoryRows, PairRow, UnitRow } from '../rules/directory-rows';
+import type { AreaRow, ContactRow, DirectoryProblem, DirectoryRows, PairRow, UnitRow } from '../rules/directory-rows';
 import type { DirectoryView } from '../rules/directory-view';
 
 /** What an import of units changed: codes of units. */
@@ -43,7 +43,7 @@ export interface DirectoryRepository {
    * them. Those with codes in `over` have no aliases any more.
    */
   saveUnits(rows: readonly UnitRow[], over: readonly string[]): Promise<UnitsSaved>;
-  /** Ends the duties in units that end, and their pairs, on the unit's last day, and tells what these units still owe. */
+  /** Ends the duties in units that end, and their pairs and areas, on the unit's last day, and tells what these units still owe. */
   endUnits(codes: readonly string[]): Promise<readonly UnitEnded[]>;
   /** Writes aliases that a person chose beside those of the files (写法确认); imports leave them unless a file gives the alias to another unit. */
   rememberAliases(aliases: readonly AliasRow[]): Promise<void>;
@@ -59,6 +59,15 @@ export interface DirectoryRepository {
   addPair(row: PairRow): Promise<string | undefined>;
   /** The last day of a pair becomes this one. */
   endPair(id: string, toDay: CivilDay): Promise<void>;
+  /**
+   * Writes areas with their persons. For the villages that occur, areas that the rows no longer name end the day before `today`. Answers how many persons are
+   * new.
+   */
+  saveAreas(rows: readonly AreaRow[], today: CivilDay): Promise<number>;
+  /** Writes one area beside those that are there, and the person by the address; undefined where it is there already. */
+  addArea(row: AreaRow): Promise<{ readonly id: string; readonly personId: string } | undefined>;
+  /** The last day of an area becomes this one; its group is none afterwards where it is closed with it. */
+  endArea(id: string, ending: { readonly toDay: CivilDay; readonly closesGroup: boolean }): Promise<void>;
   /** The last day of a duty becomes this one. */
   endDuty(id: string, toDay: CivilDay): Promise<void>;
 }

@@ -38,8 +38,13 @@ export async function takeRows(tx: Tx, rows: DirectoryRows): Promise<DirectoryIm
   );
   const saved = await tx.directory.saveContacts(rows.contacts, today);
   await tx.directory.savePairs(rows.pairs ?? [], today);
+  const areaPersons = await tx.directory.saveAreas(rows.areas ?? [], today);
   const ended = await tx.directory.endUnits(ending);
-  const contacts = { ...saved, ...(await tx.accounts.followPersons(rows.contacts.map(({ email }) => email))) };
+  // Whoever answers for an area alone has no account; one whom its row renames keeps his.
+  const withDuty = new Set(view.duties.map(({ email }) => email));
+  const renamed = (rows.areas ?? []).filter(({ email }) => withDuty.has(email));
+  const followed = await tx.accounts.followPersons([...rows.contacts, ...renamed].map(({ email }) => email));
+  const contacts = { ...saved, personsAdded: saved.personsAdded + areaPersons, ...followed };
   return { kind: 'imported', units: { ...units, ended }, contacts };
 }
 
@@ -54,6 +59,7 @@ export async function importRows(tx: Tx, actor: Actor, rows: DirectoryRows): Pro
     unitsEnded: units.ended,
     ...contacts,
     pairs: rows.pairs?.length ?? 0,
+    areas: rows.areas?.length ?? 0,
   };
   await tx.appendAudit(actor, [{ kind: 'directory.imported', entity: 'directory', entityId: 'directory', after }]);
   return outcome;

@@ -22,6 +22,8 @@ export const DONE = {
   left: '已记下卸任。',
   paired: '挂钩已保存。',
   unpaired: '已记下挂钩的最后一天。',
+  answering: '包村包组已保存。',
+  answered: '已记下包村包组的最后一天。',
   imported: '名录已导入。',
 } as const;
 

@@ -10,11 +10,13 @@ import { type Column, Table } from '../../../api/ui/tables/table';
 import { holdsOn } from '../../../core/directory/resolve-audience';
 import { DUTIES, type Duty, isOver, type Unit } from '../../../core/directory/unit';
 import { dateText } from '../../../core/words/days';
-import { dutyWords, unitKindWords } from '../../../core/words/duties';
+import { capacityWords, dutyWords, unitKindWords } from '../../../core/words/duties';
 import type { DirectoryView, DutyView } from '../rules/directory-view';
-import { vacantDuties } from '../rules/vacant-duties';
+import { areasOf, missingCapacities } from '../rules/areas/village-areas';
+import { expectedDuties, vacantDuties } from '../rules/vacant-duties';
 import { columnWords } from '../words/column-words';
-import { maskedEmail, VACANT } from '../words/directory-words';
+import { areaVacantText, maskedEmail, VACANT } from '../words/directory-words';
+import { AreasBelow, VillageAreas } from './areas/area-view';
 import { type EnteredForm, problemOfForm, withEntered } from './entered-form';
 import { Pairs } from './pairs/pair-view';
 import { addDutyForm, changeUnitForm, endDutyForm, endUnitForm } from './unit-forms';
@@ -50,7 +52,10 @@ function dutyColumns({ unit, view: { today }, rights, entered }: UnitViewProps):
   const emailOf = (email: string): string => (rights.mayChange ? email : maskedEmail(email));
   const columns: readonly Column<DutyRow>[] = [
     { head: contacts.duty, className: 'nowrap', cell: ({ duty }) => dutyWords[duty] },
-    { head: contacts.name, cell: (row) => (isVacant(row) ? <Tag>{VACANT}</Tag> : row.personName) },
+    {
+      head: contacts.name,
+      cell: (row) => (isVacant(row) ? <Tag>{VACANT}</Tag> : <a href={`/directory/persons/${row.personId}`}>{row.personName}</a>),
+    },
     { head: contacts.email, cell: (row) => (isVacant(row) ? '' : emailOf(row.email)) },
     ...(rights.mayChange ? [{ head: contacts.telephone, cell: (row: DutyRow) => (isVacant(row) ? '' : row.telephone) }] : []),
     { head: contacts.from, className: 'nowrap', cell: (row) => (isVacant(row) ? '' : dayOrNone(row.fromDay)) },
@@ -114,9 +119,24 @@ const Below = ({ unit, view }: UnitViewProps): VNode | null => {
   );
 };
 
-const Call = ({ unit, view, rights }: UnitViewProps): VNode => {
+/** What of a village has nobody who answers for it. */
+const VillageCall = ({ unit, view, rights }: UnitViewProps): VNode => {
+  const vacant = [
+    ...areasOf(unit, view)
+      .filter(({ isVacant: hasNobody }) => hasNobody)
+      .map(({ groupName }) => areaVacantText(groupName)),
+    ...missingCapacities(unit, view).map((capacity) => `没有${capacityWords[capacity]}`),
+  ];
+  if (vacant.length === 0) return <Notice tone="good">全村和各组都有人包。</Notice>;
+  return <ActionCard title={vacant.join('；')} hint={rights.mayChange ? '在下面“包村包组”里补上。' : '请告诉县府办由谁来包。'} />;
+};
+
+const Call = (props: UnitViewProps): VNode => {
+  const { unit, view, rights } = props;
   const vacant = vacantDuties(unit, view).map((duty) => dutyWords[duty]);
   if (isOver(unit, view.today)) return <Notice title="这个单位已经结束">{`最后一天 ${dayOrNone(unit.toDay)}。`}</Notice>;
+  if (unit.kind === 'village') return <VillageCall {...props} />;
+  if (expectedDuties(unit.kind).length === 0) return <Notice>发给它的信由上级单位收，这里不要求有人任职。</Notice>;
   if (vacant.length === 0) return <Notice tone="good">该有的职责都有人担任。</Notice>;
   const hint = rights.mayChange ? '在下面逐项填上；在此以前，发给他们的信改发县府办。' : '发给他们的信改发县府办。请告诉县府办由谁担任。';
   return <ActionCard title={`${vacant.join('、')}${VACANT}`} hint={hint} />;
@@ -153,6 +173,11 @@ export const UnitView = (props: UnitViewProps): VNode => {
       </Facts>
       <Duties {...props} />
       {rights.mayChange && <ActionForms forms={forms.map((form) => withEntered(form, entered))} />}
+      {unit.kind === 'village' ? (
+        <VillageAreas unit={unit} view={view} mayChange={rights.mayChange} entered={entered} />
+      ) : (
+        <AreasBelow unit={unit} view={view} />
+      )}
       <Pairs unit={unit} view={view} mayChange={rights.mayChange} entered={entered} />
       <Below {...props} />
     </>

@@ -1,4 +1,4 @@
-import { dutyWords, unitKindWords } from '../../../core/words/duties';
+import { capacityWords, dutyWords, unitKindWords } from '../../../core/words/duties';
 import { visibleText } from '../../../core/text/storable';
 import { columnWords, fileWords } from './column-words';
 import type { DirectoryColumn, DirectoryProblem, DirectoryProblemCode } from '../rules/directory-rows';
@@ -65,10 +65,15 @@ const SENTENCES: Readonly<Record<DirectoryProblemCode, Sentence>> = {
     `这个人在同一时间里任“${wordOfDuty(other)}”，不能再任“${value}”：系统、安全、审计管理员要由三个人分别担任，也不能兼任别的职责`,
   lastSecurityAdmin: (value) => `${value} 以后就没有安全管理员了：请先授予接任的人，再结束这一项`,
   noSuchUnit: (value, other) => `没有名称或代码为“${value}”的单位${other === '' ? '' : `，相近的有 ${other}`}`,
-  notVillage: (value) => `“${value}”不是村：挂钩帮扶的是村`,
+  notVillage: (value) => `“${value}”不是村，这里应是一个村`,
   isVillage: (value) => `“${value}”是村，不能作帮扶单位`,
   pairedAlready: (value) => `“${value}”已经挂钩，起始日期也一样`,
   outsidePair: () => '最后一天应在挂钩的起止日期之间',
+  unknownCapacity: (value) => `“${value}”不是身份，应为 ${Object.values(capacityWords).join('、')} 之一`,
+  areaAlready: (value) => `${value}已经包这里，身份和起始日期也一样`,
+  outsideArea: () => '最后一天应在包村包组的起止日期之间',
+  noSuchPerson: (value) => `名录里没有“${value}”：请填他的邮箱，新登记这个人`,
+  severalPersons: (value, other) => `有几个人叫“${value}”，请填邮箱：${other}`,
   otherName: (value, other, otherLine) => `邮箱 ${value} 第 ${otherLine} 行已用于“${other}”，一个邮箱只能属于一个人`,
 };
 

@@ -20,5 +20,11 @@ export function periodText(fromDay: number | undefined, toDay: number | undefine
   return toDay === undefined ? `${dateText(fromDay)}起` : `${dateText(fromDay)}至${dateText(toDay)}`;
 }
 
+/** The whole of a village, beside its groups. */
+export const areaName = (groupName: string | undefined): string => groupName ?? '全村';
+
+/** That nobody answers for a village (没有人包村) or for a group of it. */
+export const areaVacantText = (groupName: string | undefined): string => (groupName === undefined ? '没有人包村' : `${groupName}没有人包`);
+
 /** An address for whoever may not change the directory: its first letter and what stands behind the @. */
 export const maskedEmail = (email: string): string => email.replace(/^(.).*@/, '$1***@');

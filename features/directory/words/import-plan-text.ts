@@ -1,8 +1,8 @@
-import { dutyWords, unitKindWords } from '../../../core/words/duties';
+import { capacityWords, dutyWords, unitKindWords } from '../../../core/words/duties';
 import type { DirectoryColumn } from '../rules/directory-rows';
 import { type ImportPlan, isEmptyPlan } from '../rules/plan-import';
 import { columnWords } from './column-words';
-import { periodText } from './directory-words';
+import { areaName, periodText } from './directory-words';
 
 const headOf = (column: DirectoryColumn): string =>
   (columnWords.units as Readonly<Partial<Record<DirectoryColumn, string>>>)[column] ?? column;
@@ -34,5 +34,17 @@ export function importPlanText(plan: ImportPlan): readonly string[] {
         `改动挂钩　${row.unit} 帮扶 ${row.village}：${periodText(before.fromDay, before.toDay)} → ${periodText(row.fromDay, row.toDay)}`,
     ),
     ...plan.pairsEnded.map(({ unitName, villageName }) => `结束挂钩　${unitName} 帮扶 ${villageName}`),
+    ...plan.areasAdded.map(
+      ({ village, group, name, capacity, fromDay, toDay }) =>
+        `新增包村包组　${village} ${areaName(group)} ${name} ${capacityWords[capacity]}（${periodText(fromDay, toDay)}）`,
+    ),
+    ...plan.areasChanged.map(
+      ({ before, row }) =>
+        `改动包村包组　${row.village} ${areaName(row.group)} ${row.name} ${capacityWords[row.capacity]}：${periodText(before.fromDay, before.toDay)} → ${periodText(row.fromDay, row.toDay)}`,
+    ),
+    ...plan.areasEnded.map(
+      ({ groupName, personName, capacity, email }) =>
+        `结束包村包组　${areaName(groupName)} ${personName} ${capacityWords[capacity]}（${email}）`,
+    ),
   ];
 }

@@ -42,9 +42,10 @@ export const rows: Readonly<Record<string, RowAccess>> = {
   unit: { open: 'names of units stand in every notice' },
   unit_alias: { open: 'names of units stand in every notice' },
   person: {
-    why: 'whoever reads a unit of his; who decides in the office is known to all; a visitor at the door is sought by his address',
+    why: 'whoever reads a unit of his, or a village for which he answers; who decides in the office is known to all; a visitor at the door is sought by his address',
     rows: `${ALL} or ${sees('door', 'accounts')} or exists (
-      select from duty_holding held where held.person_id = person.id and (held.unit_id = any (${SCOPE}) or held.${DECIDES}))`,
+      select from duty_holding held where held.person_id = person.id and (held.unit_id = any (${SCOPE}) or held.${DECIDES})) or exists (
+      select from area_holding area where area.person_id = person.id and area.unit_id = any (${SCOPE}))`,
   },
   duty_holding: {
     why: 'whoever reads the unit, or a unit below it for which its people act; who decides in the office is known to all',
@@ -54,6 +55,7 @@ export const rows: Readonly<Record<string, RowAccess>> = {
     why: 'whoever reads the village or the unit that is paired to it',
     rows: `${inScope('village_id')} or unit_id = any (${SCOPE})`,
   },
+  area_holding: ofUnit,
   directory_upload: ofOffice,
 
   account: {

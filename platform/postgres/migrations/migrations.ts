@@ -27,6 +27,7 @@ import { Objections1790110110000 } from './1790110110000-objections';
 import { FormDrafts1790110111000 } from './1790110111000-form-drafts';
 import { Instructions1790110115000 } from './1790110115000-instructions';
 import { LedgerViews1790110120000 } from './1790110120000-ledger-views';
+import { AreaHoldings1790110140000 } from './1790110140000-area-holdings';
 import { LetterText1790110150000 } from './1790110150000-letter-text';
 import { ReportTiming1790110151000 } from './1790110151000-report-timing';
 
@@ -61,6 +62,7 @@ export const migrations = [
   FormDrafts1790110111000,
   Instructions1790110115000,
   LedgerViews1790110120000,
+  AreaHoldings1790110140000,
   LetterText1790110150000,
   ReportTiming1790110151000,
 ];

@@ -1,5 +1,5 @@
 import { formatDay } from '../../../../core/calendar/civil-day';
-import { dutyWords, unitKindWords } from '../../../../core/words/duties';
+import { capacityWords, dutyWords, unitKindWords } from '../../../../core/words/duties';
 import type { DirectoryFile, DirectoryRows } from '../../rules/directory-rows';
 import { columnWords } from '../../words/column-words';
 
@@ -20,8 +20,8 @@ function table(file: DirectoryFile, rows: readonly Cells[]): DirectoryTable {
   return { file, columns, lines: [Object.values(columnWords[file]), ...rows.map((row) => columns.map((column) => row[column] ?? ''))] };
 }
 
-/** The directory as the tables that an import takes (单位名录、人员名录、挂钩帮扶). */
-export const directoryTables = ({ units, contacts, pairs = [] }: DirectoryRows): readonly DirectoryTable[] => [
+/** The directory as the tables that an import takes (单位名录、人员名录、挂钩帮扶、包村包组). */
+export const directoryTables = ({ units, contacts, pairs = [], areas = [] }: DirectoryRows): readonly DirectoryTable[] => [
   table(
     'units',
     units.map(({ code, name, kind, parent, isActedFor, telephone, aliases, toDay }): Cells => {
@@ -47,5 +47,12 @@ export const directoryTables = ({ units, contacts, pairs = [] }: DirectoryRows):
   table(
     'pairs',
     pairs.map(({ village, unit, fromDay, toDay }): Cells => ({ village, unit, from: dayText(fromDay), to: dayText(toDay) })),
+  ),
+  table(
+    'areas',
+    areas.map(({ village, group, name, capacity, email, telephone, fromDay, toDay }): Cells => {
+      const optional = { ...(group !== undefined && { group }), ...(telephone !== undefined && { telephone }) };
+      return { village, name, capacity: capacityWords[capacity], email, ...optional, from: dayText(fromDay), to: dayText(toDay) };
+    }),
   ),
 ];

@@ -1,5 +1,5 @@
 import type { DataValidation, WriteSheet } from 'hucre/xlsx' with { 'resolution-mode': 'import' };
-import { dutyWords, unitKindWords } from '../../../../core/words/duties';
+import { capacityWords, dutyWords, unitKindWords } from '../../../../core/words/duties';
 import type { DirectoryRows } from '../../rules/directory-rows';
 import { fileWords } from '../../words/column-words';
 import { type DirectoryTable, directoryTables } from './directory-tables';
@@ -13,6 +13,7 @@ const CHOICES: Readonly<Partial<Record<string, readonly string[]>>> = {
   kind: Object.values(unitKindWords),
   acting: ['是', '否'],
   duty: Object.values(dutyWords),
+  capacity: Object.values(capacityWords),
 };
 
 const choicesOf = (columns: readonly string[]): DataValidation[] =>

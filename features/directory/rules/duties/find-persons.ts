@@ -1,6 +1,6 @@
 import { plainForm } from '../../../../core/directory/unit-forms';
 import { holdsOn } from '../../../../core/directory/resolve-audience';
-import type { DirectoryView, DutyView } from '../directory-view';
+import type { AreaView, DirectoryView, DutyView } from '../directory-view';
 
 /** A person of the directory with the duties that he holds today. */
 export interface KnownPerson {
@@ -11,15 +11,19 @@ export interface KnownPerson {
   readonly held: readonly DutyView[];
 }
 
-/** Every person who has or had a duty. */
-function personsIn({ duties, today }: DirectoryView): readonly KnownPerson[] {
+/** Every person who has or had a duty or an area. */
+export function personsIn({ duties, areas, today }: DirectoryView): readonly KnownPerson[] {
   const persons = new Map<string, KnownPerson & { readonly held: DutyView[] }>();
-  for (const duty of duties) {
-    const { personId, personName: name, email, telephone } = duty;
+  const entryOf = ({ personId, personName: name, email, telephone }: DutyView | AreaView) => {
     const person = persons.get(personId) ?? { personId, name, email, ...(telephone !== undefined && { telephone }), held: [] };
     persons.set(personId, person);
-    if (holdsOn(duty, today)) person.held.push(duty);
+    return person;
+  };
+  for (const duty of duties) {
+    const { held } = entryOf(duty);
+    if (holdsOn(duty, today)) held.push(duty);
   }
+  for (const area of areas) entryOf(area);
   return [...persons.values()];
 }
 

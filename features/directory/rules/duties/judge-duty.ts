@@ -5,6 +5,7 @@ import { checkDirectory } from '../check-directory';
 import type { ContactRow, DirectoryProblem } from '../directory-rows';
 import type { DirectoryView, DutyView } from '../directory-view';
 import { hasSecurityAdmin, isSpecial, mayGrant } from '../grant-duty';
+import { personsIn } from './find-persons';
 import { heldAgainst } from './separate-administrators';
 
 /**
@@ -14,12 +15,11 @@ import { heldAgainst } from './separate-administrators';
 export function judgeDuty(row: ContactRow, by: AccessActor, view: DirectoryView): readonly DirectoryProblem[] {
   const place = { file: 'contacts', line: 1 } as const;
   const ofPerson = view.duties.filter(({ email }) => email === row.email);
-  const [known] = ofPerson;
+  const known = personsIn(view).find(({ email }) => email === row.email);
   if (isSpecial(row.duty) && isOwn(known?.personId, by.personId)) return [{ ...place, column: 'duty', code: 'ownDuty', value: row.duty }];
   if (!mayGrant(row.duty, by, { toPersonId: known?.personId, hasSecurityAdmin: hasSecurityAdmin(view) }))
     return [{ ...place, column: 'duty', code: 'needsGrant', value: row.duty }];
-  if (known && known.personName !== row.name)
-    return [{ ...place, column: 'email', code: 'knownAs', value: row.email, other: known.personName }];
+  if (known && known.name !== row.name) return [{ ...place, column: 'email', code: 'knownAs', value: row.email, other: known.name }];
   const problems = checkDirectory({ units: [], contacts: [row] }, view.units, view.today);
   if (problems.length > 0) return problems;
   const unitId = view.units.find(({ code }) => code === row.unit)?.id;

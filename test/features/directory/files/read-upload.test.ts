@@ -19,7 +19,7 @@ const csv = (name: string, text: string) => ({ name, bytes: strToU8(text) });
 const UNITS = ['单位代码', '单位名称', '类别', '止'];
 const CONTACTS = ['单位代码', '姓名', '职责', '邮箱', '起'];
 
-test('a workbook of two sheets is read as it was written, codes with their zeros', async () => {
+test('a workbook is read as it was written, codes with their zeros', async () => {
   const county = countyDirectory();
   const rows: DirectoryRows = {
     units: [
@@ -36,6 +36,17 @@ test('a workbook of two sheets is read as it was written, codes with their zeros
     ],
     contacts: county.contacts,
     pairs: [{ line: 2, village: '0101', unit: '0007', toDay: civilDay(2027, 12, 31) }],
+    areas: [
+      {
+        line: 2,
+        village: '0101',
+        group: '第三村民小组',
+        name: '张三',
+        capacity: 'townshipWorker',
+        email: 'zhang@county.example',
+        fromDay: civilDay(2026, 1, 1),
+      },
+    ],
   };
   expect(await readUpload([{ name: '名录.xlsx', bytes: await writeDirectory(rows) }])).toEqual({ rows, problems: [] });
 });

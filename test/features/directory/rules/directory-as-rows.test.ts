@@ -12,6 +12,7 @@ test('rows name units by code and leave out what is unknown', () => {
       { id: '2', unitId: 'b', duty: 'head', personId: 'p', personName: '张三', email: 'z@x.cn', toDay: 19_999 },
     ],
     pairs: [],
+    areas: [],
   });
   expect(units).toEqual([
     { line: 2, code: 'A', name: '甲局', kind: 'bureau', aliases: [] },

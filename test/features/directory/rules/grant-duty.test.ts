@@ -40,6 +40,7 @@ test('an import is judged by what it gives and ends', () => {
     units: [{ id: 'o', code: 'OFF', name: '县府办', kind: 'office', aliases: [] }],
     duties: [{ id: '1', unitId: 'o', duty: 'securityAdmin', personId: 'safe', personName: '安全员', email: 's@x.cn' }],
     pairs: [],
+    areas: [],
   };
   expect(hasSecurityAdmin(view)).toBe(true);
   const contacts = [{ line: 2, unit: 'OFF', name: '审计员', duty: 'auditor', email: 'a@x.cn' }] as const;

@@ -22,6 +22,7 @@ const view: DirectoryView = {
   ],
   duties: [{ id: '1', unitId: 'F', duty: 'contact', personId: 'p', personName: '张三', email: 'z@x.cn' }],
   pairs: [],
+  areas: [],
 };
 const ids = (units: readonly Unit[]): string[] => units.map(({ id }) => id);
 

@@ -16,6 +16,7 @@ const view: DirectoryView = {
     { id: '3', unitId: 'a', duty: 'head', personId: 'q', personName: '李四', email: 'l@x.cn', toDay: today - 1 },
   ],
   pairs: [],
+  areas: [],
 };
 const { units, contacts } = directoryAsRows(view);
 
@@ -53,4 +54,16 @@ test('new units and persons, changed columns, and a unit that ends with its duti
   expect(plan.unitsEnded.map(({ code }) => code)).toEqual(['A']);
   expect(plan.dutiesEnded.map(({ id }) => id)).toEqual(['1', '2']);
   expect([plan.personsAdded, plan.dutiesAdded.length]).toEqual([[{ email: 'w@x.cn', name: '王五' }], 1]);
+});
+
+test('an alias that was chosen for a notice and is left out stays: no change, unless another row takes it', () => {
+  const [a, b] = units;
+  if (!a || !b) throw new Error('two units');
+  const chosen = {
+    ...view,
+    units: view.units.map((unit) => (unit.id === 'a' ? { ...unit, aliases: ['甲', '甲甲'], chosenAliases: ['甲甲'] } : unit)),
+  };
+  const changed = (aliases: readonly string[]) =>
+    planImport({ units: [a, { ...b, aliases }], contacts: [] }, chosen).unitsChanged.map(({ row }) => row.code);
+  expect([changed([]), changed(['甲甲'])]).toEqual([[], ['A', 'B']]);
 });

@@ -18,6 +18,6 @@ test('a duty is vacant that nobody holds today: not yet, no more, or in another 
     { ...duty, duty: 'head' as const, toDay: today - 1 },
     { ...duty, duty: 'deputy' as const, unitId: 'b' },
   ];
-  expect(vacantDuties(unit, { today, units: [unit], duties, pairs: [] })).toEqual(['deputy', 'leader', 'head']);
-  expect(vacantDuties({ ...unit, toDay: today - 1 }, { today, units: [unit], duties, pairs: [] })).toEqual([]);
+  expect(vacantDuties(unit, { today, units: [unit], duties, pairs: [], areas: [] })).toEqual(['deputy', 'leader', 'head']);
+  expect(vacantDuties({ ...unit, toDay: today - 1 }, { today, units: [unit], duties, pairs: [], areas: [] })).toEqual([]);
 });

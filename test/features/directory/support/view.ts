@@ -3,7 +3,9 @@ import type { DirectoryView } from '../../../../features/directory/rules/directo
 
 export const TODAY = civilDay(2026, 11, 24);
 
-/** An office, a bureau, a township and its village, with some who hold duties: 安全员 is the one security administrator, 审计员 was auditor until yesterday. The bureau is paired to the village for ten days. */
+const LI_SI = { personId: 'li', personName: '李四', email: 'li@x.cn', closesGroup: false } as const;
+
+/** An office, a bureau, a township and its village, with some who hold duties: 安全员 is the one security administrator, 审计员 was auditor until yesterday. The bureau is paired to the village for ten days; 李四 answers for the village, and answered for its second group. */
 export const VIEW: DirectoryView = {
   today: TODAY,
   units: [
@@ -19,4 +21,8 @@ export const VIEW: DirectoryView = {
     { id: '4', unitId: 'o', duty: 'auditor', personId: 'audit', personName: '审计员', email: 'audit@x.cn', toDay: TODAY - 1 },
   ],
   pairs: [{ id: 'p', unitId: 'b', villageId: 'v', unitName: '禾县水利局', villageName: '上河村', toDay: TODAY + 9 }],
+  areas: [
+    { ...LI_SI, id: 'a1', unitId: 'v', capacity: 'villageCadre', fromDay: TODAY - 9 },
+    { ...LI_SI, id: 'a2', unitId: 'v', groupName: '第二组', capacity: 'villageCadre', toDay: TODAY - 1 },
+  ],
 };

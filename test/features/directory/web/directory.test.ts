@@ -133,6 +133,39 @@ describe('单位与人员', () => {
     expect(plain(await htmlOf(office, bureau))).not.toContain('上河村');
   });
 
+  test('who answers for a village and its groups: entered by name or anew, vacancies said, ended on a day, on the pages of village, township and person', async () => {
+    await office.submit('/directory/units', { code: 'V2', name: '下河村', kind: 'village', parent: 'T1' });
+    const [village, townshipPage] = [await unitPath('V2'), await unitPath('T1')];
+    const said = plain(await htmlOf(office, village));
+    expect(said).toContain('没有人包村；没有驻村工作队员；没有乡镇干部；没有村干部');
+    expect(said).not.toContain('该有的职责都有人担任');
+    const cadre = { name: '刘一', capacity: 'villageCadre', group: '第二组' };
+    const unknown = await office.submit(`${village}/areas`, cadre);
+    expect([unknown.status, plain(await unknown.text()).includes('名录里没有“刘一”：请填他的邮箱')]).toEqual([422, true]);
+    const given = await office.submit(`${village}/areas`, { ...cadre, email: 'liu@county.example' });
+    expect(leadsTo(given)).toContain('done=answering');
+    expect(leadsTo(await office.submit(`${village}/areas`, { ...cadre, group: '' }))).toContain('done=answering');
+    expect((await office.submit(`${village}/areas`, cadre)).status).toBe(422);
+    expect(await kinds()).toContain('area.given');
+    expect(plain(await htmlOf(office, village))).toContain('没有驻村工作队员；没有乡镇干部 在下面');
+    const [area] = await web.opened.owner<{ id: string; person: string }>(
+      'select id, person_id as person from area_holding where group_name is not null',
+    );
+    const end = `/directory/areas/${area?.id}/end`;
+    expect((await office.submit(end, { to: '' })).status).toBe(422);
+    expect(leadsTo(await office.submit(end, { to: '2026-11-22' }))).toContain('done=answered');
+    expect(plain(await htmlOf(township, townshipPage))).toMatch(/个村，\d 个村没有人包村，1 个组没有人包/);
+    expect(plain(await htmlOf(township, townshipPage))).toContain('第二组没有人包');
+    const person = `/directory/persons/${area?.person}`;
+    expect(plain(await htmlOf(township, person))).toMatch(/l\*\*\*@county.example .* 下河村 全村 村干部 长期 以前的 1 项/);
+    expect((await (await web.signIn('T2')).get(person)).status).toBe(404);
+    expect(await htmlOf(office, village)).toMatch(/name="closes" value="yes"/);
+    expect(leadsTo(await office.submit(end, { to: '2026-11-22', closes: 'yes' }))).toContain('done=answered');
+    expect(plain(await htmlOf(office, townshipPage))).not.toContain('第二组没有人包');
+    const [accounts] = await web.opened.owner<{ count: number }>(`select count(*)::int as count from account where name = '刘一'`);
+    expect(accounts).toEqual({ count: 0 });
+  });
+
   test('the file of the directory holds it as it is, and taking it again changes nothing', async () => {
     const answer = await office.get('/directory/file');
     expect(answer.headers.get('content-disposition')).toContain('.xlsx');

@@ -100,6 +100,7 @@ export const SIGNED_IN: ReadonlySet<string> = new Set([
   'get /tasks/{id}',
   'get /directory',
   'get /directory/units/{id}',
+  'get /directory/persons/{id}',
   'get /calendar',
   'post /receipts',
   'get /evidence/{id}',

@@ -32,6 +32,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/letters\/\{id\}/, 'letter'],
   [/\/evidence\/\{id\}/, 'evidence'],
   [/\/units\/\{id\}/, 'unit'],
+  [/\/persons\/\{id\}/, 'person'],
 ];
 
 export const subjectKindOf = (path: string): string | undefined => KINDS.find(([pattern]) => pattern.test(path))?.[1];
@@ -52,6 +53,9 @@ const PEOPLE = `
 /** One of everything that a unit has: $1 its code, $2 the word in its texts. */
 const BUSINESS = `
   with u as (select id from unit where code = $1),
+  person_made as (insert into person (name, email) values ($1 || '-resident', lower($1) || '-resident@county.example') returning id),
+  area_made as (
+    insert into area_holding (person_id, unit_id, group_name, capacity) select p.id, u.id, $2 || '组', 'residentTeam' from person_made p, u),
   campaign_made as (
     insert into campaign (title, issue_date, office_unit_id, notice_text, policy, issued_at)
     select $2 || '通知', '2026-11-02', (select id from unit where code = 'OFF'), $2 || '正文', (select policy from campaign limit 1), '2026-11-02' returning id),
@@ -98,7 +102,7 @@ const BUSINESS = `
     select 'system:test', u.id, 'report.submitted', 'report', r.id::text, jsonb_build_object('text', $2 || '内容'), $2 || '原因' from u, report_made r)
   select (select id from campaign_made) as campaign, t.id as task, a.id as assignment, o.id as obligation, r.id as report, x.id as "extensionRequest", j.id as objection,
     (select id from instruction_made) as instruction,
-    l.id as letter, u.id as unit, e.id as evidence
+    l.id as letter, u.id as unit, (select id from person_made) as person, e.id as evidence
   from u, task_made t, assignment_made a, obligation_made o, report_made r, request_made x, objection_made j, letter_made l, evidence_made e where o.kind = 'result'`;
 
 export type Subjects = Readonly<Record<SubjectUnit, Readonly<Record<string, string>>>>;
