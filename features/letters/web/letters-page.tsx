@@ -21,7 +21,8 @@ export const letters = (queries: LetterQueries) =>
     async handle({ query: { state, cursor: before, ...told }, caller }) {
       const found = await queries.list(caller.actor, { state, before }, ROWS);
       const next = found.next && `/letters?${state ? `state=${state}&` : ''}cursor=${writeCursor(found.next)}`;
-      const shown = { page: found, state, next, readsTexts: may('readLetterText', caller.access) };
+      const rights = { readsTexts: may('readLetterText', caller.access), maySettle: may('settleLetter', caller.access) };
+      const shown = { page: found, state, next, rights };
       return { title: '信件', section: '/letters', message: doneText(told), body: <LettersView {...shown} /> };
     },
   });

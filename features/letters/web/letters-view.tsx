@@ -8,7 +8,7 @@ import { isAwaited } from '../rules/settle-letter';
 import { doubtWords, letterKindWords, letterReasonWords, letterStateWords } from '../words/letter-state-words';
 import type { LetterRow, LettersPage, LetterState } from '../use-cases/letter-queries';
 
-function Delivery({ letter }: { readonly letter: LetterRow }): VNode {
+function Delivery({ letter, maySettle }: { readonly letter: LetterRow; readonly maySettle: boolean }): VNode {
   const { state, attempt, finishedAt, lastReply, nextAttemptAt, reason, server, lastAttemptAt } = letter;
   const isDoubtful = state === 'inDoubt';
   return (
@@ -20,7 +20,7 @@ function Delivery({ letter }: { readonly letter: LetterRow }): VNode {
       {isDoubtful && <div class="small">{nextAttemptAt === null ? doubtWords.forPerson : doubtWords.repeated}</div>}
       {isDoubtful && lastAttemptAt !== null && <div class="small">{`${instantText(lastAttemptAt)} 交给 ${server ?? '邮件服务器'}`}</div>}
       {lastReply !== null && state !== 'sent' && <div class="small">{lastReply}</div>}
-      {isAwaited({ kind: letter.kind, state, isRepeated: nextAttemptAt !== null }) && (
+      {maySettle && isAwaited({ kind: letter.kind, state, isRepeated: nextAttemptAt !== null }) && (
         <div class="no-print">
           <a href={`/letters/${letter.id}/settlement`}>处理</a>
         </div>
@@ -32,7 +32,13 @@ function Delivery({ letter }: { readonly letter: LetterRow }): VNode {
   );
 }
 
-const columnsFor = (readsTexts: boolean): readonly Column<LetterRow>[] => [
+/** Whether the reader may open a letter and read what it said, and may settle those that wait for a person. */
+interface Rights {
+  readonly readsTexts: boolean;
+  readonly maySettle: boolean;
+}
+
+const columnsFor = ({ readsTexts, maySettle }: Rights): readonly Column<LetterRow>[] => [
   { head: '写成', className: 'nowrap', cell: ({ formedAt }) => instantText(formedAt) },
   {
     head: '收信人',
@@ -52,7 +58,7 @@ const columnsFor = (readsTexts: boolean): readonly Column<LetterRow>[] => [
       </>
     ),
   },
-  { head: '投递', cell: (letter) => <Delivery letter={letter} /> },
+  { head: '投递', cell: (letter) => <Delivery letter={letter} maySettle={maySettle} /> },
 ];
 
 interface LettersViewProps {
@@ -60,12 +66,11 @@ interface LettersViewProps {
   /** The state to which the list is narrowed. */
   readonly state?: LetterState | undefined;
   readonly next?: string | undefined;
-  /** Whether the reader may open a letter and read what it said. */
-  readonly readsTexts: boolean;
+  readonly rights: Rights;
 }
 
 /** 信件: how many are in each state, and what became of each. */
-export const LettersView = ({ page, state, next, readsTexts }: LettersViewProps): VNode => (
+export const LettersView = ({ page, state, next, rights }: LettersViewProps): VNode => (
   <>
     <h1>信件</h1>
     <Numbers
@@ -84,7 +89,7 @@ export const LettersView = ({ page, state, next, readsTexts }: LettersViewProps)
         <a href="/letters">看全部</a>
       </p>
     )}
-    {(state === 'failed' || state === 'inDoubt') && page.rows.length > 0 && (
+    {rights.maySettle && (state === 'failed' || state === 'inDoubt') && page.rows.length > 0 && (
       <p class="no-print">
         <a class="button second" href={`/letters/again?state=${state}`}>
           全部再发…
@@ -92,13 +97,15 @@ export const LettersView = ({ page, state, next, readsTexts }: LettersViewProps)
       </p>
     )}
     {page.rows.length > 0 ? (
-      <Table columns={columnsFor(readsTexts)} rows={page.rows} />
+      <Table columns={columnsFor(rights)} rows={page.rows} />
     ) : (
       <Notice>{state === undefined ? '还没有信件。下发通知以后，交办、催办等每封信的投递结果列在这里。' : '没有这种状态的信件。'}</Notice>
     )}
     <Pager next={next} label="更早的信件" />
-    <p class="hint no-print">
-      数据库从备份恢复以后发信暂停的，到<a href="/sending-pause">恢复发信</a>处理。
-    </p>
+    {rights.maySettle && (
+      <p class="hint no-print">
+        数据库从备份恢复以后发信暂停的，到<a href="/sending-pause">恢复发信</a>处理。
+      </p>
+    )}
   </>
 );

@@ -48,5 +48,5 @@ export const endGrantForm = ({ id, duty, personName, toDay }: SpecialDuty, today
   title: '结束',
   hint: '过了最后一天，由它来的权限就没有了，登录着的也退出。',
   fields: [{ name: 'to', label: '最后一天', type: 'day', isRequired: true, value: formatDay(Math.min(today, toDay ?? today)) }],
-  buttons: [{ label: '结束职责', ariaLabel: `结束${personName}的${dutyWords[duty]}` }],
+  buttons: [{ label: '结束职责', ariaLabel: `结束职责：${personName}的${dutyWords[duty]}` }],
 });

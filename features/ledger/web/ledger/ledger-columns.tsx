@@ -23,9 +23,9 @@ type LedgerUnit = LedgerRow['units'][number];
 function unitMarks({ role, state }: LedgerUnit): VNode {
   return (
     <>
-      {role === 'lead' && <b>（{roleWords.lead}）</b>}
-      {role === 'cooperating' && `（${roleWords.cooperating}）`}
-      {MARKED.has(state) && `（${assignmentStateWords[state]}）`}
+      {role === 'lead' && <b class="nowrap">（{roleWords.lead}）</b>}
+      {role === 'cooperating' && <span class="nowrap">{`（${roleWords.cooperating}）`}</span>}
+      {MARKED.has(state) && <span class="nowrap">{`（${assignmentStateWords[state]}）`}</span>}
     </>
   );
 }

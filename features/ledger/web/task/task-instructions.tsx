@@ -25,9 +25,20 @@ export const InstructionText = ({ instruction: it }: { readonly instruction: Mad
   </article>
 );
 
+const openInstructions = ({ obligations }: TaskPage): readonly ObligationView[] =>
+  obligations.filter(({ kind, state }) => kind === 'answer' && (state === 'open' || state === 'suspended'));
+
+/** What is owed to instructions whose text stands on top of the page, by its id. */
+export const instructionsOnTop = (task: TaskPage): ReadonlySet<string> =>
+  new Set(
+    openInstructions(task)
+      .slice(0, SHOWN)
+      .map(({ id }) => id),
+  );
+
 /** Instructions that wait for their answer, on top of the page: what was written, to whom, until when. */
 export const OpenInstructions = ({ task, forms }: { readonly task: TaskPage; readonly forms: TaskForms }): VNode | null => {
-  const open = task.obligations.filter(({ kind, state }) => kind === 'answer' && (state === 'open' || state === 'suspended'));
+  const open = openInstructions(task);
   if (open.length === 0) return null;
   return (
     <Notice title={`${dutyWords.countyLeader}${eventWords.instructed} ${open.length} 件，等待答复`}>

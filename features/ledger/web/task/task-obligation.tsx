@@ -96,12 +96,14 @@ interface ObligationProps {
   readonly today: string;
   readonly forms: readonly TaskForm[];
   readonly isNext: boolean;
+  /** The instruction that it answers stands on top of the page. */
+  readonly isSaidOnTop: boolean;
   /** Why the report was sent back, for what is to be reported again. */
   readonly returnReason?: string | null | undefined;
 }
 
 /** What a unit owes: until when, what was said about it, and what may be done now; open where something waits for the reader. */
-export const Obligation = ({ obligation: it, today, forms, isNext, returnReason }: ObligationProps): VNode => (
+export const Obligation = ({ obligation: it, today, forms, isNext, isSaidOnTop, returnReason }: ObligationProps): VNode => (
   <Fold
     id={`o-${it.id}`}
     isOpen={forms.some(({ isAwaited, isOpen }) => isNext || isAwaited || isOpen)}
@@ -114,7 +116,7 @@ export const Obligation = ({ obligation: it, today, forms, isNext, returnReason 
     }
   >
     <ObligationFacts obligation={it} />
-    {it.instruction && <InstructionText instruction={it.instruction} />}
+    {it.instruction && !isSaidOnTop && <InstructionText instruction={it.instruction} />}
     {it.reports.map((report) => (
       <ReportOn report={report} today={today} targets={it.targets} />
     ))}

@@ -8,6 +8,7 @@ import { obligationKindWords } from '../../../../core/words/kinds';
 import { obligationStateWords } from '../../../../core/words/states';
 import type { ObligationView, TaskPage } from '../../use-cases/task-page';
 import type { TaskForms } from './task-forms';
+import { instructionsOnTop } from './task-instructions';
 import { returnReason } from './task-now';
 import { Obligation } from './task-obligation';
 import { type GroupOfUnits, groupUnits, obligationTallies, UNFOLDED_UNITS } from './unit-groups';
@@ -78,6 +79,7 @@ interface TaskObligationsProps {
 /** What the units owe: first what waits for the reader, then the others; of many units a matrix, of which each cell leads to the whole. */
 export const TaskObligations = ({ task, forms, chosenUnitId, nextId }: TaskObligationsProps): VNode => {
   const obligations = task.obligations.filter(({ kind }) => kind !== 'review');
+  const onTop = instructionsOnTop(task);
   const chosen = task.assignments.length > 1 ? task.assignments.find(({ unitId }) => unitId === chosenUnitId) : undefined;
   const isMatrix = chosenUnitId === undefined && task.assignments.length > UNFOLDED_UNITS;
   const listed = isMatrix ? obligations.filter(({ id }) => forms.get(id)?.some(({ isAwaited }) => isAwaited)) : obligations;
@@ -101,6 +103,7 @@ export const TaskObligations = ({ task, forms, chosenUnitId, nextId }: TaskOblig
           today={task.today}
           forms={forms.get(it.id) ?? []}
           isNext={it.id === nextId}
+          isSaidOnTop={onTop.has(it.id)}
           returnReason={returnReason(task, it)}
         />
       ))}

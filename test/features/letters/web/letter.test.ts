@@ -28,7 +28,9 @@ const readings = async (): Promise<readonly string[]> =>
 const pageOf = async (visitor: Visitor, address: string): Promise<string> => (await visitor.get(address)).text();
 
 test('the auditor opens a letter from the list: to whom, each attempt with the reply, the text as it was sent; and that is in the audit', async () => {
-  expect(await pageOf(auditor, '/letters')).toContain(`href="/letters/${letter}"`);
+  const listed = await pageOf(auditor, '/letters');
+  expect(listed).toContain(`href="/letters/${letter}"`);
+  expect(listed).not.toContain('/settlement');
   expect(await readings()).toEqual([]);
   const html = await pageOf(auditor, `/letters/${letter}`);
   for (const words of ['T1-contact', 't1-contact@county.example', '451 later', '550 no such user', '第 2 次', '信的正文', '已记入审计'])
