@@ -6,6 +6,7 @@ import { endpointOf } from './endpoints';
 import { evidence } from './evidence';
 import { type AssignmentWeb, formOf } from './forms';
 import { instructTaskForm, postInstructions } from './instruction/instruct-task';
+import { moveTogether, showMoves } from './transfer/move-pages';
 import { postReceipts, signForAllForm } from './sign-for-all';
 import { postUrges, showUrges, urgeMany } from './urge/urge-pages';
 import type { UrgeWeb } from './urge/urge-web';
@@ -25,6 +26,8 @@ export const assignmentRoutes = (web: AssignmentWeb & UrgeWeb): Routes => ({
     showUrges(web),
     urgeMany(web),
     instructTaskForm(web),
+    showMoves(web),
+    moveTogether(web),
     evidence(web.evidence),
   ],
 });

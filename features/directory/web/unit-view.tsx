@@ -134,7 +134,14 @@ const VillageCall = ({ unit, view, rights }: UnitViewProps): VNode => {
 const Call = (props: UnitViewProps): VNode => {
   const { unit, view, rights } = props;
   const vacant = vacantDuties(unit, view).map((duty) => dutyWords[duty]);
-  if (isOver(unit, view.today)) return <Notice title="这个单位已经结束">{`最后一天 ${dayOrNone(unit.toDay)}。`}</Notice>;
+  if (isOver(unit, view.today)) {
+    return (
+      <Notice title="这个单位已经结束">
+        {`最后一天 ${dayOrNone(unit.toDay)}。`}
+        {rights.mayChange && <a href={`/directory/units/${unit.id}/transfers`}>移交它还没有办结的任务</a>}
+      </Notice>
+    );
+  }
   if (unit.kind === 'village') return <VillageCall {...props} />;
   if (expectedDuties(unit.kind).length === 0) return <Notice>发给它的信由上级单位收，这里不要求有人任职。</Notice>;
   if (vacant.length === 0) return <Notice tone="good">该有的职责都有人担任。</Notice>;
