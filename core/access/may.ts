@@ -6,6 +6,7 @@ export type Action =
   | 'readOverview'
   | 'signFor'
   | 'submitReport'
+  | 'countersignReport'
   | 'requestExtension'
   | 'objectToAssignment'
   | 'decideObjection'
@@ -84,6 +85,7 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   readOverview: { ...OFFICE_REVIEWS, countyLeader: 'all', evaluator: 'all', approver: 'all', auditor: 'all' },
   signFor: UNIT_ACTS,
   submitReport: UNIT_ACTS,
+  countersignReport: { leader: 'acting', head: 'acting' },
   requestExtension: UNIT_ACTS,
   objectToAssignment: UNIT_ACTS,
   decideObjection: OFFICE_DECIDES,

@@ -17,7 +17,7 @@ export type LateMark = 'lateEntry' | 'doneLate';
 export interface TimedReport {
   readonly timing: Timing;
   readonly isFinal: boolean;
-  readonly state: 'submitted' | 'accepted' | 'returned';
+  readonly state: 'toCountersign' | 'sentBack' | 'submitted' | 'accepted' | 'returned';
 }
 
 /**

@@ -48,4 +48,6 @@ export interface Policy {
   readonly reportDay: number;
   /** Day of the next month by which the roster is due (moved to the next work day). */
   readonly rosterDay: number;
+  /** A report that says a result is reached waits for the signature of the unit's 分管领导 before the office reviews it (会签). Absent: it does not. */
+  readonly countersignsFinal?: boolean;
 }

@@ -6,6 +6,7 @@ export const actionWords = {
   readOverview: '查看全县总览',
   signFor: '签收任务',
   submitReport: '报送进展和办结',
+  countersignReport: '签批办结反馈',
   requestExtension: '申请延期',
   objectToAssignment: '提出申诉',
   decideObjection: '答复申诉',

@@ -1,6 +1,8 @@
 /** What happened to an assignment, where a letter tells of it (即时通知); by the first part of the letter's rung. */
 export const eventWords = {
   assigned: '交办',
+  toCountersign: '请签批',
+  sentBack: '签批退回',
   accepted: '审核通过',
   returned: '退回',
   extensionGranted: '同意延期',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, id, requiredText } from '../../api/http/schemas';
 import { nearDayText } from '../../core/words/days';
+import { countersignAction } from './countersign-action';
 import { objectionActions } from './objection-actions';
 import type { AssignmentAction } from './rules/transitions';
 import { decideExtension, requestExtension } from './use-cases/extension';
@@ -56,7 +57,7 @@ export const actions = {
   submitReport: action('submitReport', {
     carryOut: submitReport,
     path: '/obligations/{id}/reports',
-    summary: `反馈；late：已过时限，lateEntry：补录，met：不用审核、已办结；figure：事项第一个指标的数，也可以写在 figures 里；${CONFIRM_DAY}`,
+    summary: `反馈；late：已过时限，lateEntry：补录，met：不用审核、已办结，toCountersign：等本单位分管领导签批；figure：事项第一个指标的数，也可以写在 figures 里；${CONFIRM_DAY}`,
     fields: {
       isFinal: where(
         isAboutResult,
@@ -70,15 +71,17 @@ export const actions = {
       lateReason: where(isLate, textOrNothing('补录原因', 500, { label: '补录原因（工作在时限前已完成时填写）' })),
     },
     files: '佐证材料',
-    result: z.object({ reportId: id, late: z.boolean(), lateEntry: z.boolean(), met: z.boolean() }),
+    result: z.object({ reportId: id, late: z.boolean(), lateEntry: z.boolean(), met: z.boolean(), toCountersign: z.boolean() }),
     records: ['report.submitted'],
-    letters: [],
+    letters: ['toCountersign'],
     title: reportTitle,
     keepsDraft: true,
     buttons: [{ label: '提交' }],
     done: '已提交。',
     isAwaited: true,
   }),
+
+  ...countersignAction,
 
   acceptReport: action('acceptReport', {
     carryOut: acceptReport,

@@ -22,6 +22,8 @@ export type AuditKind =
   | 'assignment.transferred'
   | 'assignment.takenOver'
   | 'report.submitted'
+  | 'report.countersigned'
+  | 'report.sentBack'
   | 'report.accepted'
   | 'report.returned'
   | 'extension.requested'

@@ -28,10 +28,11 @@ describe('input', () => {
   let auditor: Visitor;
   let head: Visitor;
   let leader: Visitor;
+  let unitLeader: Visitor;
   let own: Record<string, string>;
   beforeAll(async () => {
     web = await startWeb();
-    [office, township] = await Promise.all([web.signIn('OFF'), web.signIn('T1')]);
+    [office, township, unitLeader] = await Promise.all([web.signIn('OFF'), web.signIn('T1'), web.signIn('t1-leader@county.example')]);
     auditor = await (await newHolder(web, 'shenji', ['auditor'])).signIn();
     administrator = await (await newHolder(web, 'guanli', ['systemAdmin', 'securityAdmin'])).signIn();
     head = await (await newHolder(web, 'zhuren', ['officeHead'])).signIn();
@@ -40,8 +41,8 @@ describe('input', () => {
   });
   afterAll(() => web.stop());
 
-  /** Whoever may take the action. */
-  const takerOf = (action: Action): Visitor => (action === 'instruct' ? leader : isOfOffice(action) ? office : township);
+  const takerOf = (action: Action): Visitor =>
+    action === 'instruct' ? leader : action === 'countersignReport' ? unitLeader : isOfOffice(action) ? office : township;
   /** Whoever may use the route; the entry pages and those who are not signed in yet. */
   const callerFor = (route: Route): Visitor => {
     const action = actionOf(route);

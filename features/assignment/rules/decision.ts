@@ -6,11 +6,17 @@ import { eventSendAtMs, eventSendInTime } from '../../../core/policy/event-send-
 import type { Assignment, AssignmentState } from '../../../core/obligation/assignment';
 import type { Refusal } from './refusal';
 
+/**
+ * `toCountersign`: it waits for the signature of the unit's 分管领导 (签批), `sentBack`: he did not sign; `submitted`: it lies with the office, which accepted or
+ * returned it.
+ */
+export type ReportState = 'toCountersign' | 'sentBack' | 'submitted' | 'accepted' | 'returned';
+
 /** A report that was handed in (反馈); for a rework it belongs to the obligation that was sent back. */
 export interface ReportFact {
   readonly id: string;
   readonly obligationId: string;
-  readonly state: 'submitted' | 'accepted' | 'returned';
+  readonly state: ReportState;
   /** The unit says that the result is reached. */
   readonly isFinal: boolean;
   /** The person who handed it in. */
@@ -87,6 +93,8 @@ export interface Opening extends NewObligation {
 
 export type LetterEvent =
   | 'assigned'
+  | 'toCountersign'
+  | 'sentBack'
   | 'accepted'
   | 'returned'
   | 'extensionGranted'

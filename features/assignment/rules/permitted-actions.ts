@@ -5,6 +5,7 @@ import { canDecideExtension, canRequestExtension } from './extension';
 import { canDecideObjection, canObject } from './objection/objection';
 import { canAnswerInstruction } from './instruction/answer-instruction';
 import { canReview } from './review-report';
+import { canCountersign } from './countersign/countersign';
 import { canReport } from './submit-report';
 import { canUrge } from './urge/urge';
 import { canStrikeOff } from './whole/strike-off';
@@ -39,6 +40,7 @@ const CONDITIONS: Partial<Readonly<Record<AssignmentAction, (facts: AssignmentFa
   objectToAssignment: (facts, _, { nowMs, objectUntil }) => canObject(facts, nowMs, objectUntil),
   decideObjection: (facts, id, { personId }) => canDecideObjection(facts, id, personId),
   submitReport: canReport,
+  countersignReport: (facts, id, { personId }) => canCountersign(facts, id, personId),
   acceptReport: (facts, id, { personId }) => canReview(facts, id, personId),
   returnReport: (facts, id, { personId }) => canReview(facts, id, personId),
   requestExtension: (facts, id, { nowMs }) => canRequestExtension(facts, id, nowMs),

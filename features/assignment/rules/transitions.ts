@@ -20,6 +20,7 @@ export const TRANSITIONS = {
   objectToAssignment: { on: 'assignment', from: LIVE },
   decideObjection: { on: 'objection', from: LIVE },
   submitReport: { on: 'obligation', from: LIVE },
+  countersignReport: { on: 'report', from: LIVE },
   acceptReport: { on: 'report', from: LIVE },
   returnReport: { on: 'report', from: LIVE },
   requestExtension: { on: 'obligation', from: LIVE },

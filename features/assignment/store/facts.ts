@@ -11,6 +11,7 @@ import type { SubjectKind } from '../rules/transitions';
 import type { Sql } from '../../../platform/postgres/sql';
 import { dateOf, timeOf } from '../../../platform/postgres/rows';
 import { changesSince } from './changes-since';
+import { countersignRows } from './countersign';
 import { addEvidence } from './evidence';
 import { addSuccessor } from './successor';
 import { instructionRows } from './instructions';
@@ -153,6 +154,7 @@ export const factsRepository = (sql: Sql): FactsRepository => ({
   addEvidence: (evidence) => addEvidence(sql, evidence),
   ...instructionRows(sql),
   addSuccessor: (successor) => addSuccessor(sql, successor),
+  ...countersignRows(sql),
   addExtensionRequest: (request) => addExtensionRequest(sql, request),
   addObjection: (objection) => addObjection(sql, objection),
   async reviewReport({ id, outcome, accountId, note, decidedAtMs }) {

@@ -1,5 +1,6 @@
 import type { AssignmentFacts } from '../rules/decision';
 import type { SuspensionFact } from '../rules/whole/suspension';
+import type { UnitLeader } from '../rules/countersign/signers';
 import type { SubjectKind } from '../rules/transitions';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { Target } from '../../../core/obligation/target';
@@ -55,7 +56,7 @@ export interface NewReport {
   readonly timing: Timing;
   readonly recordedAtMs: number;
   /** Accepted at once where nobody reviews it. */
-  readonly state: 'submitted' | 'accepted';
+  readonly state: 'toCountersign' | 'submitted' | 'accepted';
 }
 
 export interface NewExtensionRequest {
@@ -99,8 +100,8 @@ export interface InstructionAnswer {
   readonly answeredAtMs: number;
 }
 
-/** The office's word on a report or a request. */
-interface OfficeDecision<Outcome extends string> {
+/** Somebody's word on a report or a request of others. */
+interface GivenDecision<Outcome extends string> {
   readonly id: string;
   readonly outcome: Outcome;
   readonly accountId?: string | undefined;
@@ -169,9 +170,12 @@ export interface FactsRepository {
   addObjection(objection: NewObjection): Promise<void>;
   addInstruction(instruction: NewInstruction): Promise<void>;
   answerInstruction(answer: InstructionAnswer): Promise<void>;
-  reviewReport(decision: OfficeDecision<'accepted' | 'returned'>): Promise<void>;
-  decideExtensionRequest(decision: OfficeDecision<'granted' | 'refused'>): Promise<void>;
-  decideObjection(decision: OfficeDecision<'accepted' | 'refused'>): Promise<void>;
+  /** Who signs for the unit on this day: its own leaders, and those of the units above that act for it. */
+  leadersOf(unitId: string, today: CivilDay): Promise<readonly UnitLeader[]>;
+  countersignReport(decision: GivenDecision<'submitted' | 'sentBack'>): Promise<void>;
+  reviewReport(decision: GivenDecision<'accepted' | 'returned'>): Promise<void>;
+  decideExtensionRequest(decision: GivenDecision<'granted' | 'refused'>): Promise<void>;
+  decideObjection(decision: GivenDecision<'accepted' | 'refused'>): Promise<void>;
   /** A new assignment of the same task, in the same role, beside the one that ends; returns the notice's words about its deadline. */
   addSuccessor(successor: NewSuccessor): Promise<{ readonly deadlineText?: string }>;
   /** The same instruction for the unit that takes the task over. */

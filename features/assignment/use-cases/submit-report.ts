@@ -25,20 +25,23 @@ interface SubmittedReport {
   readonly lateEntry: boolean;
   /** Nobody reviews it: it met its obligation at once. */
   readonly met: boolean;
+  /** It waits for the signature of the unit's leader. */
+  readonly toCountersign: boolean;
 }
 
-/** 反馈: a unit reports on what it owes (or on the rework of it); the ladder pauses and the office's review begins. A roster or a posting is met at once. */
+/** 反馈: a unit reports on what it owes (or on the rework of it); the ladder pauses and the office's review begins, or the unit's leader is asked to sign first. A roster or a posting is met at once. */
 export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submitted'> = async (
   { tx, actor, id: named, record: { facts, obligationTargets }, context, files },
   { text, figures = {}, figure, isFinal, occurredOn = dayOfInstant(context.nowMs), lateReason, confirmDay },
 ) => {
   const [reportId = ''] = await tx.newIds(1);
-  const decision = decide(facts, { reportId, obligationId: named, occurredOn, lateReason, isDayConfirmed: confirmDay }, context);
-  if (!decision.ok) return decision;
-  const { change, obligationId, timing } = decision;
-  const [late, lateEntry] = [timing !== 'inTime', timing === 'lateEntry'];
-  const met = change.opens.length === 0;
   const { id: assignmentId, unitId } = facts.assignment;
+  const leaders = await tx.facts.leadersOf(unitId, dayOfInstant(context.nowMs));
+  const entry = { reportId, obligationId: named, occurredOn, lateReason, isDayConfirmed: confirmDay, isFinal, leaders };
+  const decision = decide(facts, entry, context);
+  if (!decision.ok) return decision;
+  const { change, obligationId, timing, state } = decision;
+  const [late, lateEntry] = [timing !== 'inTime', timing === 'lateEntry'];
   const metric = obligationTargets.get(obligationId)?.[0]?.metric;
   await tx.facts.addReport({
     id: reportId,
@@ -53,15 +56,23 @@ export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submit
     lateReason,
     timing,
     recordedAtMs: context.nowMs,
-    state: met ? 'accepted' : 'submitted',
+    state,
   });
   await tx.facts.addEvidence({ reportId, unitId, files });
   const said = files.length > 0 && { files: files.map(({ name, sha256 }) => ({ name, sha256 })) };
-  const after = { obligationId, isFinal, occurredOn: formatDay(occurredOn), late, lateEntry, ...said };
+  const after = {
+    obligationId,
+    isFinal,
+    occurredOn: formatDay(occurredOn),
+    late,
+    lateEntry,
+    ...(state === 'toCountersign' && { state }),
+    ...said,
+  };
   return {
     ok: true,
     change,
-    result: { reportId, late, lateEntry, met },
+    result: { reportId, late, lateEntry, met: state === 'accepted', toCountersign: state === 'toCountersign' },
     audit: { kind: 'report.submitted', entity: 'report', entityId: reportId, after, reason: lateReason },
   };
 };

@@ -2,6 +2,8 @@ import { obligationStateWords } from '../../../core/words/states';
 
 /** States of a report (反馈). */
 export const reportStateWords = {
+  toCountersign: '等分管领导签批',
+  sentBack: '签批退回',
   submitted: obligationStateWords.submitted,
   accepted: '审核通过',
   returned: obligationStateWords.returned,

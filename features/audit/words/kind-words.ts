@@ -26,6 +26,8 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'assignment.transferred': eventWords.transferred,
   'assignment.takenOver': '接办',
   'report.submitted': obligationKindWords.report,
+  'report.countersigned': '签批',
+  'report.sentBack': eventWords.sentBack,
   'report.accepted': eventWords.accepted,
   'report.returned': eventWords.returned,
   'extension.requested': '申请延期',

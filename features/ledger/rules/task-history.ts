@@ -1,4 +1,5 @@
 import type { Timing } from '../../../core/obligation/timing';
+import type { ReportState } from '../../assignment/rules/decision';
 
 /** A deadline that was set: as printed, by an extension (延期), or shifted by a suspension (中止). Days are `YYYY-MM-DD`, instants ISO 8601, here and below. */
 export interface DeadlineSet {
@@ -26,12 +27,16 @@ export interface ReportMade {
   readonly lateReason: string | null;
   readonly timing: Timing;
   readonly recordedAt: string;
-  readonly state: 'submitted' | 'accepted' | 'returned';
+  readonly state: ReportState;
   readonly by: string | null;
   readonly byPersonId?: string | null;
   readonly reviewedBy: string | null;
   readonly reviewedAt: string | null;
   readonly reviewNote: string | null;
+  /** The unit's leader signed it (签批), or sent it back with his note. */
+  readonly countersignedBy: string | null;
+  readonly countersignedAt: string | null;
+  readonly countersignNote: string | null;
   readonly evidence: readonly EvidenceShown[];
 }
 

@@ -4,6 +4,8 @@ export type TimelineKind =
   | 'assigned'
   | 'signed'
   | 'reported'
+  | 'countersigned'
+  | 'sentBack'
   | 'accepted'
   | 'returned'
   | 'objected'
@@ -56,9 +58,18 @@ const withUnit = (said: string | null, unitName: string | null | undefined): str
   unitName ? `${said ?? ''}（${unitName}）` : said;
 
 function* factsOf({ deadlines, reports, extensionRequests, instruction }: ObligationHistory): Generator<Fact, void> {
-  for (const { text, isFinal, recordedAt, by, state, reviewedAt, reviewedBy, reviewNote } of reports) {
+  for (const { text, isFinal, recordedAt, by, state, reviewedAt, reviewedBy, reviewNote, ...signed } of reports) {
     yield { ...PLAIN, at: recordedAt, kind: 'reported', by, note: text, isFinal };
-    if (reviewedAt !== null && state !== 'submitted')
+    const { countersignedAt, countersignedBy, countersignNote } = signed;
+    if (countersignedAt !== null)
+      yield {
+        ...PLAIN,
+        at: countersignedAt,
+        kind: state === 'sentBack' ? 'sentBack' : 'countersigned',
+        by: countersignedBy,
+        note: countersignNote,
+      };
+    if (reviewedAt !== null && (state === 'accepted' || state === 'returned'))
       yield { ...PLAIN, at: reviewedAt, kind: REVIEWED[state], by: reviewedBy, note: reviewNote };
   }
   for (const { recordedAt, by, requestedDay, reason, progress, state, decidedAt, decidedBy, decisionNote } of extensionRequests) {

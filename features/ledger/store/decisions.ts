@@ -1,7 +1,8 @@
 import { EVIDENCE_OF_REPORT } from './sql/evidence-sql';
 import { lastEntryOf } from './sql/last-entry-sql';
 import { objectionsOf } from './sql/objections-sql';
-import type { ExtensionItem, ObjectionItem, ReviewItem, TodayList } from '../use-cases/today';
+import { formatDay } from '../../../core/calendar/civil-day';
+import type { ExtensionItem, ObjectionItem, ReviewItem, TodayList, TodayOf } from '../use-cases/today';
 import type { Reading } from './reading';
 
 /** So many of what waits for a decision are read at once; whoever has decided on them gets the next. */
@@ -17,11 +18,12 @@ const obligationWith = (reports: string, requests: string): string => `json_buil
 const isOwn = (accountId: string): string =>
   `coalesce(ac.person_id = (select person_id from account where id = ${accountId}::uuid), false)`;
 
-const REVIEWS = `
+/** Reports in a state, of obligations in one of these; `$2`: of these units, or of all. */
+const reports = (state: 'submitted' | 'toCountersign', obligationStates: string): string => `
   select count(*) over ()::int as total, row_to_json(i) as item
   from obligation o
   join lateral (
-    select * from report where obligation_id = o.id and state = 'submitted' order by sequence desc limit 1
+    select * from report where obligation_id = o.id and state = '${state}' order by sequence desc limit 1
   ) r on true
   left join account ac on ac.id = r.account_id
   join assignment a on a.id = o.assignment_id
@@ -35,9 +37,15 @@ const REVIEWS = `
         'json_build_array()',
       )}
   ) i
-  where o.state = 'submitted'
+  where o.state in (${obligationStates}) and ($2::uuid[] is null or o.unit_id = any ($2))
   order by ${isOwn('$1')}, r.recorded_at, r.id
   limit ${SHOWN}`;
+
+const REVIEWS = reports('submitted', "'submitted'");
+const TO_COUNTERSIGN = reports('toCountersign', "'open', 'returned'");
+const WITHOUT_LEADER = `
+  select u.id from unnest($1::uuid[]) as u (id) where not exists (
+    select from duty_holding h where h.unit_id = u.id and h.duty = 'leader' and daterange(h.from_day, h.to_day, '[]') @> $2::date)`;
 
 const EXTENSIONS = `
   select count(*) over ()::int as total, row_to_json(i) as item
@@ -81,7 +89,24 @@ async function list<T>(reading: Reading, query: string, values: readonly unknown
 
 /** Reports that wait for their review, with their words. */
 export const readReviews = (reading: Reading, accountId: string | undefined): Promise<TodayList<ReviewItem>> =>
-  list(reading, REVIEWS, [accountId ?? null]);
+  list(reading, REVIEWS, [accountId ?? null, null]);
+
+/** Of the units for which the reader signs those that wait for him: as 分管领导 all, as 主要负责人 those that have no 分管领导 today. */
+export async function readUnitsToSignFor(
+  { sql, today }: Reading,
+  { leader, head }: Extract<TodayOf, { kind: 'units' }>['signsAs'],
+): Promise<readonly string[]> {
+  if (head.length === 0) return leader;
+  const vacant = await sql<{ id: string }>(WITHOUT_LEADER, [head, formatDay(today)]);
+  return [...new Set([...leader, ...vacant.map(({ id }) => id)])];
+}
+
+/** Reports that wait for a signature, of these units, with their words. */
+export const readToCountersign = (
+  reading: Reading,
+  unitIds: readonly string[],
+  accountId: string | undefined,
+): Promise<TodayList<ReviewItem>> => list(reading, TO_COUNTERSIGN, [accountId ?? null, unitIds]);
 
 /** Requests for more time that wait for a decision, of these units or of all. */
 export const readExtensions = (

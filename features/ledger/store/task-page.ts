@@ -58,8 +58,10 @@ const OBLIGATIONS = `
     (select coalesce(json_agg(json_build_object('id', r.id, 'sequence', r.sequence, 'text', r.text, 'figures', r.figures, 'isFinal', r.is_final,
         'occurredOn', r.occurred_on, 'lateReason', r.late_reason, 'timing', r.timing, 'recordedAt', r.recorded_at, 'state', r.state, 'by', ac.name, 'byPersonId', ac.person_id,
         'reviewedBy', rv.name, 'reviewedAt', r.reviewed_at, 'reviewNote', r.review_note,
+        'countersignedBy', cs.name, 'countersignedAt', r.countersigned_at, 'countersignNote', r.countersign_note,
         'evidence', ${EVIDENCE_OF_REPORT}) order by r.sequence), '[]')
       from report r left join account ac on ac.id = r.account_id left join account rv on rv.id = r.reviewed_by
+        left join account cs on cs.id = r.countersigned_by
       where r.obligation_id = o.id) as reports,
     (select coalesce(json_agg(json_build_object('id', x.id, 'deadlineVersion', x.deadline_version, 'requestedDay', x.requested_day,
         'reason', x.reason, 'progress', x.progress, 'by', ac.name, 'byPersonId', ac.person_id, 'recordedAt', x.recorded_at, 'state', x.state, 'decidedBy', dc.name,

@@ -1,6 +1,6 @@
 import type { Today, TodayItem, TodayList, TodayOf } from '../use-cases/today';
 import { colourSql } from './sql/colour-sql';
-import { readExtensions, readObjections, readReviews } from './decisions';
+import { readExtensions, readObjections, readReviews, readToCountersign, readUnitsToSignFor } from './decisions';
 import { boundValues, type Reading, todayText } from './reading';
 import { readSetUp } from './set-up';
 
@@ -9,13 +9,19 @@ const SHOWN = 12;
 const SHOWN_UNITS = 4;
 
 /** The parts of the day's work that are obligations; each one stands in the first part that fits. */
-type Part = 'toReview' | 'instructed' | 'returned' | 'toSign' | 'overdue' | 'dueToday' | 'dueSoon';
+type Part = 'unsignedReports' | 'toReview' | 'instructed' | 'returned' | 'toSign' | 'overdue' | 'dueToday' | 'dueSoon';
 
 const OBLIGATIONS = `
-  with sorted as (
+  with waiting as (
+    select distinct coalesce(again.id, r.obligation_id) as id, r.unit_id from report r
+    left join report before on before.obligation_id = r.obligation_id and before.state = 'returned'
+    left join obligation again on again.report_id = before.id and again.kind = 'rework' and again.state = 'open'
+    where r.state = 'toCountersign' and r.unit_id = any ($5)
+  ), sorted as (
     select o.id, o.task_id, o.assignment_id, o.unit_id, o.kind, o.title, o.state, o.deadline_day,
       case
         when o.state = 'submitted' then 'toReview'
+        when w.id is not null then case when not w.unit_id = any ($6) then 'unsignedReports' end
         when o.kind = 'answer' then 'instructed'
         when o.kind = 'rework' and o.deadline_day >= $1::date then 'returned'
         when o.kind = 'receipt' then 'toSign'
@@ -23,7 +29,7 @@ const OBLIGATIONS = `
         when o.deadline_day = $1::date then 'dueToday'
         when o.deadline_day <= $3::date then 'dueSoon'
       end as part
-    from obligation o
+    from obligation o left join waiting w on w.id = o.id
     where o.kind <> 'review' and o.state in ('open', 'submitted') and ($5::uuid[] is null or o.unit_id = any ($5))
   ), grouped as (
     select s.part, s.task_id, s.kind, s.title, s.state, s.deadline_day, count(*)::int as units,
@@ -56,10 +62,12 @@ const NOTHING = { total: 0, items: [] };
 /** What must be done today (今日), for the office with the words of what it decides and the state of the mail. `accountId`: the reader, whose own come last. */
 export async function readToday(reading: Reading, of: TodayOf, accountId: string | undefined): Promise<Today> {
   const unitIds = of.kind === 'units' ? of.unitIds : null;
+  const signed = of.kind === 'units' ? await readUnitsToSignFor(reading, of.signsAs) : [];
   const found = await reading.sql<{ part: Part; total: number; item: TodayItem }>(OBLIGATIONS, [
     todayText(reading),
     ...boundValues(reading),
     unitIds,
+    signed,
   ]);
   const list = (part: Part): TodayList => {
     const rows = found.filter((row) => row.part === part);
@@ -80,6 +88,8 @@ export async function readToday(reading: Reading, of: TodayOf, accountId: string
     returned: list('returned'),
     instructed: list('instructed'),
     toReview: list('toReview'),
+    unsignedReports: list('unsignedReports'),
+    toCountersign: signed.length > 0 ? await readToCountersign(reading, signed, accountId) : NOTHING,
     reviews: isOffice ? await readReviews(reading, accountId) : NOTHING,
     objections: await readObjections(reading, unitIds, accountId),
     extensions: await readExtensions(reading, unitIds, accountId),

@@ -79,8 +79,14 @@ export interface ObjectionItem extends AboutAssignment {
   readonly by: string | null;
 }
 
-/** Whose work is looked at: what the office decides and urges on, or what these units owe. */
-export type TodayOf = { readonly kind: 'office' } | { readonly kind: 'units'; readonly unitIds: readonly string[] };
+/** Whose work is looked at: what the office decides and urges on, or what these units owe. `signsAs`: those of them for which the reader signs, by his duty. */
+export type TodayOf =
+  | { readonly kind: 'office' }
+  | {
+      readonly kind: 'units';
+      readonly unitIds: readonly string[];
+      readonly signsAs: Readonly<Record<'leader' | 'head', readonly string[]>>;
+    };
 
 export interface Today {
   readonly today: string;
@@ -96,6 +102,10 @@ export interface Today {
   /** Instructions of leaders of the county that wait for their answer. */
   readonly instructed: TodayList;
   readonly toReview: TodayList;
+  /** Reported as done, and waiting for the signature of somebody else in the unit; empty for the office. */
+  readonly unsignedReports: TodayList;
+  /** Reports that wait for the reader's signature (签批), with their words. */
+  readonly toCountersign: TodayList<ReviewItem>;
   /** The words of what waits for a decision, for the office alone: whatever the reader may decide first, the oldest first. */
   readonly reviews: TodayList<ReviewItem>;
   readonly objections: TodayList<ObjectionItem>;

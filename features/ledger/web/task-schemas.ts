@@ -40,11 +40,14 @@ const report = z
     lateReason: z.string().nullable(),
     timing: z.enum(['inTime', 'late', 'lateEntry']).meta({ description: '按时、逾期、补录（时限前已完成，时限后才录入）' }),
     recordedAt: instant,
-    state: z.enum(['submitted', 'accepted', 'returned']),
+    state: z.enum(['toCountersign', 'sentBack', 'submitted', 'accepted', 'returned']),
     by: who,
     reviewedBy: who,
     reviewedAt: instant.nullable(),
     reviewNote: z.string().nullable(),
+    countersignedBy: who,
+    countersignedAt: instant.nullable(),
+    countersignNote: z.string().nullable(),
     evidence: z
       .array(z.object({ id, name: z.string(), size: z.int() }))
       .readonly()
@@ -178,6 +181,8 @@ const timelineEntry = z
       'assigned',
       'signed',
       'reported',
+      'countersigned',
+      'sentBack',
       'accepted',
       'returned',
       'objected',

@@ -41,6 +41,8 @@ export const timelineWords = {
   assigned: eventWords.assigned,
   signed: obligationKindWords.receipt,
   reported: obligationKindWords.report,
+  countersigned: '签批',
+  sentBack: eventWords.sentBack,
   accepted: eventWords.accepted,
   returned: obligationKindWords.rework,
   objected: '申诉',

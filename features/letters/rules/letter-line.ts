@@ -93,7 +93,7 @@ export function letterLine(
   const isWhole = isAboutWhole(reminder);
   const isMet = isWhole || obligation.state === 'met';
   const remindedOn = isMet ? undefined : remindedEarlierOn(deadlineDay, fromMs, calendar, policy);
-  const asks = isMet ? undefined : actionAsked(obligation.kind, reminder.audience, isVacant);
+  const asks = isMet ? undefined : actionAsked(obligation.kind, reminder.audience, isVacant, reminder.rung);
   return {
     notice: { title, ...(number !== undefined && { number }) },
     taskId: reminder.taskId,

@@ -2,6 +2,7 @@ import { type Calendar, onOrBefore } from '../../../core/calendar/calendar';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Audience, Policy } from '../../../core/policy/policy';
+import { isToCountersign } from '../../assignment/rules/countersign/countersign';
 import { WHOLE_EVENTS } from '../../assignment/rules/whole/tell-unit';
 
 /** A reminder that is due for one person, beside its obligation as it stands now. */
@@ -58,6 +59,8 @@ function dropReason({ kind, rung, deadlineVersion, obligation }: DueReminder): D
   if (isAboutWhole({ kind, rung })) return undefined;
   if (obligation.state === 'met' && isClosing({ kind, rung })) return undefined;
   if (obligation.state === 'met' || obligation.state === 'void') return obligation.state;
+  // Nobody is asked to sign what was signed before the letter left.
+  if (isToCountersign(rung) && obligation.state === 'submitted') return 'paused';
   if (kind === 'event') return undefined;
   if (deadlineVersion < obligation.deadlineVersion) return 'olderDeadline';
   return obligation.state === 'open' ? undefined : 'paused';

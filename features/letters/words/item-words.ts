@@ -23,6 +23,7 @@ export const owedWords = {
 export const askWords: Readonly<Partial<Record<AssignmentAction, string>>> = {
   signFor: `去${obligationKindWords.receipt}`,
   submitReport: `去${obligationKindWords.report}`,
+  countersignReport: '去签批',
   acceptReport: `去${obligationKindWords.review}`,
   answerInstruction: '去答复批示',
 };
@@ -39,6 +40,8 @@ export const LOOK_AT_UNITS = '查看挂钩帮扶的村';
 /** What a letter asks for that tells of an event. */
 const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   assigned: '请登录系统签收，并按时限办理。',
+  toCountersign: '本单位报了办结，请您签批；签批以后才报督办岗审核。',
+  sentBack: '分管领导没有签批，已退回办结反馈，请按意见修改后重新报送。',
   accepted: '报送的材料已审核通过。',
   returned: '报送的材料已退回，请按审核意见修改后重新报送。',
   extensionGranted: '延期申请已同意，请按新的时限办理。',

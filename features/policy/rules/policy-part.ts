@@ -19,8 +19,8 @@ export const POLICY_PARTS: readonly [PolicyPart, ...PolicyPart[]] = ['general', 
 /** A part as it stands in a policy. */
 export function partOf(policy: Policy, part: PolicyPart): PartValue {
   if (part !== 'general') return { part, value: policy.ladders[part] };
-  const { slots, officeHours, receiptWorkDays, reviewWorkDays, reworkWorkDays, reportDay, rosterDay } = policy;
-  return { part, value: { slots, officeHours, receiptWorkDays, reviewWorkDays, reworkWorkDays, reportDay, rosterDay } };
+  const { slots, officeHours, receiptWorkDays, reviewWorkDays, reworkWorkDays, reportDay, rosterDay, countersignsFinal = false } = policy;
+  return { part, value: { slots, officeHours, receiptWorkDays, reviewWorkDays, reworkWorkDays, reportDay, rosterDay, countersignsFinal } };
 }
 
 /** The policy with one part changed. */
@@ -31,9 +31,11 @@ export const withPart = (policy: Policy, it: PartValue): Policy =>
 function canonical({ part, value }: PartValue): string {
   if (part !== 'general')
     return JSON.stringify(value.map(({ id, at, audiences }) => [id, Object.values(at).sort(), [...audiences].sort()]));
-  const { slots, officeHours: hours, receiptWorkDays, reviewWorkDays, reworkWorkDays, reportDay, rosterDay } = value;
+  const { slots, officeHours: hours, countersignsFinal = false, ...days } = value;
   const when = slots.kind === 'grid' ? ['grid', slots.seconds] : ['workDay', slots.minute];
-  return JSON.stringify([when, hours.startMinute, hours.endMinute, receiptWorkDays, reviewWorkDays, reworkWorkDays, reportDay, rosterDay]);
+  const { receiptWorkDays, reviewWorkDays, reworkWorkDays, reportDay, rosterDay } = days;
+  const numbers = [receiptWorkDays, reviewWorkDays, reworkWorkDays, reportDay, rosterDay];
+  return JSON.stringify([when, hours.startMinute, hours.endMinute, ...numbers, countersignsFinal]);
 }
 
 /** Whether two values of a part say the same. */

@@ -21,6 +21,7 @@ export const ruleNames = {
   reworkWorkDays: '退回重报期限',
   reportDay: '反馈日',
   rosterDay: '清册提供日',
+  countersignsFinal: '办结签批',
 } as const;
 
 /** One line of a policy: what it is about, and what holds. */
@@ -40,6 +41,10 @@ function generalLines({ slots, officeHours, ...days }: GeneralRules): readonly R
     { term: ruleNames.reworkWorkDays, text: `退回后第 ${days.reworkWorkDays} 个工作日 24:00 前` },
     { term: ruleNames.reportDay, text: `次月 ${days.reportDay} 日前，遇休息日顺延` },
     { term: ruleNames.rosterDay, text: `次月 ${days.rosterDay} 日前，遇休息日顺延` },
+    {
+      term: ruleNames.countersignsFinal,
+      text: days.countersignsFinal ? '报办结的反馈先由本单位分管领导签批，再由督办岗审核' : '不要求，办结的反馈直接由督办岗审核',
+    },
   ];
 }
 

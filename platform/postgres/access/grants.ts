@@ -78,7 +78,9 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   obligation: { api: 'select, insert, update', worker: 'select, insert, update', dispatcher: 'select', command: 'select, insert' },
   obligation_deadline: { api: 'select, insert', worker: 'insert', command: 'insert' },
   receipt: { api: 'select, insert' },
-  report: { api: 'select, insert, update (state, reviewed_by, reviewed_at, review_note)' },
+  report: {
+    api: 'select, insert, update (state, reviewed_by, reviewed_at, review_note, countersigned_by, countersigned_at, countersign_note)',
+  },
   evidence: { api: 'select, insert' },
   evidence_content: { api: 'select, insert' },
   form_draft: { api: 'select, insert, update (fields, saved_at), delete' },

@@ -28,6 +28,7 @@ import { FormDrafts1790110111000 } from './1790110111000-form-drafts';
 import { Instructions1790110115000 } from './1790110115000-instructions';
 import { LedgerViews1790110120000 } from './1790110120000-ledger-views';
 import { AreaHoldings1790110140000 } from './1790110140000-area-holdings';
+import { Countersignatures1790110145000 } from './1790110145000-countersignatures';
 import { LetterText1790110150000 } from './1790110150000-letter-text';
 import { ReportTiming1790110151000 } from './1790110151000-report-timing';
 
@@ -63,6 +64,7 @@ export const migrations = [
   Instructions1790110115000,
   LedgerViews1790110120000,
   AreaHoldings1790110140000,
+  Countersignatures1790110145000,
   LetterText1790110150000,
   ReportTiming1790110151000,
 ];

@@ -4,10 +4,10 @@ import { takeAction } from '../../../features/assignment/use-cases/take-action';
 import type { Duty } from '../../../core/directory/unit';
 import { holderOf } from '../rules/holders';
 
-/** The person behind an actor: of the office (or of another duty) where his scope is everything, else of the units of his scope. */
-export const personOf = (actor: Actor, duty: Duty = 'office'): Person => ({
+/** The person behind an actor: of the office where his scope is everything, else the contact of the units of his scope; or of another duty. */
+export const personOf = (actor: Actor, duty?: Duty): Person => ({
   actor,
-  access: actor.scope === '*' ? holderOf(duty) : holderOf('contact', actor.scope),
+  access: actor.scope === '*' ? holderOf(duty ?? 'office') : holderOf(duty ?? 'contact', actor.scope),
 });
 
 /** What came of an action: its result, or why it was not taken. */

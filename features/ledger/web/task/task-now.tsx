@@ -35,11 +35,14 @@ const quiet = (form: TaskForm): TaskForm =>
 export const otherForms = (forms: TaskForms, { form: { id }, isHere }: NextThing): TaskForms =>
   isHere ? new Map([...forms].map(([place, list]) => [place, list.filter((it) => it.id !== id).map(quiet)])) : forms;
 
-/** Why what is to be reported again was sent back. */
-export const returnReason = ({ obligations }: TaskPage, { kind, state, reportId }: ObligationView): string | null | undefined =>
-  kind === 'rework' && state === 'open'
-    ? obligations.flatMap(({ reports }) => reports).find(({ id }) => id === reportId)?.reviewNote
+/** Why what is to be reported again was sent back: by the office, or last by the unit's own leader. */
+export function returnReason({ obligations }: TaskPage, { kind, state, reportId, reports }: ObligationView): string | null | undefined {
+  const last = reports.at(-1);
+  if (state === 'open' && last?.state === 'sentBack') return last.countersignNote;
+  return kind === 'rework' && state === 'open'
+    ? obligations.flatMap((owed) => owed.reports).find(({ id }) => id === reportId)?.reviewNote
     : undefined;
+}
 
 export const ReturnReason = ({ reason }: { readonly reason: string | null | undefined }): VNode | null =>
   reason ? (

@@ -15,6 +15,7 @@ import { Evidence, figuresOf } from './report-parts';
 import { Targets } from './task-facts';
 import type { TaskForm } from './task-forms';
 import { ReturnReason } from './task-now';
+import { timelineWords } from '../../words/ledger-words';
 import { InstructionText } from './task-instructions';
 
 type Report = ObligationView['reports'][number];
@@ -53,6 +54,14 @@ const ReportOn = ({ report: it, today, targets }: ReportProps): VNode => (
     </p>
     <p class="body">{it.text}</p>
     <Evidence files={it.evidence} />
+    {it.countersignedAt !== null && (
+      <p class="small">
+        {line(
+          `${timelineWords[it.state === 'sentBack' ? 'sentBack' : 'countersigned']}：${spoken(it.countersignedAt, it.countersignedBy)}`,
+          it.countersignNote,
+        )}
+      </p>
+    )}
     {it.reviewedAt !== null && (
       <p class="small">{line(`${reportStateWords[it.state]}：${spoken(it.reviewedAt, it.reviewedBy)}`, it.reviewNote)}</p>
     )}
@@ -91,6 +100,10 @@ const ObligationFacts = ({ obligation: it }: { readonly obligation: ObligationVi
   </Facts>
 );
 
+/** What waits for a signature is owed still, and says whose move it is. */
+const stateText = ({ state, reports }: ObligationView): string =>
+  reports.some((report) => report.state === 'toCountersign') ? reportStateWords.toCountersign : obligationStateWords[state];
+
 interface ObligationProps {
   readonly obligation: ObligationView;
   readonly today: string;
@@ -110,7 +123,7 @@ export const Obligation = ({ obligation: it, today, forms, isNext, isSaidOnTop, 
     summary={
       <>
         <span class="what">{`${obligationKindWords[it.kind]}：${it.title}`}</span> <span class="small">{it.unitName}</span>{' '}
-        <Tag>{obligationStateWords[it.state]}</Tag> <LateTags reports={it.reports} /> <LightIfLit colour={it.colour} />{' '}
+        <Tag>{stateText(it)}</Tag> <LateTags reports={it.reports} /> <LightIfLit colour={it.colour} />{' '}
         <span class="nowrap">{nearDayText(it.deadlineDay, today)}前</span>
       </>
     }

@@ -58,6 +58,8 @@ interface CardsProps<T> {
   readonly today: string;
 }
 
+const isUnsigned = ({ obligation }: ReviewItem): boolean => obligation.reports[0]?.state === 'toCountersign';
+
 /** Reports with their words, and what the reader decides on each. */
 export const ReviewCards = ({ items, forms, today }: CardsProps<ReviewItem>): VNode => (
   <>
@@ -72,7 +74,7 @@ export const ReviewCards = ({ items, forms, today }: CardsProps<ReviewItem>): VN
           ` · 完成日期 ${nearDayText(item.occurredOn, today)}`,
           item.lateReason === null ? '' : ` · 补录原因：${item.lateReason}`,
         ].join('')}
-        own="这份反馈是您本人报送的，由另一个人审核。"
+        own={isUnsigned(item) ? '这份反馈等分管领导签批；您本人报送的，由另一位领导签批。' : '这份反馈是您本人报送的，由另一个人审核。'}
       >
         <LongText text={item.text} />
         <Evidence files={item.evidence} />

@@ -16,11 +16,16 @@ import type { SignForms } from './today-tables';
 import { type Switch, TodayView } from './today-view';
 
 /** Whose work is shown: of the unit that was chosen, else of the office for whoever supervises, else of every unit for which the reader acts. */
-function workOf({ isOffice, units }: Caller, unitId: string | undefined): TodayOf {
+function workOf({ isOffice, units, access }: Caller, unitId: string | undefined): TodayOf {
   const chosen = units.find(({ id: one }) => one === unitId);
-  if (chosen) return { kind: 'units', unitIds: chosen.unitIds };
+  const ofUnits = (unitIds: readonly string[]): TodayOf => {
+    const signsAs = (duty: 'leader' | 'head') =>
+      unitIds.filter((one) => access.duties.some((held) => held.duty === duty && held.actingUnitIds.has(one)));
+    return { kind: 'units', unitIds, signsAs: { leader: signsAs('leader'), head: signsAs('head') } };
+  };
+  if (chosen) return ofUnits(chosen.unitIds);
   if (unitId !== undefined) throw notFound();
-  return isOffice ? { kind: 'office' } : { kind: 'units', unitIds: [...new Set(units.flatMap(({ unitIds }) => unitIds))] };
+  return isOffice ? { kind: 'office' } : ofUnits([...new Set(units.flatMap(({ unitIds }) => unitIds))]);
 }
 
 /** Between the office's work and that of each own unit; nothing to choose where there is but one. */

@@ -100,7 +100,25 @@ const office = ({ objections, reviews, extensions, overdue, returned, toSign, ..
   },
 ];
 
-const unit = ({ toReview, objections, extensions, overdue, returned, toSign, ...today }: Today): TodayPart[] => [
+const unit = ({
+  toCountersign,
+  unsignedReports,
+  toReview,
+  objections,
+  extensions,
+  overdue,
+  returned,
+  toSign,
+  ...today
+}: Today): TodayPart[] => [
+  {
+    kind: 'reviews',
+    id: 'countersign',
+    heading: '待签批的办结反馈',
+    call: (count) => `${count} 份办结反馈等您签批`,
+    list: toCountersign,
+    moreHref: '/ledger',
+  },
   toAnswer(today, (count) => `${count} 件县领导批示等您答复`),
   {
     kind: 'items',
@@ -131,6 +149,15 @@ const unit = ({ toReview, objections, extensions, overdue, returned, toSign, ...
     moreHref: '/ledger',
   },
   ...comingDue(today),
+  {
+    kind: 'items',
+    id: 'unsigned-reports',
+    heading: '已报办结，等分管领导签批',
+    hint: '签批以后才报督办岗审核；签批以前，原时限和催办照常，请提醒分管领导。',
+    call: (count) => `没有要办的；${count} 项已报办结，等分管领导签批`,
+    list: unsignedReports,
+    moreHref: '/ledger',
+  },
   {
     kind: 'items',
     id: 'review',

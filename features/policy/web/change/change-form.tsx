@@ -48,6 +48,15 @@ function GeneralFields({ policy, filled, errors = {} }: ChangeFormProps): VNode 
       {(['slot', 'opens', 'closes', ...NUMBERS] as const).map((name) => (
         <Field id={`f-${name}`} field={field(name)} />
       ))}
+      <Field
+        id="f-countersignsFinal"
+        field={{
+          type: 'check',
+          name: 'countersignsFinal',
+          label: `${ruleNames.countersignsFinal}：报办结的反馈先由本单位分管领导签批，再由督办岗审核`,
+          isChecked: values['countersignsFinal'] === 'yes',
+        }}
+      />
     </div>
   );
 }

@@ -40,10 +40,11 @@ function minuteOf(text = ''): number {
 /** What the fields of a part begin with. */
 export function fieldsOf(it: PartValue): Filled {
   if (it.part !== 'general') return {};
-  const { slots, officeHours, ...days } = it.value;
+  const { slots, officeHours, countersignsFinal, ...days } = it.value;
   const numbers = Object.fromEntries(NUMBERS.map((name) => [name, String(days[name])]));
   const slot = slots.kind === 'workDay' ? clockText(slots.minute) : '';
-  return { slot, opens: clockText(officeHours.startMinute), closes: clockText(officeHours.endMinute), ...numbers };
+  const sign = countersignsFinal ? { countersignsFinal: 'yes' } : {};
+  return { slot, opens: clockText(officeHours.startMinute), closes: clockText(officeHours.endMinute), ...numbers, ...sign };
 }
 
 function readGeneral(filled: Filled, policy: Policy): ReadPart {
@@ -52,6 +53,7 @@ function readGeneral(filled: Filled, policy: Policy): ReadPart {
     slots: { kind: 'workDay', minute: minuteOf(filled['slot']) },
     officeHours: { startMinute: minuteOf(filled['opens']), endMinute: minuteOf(filled['closes']) },
     ...numbers,
+    countersignsFinal: filled['countersignsFinal'] === 'yes',
   };
   const after: PartValue = { part: 'general', value };
   const errors: Record<string, string> = {};

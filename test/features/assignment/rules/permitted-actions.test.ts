@@ -8,6 +8,7 @@ import { permittedActions } from '../../../../features/assignment/rules/permitte
 import { objectionDeadline } from '../../../../core/obligation/deadlines';
 import { decideObjection, objectToAssignment } from '../../../../features/assignment/rules/objection/objection';
 import { acceptReport, returnReport } from '../../../../features/assignment/rules/review-report';
+import { countersign } from '../../../../features/assignment/rules/countersign/countersign';
 import { signFor } from '../../../../features/assignment/rules/sign-for';
 import { strikeOff } from '../../../../features/assignment/rules/whole/strike-off';
 import { submitReport } from '../../../../features/assignment/rules/submit-report';
@@ -96,6 +97,7 @@ function wellFilled(action: AssignmentAction, of: AssignmentFacts, id: string, n
     objectToAssignment: () => objectToAssignment(of, { reason }, now),
     decideObjection: () => decideObjection(of, { objectionId: id, isAccepted: false, opinion: reason }, now),
     submitReport: () => submitReport(of, { reportId: 'new', obligationId: id, occurredOn: today, lateReason: reason }, now),
+    countersignReport: () => countersign(of, { reportId: id, isSigned: false, opinion: reason }, now),
     acceptReport: () => acceptReport(of, id, now),
     returnReport: () => returnReport(of, { reportId: id, reason }, now),
     requestExtension: () => requestExtension(of, { obligationId: id, newDay: day('2024-12-31'), reason, progress: '93 %' }, now),

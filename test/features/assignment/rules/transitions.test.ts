@@ -7,6 +7,7 @@ const startingIn = (state: AssignmentFacts['assignment']['state']) => ACTIONS.fi
 const OBJECTION = ['objectToAssignment', 'decideObjection'];
 const WORK = [
   'submitReport',
+  'countersignReport',
   'acceptReport',
   'returnReport',
   'requestExtension',

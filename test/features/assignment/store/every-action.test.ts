@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-/** Letters of these go to the duties of unit and office alone; the others also to whoever handed in, asked or objected. */
-const TO_DUTIES = ['suspended', 'resumed', 'struckOff', 'terminated', 'transferred', 'urged', 'instructed', 'answered'];
+/** Letters of these go to the duties of unit and office alone, or to leaders by name; the others also to whoever handed in, asked or objected. */
+const TO_DUTIES = ['toCountersign', 'suspended', 'resumed', 'struckOff', 'terminated', 'transferred', 'urged', 'instructed', 'answered'];
 
 test('every action leaves the audit entries and the letters that the table names', async () => {
   const it = await issueOneTask(opened);
@@ -41,7 +41,16 @@ test('every action leaves the audit entries and the letters that the table names
     const { extensionRequestId } = await byTax(actions.requestExtension, it.resultId, asked);
     await byOffice(actions.decideExtension, extensionRequestId, { decision, note: '已阅' });
   }
-  const report = async () => (await byTax(actions.submitReport, it.resultId, { text: '已排出', isFinal: true })).reportId;
+  await opened.owner(`update campaign set policy = policy || '{"countersignsFinal": true}'`);
+  const toSign = async () => (await byTax(actions.submitReport, it.resultId, { text: '已排出', isFinal: true })).reportId;
+  const byLeader = (id: string, decision: string) =>
+    act(opened.database, it.tax, actions.countersignReport, id, { decision, note: '已阅' }, 'leader');
+  await byLeader(await toSign(), 'sentBack');
+  const report = async () => {
+    const reportId = await toSign();
+    await byLeader(reportId, 'signed');
+    return reportId;
+  };
   await byOffice(actions.returnReport, await report(), { reason: '缺附件' });
   await byOffice(actions.acceptReport, await report());
   await byOffice(actions.strikeOff, it.assignmentId);
@@ -61,7 +70,7 @@ test('every action leaves the audit entries and the letters that the table names
   );
   const letters = [...new Set(events.map(({ event }) => event))].sort();
   expect(letters).toEqual(table.flatMap((entry) => entry.letters).sort());
-  const answers = events.filter(({ account }) => account !== null);
+  const answers = events.filter(({ account, event }) => account !== null && event !== 'toCountersign');
   expect(answers.map(({ event }) => event).sort()).toEqual(letters.filter((event) => !TO_DUTIES.includes(event)));
   expect([...new Set(answers.map(({ account }) => account))]).toEqual([it.tax.accountId]);
 });

@@ -12,7 +12,7 @@ const aState = fc.constantFrom('assigned', 'signed', 'suspended', 'struckOff', '
 const someReport = (obligations: readonly Obligation[], id: string) =>
   fc.record({
     obligationId: fc.constantFrom('elsewhere', ...obligations.map((owed) => owed.id)),
-    state: fc.constantFrom<ReportFact['state']>('submitted', 'accepted', 'returned'),
+    state: fc.constantFrom<ReportFact['state']>('toCountersign', 'sentBack', 'submitted', 'accepted', 'returned'),
     isFinal: fc.boolean(),
     id: fc.constant(id),
     follows: fc.subarray(['rework', 'review'] as const),

@@ -33,6 +33,9 @@ const report = (more: Partial<ReportMade> = {}): ReportMade => ({
   reviewedBy: null,
   reviewedAt: null,
   reviewNote: null,
+  countersignedBy: null,
+  countersignedAt: null,
+  countersignNote: null,
   evidence: [],
   ...more,
 });

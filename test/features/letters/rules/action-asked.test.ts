@@ -16,6 +16,11 @@ test('nothing is asked of whoever can only urge on: the office about what a unit
   expect(actionAsked('review', 'contact', false)).toBeUndefined();
 });
 
+test('a letter that asks for a signature asks the leader to sign, and nobody who may not', () => {
+  expect(actionAsked('result', 'leader', false, 'toCountersign:r1')).toBe('countersignReport');
+  expect(actionAsked('result', 'contact', false, 'toCountersign:r1')).toBeUndefined();
+});
+
 test('a letter that the office gets for a vacant duty asks the office for nothing in its place', () => {
   expect(actionAsked('receipt', 'contact', true)).toBeUndefined();
 });

@@ -57,6 +57,11 @@ test.each([
   expect(select(row('1', over))).toEqual({ digest: [], events: [], dropped: [`1 ${reason}`] });
 });
 
+test('nobody is asked to sign what was signed before the letter left', () => {
+  const asked = (state: 'open' | 'submitted') => select(row('1', { kind: 'event', rung: 'toCountersign:r1', obligation: { state } }));
+  expect([asked('open').events, asked('submitted').dropped]).toEqual([['1'], ['1 paused']]);
+});
+
 test.each(['suspended:1', 'resumed:1', 'struckOff:1', 'terminated:1:undelivered'])(
   'what tells of the whole assignment (%s) is said whatever has become of the receipt',
   (rung) => {

@@ -36,6 +36,13 @@ test('the order of keys and of audiences says nothing', () => {
   expect(saysTheSame({ part: 'result', value: [rung] }, { part: 'result', value: [{ ...rung, audiences: ['contact'] }] })).toBe(false);
 });
 
+test('the signature that is asked for belongs to the general part; a policy of before asks for none', () => {
+  const signed = { ...defaultPolicy, countersignsFinal: true };
+  expect(differingParts(signed, defaultPolicy)).toEqual(['general']);
+  expect(differingParts({ ...defaultPolicy, countersignsFinal: false }, defaultPolicy)).toEqual([]);
+  expect(withPart(signed, partOf(defaultPolicy, 'general')).countersignsFinal).toBe(false);
+});
+
 test('what counts in seconds is no part of an office', () => {
   expect(POLICY_PARTS.every((part) => isOfficePart(partOf(defaultPolicy, part)))).toBe(true);
   const grid = { ...partOf(defaultPolicy, 'general').value, ...defaultPolicy, slots: { kind: 'grid', seconds: 5 } as const };

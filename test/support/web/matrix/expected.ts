@@ -30,6 +30,7 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   readOverview: { ...officeReviews, countyLeader: 'all', evaluator: 'all', approver: 'all', auditor: 'all' },
   signFor: unitActs,
   submitReport: unitActs,
+  countersignReport: { leader: ACTS, head: ACTS },
   requestExtension: unitActs,
   objectToAssignment: unitActs,
   decideObjection: officeDecides,

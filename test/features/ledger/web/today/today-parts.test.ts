@@ -12,6 +12,8 @@ const DAY: Today = {
   returned: list(1),
   instructed: list(0),
   toReview: list(3),
+  unsignedReports: list(0),
+  toCountersign: list(0),
   objections: list(0),
   reviews: list(3),
   extensions: list(1),
@@ -35,6 +37,17 @@ test('what a leader of the county waits for comes before what is urged on, and f
   const instructed = { ...DAY, instructed: list(2) };
   expect(todayParts(instructed, true).map(({ id }) => id)[2]).toBe('instructed');
   expect(todayParts(instructed, false)[0]?.call(2)).toBe('2 件县领导批示等您答复');
+});
+
+test('what a leader has to sign comes first of all; who waits for it has nothing to do about it', () => {
+  const [first] = todayParts({ ...DAY, toCountersign: list(1), instructed: list(2) }, false);
+  expect(first?.call(1)).toBe('1 份办结反馈等您签批');
+  expect(todayParts({ ...DAY, unsignedReports: list(1) }, false).map(({ id }) => id)).toEqual([
+    ...ids(false).slice(0, 3),
+    'unsigned-reports',
+    'review',
+    'extensions',
+  ]);
 });
 
 test('a day without work has no parts', () => {
