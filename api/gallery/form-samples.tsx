@@ -44,6 +44,16 @@ export const FormSamples = (): VNode => (
                 { value: 'yes', label: '办结' },
               ],
             },
+            {
+              type: 'checks',
+              name: 'units',
+              label: '分给哪些单位',
+              values: ['v2'],
+              options: [
+                { value: 'v1', label: '一村' },
+                { value: 'v2', label: '二村' },
+              ],
+            },
             { type: 'area', name: 'text', label: '完成情况', rows: 4, isRequired: true, value: '方案已定。', error: '请填写完成情况' },
             { type: 'day', name: 'day', label: '完成日期', hint: '不能晚于今天', value: '2026-11-20', latest: '2026-11-24' },
             { type: 'text', name: 'reason', label: '补录原因' },

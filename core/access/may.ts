@@ -8,6 +8,8 @@ export type Action =
   | 'submitReport'
   | 'countersignReport'
   | 'requestExtension'
+  | 'splitTask'
+  | 'recordPart'
   | 'objectToAssignment'
   | 'decideObjection'
   | 'acceptReport'
@@ -87,6 +89,8 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   submitReport: UNIT_ACTS,
   countersignReport: { leader: 'acting', head: 'acting' },
   requestExtension: UNIT_ACTS,
+  splitTask: UNIT_ACTS,
+  recordPart: UNIT_ACTS,
   objectToAssignment: UNIT_ACTS,
   decideObjection: OFFICE_DECIDES,
   acceptReport: OFFICE_REVIEWS,

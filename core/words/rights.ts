@@ -8,6 +8,8 @@ export const actionWords = {
   submitReport: '报送进展和办结',
   countersignReport: '签批办结反馈',
   requestExtension: '申请延期',
+  splitTask: '分解任务到下级单位',
+  recordPart: '登记分解事项办结',
   objectToAssignment: '提出申诉',
   decideObjection: '答复申诉',
   acceptReport: '审核报送材料',

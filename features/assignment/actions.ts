@@ -3,6 +3,7 @@ import { day, id, requiredText } from '../../api/http/schemas';
 import { nearDayText } from '../../core/words/days';
 import { countersignAction } from './countersign-action';
 import { objectionActions } from './objection-actions';
+import { partTally } from './rules/part/part-tally';
 import type { AssignmentAction } from './rules/transitions';
 import { decideExtension, requestExtension } from './use-cases/extension';
 import { acceptReport, returnReport } from './use-cases/review-report';
@@ -15,6 +16,7 @@ import { terminateAssignment } from './use-cases/whole/terminate';
 import { urge } from './use-cases/urge/urge';
 import { action, type ActionDefinition } from './web/define-action';
 import { instructionActions } from './web/instruction/instruction-actions';
+import { partTallyText } from './words/part-words';
 import { type ActionAbout, dayConfirmation, figure, futureDay, pastDay, text, textOrNothing, unasked, where, yesOrNo } from './web/fields';
 
 /** What the description of an endpoint says of a day far off. */
@@ -75,6 +77,10 @@ export const actions = {
     records: ['report.submitted'],
     letters: ['toCountersign'],
     title: reportTitle,
+    hint: ({ obligation, today }) => {
+      const tally = partTally(obligation?.parts ?? [], today);
+      return tally.given > 0 ? `${partTallyText(tally)}。` : undefined;
+    },
     keepsDraft: true,
     buttons: [{ label: '提交' }],
     done: '已提交。',

@@ -44,6 +44,7 @@ export const uuid: EntitySchemaColumnOptions = { type: 'uuid' };
 export const newId: EntitySchemaColumnOptions = { type: 'uuid', default: () => 'uuidv7()' };
 export const text: EntitySchemaColumnOptions = { type: 'text' };
 export const integer: EntitySchemaColumnOptions = { type: 'integer' };
+export const double: EntitySchemaColumnOptions = { type: 'double precision' };
 export const bigint: EntitySchemaColumnOptions = { type: 'bigint' };
 export const boolean: EntitySchemaColumnOptions = { type: 'boolean' };
 export const date: EntitySchemaColumnOptions = { type: 'date' };

@@ -54,7 +54,7 @@ describe('input', () => {
   };
   const addressOf = (route: Route): string => {
     const action = actionOf(route);
-    const kind = action && !route.path.includes('/tasks/') ? TRANSITIONS[action].on : kindOfPath(route.path);
+    const kind = action && action in TRANSITIONS && !route.path.includes('/tasks/') ? TRANSITIONS[action].on : kindOfPath(route.path);
     return filledPath(route.path, own[kind] ?? '');
   };
   const ask = (route: Route, address: string): Promise<Response> => {

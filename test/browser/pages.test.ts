@@ -5,7 +5,7 @@ import { type Action, PERMISSIONS } from '../../core/access/may';
 import type { Duty } from '../../core/directory/unit';
 import { inRepository } from '../support/paths';
 import { OFFICE_DUTIES } from '../support/web/matrix/readers';
-import { generalOf, named, type Route, routes } from '../support/web/matrix/routes';
+import { actionOf, generalOf, named, type Route, routes } from '../support/web/matrix/routes';
 import { makeSubjects } from '../support/web/matrix/subjects';
 import { leadsTo, startWeb, type Web } from '../support/web/web';
 import { violations } from './support/axe';
@@ -90,10 +90,11 @@ withBrowser('every page', () => {
         ?.split(/[/?]/)
         .at(3) ?? '';
     const [account] = await web.opened.owner<{ id: string }>(`select id from account where name = 'T1-contact'`);
-    const { campaign = '', task = '', letter = '', unit = '', person = '' } = subjects.T1;
+    const { campaign = '', task = '', letter = '', unit = '', person = '', obligation = '' } = subjects.T1;
     ids = {
       '/campaigns/{id}': campaign,
       '/tasks/{id}': task,
+      '/obligations/{id}': obligation,
       '/letters/{id}': letter,
       '/directory/units/{id}': unit,
       '/directory/persons/{id}': person,
@@ -138,7 +139,7 @@ withBrowser('every page', () => {
     const address = addressOf(route);
     expect(address).not.toContain('{');
     for (const screen of SCREENS) {
-      const page = await pageOf(readerFor(generalOf(route)), screen);
+      const page = await pageOf(actionOf(route) === undefined ? readerFor(generalOf(route)) : 'T1', screen);
       const answer = await page.goto(web.url + address);
       await page.screenshot({ path: path.join(PICTURES, `${name.replace(/\W+/g, '-')}-${screen.name}.png`), fullPage: true });
       expect([screen.name, answer?.status(), await faultsOf(page, screen.mostHigh)]).toEqual([screen.name, 200, []]);

@@ -25,7 +25,9 @@ export type FieldSpec =
   | (Common & { readonly type: 'file'; readonly accept?: string; readonly isMultiple?: boolean; readonly camera?: string })
   | (Common & { readonly type: 'check'; readonly isChecked?: boolean | undefined })
   | (Common & { readonly type: 'choice'; readonly value?: string | undefined; readonly options: readonly Option[] })
-  | (Common & { readonly type: 'radios'; readonly value?: string | undefined; readonly options: readonly Option[] });
+  | (Common & { readonly type: 'radios'; readonly value?: string | undefined; readonly options: readonly Option[] })
+  /** Any of a few; each that is ticked is sent under the same name. */
+  | (Common & { readonly type: 'checks'; readonly values?: readonly string[]; readonly options: readonly Option[] });
 
 export interface Option {
   readonly value: string;
@@ -35,6 +37,12 @@ export interface Option {
 interface RadiosProps extends Common {
   readonly id: string;
   readonly value?: string | undefined;
+  readonly options: readonly Option[];
+}
+
+interface ChecksProps extends Common {
+  readonly id: string;
+  readonly values?: readonly string[];
   readonly options: readonly Option[];
 }
 
@@ -50,7 +58,7 @@ function Control({
   field,
   described,
 }: {
-  readonly field: Exclude<FieldSpec, { type: 'check' | 'radios' }>;
+  readonly field: Exclude<FieldSpec, { type: 'check' | 'checks' | 'radios' }>;
   readonly described: Described;
 }): VNode {
   switch (field.type) {
@@ -122,6 +130,26 @@ const Radios = ({ id, name, label, value, options, isRequired, hint }: RadiosPro
   </fieldset>
 );
 
+/** Any of a few, all of them in sight. A browser cannot ask for at least one of them: whoever reads the form does. */
+const Checks = ({ id, name, label, values, options, hint }: ChecksProps): VNode => (
+  <fieldset>
+    <legend>{label}</legend>
+    {hint !== undefined && <p class="hint">{hint}</p>}
+    {options.map((option, at) => (
+      <label class="check">
+        <input
+          type="checkbox"
+          id={at === 0 ? id : undefined}
+          name={name}
+          value={option.value}
+          checked={values?.includes(option.value) ?? false}
+        />{' '}
+        {option.label}
+      </label>
+    ))}
+  </fieldset>
+);
+
 /** A field with its label, its hint, and what is wrong with it; `id` is unique on the page. */
 export function Field({ id, field }: { readonly id: string; readonly field: FieldSpec }): VNode {
   const { name, label, hint, error, isRequired } = field;
@@ -135,6 +163,13 @@ export function Field({ id, field }: { readonly id: string; readonly field: Fiel
       <>
         {wrong}
         <Radios {...field} id={id} />
+      </>
+    );
+  if (field.type === 'checks')
+    return (
+      <>
+        {wrong}
+        <Checks {...field} id={id} />
       </>
     );
   if (field.type === 'check')

@@ -47,4 +47,12 @@ export type Refusal =
   | 'transferDayMissing'
   | 'deadlineSoon'
   | 'nothingOwed'
-  | 'urgedToday';
+  | 'urgedToday'
+  | 'obligationNotSplittable'
+  | 'splitTooLate'
+  | 'partUnitsMissing'
+  | 'unitNotBelow'
+  | 'partAlreadyGiven'
+  | 'partDayPassed'
+  | 'partDayTooLate'
+  | 'partClosed';

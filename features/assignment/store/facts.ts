@@ -15,6 +15,7 @@ import { countersignRows } from './countersign';
 import { addEvidence } from './evidence';
 import { addSuccessor } from './successor';
 import { instructionRows } from './instructions';
+import { partRows } from './part/parts';
 import { RECORD, type RecordRow, recordOf } from './record';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -155,6 +156,7 @@ export const factsRepository = (sql: Sql): FactsRepository => ({
   ...instructionRows(sql),
   addSuccessor: (successor) => addSuccessor(sql, successor),
   ...countersignRows(sql),
+  ...partRows(sql),
   addExtensionRequest: (request) => addExtensionRequest(sql, request),
   addObjection: (objection) => addObjection(sql, objection),
   async reviewReport({ id, outcome, accountId, note, decidedAtMs }) {

@@ -9,6 +9,7 @@ import type { Timing } from '../../../core/obligation/timing';
 import type { AssignmentState } from '../../../core/obligation/assignment';
 
 import type { NewEvidence } from './evidence';
+import type { PartRepository } from './part/part-repository';
 
 /** Where the thing that an action is done to belongs. */
 export interface FoundSubject {
@@ -149,7 +150,7 @@ interface ShownAt {
   readonly accountId: string | undefined;
 }
 
-export interface FactsRepository {
+export interface FactsRepository extends PartRepository {
   /** The thing with this id, where the actor may see it. */
   find(kind: SubjectKind, id: string): Promise<FoundSubject | undefined>;
   /** Assignments that wait to be signed for, within what the actor may see, by their tasks. */

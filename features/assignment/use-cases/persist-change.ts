@@ -1,5 +1,5 @@
 import { dayOfInstant } from '../../../core/calendar/civil-day';
-import type { AssignmentChange, EventReminder } from '../rules/decision';
+import { type AssignmentChange, type EventReminder, isRunning } from '../rules/decision';
 import type { NewObligationRow } from '../../supervision/use-cases/obligation-repository';
 import type { AcceptedAction, ActionAt } from './action';
 
@@ -43,6 +43,8 @@ export async function persistChange(at: ActionAt, { change, deadlineReason, even
     ...(change.assignmentActiveSinceMs !== undefined && { activeSinceMs: change.assignmentActiveSinceMs }),
   });
   await tx.obligations.change(change.obligations, context.nowMs, deadlineReason);
+  const over = change.obligations.filter((it) => !isRunning(it)).map(({ obligationId }) => obligationId);
+  if (over.length > 0) await tx.facts.endParts(over, at.actor.accountId, context.nowMs);
   const idOf = await open(at, change);
   const eventRow = ({ obligationKey, deadlineVersion, rung, audience, sendAtMs, atOnce, personId }: EventReminder) => ({
     taskId: record.taskId,

@@ -5,6 +5,7 @@ import { dateText } from '../../../core/words/days';
 import { civilDayOf } from '../../../core/calendar/civil-day';
 import type { Target } from '../../../core/obligation/target';
 import { targetText } from '../../../core/words/targets';
+import { type PartFact, partTally } from '../rules/part/part-tally';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 
 /** What a form is about, as far as its words and fields depend on it; days are `YYYY-MM-DD`. */
@@ -12,7 +13,13 @@ export interface ActionAbout {
   readonly today: string;
   /** Absent for what is done to an assignment as a whole. */
   readonly obligation?:
-    | { readonly kind: ObligationKind; readonly state: ObligationState; readonly deadlineDay: string; readonly targets?: readonly Target[] }
+    | {
+        readonly kind: ObligationKind;
+        readonly state: ObligationState;
+        readonly deadlineDay: string;
+        readonly targets?: readonly Target[];
+        readonly parts?: readonly PartFact[];
+      }
     | undefined;
   readonly report?: { readonly isFinal: boolean } | undefined;
   readonly request?: { readonly requestedDay: string } | undefined;
@@ -113,18 +120,20 @@ export const figure = () => ({
       FIGURE,
     )
     .optional(),
-  ask: ((name, tried, { obligation }) => {
+  ask: ((name, tried, { obligation, today }) => {
     const [target] = obligation?.targets ?? [];
     if (!target) return undefined;
+    // What units below have reached adds up where it is counted; shares of a hundred do not.
+    const reached = target.percent === undefined ? partTally(obligation?.parts ?? [], today).figure : undefined;
     const unit = target.percent === undefined ? (target.unit ?? '') : '％';
     return {
       type: 'text',
       name,
       label: `${target.metric}现在是多少${unit && `（${unit}）`}`,
-      hint: `目标：${targetText(target)}`,
+      hint: `目标：${targetText(target)}${reached === undefined ? '' : `；下级单位登记的合计 ${reached}，可以改`}`,
       maxLength: 25,
       inputMode: 'decimal',
-      value: tried.value(name),
+      value: tried.value(name) ?? (reached === undefined ? undefined : String(reached)),
       error: tried.error(name),
     };
   }) satisfies Ask,

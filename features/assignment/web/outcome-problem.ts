@@ -4,7 +4,8 @@ import { HttpProblem, invalid, notAllowed, notFound } from '../../../api/http/pr
 import type { ActionOutcome } from '../use-cases/action';
 import { refusalText, refusalWords } from '../words/refusals';
 
-type NotDone = Exclude<ActionOutcome<unknown>, { readonly kind: 'done' }>;
+type WithoutSubject<T> = T extends unknown ? Omit<T, 'subject'> : never;
+type NotDone = WithoutSubject<Exclude<ActionOutcome<unknown>, { readonly kind: 'done' }>>;
 
 /** The answer to an action that was not taken. */
 export function outcomeProblem(outcome: NotDone): HttpProblem {

@@ -7,6 +7,8 @@ import { evidence } from './evidence';
 import { type AssignmentWeb, formOf } from './forms';
 import { instructTaskForm, postInstructions } from './instruction/instruct-task';
 import { moveTogether, showMoves } from './transfer/move-pages';
+import { partEndpoints } from './part/part-endpoints';
+import { partPages } from './part/part-pages';
 import { postReceipts, signForAllForm } from './sign-for-all';
 import { postUrges, showUrges, urgeMany } from './urge/urge-pages';
 import type { UrgeWeb } from './urge/urge-web';
@@ -18,6 +20,7 @@ export const assignmentRoutes = (web: AssignmentWeb & UrgeWeb): Routes => ({
     postReceipts(web.database),
     postUrges(web),
     postInstructions(web.database),
+    ...partEndpoints(web.database),
   ],
   pages: [
     ...Object.values<ActionDefinition>(actions).map((it) => formOf(web, it)),
@@ -28,6 +31,7 @@ export const assignmentRoutes = (web: AssignmentWeb & UrgeWeb): Routes => ({
     instructTaskForm(web),
     showMoves(web),
     moveTogether(web),
+    ...partPages(web.database),
     evidence(web.evidence),
   ],
 });

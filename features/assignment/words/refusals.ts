@@ -64,6 +64,14 @@ export const refusalWords: Readonly<Record<Refusal, RefusalWords>> = {
   deadlineSoon: wrong('最早的时限是 {day}，只有三个工作日以内的时间；请另定时限，或者核对后勾选确认再移交。', 'confirmSoon'),
   nothingOwed: notNow('该单位现在没有要办的事项，不用催办。'),
   urgedToday: notNow('今天已经催办过该单位，一天只催办一次。'),
+  obligationNotSplittable: notNow('只有结果和反馈可以分解到下级单位。'),
+  splitTooLate: notNow('时限 {day} 已过，不能再分解；请直接反馈。'),
+  partUnitsMissing: wrong('请选择分解到哪些下级单位。', 'units'),
+  unitNotBelow: wrong('只能分解到本单位的下级单位。', 'units'),
+  partAlreadyGiven: wrong('选择的单位里有的已经分到这一项，还没有办结；要改的，先撤回再重新分解。', 'units'),
+  partDayPassed: wrong('完成时限不能早于今天。', 'dueDay'),
+  partDayTooLate: wrong('完成时限不能晚于本单位自己的时限 {day}。', 'dueDay'),
+  partClosed: notNow('这一件已经办结或者撤回，请刷新页面查看。'),
 };
 
 /** The sentence of a refusal, with the day that it speaks of. */

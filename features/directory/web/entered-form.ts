@@ -29,7 +29,7 @@ export const enteredForm = (id: string, fields: Readonly<Record<string, string>>
 const filledIn = (field: FieldSpec, { fields, errors }: EnteredForm): FieldSpec => {
   const error = errors.find((wrong) => wrong.field === field.name)?.message;
   if (field.type === 'check') return { ...field, error, isChecked: fields[field.name] === 'yes' };
-  return field.type === 'file' ? { ...field, error } : { ...field, error, value: fields[field.name] };
+  return field.type === 'file' || field.type === 'checks' ? { ...field, error } : { ...field, error, value: fields[field.name] };
 };
 
 /** A form as it was entered, opened, with its errors; any other stays as it is. */

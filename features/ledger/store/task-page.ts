@@ -3,6 +3,7 @@ import { civilDayOf, dayOfInstant, formatDay } from '../../../core/calendar/civi
 import { objectionDeadline } from '../../../core/obligation/deadlines';
 import { lastEntryOf } from './sql/last-entry-sql';
 import { objectionsOf } from './sql/objections-sql';
+import { partsOf } from './sql/parts-sql';
 import type { AssignmentView, ObligationView, ReminderView, TaskPage } from '../use-cases/task-page';
 import { colourSql } from './sql/colour-sql';
 import { EVIDENCE_OF_REPORT } from './sql/evidence-sql';
@@ -34,6 +35,7 @@ const ASSIGNMENTS = `
       from audit_entry d left join account ac on ac.id = d.account_id
       where d.entity = 'assignment' and d.entity_id = a.id::text
         and d.kind in ('assignment.suspended', 'assignment.resumed', 'assignment.struckOff', 'assignment.terminated', 'assignment.urged', ${TRANSFERS})) as decisions,
+    exists (select from unit child where child.parent_id = a.unit_id) as "hasUnitsBelow",
     ${objectionsOf('a.id')} as objections, ${lastEntryOf('a.id')} as seen,
     (select r.deadline_day from obligation r where r.assignment_id = a.id and r.kind = 'receipt' limit 1) as "receiptDeadline",
     o.open, o.overdue, o."nextDeadlineDay", ${colourSql('o."nextDeadlineDay"', 3)} as colour
@@ -71,7 +73,8 @@ const OBLIGATIONS = `
     (select json_build_object('id', i.id, 'text', i.text, 'by', ac.name, 'byPersonId', i.person_id, 'recordedAt', i.recorded_at,
         'answer', i.answer, 'answeredBy', an.name, 'answeredAt', i.answered_at)
       from instruction i left join account ac on ac.id = i.account_id left join account an on an.id = i.answered_by
-      where o.kind = 'answer' and i.assignment_id = o.assignment_id and o.key = 'answer:' || i.id) as instruction
+      where o.kind = 'answer' and i.assignment_id = o.assignment_id and o.key = 'answer:' || i.id) as instruction,
+    ${partsOf('o')} as parts
   from obligation o join unit u on u.id = o.unit_id
   where o.task_id = $1 and ($6::uuid is null or o.unit_id = $6) and ($7 or o.kind <> 'review')
   order by (o.state in ('met', 'void')), o.deadline_day, u.code, o.key

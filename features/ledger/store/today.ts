@@ -2,6 +2,7 @@ import type { Today, TodayItem, TodayList, TodayOf } from '../use-cases/today';
 import { colourSql } from './sql/colour-sql';
 import { readExtensions, readObjections, readReviews, readToCountersign, readUnitsToSignFor } from './decisions';
 import { boundValues, type Reading, todayText } from './reading';
+import { OPEN_PARTS } from './sql/parts-sql';
 import { readSetUp } from './set-up';
 
 const SHOWN = 12;
@@ -75,6 +76,7 @@ export async function readToday(reading: Reading, of: TodayOf, accountId: string
   };
   const isOffice = of.kind === 'office';
   const office = isOffice ? (await reading.sql<{ failed: number; doubt: number; alarms: number }>(OFFICE))[0] : undefined;
+  const [parts] = unitIds === null ? [] : await reading.sql<Today['parts']>(OPEN_PARTS, [todayText(reading), unitIds]);
   const [known] = await reading.sql<{ campaigns: number }>('select count(*)::int as campaigns from campaign');
   const campaigns = known?.campaigns ?? 0;
   return {
@@ -93,6 +95,7 @@ export async function readToday(reading: Reading, of: TodayOf, accountId: string
     reviews: isOffice ? await readReviews(reading, accountId) : NOTHING,
     objections: await readObjections(reading, unitIds, accountId),
     extensions: await readExtensions(reading, unitIds, accountId),
+    parts: parts ?? { open: 0, late: 0 },
     lettersFailed: office?.failed ?? 0,
     lettersInDoubt: office?.doubt ?? 0,
     alarms: office?.alarms ?? 0,

@@ -1,11 +1,21 @@
 import type { UnitKind, UnitRole } from '../../../core/directory/unit';
 import type { Target } from '../../../core/obligation/target';
+import type { PartFact } from '../../assignment/rules/part/part-tally';
 import type { AssignmentHistory, ObligationHistory } from '../rules/task-history';
 import type { Colour } from '../../../core/obligation/colour';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Audience } from '../../../core/policy/policy';
 import type { AssignmentState, StandingKind } from '../../../core/obligation/assignment';
 import type { LetterView } from '../../letters/use-cases/letter-queries';
+
+/** A part of what is owed that was handed down to a unit below (分解事项). */
+export interface PartShown extends PartFact {
+  readonly unitName: string;
+  readonly text: string;
+  readonly measure: string | null;
+  readonly wanted: number | null;
+  readonly result: string | null;
+}
 
 /** What a unit owes, with all that was said about it. `isInTime` is there once a report was handed in: the first one, against the deadline in force. */
 export interface ObligationView extends ObligationHistory {
@@ -24,6 +34,7 @@ export interface ObligationView extends ObligationHistory {
   readonly closedAt: string | null;
   readonly colour: Colour;
   readonly isOverdue: boolean;
+  readonly parts: readonly PartShown[];
 }
 
 export interface AssignmentView extends AssignmentHistory {
@@ -32,6 +43,8 @@ export interface AssignmentView extends AssignmentHistory {
   readonly unitKind: UnitKind;
   readonly role: UnitRole;
   readonly standing: StandingKind | null;
+  /** There are units to which it may hand down what it owes. */
+  readonly hasUnitsBelow: boolean;
   readonly state: AssignmentState;
   /** The last day on which its unit may object to it; null where nothing runs out. */
   readonly objectUntil: string | null;

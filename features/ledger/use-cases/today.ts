@@ -110,6 +110,8 @@ export interface Today {
   readonly reviews: TodayList<ReviewItem>;
   readonly objections: TodayList<ObjectionItem>;
   readonly extensions: TodayList<ExtensionItem>;
+  /** Open parts (分解事项) that the reader's units have or have handed down; zero for the office. */
+  readonly parts: { readonly open: number; readonly late: number };
   /** Letters that did not arrive, for the office; zero for others. */
   readonly lettersFailed: number;
   readonly lettersInDoubt: number;

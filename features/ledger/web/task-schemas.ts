@@ -15,6 +15,7 @@ import {
   taskState,
   unitRole,
 } from '../../../api/http/schemas';
+import { partShown } from './task/part/part-schema';
 
 const who = z.string().nullable();
 
@@ -106,6 +107,7 @@ const obligation = z
     reports: z.array(report).readonly(),
     extensionRequests: z.array(extensionRequest).readonly(),
     instruction: instruction.nullish(),
+    parts: z.array(partShown).readonly().meta({ description: '分解给下级单位的事项，撤回的不列' }),
     actions,
   })
   .meta({ id: 'Obligation' });
@@ -148,6 +150,7 @@ const assignment = z
       .readonly()
       .meta({ description: '中止、恢复、销号、终止、移交、接办、催办，先发生的在前' }),
     objections: z.array(objection).readonly().meta({ description: '申诉和答复，先提出的在前' }),
+    hasUnitsBelow: z.boolean().meta({ description: '有没有下级单位可以分解' }),
     objectUntil: day.nullable().meta({ description: '申诉截止的日期' }),
     open: z.int(),
     overdue: z.int(),

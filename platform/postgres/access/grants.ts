@@ -85,6 +85,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   evidence_content: { api: 'select, insert' },
   form_draft: { api: 'select, insert, update (fields, saved_at), delete' },
   objection: { api: 'select, insert, update (state, decided_by, decided_at, decision_note)' },
+  part: { api: 'select, insert, update (state, result, figure, closed_by, closed_at)' },
   instruction: { api: 'select, insert, update (answer, answered_by, answered_at)' },
   extension_request: { api: 'select, insert, update (state, decided_by, decided_at, decision_note)' },
 

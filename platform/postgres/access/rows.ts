@@ -91,6 +91,10 @@ export const rows: Readonly<Record<string, RowAccess>> = {
   extension_request: ofUnit,
   objection: ofUnit,
   instruction: ofUnit,
+  part: {
+    why: 'whoever reads the unit that has it, or the unit that split it',
+    rows: `${inScope('unit_id')} or parent_unit_id = any (${SCOPE})`,
+  },
   form_draft: { why: 'whoever is writing it', rows: `${sees('drafts')} or account_id = ${OWN}` },
 
   ledger_view: {

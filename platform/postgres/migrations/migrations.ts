@@ -27,6 +27,7 @@ import { Objections1790110110000 } from './1790110110000-objections';
 import { FormDrafts1790110111000 } from './1790110111000-form-drafts';
 import { Instructions1790110115000 } from './1790110115000-instructions';
 import { LedgerViews1790110120000 } from './1790110120000-ledger-views';
+import { Parts1790110135000 } from './1790110135000-parts';
 import { AreaHoldings1790110140000 } from './1790110140000-area-holdings';
 import { Countersignatures1790110145000 } from './1790110145000-countersignatures';
 import { LetterText1790110150000 } from './1790110150000-letter-text';
@@ -63,6 +64,7 @@ export const migrations = [
   FormDrafts1790110111000,
   Instructions1790110115000,
   LedgerViews1790110120000,
+  Parts1790110135000,
   AreaHoldings1790110140000,
   Countersignatures1790110145000,
   LetterText1790110150000,

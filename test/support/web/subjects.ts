@@ -3,7 +3,7 @@ import type { Web } from './web';
 
 const DRAFT = '关于清淤的通知\n一、工作任务\n（一）清理沟渠\n责任单位：县水利局\n完成时限：2026年12月18日前\n';
 
-const KINDS = ['campaign', 'user'] as const;
+const KINDS = ['campaign', 'user', 'obligation', 'part'] as const;
 
 /** What the `{id}` of a route is about, where it is no action on an assignment: a key of `subjectsOf`. */
 export function kindOfPath(path: string): string {
@@ -33,10 +33,13 @@ export async function subjectsOf(web: Web, unitCode: string): Promise<Record<str
      ), answered as (
        insert into obligation (task_id, assignment_id, unit_id, kind, key, title, state, printed_day, deadline_day, opened_at, active_since)
        select a.task_id, a.id, i.unit_id, 'answer', 'answer:' || i.id, '抓紧', 'open', '2026-12-30', '2026-12-30', now(), now() from instructed i join assignment a on a.id = i.assignment_id
+     ), handed_down as (
+       insert into part (obligation_id, parent_unit_id, unit_id, title, text, due_day, recorded_at)
+       select obligation_id, unit_id, unit_id, '清淤', '清一段', '2026-12-10', now() from made returning id
      ), drafted as (
        insert into notice_draft (account_id, changed_by, sha256, text, notice, created_at, changed_at)
        select id, id, '', $2, $3, now(), now() from account order by name limit 1 returning id
-     ) select drafted.id as draft, made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest", objected.id as objection, (select id from instructed) as instruction,
+     ) select drafted.id as draft, made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest", objected.id as objection, (select id from instructed) as instruction, (select id from handed_down) as part,
        (select id from account where name = $1 || '-contact') as account,
        (select task_id from assignment where id = made.assignment_id) as task,
        (select task.campaign_id from task join assignment a on a.task_id = task.id where a.id = made.assignment_id) as campaign from made, asked, objected, drafted`,

@@ -16,6 +16,7 @@ import { Targets } from './task-facts';
 import type { TaskForm } from './task-forms';
 import { ReturnReason } from './task-now';
 import { timelineWords } from '../../words/ledger-words';
+import { SplitLink, TaskParts } from './part/task-parts';
 import { InstructionText } from './task-instructions';
 
 type Report = ObligationView['reports'][number];
@@ -111,12 +112,14 @@ interface ObligationProps {
   readonly isNext: boolean;
   /** The instruction that it answers stands on top of the page. */
   readonly isSaidOnTop: boolean;
+  /** The reader reports on it, and may hand it down to units below. */
+  readonly maySplit: boolean;
   /** Why the report was sent back, for what is to be reported again. */
   readonly returnReason?: string | null | undefined;
 }
 
 /** What a unit owes: until when, what was said about it, and what may be done now; open where something waits for the reader. */
-export const Obligation = ({ obligation: it, today, forms, isNext, isSaidOnTop, returnReason }: ObligationProps): VNode => (
+export const Obligation = ({ obligation: it, today, forms, isNext, isSaidOnTop, maySplit, returnReason }: ObligationProps): VNode => (
   <Fold
     id={`o-${it.id}`}
     isOpen={forms.some(({ isAwaited, isOpen }) => isNext || isAwaited || isOpen)}
@@ -130,6 +133,8 @@ export const Obligation = ({ obligation: it, today, forms, isNext, isSaidOnTop, 
   >
     <ObligationFacts obligation={it} />
     {it.instruction && !isSaidOnTop && <InstructionText instruction={it.instruction} />}
+    <TaskParts parts={it.parts} today={today} />
+    {maySplit && <SplitLink id={it.id} />}
     {it.reports.map((report) => (
       <ReportOn report={report} today={today} targets={it.targets} />
     ))}

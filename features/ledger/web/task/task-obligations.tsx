@@ -71,13 +71,15 @@ const Groups = ({ task, obligations, isOpen }: Omit<UnitMatrixProps, 'group'> & 
 interface TaskObligationsProps {
   readonly task: TaskPage;
   readonly forms: TaskForms;
+  /** What the reader may hand down to units below (分解). */
+  readonly splittable: ReadonlySet<string>;
   readonly chosenUnitId?: string | undefined;
   /** What stands on top of the page: what else may be done about it lies open. */
   readonly nextId?: string | undefined;
 }
 
 /** What the units owe: first what waits for the reader, then the others; of many units a matrix, of which each cell leads to the whole. */
-export const TaskObligations = ({ task, forms, chosenUnitId, nextId }: TaskObligationsProps): VNode => {
+export const TaskObligations = ({ task, forms, splittable, chosenUnitId, nextId }: TaskObligationsProps): VNode => {
   const obligations = task.obligations.filter(({ kind }) => kind !== 'review');
   const onTop = instructionsOnTop(task);
   const chosen = task.assignments.length > 1 ? task.assignments.find(({ unitId }) => unitId === chosenUnitId) : undefined;
@@ -104,6 +106,7 @@ export const TaskObligations = ({ task, forms, chosenUnitId, nextId }: TaskOblig
           forms={forms.get(it.id) ?? []}
           isNext={it.id === nextId}
           isSaidOnTop={onTop.has(it.id)}
+          maySplit={splittable.has(it.id)}
           returnReason={returnReason(task, it)}
         />
       ))}

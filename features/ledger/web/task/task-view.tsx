@@ -9,6 +9,7 @@ import type { TaskForm, TaskForms } from './task-forms';
 import { OpenInstructions } from './task-instructions';
 import { DoNow, nextThing, otherForms } from './task-now';
 import { TaskObligations } from './task-obligations';
+import { splittableOf } from './part/task-parts';
 import { TaskReminders, TaskTimeline } from './task-past';
 import { TaskUnits } from './task-units';
 
@@ -32,7 +33,8 @@ export const TaskView = ({ task, forms, instruct, chosenUnitId, problem, kept = 
   const next = problem ? undefined : nextThing(task, forms);
   const others = next ? otherForms(forms, next) : forms;
   const units = <TaskUnits task={task} forms={others} chosenUnitId={chosenUnitId} />;
-  const obligations = <TaskObligations task={task} forms={others} chosenUnitId={chosenUnitId} nextId={next?.obligation.id} />;
+  const splittable = splittableOf(task, forms);
+  const obligations = <TaskObligations {...{ task, splittable, chosenUnitId }} forms={others} nextId={next?.obligation.id} />;
   // Who sees himself alone came to sign and to report, and finds that first.
   const isOneUnits = task.assignments.length === 1;
   return (

@@ -148,6 +148,13 @@ const Trouble = ({ today: { lettersFailed, lettersInDoubt, alarms } }: { readonl
     </Notice>
   );
 
+const OpenParts = ({ parts: { open, late } }: Pick<Today, 'parts'>): VNode | null =>
+  open === 0 ? null : (
+    <Notice>
+      <a href="/parts">{`分解到下级单位的事项还有 ${open} 件没有办结${late > 0 ? `，${late} 件逾期` : ''}`}</a>
+    </Notice>
+  );
+
 const Work = ({ parts, ...forms }: Forms & { readonly parts: readonly TodayPart[] }): VNode => {
   const [first] = parts;
   return (
@@ -208,6 +215,7 @@ export const TodayView = ({ today, isOffice, switches, ...forms }: TodayViewProp
     </h1>
     <Switches switches={switches} />
     <Trouble today={today} />
+    <OpenParts parts={today.parts} />
     {today.setUp ? (
       <FirstStepsView setUp={today.setUp} />
     ) : today.campaigns === 0 ? (

@@ -27,6 +27,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/obligations\/\{id\}/, 'obligation'],
   [/\/reports\/\{id\}/, 'report'],
   [/\/instructions\/\{id\}/, 'instruction'],
+  [/\/parts\/\{id\}/, 'part'],
   [/\/extension-requests\/\{id\}/, 'extensionRequest'],
   [/\/objections\/\{id\}/, 'objection'],
   [/\/letters\/\{id\}/, 'letter'],
@@ -86,6 +87,9 @@ const BUSINESS = `
   instruction_made as (
     insert into instruction (assignment_id, unit_id, text, recorded_at)
     select a.id, u.id, $2 || '批示', '2026-11-20' from assignment_made a, u returning id),
+  part_made as (
+    insert into part (obligation_id, parent_unit_id, unit_id, title, text, due_day, recorded_at)
+    select o.id, o.unit_id, o.unit_id, $2 || '事项', $2 || '分解', '2026-12-10', '2026-11-20' from obligation_made o where o.kind = 'result' returning id),
   answer_made as (
     insert into obligation (task_id, assignment_id, unit_id, kind, key, title, state, printed_day, deadline_day, opened_at, active_since)
     select a.task_id, a.id, u.id, 'answer', 'answer:' || i.id, $2 || '批示', 'open', '2026-12-20', '2026-12-20', '2026-11-20', '2026-11-20'
@@ -101,7 +105,7 @@ const BUSINESS = `
     insert into audit_entry (actor, unit_id, kind, entity, entity_id, after, reason)
     select 'system:test', u.id, 'report.submitted', 'report', r.id::text, jsonb_build_object('text', $2 || '内容'), $2 || '原因' from u, report_made r)
   select (select id from campaign_made) as campaign, t.id as task, a.id as assignment, o.id as obligation, r.id as report, x.id as "extensionRequest", j.id as objection,
-    (select id from instruction_made) as instruction,
+    (select id from instruction_made) as instruction, (select id from part_made) as part,
     l.id as letter, u.id as unit, (select id from person_made) as person, e.id as evidence
   from u, task_made t, assignment_made a, obligation_made o, report_made r, request_made x, objection_made j, letter_made l, evidence_made e where o.kind = 'result'`;
 

@@ -17,6 +17,7 @@ const DAY: Today = {
   objections: list(0),
   reviews: list(3),
   extensions: list(1),
+  parts: { open: 0, late: 0 },
   lettersFailed: 0,
   lettersInDoubt: 0,
   alarms: 0,

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { day } from '../../../../../api/http/schemas';
+
+/** A part of what is owed, handed down to a unit below (分解事项). */
+export const partShown = z
+  .object({
+    unitName: z.string(),
+    text: z.string(),
+    dueDay: day,
+    measure: z.string().nullable(),
+    wanted: z.number().nullable(),
+    state: z.enum(['open', 'done', 'withdrawn']),
+    result: z.string().nullable(),
+    figure: z.number().nullable(),
+  })
+  .meta({ id: 'Part', description: '分解事项：分给哪个下级单位、要办什么、要达到的数，办结的情况和数' });
