@@ -10,6 +10,7 @@ const own = (room) => `^features/$1/${room}`;
 /** Features whose rules another feature's rules build on (`needs`), and no others. */
 const RULES_NEED = {
   assignment: [],
+  bulletin: ['figures'],
   campaign: ['assignment', 'directory'],
   ledger: ['assignment'],
   letters: ['assignment'],

@@ -17,6 +17,7 @@ import { readInboxMessage } from '../platform/inbox/read-message';
 import { mimeMakerOf } from '../platform/smtp/mime';
 import { standingOn } from '../platform/alarms/alarms';
 import { readGivenList } from '../features/calendar/files/read-given-list';
+import { officialDocx } from '../platform/documents/official/write-docx';
 import {
   readAreaForm,
   readContactForm,
@@ -134,6 +135,7 @@ export async function startApi(
     isAlive: isAliveOn(pool),
     readNotice: noticeReader(config.reader),
     readCalendarList: readGivenList,
+    writeDocument: officialDocx,
   });
   const http = {
     accountOf: sessionAccounts(queries.signIn, secondFactor),

@@ -7,9 +7,12 @@ import type { ListReader } from '../features/calendar/use-cases/list-reader';
 import { calendarRoutes } from '../features/calendar/web/routes';
 import type { NoticeReader } from '../features/campaign/use-cases/draft/notice-reader';
 import { intakeRoutes } from '../features/campaign/web/intake/routes';
+import type { WriteDocument } from '../core/documents/official-document';
+import { bulletinRoutes } from '../features/bulletin/web/routes';
 import { campaignRoutes } from '../features/campaign/web/routes';
 import { directoryRoutes } from '../features/directory/web/routes';
 import type { DirectoryFiles } from '../features/directory/use-cases/directory-files';
+import { figureRoutes } from '../features/figures/web/routes';
 import { ledgerRoutes } from '../features/ledger/web/routes';
 import { showTask } from '../features/ledger/web/task/task-page';
 import type { Inbox } from '../features/letters/web/inbox';
@@ -38,6 +41,7 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries' | 'tasks'>
   readonly readNotice: NoticeReader;
   readonly readCalendarList: ListReader;
   readonly instanceKind: InstanceKind;
+  readonly writeDocument: WriteDocument;
 }
 
 /** Every route of the product, feature by feature in the order of the API's description. */
@@ -49,6 +53,8 @@ export function routesOf(web: Web): Routes {
     campaignRoutes({ queries: queries.campaigns }),
     intakeRoutes({ database, readNotice }),
     ledgerRoutes(ledger),
+    figureRoutes({ database, campaigns: queries.campaigns }),
+    bulletinRoutes({ database, campaigns: queries.campaigns, writeDocument: web.writeDocument }),
     directoryRoutes({ database, queries: queries.directory, files: directoryFiles }),
     calendarRoutes({ database, readList: readCalendarList }),
     assignmentRoutes({

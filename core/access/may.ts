@@ -43,7 +43,11 @@ export type Action =
   | 'grantDuty'
   | 'readPolicy'
   | 'proposePolicy'
-  | 'confirmPolicy';
+  | 'confirmPolicy'
+  | 'recordFigures'
+  | 'writeBulletin'
+  | 'approveBulletin'
+  | 'setUpFigures';
 
 /** A duty as it is held today: where its holder reads (the unit and everything below) and acts (the unit, and those below whose pair with it says so). */
 export interface HeldDuty {
@@ -125,6 +129,10 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   readPolicy: { ...OFFICE_REVIEWS, countyLeader: 'all', evaluator: 'all', approver: 'all', auditor: 'all' },
   proposePolicy: OFFICE_DECIDES,
   confirmPolicy: { officeHead: 'all', approver: 'all' },
+  recordFigures: UNIT_ACTS,
+  writeBulletin: OFFICE_DECIDES,
+  approveBulletin: { officeHead: 'all', approver: 'all' },
+  setUpFigures: OFFICE_DECIDES,
 };
 
 /** Whether a person may do something in the business of a unit; without a unit only what reaches all of them. */

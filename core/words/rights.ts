@@ -44,6 +44,10 @@ export const actionWords = {
   readPolicy: '查看政策',
   proposePolicy: '提出政策变更',
   confirmPolicy: '确认政策变更',
+  recordFigures: '填报数据',
+  setUpFigures: '设定指标和任务数',
+  writeBulletin: '起草和印发通报',
+  approveBulletin: '审批通报',
 } as const satisfies Record<Action, string>;
 
 /** How far it reaches. */

@@ -75,4 +75,17 @@ export type AuditKind =
   | 'policy.proposed'
   | 'policy.confirmed'
   | 'policy.rejected'
-  | 'policy.withdrawn';
+  | 'policy.withdrawn'
+  | 'figures.setUp'
+  | 'figures.changed'
+  | 'figures.recorded'
+  | 'figures.planned'
+  | 'figures.frozen'
+  | 'bulletin.drafted'
+  | 'bulletin.edited'
+  | 'bulletin.submitted'
+  | 'bulletin.returned'
+  | 'bulletin.approved'
+  | 'bulletin.issued'
+  | 'bulletin.discarded'
+  | 'quota.recorded';

@@ -49,7 +49,7 @@ describe('input', () => {
     if (route.authorisation === 'public') return web.visitor();
     if (/^\/(?:system|directory\/grants)(?:\/|$)/.test(route.path)) return administrator;
     if (/^(?:\/api)?\/audit/.test(route.path)) return auditor;
-    if (route.path.startsWith('/policy/')) return head;
+    if (route.path.startsWith('/policy/') || route.path === '/bulletins/{id}/decision') return head;
     return action === undefined ? office : takerOf(action);
   };
   const addressOf = (route: Route): string => {

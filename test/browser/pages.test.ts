@@ -19,7 +19,7 @@ const SCREENS = [
 ] as const;
 
 /** Answers of these are files. */
-const FILES = new Set(['/evidence/{id}', '/directory/template', '/directory/file', '/ledger/export']);
+const FILES = new Set(['/evidence/{id}', '/directory/template', '/directory/file', '/ledger/export', '/bulletins/{id}/file']);
 /** Every component at once: its length is nobody's way. */
 const GALLERY = '/dev/components';
 
@@ -90,12 +90,13 @@ withBrowser('every page', () => {
         ?.split(/[/?]/)
         .at(3) ?? '';
     const [account] = await web.opened.owner<{ id: string }>(`select id from account where name = 'T1-contact'`);
-    const { campaign = '', task = '', letter = '', unit = '', person = '', obligation = '' } = subjects.T1;
+    const { campaign = '', task = '', letter = '', bulletin = '', unit = '', person = '', obligation = '' } = subjects.T1;
     ids = {
       '/campaigns/{id}': campaign,
       '/tasks/{id}': task,
       '/obligations/{id}': obligation,
       '/letters/{id}': letter,
+      '/bulletins/{id}': bulletin,
       '/directory/units/{id}': unit,
       '/directory/persons/{id}': person,
       '/directory/import/{id}': upload,

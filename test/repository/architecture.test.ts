@@ -86,6 +86,7 @@ const FORBIDDEN: readonly (readonly [rule: string, file: string, text: string])[
   ['rules-import-list', 'features/one/rules/b.ts', use('zod')],
   ['rules-need-nothing-unnamed', 'features/one/rules/c.ts', useType('../../other/rules/plain')],
   ['rules-of-assignment-need', 'features/assignment/rules/a.ts', use('../../one/rules/plain')],
+  ['rules-of-bulletin-need', 'features/bulletin/rules/a.ts', use('../../one/rules/plain')],
   ['rules-of-campaign-need', 'features/campaign/rules/a.ts', use('../../one/rules/plain')],
   ['rules-of-ledger-need', 'features/ledger/rules/a.ts', use('../../one/rules/plain')],
   ['rules-of-letters-need', 'features/letters/rules/a.ts', use('../../one/rules/plain')],

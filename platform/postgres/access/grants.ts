@@ -104,6 +104,14 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   },
   delivery: { api: 'select', dispatcher: 'select, insert, update' },
 
+  bulletin: { api: 'select, insert, update', command: 'select' },
+  document_number: { api: 'select, insert', command: 'select' },
+  figure_series: { api: 'select, insert, update', command: 'select' },
+  quota: { api: 'select, insert', command: 'select' },
+  figure_entry: { api: 'select, insert', command: 'select' },
+  figure_snapshot: { api: 'select, insert', command: 'select' },
+  own_plan: { api: 'select, insert', command: 'select' },
+
   sending_pause: { api: 'select, update', dispatcher: 'select, update', command: 'select, update' },
 
   outbox_event: { api: 'select, insert', worker: 'select, insert, update, delete', command: 'select, insert' },

@@ -21,6 +21,10 @@ const assigned = (column: 'campaign_id' | 'task_id', key: string): string =>
 const DECIDES = "duty not in ('contact', 'deputy', 'leader', 'head')";
 
 const ofUnit = { why: 'a fact of one unit: whoever reads that unit', rows: inScope('unit_id') };
+const ofKeptUnit = {
+  why: 'a figure of one unit: whoever reads that unit, and the unit that keeps the figures of all',
+  rows: `${inScope('unit_id')} or exists (select from figure_series s where s.id = series_id and s.keeper_unit_id = any (${SCOPE}))`,
+};
 const ofOffice = { why: 'the office at its desk: whoever reads every unit', rows: ALL };
 const ofDoor = {
   why: 'what people sign in with: the door, the administrators of accounts, its owner',
@@ -101,6 +105,23 @@ export const rows: Readonly<Record<string, RowAccess>> = {
     why: 'whoever keeps it; a shared one whoever reads every unit',
     rows: `${sees('accounts')} or account_id = ${OWN} or is_shared and ${ALL}`,
   },
+
+  figure_series: {
+    why: 'whoever reads a unit with a part in the notice, and the unit that keeps its figures',
+    rows: `${assigned('campaign_id', 'campaign_id')} or keeper_unit_id = any (${SCOPE})`,
+  },
+  quota: ofKeptUnit,
+  figure_entry: ofKeptUnit,
+  own_plan: ofKeptUnit,
+  figure_snapshot: {
+    why: 'it holds every unit’s figures: whoever reads all; of an issued bulletin as public as that',
+    rows: `${ALL} or exists (select from bulletin b where b.snapshot_id = figure_snapshot.id and b.state = 'issued')`,
+  },
+  bulletin: {
+    why: 'what is being written is for those who read all, what is issued for whoever has a part in the notice',
+    rows: `${ALL} or state = 'issued' and campaign_id in (select a.campaign_id from assignment a where a.unit_id = any (${SCOPE}))`,
+  },
+  document_number: ofOffice,
 
   reminder: ofUnit,
   letter: {

@@ -11,6 +11,8 @@ import { factsRepository } from '../../../features/assignment/store/facts';
 import { assignmentEntities } from '../../../features/assignment/store/tables';
 import { urgeQueries } from '../../../features/assignment/store/urge-candidates';
 import { auditQueries } from '../../../features/audit/store/audit-queries';
+import { bulletinRepository } from '../../../features/bulletin/store/bulletins';
+import { bulletinEntities } from '../../../features/bulletin/store/tables';
 import { type CalendarCache, calendarRepository } from '../../../features/calendar/store/calendar';
 import { calendarEntities } from '../../../features/calendar/store/tables';
 import { campaignAdvanceRepository } from '../../../features/campaign/store/advance';
@@ -22,6 +24,8 @@ import { directoryRepository } from '../../../features/directory/store/directory
 import { directoryEntities } from '../../../features/directory/store/tables';
 import { directoryUploads } from '../../../features/directory/store/uploads';
 import { directoryQueries } from '../../../features/directory/store/view';
+import { figureRepository } from '../../../features/figures/store/figures';
+import { figureEntities } from '../../../features/figures/store/tables';
 import { ledgerQueries } from '../../../features/ledger/store/queries';
 import { savedViewQueries, savedViewRepository } from '../../../features/ledger/store/saved-views';
 import { ledgerEntities } from '../../../features/ledger/store/tables';
@@ -63,6 +67,8 @@ export const entities: readonly EntitySchema<Record<string, unknown>>[] = [
   ...obligationEntities,
   ...assignmentEntities,
   ...ledgerEntities,
+  ...figureEntities,
+  ...bulletinEntities,
   ...letterEntities,
   ...operationEntities,
   ...restoreEntities,
@@ -72,6 +78,7 @@ export const entities: readonly EntitySchema<Record<string, unknown>>[] = [
 const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   accounts: accountRepository(sql),
   alarms: alarmRepository(sql),
+  bulletins: bulletinRepository(sql),
   calendar: calendarRepository(sql, calendarCache),
   campaignAdvance: campaignAdvanceRepository(sql),
   campaigns: campaignRepository(sql),
@@ -80,6 +87,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   directoryUploads: directoryUploads(sql),
   drafts: draftRepository(sql),
   facts: factsRepository(sql),
+  figures: figureRepository(sql),
   formDrafts: formDraftRepository(sql),
   letterSettlement: letterSettlement(sql),
   mailTest: mailTestRepository(sql),

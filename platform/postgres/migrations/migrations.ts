@@ -32,6 +32,8 @@ import { AreaHoldings1790110140000 } from './1790110140000-area-holdings';
 import { Countersignatures1790110145000 } from './1790110145000-countersignatures';
 import { LetterText1790110150000 } from './1790110150000-letter-text';
 import { ReportTiming1790110151000 } from './1790110151000-report-timing';
+import { Figures1790120010000 } from './1790120010000-figures';
+import { Bulletins1790120020000 } from './1790120020000-bulletins';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -69,4 +71,6 @@ export const migrations = [
   Countersignatures1790110145000,
   LetterText1790110150000,
   ReportTiming1790110151000,
+  Figures1790120010000,
+  Bulletins1790120020000,
 ];

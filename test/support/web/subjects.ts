@@ -16,7 +16,7 @@ export function kindOfPath(path: string): string {
 export const filledPath = (path: string, id: string): string =>
   path.replace('{id}', id).replace('{token}', 'made-up').replace('{key}', 't1');
 
-/** Ids of one of each thing that a route can be about, of a unit, of the task it lies in, and of its contact's account: a report, a request for an extension and a draft of a notice are made. */
+/** Ids of one of each thing that a route can be about, of a unit, of the task it lies in, and of its contact's account: a report, a request for an extension and a draft of a notice are made, and what is counted is settled. */
 export async function subjectsOf(web: Web, unitCode: string): Promise<Record<string, string>> {
   const [row] = await web.opened.owner<Record<string, string>>(
     `with made as (
@@ -39,6 +39,10 @@ export async function subjectsOf(web: Web, unitCode: string): Promise<Record<str
      ), drafted as (
        insert into notice_draft (account_id, changed_by, sha256, text, notice, created_at, changed_at)
        select id, id, '', $2, $3, now(), now() from account order by name limit 1 returning id
+     ), counted as (
+       insert into figure_series (campaign_id, metric, start_day, unit_ids, goals, keeper_unit_id, set_at)
+       select distinct a.campaign_id, '征缴进度', date '2026-11-02', jsonb_build_array(a.unit_id), '[{"day": "2026-12-20", "goal": 9800}]'::jsonb, a.unit_id, now()
+       from made join assignment a on a.id = made.assignment_id
      ) select drafted.id as draft, made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest", objected.id as objection, (select id from instructed) as instruction, (select id from handed_down) as part,
        (select id from account where name = $1 || '-contact') as account,
        (select task_id from assignment where id = made.assignment_id) as task,

@@ -32,6 +32,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/objections\/\{id\}/, 'objection'],
   [/\/letters\/\{id\}/, 'letter'],
   [/\/evidence\/\{id\}/, 'evidence'],
+  [/\/bulletins\/\{id\}/, 'bulletin'],
   [/\/units\/\{id\}/, 'unit'],
   [/\/persons\/\{id\}/, 'person'],
 ];
@@ -101,12 +102,27 @@ const BUSINESS = `
   reminder_made as (
     insert into reminder (task_id, obligation_id, unit_id, deadline_version, rung, audience, kind, state, planned_at, send_at, recorded_at, letter_id)
     select o.task_id, o.id, o.unit_id, 1, 't-3', 'contact', 'ladder', 'inLetter', '2026-11-20', '2026-11-20', '2026-11-20', l.id from obligation_made o, letter_made l),
+  series_made as (
+    insert into figure_series (campaign_id, metric, start_day, unit_ids, goals, keeper_unit_id, set_at)
+    select c.id, $2 || '指标', '2026-11-02', jsonb_build_array(u.id), '[{"day": "2026-12-20", "goal": 9800}]', u.id, '2026-11-02' from campaign_made c, u returning id),
+  entry_made as (
+    insert into figure_entry (series_id, unit_id, through_day, paid, channel, recorded_at) select s.id, u.id, '2026-11-19', 1, 'form', '2026-11-20' from series_made s, u),
+  snapshot_made as (
+    insert into figure_snapshot (series_id, through_day, content, hash, taken_at)
+    select id, '2026-11-19', content, encode(sha256(convert_to(content, 'UTF8')), 'hex'), '2026-11-20'
+    from series_made, (select '{"metric":"指标","startDay":20000,"goals":[],"smallestQuota":30,"day":20001,"units":{"townships":[],"villages":[]}}' as content) c
+    returning id),
+  bulletin_made as (
+    insert into bulletin (campaign_id, snapshot_id, form, title, addressees, issuer, draft_text, text, state, author_ids, drafted_at, approved_by, approved_at,
+      number, issued_on, issued_at)
+    select c.id, s.id, 'redHead', $2 || '通报', $2 || '主送', '县府办', '原稿', $2 || '正文', 'issued', '[]', '2026-11-20', (select id from account limit 1),
+      '2026-11-20', '县政发〔2026〕1号', '2026-11-20', '2026-11-20' from campaign_made c, snapshot_made s returning id),
   audit_made as (
     insert into audit_entry (actor, unit_id, kind, entity, entity_id, after, reason)
     select 'system:test', u.id, 'report.submitted', 'report', r.id::text, jsonb_build_object('text', $2 || '内容'), $2 || '原因' from u, report_made r)
   select (select id from campaign_made) as campaign, t.id as task, a.id as assignment, o.id as obligation, r.id as report, x.id as "extensionRequest", j.id as objection,
     (select id from instruction_made) as instruction, (select id from part_made) as part,
-    l.id as letter, u.id as unit, (select id from person_made) as person, e.id as evidence
+    l.id as letter, u.id as unit, (select id from person_made) as person, e.id as evidence, (select id from bulletin_made) as bulletin
   from u, task_made t, assignment_made a, obligation_made o, report_made r, request_made x, objection_made j, letter_made l, evidence_made e where o.kind = 'result'`;
 
 export type Subjects = Readonly<Record<SubjectUnit, Readonly<Record<string, string>>>>;

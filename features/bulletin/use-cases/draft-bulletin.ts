@@ -1,0 +1,77 @@
+import type { Actor } from '../../../core/access/actor';
+import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
+import type { Database } from '../../../platform/postgres/database';
+import { progressTable, type ProgressTable } from '../../figures/rules/table/progress-table';
+import type { TableKind } from '../../figures/rules/table/table-units';
+import { type FrozenFigures, freezeFigures } from '../../figures/use-cases/freeze-figures';
+import { tableOptions } from '../../figures/use-cases/look-at-progress';
+import type { FiguresTransaction } from '../../figures/use-cases/set-up-series';
+import { type Assessment, assessProgress } from '../rules/assess-progress';
+import type { BulletinForm } from '../rules/bulletin-state';
+import type { WithBulletins } from './bulletin-repository';
+
+export type BulletinTransaction = FiguresTransaction & WithBulletins;
+export type BulletinDatabase = Database<BulletinTransaction>;
+
+/** The tables of frozen figures, with what a bulletin says of whom. */
+export interface FrozenTables {
+  readonly metric: string;
+  readonly day: CivilDay;
+  readonly goals: FrozenFigures['goals'];
+  readonly smallestQuota: number;
+  readonly townships: { readonly table: ProgressTable; readonly assessment: Assessment };
+  readonly villages: { readonly table: ProgressTable; readonly assessment: Assessment };
+}
+
+/** The tables that frozen figures make: the same ones whenever they are asked for. */
+export function frozenTables(figures: FrozenFigures): FrozenTables {
+  const { metric, day, goals, smallestQuota, units } = figures;
+  const of = (kind: TableKind) => {
+    const table = progressTable(units[kind], tableOptions(figures, kind, day));
+    return { table, assessment: assessProgress(table) };
+  };
+  return { metric, day, goals, smallestQuota, townships: of('townships'), villages: of('villages') };
+}
+
+/** Words that the rules do not know: how a bulletin is named, addressed and written. */
+export interface BulletinWriter {
+  title(figures: FrozenTables): string;
+  text(figures: FrozenTables): string;
+  readonly addressees: string;
+}
+
+interface DraftRequest {
+  readonly campaignId: string;
+  readonly day: CivilDay;
+  readonly form: BulletinForm;
+}
+
+/** `wrongDay`: the day has not come, or nothing can have been collected by it. */
+export type DraftOutcome =
+  | { readonly kind: 'drafted'; readonly bulletinId: string }
+  | { readonly kind: 'wrongDay'; readonly firstDay: CivilDay; readonly lastDay: CivilDay }
+  | { readonly kind: 'notFound' };
+
+/** Freezes the figures by the end of a day and drafts a bulletin from them (起草通报). */
+export const draftBulletin = (
+  database: BulletinDatabase,
+  actor: Actor & { readonly accountId: string },
+  { campaignId, day, form }: DraftRequest,
+  writer: BulletinWriter,
+): Promise<DraftOutcome> =>
+  database.transaction(actor, async (tx): Promise<DraftOutcome> => {
+    const series = await tx.figures.findSeries(campaignId);
+    const issuer = await tx.bulletins.issuerOf(campaignId);
+    if (!series || issuer === undefined) return { kind: 'notFound' };
+    const today = dayOfInstant(await tx.nowMs());
+    const firstDay = series.startDay + 1;
+    if (day > today || day < firstDay) return { kind: 'wrongDay', firstDay, lastDay: today };
+    const snapshot = await freezeFigures(tx, actor, series, day);
+    const tables = frozenTables(snapshot.figures);
+    const [id = ''] = await tx.newIds(1);
+    const written = { title: writer.title(tables), text: writer.text(tables), addressees: writer.addressees };
+    await tx.bulletins.add({ id, campaignId, snapshotId: snapshot.id, form, issuer, accountId: actor.accountId, ...written });
+    const after = { campaignId, snapshotId: snapshot.id, hash: snapshot.hash, form, title: written.title };
+    await tx.appendAudit(actor, [{ kind: 'bulletin.drafted', entity: 'bulletin', entityId: id, after }]);
+    return { kind: 'drafted', bulletinId: id };
+  });

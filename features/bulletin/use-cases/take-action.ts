@@ -1,0 +1,110 @@
+import type { Actor } from '../../../core/access/actor';
+import type { AccessActor } from '../../../core/access/may';
+import { type CivilDay, civilDate, dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
+import type { AuditEntry } from '../../../platform/audit/audit-entry';
+import { type BulletinAction, type BulletinRefusal, takeBulletinAction } from '../rules/bulletin-state';
+import { type NumberRefusal, numberRefusal } from '../rules/register-number';
+import type { Bulletin, BulletinChange } from './bulletin-repository';
+import type { BulletinDatabase, BulletinTransaction } from './draft-bulletin';
+
+/** Who acts on a bulletin, and which version he saw. */
+export interface BulletinActor {
+  readonly actor: Actor & { readonly accountId: string };
+  readonly access: AccessActor;
+}
+
+/** What an action brings with it. */
+export type BulletinRequest =
+  | { readonly action: 'edit'; readonly version: number; readonly edited: Pick<Bulletin, 'title' | 'addressees' | 'text'> }
+  | { readonly action: 'submit' | 'discard' }
+  | { readonly action: 'return' | 'approve'; readonly opinion: string | undefined }
+  | { readonly action: 'issue'; readonly issuedOn: CivilDay; readonly prefix: string; readonly number: number };
+
+export type BulletinOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'refused'; readonly refusal: BulletinRefusal }
+  /** Somebody else has changed it since; what it says now. */
+  | { readonly kind: 'stale'; readonly now: Bulletin }
+  | { readonly kind: 'number'; readonly refusal: NumberRefusal; readonly next: number }
+  | { readonly kind: 'issueDay'; readonly lastDay: CivilDay };
+
+const KINDS = {
+  edit: 'bulletin.edited',
+  submit: 'bulletin.submitted',
+  return: 'bulletin.returned',
+  approve: 'bulletin.approved',
+  issue: 'bulletin.issued',
+  discard: 'bulletin.discarded',
+} as const satisfies Record<BulletinAction, AuditEntry['kind']>;
+
+/** 专报 are numbered through; red-headed bulletins by the office's own 机关代字. */
+const ISSUES = '督查专报';
+
+/** The number as it is printed: 某政办发〔2026〕12号, 第3期. */
+export const numberText = (form: Bulletin['form'], prefix: string, year: number, number: number): string =>
+  form === 'redHead' ? `${prefix}〔${year}〕${number}号` : `第${number}期`;
+
+async function issueChange(
+  tx: BulletinTransaction,
+  bulletin: Bulletin,
+  { issuedOn, prefix, number }: Extract<BulletinRequest, { action: 'issue' }>,
+): Promise<Pick<BulletinChange, 'issued'> | Exclude<BulletinOutcome, { kind: 'done' }>> {
+  const today = dayOfInstant(await tx.nowMs());
+  if (issuedOn > today) return { kind: 'issueDay', lastDay: today };
+  const { year } = civilDate(issuedOn);
+  const register = bulletin.form === 'redHead' ? prefix : ISSUES;
+  const last = await tx.bulletins.lastNumber(register, year);
+  const refusal = numberRefusal(number, last);
+  if (refusal) return { kind: 'number', refusal, next: (last ?? 0) + 1 };
+  await tx.bulletins.takeNumber(register, year, number, bulletin.id);
+  return { issued: { number: numberText(bulletin.form, prefix, year, number), issuedOn: formatDay(issuedOn) } };
+}
+
+async function changeOf(
+  tx: BulletinTransaction,
+  bulletin: Bulletin,
+  request: BulletinRequest,
+): Promise<Omit<BulletinChange, 'state' | 'accountId'> | Exclude<BulletinOutcome, { kind: 'done' }>> {
+  switch (request.action) {
+    case 'edit':
+      return request.version === bulletin.version ? { edited: request.edited } : { kind: 'stale', now: bulletin };
+    case 'return':
+    case 'approve':
+      return { decided: { opinion: request.opinion, isApproved: request.action === 'approve' } };
+    case 'issue':
+      return issueChange(tx, bulletin, request);
+    case 'submit':
+    case 'discard':
+      return {};
+  }
+}
+
+/** Takes an action on a bulletin: edits, submits, returns, approves, issues or discards it. Approval is another person's; a number comes from its register. */
+export const takeOnBulletin = (
+  database: BulletinDatabase,
+  { actor, access }: BulletinActor,
+  id: string,
+  request: BulletinRequest,
+): Promise<BulletinOutcome> =>
+  database.transaction(actor, async (tx): Promise<BulletinOutcome> => {
+    const bulletin = await tx.bulletins.lock(id);
+    if (!bulletin) return { kind: 'notFound' };
+    const taken = takeBulletinAction(bulletin, request.action, access.personId);
+    if ('refusal' in taken) return { kind: 'refused', refusal: taken.refusal };
+    const change = await changeOf(tx, bulletin, request);
+    if ('kind' in change) return change;
+    await tx.bulletins.change(id, { state: taken.to, accountId: actor.accountId, ...change });
+    const opinion = change.decided?.opinion;
+    await tx.appendAudit(actor, [
+      {
+        kind: KINDS[request.action],
+        entity: 'bulletin',
+        entityId: id,
+        before: { state: bulletin.state, ...(change.edited && { title: bulletin.title, text: bulletin.text }) },
+        after: { state: taken.to, ...change.edited, ...change.issued },
+        ...(opinion !== undefined && { reason: opinion }),
+      },
+    ]);
+    return { kind: 'done' };
+  });

@@ -1,0 +1,201 @@
+import { z } from 'zod';
+import type { Caller } from '../../../api/http/caller';
+import { parse, readPart } from '../../../api/http/input/parse';
+import { type Page, page, type PageAnswer } from '../../../api/http/page';
+import { HttpProblem, notFound } from '../../../api/http/problem';
+import { idParams, optionalText, requiredDay, requiredText } from '../../../api/http/schemas';
+import type { ShownPage } from '../../../api/http/show-page';
+import { civilDayOf } from '../../../core/calendar/civil-day';
+import { dateText } from '../../../core/words/days';
+import type { FrozenTables } from '../use-cases/draft-bulletin';
+import { type BulletinWithFigures, lookAtBulletin, nextNumber } from '../use-cases/look-at-bulletin';
+import { type BulletinOutcome, type BulletinRequest, takeOnBulletin } from '../use-cases/take-action';
+import { type BulletinContent, bulletinDocument } from '../words/bulletin-document';
+import { bulletinRefusalWords } from '../words/bulletin-words';
+import { bulletinForms, type EnteredBulletin } from './bulletin-forms';
+import { BulletinView } from './bulletin-view';
+import { BULLETINS, bulletinPath, type BulletinWeb } from './bulletin-web';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const ISSUES = '督查专报';
+/** The letters before the year of a 文号: 某政办发〔2026〕12号. */
+const PREFIX = /^[^〔[（(]+/;
+
+async function bulletinOf({ database }: BulletinWeb, { actor }: Caller, id: string): Promise<BulletinWithFigures> {
+  const found = await lookAtBulletin(database, actor, id);
+  if (!found) throw notFound();
+  return found;
+}
+
+/** What the register gives next, for a bulletin that waits for its number. */
+async function nextOf(web: BulletinWeb, caller: Caller, { bulletin }: BulletinWithFigures) {
+  if (bulletin.state !== 'approved') return { prefix: '', number: undefined };
+  if (bulletin.form === 'specialReport') return { prefix: ISSUES, number: (await nextNumber(web.database, caller.actor, ISSUES)) ?? 1 };
+  const campaign = await web.campaigns.find(caller.actor, bulletin.campaignId);
+  const prefix = PREFIX.exec(campaign?.documentNumber ?? '')?.[0] ?? '';
+  return { prefix, number: prefix === '' ? undefined : await nextNumber(web.database, caller.actor, prefix) };
+}
+
+async function show(
+  web: BulletinWeb,
+  caller: Caller,
+  found: BulletinWithFigures,
+  entered?: EnteredBulletin,
+  problem = '没有保存',
+): Promise<ShownPage> {
+  const forms = bulletinForms(found.bulletin, {
+    access: caller.access,
+    today: found.today,
+    next: await nextOf(web, caller, found),
+    entered,
+  });
+  const errors = Object.entries(entered?.errors ?? {}).map(([name, message]) => ({ message, href: `#${entered?.form ?? ''}-${name}` }));
+  const body = <BulletinView {...found} forms={forms} problem={entered && { title: problem, errors }} />;
+  return { title: found.bulletin.title, section: BULLETINS, body, ...(entered && { status: 422 }) };
+}
+
+export const bulletinPage = (web: BulletinWeb): Page =>
+  page({
+    method: 'get',
+    path: '/bulletins/{id}',
+    authorisation: 'signedIn',
+    audit: 'reads',
+    params: idParams,
+    handle: async ({ params, caller }) => show(web, caller, await bulletinOf(web, caller, params.id)),
+  });
+
+/** A table for each kind of units of which there are any. */
+const annexesOf = ({ townships, villages, smallestQuota }: FrozenTables): BulletinContent['tables'] =>
+  [
+    { kind: 'townships' as const, table: townships.table, smallestQuota: 1 },
+    { kind: 'villages' as const, table: villages.table, smallestQuota },
+  ].filter(({ table: { ranked, unranked, missing } }) => ranked.length + unranked.length + missing.length > 0);
+
+/** The document as it is printed; a draft says so on each page. */
+export const bulletinFile = (web: BulletinWeb): Page =>
+  page({
+    method: 'get',
+    path: '/bulletins/{id}/file',
+    authorisation: 'signedIn',
+    audit: 'reads',
+    params: idParams,
+    async handle({ params, caller }) {
+      const { bulletin, snapshot, tables } = await bulletinOf(web, caller, params.id);
+      const { form, title, addressees, text, issuer, number, issuedOn } = bulletin;
+      const document = bulletinDocument({
+        form,
+        title,
+        addressees,
+        text,
+        issuer,
+        metric: tables.metric,
+        tables: annexesOf(tables),
+        number: number ?? undefined,
+        issuedOn: issuedOn ?? undefined,
+        madeAtMs: snapshot.takenAtMs,
+      });
+      return { file: { name: `${title}.docx`, type: DOCX, isShown: false, content: await web.writeDocument(document) } };
+    },
+  });
+
+type Reading = { readonly request: BulletinRequest } | { readonly errors: Readonly<Record<string, string>> };
+type Values = Readonly<Record<string, string>>;
+
+const edited = z.object({
+  version: z.coerce.number().int(),
+  title: requiredText('标题', 100),
+  addressees: requiredText('主送', 200),
+  text: requiredText('正文', 8_000),
+});
+const issued = z.object({
+  prefix: requiredText('机关代字', 20),
+  number: z.string().regex(/^[1-9]\d{0,4}$/, '编号应为 1 到 99999 的整数').transform(Number), // prettier-ignore
+  issuedOn: requiredDay('成文日期'),
+});
+const decided = z.object({ action: z.enum(['approve', 'return'], '只能批准或退回'), opinion: optionalText('审批意见', 500) });
+
+function readWith<T extends z.ZodType>(schema: T, values: Values, request: (value: z.output<T>) => BulletinRequest): Reading {
+  const read = readPart(schema, values, 'body');
+  if (read.ok) return { request: request(read.value) };
+  return { errors: Object.fromEntries(read.errors.map(({ path, message }) => [path.replace('body.', ''), message])) };
+}
+
+function readWriting(values: Values): Reading {
+  switch (values['action']) {
+    case 'edit':
+      return readWith(edited, values, ({ version, ...more }) => ({ action: 'edit', version, edited: more }));
+    case 'issue':
+      return readWith(issued, values, ({ issuedOn, ...more }) => ({ action: 'issue', issuedOn: civilDayOf(issuedOn), ...more }));
+    case 'discard':
+      return values['sure'] === 'yes' ? { request: { action: 'discard' } } : { errors: { sure: '请先勾选“确认作废”' } };
+    case 'submit':
+      return { request: { action: 'submit' } };
+    default:
+      return { errors: { action: '不认识这个办理' } };
+  }
+}
+
+function readDecision(values: Values): Reading {
+  const read = readWith(decided, values, ({ action, opinion }) => ({ action, opinion }));
+  const isMissing = 'request' in read && read.request.action === 'return' && read.request.opinion === undefined;
+  return isMissing ? { errors: { opinion: '退回要写明意见' } } : read;
+}
+
+/** What stood in the way, at its field. */
+function errorsOf(outcome: Exclude<BulletinOutcome, { kind: 'done' | 'notFound' | 'refused' }>): Values {
+  switch (outcome.kind) {
+    case 'stale':
+      return { text: `您打开以后别人已经改过（现在是第 ${outcome.now.version} 版）。下面是您写的，请对照原稿以后再保存。` };
+    case 'number':
+      return { number: `编号要接着登记往下排，应为 ${outcome.next}` };
+    case 'issueDay':
+      return { issuedOn: `成文日期不能晚于 ${dateText(outcome.lastDay)}` };
+  }
+}
+
+async function take(
+  web: BulletinWeb,
+  caller: Caller,
+  id: string,
+  form: EnteredBulletin['form'],
+  values: Values,
+  read: Reading,
+): Promise<PageAnswer> {
+  const found = await bulletinOf(web, caller, id);
+  if ('errors' in read) return show(web, caller, found, { form, values, errors: read.errors });
+  const outcome = await takeOnBulletin(web.database, caller, id, read.request);
+  if (outcome.kind === 'done') return { to: bulletinPath(id) };
+  if (outcome.kind === 'notFound') throw notFound();
+  if (outcome.kind === 'refused')
+    throw new HttpProblem(outcome.refusal === 'own' ? 403 : 409, outcome.refusal, bulletinRefusalWords[outcome.refusal]);
+  const now = outcome.kind === 'stale' ? await bulletinOf(web, caller, id) : found;
+  return show(web, caller, now, { form, values, errors: errorsOf(outcome) });
+}
+
+const values = z.record(z.string().max(20), z.string().max(20_000));
+
+export const writingPage = (web: BulletinWeb): Page =>
+  page({
+    method: 'post',
+    path: '/bulletins/{id}/writing',
+    authorisation: { general: 'writeBulletin' },
+    audit: 'writes through takeOnBulletin',
+    params: idParams,
+    handle({ params, form, caller }) {
+      const given = parse(values, form, 'body');
+      return take(web, caller, params.id, given['action'] === 'issue' ? 'issue' : 'edit', given, readWriting(given));
+    },
+  });
+
+export const decisionPage = (web: BulletinWeb): Page =>
+  page({
+    method: 'post',
+    path: '/bulletins/{id}/decision',
+    authorisation: { general: 'approveBulletin' },
+    audit: 'writes through takeOnBulletin',
+    params: idParams,
+    handle({ params, form, caller }) {
+      const given = parse(values, form, 'body');
+      return take(web, caller, params.id, 'decide', given, readDecision(given));
+    },
+  });

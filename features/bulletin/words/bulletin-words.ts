@@ -1,0 +1,22 @@
+import type { BulletinForm, BulletinRefusal, BulletinState } from '../rules/bulletin-state';
+
+export const bulletinStateWords = {
+  draft: '起草中',
+  submitted: '待审批',
+  approved: '待印发',
+  issued: '已印发',
+  discarded: '不再印发',
+} as const satisfies Record<BulletinState, string>;
+
+export const bulletinFormWords = {
+  redHead: '红头通报（有文号）',
+  specialReport: '督查专报（第几期）',
+} as const satisfies Record<BulletinForm, string>;
+
+export const bulletinRefusalWords = {
+  notNow: '这份通报的状态已经变了，请看现在能办什么',
+  own: '起草、修改或者送审的人不能审批自己的通报，请换一个人',
+} as const satisfies Record<BulletinRefusal, string>;
+
+/** To whom a bulletin is addressed unless the office writes something else. */
+export const usualAddressees = '各乡镇人民政府、农场社区管委会，县直各有关单位';

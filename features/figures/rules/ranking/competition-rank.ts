@@ -1,0 +1,23 @@
+export interface Ranked<T> {
+  readonly item: T;
+  readonly rank: number;
+}
+
+/**
+ * Items from best to worst with standard competition ranks (1-2-2-4): equals share a rank, the next one is as far down as it stands.
+ * `compare` is positive where the first is better; equals keep an order of their own by `orderOf`, so that the order of the input says nothing. (domain.md §4.4)
+ */
+export function competitionRanks<T>(
+  items: readonly T[],
+  compare: (a: T, b: T) => number,
+  orderOf: (item: T) => string,
+): readonly Ranked<T>[] {
+  const order = (a: T, b: T): number => (orderOf(a) < orderOf(b) ? -1 : 1);
+  const sorted = [...items].sort((a, b) => compare(b, a) || order(a, b));
+  const ranked: Ranked<T>[] = [];
+  for (const [at, item] of sorted.entries()) {
+    const before = ranked.at(-1);
+    ranked.push({ item, rank: before !== undefined && compare(before.item, item) === 0 ? before.rank : at + 1 });
+  }
+  return ranked;
+}

@@ -1,0 +1,40 @@
+import { compareRates, type Rate } from '../progress/rate';
+import { competitionRanks } from './competition-rank';
+
+/** A unit with its figure: no rate where it has no quota, or none was reported. */
+export interface Standing {
+  readonly unitId: string;
+  /** The order of the directory, in which equals are listed. */
+  readonly code: string;
+  readonly rate?: Rate;
+}
+
+export interface LeagueTable {
+  /** From best to worst. */
+  readonly ranked: readonly (Standing & { readonly rate: Rate; readonly rank: number })[];
+  /** Too few persons for a fair rank: shown, from best to worst. */
+  readonly unranked: readonly (Standing & { readonly rate: Rate })[];
+  /** 未报: listed apart, never taken for nothing paid. */
+  readonly missing: readonly Standing[];
+}
+
+/**
+ * The league table of units of one kind (townships and villages are ranked apart: each has its call). `smallestQuota`: persons below which a unit
+ * is shown and not ranked (villages: 30 by default, townships 1). (domain.md §4.2–4)
+ */
+export function leagueTable(standings: readonly Standing[], smallestQuota: number): LeagueTable {
+  const known = standings.flatMap((standing) =>
+    standing.rate === undefined || standing.rate.quota === 0 ? [] : [{ ...standing, rate: standing.rate }],
+  );
+  const inOrder = (from: typeof known) =>
+    competitionRanks(
+      from,
+      (a, b) => compareRates(a.rate, b.rate),
+      ({ code }) => code,
+    );
+  return {
+    ranked: inOrder(known.filter(({ rate }) => rate.quota >= smallestQuota)).map(({ item, rank }) => ({ ...item, rank })),
+    unranked: inOrder(known.filter(({ rate }) => rate.quota < smallestQuota)).map(({ item }) => item),
+    missing: standings.filter(({ rate }) => rate === undefined || rate.quota === 0).sort((a, b) => (a.code < b.code ? -1 : 1)),
+  };
+}

@@ -1,0 +1,205 @@
+import { type CivilDay, civilDayOf, formatDay } from '../../../core/calendar/civil-day';
+import { millis } from '../../../platform/postgres/rows';
+import type { Sql } from '../../../platform/postgres/sql';
+import type { KnownEntries } from '../rules/collected/decide-entries';
+import type { FigureEntry } from '../rules/collected/figure';
+import type { PlanPoint } from '../rules/progress/planned';
+import type { EntryOnPage, FigureRepository, FigureSeries, QuotaOnPage, StoredSnapshot } from '../use-cases/figure-repository';
+
+interface EntryRow {
+  readonly id: string;
+  readonly unitId: string;
+  readonly throughDay: CivilDay;
+  readonly paid: number;
+  readonly amountFen: number | null;
+  readonly paidByGovernment: number | null;
+  readonly paidInCash: number | null;
+  readonly recordedAtMs: number;
+  readonly correctsId: string | null;
+}
+
+const ENTRY = `e.id, e.unit_id as "unitId", e.through_day - date '1970-01-01' as "throughDay", e.paid, e.amount_fen::float8 as "amountFen",
+  e.paid_by_government as "paidByGovernment", e.paid_in_cash as "paidInCash", ${millis('e.recorded_at')}::float8 as "recordedAtMs", e.corrects_id as "correctsId"`;
+
+const entryOf = ({ id, unitId, throughDay, recordedAtMs, correctsId, paid, ...more }: EntryRow): FigureEntry => ({
+  id,
+  unitId,
+  throughDay,
+  recordedAtMs,
+  ...(correctsId !== null && { correctsId }),
+  collected: {
+    paid,
+    ...(more.amountFen !== null && { amountFen: more.amountFen }),
+    ...(more.paidByGovernment !== null && { paidByGovernment: more.paidByGovernment }),
+    ...(more.paidInCash !== null && { paidInCash: more.paidInCash }),
+  },
+});
+
+/** SHA-256 of a text, in hexadecimal figures. */
+const hashOf = (text: string): string => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
+
+/** A goal in percent as a notice writes it, in whole hundredths. */
+const POINT = `jsonb_build_object('day', o.printed_day, 'goal', (t.value ->> 'percent')::numeric * 100)`;
+
+interface StoredPoint {
+  readonly day: string;
+  readonly goal: number;
+}
+const pointsOf = (points: readonly StoredPoint[]): PlanPoint[] => points.map(({ day, goal }) => ({ day: civilDayOf(day), goal }));
+
+type SeriesRow = Omit<FigureSeries, 'startDay' | 'goals'> & { readonly startDay: string; readonly goals: StoredPoint[] };
+const storedOf = (points: readonly PlanPoint[]): string => JSON.stringify(points.map(({ day, goal }) => ({ day: formatDay(day), goal })));
+
+async function loadGoals(sql: Sql, campaignId: string): Promise<ReadonlyMap<string, readonly PlanPoint[]>> {
+  const rows = await sql<{ metric: string; points: StoredPoint[] }>(
+    `select metric, jsonb_agg(point order by point ->> 'day') as points from (
+       select distinct t.value ->> 'metric' as metric, ${POINT} as point
+       from task k join obligation o on o.task_id = k.id cross join jsonb_array_elements(o.targets) t
+       where k.campaign_id = $1 and k.kind = 'milestones' and t.value ->> 'op' = '>=' and t.value ? 'percent') goals
+     group by metric order by metric`,
+    [campaignId],
+  );
+  return new Map(rows.map(({ metric, points }) => [metric, pointsOf(points)]));
+}
+
+async function loadSeries(sql: Sql, where: string, parameters: readonly string[]): Promise<readonly FigureSeries[]> {
+  const rows = await sql<SeriesRow>(
+    `select s.id, s.campaign_id as "campaignId", c.title as "campaignTitle", s.metric, s.start_day::text as "startDay", s.goals, s.unit_ids as "unitIds",
+       s.keeper_unit_id as "keeperUnitId", s.smallest_quota as "smallestQuota"
+     from figure_series s join campaign c on c.id = s.campaign_id where ${where} order by c.issued_at desc, c.id`,
+    [...parameters],
+  );
+  return rows.map((row) => ({ ...row, startDay: civilDayOf(row.startDay), goals: pointsOf(row.goals) }));
+}
+
+/** 指标、任务数、征缴数 on Postgres. */
+export const figureRepository = (sql: Sql): FigureRepository => ({
+  goalsOf: (campaignId) => loadGoals(sql, campaignId),
+  async namedUnits(campaignId) {
+    const rows = await sql<{ unitId: string }>('select distinct unit_id as "unitId" from assignment where campaign_id = $1 order by 1', [
+      campaignId,
+    ]);
+    return rows.map(({ unitId }) => unitId);
+  },
+  listSeries: () => loadSeries(sql, 'true', []),
+  findSeries: async (campaignId) => (await loadSeries(sql, 's.campaign_id = $1', [campaignId]))[0],
+  async lockSeries(id) {
+    await sql('select pg_advisory_xact_lock(hashtextextended($1, 7))', [id]);
+    return (await loadSeries(sql, 's.id = $1', [id]))[0];
+  },
+  async saveSeries({ id, campaignId, metric, startDay, unitIds, goals, keeperUnitId, smallestQuota, accountId }) {
+    await sql(
+      `insert into figure_series (id, campaign_id, metric, start_day, unit_ids, goals, keeper_unit_id, smallest_quota, set_by, set_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, duban_now())
+       on conflict (campaign_id) do update set metric = excluded.metric, start_day = excluded.start_day, unit_ids = excluded.unit_ids, goals = excluded.goals, keeper_unit_id = excluded.keeper_unit_id,
+         smallest_quota = excluded.smallest_quota, set_by = excluded.set_by, set_at = excluded.set_at`,
+      [id, campaignId, metric, formatDay(startDay), JSON.stringify(unitIds), storedOf(goals), keeperUnitId, smallestQuota, accountId],
+    );
+  },
+
+  async quotas(seriesId) {
+    const rows = await sql<{ unitId: string; persons: number }>(
+      `select distinct on (unit_id) unit_id as "unitId", persons from quota where series_id = $1 order by unit_id, recorded_at desc, id desc`,
+      [seriesId],
+    );
+    return new Map(rows.map(({ unitId, persons }) => [unitId, persons]));
+  },
+  async addQuotas(seriesId, rows, { accountId, source }) {
+    await sql(
+      `insert into quota (series_id, unit_id, persons, source, recorded_by, recorded_at)
+       select $1, (r ->> 'unitId')::uuid, (r ->> 'persons')::integer, $3, $4, duban_now() from jsonb_array_elements($2::jsonb) r`,
+      [seriesId, JSON.stringify(rows), source, accountId ?? null],
+    );
+  },
+
+  async knownBeside(seriesId, unitIds, day) {
+    const rows = await sql<EntryRow & { readonly beside: keyof KnownEntries }>(
+      `select ${ENTRY}, beside from unnest($2::uuid[]) u cross join lateral (
+         (select e.*, 'earlier' as beside from figure_entry e where e.series_id = $1 and e.unit_id = u and e.through_day < $3 order by e.through_day desc, e.id desc limit 1)
+         union all
+         (select e.*, 'same' from figure_entry e where e.series_id = $1 and e.unit_id = u and e.through_day = $3 order by e.id desc limit 1)
+         union all
+         (select e.*, 'later' from (
+            select distinct on (through_day) * from figure_entry where series_id = $1 and unit_id = u and through_day > $3 order by through_day, id desc) e limit 1)
+       ) e`,
+      [seriesId, unitIds, formatDay(day)],
+    );
+    const known = new Map<string, KnownEntries>();
+    for (const { beside, ...row } of rows) known.set(row.unitId, { ...known.get(row.unitId), [beside]: entryOf(row) });
+    return known;
+  },
+  async addEntries({ seriesId, throughDay, rows, channel, reason, accountId }) {
+    await sql(
+      `insert into figure_entry (series_id, unit_id, through_day, paid, amount_fen, paid_by_government, paid_in_cash, corrects_id, reason, channel, recorded_by, recorded_at)
+       select $1, r."unitId", $2, r.paid, r."amountFen", r."paidByGovernment", r."paidInCash", r."correctsId",
+         case when r."correctsId" is not null then $4 end, $5, $6, duban_now()
+       from jsonb_to_recordset($3::jsonb) r ("unitId" uuid, paid integer, "amountFen" bigint, "paidByGovernment" integer, "paidInCash" integer, "correctsId" uuid)`,
+      [
+        seriesId,
+        formatDay(throughDay),
+        JSON.stringify(rows.map(({ unitId, collected, correctsId }) => ({ unitId, ...collected, correctsId }))),
+        reason ?? null,
+        channel,
+        accountId ?? null,
+      ],
+    );
+  },
+  async latest(seriesId, day) {
+    const rows = await sql<EntryRow>(
+      `select distinct on (e.unit_id) ${ENTRY} from figure_entry e where e.series_id = $1 and e.through_day <= $2
+       order by e.unit_id, e.through_day desc, e.id desc`,
+      [seriesId, formatDay(day)],
+    );
+    return new Map(rows.map((row) => [row.unitId, entryOf(row)]));
+  },
+
+  async history(seriesId, unitId, limit) {
+    const rows = await sql<EntryRow & Pick<EntryOnPage, 'channel' | 'reason' | 'by'>>(
+      `select ${ENTRY}, e.channel, e.reason, a.name as by from figure_entry e left join account a on a.id = e.recorded_by
+       where e.series_id = $1 and e.unit_id = $2 order by e.through_day desc, e.id desc limit $3`,
+      [seriesId, unitId, limit],
+    );
+    return rows.map(({ channel, reason, by, ...row }) => ({ ...entryOf(row), channel, reason, by }));
+  },
+  quotaHistory: (seriesId, unitId) =>
+    sql<QuotaOnPage>(
+      `select q.persons, q.source, a.name as by, ${millis('q.recorded_at')}::float8 as "recordedAtMs" from quota q left join account a on a.id = q.recorded_by
+       where q.series_id = $1 and q.unit_id = $2 order by q.recorded_at desc, q.id desc`,
+      [seriesId, unitId],
+    ),
+
+  async addSnapshot({ id, seriesId, day, content, accountId }) {
+    const [row] = await sql<{ hash: string }>(
+      `insert into figure_snapshot (id, series_id, through_day, content, hash, taken_by, taken_at)
+       values ($1, $2, $3, $4, ${hashOf('$4::text')}, $5, duban_now()) returning hash`,
+      [id, seriesId, formatDay(day), content, accountId ?? null],
+    );
+    if (!row) throw new Error('an inserted snapshot has its hash');
+    return row.hash;
+  },
+  async findSnapshot(id) {
+    const [row] = await sql<StoredSnapshot>(
+      `select id, series_id as "seriesId", through_day - date '1970-01-01' as day, content, hash, hash = ${hashOf('content')} as "isIntact", ${millis('taken_at')}::float8 as "takenAtMs"
+       from figure_snapshot where id = $1`,
+      [id],
+    );
+    return row;
+  },
+
+  async ownPlans(seriesId) {
+    const rows = await sql<{ unitId: string; startDay: string; points: StoredPoint[] }>(
+      `select distinct on (p.unit_id) p.unit_id as "unitId", s.start_day::text as "startDay", p.points
+       from own_plan p join figure_series s on s.id = p.series_id where p.series_id = $1 order by p.unit_id, p.id desc`,
+      [seriesId],
+    );
+    return new Map(rows.map(({ unitId, startDay, points }) => [unitId, { startDay: civilDayOf(startDay), points: pointsOf(points) }]));
+  },
+  async addOwnPlan({ seriesId, unitId, points, accountId }) {
+    await sql(`insert into own_plan (series_id, unit_id, points, recorded_by, recorded_at) values ($1, $2, $3, $4, duban_now())`, [
+      seriesId,
+      unitId,
+      storedOf(points),
+      accountId ?? null,
+    ]);
+  },
+});

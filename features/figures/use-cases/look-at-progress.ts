@@ -1,0 +1,65 @@
+import type { Actor } from '../../../core/access/actor';
+import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
+import type { FigureEntry } from '../rules/collected/figure';
+import type { Plan } from '../rules/progress/planned';
+import { lastGoalBefore, type ProgressTable, progressTable, type TableOptions } from '../rules/table/progress-table';
+import { endOfPeriodBefore, type KnownFigures, type TableKind, tableUnits } from '../rules/table/table-units';
+import { takesPart } from '../rules/takes-part';
+import type { FigureSeries } from './figure-repository';
+import type { FiguresDatabase, FiguresTransaction } from './set-up-series';
+
+/** Progress by the end of a day (进度), of the units that the reader may see. */
+export interface Progress {
+  readonly series: FigureSeries;
+  readonly kind: TableKind;
+  readonly day: CivilDay;
+  readonly today: CivilDay;
+  readonly table: ProgressTable;
+}
+
+export interface ProgressAsked {
+  readonly campaignId: string;
+  readonly kind: TableKind;
+  /** Today where it is absent. */
+  readonly day?: CivilDay | undefined;
+}
+
+/** The county's plan. */
+export const planOf = ({ startDay, goals }: FigureSeries): Plan => ({ startDay, points: goals });
+
+/** What is known of a series by the end of a day, of the units that the actor may see. */
+export async function loadKnown(tx: FiguresTransaction, { scope }: Actor, series: FigureSeries, day: CivilDay): Promise<KnownFigures> {
+  const goal = lastGoalBefore(planOf(series), day);
+  const seesAll = scope === '*' || scope.includes(series.keeperUnitId);
+  const units = (await tx.directory.loadUnits()).filter((unit) => takesPart(unit, series.unitIds));
+  return {
+    units: seesAll ? units : units.filter(({ id }) => scope.includes(id)),
+    quotas: await tx.figures.quotas(series.id),
+    now: await tx.figures.latest(series.id, day),
+    before: await tx.figures.latest(series.id, endOfPeriodBefore(day)),
+    onGoalDay: goal ? await tx.figures.latest(series.id, goal.day) : new Map<string, FigureEntry>(),
+    plans: await tx.figures.ownPlans(series.id),
+  };
+}
+
+/** How the units of a table are ranked. */
+export const tableOptions = (
+  series: Pick<FigureSeries, 'startDay' | 'goals' | 'smallestQuota'>,
+  kind: TableKind,
+  day: CivilDay,
+): TableOptions => ({
+  day,
+  plan: { startDay: series.startDay, points: series.goals },
+  smallestQuota: kind === 'villages' ? series.smallestQuota : 1,
+});
+
+/** Undefined where nothing is counted for the notice. */
+export const lookAtProgress = (database: FiguresDatabase, actor: Actor, asked: ProgressAsked): Promise<Progress | undefined> =>
+  database.transaction(actor, async (tx) => {
+    const series = await tx.figures.findSeries(asked.campaignId);
+    if (!series) return undefined;
+    const today = dayOfInstant(await tx.nowMs());
+    const { kind, day = today } = asked;
+    const known = await loadKnown(tx, actor, series, day);
+    return { series, kind, day, today, table: progressTable(tableUnits(kind, day, known), tableOptions(series, kind, day)) };
+  });

@@ -1,0 +1,23 @@
+import { type Caller } from '../../../api/http/caller';
+import { notFound } from '../../../api/http/problem';
+import type { CampaignPage, CampaignQueries } from '../../campaign/use-cases/campaign-queries';
+import type { FiguresDatabase } from '../use-cases/set-up-series';
+
+/** What the pages of figures work with. */
+export interface FiguresWeb {
+  readonly database: FiguresDatabase;
+  readonly campaigns: CampaignQueries;
+}
+
+export const PROGRESS = '/progress';
+export const progressPath = (campaignId: string): string => `/campaigns/${campaignId}/progress`;
+export const planPath = (campaignId: string): string => `/campaigns/${campaignId}/figures/plan`;
+export const settingsPath = (campaignId: string): string => `/campaigns/${campaignId}/progress/settings`;
+export const quotasPath = (campaignId: string): string => `/campaigns/${campaignId}/quotas`;
+
+/** The notice, where the reader has a part in it. */
+export async function campaignOf({ campaigns }: FiguresWeb, { actor }: Caller, id: string): Promise<CampaignPage> {
+  const found = await campaigns.find(actor, id);
+  if (!found) throw notFound();
+  return found;
+}

@@ -1,0 +1,166 @@
+import type { VNode } from 'preact';
+import { ActionCard } from '../../../../api/ui/components/action-card';
+import { Numbers } from '../../../../api/ui/components/numbers';
+import { Pager } from '../../../../api/ui/components/pager';
+import { Filters } from '../../../../api/ui/forms/filters';
+import { type Column, Table } from '../../../../api/ui/tables/table';
+import { formatDay } from '../../../../core/calendar/civil-day';
+import { dateText, dayText } from '../../../../core/words/days';
+import { nearest } from '../../rules/progress/rate';
+import type { ProgressRow, ProgressTable } from '../../rules/table/progress-table';
+import type { TableKind } from '../../rules/table/table-units';
+import type { Progress } from '../../use-cases/look-at-progress';
+import { figureLightText, percentText, pointsText, progressColumns as heads, tableKindWords, wanText } from '../../words/figure-words';
+import { PROGRESS, progressPath, settingsPath } from '../figures-web';
+import { figuresPath } from '../../words/figure-paths';
+import { FigureLightMark } from './figure-light-mark';
+
+const or = (value: number | undefined, text: (value: number) => string = String): string => (value === undefined ? '—' : text(value));
+const KINDS: readonly TableKind[] = ['townships', 'villages'];
+
+/** A value with what it is compared with below it. */
+const Over = ({ value, below }: { readonly value: string; readonly below?: string | undefined }): VNode => (
+  <>
+    {value}
+    {below !== undefined && <div class="small">{below}</div>}
+  </>
+);
+
+const columnsOf = ({ series }: Progress): readonly Column<ProgressRow>[] => [
+  {
+    head: heads.rank,
+    cell: ({ rank, rankBefore }) => <Over value={or(rank)} below={rankBefore === undefined ? undefined : `上期 ${rankBefore}`} />,
+  },
+  {
+    head: heads.unit,
+    cell: ({ unitId, name }) => (unitId === '' ? '合计' : <a href={`${figuresPath(series.campaignId)}?unit=${unitId}`}>{name}</a>),
+  },
+  { head: heads.quota, cell: ({ quota }) => or(quota) },
+  {
+    head: heads.paid,
+    cell: ({ collected, paidInPeriod }) => (
+      <Over value={or(collected?.paid)} below={paidInPeriod === undefined ? undefined : `本月 ${paidInPeriod}`} />
+    ),
+  },
+  {
+    head: heads.rate,
+    cell: ({ rounded, change }) => (
+      <Over value={or(rounded, percentText)} below={change === undefined ? undefined : `较上期 ${pointsText(change)}`} />
+    ),
+  },
+  {
+    head: heads.planned,
+    cell: ({ planned, gap }) => (
+      <Over value={percentText(nearest(planned))} below={gap === undefined ? undefined : `相差 ${pointsText(gap)}`} />
+    ),
+  },
+  { head: heads.short, cell: ({ short }) => or(short) },
+  { head: heads.amount, cell: ({ collected }) => or(collected?.amountFen, wanText) },
+  { head: heads.light, className: 'nowrap', cell: (row) => <FigureLightMark light={row}>{figureLightText(row)}</FigureLightMark> },
+];
+
+const allOf = ({ ranked, unranked, missing }: ProgressTable): readonly ProgressRow[] => [...ranked, ...unranked, ...missing];
+
+/** How the whole stands, in a sentence. */
+export function standingText({ table, kind }: Progress): string {
+  const { total } = table;
+  const rows = allOf(table);
+  if (rows.length === 0) return `没有您能看到的${tableKindWords[kind]}。`;
+  if (total?.rounded === undefined || total.gap === undefined) return `还没有${tableKindWords[kind]}报来数据。`;
+  const gap =
+    total.gap === 0
+      ? '与序时目标持平'
+      : `比序时目标${total.gap < 0 ? '低' : '高'} ${percentText(Math.abs(total.gap)).slice(0, -1)} 个百分点`;
+  return `完成 ${percentText(total.rounded)}，${gap}，离最终目标差 ${total.short ?? 0} 人。`;
+}
+
+const ranking = ({ series, kind }: Progress): string =>
+  kind === 'villages'
+    ? `按完成率排名，同率同名次；任务数不到 ${series.smallestQuota} 人的村列出不排名。`
+    : '按完成率排名，同率同名次；乡镇没有单独报数的，按所属各村合计。';
+
+export interface ProgressViewProps {
+  readonly progress: Progress;
+  /** Which part of the table is shown, 1 for the first. */
+  readonly page: number;
+  readonly mayRecord: boolean;
+  readonly maySetUp: boolean;
+}
+
+/** Units of one page. */
+const SHOWN = 25;
+
+const addressOf = ({ series, kind, day }: Progress, page: number): string =>
+  `${progressPath(series.campaignId)}?${new URLSearchParams({ kind, day: formatDay(day), page: String(page) }).toString()}`;
+
+/** 进度: how the units of one kind stand by the end of a day. */
+export function ProgressView({ progress, page, mayRecord, maySetUp }: ProgressViewProps): VNode {
+  const { series, kind, day, today, table } = progress;
+  const { campaignId } = series;
+  const rows = allOf(table);
+  const shown = rows.slice((page - 1) * SHOWN, page * SHOWN);
+  const lit = (light: ProgressRow['light']) => rows.filter((row) => row.light === light).length;
+  const columns = columnsOf(progress);
+  return (
+    <>
+      <p class="crumbs no-print">
+        <a href={PROGRESS}>进度</a>
+      </p>
+      <h1>
+        {series.metric} <span class="sub">{series.campaignTitle}</span>
+      </h1>
+      <ActionCard title={standingText(progress)} hint={`截至 ${dayText(day)} 24:00`}>
+        {mayRecord && (
+          <a class="button" href={figuresPath(campaignId)}>
+            填报数据
+          </a>
+        )}
+      </ActionCard>
+      <Filters
+        path={progressPath(campaignId)}
+        button="查看"
+        isFiltered={day !== today || kind !== 'townships'}
+        fields={[
+          {
+            name: 'kind',
+            label: '单位',
+            type: 'choice',
+            value: kind,
+            options: KINDS.map((value) => ({ value, label: tableKindWords[value] })),
+          },
+          { name: 'day', label: '截至', type: 'day', value: formatDay(day), latest: formatDay(today) },
+        ]}
+      />
+      <Numbers
+        items={[
+          { count: rows.length, label: '共有单位' },
+          { count: lit('red'), label: '红灯' },
+          { count: lit('yellow'), label: '黄灯' },
+          { count: lit('green'), label: '绿灯' },
+          { count: table.missing.length, label: '未报' },
+        ]}
+      />
+      {shown.length > 0 && <Table columns={columns} rows={shown} />}
+      <Pager
+        label="下一页"
+        first={page > 1 ? addressOf(progress, 1) : undefined}
+        next={page * SHOWN < rows.length ? addressOf(progress, page + 1) : undefined}
+      />
+      {table.total && page === 1 && <Table caption="合计（有任务数并且报了数据的单位）" columns={columns} rows={[table.total]} />}
+      <p class="hint">
+        {ranking(progress)}完成率按人数比较，不按四舍五入后的百分比；差一人也算没到。
+        {`起算 ${dateText(series.startDay)}，目标：${series.goals.map(({ day: on, goal }) => `${dateText(on)} ${percentText(goal)}`).join('，')}。`}
+      </p>
+      {maySetUp && (
+        <p class="no-print">
+          <a class="button second" href={`/campaigns/${campaignId}/bulletins`}>
+            通报…
+          </a>{' '}
+          <a class="button second" href={settingsPath(campaignId)}>
+            指标和任务数…
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

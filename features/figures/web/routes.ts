@@ -1,0 +1,23 @@
+import type { Routes } from '../../../api/http/routes';
+import { figuresPage, recordPage } from './entry/entry-pages';
+import type { FiguresWeb } from './figures-web';
+import { getProgress } from './progress/getProgress';
+import { postFigures } from './entry/postFigures';
+import { planPage } from './entry/plan-pages';
+import { progressPage, seriesPage } from './progress/progress-pages';
+import { saveQuotas, saveSettings, settingsPage } from './settings/settings-pages';
+
+/** 进度: what is counted, figures and quotas, and the table they make. */
+export const figureRoutes = (web: FiguresWeb): Routes => ({
+  endpoints: [getProgress(web), postFigures(web)],
+  pages: [
+    seriesPage(web),
+    progressPage(web),
+    figuresPage(web),
+    recordPage(web),
+    planPage(web),
+    settingsPage(web),
+    saveSettings(web),
+    saveQuotas(web),
+  ],
+});

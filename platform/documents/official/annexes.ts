@@ -1,0 +1,60 @@
+import { AlignmentType, LineRuleType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx';
+import type { Annex, AnnexTable } from '../../../core/documents/official-document';
+import { FONT, MOST_UPRIGHT_COLUMNS, SIZE, TEXT_WIDTH, TURNED_WIDTH } from './page-layout';
+import { bodyParagraph, emptyLines, onGrid, run, titleParagraphs } from './paragraphs';
+
+const NOTE = { font: FONT.fangSong, size: SIZE.five } as const;
+const CELL = { font: FONT.fangSong, size: SIZE.smallFive } as const;
+const HEAD = { font: FONT.hei, size: SIZE.smallFive } as const;
+/** Rows follow their text, not the grid of the page. */
+const CELL_SPACING = { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO };
+
+function cell(text: string, width: number, { isHead, isNumber }: { readonly isHead: boolean; readonly isNumber: boolean }): TableCell {
+  const alignment = isHead ? AlignmentType.CENTER : isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT;
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: { left: 40, right: 40 },
+    children: [new Paragraph({ children: [run(text, isHead ? HEAD : CELL)], alignment, spacing: CELL_SPACING })],
+  });
+}
+
+/** Whether an annex stands on turned pages. */
+export const isTurned = ({ table }: Annex): boolean => (table?.columns.length ?? 0) > MOST_UPRIGHT_COLUMNS;
+
+/** A table as wide as the text: its head comes again on each page, no row is parted. */
+function annexTable({ columns, rows }: AnnexTable, textWidth: number): Table {
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => Math.floor((width / total) * textWidth));
+  const rowOf = (texts: readonly string[], isHead: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: columns.map(({ isNumber = false }, at) => cell(texts[at] ?? '', widths[at] ?? 0, { isHead, isNumber })),
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [
+      rowOf(
+        columns.map(({ head }) => head),
+        true,
+      ),
+      ...rows.map((texts) => rowOf(texts, false)),
+    ],
+  });
+}
+
+/** An annex, which begins a page: 附件 in 黑体 at the left, its title below. `number` where there are several. */
+export const annexParts = (annex: Annex, number: number | undefined): (Paragraph | Table)[] => {
+  const { title, paragraphs, table, notes = [] } = annex;
+  return [
+    onGrid({ children: [run(`附件${number ?? ''}`, { font: FONT.hei, size: SIZE.three })] }),
+    ...titleParagraphs(title),
+    ...emptyLines(1),
+    ...paragraphs.map(bodyParagraph),
+    ...(table ? [annexTable(table, isTurned(annex) ? TURNED_WIDTH : TEXT_WIDTH)] : []),
+    ...notes.map((note) => onGrid({ children: [run(note, NOTE)] })),
+  ];
+};

@@ -1,0 +1,99 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { leadsTo, startWeb, type Visitor, type Web } from '../../../support/web/web';
+
+let web: Web;
+let office: Visitor;
+let head: Visitor;
+let township: Visitor;
+let campaign: string;
+let bulletin: string;
+
+beforeAll(async () => {
+  web = await startWeb();
+  [office, head, township] = await Promise.all([web.signIn('OFF'), web.signIn('off-officehead@county.example'), web.signIn('T1')]);
+  const tax = await web.signIn('TAX');
+  campaign = (await web.opened.owner<{ id: string }>('select id from campaign'))[0]?.id ?? '';
+  const [{ id: keeper } = { id: '' }] = await web.opened.owner<{ id: string }>(`select id from unit where code = 'TAX'`);
+  await office.submit(`/campaigns/${campaign}/progress/settings`, { metric: '征缴进度', startDay: '2026-11-02', keeper, smallest: '30' });
+  await office.submit(`/campaigns/${campaign}/quotas`, { source: '附件1', text: '青山镇\t1000\n白水镇\t500\n红土乡\t200' });
+  await tax.submit(`/campaigns/${campaign}/figures`, { day: '2026-11-22', reason: '', text: '青山镇\t700\n白水镇\t100' });
+});
+afterAll(() => web.stop());
+
+const draft = (fields: Record<string, string>) => office.submit(`/campaigns/${campaign}/bulletins`, fields);
+const writing = (fields: Record<string, string>) => office.submit(`${bulletin}/writing`, fields);
+const shown = async (visitor: Visitor, address = bulletin): Promise<string> => (await visitor.get(address)).text();
+const documentOf = async (visitor: Visitor): Promise<string> => {
+  const bytes = new Uint8Array(await (await visitor.get(`${bulletin}/file`)).arrayBuffer());
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => /^word\/(?:document|header\d*)\.xml$/.test(name));
+  return parts.map(([, part]) => strFromU8(part).replace(/<[^>]+>/g, '')).join('\n');
+};
+
+test('a bulletin is drafted from the figures of a day: whom it praises and whom not, the figures decide', async () => {
+  const future = await draft({ day: '2026-12-01', form: 'redHead' });
+  expect([future.status, await future.text()]).toEqual([422, expect.stringContaining('截至日期应在 2026年11月3日 到 2026年11月24日 之间')]);
+  bulletin = leadsTo(await draft({ day: '2026-11-22', form: 'redHead' })) ?? '';
+  const page = await shown(office);
+  expect(page).toContain('关于2026年11月份征缴进度的通报');
+  expect(page).toContain('任务数 1500 人，累计缴费 800 人，完成 53.33%（10 个未报，不在其中）');
+  expect(page).toContain('进度领先的有：青山镇人民政府（70.00%）');
+  expect(page).toContain('落后序时目标的有：白水镇人民政府（低 22.86 个百分点）');
+  expect(page).toMatch(/未报送数据的有：.*红土乡人民政府/);
+});
+
+test('while it is being written, units do not see it', async () => {
+  expect((await township.get(bulletin)).status).toBe(404);
+  expect(await shown(township, '/bulletins')).toContain('还没有通报');
+  expect(await documentOf(office)).toContain('征求意见稿');
+});
+
+test('the office edits it; a form that was shown before does not overwrite, and what was written comes back', async () => {
+  const edit = { action: 'edit', version: '1', title: '关于11月征缴进度的通报', addressees: '各乡镇', text: '一、总体情况\n请抓紧。' };
+  expect(leadsTo(await writing(edit))).toBe(bulletin);
+  const stale = await writing({ ...edit, text: '另一个人写的' });
+  expect([stale.status, await stale.text()]).toEqual([422, expect.stringContaining('别人已经改过')]);
+  const page = await shown(office);
+  expect(page).toContain('请抓紧。');
+  expect(page).toContain('按数据起草的原稿');
+});
+
+test('a correction of the figures does not alter it', async () => {
+  const tax = await web.signIn('TAX');
+  await tax.submit(`/campaigns/${campaign}/figures`, { day: '2026-11-22', reason: '多计', text: '青山镇\t100' });
+  expect(await documentOf(office)).toContain('70.00%');
+});
+
+test('it is sent for approval, returned with an opinion, sent again, and approved by another person', async () => {
+  await writing({ action: 'submit' });
+  expect((await office.submit(`${bulletin}/decision`, { action: 'approve' })).status).toBe(403);
+  const silent = await head.submit(`${bulletin}/decision`, { action: 'return', opinion: ' ' });
+  expect(await silent.text()).toContain('退回要写明意见');
+  await head.submit(`${bulletin}/decision`, { action: 'return', opinion: '补一句要求' });
+  expect(await shown(office)).toContain('已退回：补一句要求');
+  await writing({ action: 'submit' });
+  expect((await head.submit(`${bulletin}/decision`, { action: 'approve' })).status).toBe(303);
+});
+
+test('it is issued under the next number of its register, and everybody who has a part sees it as it was', async () => {
+  const issue = { action: 'issue', prefix: '某政办发', number: '15', issuedOn: '2026-11-24' };
+  expect(leadsTo(await writing(issue))).toBe(bulletin);
+  expect((await writing({ action: 'discard', sure: 'yes' })).status).toBe(409);
+  expect(await shown(township)).toContain('某政办发〔2026〕15号');
+  const text = await documentOf(township);
+  expect(text).toContain('某政办发〔2026〕15号');
+  expect(text).not.toContain('征求意见稿');
+  const first = bulletin;
+  bulletin = leadsTo(await draft({ day: '2026-11-22', form: 'redHead' })) ?? '';
+  await writing({ action: 'submit' });
+  await head.submit(`${bulletin}/decision`, { action: 'approve' });
+  const gap = await writing({ ...issue, number: '17' });
+  expect([gap.status, await gap.text()]).toEqual([422, expect.stringContaining('编号要接着登记往下排，应为 16')]);
+  expect(bulletin).not.toBe(first);
+});
+
+test('who drafted it does not approve it, whatever he is', async () => {
+  const [path] = [leadsTo(await head.submit(`/campaigns/${campaign}/bulletins`, { day: '2026-11-22', form: 'specialReport' })) ?? ''];
+  await head.submit(`${path}/writing`, { action: 'submit' });
+  const own = await head.submit(`${path}/decision`, { action: 'approve' });
+  expect([own.status, await own.text()]).toEqual([403, expect.stringContaining('不能审批自己的通报')]);
+});

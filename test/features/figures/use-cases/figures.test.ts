@@ -1,0 +1,152 @@
+import type { Actor } from '../../../../core/access/actor';
+import { systemActor } from '../../../../core/access/actor';
+import type { AccessActor } from '../../../../core/access/may';
+import { issueNotice } from '../../../../features/campaign/use-cases/issue-notice';
+import { lookAtProgress } from '../../../../features/figures/use-cases/look-at-progress';
+import { type FigureReport, recordFigures } from '../../../../features/figures/use-cases/record-figures';
+import { recordQuotas } from '../../../../features/figures/use-cases/record-quotas';
+import { setUpSeries } from '../../../../features/figures/use-cases/set-up-series';
+import { readNotice } from '../../../../reader/read-notice';
+import { countyDirectory } from '../../../support/county/county';
+import { type OpenedDatabase, openTestDatabase } from '../../../support/database/opened-database';
+import { at, day } from '../../../support/rules/state-calendar';
+
+const NOTICE = `某县人民政府办公室关于做好征缴工作的通知
+
+某政办发〔2023〕12号
+
+一、进度计划
+
+（一）至2023年6月30日，征缴进度不低于60％；
+责任单位：各乡镇、场、县税务局
+完成时限：2023年6月30日前
+
+（二）至2023年10月31日，征缴进度不低于98％；
+责任单位：各乡镇、场、县税务局
+完成时限：2023年10月31日前
+
+某县人民政府办公室
+2023年3月17日
+`;
+
+let opened: OpenedDatabase;
+let campaignId: string;
+let seriesId: string;
+let unitIds: Readonly<Record<string, string>>;
+const system = systemActor('test');
+const idOf = (code: string): string => unitIds[code] ?? '';
+
+/** The contact of a unit: what he sees, and for whom he speaks. */
+const contactOf = (code: string): { readonly actor: Actor; readonly access: AccessActor } => {
+  const own = new Set([idOf(code)]);
+  return {
+    actor: { name: `account:${code}`, scope: [...own] },
+    access: { duties: [{ duty: 'contact', unitIds: own, actingUnitIds: own }] },
+  };
+};
+const report = (code: string, of: string, paid: number, throughDay = '2023-06-30', more: Partial<FigureReport> = {}) => {
+  const { actor, access } = contactOf(code);
+  const rows = [{ unitId: idOf(of), collected: { paid, amountFen: paid * 20_000 } }];
+  return recordFigures(opened.database, actor, access, { seriesId, throughDay: day(throughDay), rows, channel: 'form', ...more });
+};
+const townships = async (actor: Actor = system, on = '2023-06-30') => {
+  const progress = await lookAtProgress(opened.database, actor, { campaignId, kind: 'townships', day: day(on) });
+  return (progress?.table.ranked ?? []).map(({ unitId, rank, rounded }) => [unitId, rank, rounded]);
+};
+
+beforeAll(async () => {
+  opened = await openTestDatabase();
+  await opened.setNow(at('2023-03-17 09:00'));
+  const request = { text: NOTICE, notice: readNotice(NOTICE), fallbackTitle: '', directory: countyDirectory() };
+  await issueNotice(opened.database, system, request);
+  await opened.setNow(at('2023-07-03 09:00'));
+  const units = await opened.query<{ id: string; code: string }>('select id, code from unit');
+  unitIds = Object.fromEntries(units.map(({ id, code }) => [code, id]));
+  campaignId = (await opened.query<{ id: string }>('select id from campaign'))[0]?.id ?? '';
+  await opened.owner(`insert into account (name) values ('office')`);
+  const [{ id: accountId } = { id: '' }] = await opened.query<{ id: string }>(`select id from account where name = 'office'`);
+  const set = (more: object = {}) =>
+    setUpSeries(opened.database, { ...system, accountId }, {
+      campaignId,
+      metric: '征缴进度',
+      startDay: day('2023-03-17'),
+      keeperUnitId: idOf('TAX'),
+      smallestQuota: 30,
+      ...more,
+    }); // prettier-ignore
+  expect(await set({ metric: '参保率' })).toEqual({ kind: 'refused', refusal: 'noGoals' });
+  expect(await set({ startDay: day('2023-06-30') })).toEqual({ kind: 'refused', refusal: 'startDay' });
+  const outcome = await set();
+  seriesId = outcome.kind === 'saved' ? outcome.seriesId : '';
+  expect(await set({ smallestQuota: 20 })).toEqual({ kind: 'saved', seriesId });
+});
+afterAll(() => opened.close());
+
+const quotas = (rows: Readonly<Record<string, number>>) =>
+  recordQuotas(opened.database, system, {
+    seriesId,
+    rows: Object.entries(rows).map(([code, persons]) => ({ unitId: idOf(code), persons })),
+    source: '附件1',
+  });
+
+test('quotas are versions with their source: the same again is none, and a wrong row refuses them all', async () => {
+  expect(await quotas({ T1: 1_000, T2: 500, T3: 100 })).toEqual({ kind: 'recorded', recorded: 3, unchanged: 0 });
+  expect(await quotas({ T1: 1_000, T2: 400 })).toEqual({ kind: 'recorded', recorded: 1, unchanged: 1 });
+  expect(await quotas({ T1: 900, NOBODY: 1 })).toMatchObject({ kind: 'refused', problems: [{ is: 'unknownUnit' }] });
+  const kept = await opened.query(`select persons from quota q join unit u on u.id = q.unit_id where u.code in ('T1', 'T2') order by q.id`);
+  expect(kept).toEqual([{ persons: 1_000 }, { persons: 500 }, { persons: 400 }]);
+});
+
+test('a unit reports for itself, the unit that keeps the figures for all, nobody for others', async () => {
+  expect(await report('T1', 'T1', 700)).toEqual({ kind: 'recorded', recorded: 1, corrected: 0, unchanged: 0 });
+  expect(await report('T1', 'T2', 300)).toEqual({ kind: 'refused', problems: [{ unitId: idOf('T2'), is: 'notYours' }] });
+  expect(await report('TAX', 'T2', 300)).toMatchObject({ kind: 'recorded', recorded: 1 });
+  expect(await townships()).toEqual([[idOf('T2'), 1, 7_500], [idOf('T1'), 2, 7_000]]); // prettier-ignore
+});
+
+test('the same report again changes nothing; another figure is a correction with a reason, and the entry before it stays', async () => {
+  expect(await report('T1', 'T1', 700)).toMatchObject({ recorded: 0, unchanged: 1 });
+  expect(await report('T1', 'T1', 710)).toMatchObject({ kind: 'refused', problems: [{ is: 'corrects' }] });
+  expect(await report('T1', 'T1', 710, '2023-06-30', { reason: '重复计了一户' })).toMatchObject({ recorded: 0, corrected: 1 });
+  const entries = await opened.query(
+    `select e.paid, e.reason, c.paid as corrected from figure_entry e left join figure_entry c on c.id = e.corrects_id
+     join unit u on u.id = e.unit_id where u.code = 'T1' order by e.id`,
+  );
+  expect(entries).toEqual([
+    { paid: 700, reason: null, corrected: null },
+    { paid: 710, reason: '重复计了一户', corrected: 700 },
+  ]);
+});
+
+test('a cumulated figure falls from no earlier day and to no later one, and no day is reported that has not come', async () => {
+  expect(await report('T1', 'T1', 720, '2023-05-31')).toMatchObject({
+    kind: 'refused',
+    problems: [
+      { field: 'paid', is: 'fell' },
+      { field: 'amountFen', is: 'fell' },
+    ],
+  });
+  expect(await report('T1', 'T1', 400, '2023-05-31')).toMatchObject({ kind: 'recorded' });
+  expect(await report('T1', 'T1', 800, '2023-07-04')).toMatchObject({ kind: 'wrongDay', lastDay: day('2023-07-03') });
+  expect(await report('T1', 'T1', 0, '2023-03-17')).toMatchObject({ kind: 'wrongDay', firstDay: day('2023-03-18') });
+  expect((await townships(system, '2023-05-31'))[0]).toEqual([idOf('T1'), 1, 4_000]);
+});
+
+test('a township sees its own figure, the unit that keeps them all of them; so it is in the database', async () => {
+  expect(await townships(contactOf('T1').actor)).toEqual([[idOf('T1'), 1, 7_100]]);
+  expect(await townships(contactOf('TAX').actor)).toHaveLength(2);
+  const seen = (code: string) => opened.database.transaction(contactOf(code).actor, (tx) => tx.figures.latest(seriesId, day('2023-07-03')));
+  expect([(await seen('T1')).size, (await seen('T3')).size, (await seen('TAX')).size]).toEqual([1, 0, 2]);
+});
+
+test('every record has its entry of the audit', async () => {
+  const kinds = await opened.query<{ kind: string; n: number }>(
+    `select kind, count(*)::int as n from audit_entry where entity = 'figureSeries' group by kind order by kind`,
+  );
+  expect(kinds).toEqual([
+    { kind: 'figures.changed', n: 1 },
+    { kind: 'figures.recorded', n: 4 },
+    { kind: 'figures.setUp', n: 1 },
+    { kind: 'quota.recorded', n: 2 },
+  ]);
+});
