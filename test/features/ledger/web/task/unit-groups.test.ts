@@ -19,7 +19,14 @@ test('townships and farms are one group, the bureaux another, each in its own or
 test('a group tells the late first, then who signed, was suspended or struck off', () => {
   const receipt = { recordedAt: '2026-11-02T01:00:00Z', occurredOn: '2026-11-02', by: null, note: null };
   const list = [unit({ overdue: 2 }), unit({ receipt }), unit({ receipt, state: 'suspended' }), unit({ state: 'struckOff' })];
-  expect(unitTallies(list).map(({ label, count }) => `${label}${count}`)).toEqual(['逾期1', '已签2', '中止1', '已销号1', '已终止0', '已移交0']);
+  expect(unitTallies(list).map(({ label, count }) => `${label}${count}`)).toEqual([
+    '逾期1',
+    '已签2',
+    '中止1',
+    '已销号1',
+    '已终止0',
+    '已移交0',
+  ]);
 });
 
 test('what is owed is told by its state, the late first', () => {
