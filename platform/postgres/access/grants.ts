@@ -38,7 +38,8 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   person: { api: 'select, insert, update', dispatcher: 'select', command: 'select, insert, update' },
   duty_holding: { api: 'select, insert, update', dispatcher: 'select', command: 'select, insert, update' },
   unit_pair: { api: 'select, insert, update', worker: 'select', dispatcher: 'select', command: 'select, insert, update' },
-  area_holding: { api: 'select, insert, update', command: 'select, insert, update' },
+  // Who a person is known to follows his areas too, and so does whoever writes to him.
+  area_holding: { api: 'select, insert, update', dispatcher: 'select', command: 'select, insert, update' },
   directory_upload: { api: 'select, insert, delete' },
 
   account: {
