@@ -57,7 +57,7 @@ withBrowser('in a browser', () => {
     await office.getByText('已审核通过，对方会收到通知。').waitFor();
 
     await township.reload();
-    await township.locator('summary', { hasText: '结果：制定工作方案' }).getByText('办结').waitFor();
+    await township.locator('summary', { hasText: '结果：制定工作方案' }).getByText('办结', { exact: true }).waitFor();
     expect(errors).toEqual([]);
   });
 
