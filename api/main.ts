@@ -45,6 +45,7 @@ import { createThrottle } from './middleware/throttle';
 
 type Config = ReturnType<typeof readApiConfig>;
 
+const CLOSE_IDLE_EVERY_MS = 50;
 const PURGE_EVERY_MS = 3_600_000;
 
 /** The built-in inbox. Only where nothing is real does it show the sign-in links of others. */
@@ -161,8 +162,10 @@ export async function startApi(
       clearInterval(purge);
       const closed = once(server, 'close');
       server.close();
-      server.closeIdleConnections();
+      // One that is at work now is idle when it has answered.
+      const closing = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
       await closed;
+      clearInterval(closing);
       await background.idle();
       sessionStore.close();
       await Promise.all([dataSource.destroy(), door.destroy()]);
