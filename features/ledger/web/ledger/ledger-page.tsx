@@ -13,7 +13,7 @@ import type { EnteredView } from '../views/view-bar';
 import { addressOf } from './ledger-address';
 import { LedgerView } from './ledger-view';
 
-const ROWS = 10;
+const ROWS = 9;
 const NO_TOTALS = { tasks: 0, red: 0, yellow: 0, blue: 0, done: 0, lateEntry: 0, doneLate: 0 };
 
 /** What the page of the ledger works with. */
