@@ -1,17 +1,4 @@
-import {
-  bigint,
-  date,
-  having,
-  instant,
-  integer,
-  jsonb,
-  listOf,
-  newId,
-  optional,
-  table,
-  text,
-  uuid,
-} from '../../../platform/postgres/table';
+import { bigint, date, having, instant, integer, jsonb, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
 
 /** 指标、任务数、征缴数: rows are added and never changed, but for the settings of a series. */
 export const figureEntities = [

@@ -43,7 +43,10 @@ export function figureProblemText(problem: FigureProblem): string {
       return '同一个单位填了两行，请只留一行';
     case 'corrects':
       return `当天已经报过 ${problem.same.collected.paid} 人；要改成别的数，请写明更正的理由`;
-    default:
+    case 'fell':
+    case 'moreThanPaid':
+    case 'notWhole':
+    case 'tooLarge':
       return entryProblemText(problem);
   }
 }

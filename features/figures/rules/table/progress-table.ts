@@ -1,6 +1,7 @@
 import type { CivilDay } from '../../../../core/calendar/civil-day';
 import type { Collected } from '../collected/figure';
 import { totalOf, type UnitFigure } from '../collected/roll-up';
+import { finalGoal } from '../progress/forecast';
 import { figureLight, type FigureLight } from '../progress/figure-light';
 import { gapToPlan, type Plan, plannedShare, type PlanPoint } from '../progress/planned';
 import { type BasisPoints, type Fraction, personsShort, type Rate, roundedRate } from '../progress/rate';
@@ -74,7 +75,7 @@ function rowOf(unit: TableUnit, { day, plan: countyPlan }: TableOptions): Progre
   const lastGoal = lastGoalBefore(countyPlan, day);
   const onItsDay = rateOf(quota, onGoalDay);
   const light = figureLight({ ...(rate && { rate }), planned, ...(lastGoal && { lastGoal }), ...(onItsDay && { onItsDay }) });
-  const goal = Math.max(0, ...countyPlan.points.map((point) => point.goal));
+  const goal = finalGoal(countyPlan.points);
   return {
     unitId,
     code,

@@ -11,7 +11,7 @@ import { lookAtReportable, type ReportableUnits } from '../../use-cases/look-at-
 import { lookAtUnit } from '../../use-cases/look-at-unit';
 import { type FigureOutcome, type FigureProblem, recordFigures } from '../../use-cases/record-figures';
 import { figureProblemText } from '../../words/problem-words';
-import { type Entered, type EntryErrors, EntryView, paidField } from './entry-view';
+import { type Entered, type EntryErrors, EntryView, MOST_FIELDS, paidField } from './entry-view';
 import { campaignOf, type FiguresWeb, PROGRESS, progressPath } from '../figures-web';
 import { readEntry } from './read-entry';
 import { UnitFiguresView } from './unit-view';
@@ -59,7 +59,9 @@ const head = z.object({ day: requiredDay('截至日期'), reason: z.string().tri
 function errorsOf(problems: readonly FigureProblem[], { units }: ReportableUnits): EntryErrors {
   const nameOf = (unitId: string): string => units.find((unit) => unit.id === unitId)?.name ?? '';
   const texts = problems.map((problem) => [paidField(problem.unitId), `${nameOf(problem.unitId)}：${figureProblemText(problem)}`] as const);
-  return units.length > 16 ? { fields: {}, others: texts.map(([, text]) => text) } : { fields: Object.fromEntries(texts), others: [] };
+  return units.length > MOST_FIELDS
+    ? { fields: {}, others: texts.map(([, text]) => text) }
+    : { fields: Object.fromEntries(texts), others: [] };
 }
 
 function refusedBy(outcome: Exclude<FigureOutcome, { kind: 'recorded' | 'notFound' }>, reportable: ReportableUnits): EntryErrors {

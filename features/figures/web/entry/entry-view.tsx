@@ -20,7 +20,7 @@ export interface EntryErrors {
 }
 
 /** With more units than this, lines are pasted. */
-const MOST_FIELDS = 16;
+export const MOST_FIELDS = 16;
 
 export const paidField = (unitId: string): string => `paid-${unitId}`;
 export const amountField = (unitId: string): string => `amount-${unitId}`;

@@ -32,6 +32,7 @@ const NOTICE = `某县人民政府办公室关于做好征缴工作的通知
 let opened: OpenedDatabase;
 let campaignId: string;
 let seriesId: string;
+let office: Actor & { readonly accountId: string };
 let unitIds: Readonly<Record<string, string>>;
 const system = systemActor('test');
 const idOf = (code: string): string => unitIds[code] ?? '';
@@ -65,22 +66,23 @@ beforeAll(async () => {
   campaignId = (await opened.query<{ id: string }>('select id from campaign'))[0]?.id ?? '';
   await opened.owner(`insert into account (name) values ('office')`);
   const [{ id: accountId } = { id: '' }] = await opened.query<{ id: string }>(`select id from account where name = 'office'`);
-  const set = (more: object = {}) =>
-    setUpSeries(opened.database, { ...system, accountId }, {
-      campaignId,
-      metric: '征缴进度',
-      startDay: day('2023-03-17'),
-      keeperUnitId: idOf('TAX'),
-      smallestQuota: 30,
-      ...more,
-    }); // prettier-ignore
-  expect(await set({ metric: '参保率' })).toEqual({ kind: 'refused', refusal: 'noGoals' });
-  expect(await set({ startDay: day('2023-06-30') })).toEqual({ kind: 'refused', refusal: 'startDay' });
-  const outcome = await set();
+  office = { ...system, accountId };
+  const outcome = await setUp();
   seriesId = outcome.kind === 'saved' ? outcome.seriesId : '';
-  expect(await set({ smallestQuota: 20 })).toEqual({ kind: 'saved', seriesId });
 });
 afterAll(() => opened.close());
+
+const setUp = (more: object = {}) => {
+  const usual = { campaignId, metric: '征缴进度', startDay: day('2023-03-17'), keeperUnitId: idOf('TAX'), smallestQuota: 30 };
+  return setUpSeries(opened.database, office, { ...usual, ...more });
+};
+
+test('what is counted follows the notice: a metric that it has, from a day before its first goal; settled again it is the same series', async () => {
+  expect(await setUp({ metric: '参保率' })).toEqual({ kind: 'refused', refusal: 'noGoals' });
+  expect(await setUp({ startDay: day('2023-06-30') })).toEqual({ kind: 'refused', refusal: 'startDay' });
+  expect(await setUp({ keeperUnitId: campaignId })).toEqual({ kind: 'refused', refusal: 'keeper' });
+  expect(await setUp({ smallestQuota: 20 })).toEqual({ kind: 'saved', seriesId });
+});
 
 const quotas = (rows: Readonly<Record<string, number>>) =>
   recordQuotas(opened.database, system, {

@@ -54,7 +54,8 @@ test('a unit’s own plan is what it is measured by, the county’s goals what i
 });
 
 test('the first period has nothing before it; a county without figures has no total', () => {
-  const { before: _, ...first } = unit('a', 1_000, 0, 700);
+  const { now, onGoalDay } = unit('a', 1_000, 0, 700);
+  const first: TableUnit = { unitId: 'a', code: 'a', name: 'a镇', quota: 1_000, ...(now && { now }), ...(onGoalDay && { onGoalDay }) };
   const [row] = table([first]).ranked;
   expect([row?.change, row?.rankBefore, row?.paidInPeriod]).toEqual([undefined, undefined, undefined]);
   expect(table([{ unitId: 'c', code: 'c', name: 'c镇' }]).total).toBeUndefined();
