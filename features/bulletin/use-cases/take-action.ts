@@ -18,7 +18,8 @@ export type BulletinRequest =
   | { readonly action: 'edit'; readonly version: number; readonly edited: Pick<Bulletin, 'title' | 'addressees' | 'text'> }
   | { readonly action: 'submit' | 'discard' }
   | { readonly action: 'return' | 'approve'; readonly opinion: string | undefined }
-  | { readonly action: 'issue'; readonly issuedOn: CivilDay; readonly prefix: string; readonly number: number };
+  /** `register`: by whose numbers it goes (机关代字, or the name of the report); `printed`: its number in words. */
+  | { readonly action: 'issue'; readonly issuedOn: CivilDay; readonly register: string; readonly number: number; readonly printed: string };
 
 export type BulletinOutcome =
   | { readonly kind: 'done' }
@@ -38,27 +39,19 @@ const KINDS = {
   discard: 'bulletin.discarded',
 } as const satisfies Record<BulletinAction, AuditEntry['kind']>;
 
-/** 专报 are numbered through; red-headed bulletins by the office's own 机关代字. */
-const ISSUES = '督查专报';
-
-/** The number as it is printed: 某政办发〔2026〕12号, 第3期. */
-export const numberText = (form: Bulletin['form'], prefix: string, year: number, number: number): string =>
-  form === 'redHead' ? `${prefix}〔${year}〕${number}号` : `第${number}期`;
-
 async function issueChange(
   tx: BulletinTransaction,
   bulletin: Bulletin,
-  { issuedOn, prefix, number }: Extract<BulletinRequest, { action: 'issue' }>,
+  { issuedOn, register, number, printed }: Extract<BulletinRequest, { action: 'issue' }>,
 ): Promise<Pick<BulletinChange, 'issued'> | Exclude<BulletinOutcome, { kind: 'done' }>> {
   const today = dayOfInstant(await tx.nowMs());
   if (issuedOn > today) return { kind: 'issueDay', lastDay: today };
   const { year } = civilDate(issuedOn);
-  const register = bulletin.form === 'redHead' ? prefix : ISSUES;
   const last = await tx.bulletins.lastNumber(register, year);
   const refusal = numberRefusal(number, last);
   if (refusal) return { kind: 'number', refusal, next: (last ?? 0) + 1 };
   await tx.bulletins.takeNumber(register, year, number, bulletin.id);
-  return { issued: { number: numberText(bulletin.form, prefix, year, number), issuedOn: formatDay(issuedOn) } };
+  return { issued: { number: printed, issuedOn: formatDay(issuedOn) } };
 }
 
 async function changeOf(

@@ -112,7 +112,7 @@ export function bulletinForms(bulletin: Bulletin, { access, today, next, entered
     title: '印发…',
     hint: form === 'redHead' ? '按单位的发文登记填写文号和成文日期，印发以后不能再改。' : '期号一年一排，印发以后不能再改。',
     isOpen: true,
-    hidden: { action: 'issue', ...(form === 'specialReport' && { prefix: '督查专报' }) },
+    hidden: { action: 'issue' },
     fields: [
       ...(form === 'redHead'
         ? [

@@ -5,19 +5,19 @@ import { type Page, page, type PageAnswer } from '../../../api/http/page';
 import { HttpProblem, notFound } from '../../../api/http/problem';
 import { idParams, optionalText, requiredDay, requiredText } from '../../../api/http/schemas';
 import type { ShownPage } from '../../../api/http/show-page';
-import { civilDayOf } from '../../../core/calendar/civil-day';
+import { civilDate, civilDayOf } from '../../../core/calendar/civil-day';
 import { dateText } from '../../../core/words/days';
 import type { FrozenTables } from '../use-cases/draft-bulletin';
 import { type BulletinWithFigures, lookAtBulletin, nextNumber } from '../use-cases/look-at-bulletin';
 import { type BulletinOutcome, type BulletinRequest, takeOnBulletin } from '../use-cases/take-action';
+import type { BulletinForm } from '../rules/bulletin-state';
 import { type BulletinContent, bulletinDocument } from '../words/bulletin-document';
-import { bulletinRefusalWords } from '../words/bulletin-words';
+import { bulletinRefusalWords, numberText, reportName } from '../words/bulletin-words';
 import { bulletinForms, type EnteredBulletin } from './bulletin-forms';
 import { BulletinView } from './bulletin-view';
 import { BULLETINS, bulletinPath, type BulletinWeb } from './bulletin-web';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const ISSUES = '督查专报';
 /** The letters before the year of a 文号: 某政办发〔2026〕12号. */
 const PREFIX = /^[^〔[（(]+/;
 
@@ -30,7 +30,8 @@ async function bulletinOf({ database }: BulletinWeb, { actor }: Caller, id: stri
 /** What the register gives next, for a bulletin that waits for its number. */
 async function nextOf(web: BulletinWeb, caller: Caller, { bulletin }: BulletinWithFigures) {
   if (bulletin.state !== 'approved') return { prefix: '', number: undefined };
-  if (bulletin.form === 'specialReport') return { prefix: ISSUES, number: (await nextNumber(web.database, caller.actor, ISSUES)) ?? 1 };
+  if (bulletin.form === 'specialReport')
+    return { prefix: reportName, number: (await nextNumber(web.database, caller.actor, reportName)) ?? 1 };
   const campaign = await web.campaigns.find(caller.actor, bulletin.campaignId);
   const prefix = PREFIX.exec(campaign?.documentNumber ?? '')?.[0] ?? '';
   return { prefix, number: prefix === '' ? undefined : await nextNumber(web.database, caller.actor, prefix) };
@@ -108,10 +109,10 @@ const edited = z.object({
   text: requiredText('正文', 8_000),
 });
 const issued = z.object({
-  prefix: requiredText('机关代字', 20),
   number: z.string().regex(/^[1-9]\d{0,4}$/, '编号应为 1 到 99999 的整数').transform(Number), // prettier-ignore
   issuedOn: requiredDay('成文日期'),
 });
+const issuedByPrefix = issued.extend({ prefix: requiredText('机关代字', 20) });
 const decided = z.object({ action: z.enum(['approve', 'return'], '只能批准或退回'), opinion: optionalText('审批意见', 500) });
 
 function readWith<T extends z.ZodType>(schema: T, values: Values, request: (value: z.output<T>) => BulletinRequest): Reading {
@@ -120,12 +121,19 @@ function readWith<T extends z.ZodType>(schema: T, values: Values, request: (valu
   return { errors: Object.fromEntries(read.errors.map(({ path, message }) => [path.replace('body.', ''), message])) };
 }
 
-function readWriting(values: Values): Reading {
-  switch (values['action']) {
+function issueRequest(form: BulletinForm, register: string, { issuedOn, number }: z.output<typeof issued>): BulletinRequest {
+  const day = civilDayOf(issuedOn);
+  return { action: 'issue', issuedOn: day, register, number, printed: numberText(form, register, civilDate(day).year, number) };
+}
+
+function readWriting(values: Values, form: BulletinForm): Reading {
+  switch (values['action'] ?? '') {
     case 'edit':
       return readWith(edited, values, ({ version, ...more }) => ({ action: 'edit', version, edited: more }));
     case 'issue':
-      return readWith(issued, values, ({ issuedOn, ...more }) => ({ action: 'issue', issuedOn: civilDayOf(issuedOn), ...more }));
+      return form === 'redHead'
+        ? readWith(issuedByPrefix, values, ({ prefix, ...more }) => issueRequest(form, prefix, more))
+        : readWith(issued, values, (more) => issueRequest(form, reportName, more));
     case 'discard':
       return values['sure'] === 'yes' ? { request: { action: 'discard' } } : { errors: { sure: '请先勾选“确认作废”' } };
     case 'submit':
@@ -159,9 +167,10 @@ async function take(
   id: string,
   form: EnteredBulletin['form'],
   values: Values,
-  read: Reading,
+  readAs: (form: BulletinForm) => Reading,
 ): Promise<PageAnswer> {
   const found = await bulletinOf(web, caller, id);
+  const read = readAs(found.bulletin.form);
   if ('errors' in read) return show(web, caller, found, { form, values, errors: read.errors });
   const outcome = await takeOnBulletin(web.database, caller, id, read.request);
   if (outcome.kind === 'done') return { to: bulletinPath(id) };
@@ -183,7 +192,7 @@ export const writingPage = (web: BulletinWeb): Page =>
     params: idParams,
     handle({ params, form, caller }) {
       const given = parse(values, form, 'body');
-      return take(web, caller, params.id, given['action'] === 'issue' ? 'issue' : 'edit', given, readWriting(given));
+      return take(web, caller, params.id, given['action'] === 'issue' ? 'issue' : 'edit', given, (of) => readWriting(given, of));
     },
   });
 
@@ -196,6 +205,6 @@ export const decisionPage = (web: BulletinWeb): Page =>
     params: idParams,
     handle({ params, form, caller }) {
       const given = parse(values, form, 'body');
-      return take(web, caller, params.id, 'decide', given, readDecision(given));
+      return take(web, caller, params.id, 'decide', given, () => readDecision(given));
     },
   });

@@ -2,6 +2,7 @@ import { dateText } from '../../../core/words/days';
 import type { BodyParagraph, DocumentHead, OfficialDocument } from '../../../core/documents/official-document';
 import type { ProgressTable } from '../../figures/rules/table/progress-table';
 import type { BulletinForm } from '../rules/bulletin-state';
+import { reportName } from './bulletin-words';
 import { annexColumns, annexNotes, annexRows } from './annex-words';
 
 /** What a bulletin says, whatever form it has. */
@@ -39,7 +40,7 @@ export const paragraphsOf = (text: string): readonly BodyParagraph[] =>
 
 function headOf({ form, issuer, number = NOT_YET.number }: BulletinContent, date: string): DocumentHead {
   if (form === 'redHead') return { is: 'redHead', mark: `${issuer}文件`, number };
-  return { is: 'specialReport', mark: '督查专报', issue: number, issuer, date };
+  return { is: 'specialReport', mark: reportName, issue: number, issuer, date };
 }
 
 /** A bulletin as the document that is printed; before it is issued it says that it is a draft. */

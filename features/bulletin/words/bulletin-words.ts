@@ -8,15 +8,22 @@ export const bulletinStateWords = {
   discarded: '不再印发',
 } as const satisfies Record<BulletinState, string>;
 
+/** The bulletin without 文号, whose issues are numbered through the year. */
+export const reportName = '督查专报';
+
 export const bulletinFormWords = {
   redHead: '红头通报（有文号）',
-  specialReport: '督查专报（第几期）',
+  specialReport: `${reportName}（第几期）`,
 } as const satisfies Record<BulletinForm, string>;
 
 export const bulletinRefusalWords = {
   notNow: '这份通报的状态已经变了，请看现在能办什么',
   own: '起草、修改或者送审的人不能审批自己的通报，请换一个人',
 } as const satisfies Record<BulletinRefusal, string>;
+
+/** Its number as it is printed: 某政办发〔2026〕12号, 第3期. */
+export const numberText = (form: BulletinForm, register: string, year: number, number: number): string =>
+  form === 'redHead' ? `${register}〔${year}〕${number}号` : `第${number}期`;
 
 /** To whom a bulletin is addressed unless the office writes something else. */
 export const usualAddressees = '各乡镇人民政府、农场社区管委会，县直各有关单位';
