@@ -141,6 +141,7 @@ it.each(OUTCOMES)(
     await until('nothing is left to do', async () => (await county.sql(`select from reminder where state = 'recorded'`)).length === 0);
     if (choice === 'sendAll') await isSent(4);
     expect([...receivers()].sort()).toEqual(expected);
+    await until('every answer is recorded', async () => (await county.sql(`select from letter where state = 'sending'`)).length === 0);
     if (choice === 'oneByOne')
       expect(await county.sql(`select to_address, state, reason, next_attempt_at from letter where state <> 'sent'`)).toEqual([
         { to_address: 'b@example.gov.cn', state: 'inDoubt', reason: 'storeRestored', next_attempt_at: null },
