@@ -11,7 +11,8 @@ const own = (room) => `^features/$1/${room}`;
 const RULES_NEED = {
   assignment: [],
   bulletin: ['figures'],
-  campaign: ['assignment', 'directory'],
+  campaign: ['assignment', 'cycle', 'directory'],
+  cycle: ['supervision'],
   ledger: ['assignment'],
   letters: ['assignment'],
   policy: ['supervision'],

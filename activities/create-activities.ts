@@ -1,5 +1,6 @@
 import { activityInfo } from '@temporalio/activity';
 import { advanceCampaign, type AdvanceCampaignTx } from '../features/campaign/use-cases/advance-campaign';
+import { advanceCycle, type AdvanceCycleDeps, type AdvanceCycleTx } from '../features/cycle/use-cases/advance-cycle';
 import { advanceTask, type AdvanceTaskTx } from '../features/supervision/use-cases/advance-task';
 import type { OpenRows } from '../platform/temporal/open-rows';
 import type { AdvanceDeps } from '../platform/temporal/process';
@@ -7,7 +8,9 @@ import { startOpenRows } from '../platform/temporal/start-open-rows';
 import type { WorkflowStarter } from '../platform/temporal/workflow-starter';
 import type { Activities } from './contract/activities';
 
-export interface ActivityDeps extends AdvanceDeps<AdvanceCampaignTx & AdvanceTaskTx> {
+export interface ActivityDeps extends AdvanceDeps<AdvanceCampaignTx & AdvanceTaskTx & AdvanceCycleTx> {
+  /** The words of the bulletin of a monthly cycle. */
+  readonly writer: AdvanceCycleDeps['writer'];
   readonly starter: WorkflowStarter;
   readonly openRows: OpenRows;
 }
@@ -20,5 +23,7 @@ export const createActivities = (deps: ActivityDeps): Activities => ({
   advanceTask: ({ seenVersion, ...input }) =>
     advanceTask(deps, { ...input, ...(seenVersion !== undefined && activityInfo().attempt === 1 && { seenVersion }) }),
   advanceCampaign: (input) => advanceCampaign(deps, input),
+  advanceCycle: (input) => advanceCycle(deps, input),
   startTasks: ({ taskIds }) => startOpenRows(deps, 'task', taskIds),
+  startCycles: ({ cycleIds }) => startOpenRows(deps, 'noticeCycle', cycleIds),
 });

@@ -1,4 +1,5 @@
 import type { CampaignAdvanced } from '../../features/campaign/rules/plan-campaign';
+import type { CycleAdvanced, CycleStage } from '../../features/cycle/rules/plan-cycle';
 import type { TaskAdvanced } from '../../features/supervision/rules/board-row';
 
 /** What every advance of a durable process returns: whether it is over, and after how many milliseconds to look again; without `waitMs` only a change of facts matters. */
@@ -19,6 +20,17 @@ export interface AdvanceCampaignInput {
   readonly atMs: number;
 }
 
+/** `stage`: the advance is done when the cycle is past it. */
+export interface AdvanceCycleInput {
+  readonly cycleId: string;
+  readonly atMs: number;
+  readonly stage: CycleStage;
+}
+
+export interface StartCyclesInput {
+  readonly cycleIds: readonly string[];
+}
+
 export interface StartTasksInput {
   readonly taskIds: readonly string[];
 }
@@ -27,5 +39,7 @@ export interface StartTasksInput {
 export interface Activities {
   advanceTask(input: AdvanceTaskInput): Promise<TaskAdvanced>;
   advanceCampaign(input: AdvanceCampaignInput): Promise<CampaignAdvanced>;
+  advanceCycle(input: AdvanceCycleInput): Promise<CycleAdvanced>;
   startTasks(input: StartTasksInput): Promise<void>;
+  startCycles(input: StartCyclesInput): Promise<void>;
 }

@@ -88,4 +88,11 @@ export type AuditKind =
   | 'bulletin.approved'
   | 'bulletin.issued'
   | 'bulletin.discarded'
-  | 'quota.recorded';
+  | 'quota.recorded'
+  | 'cycle.opened'
+  | 'cycle.villagesChanged'
+  | 'cycle.rosterDelivered'
+  | 'cycle.sheetsPrepared'
+  | 'cycle.met'
+  | 'cycle.missingListed'
+  | 'cycle.closed';

@@ -2,10 +2,11 @@ import type { Sql } from '../postgres/sql';
 import type { ProcessRegistry } from '../temporal/process';
 import type { OutboxEvent } from './outbox-event';
 
-/** The events of one row that were claimed together, and the row's title (empty where it has none). */
+/** The events of one row that were claimed together, the row's title (empty where it has none), and the key of its workflow where that is not the row's id. */
 export interface ClaimedEvents extends OutboxEvent {
   readonly eventIds: readonly number[];
   readonly title: string;
+  readonly key?: string | null;
 }
 
 export interface OutboxClaim {
@@ -27,6 +28,7 @@ export interface OutboxQueue {
 /** The queue on Postgres. `sql` runs each statement as a transaction of its own, so that no lock outlives it. Titles are read from the tables of the registered processes. */
 export function outboxQueue(sql: Sql, { all }: ProcessRegistry): OutboxQueue {
   const titles = all.map((_, at) => `min(row_${at}.title)`);
+  const keys = all.flatMap(({ openRows: { keyColumn } }, at) => (keyColumn === undefined ? [] : [`min(row_${at}.${keyColumn})`]));
   const joins = all.map(
     ({ kind, openRows }, at) => `left join ${openRows.table} row_${at} on claimed.process = '${kind}' and row_${at}.id = claimed.row_id`,
   );
@@ -41,7 +43,7 @@ export function outboxQueue(sql: Sql, { all }: ProcessRegistry): OutboxQueue {
            returning outbox_event.id, process, row_id
          )
          select claimed.process, claimed.row_id as "rowId", json_agg(claimed.id order by claimed.id) as "eventIds",
-           coalesce(${[...titles, "''"].join(', ')}) as title
+           coalesce(${[...titles, "''"].join(', ')}) as title, coalesce(${[...keys, 'null::text'].join(', ')}) as key
          from claimed ${joins.join(' ')}
          group by claimed.process, claimed.row_id order by min(claimed.id)`,
         [limit, leaseMs, exceptRowIds],

@@ -32,10 +32,12 @@ export function clientStarter(client: StarterClient, taskQueue: string, processe
     }
   }
 
-  const optionsOf = ({ process, rowId, title }: ProcessRow) => ({
-    workflowId: processes.of(process).idOf(rowId),
+  const workflowIdOf = ({ process, rowId, key }: ProcessRow): string => processes.of(process).idOf(rowId, key ?? undefined);
+
+  const optionsOf = ({ title, ...row }: ProcessRow) => ({
+    workflowId: workflowIdOf(row),
     taskQueue,
-    args: [processes.of(process).inputOf(rowId)],
+    args: [processes.of(row.process).inputOf(row.rowId)],
     workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
     ...(title && { staticSummary: [...title].slice(0, SUMMARY_LENGTH).join('') }),
   });
@@ -56,10 +58,10 @@ export function clientStarter(client: StarterClient, taskQueue: string, processe
       call(async () => {
         await start(row, 'TERMINATE_EXISTING');
       }),
-    isRunning: ({ process, rowId }) =>
+    isRunning: (row) =>
       call(async () => {
         try {
-          return (await client.workflow.getHandle(processes.of(process).idOf(rowId)).describe()).status.name === 'RUNNING';
+          return (await client.workflow.getHandle(workflowIdOf(row)).describe()).status.name === 'RUNNING';
         } catch (error) {
           if (error instanceof WorkflowNotFoundError) return false;
           throw error;

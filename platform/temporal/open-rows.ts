@@ -5,6 +5,8 @@ import type { ProcessDescription, ProcessRegistry, ProcessTable } from './proces
 /** A row of a process; the title is what operators read beside the workflow's id. */
 export interface ProcessRow extends OutboxEvent {
   readonly title?: string;
+  /** What its workflow is known by, where that is not the row's id. */
+  readonly key?: string | null;
 }
 
 /** An open row that is not where it should be: facts no advance has seen (`isBehind`), or a named instant that has passed. */
@@ -28,25 +30,27 @@ export interface OpenRows {
 }
 
 const openOf = ({ table, openState }: ProcessTable): string => `from ${table} where state = '${openState}'`;
+const keyColumnOf = ({ keyColumn }: ProcessTable): string => keyColumn ?? 'null::text';
 const rowsOf = ({ kind, openRows }: ProcessDescription, at: number): string =>
-  `select ${at} as position, '${kind}' as process, id, title, version, seen_version, next_at ${openOf(openRows)}`;
+  `select ${at} as position, '${kind}' as process, id, title, ${keyColumnOf(openRows)} as key, version, seen_version, next_at ${openOf(openRows)}`;
 
 /** The open rows of the registered processes on Postgres. */
 export function openRowsOn(sql: Sql, processes: ProcessRegistry): OpenRows {
   const open = `(${processes.all.map(rowsOf).join(' union all ')}) open_row`;
   return {
-    all: () => sql<ProcessRow>(`select process, id as "rowId", title from ${open} order by position, id`),
+    all: () => sql<ProcessRow>(`select process, id as "rowId", title, key from ${open} order by position, id`),
     among: (kind, rowIds) =>
       sql<ProcessRow>(
-        `select '${kind}' as process, id as "rowId", title ${openOf(processes.of(kind).openRows)} and id = any($1::uuid[]) order by id`,
+        `select '${kind}' as process, id as "rowId", title, ${keyColumnOf(processes.of(kind).openRows)} as key ${openOf(processes.of(kind).openRows)}
+           and id = any($1::uuid[]) order by id`,
         [rowIds],
       ),
     lagging: () =>
       sql<LaggingRow>(
-        `select process, id as "rowId", title, seen_version as "seenVersion", seen_version < version as "isBehind",
+        `select process, id as "rowId", title, key, seen_version as "seenVersion", seen_version < version as "isBehind",
            greatest(0, coalesce(floor(extract(epoch from now - next_at) * 1000), 0))::bigint as "lateMs"
          from (select duban_now() as now) clock, ${open} where seen_version < version or next_at < now order by process, id`,
       ),
-    sample: (count) => sql<ProcessRow>(`select process, id as "rowId", title from ${open} order by random() limit $1`, [count]),
+    sample: (count) => sql<ProcessRow>(`select process, id as "rowId", title, key from ${open} order by random() limit $1`, [count]),
   };
 }

@@ -21,6 +21,8 @@ export interface ProcessTable {
   readonly table: string;
   /** The state of a row whose process goes on. */
   readonly openState: string;
+  /** The column of what its workflow is known by, where that is not the row's id. */
+  readonly keyColumn?: string;
 }
 
 /** What starter, relay and outbox know of a process. */
@@ -29,8 +31,9 @@ export interface ProcessDescription {
   readonly kind: string;
   /** The name of its workflow, as Temporal knows it. */
   readonly workflowType: string;
-  readonly idOf: (rowId: string) => string;
-  /** The inverse of `idOf`; undefined for any other process's workflow. */
+  /** `key` is that of the row, where its table has such a column. */
+  readonly idOf: (rowId: string, key?: string) => string;
+  /** The inverse of `idOf` by a row's id; undefined for any other process's workflow. */
   readonly rowIdOf: (workflowId: string) => string | undefined;
   /** What the workflow is given: the id of its row under the name its workflow gives it. */
   readonly inputOf: (rowId: string) => object;
@@ -55,7 +58,12 @@ const NAME = /^[a-z][A-Za-z0-9_]*$/;
 
 /** Gathers processes; throws where two share a kind, a workflow type or a table, and where a name is none. */
 export function processRegistry<Process extends ProcessDescription>(all: readonly Process[]): ProcessRegistry<Process> {
-  const names = all.flatMap(({ kind, openRows: { table, openState } }) => [kind, table, openState]);
+  const names = all.flatMap(({ kind, openRows: { table, openState, keyColumn } }) => [
+    kind,
+    table,
+    openState,
+    ...(keyColumn === undefined ? [] : [keyColumn]),
+  ]);
   for (const name of names) if (!NAME.test(name)) throw new Error(`not a name for a process, table or state: ${name}`);
   const shared = [all.map(({ kind }) => kind), all.map(({ workflowType }) => workflowType), all.map(({ openRows }) => openRows.table)];
   if (shared.some((of) => new Set(of).size < of.length)) throw new Error('two processes share a kind, a workflow type or a table');

@@ -2,6 +2,7 @@ import { lateMarkWords } from '../../../core/words/late-marks';
 import { eventWords } from '../../../core/words/rungs';
 import { assignmentStateWords, obligationStateWords } from '../../../core/words/states';
 import { dateText } from '../../../core/words/days';
+import { cycleOutcomeWords } from '../../cycle/words/cycle-words';
 import type { AuditMark, AuditRow } from '../use-cases/audit-queries';
 
 /** What stands out about an entry. */
@@ -58,6 +59,17 @@ const FIELDS: Readonly<Record<string, string>> = {
   filter: '筛选',
   isShared: '共用',
   isDefault: '默认',
+  period: '期次',
+  version: '版本',
+  persons: '人数',
+  deliveredOn: '送达日',
+  changed: '变动的村',
+  added: '新增的村',
+  moved: '改属的村',
+  over: '不再公示的村',
+  nothing: '无需公示的村',
+  due: '时限',
+  outcome: '结果',
 };
 const STATES: Readonly<Record<string, string>> = {
   ...obligationStateWords,
@@ -68,9 +80,10 @@ const STATES: Readonly<Record<string, string>> = {
   letter: '信中的链接',
   device: '免登录的设备',
   password: '密码',
+  ...cycleOutcomeWords,
 };
 /** Ids say nothing to a reader. */
-const HIDDEN = new Set(['obligationId', 'assignmentId', 'taskId', 'accountId']);
+const HIDDEN = new Set(['obligationId', 'assignmentId', 'taskId', 'accountId', 'cycleId', 'rosterId']);
 
 function valueText(value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';

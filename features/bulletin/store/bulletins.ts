@@ -28,8 +28,8 @@ export const bulletinRepository = (sql: Sql): BulletinRepository => ({
   async add({ id, campaignId, snapshotId, form, title, addressees, issuer, text, accountId }) {
     await sql(
       `insert into bulletin (id, campaign_id, snapshot_id, form, title, addressees, issuer, draft_text, text, author_ids, drafted_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $8, jsonb_build_array($9::uuid), duban_now())`,
-      [id, campaignId, snapshotId, form, title, addressees, issuer, text, accountId],
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $8, to_jsonb(array_remove(array[$9::uuid], null)), duban_now())`,
+      [id, campaignId, snapshotId, form, title, addressees, issuer, text, accountId ?? null],
     );
   },
   async lock(id) {

@@ -32,7 +32,8 @@ export interface NewBulletin extends Pick<
   Bulletin,
   'id' | 'campaignId' | 'snapshotId' | 'form' | 'title' | 'addressees' | 'issuer' | 'text'
 > {
-  readonly accountId: string;
+  /** Who drafts it; absent where the monthly cycle does. */
+  readonly accountId: string | undefined;
 }
 
 /** What a change writes; what is absent stays. */

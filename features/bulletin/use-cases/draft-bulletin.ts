@@ -1,6 +1,7 @@
 import type { Actor } from '../../../core/access/actor';
 import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
 import type { Database } from '../../../platform/postgres/database';
+import type { WithCycles } from '../../cycle/use-cases/cycle-repository';
 import { progressTable, type ProgressTable } from '../../figures/rules/table/progress-table';
 import type { TableKind } from '../../figures/rules/table/table-units';
 import { type FrozenFigures, freezeFigures } from '../../figures/use-cases/freeze-figures';
@@ -10,7 +11,7 @@ import { type Assessment, assessProgress } from '../rules/assess-progress';
 import type { BulletinForm } from '../rules/bulletin-state';
 import type { WithBulletins } from './bulletin-repository';
 
-export type BulletinTransaction = FiguresTransaction & WithBulletins;
+export type BulletinTransaction = FiguresTransaction & WithBulletins & WithCycles;
 export type BulletinDatabase = Database<BulletinTransaction>;
 
 /** The tables of frozen figures, with what a bulletin says of whom. */
@@ -52,7 +53,27 @@ export type DraftOutcome =
   | { readonly kind: 'wrongDay'; readonly firstDay: CivilDay; readonly lastDay: CivilDay }
   | { readonly kind: 'notFound' };
 
-/** Freezes the figures by the end of a day and drafts a bulletin from them (起草通报). */
+/** Freezes the figures by the end of a day and drafts a bulletin from them, as part of a transaction that sees them all; undefined where nothing is counted for the notice. */
+export async function draftIn(
+  tx: BulletinTransaction,
+  actor: Actor,
+  { campaignId, day, form }: DraftRequest,
+  writer: BulletinWriter,
+): Promise<{ readonly bulletinId: string; readonly snapshotId: string } | undefined> {
+  const series = await tx.figures.findSeries(campaignId);
+  const issuer = await tx.bulletins.issuerOf(campaignId);
+  if (!series || issuer === undefined) return undefined;
+  const snapshot = await freezeFigures(tx, actor, series, day);
+  const tables = frozenTables(snapshot.figures);
+  const [id = ''] = await tx.newIds(1);
+  const written = { title: writer.title(tables), text: writer.text(tables), addressees: writer.addressees };
+  await tx.bulletins.add({ id, campaignId, snapshotId: snapshot.id, form, issuer, accountId: actor.accountId, ...written });
+  const after = { campaignId, snapshotId: snapshot.id, hash: snapshot.hash, form, title: written.title };
+  await tx.appendAudit(actor, [{ kind: 'bulletin.drafted', entity: 'bulletin', entityId: id, after }]);
+  return { bulletinId: id, snapshotId: snapshot.id };
+}
+
+/** Drafts a bulletin on the figures of a day, asked for by a person (起草通报). */
 export const draftBulletin = (
   database: BulletinDatabase,
   actor: Actor & { readonly accountId: string },
@@ -61,17 +82,10 @@ export const draftBulletin = (
 ): Promise<DraftOutcome> =>
   database.transaction(actor, async (tx): Promise<DraftOutcome> => {
     const series = await tx.figures.findSeries(campaignId);
-    const issuer = await tx.bulletins.issuerOf(campaignId);
-    if (!series || issuer === undefined) return { kind: 'notFound' };
+    if (!series) return { kind: 'notFound' };
     const today = dayOfInstant(await tx.nowMs());
     const firstDay = series.startDay + 1;
     if (day > today || day < firstDay) return { kind: 'wrongDay', firstDay, lastDay: today };
-    const snapshot = await freezeFigures(tx, actor, series, day);
-    const tables = frozenTables(snapshot.figures);
-    const [id = ''] = await tx.newIds(1);
-    const written = { title: writer.title(tables), text: writer.text(tables), addressees: writer.addressees };
-    await tx.bulletins.add({ id, campaignId, snapshotId: snapshot.id, form, issuer, accountId: actor.accountId, ...written });
-    const after = { campaignId, snapshotId: snapshot.id, hash: snapshot.hash, form, title: written.title };
-    await tx.appendAudit(actor, [{ kind: 'bulletin.drafted', entity: 'bulletin', entityId: id, after }]);
-    return { kind: 'drafted', bulletinId: id };
+    const drafted = await draftIn(tx, actor, { campaignId, day, form }, writer);
+    return drafted ? { kind: 'drafted', bulletinId: drafted.bulletinId } : { kind: 'notFound' };
   });

@@ -2,7 +2,8 @@ import type { Actor } from '../../../core/access/actor';
 import type { AccessActor } from '../../../core/access/may';
 import { type CivilDay, civilDate, dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
 import type { AuditEntry } from '../../../platform/audit/audit-entry';
-import { type BulletinAction, type BulletinRefusal, takeBulletinAction } from '../rules/bulletin-state';
+import { changeCyclesOf } from '../../cycle/use-cases/change-cycle';
+import { type BulletinAction, type BulletinRefusal, type BulletinState, takeBulletinAction } from '../rules/bulletin-state';
 import { type NumberRefusal, numberRefusal } from '../rules/register-number';
 import type { Bulletin, BulletinChange } from './bulletin-repository';
 import type { BulletinDatabase, BulletinTransaction } from './draft-bulletin';
@@ -38,6 +39,9 @@ const KINDS = {
   issue: 'bulletin.issued',
   discard: 'bulletin.discarded',
 } as const satisfies Record<BulletinAction, AuditEntry['kind']>;
+
+/** The monthly cycle that drafted it has waited for this. */
+const isEnd = (state: BulletinState): boolean => state === 'issued' || state === 'discarded';
 
 async function issueChange(
   tx: BulletinTransaction,
@@ -88,6 +92,7 @@ export const takeOnBulletin = (
     const change = await changeOf(tx, bulletin, request);
     if ('kind' in change) return change;
     await tx.bulletins.change(id, { state: taken.to, accountId: actor.accountId, ...change });
+    if (isEnd(taken.to)) await changeCyclesOf(tx, id);
     const opinion = change.decided?.opinion;
     await tx.appendAudit(actor, [
       {

@@ -10,7 +10,7 @@ import { percentText } from '../../figures/words/figure-words';
 import type { Bulletin } from '../use-cases/bulletin-repository';
 import type { BulletinWithFigures } from '../use-cases/look-at-bulletin';
 import { paragraphsOf } from '../words/bulletin-document';
-import { bulletinFormWords, bulletinStateWords } from '../words/bulletin-words';
+import { bulletinFormWords, bulletinStateWords, draftedByText } from '../words/bulletin-words';
 import { BULLETINS, bulletinPath } from './bulletin-web';
 
 export interface BulletinViewProps extends BulletinWithFigures {
@@ -66,7 +66,7 @@ export function BulletinView({ bulletin, snapshot, tables, forms, problem }: Bul
         <Fact term="数据校验码">
           <span class="small">{snapshot.hash}</span>
         </Fact>
-        <Fact term="起草">{`${bulletin.draftedBy ?? ''}，${instantText(bulletin.draftedAt)}`}</Fact>
+        <Fact term="起草">{`${draftedByText(bulletin.draftedBy)}，${instantText(bulletin.draftedAt)}`}</Fact>
         {bulletin.approvedAt !== null && <Fact term="批准">{`${bulletin.approvedBy ?? ''}，${instantText(bulletin.approvedAt)}`}</Fact>}
         {number !== null && issuedOn !== null && <Fact term="印发">{`${number}，${dateText(issuedOn)}，${bulletin.issuedBy ?? ''}`}</Fact>}
       </Facts>

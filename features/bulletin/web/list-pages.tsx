@@ -14,17 +14,17 @@ import { civilDayOf } from '../../../core/calendar/civil-day';
 import { dateText, instantText } from '../../../core/words/days';
 import { type BulletinForm } from '../rules/bulletin-state';
 import type { Bulletin } from '../use-cases/bulletin-repository';
-import { type BulletinWriter, draftBulletin } from '../use-cases/draft-bulletin';
+import { draftBulletin } from '../use-cases/draft-bulletin';
 import { lookAtBulletins } from '../use-cases/look-at-bulletin';
-import { bulletinText, bulletinTitle } from '../words/bulletin-sentences';
-import { bulletinFormWords, bulletinStateWords, usualAddressees } from '../words/bulletin-words';
+import { bulletinFormWords, bulletinStateWords, draftedByText } from '../words/bulletin-words';
+import { bulletinWriter } from '../words/bulletin-writer';
 import { BULLETINS, bulletinPath, type BulletinWeb, draftPath } from './bulletin-web';
 
 const COLUMNS: readonly Column<Bulletin>[] = [
   { head: '标题', cell: ({ id, title }) => <a href={bulletinPath(id)}>{title}</a> },
   { head: '编号', className: 'nowrap', cell: ({ number }) => number ?? '—' },
   { head: '状态', className: 'nowrap', cell: ({ state }) => bulletinStateWords[state] },
-  { head: '起草', cell: ({ draftedBy, draftedAt }) => `${draftedBy ?? ''}，${instantText(draftedAt)}` },
+  { head: '起草', cell: ({ draftedBy, draftedAt }) => `${draftedByText(draftedBy)}，${instantText(draftedAt)}` },
   { head: '成文日期', className: 'nowrap', cell: ({ issuedOn }) => (issuedOn === null ? '—' : dateText(issuedOn)) },
 ];
 
@@ -148,7 +148,6 @@ export const campaignBulletins = (web: BulletinWeb): Page =>
   });
 
 const draft = z.object({ day: requiredDay('截至日期'), form: z.enum(['redHead', 'specialReport'], '请选一种形式') });
-const WRITER: BulletinWriter = { title: bulletinTitle, text: bulletinText, addressees: usualAddressees };
 
 export const draftPage = (web: BulletinWeb): Page =>
   page({
@@ -162,7 +161,12 @@ export const draftPage = (web: BulletinWeb): Page =>
       const read = readPart(draft, entered, 'body');
       if (!read.ok) return showDraft(web, caller, params.id, { entered, error: read.errors.map(({ message }) => message).join('；') });
       const { day, form: of } = read.value;
-      const outcome = await draftBulletin(web.database, caller.actor, { campaignId: params.id, day: civilDayOf(day), form: of }, WRITER);
+      const outcome = await draftBulletin(
+        web.database,
+        caller.actor,
+        { campaignId: params.id, day: civilDayOf(day), form: of },
+        bulletinWriter,
+      );
       if (outcome.kind === 'drafted') return { to: bulletinPath(outcome.bulletinId) };
       if (outcome.kind === 'notFound') throw notFound();
       const error = `截至日期应在 ${dateText(outcome.firstDay)} 到 ${dateText(outcome.lastDay)} 之间`;

@@ -27,3 +27,6 @@ export const numberText = (form: BulletinForm, register: string, year: number, n
 
 /** To whom a bulletin is addressed unless the office writes something else. */
 export const usualAddressees = '各乡镇人民政府、农场社区管委会，县直各有关单位';
+
+/** Who drafted it: a person, or the monthly cycle by itself. */
+export const draftedByText = (by: string | null): string => by ?? '系统按月起草';

@@ -71,6 +71,7 @@ export const campaignEntities = [
       standing_through: optional(date),
       posting_day: optional(integer),
       annual_month: optional(integer),
+      cycles_from: optional(date),
       state: having(text, "'open'"),
       version: having(bigint, '1'),
       seen_version: having(bigint, '0'),

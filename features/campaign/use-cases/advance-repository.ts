@@ -1,3 +1,6 @@
+import type { StandingDuty } from '../../../core/obligation/assignment';
+import type { Policy } from '../../../core/policy/policy';
+
 /** A campaign as an advance finds it, its row locked until the commit. */
 export interface LockedCampaign {
   readonly campaignId: string;
@@ -5,6 +8,7 @@ export interface LockedCampaign {
   readonly state: 'open' | 'closed';
   readonly version: number;
   readonly issuedAtMs: number;
+  readonly policy: Policy;
 }
 
 export interface TaskOfCampaign {
@@ -12,6 +16,11 @@ export interface TaskOfCampaign {
   readonly state: 'open' | 'done';
   /** Some advance has seen its facts, so its workflow has been started. */
   readonly wasSeen: boolean;
+  readonly title: string;
+  /** Its place in the notice. */
+  readonly position: number;
+  /** The monthly public posting that it prescribes (每月公示). */
+  readonly posting?: StandingDuty;
 }
 
 /** What an advance of a campaign reads and writes. */

@@ -93,6 +93,15 @@ function saidWords(text: string): readonly string[] {
   return lines.length > 1 ? ['说明：', ...lines.map((line) => `${QUOTED}${line}`)] : lines.map((line) => `说明：${line}`);
 }
 
+/** What a letter says of a posting: that the roster has not come, and which villages are not recorded. */
+function postingWords({ isRosterMissing, owed, firstOwed }: NonNullable<LetterLine['posting']>): readonly string[] {
+  const named = `${firstOwed.join('、')}${owed > firstOwed.length ? ` 等${owed}个` : ''}`;
+  return [
+    ...(isRosterMissing ? ['清册未到：公示时限不变，请先做准备，清册一到就公示。'] : []),
+    ...(owed > 0 ? [`还没有登记公示的：${named}。`] : []),
+  ];
+}
+
 function noteWords(line: LetterLine, today: CivilDay): string[] {
   const notes = taskDeadlineWords(line, today);
   const { params } = line;
@@ -100,6 +109,7 @@ function noteWords(line: LetterLine, today: CivilDay): string[] {
   if (movedTo) notes.push(`已移交${movedTo}承办。`);
   if (movedFrom) notes.push(`由${movedFrom}移交，改由贵单位承办。`);
   notes.push(...saidWords(textOf(params['note']) || textOf(params['reason'])));
+  if (line.posting) notes.push(...postingWords(line.posting));
   if (line.audience === 'supporter' && !line.isVacant) notes.push(`${line.unitName}由贵单位挂钩帮扶，请督促、帮助它办理。`);
   if (line.isVacant) notes.push(`${line.unitName}的${audienceWords[line.audience]}无人任职，请督办岗联系该单位并补登人员。`);
   if (line.rung.endsWith(UNDELIVERED)) notes.push(`原收件人${textOf(params['insteadOf'])}的邮箱退信，改发给您。`);

@@ -22,6 +22,15 @@ export interface ReminderFacts extends DueReminder {
   readonly role: UnitRole;
   readonly obligationTitle: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** Of a posting that is owed in a cycle; null elsewhere. */
+  readonly posting?: PostingFacts | null;
+}
+
+/** How a township's posting (公示) stands: whether the roster has come, how many villages are not recorded, and the first of them. */
+export interface PostingFacts {
+  readonly isRosterMissing: boolean;
+  readonly owed: number;
+  readonly firstOwed: readonly string[];
 }
 
 /** A notice as letters name it (依据), and the office that supervises it. */
@@ -69,6 +78,8 @@ export interface LetterLine {
   readonly isVacant: boolean;
   /** What the reader may do about it himself. */
   readonly asks?: AssignmentAction;
+  /** Of a posting that is still owed. */
+  readonly posting?: PostingFacts;
   readonly params: Readonly<Record<string, unknown>>;
 }
 
@@ -118,6 +129,7 @@ export function letterLine(
     isEstimated: !isYearLoaded(calendar, deadlineDay),
     isVacant,
     ...(asks && { asks }),
+    ...(reminder.posting && !isMet && { posting: reminder.posting }),
     params: reminder.params,
   };
 }

@@ -33,6 +33,9 @@ export const WRITE_COPIES = `
   select ${DUE_COLUMNS}
   from reminder join task on task.id = reminder.task_id join campaign on campaign.id = task.campaign_id`;
 
+/** Villages that a letter names of those that are not recorded. */
+const MOST_NAMED = 6;
+
 /** The clock is read first: every change of facts committed before \`now\` is seen by the statement that follows. */
 export const READ_FACTS = `
   select reminder.id as "reminderId", reminder.kind, reminder.rung, reminder.audience, reminder.deadline_version as "deadlineVersion", reminder.params,
@@ -40,7 +43,15 @@ export const READ_FACTS = `
     case when task.kind = 'task' then task.ordinal else '' end as ordinal, unit.name as "unitName", assignment.role,
     obligation.id as "obligationId", obligation.kind as "obligationKind", obligation.title as "obligationTitle", obligation.state as "obligationState",
     obligation.deadline_day - date '1970-01-01' as "deadlineDay",
-    obligation.deadline_version as "obligationVersion"
+    obligation.deadline_version as "obligationVersion",
+    case when obligation.kind = 'posting' then (
+      select json_build_object('isRosterMissing', cycle.roster_key is not null and not exists (select from roster where roster.cycle_id = cycle.id)
+          and not exists (select from obligation owed where owed.task_id = cycle.task_id and owed.key = cycle.roster_key and owed.state = 'met'),
+        'owed', count(village.unit_id), 'firstOwed', coalesce((array_agg(place.name order by place.code) filter (where village.unit_id is not null))[1:${MOST_NAMED}], '{}'))
+      from notice_cycle cycle
+        left join village_posting village on village.cycle_id = cycle.id and village.township_id = obligation.unit_id and village.state = 'owed'
+        left join unit place on place.id = village.unit_id
+      where cycle.task_id = obligation.task_id and cycle.posting_key = obligation.key group by cycle.id) end as posting
   from unnest($1::uuid[]) with ordinality wanted (id, place)
     join reminder on reminder.id = wanted.id and reminder.state = 'recorded'
     join obligation on obligation.id = reminder.obligation_id

@@ -34,7 +34,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   calendar_version: { ...everyProcess('select'), api: 'select, update (version)', command: 'select, update' },
 
   unit: { api: 'select, insert, update', worker: 'select', dispatcher: 'select', command: 'select, insert, update' },
-  unit_alias: { api: 'select, insert, update, delete', command: 'select, insert, update, delete' },
+  unit_alias: { api: 'select, insert, update, delete', worker: 'select', command: 'select, insert, update, delete' },
   person: { api: 'select, insert, update', dispatcher: 'select', command: 'select, insert, update' },
   duty_holding: { api: 'select, insert, update', dispatcher: 'select', command: 'select, insert, update' },
   unit_pair: { api: 'select, insert, update', worker: 'select', dispatcher: 'select', command: 'select, insert, update' },
@@ -72,7 +72,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   // The policies of notices and tasks ask for these columns, in the name of whoever reads.
   assignment: {
     api: 'select, insert, update',
-    worker: 'select',
+    worker: 'select, update (changed_version)',
     dispatcher: 'select',
     command: 'select (campaign_id, task_id, unit_id), insert',
   },
@@ -105,13 +105,19 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   },
   delivery: { api: 'select', dispatcher: 'select, insert, update' },
 
-  bulletin: { api: 'select, insert, update', command: 'select' },
+  // The worker freezes the figures of a cycle and drafts its bulletin.
+  bulletin: { api: 'select, insert, update', worker: 'select, insert', command: 'select' },
   document_number: { api: 'select, insert', command: 'select' },
-  figure_series: { api: 'select, insert, update', command: 'select' },
-  quota: { api: 'select, insert', command: 'select' },
-  figure_entry: { api: 'select, insert', command: 'select' },
-  figure_snapshot: { api: 'select, insert', command: 'select' },
-  own_plan: { api: 'select, insert', command: 'select' },
+  figure_series: { api: 'select, insert, update', worker: 'select', command: 'select' },
+  quota: { api: 'select, insert', worker: 'select', command: 'select' },
+  figure_entry: { api: 'select, insert', worker: 'select', command: 'select' },
+  figure_snapshot: { api: 'select, insert', worker: 'select, insert', command: 'select' },
+  own_plan: { api: 'select, insert', worker: 'select', command: 'select' },
+
+  notice_cycle: { api: 'select, update (version)', worker: 'select, insert, update', dispatcher: 'select', command: 'select' },
+  roster: { api: 'select, insert', worker: 'select', dispatcher: 'select', command: 'select' },
+  roster_count: { api: 'select, insert', worker: 'select', command: 'select' },
+  village_posting: { api: 'select, insert, update', worker: 'select, insert, update', dispatcher: 'select', command: 'select' },
 
   sending_pause: { api: 'select, update', dispatcher: 'select, update', command: 'select, update' },
 

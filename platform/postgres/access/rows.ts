@@ -123,6 +123,14 @@ export const rows: Readonly<Record<string, RowAccess>> = {
   },
   document_number: ofOffice,
 
+  notice_cycle: { why: 'whoever reads a unit with a part in the notice', rows: assigned('campaign_id', 'campaign_id') },
+  roster: { why: 'its totals: whoever sees the cycle', rows: `${ALL} or exists (select from notice_cycle c where c.id = cycle_id)` },
+  roster_count: {
+    why: 'a count of one unit: whoever reads that unit, and the unit that delivered it',
+    rows: `${inScope('unit_id')} or exists (select from roster r where r.id = roster_id and r.unit_id = any (${SCOPE}))`,
+  },
+  village_posting: ofUnit,
+
   reminder: ofUnit,
   letter: {
     why: 'whoever looks after the mail, or reads a unit of which it reminds; the door writes links to sign in with',

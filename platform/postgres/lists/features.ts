@@ -20,6 +20,10 @@ import { campaignRepository } from '../../../features/campaign/store/campaign';
 import { draftRepository } from '../../../features/campaign/store/drafts';
 import { campaignQueries } from '../../../features/campaign/store/queries';
 import { campaignEntities } from '../../../features/campaign/store/tables';
+import { cycleRepository } from '../../../features/cycle/store/cycles';
+import { postingRepository } from '../../../features/cycle/store/postings';
+import { rosterRepository } from '../../../features/cycle/store/rosters';
+import { cycleEntities } from '../../../features/cycle/store/tables';
 import { directoryRepository } from '../../../features/directory/store/directory';
 import { directoryEntities } from '../../../features/directory/store/tables';
 import { directoryUploads } from '../../../features/directory/store/uploads';
@@ -69,6 +73,7 @@ export const entities: readonly EntitySchema<Record<string, unknown>>[] = [
   ...ledgerEntities,
   ...figureEntities,
   ...bulletinEntities,
+  ...cycleEntities,
   ...letterEntities,
   ...operationEntities,
   ...restoreEntities,
@@ -83,6 +88,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   campaignAdvance: campaignAdvanceRepository(sql),
   campaigns: campaignRepository(sql),
   credentials: credentialRepository(sql),
+  cycles: cycleRepository(sql),
   directory: directoryRepository(sql),
   directoryUploads: directoryUploads(sql),
   drafts: draftRepository(sql),
@@ -93,6 +99,8 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   mailTest: mailTestRepository(sql),
   obligations: obligationRepository(sql),
   policies: policyRepository(sql),
+  postings: postingRepository(sql),
+  rosters: rosterRepository(sql),
   savedViews: savedViewRepository(sql),
   sendingPause: pauseRepository(sql),
   sessions: sessionRepository(sql),

@@ -34,6 +34,7 @@ import { LetterText1790110150000 } from './1790110150000-letter-text';
 import { ReportTiming1790110151000 } from './1790110151000-report-timing';
 import { Figures1790120010000 } from './1790120010000-figures';
 import { Bulletins1790120020000 } from './1790120020000-bulletins';
+import { NoticeCycles1790130010000 } from './1790130010000-notice-cycles';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   ReportTiming1790110151000,
   Figures1790120010000,
   Bulletins1790120020000,
+  NoticeCycles1790130010000,
 ];

@@ -179,3 +179,13 @@ test.each([
     expect(body).not.toMatch(/应办|时限：/);
   }
 });
+
+test('a letter about a posting says that the roster has not come, and names the villages that are not recorded', () => {
+  const posting = { isRosterMissing: true, owed: 3, firstOwed: ['坝尾村', '新寨村'] };
+  const { text } = wordsOf('digest', line({ obligationKind: 'posting', posting }));
+  expect(text).toContain('清册未到：公示时限不变');
+  expect(text).toContain('还没有登记公示的：坝尾村、新寨村 等3个。');
+  expect(wordsOf('digest', line({ obligationKind: 'posting', posting: { ...posting, isRosterMissing: false, owed: 0 } })).text).not.toMatch(
+    /清册未到|没有登记/,
+  );
+});

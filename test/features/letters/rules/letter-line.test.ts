@@ -96,3 +96,18 @@ test('of what is met nothing is asked and nothing is late', () => {
 test('a day of a year whose holidays are not known is estimated', () => {
   expect(lineOf('2039-01-05', '2023-09-25').isEstimated).toBe(true);
 });
+
+test('a posting says how its round stands while it is owed', () => {
+  const posting = { isRosterMissing: true, owed: 1, firstOwed: ['坝尾村'] };
+  const of = (state: 'open' | 'met') =>
+    letterLine(
+      {
+        reminder: { ...reminderOn('2023-05-20'), posting, obligation: { ...reminderOn('2023-05-20').obligation, kind: 'posting', state } },
+        urgency: 'coming',
+      },
+      false,
+      { nowMs: at('2023-05-18'), calendar: stateCalendar, policy: defaultPolicy, notice },
+    );
+  expect(of('open').posting).toEqual(posting);
+  expect(of('met').posting).toBeUndefined();
+});

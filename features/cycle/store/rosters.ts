@@ -1,0 +1,63 @@
+import type { CivilDay } from '../../../core/calendar/civil-day';
+import { dateOf, timeOf } from '../../../platform/postgres/rows';
+import type { Sql } from '../../../platform/postgres/sql';
+import type { RosterCount } from '../rules/roster';
+import type { RosterRepository } from '../use-cases/roster-repository';
+
+interface RosterRow {
+  readonly id: string;
+  readonly version: number;
+  readonly unitId: string;
+  readonly deliveredOn: CivilDay;
+  readonly persons: number;
+  readonly amountFen: number | null;
+  readonly note: string | null;
+}
+
+const amountOf = (amountFen: number | null): { readonly amountFen?: number } => (amountFen === null ? {} : { amountFen });
+
+/** 清册 on Postgres. */
+export const rosterRepository = (sql: Sql): RosterRepository => ({
+  async latest(cycleId) {
+    const [row] = await sql<RosterRow>(
+      `select id, version, unit_id as "unitId", delivered_on - date '1970-01-01' as "deliveredOn", persons, amount_fen::float8 as "amountFen", note
+       from roster where cycle_id = $1 order by version desc limit 1`,
+      [cycleId],
+    );
+    if (!row) return undefined;
+    const counts = await sql<Omit<RosterCount, 'amountFen'> & { readonly amountFen: number | null }>(
+      `select unit_id as "unitId", persons, amount_fen::float8 as "amountFen" from roster_count where roster_id = $1 order by unit_id`,
+      [row.id],
+    );
+    const { amountFen, note, ...roster } = row;
+    return {
+      ...roster,
+      ...amountOf(amountFen),
+      ...(note !== null && { note }),
+      counts: counts.map(({ amountFen: amount, ...count }) => ({ ...count, ...amountOf(amount) })),
+    };
+  },
+  async add({ id, cycleId, version, unitId, deliveredOn, persons, amountFen, note, counts, accountId, recordedAtMs }) {
+    await sql(
+      `insert into roster (id, cycle_id, version, unit_id, delivered_on, persons, amount_fen, note, recorded_by, recorded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        id,
+        cycleId,
+        version,
+        unitId,
+        dateOf(deliveredOn),
+        persons,
+        amountFen ?? null,
+        note ?? null,
+        accountId ?? null,
+        timeOf(recordedAtMs),
+      ],
+    );
+    await sql(
+      `insert into roster_count (roster_id, unit_id, persons, amount_fen)
+       select $1, r."unitId", r.persons, r."amountFen" from jsonb_to_recordset($2::jsonb) r ("unitId" uuid, persons integer, "amountFen" bigint)`,
+      [id, JSON.stringify(counts)],
+    );
+  },
+});

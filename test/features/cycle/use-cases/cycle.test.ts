@@ -1,0 +1,180 @@
+import { systemActor } from '../../../../core/access/actor';
+import { parseDay } from '../../../../core/calendar/civil-day';
+import { takeOnBulletin } from '../../../../features/bulletin/use-cases/take-action';
+import { bulletinWriter } from '../../../../features/bulletin/words/bulletin-writer';
+import { advanceCampaign } from '../../../../features/campaign/use-cases/advance-campaign';
+import { advanceCycle } from '../../../../features/cycle/use-cases/advance-cycle';
+import { changeCycle } from '../../../../features/cycle/use-cases/change-cycle';
+import { deliverRoster } from '../../../../features/cycle/use-cases/deliver-roster';
+import { meetPostings } from '../../../../features/cycle/use-cases/meet-obligations';
+import type { PostingRow } from '../../../../features/cycle/use-cases/posting-repository';
+import { advanceTask } from '../../../../features/supervision/use-cases/advance-task';
+import { issueCampaign } from '../../../support/county/campaign';
+import { type DatabaseParts, startDatabaseParts } from '../../../support/database/parts';
+
+const person = systemActor('test');
+
+let parts: DatabaseParts;
+let [cycleId, taxId, campaignId] = ['', '', ''];
+const villages = new Map<string, string>();
+
+const setClock = (at: string) =>
+  parts.owner.query('update instance set offset_ms = $1', [Date.parse(`${at.replace(' ', 'T')}:00+08:00`) - Date.now()]);
+const rows = async <Row>(sql: string): Promise<readonly Row[]> => (await parts.owner.query(sql)).rows as Row[];
+const advance = () => advanceCycle({ database: parts.database, writer: bulletinWriter }, { cycleId, atMs: 0 });
+const steps = () =>
+  rows<{ kind: string; n: number }>(
+    `select kind, count(*)::int as n from audit_entry where kind like 'cycle.%' or kind in ('figures.frozen', 'bulletin.drafted') group by 1 order by 1`,
+  );
+const states = async () =>
+  Object.fromEntries(
+    (await rows<{ code: string; state: string }>('select u.code, p.state from village_posting p join unit u on u.id = p.unit_id')).map(
+      ({ code, state }) => [code, state],
+    ),
+  );
+const owed = async () =>
+  Object.fromEntries(
+    (await rows<{ kind: string; state: string }>(`select kind, state from obligation where kind in ('roster', 'posting')`)).map(
+      ({ kind, state }) => [kind, state],
+    ),
+  );
+const deliver = (v1: number, v2: number) =>
+  deliverRoster(parts.database, person, {
+    cycleId,
+    unitId: taxId,
+    deliveredOn: parseDay('2023-05-19') ?? 0,
+    counts: [
+      { unitId: villages.get('v1') ?? '', persons: v1 },
+      { unitId: villages.get('v2') ?? '', persons: v2 },
+    ],
+  });
+/** What a township's page does: records a village and meets the posting when it was the last. */
+const record = (code: string, timing: PostingRow['timing']) =>
+  parts.database.transaction(person, async (tx) => {
+    await changeCycle(tx, cycleId);
+    const cycle = await tx.cycles.find(cycleId);
+    if (!cycle) throw new Error('no cycle');
+    const nowMs = await tx.nowMs();
+    const row: PostingRow = { unitId: villages.get(code) ?? '', manner: 'readOut', postedOn: parseDay('2023-05-19'), timing };
+    await tx.postings.record(cycleId, [row], { accountId: undefined, rosterId: undefined, nowMs });
+    await meetPostings(tx, person, cycle, nowMs);
+  });
+
+beforeAll(async () => {
+  parts = await startDatabaseParts();
+  await setClock('2023-04-10 09:00');
+  const standing = {
+    firstMonthDay: parseDay('2023-04-01') ?? 0,
+    lastMonthDay: parseDay('2023-12-01') ?? 0,
+    postingDay: 20,
+    annualMonth: 2,
+  };
+  const issued = await issueCampaign(parts, { tasks: [{ standing, owes: 'posting' }], units: 2 });
+  campaignId = issued.campaignId;
+  const [townshipId = '', bureauId = ''] = issued.unitIds;
+  taxId = bureauId;
+  await parts.owner.query(`update unit set kind = 'bureau' where id = $1`, [taxId]);
+  await parts.owner.query(`update assignment set standing = 'roster' where unit_id = $1`, [taxId]);
+  const { rows: added } = await parts.owner.query<{ id: string; code: string }>(
+    `insert into unit (code, name, kind, parent_id) select 'v' || n, n || '村', 'village', $1 from generate_series(1, 2) n returning id, code`,
+    [townshipId],
+  );
+  for (const { id, code } of added) villages.set(code, id);
+  await parts.owner.query(
+    `insert into figure_series (campaign_id, metric, start_day, unit_ids, goals, keeper_unit_id, set_at)
+     values ($1, '征缴进度', '2022-12-31', $2, '[{"day": "2023-06-30", "goal": 6000}]', $3, duban_now())`,
+    [campaignId, JSON.stringify([townshipId]), taxId],
+  );
+  await setClock('2023-05-01 00:00');
+  const { startCycleIds = [] } = await advanceCampaign({ database: parts.database }, { campaignId, atMs: 0 });
+  cycleId = startCycleIds[0] ?? '';
+  await advanceTask({ database: parts.database }, { taskId: issued.taskIds[0] ?? '', atMs: 0 });
+});
+
+afterAll(() => parts.stop());
+
+test('a round opens once, with a row for each village, and asks for the roster', async () => {
+  expect(await advance()).toMatchObject({ done: false, stage: 'roster', villages: 2, owed: 2 });
+  await advanceCampaign({ database: parts.database }, { campaignId, atMs: 0 });
+  expect(await rows('select period, workflow_key, roster_due::text as roster, posting_due::text as posting from notice_cycle')).toEqual([
+    { period: '2023-04', workflow_key: `${campaignId}:2023-04`, roster: '2023-05-10', posting: '2023-05-20' },
+  ]);
+});
+
+test('a roster on the 19th meets what the bureau owes; a second one with other figures replaces the sheets, the same again is nothing', async () => {
+  await setClock('2023-05-19 10:00');
+  expect(await deliver(5, 0)).toEqual({ kind: 'delivered', version: 1, changed: 0 });
+  expect(await advance()).toMatchObject({ stage: 'posting', owed: 1 });
+  expect(await states()).toEqual({ v1: 'owed', v2: 'nothing' });
+  expect(await owed()).toEqual({ roster: 'met', posting: 'open' });
+  expect(await deliver(5, 0)).toEqual({ kind: 'unchanged', version: 1 });
+  expect(await deliver(5, 3)).toEqual({ kind: 'delivered', version: 2, changed: 1 });
+  await advance();
+  expect(await states()).toEqual({ v1: 'owed', v2: 'owed' });
+  expect(await rows('select r.version from notice_cycle c join roster r on r.id = c.sheets_roster_id')).toEqual([{ version: 2 }]);
+});
+
+test('at 24:00 of the 20th the village that is not recorded is listed, the figures are frozen and the bulletin is drafted by nobody; again, nothing', async () => {
+  await record('v1', 'inTime');
+  expect(await owed()).toMatchObject({ posting: 'open' });
+  await setClock('2023-05-21 00:00');
+  expect(await advance()).toMatchObject({ done: false, stage: 'approval', owed: 1 });
+  const once = await steps();
+  expect(once).toEqual([
+    { kind: 'bulletin.drafted', n: 1 },
+    { kind: 'cycle.met', n: 2 },
+    { kind: 'cycle.missingListed', n: 1 },
+    { kind: 'cycle.opened', n: 1 },
+    { kind: 'cycle.rosterDelivered', n: 2 },
+    { kind: 'cycle.sheetsPrepared', n: 2 },
+    { kind: 'cycle.villagesChanged', n: 1 },
+    { kind: 'figures.frozen', n: 1 },
+  ]);
+  await advance();
+  expect(await steps()).toEqual(once);
+  expect(await rows('select author_ids, state from bulletin')).toEqual([{ author_ids: [], state: 'draft' }]);
+  expect(await rows('select through_day::text as day from figure_snapshot')).toEqual([{ day: '2023-04-30' }]);
+});
+
+test('what is posted afterwards is late and meets the posting; it stays listed', async () => {
+  await record('v2', 'late');
+  expect(await owed()).toEqual({ roster: 'met', posting: 'met' });
+  expect(await rows(`select state, timing from village_posting where listed_at is not null`)).toEqual([
+    { state: 'readOut', timing: 'late' },
+  ]);
+});
+
+test('it is archived when its bulletin is issued, and a roster corrected afterwards changes neither round nor snapshot', async () => {
+  const { rows: accounts } = await parts.owner.query<{ id: string; person_id: string }>(
+    `with p as (insert into person (name, email) values ('甲', 'a@county.example'), ('乙', 'b@county.example') returning id, name)
+     insert into account (person_id, name) select id, name from p returning id, person_id`,
+  );
+  const [bulletin] = await rows<{ id: string }>('select id from bulletin');
+  const take = (at: number, request: Parameters<typeof takeOnBulletin>[3]) => {
+    const { id: accountId = '', person_id: personId = '' } = accounts[at] ?? {};
+    return takeOnBulletin(
+      parts.database,
+      { actor: { ...person, accountId }, access: { personId, duties: [] } },
+      bulletin?.id ?? '',
+      request,
+    );
+  };
+  await take(0, { action: 'submit' });
+  expect(await take(0, { action: 'approve', opinion: undefined })).toEqual({ kind: 'refused', refusal: 'own' });
+  await take(1, { action: 'approve', opinion: undefined });
+  const issuedOn = parseDay('2023-05-21') ?? 0;
+  const number = { register: '督查专报', number: 1, printed: '第1期' };
+  expect(await take(0, { action: 'issue', issuedOn, ...number })).toEqual({ kind: 'done' });
+  expect(
+    await rows(`select row_id = '${cycleId}' as told from outbox_event where process = 'noticeCycle' order by id desc limit 1`),
+  ).toEqual([{ told: true }]);
+  expect(await advance()).toMatchObject({ done: true, stage: 'archived' });
+
+  const frozen = 'select hash, content from figure_snapshot';
+  const before = await rows(frozen);
+  expect(await deliver(9, 9)).toMatchObject({ kind: 'delivered', version: 3 });
+  expect(await advance()).toMatchObject({ done: true, stage: 'archived' });
+  expect(await rows(frozen)).toEqual(before);
+  expect(await rows('select state, outcome from notice_cycle')).toEqual([{ state: 'closed', outcome: 'issued' }]);
+  expect(await rows('select r.version from notice_cycle c join roster r on r.id = c.sheets_roster_id')).toEqual([{ version: 2 }]);
+});
