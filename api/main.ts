@@ -17,6 +17,7 @@ import { readInboxMessage } from '../platform/inbox/read-message';
 import { mimeMakerOf } from '../platform/smtp/mime';
 import { standingOn } from '../platform/alarms/alarms';
 import { readGivenList } from '../features/calendar/files/read-given-list';
+import { drawChart, drawPicture } from '../platform/documents/charts/draw-chart';
 import { officialDocx } from '../platform/documents/official/write-docx';
 import {
   readAreaForm,
@@ -137,6 +138,8 @@ export async function startApi(
     readNotice: noticeReader(config.reader),
     readCalendarList: readGivenList,
     writeDocument: officialDocx,
+    drawChart,
+    drawPicture,
   });
   const http = {
     accountOf: sessionAccounts(queries.signIn, secondFactor),

@@ -7,6 +7,7 @@ import type { ListReader } from '../features/calendar/use-cases/list-reader';
 import { calendarRoutes } from '../features/calendar/web/routes';
 import type { NoticeReader } from '../features/campaign/use-cases/draft/notice-reader';
 import { intakeRoutes } from '../features/campaign/web/intake/routes';
+import type { DrawChart, DrawPicture } from '../core/documents/line-chart';
 import type { WriteDocument } from '../core/documents/official-document';
 import { bulletinRoutes } from '../features/bulletin/web/routes';
 import { campaignRoutes } from '../features/campaign/web/routes';
@@ -42,6 +43,8 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries' | 'tasks'>
   readonly readCalendarList: ListReader;
   readonly instanceKind: InstanceKind;
   readonly writeDocument: WriteDocument;
+  readonly drawChart: DrawChart;
+  readonly drawPicture: DrawPicture;
 }
 
 /** Every route of the product, feature by feature in the order of the API's description. */
@@ -53,8 +56,8 @@ export function routesOf(web: Web): Routes {
     campaignRoutes({ queries: queries.campaigns }),
     intakeRoutes({ database, readNotice }),
     ledgerRoutes(ledger),
-    figureRoutes({ database, campaigns: queries.campaigns }),
-    bulletinRoutes({ database, campaigns: queries.campaigns, writeDocument: web.writeDocument }),
+    figureRoutes({ database, campaigns: queries.campaigns, drawChart: web.drawChart }),
+    bulletinRoutes({ database, campaigns: queries.campaigns, writeDocument: web.writeDocument, drawPicture: web.drawPicture }),
     directoryRoutes({ database, queries: queries.directory, files: directoryFiles }),
     calendarRoutes({ database, readList: readCalendarList }),
     assignmentRoutes({

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Colour } from '../../core/obligation/colour';
 import { Light } from '../ui/components/light';
+import { Chart } from '../ui/tables/chart';
 import { Matrix } from '../ui/tables/matrix';
 import { Table } from '../ui/tables/table';
 import { UnitGroup } from '../ui/tables/unit-group';
@@ -17,6 +18,9 @@ const ROWS: readonly Row[] = [
   { unit: '南坝农场社区管委会', task: '清理疑点数据', colour: 'blue' },
 ];
 const MILESTONES = ['11月30日', '12月10日', '12月20日'];
+
+const LINE =
+  '<svg viewBox="0 0 600 120" role="img" aria-label="从 0 到 98%"><path d="M0 110L600 10" stroke="#0b57d0" stroke-width="3"/></svg>';
 
 const Units = (): VNode => (
   <Table
@@ -54,5 +58,9 @@ export const TableSamples = (): VNode => (
       columnHead={(day) => day}
       cell={({ colour }, day) => (day === MILESTONES[0] ? <Light colour={colour} /> : <Light colour="none" />)}
     />
+    <h3>图和图中的数</h3>
+    <Chart svg={LINE} caption="计划与实际">
+      <Units />
+    </Chart>
   </>
 );

@@ -1,3 +1,5 @@
+import type { ChartPicture } from './line-chart';
+
 /** Sets a document: the same one gives the same bytes of a .docx. */
 export type WriteDocument = (document: OfficialDocument) => Promise<Uint8Array>;
 
@@ -18,6 +20,8 @@ export interface Annex {
   readonly title: string;
   readonly paragraphs: readonly BodyParagraph[];
   readonly table?: AnnexTable;
+  /** A chart, as wide as the text. */
+  readonly picture?: ChartPicture;
   /** Printed below the table. */
   readonly notes?: readonly string[];
 }

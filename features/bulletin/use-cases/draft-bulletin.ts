@@ -18,7 +18,9 @@ export type BulletinDatabase = Database<BulletinTransaction>;
 export interface FrozenTables {
   readonly metric: string;
   readonly day: CivilDay;
+  readonly startDay: CivilDay;
   readonly goals: FrozenFigures['goals'];
+  readonly course?: FrozenFigures['course'];
   readonly smallestQuota: number;
   readonly townships: { readonly table: ProgressTable; readonly assessment: Assessment };
   readonly villages: { readonly table: ProgressTable; readonly assessment: Assessment };
@@ -26,12 +28,13 @@ export interface FrozenTables {
 
 /** The tables that frozen figures make: the same ones whenever they are asked for. */
 export function frozenTables(figures: FrozenFigures): FrozenTables {
-  const { metric, day, goals, smallestQuota, units } = figures;
+  const { metric, day, startDay, goals, smallestQuota, units, course } = figures;
   const of = (kind: TableKind) => {
     const table = progressTable(units[kind], tableOptions(figures, kind, day));
     return { table, assessment: assessProgress(table) };
   };
-  return { metric, day, goals, smallestQuota, townships: of('townships'), villages: of('villages') };
+  const tables = { townships: of('townships'), villages: of('villages') };
+  return { metric, day, startDay, goals, smallestQuota, ...tables, ...(course && { course }) };
 }
 
 /** Words that the rules do not know: how a bulletin is named, addressed and written. */

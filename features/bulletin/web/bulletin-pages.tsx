@@ -5,12 +5,15 @@ import { type Page, page, type PageAnswer } from '../../../api/http/page';
 import { HttpProblem, notFound } from '../../../api/http/problem';
 import { idParams, optionalText, requiredDay, requiredText } from '../../../api/http/schemas';
 import type { ShownPage } from '../../../api/http/show-page';
+import type { ChartPicture } from '../../../core/documents/line-chart';
 import { civilDate, civilDayOf } from '../../../core/calendar/civil-day';
 import { dateText } from '../../../core/words/days';
 import type { FrozenTables } from '../use-cases/draft-bulletin';
 import { type BulletinWithFigures, lookAtBulletin, nextNumber } from '../use-cases/look-at-bulletin';
 import { type BulletinOutcome, type BulletinRequest, takeOnBulletin } from '../use-cases/take-action';
 import type { BulletinForm } from '../rules/bulletin-state';
+import { tableKindWords } from '../../figures/words/figure-words';
+import { planChart } from '../../figures/words/plan-chart';
 import { type BulletinContent, bulletinDocument } from '../words/bulletin-document';
 import { bulletinRefusalWords, numberText, reportName } from '../words/bulletin-words';
 import { bulletinForms, type EnteredBulletin } from './bulletin-forms';
@@ -72,6 +75,14 @@ const annexesOf = ({ townships, villages, smallestQuota }: FrozenTables): Bullet
     { kind: 'villages' as const, table: villages.table, smallestQuota },
   ].filter(({ table: { ranked, unranked, missing } }) => ranked.length + unranked.length + missing.length > 0);
 
+/** Plan against fact of the townships together; none of figures that were frozen without their course. */
+async function pictureOf(
+  { drawPicture }: BulletinWeb,
+  { metric, startDay, goals, course }: FrozenTables,
+): Promise<ChartPicture | undefined> {
+  return course && drawPicture(planChart({ subject: `${tableKindWords.townships}${metric}`, county: { startDay, points: goals }, course }));
+}
+
 /** The document as it is printed; a draft says so on each page. */
 export const bulletinFile = (web: BulletinWeb): Page =>
   page({
@@ -94,6 +105,7 @@ export const bulletinFile = (web: BulletinWeb): Page =>
         number: number ?? undefined,
         issuedOn: issuedOn ?? undefined,
         madeAtMs: snapshot.takenAtMs,
+        picture: await pictureOf(web, tables),
       });
       return { file: { name: `${title}.docx`, type: DOCX, isShown: false, content: await web.writeDocument(document) } };
     },

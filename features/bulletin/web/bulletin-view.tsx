@@ -4,7 +4,7 @@ import { Fact, Facts } from '../../../api/ui/components/facts';
 import { ActionForms, type ActionFormSpec } from '../../../api/ui/forms/action-form';
 import { ErrorSummary } from '../../../api/ui/forms/error-summary';
 import { dateText, dayText, instantText } from '../../../core/words/days';
-import { figuresPath } from '../../figures/words/figure-paths';
+import { figuresOfUnit } from '../../figures/words/figure-paths';
 import type { ProgressRow, ProgressTable } from '../../figures/rules/table/progress-table';
 import { percentText } from '../../figures/words/figure-words';
 import type { Bulletin } from '../use-cases/bulletin-repository';
@@ -32,7 +32,7 @@ const Sources = ({ campaignId, rows }: { readonly campaignId: string; readonly r
     {rows.map(({ unitId, name, rounded, rank }) => (
       <li>
         {rank === undefined ? '' : `${rank}. `}
-        <a href={`${figuresPath(campaignId)}?unit=${unitId}`}>{name}</a> {rounded === undefined ? '未报' : percentText(rounded)}
+        <a href={figuresOfUnit(campaignId, unitId)}>{name}</a> {rounded === undefined ? '未报' : percentText(rounded)}
       </li>
     ))}
   </ul>

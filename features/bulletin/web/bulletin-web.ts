@@ -1,3 +1,4 @@
+import type { DrawPicture } from '../../../core/documents/line-chart';
 import type { WriteDocument } from '../../../core/documents/official-document';
 import type { CampaignQueries } from '../../campaign/use-cases/campaign-queries';
 import type { BulletinDatabase } from '../use-cases/draft-bulletin';
@@ -7,6 +8,7 @@ export interface BulletinWeb {
   readonly database: BulletinDatabase;
   readonly campaigns: CampaignQueries;
   readonly writeDocument: WriteDocument;
+  readonly drawPicture: DrawPicture;
 }
 
 export const BULLETINS = '/bulletins';

@@ -1,4 +1,5 @@
 import { dateText } from '../../../core/words/days';
+import type { ChartPicture } from '../../../core/documents/line-chart';
 import type { BodyParagraph, DocumentHead, OfficialDocument } from '../../../core/documents/official-document';
 import type { ProgressTable } from '../../figures/rules/table/progress-table';
 import type { BulletinForm } from '../rules/bulletin-state';
@@ -21,6 +22,8 @@ export interface BulletinContent {
   /** `YYYY-MM-DD`; absent before it is issued. */
   readonly issuedOn?: string | undefined;
   readonly madeAtMs: number;
+  /** Plan against fact, drawn. */
+  readonly picture?: ChartPicture | undefined;
 }
 
 const LEVELS: readonly (readonly [RegExp, BodyParagraph['is']])[] = [
@@ -28,6 +31,7 @@ const LEVELS: readonly (readonly [RegExp, BodyParagraph['is']])[] = [
   [/^（[一二三四五六七八九十]+）/, 'heading2'],
 ];
 const ANNEX_KINDS = { townships: '各乡镇、场', villages: '各村、社区' } as const;
+const PICTURE_NOTE = '注：实际为有任务数并报送数据的乡镇（场）合计；推算按最近两期每个工作日的平均人数。';
 const NOT_YET = { number: '（印发时编号）', date: '（印发时填写）' } as const;
 
 /** The paragraphs of a text, each line one. */
@@ -45,19 +49,22 @@ function headOf({ form, issuer, number = NOT_YET.number }: BulletinContent, date
 
 /** A bulletin as the document that is printed; before it is issued it says that it is a draft. */
 export function bulletinDocument(content: BulletinContent): OfficialDocument {
-  const { title, addressees, text, metric, tables, issuer, issuedOn, madeAtMs } = content;
+  const { title, addressees, text, metric, tables, issuer, issuedOn, madeAtMs, picture } = content;
   const date = issuedOn === undefined ? NOT_YET.date : dateText(issuedOn);
   return {
     head: headOf(content, date),
     title,
     addressees,
     body: paragraphsOf(text),
-    annexes: tables.map(({ kind, table, smallestQuota }) => ({
-      title: `${ANNEX_KINDS[kind]}${metric}情况表`,
-      paragraphs: [],
-      table: { columns: annexColumns, rows: annexRows(table) },
-      notes: annexNotes(smallestQuota),
-    })),
+    annexes: [
+      ...(picture ? [{ title: `${metric}计划与实际`, paragraphs: [], picture, notes: [PICTURE_NOTE] }] : []),
+      ...tables.map(({ kind, table, smallestQuota }) => ({
+        title: `${ANNEX_KINDS[kind]}${metric}情况表`,
+        paragraphs: [],
+        table: { columns: annexColumns, rows: annexRows(table) },
+        notes: annexNotes(smallestQuota),
+      })),
+    ],
     signature: { issuer, date },
     imprint: { printedBy: issuer, printedOn: issuedOn === undefined ? NOT_YET.date : `${date}印发` },
     isDraft: issuedOn === undefined,

@@ -152,14 +152,25 @@ export const figureRepository = (sql: Sql): FigureRepository => ({
     );
     return new Map(rows.map((row) => [row.unitId, entryOf(row)]));
   },
+  async latestOn(seriesId, unitIds, days) {
+    const rows = await sql<EntryRow & { readonly onDay: CivilDay }>(
+      `select ${ENTRY}, d - date '1970-01-01' as "onDay" from unnest($3::date[]) d cross join unnest($2::uuid[]) u cross join lateral (
+         select * from figure_entry f where f.series_id = $1 and f.unit_id = u and f.through_day <= d order by f.through_day desc, f.id desc limit 1) e`,
+      [seriesId, unitIds, days.map(formatDay)],
+    );
+    const on = new Map(days.map((day) => [day, new Map<string, FigureEntry>()]));
+    for (const { onDay, ...row } of rows) on.get(onDay)?.set(row.unitId, entryOf(row));
+    return on;
+  },
 
   async history(seriesId, unitId, limit) {
-    const rows = await sql<EntryRow & Pick<EntryOnPage, 'channel' | 'reason' | 'by'>>(
-      `select ${ENTRY}, e.channel, e.reason, a.name as by from figure_entry e left join account a on a.id = e.recorded_by
+    const rows = await sql<EntryRow & Pick<EntryOnPage, 'channel' | 'reason' | 'by' | 'correctedPaid'>>(
+      `select ${ENTRY}, e.channel, e.reason, a.name as by, c.paid as "correctedPaid"
+       from figure_entry e left join account a on a.id = e.recorded_by left join figure_entry c on c.id = e.corrects_id
        where e.series_id = $1 and e.unit_id = $2 order by e.through_day desc, e.id desc limit $3`,
       [seriesId, unitId, limit],
     );
-    return rows.map(({ channel, reason, by, ...row }) => ({ ...entryOf(row), channel, reason, by }));
+    return rows.map(({ channel, reason, by, correctedPaid, ...row }) => ({ ...entryOf(row), channel, reason, by, correctedPaid }));
   },
   quotaHistory: (seriesId, unitId) =>
     sql<QuotaOnPage>(

@@ -55,6 +55,8 @@ export interface EntryOnPage extends FigureEntry {
   readonly channel: Channel;
   readonly reason: string | null;
   readonly by: string | null;
+  /** The persons of the entry that it corrects. */
+  readonly correctedPaid: number | null;
 }
 
 /** A version of a quota with its source. Instants are epoch milliseconds. */
@@ -97,6 +99,12 @@ export interface FigureRepository {
   addEntries(entries: NewEntries): Promise<void>;
   /** The latest entry of each unit by the end of a day, of that day the last that was recorded. */
   latest(seriesId: string, day: CivilDay): Promise<ReadonlyMap<string, FigureEntry>>;
+  /** The same of these units by the end of each of these days. */
+  latestOn(
+    seriesId: string,
+    unitIds: readonly string[],
+    days: readonly CivilDay[],
+  ): Promise<ReadonlyMap<CivilDay, ReadonlyMap<string, FigureEntry>>>;
 
   /** Entries of a unit, the latest day first, of a day the last that was recorded; at most `limit`. */
   history(seriesId: string, unitId: string, limit: number): Promise<readonly EntryOnPage[]>;

@@ -1,9 +1,11 @@
 import type { Actor } from '../../../core/access/actor';
 import type { CivilDay } from '../../../core/calendar/civil-day';
+import type { Course } from '../rules/course/course';
 import type { PlanPoint } from '../rules/progress/planned';
 import type { TableUnit } from '../rules/table/progress-table';
 import { type TableKind, tableUnits } from '../rules/table/table-units';
 import type { FigureSeries } from './figure-repository';
+import { courseOfKind } from './look-at-course';
 import { loadKnown } from './look-at-progress';
 import type { FiguresTransaction } from './set-up-series';
 
@@ -17,6 +19,8 @@ export interface FrozenFigures {
   readonly smallestQuota: number;
   readonly day: CivilDay;
   readonly units: Readonly<Record<TableKind, readonly TableUnit[]>>;
+  /** How the townships came along together; absent in what was frozen before charts were drawn from it. */
+  readonly course?: Course;
 }
 
 /** Frozen figures with what they are known by. */
@@ -32,7 +36,8 @@ export async function freezeFigures(tx: FiguresTransaction, actor: Actor, series
   const known = await loadKnown(tx, actor, series, day);
   const { campaignId, campaignTitle, metric, startDay, goals, smallestQuota } = series;
   const units = { townships: tableUnits('townships', day, known), villages: tableUnits('villages', day, known) };
-  const figures: FrozenFigures = { campaignId, campaignTitle, metric, startDay, goals, smallestQuota, day, units };
+  const course = await courseOfKind(tx, actor, series, 'townships', day);
+  const figures: FrozenFigures = { campaignId, campaignTitle, metric, startDay, goals, smallestQuota, day, units, course };
   const [id = ''] = await tx.newIds(1);
   const hash = await tx.figures.addSnapshot({ id, seriesId: series.id, day, content: JSON.stringify(figures), accountId: actor.accountId });
   await tx.appendAudit(actor, [{ kind: 'figures.frozen', entity: 'figureSnapshot', entityId: id, after: { campaignId, day, hash } }]);

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../core/access/actor';
 import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
+import type { Unit } from '../../../core/directory/unit';
 import type { FigureEntry } from '../rules/collected/figure';
 import type { Plan } from '../rules/progress/planned';
 import { lastGoalBefore, type ProgressTable, progressTable, type TableOptions } from '../rules/table/progress-table';
@@ -27,13 +28,19 @@ export interface ProgressAsked {
 /** The county's plan. */
 export const planOf = ({ startDay, goals }: FigureSeries): Plan => ({ startDay, points: goals });
 
-/** What is known of a series by the end of a day, of the units that the actor may see. */
-export async function loadKnown(tx: FiguresTransaction, { scope }: Actor, series: FigureSeries, day: CivilDay): Promise<KnownFigures> {
-  const goal = lastGoalBefore(planOf(series), day);
-  const seesAll = scope === '*' || scope.includes(series.keeperUnitId);
+/** The units that are counted, those of them that the actor may see. */
+export async function countedUnits(tx: FiguresTransaction, { scope }: Actor, series: FigureSeries): Promise<readonly Unit[]> {
   const units = (await tx.directory.loadUnits()).filter((unit) => takesPart(unit, series.unitIds));
+  if (scope === '*' || scope.includes(series.keeperUnitId)) return units;
+  const seen = new Set(scope);
+  return units.filter(({ id }) => seen.has(id));
+}
+
+/** What is known of a series by the end of a day, of the units that the actor may see. */
+export async function loadKnown(tx: FiguresTransaction, actor: Actor, series: FigureSeries, day: CivilDay): Promise<KnownFigures> {
+  const goal = lastGoalBefore(planOf(series), day);
   return {
-    units: seesAll ? units : units.filter(({ id }) => scope.includes(id)),
+    units: await countedUnits(tx, actor, series),
     quotas: await tx.figures.quotas(series.id),
     now: await tx.figures.latest(series.id, day),
     before: await tx.figures.latest(series.id, endOfPeriodBefore(day)),

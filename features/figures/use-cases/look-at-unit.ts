@@ -1,32 +1,33 @@
 import type { Actor } from '../../../core/access/actor';
 import type { AccessActor } from '../../../core/access/may';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
-import type { Unit } from '../../../core/directory/unit';
+import { isOver, type Unit } from '../../../core/directory/unit';
+import type { FigureEntry } from '../rules/collected/figure';
+import type { Course } from '../rules/course/course';
+import { sampleDays } from '../rules/course/sample-days';
 import { mayRecord } from '../rules/may-record';
-import { type DatedRate, type Forecast, forecast, nextGoal } from '../rules/progress/forecast';
-import type { Plan, PlanPoint } from '../rules/progress/planned';
+import type { Plan } from '../rules/progress/planned';
+import { rolledFigures } from '../rules/table/rolled-figures';
 import { takesPart } from '../rules/takes-part';
 import type { EntryOnPage, FigureSeries, QuotaOnPage } from './figure-repository';
 import type { FiguresDatabase } from './set-up-series';
+import { traceCourse } from './trace-course';
 
-/** Where the figures of one unit come from (数据来源): each entry with who made it, each version of its quota with its source. */
+/** Where the figures of one unit come from (数据来源): each entry with who made it, each version of its quota with its source, and how it came along. */
 export interface UnitFigures {
   readonly series: FigureSeries;
   readonly unit: Unit;
   readonly entries: readonly EntryOnPage[];
   readonly quotas: readonly QuotaOnPage[];
+  /** In force: its own, or its villages' together. */
+  readonly quota?: number;
+  /** Its villages with their latest entries, where there are any. */
+  readonly below: readonly { readonly unit: Unit; readonly quota?: number; readonly entry?: FigureEntry }[];
   /** Its own plan, or the county's goals. */
   readonly plan: Plan;
   readonly hasOwnPlan: boolean;
-  /** How it stands to its next goal; absent without quota or figure. */
-  readonly outlook?: { readonly next: PlanPoint; readonly forecast: Forecast };
+  readonly course: Course;
   readonly mayRecord: boolean;
-}
-
-/** The latest figure and the one of the day before it, from entries with the latest day first. */
-function lastTwo(entries: readonly EntryOnPage[], quota: number): readonly DatedRate[] {
-  const ofDays = entries.filter(({ throughDay }, at) => at === 0 || entries[at - 1]?.throughDay !== throughDay);
-  return ofDays.slice(0, 2).map(({ throughDay, collected }) => ({ throughDay, rate: { paid: collected.paid, quota } }));
 }
 
 /** Entries that one page shows. */
@@ -43,25 +44,35 @@ export const lookAtUnit = (
     const series = await tx.figures.findSeries(campaignId);
     const { scope } = actor;
     const isSeen = scope === '*' || scope.includes(unitId) || (series !== undefined && scope.includes(series.keeperUnitId));
-    const unit = (await tx.directory.loadUnits()).find(({ id }) => id === unitId);
+    const all = await tx.directory.loadUnits();
+    const unit = all.find(({ id }) => id === unitId);
     if (!series || !unit || !isSeen || !takesPart(unit, series.unitIds)) return undefined;
+    const today = dayOfInstant(await tx.nowMs());
+    const villages = all.filter(({ kind, parentId }) => kind === 'village' && parentId === unitId);
+    const units = [unit, ...villages];
     const entries = await tx.figures.history(series.id, unitId, MOST_ENTRIES);
-    const quotas = await tx.figures.quotaHistory(series.id, unitId);
+    const quotas = await tx.figures.quotas(series.id);
     const own = (await tx.figures.ownPlans(series.id)).get(unitId);
     const plan = own ?? { startDay: series.startDay, points: series.goals };
-    const next = nextGoal(plan.points, dayOfInstant(await tx.nowMs()));
-    const quota = quotas[0]?.persons ?? 0;
-    const [latest, before] = quota > 0 ? lastTwo(entries, quota) : [];
-    const known = {
+    const days = new Set([...sampleDays(series.startDay, today), ...entries.map(({ throughDay }) => throughDay)]);
+    const asked = { units, quotas, of: [unit], days: [...days].sort((a, b) => a - b), goals: plan.points, today };
+    const { course, latest } = await traceCourse(tx, series, asked);
+    const quota = rolledFigures(units, quotas).quotaOf(unit);
+    return {
       series,
       unit,
       entries,
-      quotas,
+      quotas: await tx.figures.quotaHistory(series.id, unitId),
+      ...(quota !== undefined && { quota }),
+      below: villages
+        .filter((village) => !isOver(village, today))
+        .map((village) => {
+          const [of, entry] = [quotas.get(village.id), latest.get(village.id)];
+          return { unit: village, ...(of !== undefined && { quota: of }), ...(entry && { entry }) };
+        }),
       plan,
       hasOwnPlan: own !== undefined,
+      course,
       mayRecord: mayRecord(access, series.keeperUnitId, unitId),
     };
-    if (!latest || !next) return known;
-    const calendar = await tx.calendar.load();
-    return { ...known, outlook: { next, forecast: forecast({ latest, ...(before && { before }) }, next, calendar) } };
   });

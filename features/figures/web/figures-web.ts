@@ -1,16 +1,19 @@
 import { type Caller } from '../../../api/http/caller';
 import { notFound } from '../../../api/http/problem';
+import type { DrawChart } from '../../../core/documents/line-chart';
 import type { CampaignPage, CampaignQueries } from '../../campaign/use-cases/campaign-queries';
 import type { FiguresDatabase } from '../use-cases/set-up-series';
+import { progressPath } from '../words/figure-paths';
 
 /** What the pages of figures work with. */
 export interface FiguresWeb {
   readonly database: FiguresDatabase;
   readonly campaigns: CampaignQueries;
+  readonly drawChart: DrawChart;
 }
 
 export const PROGRESS = '/progress';
-export const progressPath = (campaignId: string): string => `/campaigns/${campaignId}/progress`;
+export const chartPath = (campaignId: string): string => `${progressPath(campaignId)}/chart`;
 export const planPath = (campaignId: string): string => `/campaigns/${campaignId}/figures/plan`;
 export const settingsPath = (campaignId: string): string => `/campaigns/${campaignId}/progress/settings`;
 export const quotasPath = (campaignId: string): string => `/campaigns/${campaignId}/quotas`;

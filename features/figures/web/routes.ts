@@ -3,7 +3,8 @@ import { figuresPage, recordPage } from './entry/entry-pages';
 import type { FiguresWeb } from './figures-web';
 import { getProgress } from './progress/getProgress';
 import { postFigures } from './entry/postFigures';
-import { planPage } from './entry/plan-pages';
+import { planPage } from './unit/plan-pages';
+import { chartPage } from './progress/chart-page';
 import { progressPage, seriesPage } from './progress/progress-pages';
 import { saveQuotas, saveSettings, settingsPage } from './settings/settings-pages';
 
@@ -13,6 +14,7 @@ export const figureRoutes = (web: FiguresWeb): Routes => ({
   pages: [
     seriesPage(web),
     progressPage(web),
+    chartPage(web),
     figuresPage(web),
     recordPage(web),
     planPage(web),

@@ -39,6 +39,9 @@ const hundredths = (value: number): string => {
 /** Hundredths of a percent: `98.00%`. */
 export const percentText = (basisPoints: number): string => `${hundredths(basisPoints)}%`;
 
+/** A goal without the decimals that say nothing: `60%`, `97.5%`. */
+export const wholePercentText = (basisPoints: number): string => `${hundredths(basisPoints).replace(/\.?0+$/, '')}%`;
+
 /** Hundredths of a percentage point, with their sign: `+1.20`, `-0.30`, `0.00`. */
 export const pointsText = (value: number): string => `${value > 0 ? '+' : ''}${hundredths(value)}`;
 

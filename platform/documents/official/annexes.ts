@@ -2,6 +2,7 @@ import { AlignmentType, LineRuleType, Paragraph, Table, TableCell, TableLayoutTy
 import type { Annex, AnnexTable } from '../../../core/documents/official-document';
 import { FONT, MOST_UPRIGHT_COLUMNS, SIZE, TEXT_WIDTH, TURNED_WIDTH } from './page-layout';
 import { bodyParagraph, emptyLines, onGrid, run, titleParagraphs } from './paragraphs';
+import { pictureParagraph } from './picture';
 
 const NOTE = { font: FONT.fangSong, size: SIZE.five } as const;
 const CELL = { font: FONT.fangSong, size: SIZE.smallFive } as const;
@@ -48,12 +49,13 @@ function annexTable({ columns, rows }: AnnexTable, textWidth: number): Table {
 
 /** An annex, which begins a page: 附件 in 黑体 at the left, its title below. `number` where there are several. */
 export const annexParts = (annex: Annex, number: number | undefined): (Paragraph | Table)[] => {
-  const { title, paragraphs, table, notes = [] } = annex;
+  const { title, paragraphs, table, picture, notes = [] } = annex;
   return [
     onGrid({ children: [run(`附件${number ?? ''}`, { font: FONT.hei, size: SIZE.three })] }),
     ...titleParagraphs(title),
     ...emptyLines(1),
     ...paragraphs.map(bodyParagraph),
+    ...(picture ? [pictureParagraph(picture)] : []),
     ...(table ? [annexTable(table, isTurned(annex) ? TURNED_WIDTH : TEXT_WIDTH)] : []),
     ...notes.map((note) => onGrid({ children: [run(note, NOTE)] })),
   ];

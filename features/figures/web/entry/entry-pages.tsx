@@ -12,9 +12,10 @@ import { lookAtUnit } from '../../use-cases/look-at-unit';
 import { type FigureOutcome, type FigureProblem, recordFigures } from '../../use-cases/record-figures';
 import { figureProblemText } from '../../words/problem-words';
 import { type Entered, type EntryErrors, EntryView, MOST_FIELDS, paidField } from './entry-view';
-import { campaignOf, type FiguresWeb, PROGRESS, progressPath } from '../figures-web';
+import { campaignOf, type FiguresWeb, PROGRESS } from '../figures-web';
+import { progressPath } from '../../words/figure-paths';
 import { readEntry } from './read-entry';
-import { UnitFiguresView } from './unit-view';
+import { showUnit } from '../unit/unit-page';
 
 /** The units for which the caller reports; 404 where the notice is not his or nothing is counted, 403 where he reports for nobody. */
 export async function reportableOf(web: FiguresWeb, caller: Caller, campaignId: string): Promise<ReportableUnits> {
@@ -49,7 +50,7 @@ export const figuresPage = (web: FiguresWeb): Page =>
       }
       const found = await lookAtUnit(web.database, caller.actor, caller.access, { campaignId: params.id, unitId: unit });
       if (!found) throw notFound();
-      return { title: found.unit.name, section: PROGRESS, body: <UnitFiguresView {...found} /> };
+      return showUnit(web, found);
     },
   });
 

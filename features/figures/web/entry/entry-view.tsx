@@ -6,8 +6,8 @@ import { formatDay } from '../../../../core/calendar/civil-day';
 import type { Unit } from '../../../../core/directory/unit';
 import type { ReportableUnits } from '../../use-cases/look-at-series';
 import { fieldWords } from '../../words/problem-words';
-import { PROGRESS, progressPath } from '../figures-web';
-import { figuresPath } from '../../words/figure-paths';
+import { PROGRESS } from '../figures-web';
+import { figuresPath, progressPath } from '../../words/figure-paths';
 
 /** What was entered, by the names of the fields. */
 export type Entered = Readonly<Record<string, string>>;

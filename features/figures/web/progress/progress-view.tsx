@@ -11,8 +11,8 @@ import type { ProgressRow, ProgressTable } from '../../rules/table/progress-tabl
 import type { TableKind } from '../../rules/table/table-units';
 import type { Progress } from '../../use-cases/look-at-progress';
 import { figureLightText, percentText, pointsText, progressColumns as heads, tableKindWords, wanText } from '../../words/figure-words';
-import { PROGRESS, progressPath, settingsPath } from '../figures-web';
-import { figuresPath } from '../../words/figure-paths';
+import { chartPath, PROGRESS, settingsPath } from '../figures-web';
+import { figuresOfUnit, figuresPath, progressPath } from '../../words/figure-paths';
 import { FigureLightMark } from './figure-light-mark';
 
 const or = (value: number | undefined, text: (value: number) => string = String): string => (value === undefined ? '—' : text(value));
@@ -33,7 +33,7 @@ const columnsOf = ({ series }: Progress): readonly Column<ProgressRow>[] => [
   },
   {
     head: heads.unit,
-    cell: ({ unitId, name }) => (unitId === '' ? '合计' : <a href={`${figuresPath(series.campaignId)}?unit=${unitId}`}>{name}</a>),
+    cell: ({ unitId, name }) => (unitId === '' ? '合计' : <a href={figuresOfUnit(series.campaignId, unitId)}>{name}</a>),
   },
   { head: heads.quota, cell: ({ quota }) => or(quota) },
   {
@@ -115,6 +115,9 @@ export function ProgressView({ progress, page, mayRecord, maySetUp }: ProgressVi
             填报数据
           </a>
         )}
+        <a class="button second" href={`${chartPath(campaignId)}?${new URLSearchParams({ kind, day: formatDay(day) }).toString()}`}>
+          计划与实际（图）
+        </a>
       </ActionCard>
       <Filters
         path={progressPath(campaignId)}

@@ -6,7 +6,8 @@ import type { CampaignRow } from '../../../campaign/use-cases/campaign-queries';
 import { nothingIssued } from '../../../campaign/words/nothing-issued';
 import type { FigureSeries } from '../../use-cases/figure-repository';
 import { percentText } from '../../words/figure-words';
-import { progressPath, settingsPath } from '../figures-web';
+import { settingsPath } from '../figures-web';
+import { progressPath } from '../../words/figure-paths';
 
 interface SeriesListProps {
   readonly campaigns: readonly CampaignRow[];

@@ -13,7 +13,8 @@ import { progressColumns } from '../../words/figure-words';
 import { lineProblemText } from '../../words/line-problem-text';
 import { quotaProblemText, seriesRefusalWords } from '../../words/problem-words';
 import type { Entered, EntryErrors } from '../entry/entry-view';
-import { campaignOf, type FiguresWeb, PROGRESS, progressPath, settingsPath } from '../figures-web';
+import { campaignOf, type FiguresWeb, PROGRESS, settingsPath } from '../figures-web';
+import { progressPath } from '../../words/figure-paths';
 import { SettingsView } from './settings-view';
 
 const authorisation = { general: 'setUpFigures' } as const;

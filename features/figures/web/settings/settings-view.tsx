@@ -7,7 +7,8 @@ import { dateText } from '../../../../core/words/days';
 import type { SeriesChoice } from '../../use-cases/look-at-series';
 import { percentText, progressColumns } from '../../words/figure-words';
 import type { Entered, EntryErrors } from '../entry/entry-view';
-import { PROGRESS, progressPath, quotasPath, settingsPath } from '../figures-web';
+import { PROGRESS, quotasPath, settingsPath } from '../figures-web';
+import { progressPath } from '../../words/figure-paths';
 
 export interface SettingsViewProps {
   readonly campaign: { readonly id: string; readonly title: string; readonly issueDate: string };

@@ -72,6 +72,15 @@ test('a report that is not taken comes back with what was typed', async () => {
   expect(await again.text()).toContain('当天已经报过 700 人；要改成别的数，请写明更正的理由');
 });
 
+test('plan against fact is drawn, with its numbers below and where the present pace leads', async () => {
+  const of = await shown(office, `${at('figures')}?unit=${units['T1'] ?? ''}`);
+  expect(of).toMatch(/<svg[^>]* role="img" aria-label="青山镇人民政府征缴进度：截至2026年11月20日完成 70.00%，序时目标 38.57%">/);
+  expect(of).toContain('离 2026年12月20日');
+  const whole = await shown(township, `${at('progress/chart')}?day=2026-11-20`);
+  expect(whole).toContain('>累计完成</text>');
+  expect(whole).toContain('<td data-label="完成率">70.00%</td>');
+});
+
 test('a unit hands in a plan of its own, which may not undercut the county’s', async () => {
   const unit = units['T1'] ?? '';
   const low = await township.submit(at('figures/plan'), { unit, points: '2026-11-30 50%\n2026-12-20 98%' });
@@ -94,4 +103,43 @@ test('the interface takes and gives the same', async () => {
     await township.get(`/api${at('progress')}?day=2026-11-21`),
   );
   expect(ranked).toMatchObject([{ name: '青山镇人民政府', paid: 720, rank: 1 }]);
+});
+
+interface Reported {
+  readonly kind: string;
+  readonly id: string;
+  readonly state: string;
+  readonly reports: readonly { readonly figures: object; readonly figureSource: object | null }[];
+}
+
+test('a report on a milestone takes the figure from here: it stands in the form, what is typed says nothing, and the report keeps the entry', async () => {
+  const [{ id: task } = { id: '' }] = await web.opened.owner<{ id: string }>(`select id from task where kind = 'milestones'`);
+  const results = async (of: Visitor) =>
+    (await json<{ obligations: Reported[] }>(await of.get(`/api/tasks/${task}`))).obligations.filter(({ kind }) => kind === 'result');
+  const [first, second] = await results(township);
+  const reportOn = (of: Visitor, id = '') =>
+    of.post(`/api/obligations/${id}/reports`, { text: '已完成', isFinal: false, figure: 99, figures: { 征缴进度: 99, 户数: 3 } });
+  const form = await shown(township, `/tasks/${task}`);
+  expect(form).toContain('72.00%（截至11月21日，任务数 1000 人，累计 720 人');
+  expect(form).not.toContain('name="figure"');
+  expect((await reportOn(township, first?.id)).status).toBe(201);
+  const [entry] = await web.opened.owner<{ id: string }>('select id from figure_entry where paid = 720');
+  const [kept] = (await results(township)).find(({ id }) => id === first?.id)?.reports ?? [];
+  const source = { metric: '征缴进度', throughDay: '2026-11-21', paid: 720, quota: 1000, entryIds: [entry?.id] };
+  expect(kept).toMatchObject({ figures: { 征缴进度: 72, 户数: 3 }, figureSource: source });
+  const page = await shown(office, `/tasks/${task}?unit=${units['T1'] ?? ''}`);
+  expect(page).toContain(`href="${at('figures')}?unit=${units['T1'] ?? ''}#entry-${entry?.id ?? ''}"`);
+  expect(second?.reports).toEqual([]);
+
+  const unreported = await web.signIn('T3');
+  const [owed] = await results(unreported);
+  expect(await shown(unreported, `/tasks/${task}`)).toContain('先去填报数据');
+  await reportOn(unreported, owed?.id);
+  expect((await results(unreported))[0]?.reports).toMatchObject([{ figures: { 户数: 3 }, figureSource: null }]);
+
+  const [total] = await results(tax);
+  await reportOn(tax, total?.id);
+  expect((await results(tax)).flatMap(({ reports }) => reports)).toMatchObject([
+    { figureSource: { paid: 1_020, quota: 1_500, entryIds: [] } },
+  ]);
 });

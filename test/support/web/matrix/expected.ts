@@ -112,6 +112,7 @@ export const SIGNED_IN: ReadonlySet<string> = new Set([
   'get /calendar',
   'get /progress',
   'get /campaigns/{id}/progress',
+  'get /campaigns/{id}/progress/chart',
   'get /api/campaigns/{id}/progress',
   'get /campaigns/{id}/figures',
   'get /bulletins',

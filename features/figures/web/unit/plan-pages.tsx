@@ -7,10 +7,10 @@ import { readPlanLines } from '../../rules/entered/plan-lines';
 import { lookAtUnit } from '../../use-cases/look-at-unit';
 import { recordPlan } from '../../use-cases/record-plan';
 import { planProblemText } from '../../words/problem-words';
-import { reportableOf } from './entry-pages';
-import { type FiguresWeb, PROGRESS } from '../figures-web';
-import { figuresPath } from '../../words/figure-paths';
-import { UnitFiguresView } from './unit-view';
+import { reportableOf } from '../entry/entry-pages';
+import type { FiguresWeb } from '../figures-web';
+import { figuresOfUnit } from '../../words/figure-paths';
+import { showUnit } from './unit-page';
 
 const form = z.object({
   unit: id,
@@ -32,18 +32,13 @@ export const planPage = (web: FiguresWeb): Page =>
       const asked = { campaignId: params.id, unitId };
       const found = await lookAtUnit(web.database, caller.actor, caller.access, asked);
       if (!found) throw notFound();
-      const show = (errors: readonly string[]) => ({
-        title: found.unit.name,
-        section: PROGRESS,
-        status: 422,
-        body: <UnitFiguresView {...found} enteredPlan={text} errors={errors} />,
-      });
+      const show = (errors: readonly string[]) => showUnit(web, found, { text, errors });
       const { points, wrong } = readPlanLines(text);
       if (wrong.length > 0) return show(wrong.map(({ line, text: of }) => `第 ${line} 行“${of}”应为日期和百分比，例如 2026-11-30 65%`));
       const outcome = await recordPlan(web.database, caller.actor, caller.access, { ...asked, points });
       if (outcome.kind === 'notFound') throw notFound();
       if (outcome.kind === 'notAllowed') throw notAllowed();
       if (outcome.kind === 'refused') return show([planProblemText(outcome.problem)]);
-      return { to: `${figuresPath(params.id)}?unit=${asked.unitId}` };
+      return { to: figuresOfUnit(params.id, unitId) };
     },
   });
