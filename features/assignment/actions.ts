@@ -59,7 +59,7 @@ export const actions = {
   submitReport: action('submitReport', {
     carryOut: submitReport,
     path: '/obligations/{id}/reports',
-    summary: `反馈；late：已过时限，lateEntry：补录，met：不用审核、已办结，toCountersign：等本单位分管领导签批；figure：事项第一个指标的数，也可以写在 figures 里；${CONFIRM_DAY}`,
+    summary: `反馈；late：已过时限，lateEntry：补录，met：不用审核、已办结，toCountersign：等本单位分管领导签批；figure：事项第一个指标的数，也可以写在 figures 里，已经设定统计指标的以填报的数为准；${CONFIRM_DAY}`,
     fields: {
       isFinal: where(
         isAboutResult,

@@ -20,6 +20,12 @@ export type FieldSpec =
       readonly inputMode?: 'decimal';
     })
   | (Common & { readonly type: 'area'; readonly value?: string | undefined; readonly maxLength?: number; readonly rows?: number })
+  /** Something that is known already: it is shown, and not sent; `source` leads to where it comes from. */
+  | (Common & {
+      readonly type: 'known';
+      readonly value?: string | undefined;
+      readonly source: { readonly href: string; readonly label: string };
+    })
   | (Common & { readonly type: 'day'; readonly value?: string | undefined; readonly latest?: string })
   /** Files are chosen anew each time: a browser fills none in. `camera`: what a phone or tablet is offered beside it, which opens the camera at once. */
   | (Common & { readonly type: 'file'; readonly accept?: string; readonly isMultiple?: boolean; readonly camera?: string })
@@ -58,7 +64,7 @@ function Control({
   field,
   described,
 }: {
-  readonly field: Exclude<FieldSpec, { type: 'check' | 'checks' | 'radios' }>;
+  readonly field: Exclude<FieldSpec, { type: 'check' | 'checks' | 'radios' | 'known' }>;
   readonly described: Described;
 }): VNode {
   switch (field.type) {
@@ -158,6 +164,13 @@ export function Field({ id, field }: { readonly id: string; readonly field: Fiel
       {error}
     </p>
   );
+  if (field.type === 'known')
+    return (
+      <p class="known" id={id}>
+        {label}：<b>{field.value}</b> <a href={field.source.href}>{field.source.label}</a>
+        {hint !== undefined && <span class="hint">{hint}</span>}
+      </p>
+    );
   if (field.type === 'radios')
     return (
       <>

@@ -21,6 +21,7 @@ interface ObligationJson {
 
 export interface RecordRow {
   task_id: string;
+  campaign_id: string;
   task_title: string;
   version: number;
   office_unit_id: string;
@@ -41,7 +42,7 @@ export interface RecordRow {
 
 /** One row for each assignment, with everything that was recorded about it. */
 export const RECORD = `
-  select t.id as task_id, t.title as task_title, t.version, c.office_unit_id, c.policy, a.id, a.unit_id, a.state,
+  select t.id as task_id, t.campaign_id, t.title as task_title, t.version, c.office_unit_id, c.policy, a.id, a.unit_id, a.state,
     (select extract(epoch from max(d.at)) * 1000 from audit_entry d
       where d.entity = 'assignment' and d.entity_id = a.id::text and d.kind = 'assignment.urged')::float8 as urged_at, a.suspended_day, a.state_before_suspension,
     (select extract(epoch from s.recorded_at) * 1000 from receipt s where s.assignment_id = a.id)::float8 as signed_at,
@@ -75,6 +76,7 @@ export function recordOf(row: RecordRow): AssignmentRecord {
   const before = row.obligations.flatMap(({ id, before: state }) => (state === null ? [] : [[id, state] as const]));
   return {
     taskId: row.task_id,
+    campaignId: row.campaign_id,
     taskTitle: row.task_title,
     taskVersion: row.version,
     officeUnitId: row.office_unit_id,

@@ -40,6 +40,7 @@ export const assignmentEntities = [
       sequence: integer,
       text: text,
       figures: having(jsonb, "'{}'"),
+      figure_source: optional(jsonb),
       is_final: boolean,
       account_id: optional(uuid),
       occurred_on: date,

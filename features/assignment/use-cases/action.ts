@@ -6,6 +6,7 @@ import type { AuditKind } from '../../../platform/audit/audit-kind';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 import type { WithCalendar } from '../../calendar/use-cases/calendar-repository';
 import type { WithDirectory } from '../../directory/use-cases/directory-repository';
+import type { WithFigures } from '../../figures/use-cases/figure-repository';
 import type { DeadlineReason, WithObligations } from '../../supervision/use-cases/obligation-repository';
 import type { WithTasks } from '../../supervision/use-cases/task-repository';
 import type { AssignmentChange, RefusedAction, RuleContext } from '../rules/decision';
@@ -16,7 +17,13 @@ import type { HashedFile } from './evidence';
 import type { AssignmentRecord, ChangeMade, FoundSubject, WithFacts } from './facts-repository';
 
 /** What an action needs of its transaction. */
-export type ActionTx = Transaction & WithFacts & WithObligations & WithCalendar & WithTasks & Pick<WithDirectory, 'directory'>;
+export type ActionTx = Transaction &
+  WithFacts &
+  WithObligations &
+  WithCalendar &
+  WithTasks &
+  WithFigures &
+  Pick<WithDirectory, 'directory'>;
 export type ActionDatabase = Database<ActionTx>;
 
 /** Where an action stands: its transaction, who takes it on what (`id`), what was found under the lock, and the rules' context. */

@@ -3,6 +3,7 @@ import type { SuspensionFact } from '../rules/whole/suspension';
 import type { UnitLeader } from '../rules/countersign/signers';
 import type { SubjectKind } from '../rules/transitions';
 import type { CivilDay } from '../../../core/calendar/civil-day';
+import type { FigureSource } from '../../../core/obligation/figure-source';
 import type { Target } from '../../../core/obligation/target';
 import type { Policy } from '../../../core/policy/policy';
 import type { Timing } from '../../../core/obligation/timing';
@@ -22,6 +23,7 @@ export interface FoundSubject {
 /** All that an action on an assignment reads, its task being locked. */
 export interface AssignmentRecord {
   readonly taskId: string;
+  readonly campaignId: string;
   readonly taskTitle: string;
   /** The version that this action makes. */
   readonly taskVersion: number;
@@ -51,6 +53,8 @@ export interface NewReport {
   readonly accountId?: string | undefined;
   readonly text: string;
   readonly figures: Readonly<Record<string, number>>;
+  /** Where the figure of the goal was taken from; absent where it was typed. */
+  readonly figureSource?: FigureSource | undefined;
   readonly isFinal: boolean;
   readonly occurredOn: CivilDay;
   readonly lateReason?: string | undefined;

@@ -1,6 +1,7 @@
 import { type CivilDay, dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
 import { submitReport as decide } from '../rules/submit-report';
 import type { CarryOut } from './action';
+import { figuresOfReport } from './figures-of-report';
 
 interface ReportInput {
   readonly text: string;
@@ -29,11 +30,14 @@ interface SubmittedReport {
   readonly toCountersign: boolean;
 }
 
-/** 反馈: a unit reports on what it owes (or on the rework of it); the ladder pauses and the office's review begins, or the unit's leader is asked to sign first. A roster or a posting is met at once. */
-export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submitted'> = async (
-  { tx, actor, id: named, record: { facts, obligationTargets }, context, files },
-  { text, figures = {}, figure, isFinal, occurredOn = dayOfInstant(context.nowMs), lateReason, confirmDay },
-) => {
+/**
+ * 反馈: a unit reports on what it owes (or on the rework of it); the ladder pauses and the office's review begins, or the unit's leader is asked to sign first. A
+ * roster or a posting is met at once. A rate that is counted for the notice is taken from what was reported of it, whatever is typed.
+ */
+export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submitted'> = async (at, input) => {
+  const { tx, actor, id: named, record, context, files } = at;
+  const { text, isFinal, occurredOn = dayOfInstant(context.nowMs), lateReason, confirmDay } = input;
+  const { facts, obligationTargets } = record;
   const [reportId = ''] = await tx.newIds(1);
   const { id: assignmentId, unitId } = facts.assignment;
   const leaders = await tx.facts.leadersOf(unitId, dayOfInstant(context.nowMs));
@@ -42,7 +46,7 @@ export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submit
   if (!decision.ok) return decision;
   const { change, obligationId, timing, state } = decision;
   const [late, lateEntry] = [timing !== 'inTime', timing === 'lateEntry'];
-  const metric = obligationTargets.get(obligationId)?.[0]?.metric;
+  const { figures, figureSource } = await figuresOfReport(at, obligationTargets.get(obligationId)?.[0], input);
   await tx.facts.addReport({
     id: reportId,
     obligationId,
@@ -50,7 +54,8 @@ export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submit
     unitId,
     accountId: actor.accountId,
     text,
-    figures: { ...figures, ...(figure !== undefined && metric !== undefined && { [metric]: figure }) },
+    figures,
+    figureSource,
     isFinal,
     occurredOn,
     lateReason,
@@ -67,6 +72,7 @@ export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submit
     late,
     lateEntry,
     ...(state === 'toCountersign' && { state }),
+    ...(figureSource && { figureSource }),
     ...said,
   };
   return {

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { optionalText, requiredDay, requiredText } from '../../../api/http/schemas';
 import type { FieldSpec } from '../../../api/ui/forms/field';
 import { dateText } from '../../../core/words/days';
-import { civilDayOf } from '../../../core/calendar/civil-day';
+import { civilDayOf, formatDay } from '../../../core/calendar/civil-day';
 import type { Target } from '../../../core/obligation/target';
 import { targetText } from '../../../core/words/targets';
+import type { CurrentFigure } from '../../figures/use-cases/current-figure';
+import { figuresPath, sourcePath } from '../../figures/words/figure-paths';
 import { type PartFact, partTally } from '../rules/part/part-tally';
+import { figureSourceText } from '../words/figure-source-text';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 
 /** What a form is about, as far as its words and fields depend on it; days are `YYYY-MM-DD`. */
@@ -19,6 +22,8 @@ export interface ActionAbout {
         readonly deadlineDay: string;
         readonly targets?: readonly Target[];
         readonly parts?: readonly PartFact[];
+        /** What was reported of its goal, from which the report takes it; absent where it is typed. */
+        readonly current?: CurrentFigure | undefined;
       }
     | undefined;
   readonly report?: { readonly isFinal: boolean } | undefined;
@@ -105,6 +110,19 @@ export const yesOrNo = (name: string, label: string, words: { readonly no: strin
 
 const FIGURE = '应填数字，如 97.5';
 
+/** The figure is there already, or is to be reported where it is counted; it is typed once. */
+function knownFigure(name: string, target: Target, current: CurrentFigure, today: string): FieldSpec {
+  const common = { type: 'known', name, label: target.metric, hint: `目标：${targetText(target)}` } as const;
+  if (current.is === 'missing')
+    return { ...common, value: '还没有填报', source: { href: figuresPath(current.campaignId), label: '先去填报数据' } };
+  const { throughDay, rate } = current;
+  return {
+    ...common,
+    value: figureSourceText({ ...rate, throughDay: formatDay(throughDay) }, target, today),
+    source: { href: sourcePath(current), label: '数据来源' },
+  };
+}
+
 /** The figure of what is owed (指标), asked for where that has a numeric goal, and named by it. */
 export const figure = () => ({
   schema: z
@@ -123,6 +141,7 @@ export const figure = () => ({
   ask: ((name, tried, { obligation, today }) => {
     const [target] = obligation?.targets ?? [];
     if (!target) return undefined;
+    if (obligation?.current) return knownFigure(name, target, obligation.current, today);
     // What units below have reached adds up where it is counted; shares of a hundred do not.
     const reached = target.percent === undefined ? partTally(obligation?.parts ?? [], today).figure : undefined;
     const unit = target.percent === undefined ? (target.unit ?? '') : '％';

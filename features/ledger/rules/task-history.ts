@@ -1,3 +1,4 @@
+import type { FigureSource } from '../../../core/obligation/figure-source';
 import type { Timing } from '../../../core/obligation/timing';
 import type { ReportState } from '../../assignment/rules/decision';
 
@@ -22,6 +23,8 @@ export interface ReportMade {
   readonly sequence: number;
   readonly text: string;
   readonly figures: Readonly<Record<string, unknown>>;
+  /** Where the figure of its goal was taken from; null where it was typed. */
+  readonly figureSource: FigureSource | null;
   readonly isFinal: boolean;
   readonly occurredOn: string;
   readonly lateReason: string | null;

@@ -31,7 +31,7 @@ const reports = (state: 'submitted' | 'toCountersign', obligationStates: string)
   join unit u on u.id = o.unit_id
   cross join lateral (
     select ${ABOUT}, r.id as "reportId", r.text, r.is_final as "isFinal", r.occurred_on as "occurredOn", r.late_reason as "lateReason",
-      r.recorded_at as "recordedAt", ac.name as by, r.figures, o.targets, ${EVIDENCE_OF_REPORT} as evidence,
+      r.recorded_at as "recordedAt", ac.name as by, r.figures, r.figure_source as "figureSource", o.targets, ${EVIDENCE_OF_REPORT} as evidence,
       ${obligationWith(
         `json_build_array(json_build_object('id', r.id, 'state', r.state, 'isFinal', r.is_final, 'byPersonId', ac.person_id))`,
         'json_build_array()',

@@ -57,7 +57,7 @@ const OBLIGATIONS = `
     (o.state = 'open' and o.deadline_day < $2::date) as "isOverdue",
     (select coalesce(json_agg(json_build_object('version', d.version, 'day', d.day, 'reason', d.reason, 'setAt', d.set_at) order by d.version), '[]')
       from obligation_deadline d where d.obligation_id = o.id) as deadlines,
-    (select coalesce(json_agg(json_build_object('id', r.id, 'sequence', r.sequence, 'text', r.text, 'figures', r.figures, 'isFinal', r.is_final,
+    (select coalesce(json_agg(json_build_object('id', r.id, 'sequence', r.sequence, 'text', r.text, 'figures', r.figures, 'figureSource', r.figure_source, 'isFinal', r.is_final,
         'occurredOn', r.occurred_on, 'lateReason', r.late_reason, 'timing', r.timing, 'recordedAt', r.recorded_at, 'state', r.state, 'by', ac.name, 'byPersonId', ac.person_id,
         'reviewedBy', rv.name, 'reviewedAt', r.reviewed_at, 'reviewNote', r.review_note,
         'countersignedBy', cs.name, 'countersignedAt', r.countersigned_at, 'countersignNote', r.countersign_note,

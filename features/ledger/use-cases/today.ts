@@ -1,3 +1,4 @@
+import type { FigureSource } from '../../../core/obligation/figure-source';
 import type { Target } from '../../../core/obligation/target';
 import type { EvidenceShown } from '../rules/task-history';
 import type { Colour } from '../../../core/obligation/colour';
@@ -56,6 +57,7 @@ export interface ReviewItem extends AwaitsDecision {
   readonly recordedAt: string;
   readonly by: string | null;
   readonly figures: Readonly<Record<string, unknown>>;
+  readonly figureSource: FigureSource | null;
   readonly targets: readonly Target[];
   readonly evidence: readonly EvidenceShown[];
 }

@@ -1,6 +1,5 @@
 import { AUDIENCES } from '../../../core/policy/policy';
 import { z } from 'zod';
-import { ACTIONS } from '../../assignment/rules/transitions';
 import { letter } from '../../letters/web/schemas';
 import {
   assignmentState,
@@ -16,17 +15,10 @@ import {
   unitRole,
 } from '../../../api/http/schemas';
 import { partShown } from './task/part/part-schema';
+import { actions } from './permitted-schema';
+import { figureSource } from '../../figures/web/schemas';
 
 const who = z.string().nullable();
-
-const permittedAction = z
-  .object({
-    action: z.enum(ACTIONS),
-    on: z.enum(['assignment', 'obligation', 'report', 'extensionRequest', 'objection', 'instruction']),
-    id,
-  })
-  .meta({ id: 'PermittedAction', description: '现在可以办理的一项：办什么、对什么（标识）' });
-const actions = z.array(permittedAction).meta({ description: '当前账户现在可以办理的' });
 
 const deadline = z.object({ version: z.int(), day, reason: z.enum(['printed', 'extension', 'suspension']), setAt: instant });
 
@@ -36,6 +28,7 @@ const report = z
     sequence: z.int(),
     text: z.string(),
     figures: z.record(z.string(), z.unknown()),
+    figureSource,
     isFinal: z.boolean(),
     occurredOn: day,
     lateReason: z.string().nullable(),

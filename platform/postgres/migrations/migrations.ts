@@ -35,6 +35,7 @@ import { ReportTiming1790110151000 } from './1790110151000-report-timing';
 import { Figures1790120010000 } from './1790120010000-figures';
 import { Bulletins1790120020000 } from './1790120020000-bulletins';
 import { NoticeCycles1790130010000 } from './1790130010000-notice-cycles';
+import { ReportFigureSource1790130050000 } from './1790130050000-report-figure-source';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   Figures1790120010000,
   Bulletins1790120020000,
   NoticeCycles1790130010000,
+  ReportFigureSource1790130050000,
 ];

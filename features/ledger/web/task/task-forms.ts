@@ -1,6 +1,7 @@
 import type { ActionFormSpec } from '../../../../api/ui/forms/action-form';
 import type { FieldSpec } from '../../../../api/ui/forms/field';
 import { instantText } from '../../../../core/words/days';
+import type { CurrentFigure } from '../../../figures/use-cases/current-figure';
 import type { FormDraft } from '../../../assignment/use-cases/draft/form-draft';
 import type { AssignmentAction } from '../../../assignment/rules/transitions';
 import type { PermittedAction } from '../../../assignment/rules/permitted-actions';
@@ -15,7 +16,8 @@ interface Tried {
 /** What a form is about: the obligation, or the report on it or the request for more time. */
 interface About {
   readonly today: string;
-  readonly obligation?: Pick<ObligationView, 'kind' | 'state' | 'deadlineDay'> | undefined;
+  readonly obligation?:
+    (Pick<ObligationView, 'kind' | 'state' | 'deadlineDay'> & { readonly current?: CurrentFigure | undefined }) | undefined;
   readonly report?: Pick<ObligationView['reports'][number], 'isFinal'> | undefined;
   readonly request?: Pick<ObligationView['extensionRequests'][number], 'requestedDay'> | undefined;
 }
@@ -115,13 +117,15 @@ export function instructForm(task: TaskPage, permitted: TaskActions, { formSpec 
 interface Written {
   readonly entered?: Entered | undefined;
   readonly drafts?: readonly FormDraft[];
+  /** What was reported of the goals of obligations, by their ids. */
+  readonly current?: ReadonlyMap<string, CurrentFigure>;
 }
 
 type TaskActions = ReadonlyMap<string, readonly PermittedAction[]>;
 
 /** The forms that the page offers: one for each action permitted to the reader, filled in again where it was not taken. */
 export function taskForms(task: TaskPage, permitted: TaskActions, { formSpec }: ActionForms, written: Written = {}): TaskForms {
-  const { entered, drafts = [] } = written;
+  const { entered, drafts = [], current } = written;
   const forms = new Map<string, TaskForm[]>();
   const put = (id: string, form: TaskForm) => forms.set(id, [...(forms.get(id) ?? []), form]);
   const offered = [...permitted]
@@ -133,7 +137,7 @@ export function taskForms(task: TaskPage, permitted: TaskActions, { formSpec }: 
     const isTried = entered?.form === action && entered.id === id;
     const about = {
       today: task.today,
-      obligation,
+      obligation: obligation && { ...obligation, current: current?.get(obligation.id) },
       report: obligation?.reports.find((report) => report.id === id),
       request: obligation?.extensionRequests.find((request) => request.id === id),
     };

@@ -10,6 +10,7 @@ import { lateMarkOf } from '../../../../core/obligation/timing';
 import { lateMarkWords } from '../../../../core/words/late-marks';
 import { obligationStateWords } from '../../../../core/words/states';
 import { deadlineReasonWords, extensionStateWords, reportStateWords } from '../../../assignment/words/history-words';
+import { sourcePath } from '../../../figures/words/figure-paths';
 import type { ObligationView } from '../../use-cases/task-page';
 import { Evidence, figuresOf } from './report-parts';
 import { Targets } from './task-facts';
@@ -37,10 +38,12 @@ const LateTags = ({ reports }: { readonly reports: readonly Report[] }): VNode =
 
 interface ReportProps extends Pick<ObligationView, 'targets'> {
   readonly report: Report;
+  /** Whose it is, for the way to where its figure comes from. */
+  readonly of: { readonly campaignId: string; readonly unitId: string };
   readonly today: string;
 }
 
-const ReportOn = ({ report: it, today, targets }: ReportProps): VNode => (
+const ReportOn = ({ report: it, of, today, targets }: ReportProps): VNode => (
   <article class="said">
     <h3>
       第 {it.sequence} 次反馈{it.isFinal && '（办结）'} <Tag>{reportStateWords[it.state]}</Tag> <LateTags reports={[it]} />
@@ -49,10 +52,15 @@ const ReportOn = ({ report: it, today, targets }: ReportProps): VNode => (
       {line(
         spoken(it.recordedAt, it.by),
         `完成日期 ${nearDayText(it.occurredOn, today)}`,
-        ...figuresOf(it.figures, targets),
+        ...figuresOf({ ...it, targets, today }),
         it.lateReason !== null && `补录原因：${it.lateReason}`,
       )}
     </p>
+    {it.figureSource && (
+      <p class="small">
+        <a href={sourcePath({ ...it.figureSource, ...of })}>数据来源</a>
+      </p>
+    )}
     <p class="body">{it.text}</p>
     <Evidence files={it.evidence} />
     {it.countersignedAt !== null && (
@@ -107,6 +115,7 @@ const stateText = ({ state, reports }: ObligationView): string =>
 
 interface ObligationProps {
   readonly obligation: ObligationView;
+  readonly campaignId: string;
   readonly today: string;
   readonly forms: readonly TaskForm[];
   readonly isNext: boolean;
@@ -119,7 +128,16 @@ interface ObligationProps {
 }
 
 /** What a unit owes: until when, what was said about it, and what may be done now; open where something waits for the reader. */
-export const Obligation = ({ obligation: it, today, forms, isNext, isSaidOnTop, maySplit, returnReason }: ObligationProps): VNode => (
+export const Obligation = ({
+  obligation: it,
+  campaignId,
+  today,
+  forms,
+  isNext,
+  isSaidOnTop,
+  maySplit,
+  returnReason,
+}: ObligationProps): VNode => (
   <Fold
     id={`o-${it.id}`}
     isOpen={forms.some(({ isAwaited, isOpen }) => isNext || isAwaited || isOpen)}
@@ -136,7 +154,7 @@ export const Obligation = ({ obligation: it, today, forms, isNext, isSaidOnTop, 
     <TaskParts parts={it.parts} today={today} />
     {maySplit && <SplitLink id={it.id} />}
     {it.reports.map((report) => (
-      <ReportOn report={report} today={today} targets={it.targets} />
+      <ReportOn report={report} of={{ campaignId, unitId: it.unitId }} today={today} targets={it.targets} />
     ))}
     {it.extensionRequests.map((request) => (
       <Request request={request} />

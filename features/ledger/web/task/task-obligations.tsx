@@ -102,6 +102,7 @@ export const TaskObligations = ({ task, forms, splittable, chosenUnitId, nextId 
       {listed.map((it) => (
         <Obligation
           obligation={it}
+          campaignId={task.campaignId}
           today={task.today}
           forms={forms.get(it.id) ?? []}
           isNext={it.id === nextId}

@@ -6,8 +6,11 @@ import { id, idParams } from '../../../../api/http/schemas';
 import { taskName } from '../../../../core/words/kinds';
 import type { Problem } from '../../../../api/ui/forms/error-summary';
 import type { FormDraftQueries } from '../../../assignment/use-cases/draft/form-draft';
+import { lookAtCurrentFigures } from '../../../figures/use-cases/current-figure';
+import type { FiguresDatabase } from '../../../figures/use-cases/set-up-series';
 import type { LedgerSource } from '../../use-cases/export-ledger';
 import type { TaskPage } from '../../use-cases/task-page';
+import { figuresToReport } from '../../rules/figures-to-report';
 import { taskActions } from '../../rules/task-actions';
 import { type ActionForms, anchorOf, type Entered, instructForm, keptTexts, taskForms } from './task-forms';
 import { TaskView } from './task-view';
@@ -27,6 +30,7 @@ function problemShown({ title, more: { errors = [] } }: HttpProblem, task: TaskP
 export interface LedgerWeb extends LedgerSource {
   readonly actions: ActionForms;
   readonly drafts: FormDraftQueries;
+  readonly database: FiguresDatabase;
 }
 
 interface Shown {
@@ -40,7 +44,7 @@ interface Shown {
 
 /** The page of a task, also after a form that was not taken: with what is wrong on top and what was filled in where it stood. */
 export async function showTask(
-  { queries, actions, drafts }: LedgerWeb,
+  { queries, actions, drafts, database }: LedgerWeb,
   caller: Caller,
   { taskId, unitId, done, problem, entered }: Shown,
 ): Promise<PageAnswer> {
@@ -48,7 +52,8 @@ export async function showTask(
   if (!task) throw notFound();
   const permitted = taskActions(task, caller.access);
   const subjects = [...permitted.values()].flat().map(({ id: subject }) => subject);
-  const forms = taskForms(task, permitted, actions, { entered, drafts: await drafts.about(caller.actor, [...new Set(subjects)]) });
+  const current = await lookAtCurrentFigures(database, caller.actor, figuresToReport(task, permitted));
+  const forms = taskForms(task, permitted, actions, { entered, current, drafts: await drafts.about(caller.actor, [...new Set(subjects)]) });
   const instruct = instructForm(task, permitted, actions, entered);
   return {
     title: taskName(task.ordinal, task.title),

@@ -70,7 +70,7 @@ export const ReviewCards = ({ items, forms, today }: CardsProps<ReviewItem>): VN
         tag={item.isFinal && <Tag>办结</Tag>}
         more={[
           untilText(item, today),
-          ...figuresOf(item.figures, item.targets).map((figure) => ` · ${figure}`),
+          ...figuresOf({ ...item, today }).map((figure) => ` · ${figure}`),
           ` · 完成日期 ${nearDayText(item.occurredOn, today)}`,
           item.lateReason === null ? '' : ` · 补录原因：${item.lateReason}`,
         ].join('')}

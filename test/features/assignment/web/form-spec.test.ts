@@ -69,6 +69,21 @@ test('where the result has a goal the form asks for its figure, in the words of 
   expect(field).toMatchObject({ label: '征缴率现在是多少（％）', hint: '目标：征缴率不低于95％', inputMode: 'decimal' });
 });
 
+test('a rate that was reported stands there with its day and the way to its entry, and is not asked for; one that was not leads to where it is reported', () => {
+  const targets = [{ metric: '征缴率', op: '>=', percent: 98 }] as const;
+  const of = { campaignId: 'c', unitId: 'u' };
+  const rate = { paid: 24_499, quota: 25_000 };
+  const known = { ...of, is: 'known', throughDay: 20_777, rate, entryIds: ['e'] } as const;
+  const fieldOf = (current: typeof known | (typeof of & { readonly is: 'missing' })) =>
+    formSpec('submitReport', 'o1', about({ targets, current }), NOTHING).fields.find(({ name }) => name === 'figure');
+  expect(fieldOf(known)).toMatchObject({
+    type: 'known',
+    value: '98.00%（截至11月20日，任务数 25000 人，累计 24499 人，离 98％ 差 1 人）',
+    source: { href: '/campaigns/c/figures?unit=u#entry-e' },
+  });
+  expect(fieldOf({ ...of, is: 'missing' })).toMatchObject({ type: 'known', value: '还没有填报', source: { href: '/campaigns/c/figures' } });
+});
+
 test('progress or completion is asked first, and neither is chosen beforehand', () => {
   const [first] = formSpec('submitReport', 'o1', about(), NOTHING).fields;
   expect(first).toMatchObject({ label: '这次报的是', value: undefined, options: [{ value: 'no' }, { value: 'yes' }] });

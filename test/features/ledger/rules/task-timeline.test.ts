@@ -23,6 +23,7 @@ const report = (more: Partial<ReportMade> = {}): ReportMade => ({
   sequence: 1,
   text: '已完成',
   figures: {},
+  figureSource: null,
   isFinal: true,
   occurredOn: '2023-03-20',
   lateReason: null,
