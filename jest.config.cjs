@@ -38,9 +38,13 @@ module.exports = {
   // A far backstop: what waits gives up when nothing moves any more (test/support/until.ts), not after so many seconds.
   testTimeout: 15 * 60_000,
   projects: [
-    project('unit', ['core', 'reader', 'features/*/{rules,compose,words,cli,files}', 'platform/{smtp,marks,documents}', 'worker'], {
-      setupFiles: ['<rootDir>/test/support/far-time-zone.cjs'],
-    }),
+    project(
+      'unit',
+      ['core', 'reader', 'features/*/{rules,compose,words,cli,files}', 'platform/{smtp,marks,documents,spreadsheets}', 'worker'],
+      {
+        setupFiles: ['<rootDir>/test/support/far-time-zone.cjs'],
+      },
+    ),
     project('db', ['features/*/{store,use-cases}', 'platform/{alarms,postgres,inbox,log}']),
     project('api', ['api', 'features/*/web']),
     project('cli', ['cli']),

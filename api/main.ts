@@ -28,6 +28,7 @@ import {
   readUpload,
 } from '../features/directory/files/read-upload';
 import { writeDirectory } from '../features/directory/files/write/write-workbook';
+import { figureFiles } from '../features/figures/files/figure-files';
 import { signInComposer } from '../features/accounts/mail/sign-in-letter';
 import { testComposer } from '../features/operations/mail/test-letter';
 import { readVersions } from '../platform/instance/versions';
@@ -137,6 +138,7 @@ export async function startApi(
     isAlive: isAliveOn(pool),
     readNotice: noticeReader(config.reader),
     readCalendarList: readGivenList,
+    figureFiles,
     writeDocument: officialDocx,
     drawChart,
     drawPicture,

@@ -13,6 +13,7 @@ import { bulletinRoutes } from '../features/bulletin/web/routes';
 import { campaignRoutes } from '../features/campaign/web/routes';
 import { directoryRoutes } from '../features/directory/web/routes';
 import type { DirectoryFiles } from '../features/directory/use-cases/directory-files';
+import type { FigureFiles } from '../features/figures/use-cases/imports/figure-uploads';
 import { figureRoutes } from '../features/figures/web/routes';
 import { ledgerRoutes } from '../features/ledger/web/routes';
 import { showTask } from '../features/ledger/web/task/task-page';
@@ -36,6 +37,7 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries' | 'tasks'>
   readonly queries: Queries;
   readonly inbox?: Inbox | undefined;
   readonly directoryFiles: DirectoryFiles;
+  readonly figureFiles: FigureFiles;
   readonly testComposer: TestComposer;
   readonly versions: Versions;
   readonly isAlive: () => Promise<boolean>;
@@ -56,7 +58,7 @@ export function routesOf(web: Web): Routes {
     campaignRoutes({ queries: queries.campaigns }),
     intakeRoutes({ database, readNotice }),
     ledgerRoutes(ledger),
-    figureRoutes({ database, campaigns: queries.campaigns, drawChart: web.drawChart }),
+    figureRoutes({ database, campaigns: queries.campaigns, drawChart: web.drawChart, files: web.figureFiles }),
     bulletinRoutes({ database, campaigns: queries.campaigns, writeDocument: web.writeDocument, drawPicture: web.drawPicture }),
     directoryRoutes({ database, queries: queries.directory, files: directoryFiles }),
     calendarRoutes({ database, readList: readCalendarList }),

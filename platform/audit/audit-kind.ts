@@ -78,6 +78,7 @@ export type AuditKind =
   | 'policy.withdrawn'
   | 'figures.setUp'
   | 'figures.changed'
+  | 'figures.uploaded'
   | 'figures.recorded'
   | 'figures.planned'
   | 'figures.frozen'

@@ -77,6 +77,7 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'policy.withdrawn': '撤回政策变更',
   'figures.setUp': '设定指标',
   'figures.changed': '变更指标设定',
+  'figures.uploaded': '上传数据表',
   'figures.recorded': '填报数据',
   'figures.planned': '报送推进计划',
   'figures.frozen': '冻结数据',

@@ -26,7 +26,7 @@ export const directoryImportCommand: Command = {
   summary: '导入名录：先列出会新增、改动、结束什么，加 --yes 才写入',
   usage: [
     'duban directory import 文件… [--yes]',
-    '  文件   一份 xlsx（各张表写在一起），或者几份 CSV；单位按代码认，人按邮箱认',
+    '  文件   一份 Excel 工作簿（各张表写在一起），或者几份 CSV；单位按代码认，人按邮箱认',
     '  --yes  照所列的写入；有一处不对，全部不写',
   ].join('\n'),
   run(args, { out }) {

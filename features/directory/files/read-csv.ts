@@ -1,9 +1,11 @@
 import type { DirectoryColumn, DirectoryFile, DirectoryProblem } from '../rules/directory-rows';
-import { cellText, headerText } from './cell-text';
+import { cellText, headerText } from '../../../platform/spreadsheets/cell-text';
+import { layoutOf, recordsOf, withoutSepLine } from '../../../platform/spreadsheets/csv/csv-layout';
+import { readCsvText } from '../../../platform/spreadsheets/csv/csv-text';
+import { findQuoteFault } from '../../../platform/spreadsheets/csv/quote-fault';
+import type { TableRecord } from '../../../platform/spreadsheets/table-record';
+import { decodeText } from '../../../reader/files/decode-text';
 import type { Column } from './columns';
-import { type CsvRecord, layoutOf, recordsOf, withoutSepLine } from './csv-layout';
-import { readCsvText } from './csv-text';
-import { findQuoteFault } from './quote-fault';
 
 /** One row of the file: the line in which it begins, and its cells by column, as a person means them. */
 export interface CsvLine {
@@ -19,7 +21,7 @@ export interface Parsed {
 type Places = ReadonlyMap<DirectoryColumn, number>;
 
 /** Where each column stands. A column without a header counts as one only when something stands in it; nothing unknown is let in. */
-function placesOf(file: DirectoryFile, head: CsvRecord, columns: readonly Column[]): { places: Places; problems: DirectoryProblem[] } {
+function placesOf(file: DirectoryFile, head: TableRecord, columns: readonly Column[]): { places: Places; problems: DirectoryProblem[] } {
   const places = new Map<DirectoryColumn, number>();
   const problems: DirectoryProblem[] = [];
   head.cells.forEach((cell, at) => {
@@ -37,7 +39,7 @@ function placesOf(file: DirectoryFile, head: CsvRecord, columns: readonly Column
 }
 
 /** Something that stands under no header: one comma too many, or a column whose header was left out. */
-function strayCells(file: DirectoryFile, head: CsvRecord, rows: readonly CsvRecord[]): DirectoryProblem[] {
+function strayCells(file: DirectoryFile, head: TableRecord, rows: readonly TableRecord[]): DirectoryProblem[] {
   return rows.flatMap(({ line, cells }) => {
     const stray = cells.findIndex((cell, at) => cellText(cell) !== '' && headerText(head.cells[at] ?? '') === '');
     return stray < 0 ? [] : [{ file, line, code: 'noHeader', value: cellText(cells[stray] ?? ''), other: String(stray + 1) } as const];
@@ -50,7 +52,7 @@ const failed = (file: DirectoryFile, ...problems: readonly Omit<DirectoryProblem
 });
 
 /** The rows below the header of a table, with its columns found; of a table whose header is not sound nothing is read. */
-export function readRecords(records: readonly CsvRecord[], file: DirectoryFile, columns: readonly Column[], headerAt: number): Parsed {
+export function readRecords(records: readonly TableRecord[], file: DirectoryFile, columns: readonly Column[], headerAt: number): Parsed {
   const first = records[0];
   const value = first?.cells.map(cellText).find((cell) => cell !== '') ?? '';
   const head = records[headerAt];
@@ -73,7 +75,7 @@ export function readRecords(records: readonly CsvRecord[], file: DirectoryFile, 
  * words or the Chinese names, in any order; nothing else is let in.
  */
 export function readCsv(bytes: Uint8Array, file: DirectoryFile, columns: readonly Column[]): Parsed {
-  const read = readCsvText(bytes);
+  const read = readCsvText(bytes, decodeText);
   if (!('text' in read)) return failed(file, read);
   const text = withoutSepLine(read.text);
   const { delimiter, headerAt } = layoutOf(text, columns);

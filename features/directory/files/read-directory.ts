@@ -9,10 +9,10 @@ import type {
   PairRow,
   UnitRow,
 } from '../rules/directory-rows';
-import { narrow } from './cell-text';
+import { narrow } from '../../../platform/spreadsheets/cell-text';
+import { readDay, serialDay } from '../../../platform/spreadsheets/day-text';
+import { excelFault } from '../../../platform/spreadsheets/excel-cell';
 import { CAPACITY_OF, CONTACT_COLUMNS, DUTY_OF, UNIT_COLUMNS, UNIT_KIND_OF, YES_OR_NO } from './columns';
-import { readDay, serialDay } from './day-text';
-import { excelFault } from './excel-cell';
 import { type CsvLine, type Parsed, readCsv } from './read-csv';
 
 /** The rows of a file, and what is wrong with it; rows count only when nothing is. */

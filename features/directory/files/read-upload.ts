@@ -1,12 +1,16 @@
 import type { AreaRow, ContactRow, DirectoryFile, DirectoryProblem, DirectoryRows, UnitRow } from '../rules/directory-rows';
 import { fileWords } from '../words/column-words';
-import { cellText } from './cell-text';
+import { cellText } from '../../../platform/spreadsheets/cell-text';
+import { layoutOf, withoutSepLine } from '../../../platform/spreadsheets/csv/csv-layout';
+import { readCsvText } from '../../../platform/spreadsheets/csv/csv-text';
+import { headerOf } from '../../../platform/spreadsheets/header';
+import type { TableRecord } from '../../../platform/spreadsheets/table-record';
+import { isWorkbook } from '../../../platform/spreadsheets/workbook/kind';
+import { readWorkbook } from '../../../platform/spreadsheets/workbook/read-workbook';
+import { decodeText } from '../../../reader/files/decode-text';
 import { AREA_COLUMNS, type Column, CONTACT_COLUMNS, PAIR_COLUMNS, UNIT_COLUMNS } from './columns';
-import { type CsvRecord, headerOf, layoutOf, withoutSepLine } from './csv-layout';
-import { readCsvText } from './csv-text';
 import { type Parsed, readCsv, readRecords } from './read-csv';
 import { readAreaLines, readContactLines, readLastDayLine, readPairLines, readPeriodLine, readUnitLines } from './read-directory';
-import { readWorkbook } from './read-workbook';
 
 /** Files of a directory as they were read: rows count only when nothing is wrong. */
 export interface DirectoryRead {
@@ -32,17 +36,16 @@ const COLUMNS: Readonly<Record<DirectoryFile, readonly Column[]>> = {
   pairs: PAIR_COLUMNS,
   areas: AREA_COLUMNS,
 };
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const problemOf = (file: DirectoryFile, code: DirectoryProblem['code'], value?: string): DirectoryProblem => ({
+const problemOf = (file: DirectoryFile, code: DirectoryProblem['code'], value?: string, line = 1): DirectoryProblem => ({
   file,
-  line: 1,
+  line,
   code,
   ...(value !== undefined && { value }),
 });
-const failed = (file: DirectoryFile, name: string, code: DirectoryProblem['code']): Table => ({
+const failed = (file: DirectoryFile, name: string, code: DirectoryProblem['code'], line?: number): Table => ({
   file,
   name,
-  parsed: { lines: [], problems: [problemOf(file, code)] },
+  parsed: { lines: [], problems: [problemOf(file, code, undefined, line)] },
 });
 
 const NAMES: readonly (readonly [DirectoryFile, RegExp])[] = [
@@ -61,7 +64,7 @@ function kindOf(name: string, countOf: (columns: readonly Column[]) => number): 
 }
 
 function csvTable({ name, bytes }: NamedFile): Table {
-  const read = readCsvText(bytes);
+  const read = readCsvText(bytes, decodeText);
   const text = 'text' in read ? withoutSepLine(read.text) : '';
   const file = kindOf(name, (columns) => layoutOf(text, columns).count) ?? 'units';
   return { file, name, parsed: readCsv(bytes, file, COLUMNS[file]) };
@@ -70,7 +73,7 @@ function csvTable({ name, bytes }: NamedFile): Table {
 /** The tables of a workbook; sheets that are neither of them are somebody's notes. */
 async function workbookTables({ name, bytes }: NamedFile): Promise<readonly Table[]> {
   const read = await readWorkbook(bytes);
-  if ('code' in read) return [failed('units', name, read.code)];
+  if ('code' in read) return [failed('units', name, read.code, 'line' in read ? read.line : 1)];
   const tables = read.sheets.flatMap(({ name: sheet, records }): Table[] => {
     const file = kindOf(sheet, (columns) => headerOf(records, columns).count);
     if (file === undefined || isLeftEmpty(records, file)) return [];
@@ -81,13 +84,12 @@ async function workbookTables({ name, bytes }: NamedFile): Promise<readonly Tabl
 }
 
 /** A sheet with its header alone, as the form to fill in has two. */
-const isLeftEmpty = (records: readonly CsvRecord[], file: DirectoryFile): boolean =>
+const isLeftEmpty = (records: readonly TableRecord[], file: DirectoryFile): boolean =>
   records.length === 0 || (records.length === 1 && headerOf(records, COLUMNS[file]).headerAt === 0);
 
-/** Reads what somebody uploaded: workbooks (.xlsx) and CSV files, in which units, persons, pairs and areas stand together or apart, each once. */
+/** Reads what somebody uploaded: workbooks (.xlsx, .xls) and CSV files, in which units, persons, pairs and areas stand together or apart, each once. */
 export async function readUpload(files: readonly NamedFile[]): Promise<DirectoryRead> {
-  const isWorkbook = ({ bytes }: NamedFile): boolean => ZIP.every((byte, at) => bytes[at] === byte);
-  const read = await Promise.all(files.map(async (file) => (isWorkbook(file) ? workbookTables(file) : [csvTable(file)])));
+  const read = await Promise.all(files.map(async (file) => (isWorkbook(file.bytes) ? workbookTables(file) : [csvTable(file)])));
   const tables = read.flat();
   const seen = new Set<DirectoryFile>();
   const second = tables.flatMap(({ file, name }) => {

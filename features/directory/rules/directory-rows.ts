@@ -121,6 +121,7 @@ export type DirectoryProblemCode =
   | 'otherName'
   | 'damagedWorkbook'
   | 'largeWorkbook'
+  | 'protectedWorkbook'
   | 'noTable'
   | 'secondTable'
   | 'codeTaken'

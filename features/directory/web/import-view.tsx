@@ -12,7 +12,7 @@ import type { ImportPreview } from '../use-cases/preview-import';
 import { directoryProblemText } from '../words/directory-problem-text';
 import { ImportPlanView } from './import-plan-view';
 
-const ACCEPT = '.xlsx,.csv,.txt';
+const ACCEPT = '.xlsx,.xls,.csv,.txt';
 
 const Upload = ({ error, isAgain }: { readonly error?: string | undefined; readonly isAgain?: boolean }): VNode => (
   <form method="post" action="/directory/import" enctype="multipart/form-data">
@@ -25,7 +25,7 @@ const Upload = ({ error, isAgain }: { readonly error?: string | undefined; reado
         accept: ACCEPT,
         isMultiple: true,
         isRequired: true,
-        hint: '一份 xlsx（单位名录、人员名录、挂钩帮扶、包村包组四张表），或者每张表一份 CSV；只有其中一张也可以',
+        hint: '一份 Excel 工作簿（单位名录、人员名录、挂钩帮扶、包村包组四张表），或者每张表一份 CSV；只有其中一张也可以',
         error,
       }}
     />

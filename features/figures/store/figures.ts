@@ -1,10 +1,9 @@
 import { type CivilDay, civilDayOf, formatDay } from '../../../core/calendar/civil-day';
 import { millis } from '../../../platform/postgres/rows';
 import type { Sql } from '../../../platform/postgres/sql';
-import type { KnownEntries } from '../rules/collected/decide-entries';
 import type { FigureEntry } from '../rules/collected/figure';
 import type { PlanPoint } from '../rules/progress/planned';
-import type { EntryOnPage, FigureRepository, FigureSeries, QuotaOnPage, StoredSnapshot } from '../use-cases/figure-repository';
+import type { EntryOnPage, FigureRepository, FigureSeries, QuotaOnPage, StoredSnapshot, TakenFile } from '../use-cases/figure-repository';
 
 interface EntryRow {
   readonly id: string;
@@ -34,6 +33,10 @@ const entryOf = ({ id, unitId, throughDay, recordedAtMs, correctsId, paid, ...mo
     ...(more.paidInCash !== null && { paidInCash: more.paidInCash }),
   },
 });
+
+/** The file in which an entry or a quota stands, and the line. */
+const placeIn = (table: 'e' | 'q'): string =>
+  `case when f.id is not null then json_build_object('name', f.name, 'sha256', f.sha256, 'line', ${table}.file_line) end`;
 
 /** SHA-256 of a text, in hexadecimal figures. */
 const hashOf = (text: string): string => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
@@ -104,43 +107,61 @@ export const figureRepository = (sql: Sql): FigureRepository => ({
     );
     return new Map(rows.map(({ unitId, persons }) => [unitId, persons]));
   },
-  async addQuotas(seriesId, rows, { accountId, source }) {
+  async addQuotas(seriesId, rows, { accountId, source, fileId }) {
     await sql(
-      `insert into quota (series_id, unit_id, persons, source, recorded_by, recorded_at)
-       select $1, (r ->> 'unitId')::uuid, (r ->> 'persons')::integer, $3, $4, duban_now() from jsonb_array_elements($2::jsonb) r`,
-      [seriesId, JSON.stringify(rows), source, accountId ?? null],
+      `insert into quota (series_id, unit_id, persons, source, recorded_by, recorded_at, file_id, file_line)
+       select $1, r."unitId", r.persons, $3, $4, duban_now(), $5, r.line from jsonb_to_recordset($2::jsonb) r ("unitId" uuid, persons integer, line integer)`,
+      [seriesId, JSON.stringify(rows), source, accountId ?? null, fileId ?? null],
     );
   },
 
-  async knownBeside(seriesId, unitIds, day) {
-    const rows = await sql<EntryRow & { readonly beside: keyof KnownEntries }>(
-      `select ${ENTRY}, beside from unnest($2::uuid[]) u cross join lateral (
-         (select e.*, 'earlier' as beside from figure_entry e where e.series_id = $1 and e.unit_id = u and e.through_day < $3 order by e.through_day desc, e.id desc limit 1)
-         union all
-         (select e.*, 'same' from figure_entry e where e.series_id = $1 and e.unit_id = u and e.through_day = $3 order by e.id desc limit 1)
-         union all
-         (select e.*, 'later' from (
-            select distinct on (through_day) * from figure_entry where series_id = $1 and unit_id = u and through_day > $3 order by through_day, id desc) e limit 1)
-       ) e`,
-      [seriesId, unitIds, formatDay(day)],
+  async entriesAround({ seriesId, unitIds, firstDay, lastDay }) {
+    const rows = await sql<EntryRow>(
+      `select distinct on (e.unit_id, e.through_day) ${ENTRY} from unnest($2::uuid[]) u
+       cross join lateral (select max(through_day) as day from figure_entry where series_id = $1 and unit_id = u and through_day < $3) before
+       cross join lateral (select min(through_day) as day from figure_entry where series_id = $1 and unit_id = u and through_day > $4) after
+       join figure_entry e on e.series_id = $1 and e.unit_id = u and e.through_day between coalesce(before.day, $3) and coalesce(after.day, $4)
+       order by e.unit_id, e.through_day, e.id desc`,
+      [seriesId, unitIds, formatDay(firstDay), formatDay(lastDay)],
     );
-    const known = new Map<string, KnownEntries>();
-    for (const { beside, ...row } of rows) known.set(row.unitId, { ...known.get(row.unitId), [beside]: entryOf(row) });
+    const known = new Map<string, FigureEntry[]>();
+    for (const row of rows) {
+      const entries = known.get(row.unitId) ?? [];
+      entries.push(entryOf(row));
+      known.set(row.unitId, entries);
+    }
     return known;
   },
-  async addEntries({ seriesId, throughDay, rows, channel, reason, accountId }) {
+  async addFile({ seriesId, name, sha256, accountId }) {
+    const [row] = await sql<{ id: string }>(
+      `insert into figure_file (series_id, name, sha256, recorded_by, recorded_at) values ($1, $2, $3, $4, duban_now()) returning id`,
+      [seriesId, name, sha256, accountId ?? null],
+    );
+    if (!row) throw new Error('an inserted file has its id');
+    return row.id;
+  },
+  async takenFile(seriesId, sha256) {
+    const [row] = await sql<TakenFile>(
+      `select f.name, a.name as by, ${millis('f.recorded_at')}::float8 as "recordedAtMs" from figure_file f left join account a on a.id = f.recorded_by
+       where f.series_id = $1 and f.sha256 = $2 order by f.id desc limit 1`,
+      [seriesId, sha256],
+    );
+    return row;
+  },
+  async addEntries({ seriesId, throughDay, rows, channel, reason, accountId, fileId }) {
     await sql(
-      `insert into figure_entry (series_id, unit_id, through_day, paid, amount_fen, paid_by_government, paid_in_cash, corrects_id, reason, channel, recorded_by, recorded_at)
+      `insert into figure_entry (series_id, unit_id, through_day, paid, amount_fen, paid_by_government, paid_in_cash, corrects_id, reason, channel, recorded_by, recorded_at, file_id, file_line)
        select $1, r."unitId", $2, r.paid, r."amountFen", r."paidByGovernment", r."paidInCash", r."correctsId",
-         case when r."correctsId" is not null then $4 end, $5, $6, duban_now()
-       from jsonb_to_recordset($3::jsonb) r ("unitId" uuid, paid integer, "amountFen" bigint, "paidByGovernment" integer, "paidInCash" integer, "correctsId" uuid)`,
+         case when r."correctsId" is not null then $4 end, $5, $6, duban_now(), $7, r.line
+       from jsonb_to_recordset($3::jsonb) r ("unitId" uuid, paid integer, "amountFen" bigint, "paidByGovernment" integer, "paidInCash" integer, "correctsId" uuid, line integer)`,
       [
         seriesId,
         formatDay(throughDay),
-        JSON.stringify(rows.map(({ unitId, collected, correctsId }) => ({ unitId, ...collected, correctsId }))),
+        JSON.stringify(rows.map(({ unitId, collected, correctsId, line }) => ({ unitId, ...collected, correctsId, line }))),
         reason ?? null,
         channel,
         accountId ?? null,
+        fileId ?? null,
       ],
     );
   },
@@ -164,17 +185,25 @@ export const figureRepository = (sql: Sql): FigureRepository => ({
   },
 
   async history(seriesId, unitId, limit) {
-    const rows = await sql<EntryRow & Pick<EntryOnPage, 'channel' | 'reason' | 'by' | 'correctedPaid'>>(
-      `select ${ENTRY}, e.channel, e.reason, a.name as by, c.paid as "correctedPaid"
-       from figure_entry e left join account a on a.id = e.recorded_by left join figure_entry c on c.id = e.corrects_id
+    const rows = await sql<EntryRow & Pick<EntryOnPage, 'channel' | 'reason' | 'by' | 'correctedPaid' | 'file'>>(
+      `select ${ENTRY}, e.channel, e.reason, a.name as by, c.paid as "correctedPaid", ${placeIn('e')} as file
+       from figure_entry e left join account a on a.id = e.recorded_by left join figure_entry c on c.id = e.corrects_id left join figure_file f on f.id = e.file_id
        where e.series_id = $1 and e.unit_id = $2 order by e.through_day desc, e.id desc limit $3`,
       [seriesId, unitId, limit],
     );
-    return rows.map(({ channel, reason, by, correctedPaid, ...row }) => ({ ...entryOf(row), channel, reason, by, correctedPaid }));
+    return rows.map(({ channel, reason, by, correctedPaid, file, ...row }) => ({
+      ...entryOf(row),
+      channel,
+      reason,
+      by,
+      correctedPaid,
+      file,
+    }));
   },
   quotaHistory: (seriesId, unitId) =>
     sql<QuotaOnPage>(
-      `select q.persons, q.source, a.name as by, ${millis('q.recorded_at')}::float8 as "recordedAtMs" from quota q left join account a on a.id = q.recorded_by
+      `select q.persons, q.source, a.name as by, ${millis('q.recorded_at')}::float8 as "recordedAtMs", ${placeIn('q')} as file
+       from quota q left join account a on a.id = q.recorded_by left join figure_file f on f.id = q.file_id
        where q.series_id = $1 and q.unit_id = $2 order by q.recorded_at desc, q.id desc`,
       [seriesId, unitId],
     ),

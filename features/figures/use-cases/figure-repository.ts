@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
-import type { KnownEntries, ReportedRow } from '../rules/collected/decide-entries';
+import type { ReportedRow } from '../rules/collected/decide-entries';
 import type { FigureEntry } from '../rules/collected/figure';
 import type { Plan, PlanPoint } from '../rules/progress/planned';
 
@@ -29,24 +29,39 @@ export interface NewSeries extends Omit<FigureSeries, 'campaignTitle'> {
   readonly accountId: string;
 }
 
-/** A quota (任务数) to be recorded. */
+/** A quota (任务数) to be recorded, with the line of the file in which it stands. */
 export interface QuotaRow {
   readonly unitId: string;
   readonly persons: number;
+  readonly line?: number;
 }
 
 /** Who recorded something, and whence he has it. */
 export interface RecordedBy {
   readonly accountId: string | undefined;
   readonly source: string;
+  readonly fileId?: string | undefined;
+}
+
+/** A file from which figures or quotas were taken: its name and the SHA-256 of its bytes, by which whoever has it finds that it is this one. */
+export interface SourceFile {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** Where in a file an entry stands. */
+export interface PlaceInFile extends SourceFile {
+  readonly line: number;
 }
 
 export interface NewEntries {
   readonly seriesId: string;
   readonly throughDay: CivilDay;
-  readonly rows: readonly (ReportedRow & { readonly correctsId?: string })[];
+  /** With the line of the file in which each stands. */
+  readonly rows: readonly (ReportedRow & { readonly correctsId?: string; readonly line?: number | undefined })[];
   readonly channel: Channel;
   readonly reason: string | undefined;
+  readonly fileId?: string | undefined;
   readonly accountId: string | undefined;
 }
 
@@ -57,6 +72,14 @@ export interface EntryOnPage extends FigureEntry {
   readonly by: string | null;
   /** The persons of the entry that it corrects. */
   readonly correctedPaid: number | null;
+  readonly file: PlaceInFile | null;
+}
+
+/** A file that was taken in, with who did it. */
+export interface TakenFile {
+  readonly name: string;
+  readonly by: string | null;
+  readonly recordedAtMs: number;
 }
 
 /** A version of a quota with its source. Instants are epoch milliseconds. */
@@ -65,6 +88,7 @@ export interface QuotaOnPage {
   readonly source: string;
   readonly by: string | null;
   readonly recordedAtMs: number;
+  readonly file: PlaceInFile | null;
 }
 
 /** Frozen figures (快照): what they were by the end of a day, as known at an instant; `content` never changes, `hash` is its SHA-256. */
@@ -94,8 +118,17 @@ export interface FigureRepository {
   quotas(seriesId: string): Promise<ReadonlyMap<string, number>>;
   addQuotas(seriesId: string, rows: readonly QuotaRow[], by: RecordedBy): Promise<void>;
 
-  /** What is known of these units beside a day. */
-  knownBeside(seriesId: string, unitIds: readonly string[], day: CivilDay): Promise<ReadonlyMap<string, KnownEntries>>;
+  /** What is known of these units from a day to a day, and next to them: of each day the last that was recorded. */
+  entriesAround(around: {
+    readonly seriesId: string;
+    readonly unitIds: readonly string[];
+    readonly firstDay: CivilDay;
+    readonly lastDay: CivilDay;
+  }): Promise<ReadonlyMap<string, readonly FigureEntry[]>>;
+  /** Records a file that something is taken from. Answers its id. */
+  addFile(file: SourceFile & { readonly seriesId: string; readonly accountId: string | undefined }): Promise<string>;
+  /** When a file of these bytes was taken in for a series. */
+  takenFile(seriesId: string, sha256: string): Promise<TakenFile | undefined>;
   addEntries(entries: NewEntries): Promise<void>;
   /** The latest entry of each unit by the end of a day, of that day the last that was recorded. */
   latest(seriesId: string, day: CivilDay): Promise<ReadonlyMap<string, FigureEntry>>;

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../core/access/actor';
 import { MOST_PERSONS } from '../rules/progress/rate';
-import type { QuotaRow } from './figure-repository';
-import type { FiguresDatabase } from './set-up-series';
+import type { QuotaRow, SourceFile } from './figure-repository';
+import type { FiguresDatabase, FiguresTransaction } from './set-up-series';
 
 export interface QuotaProblem {
   readonly unitId: string;
@@ -13,7 +13,8 @@ export type QuotaOutcome =
   | { readonly kind: 'refused'; readonly problems: readonly QuotaProblem[] }
   | { readonly kind: 'notFound' };
 
-function problemsOf(rows: readonly QuotaRow[], unitIds: ReadonlySet<string>): readonly QuotaProblem[] {
+/** What is wrong with quotas, row by row. */
+export function quotaProblems(rows: readonly QuotaRow[], unitIds: ReadonlySet<string>): readonly QuotaProblem[] {
   const seen = new Set<string>();
   return rows.flatMap(({ unitId, persons }): QuotaProblem[] => {
     const isTwice = seen.has(unitId);
@@ -25,33 +26,41 @@ function problemsOf(rows: readonly QuotaRow[], unitIds: ReadonlySet<string>): re
   });
 }
 
+interface Quotas {
+  readonly seriesId: string;
+  readonly rows: readonly QuotaRow[];
+  readonly source: string;
+  readonly file?: SourceFile;
+}
+
+/** Records quotas as part of a transaction that has locked their series. */
+export async function writeQuotas(tx: FiguresTransaction, actor: Actor, { seriesId, rows, source, file }: Quotas): Promise<QuotaOutcome> {
+  const { accountId } = actor;
+  const units = await tx.directory.loadUnits();
+  const problems = quotaProblems(rows, new Set(units.map(({ id }) => id)));
+  if (problems.length > 0) return { kind: 'refused', problems };
+  const known = await tx.figures.quotas(seriesId);
+  const changed = rows.filter(({ unitId, persons }) => known.get(unitId) !== persons);
+  const unchanged = rows.length - changed.length;
+  if (changed.length === 0) return { kind: 'recorded', recorded: 0, unchanged };
+  const fileId = file && (await tx.figures.addFile({ seriesId, accountId, ...file }));
+  await tx.figures.addQuotas(seriesId, changed, { accountId, source, fileId });
+  const quotasOf = (of: (row: QuotaRow) => number | undefined) => Object.fromEntries(changed.map((row) => [row.unitId, of(row)]));
+  await tx.appendAudit(actor, [
+    {
+      kind: 'quota.recorded',
+      entity: 'figureSeries',
+      entityId: seriesId,
+      before: quotasOf(({ unitId }) => known.get(unitId)),
+      after: { ...quotasOf(({ persons }) => persons), ...(file && { file }) },
+      reason: source,
+    },
+  ]);
+  return { kind: 'recorded', recorded: changed.length, unchanged };
+}
+
 /** Records quotas (任务数) with their source, whole or not at all; each is a version of its own, the same again none. */
-export const recordQuotas = (
-  database: FiguresDatabase,
-  actor: Actor,
-  { seriesId, rows, source }: { readonly seriesId: string; readonly rows: readonly QuotaRow[]; readonly source: string },
-): Promise<QuotaOutcome> =>
-  database.transaction(actor, async (tx): Promise<QuotaOutcome> => {
-    const series = await tx.figures.lockSeries(seriesId);
-    if (!series) return { kind: 'notFound' };
-    const units = await tx.directory.loadUnits();
-    const problems = problemsOf(rows, new Set(units.map(({ id }) => id)));
-    if (problems.length > 0) return { kind: 'refused', problems };
-    const known = await tx.figures.quotas(seriesId);
-    const changed = rows.filter(({ unitId, persons }) => known.get(unitId) !== persons);
-    const unchanged = rows.length - changed.length;
-    if (changed.length === 0) return { kind: 'recorded', recorded: 0, unchanged };
-    await tx.figures.addQuotas(seriesId, changed, { accountId: actor.accountId, source });
-    const quotasOf = (of: (row: QuotaRow) => number | undefined) => Object.fromEntries(changed.map((row) => [row.unitId, of(row)]));
-    await tx.appendAudit(actor, [
-      {
-        kind: 'quota.recorded',
-        entity: 'figureSeries',
-        entityId: seriesId,
-        before: quotasOf(({ unitId }) => known.get(unitId)),
-        after: quotasOf(({ persons }) => persons),
-        reason: source,
-      },
-    ]);
-    return { kind: 'recorded', recorded: changed.length, unchanged };
-  });
+export const recordQuotas = (database: FiguresDatabase, actor: Actor, quotas: Quotas): Promise<QuotaOutcome> =>
+  database.transaction(actor, async (tx): Promise<QuotaOutcome> =>
+    (await tx.figures.lockSeries(quotas.seriesId)) ? writeQuotas(tx, actor, quotas) : { kind: 'notFound' },
+  );

@@ -1,6 +1,8 @@
 import type { Routes } from '../../../api/http/routes';
 import { figuresPage, recordPage } from './entry/entry-pages';
 import type { FiguresWeb } from './figures-web';
+import { importPages } from './imports/import-pages';
+import { postFile } from './imports/postFile';
 import { getProgress } from './progress/getProgress';
 import { postFigures } from './entry/postFigures';
 import { planPage } from './unit/plan-pages';
@@ -10,7 +12,7 @@ import { saveQuotas, saveSettings, settingsPage } from './settings/settings-page
 
 /** 进度: what is counted, figures and quotas, and the table they make. */
 export const figureRoutes = (web: FiguresWeb): Routes => ({
-  endpoints: [getProgress(web), postFigures(web)],
+  endpoints: [getProgress(web), postFigures(web), postFile(web, 'figures'), postFile(web, 'quotas')],
   pages: [
     seriesPage(web),
     progressPage(web),
@@ -21,5 +23,7 @@ export const figureRoutes = (web: FiguresWeb): Routes => ({
     settingsPage(web),
     saveSettings(web),
     saveQuotas(web),
+    ...importPages(web, 'figures'),
+    ...importPages(web, 'quotas'),
   ],
 });

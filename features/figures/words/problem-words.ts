@@ -1,5 +1,6 @@
 import { dateText } from '../../../core/words/days';
 import type { CollectedField, EntryProblem } from '../rules/collected/check-entry';
+import type { NamingColumn } from '../rules/imported/figure-file';
 import type { PlanProblem } from '../rules/progress/check-plan';
 import type { PlanPoint } from '../rules/progress/planned';
 import type { FigureProblem } from '../use-cases/record-figures';
@@ -14,6 +15,14 @@ export const fieldWords = {
   paidByGovernment: '其中政府代缴人数',
   paidInCash: '其中现金缴费人数',
 } as const satisfies Record<CollectedField, string>;
+
+/** The columns of a file that say which unit a row is about, and by the end of which day. */
+export const namingWords = {
+  name: '单位名称',
+  code: '单位代码',
+  township: '乡镇（场）',
+  day: '截至日期',
+} as const satisfies Record<NamingColumn, string>;
 
 const valueText = (field: CollectedField, value: number | undefined): string =>
   value === undefined ? '' : field === 'amountFen' ? yuanText(value) : String(value);

@@ -113,6 +113,8 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   figure_entry: { api: 'select, insert', worker: 'select', command: 'select' },
   figure_snapshot: { api: 'select, insert', worker: 'select, insert', command: 'select' },
   own_plan: { api: 'select, insert', worker: 'select', command: 'select' },
+  figure_file: { api: 'select, insert', command: 'select' },
+  figure_upload: { api: 'select, insert, delete' },
 
   notice_cycle: { api: 'select, update (version)', worker: 'select, insert, update', dispatcher: 'select', command: 'select' },
   roster: { api: 'select, insert', worker: 'select', dispatcher: 'select', command: 'select' },

@@ -113,6 +113,11 @@ export const rows: Readonly<Record<string, RowAccess>> = {
   quota: ofKeptUnit,
   figure_entry: ofKeptUnit,
   own_plan: ofKeptUnit,
+  figure_file: {
+    why: 'whence figures come: whoever sees what is counted for the notice',
+    rows: `${ALL} or exists (select from figure_series s where s.id = series_id)`,
+  },
+  figure_upload: { why: 'whoever uploaded it; whoever reads all clears away what nobody confirmed', rows: `${ALL} or account_id = ${OWN}` },
   figure_snapshot: {
     why: 'it holds every unit’s figures: whoever reads all; of an issued bulletin as public as that',
     rows: `${ALL} or exists (select from bulletin b where b.snapshot_id = figure_snapshot.id and b.state = 'issued')`,

@@ -30,6 +30,7 @@ import { directoryUploads } from '../../../features/directory/store/uploads';
 import { directoryQueries } from '../../../features/directory/store/view';
 import { figureRepository } from '../../../features/figures/store/figures';
 import { figureEntities } from '../../../features/figures/store/tables';
+import { figureUploads } from '../../../features/figures/store/uploads';
 import { ledgerQueries } from '../../../features/ledger/store/queries';
 import { savedViewQueries, savedViewRepository } from '../../../features/ledger/store/saved-views';
 import { ledgerEntities } from '../../../features/ledger/store/tables';
@@ -94,6 +95,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   drafts: draftRepository(sql),
   facts: factsRepository(sql),
   figures: figureRepository(sql),
+  figureUploads: figureUploads(sql),
   formDrafts: formDraftRepository(sql),
   letterSettlement: letterSettlement(sql),
   mailTest: mailTestRepository(sql),

@@ -21,7 +21,7 @@ export type RowProblem = { readonly unitId: string } & (
 
 export interface DecidedEntries {
   /** Taken only where there is no problem: a report is taken whole or refused whole. */
-  readonly entries: readonly (ReportedRow & { readonly correctsId?: string })[];
+  readonly entries: readonly (ReportedRow & { readonly corrects?: FigureEntry })[];
   /** Units of which the same is known already: the same report again changes nothing. */
   readonly unchanged: readonly string[];
   readonly problems: readonly RowProblem[];
@@ -49,7 +49,7 @@ export function decideEntries(rows: readonly ReportedRow[], knownOf: (unitId: st
     }
     problems.push(...entryProblems(collected, known).map((problem) => ({ unitId, ...problem })));
     if (known.same && !hasReason) problems.push({ unitId, is: 'corrects', same: known.same });
-    entries.push({ ...row, ...(known.same && { correctsId: known.same.id }) });
+    entries.push({ ...row, ...(known.same && { corrects: known.same }) });
   }
   return { entries, unchanged, problems };
 }

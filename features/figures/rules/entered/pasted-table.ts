@@ -1,6 +1,6 @@
-import { unitResolver } from '../../../../core/directory/resolve-unit-name';
 import type { Unit } from '../../../../core/directory/unit';
-import { readPersons, readYuan } from './number-text';
+import { unitFinder, type UnitProblem } from './find-unit';
+import { readNumber } from './number-text';
 
 /** A column of numbers: persons, or money. */
 export interface NumberColumn {
@@ -45,24 +45,6 @@ function layoutOf(
   };
 }
 
-type UnitProblem =
-  | { readonly is: 'unknownUnit'; readonly value: string; readonly nearest: readonly string[] }
-  | { readonly is: 'severalUnits'; readonly value: string };
-
-/** The one unit that a cell means: by its code, else as the county names it. */
-function unitReader(units: readonly Unit[]): (value: string) => { readonly unitId: string } | UnitProblem {
-  const resolve = unitResolver(units);
-  const byCode = new Map(units.map(({ code, id }) => [code, id]));
-  return (value) => {
-    const unitId = byCode.get(value);
-    if (unitId !== undefined) return { unitId };
-    const [resolved] = resolve([value]);
-    if (!resolved?.found) return { is: 'unknownUnit', value, nearest: resolved?.nearest ?? [] };
-    const [unit] = resolved.units;
-    return unit && resolved.units.length === 1 ? { unitId: unit.id } : { is: 'severalUnits', value };
-  };
-}
-
 /**
  * Reads lines that were copied from a spreadsheet: the unit by name, alias or code, then its numbers; with a header in any order, without one in the order of
  * `columns`. Lines of totals and empty ones are left out. Each line is right or named with what is wrong; nothing is guessed.
@@ -74,13 +56,13 @@ export function readPastedTable(
 ): { readonly rows: readonly ReadLine[]; readonly problems: readonly LineProblem[] } {
   const lines = text.split(/\r\n?|\n/).flatMap((raw, at) => (raw.trim() === '' ? [] : [{ line: at + 1, cells: cellsOf(raw) }]));
   const { places, hasHeader } = layoutOf(lines[0]?.cells ?? [], columns);
-  const readUnit = unitReader(units);
+  const findUnit = unitFinder(units);
   const problems: LineProblem[] = [];
   const rows: ReadLine[] = [];
   for (const { line, cells } of hasHeader ? lines.slice(1) : lines) {
     const [name = '', ...values] = cells;
     if (TOTAL.test(name)) continue;
-    const unit = readUnit(name);
+    const unit = findUnit({ name });
     if ('is' in unit) problems.push({ line, ...unit });
     const extra = values.slice(places.length).find((value) => value !== '');
     if (extra !== undefined) problems.push({ line, is: 'tooManyCells', value: extra });
@@ -89,7 +71,7 @@ export function readPastedTable(
       const value = values[places.indexOf(column)] ?? '';
       if (value === '' && column.isRequired) problems.push({ line, is: 'empty', column: column.name });
       if (value === '') continue;
-      const number = column.is === 'persons' ? readPersons(value) : readYuan(value);
+      const number = readNumber(column.is, value);
       if (number === undefined) problems.push({ line, is: 'notNumber', column: column.name, value });
       else numbers[column.name] = number;
     }

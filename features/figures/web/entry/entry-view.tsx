@@ -6,7 +6,7 @@ import { formatDay } from '../../../../core/calendar/civil-day';
 import type { Unit } from '../../../../core/directory/unit';
 import type { ReportableUnits } from '../../use-cases/look-at-series';
 import { fieldWords } from '../../words/problem-words';
-import { PROGRESS } from '../figures-web';
+import { importPath, PROGRESS } from '../figures-web';
 import { figuresPath, progressPath } from '../../words/figure-paths';
 
 /** What was entered, by the names of the fields. */
@@ -79,6 +79,11 @@ export function EntryView({ reportable, entered = {}, errors = NO_ERRORS }: Entr
         title="填从年初累计到截止那天 24:00 的数，不是当天新增的数"
         hint="同样的数再报一次不会重复；要改已经报过的一天，写明更正理由，原来的数保留可查。"
       />
+      <p>
+        <a class="button second" href={importPath('figures', series.campaignId)}>
+          从 Excel 文件导入…
+        </a>
+      </p>
       <form method="post" action={figuresPath(series.campaignId)}>
         <Field
           id="day"

@@ -7,7 +7,7 @@ import { dateText } from '../../../../core/words/days';
 import type { SeriesChoice } from '../../use-cases/look-at-series';
 import { percentText, progressColumns } from '../../words/figure-words';
 import type { Entered, EntryErrors } from '../entry/entry-view';
-import { PROGRESS, quotasPath, settingsPath } from '../figures-web';
+import { importPath, PROGRESS, quotasPath, settingsPath } from '../figures-web';
 import { progressPath } from '../../words/figure-paths';
 
 export interface SettingsViewProps {
@@ -96,6 +96,11 @@ function QuotaForm({ campaign, choice, entered = {}, errors = NO_ERRORS }: Setti
         {known === 0
           ? '还没有登记任务数，完成率要有任务数才算得出来。'
           : `已登记 ${known} 个单位；再登记一次就是新的版本，原来的保留可查。`}
+      </p>
+      <p>
+        <a class="button second" href={importPath('quotas', campaign.id)}>
+          从 Excel 文件导入…
+        </a>
       </p>
       <form method="post" action={quotasPath(campaign.id)}>
         <Field

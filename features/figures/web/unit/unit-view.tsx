@@ -5,7 +5,7 @@ import { Notice } from '../../../../api/ui/components/notice';
 import { Chart } from '../../../../api/ui/tables/chart';
 import { Fold, FoldedRest } from '../../../../api/ui/components/fold';
 import { dateText, dayText, instantText } from '../../../../core/words/days';
-import type { Channel, EntryOnPage, QuotaOnPage } from '../../use-cases/figure-repository';
+import type { Channel, EntryOnPage, PlaceInFile, QuotaOnPage } from '../../use-cases/figure-repository';
 import { ErrorSummary } from '../../../../api/ui/forms/error-summary';
 import { ActionForm } from '../../../../api/ui/forms/action-form';
 import { ActionCard } from '../../../../api/ui/components/action-card';
@@ -19,6 +19,13 @@ import { planPath, PROGRESS } from '../figures-web';
 import { CourseTable } from '../progress/course-table';
 
 const CHANNELS = { form: '页面填报', file: '文件导入', api: '接口' } as const satisfies Record<Channel, string>;
+/** The file in which a figure stands; whoever has the file knows by its hash that it is this one. */
+const Place = ({ name, line, sha256 }: PlaceInFile): VNode => (
+  <>
+    ，{name} 第 {line} 行 <span class="hint" title={`SHA-256 ${sha256}`}>{`SHA-256 ${sha256.slice(0, 12)}…`}</span>
+  </>
+);
+
 const or = (value: number | undefined, text: (value: number) => string = String): string => (value === undefined ? '—' : text(value));
 
 const ENTRIES: readonly Column<EntryOnPage>[] = [
@@ -27,7 +34,15 @@ const ENTRIES: readonly Column<EntryOnPage>[] = [
   { head: fieldWords.amountFen, cell: ({ collected }) => or(collected.amountFen, yuanText) },
   { head: fieldWords.paidByGovernment, cell: ({ collected }) => or(collected.paidByGovernment) },
   { head: fieldWords.paidInCash, cell: ({ collected }) => or(collected.paidInCash) },
-  { head: '填报', cell: ({ by, recordedAtMs, channel }) => `${by ?? '系统'}，${instantText(recordedAtMs)}，${CHANNELS[channel]}` },
+  {
+    head: '填报',
+    cell: ({ by, recordedAtMs, channel, file }) => (
+      <>
+        {`${by ?? '系统'}，${instantText(recordedAtMs)}，${CHANNELS[channel]}`}
+        {file && <Place {...file} />}
+      </>
+    ),
+  },
   {
     head: '更正',
     cell: ({ correctsId, correctedPaid, reason }) =>
@@ -37,7 +52,15 @@ const ENTRIES: readonly Column<EntryOnPage>[] = [
 
 const QUOTAS: readonly Column<QuotaOnPage>[] = [
   { head: progressColumns.quota, cell: ({ persons }) => persons },
-  { head: '来源', cell: ({ source }) => source },
+  {
+    head: '来源',
+    cell: ({ source, file }) => (
+      <>
+        {source}
+        {file && <Place {...file} />}
+      </>
+    ),
+  },
   { head: '登记', cell: ({ by, recordedAtMs }) => `${by ?? '系统'}，${instantText(recordedAtMs)}` },
 ];
 

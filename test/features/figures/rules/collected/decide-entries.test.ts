@@ -13,7 +13,7 @@ test('new figures become entries, the same again nothing', () => {
 test('another figure for a day is a correction, which names its reason', () => {
   const before = { a: { same: entry('e1', 5) } };
   expect(decideEntries([row('a', 6)], known(before), true)).toEqual({
-    entries: [{ ...row('a', 6), correctsId: 'e1' }],
+    entries: [{ ...row('a', 6), corrects: entry('e1', 5) }],
     unchanged: [],
     problems: [],
   });

@@ -1,8 +1,13 @@
 import { isStorable, withPlainLineBreaks } from '../../../core/text/storable';
-import { decodeText } from '../../../reader/files/decode-text';
-import type { DirectoryProblemCode } from '../rules/directory-rows';
+import { isWorkbook } from '../workbook/kind';
 
-type CsvText = { readonly text: string } | { readonly line: number; readonly code: DirectoryProblemCode };
+/** Decodes the bytes of a text in whatever encoding; or says why they are none. */
+export type DecodeText = (bytes: Uint8Array) => { readonly text: string } | { readonly unreadable: { readonly reason: string } };
+
+/** Why a CSV file cannot be read: in its first line, or in the one that is named. */
+export type CsvFault = 'workbook' | 'mixedEncoding' | 'noRows' | 'notText' | 'notStorable';
+
+type CsvText = { readonly text: string } | { readonly line: number; readonly code: CsvFault };
 
 const LF = 0x0a;
 const HAN = /\p{Script=Han}/u;
@@ -31,15 +36,8 @@ function lineOfOtherEncoding(bytes: Uint8Array): number | undefined {
   return other >= 0 && texts.some((text) => text !== undefined && HAN.test(text)) ? other + 1 : undefined;
 }
 
-/** Workbooks of Excel and WPS: a zip file, or the older compound file. */
-const isWorkbook = (bytes: Uint8Array): boolean =>
-  [
-    [0x50, 0x4b, 0x03, 0x04],
-    [0xd0, 0xcf, 0x11, 0xe0],
-  ].some((head) => head.every((byte, at) => bytes[at] === byte));
-
 /** The text of a CSV file (UTF-8, UTF-16 or GB18030), its lines ending in LF; or why it is none, and in which line. */
-export function readCsvText(bytes: Uint8Array): CsvText {
+export function readCsvText(bytes: Uint8Array, decodeText: DecodeText): CsvText {
   if (isWorkbook(bytes)) return { line: 1, code: 'workbook' };
   const isWide = bytes.includes(0) || bytes[0] === 0xff || bytes[0] === 0xfe;
   const mixedAt = isWide ? undefined : lineOfOtherEncoding(bytes);

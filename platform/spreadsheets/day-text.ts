@@ -1,4 +1,4 @@
-import { civilDay, type CivilDay, formatDay, parseDay } from '../../../core/calendar/civil-day';
+import { civilDay, type CivilDay, formatDay, parseDay } from '../../core/calendar/civil-day';
 
 const DAY = /^(\d{4})\s?(?:年|[-/.])\s?(\d{1,2})\s?(?:月|[-/.])\s?(\d{1,2})\s?日?(?:[ T]0{1,2}:00(?::00(?:\.0+)?)?)?$/;
 const BARE = /^(\d{4})(\d{2})(\d{2})$/;
