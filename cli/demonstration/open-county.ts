@@ -85,9 +85,9 @@ export function openCounty(parts: CountyParts): County {
       await advanceDue();
       await post.deliver();
     },
-    async act(doer, name, id, given) {
+    async act(doer, name, id, given, files = []) {
       const action: Action<unknown> = actions[name];
-      const outcome = await takeAction(database, action, { person: await personOf(doer), id, given });
+      const outcome = await takeAction(database, action, { person: await personOf(doer), id, given, files });
       if (outcome.kind !== 'done') throw new Error(`${name} of ${JSON.stringify(doer)}: ${JSON.stringify(outcome)}`);
     },
   };

@@ -17,7 +17,7 @@ export interface OwedItem {
 }
 
 /** What a unit does about it today. `progress` is a report that is not the final one. */
-export type UnitDeed = 'signFor' | 'report' | 'progress' | 'askForTime';
+export type UnitDeed = 'signFor' | 'report' | 'progress' | 'askForTime' | 'answer';
 
 /** How many work days before its deadline something is reported; negative: after it. */
 function leadOf(habit: Exclude<Habit, 'silent'>, lot: number): number {
@@ -33,12 +33,16 @@ export function unitDeed({ kind, state, workDaysLeft, reports, hasAskedForTime, 
     return workDaysLeft <= after ? 'signFor' : undefined;
   }
   if (habit === 'silent') return undefined;
+  if (kind === 'answer') return workDaysLeft <= leadOf(habit, lot) ? 'answer' : undefined;
   if (kind === 'result' && reports === 0 && !hasAskedForTime) {
     if (habit === 'late' && lot % 3 !== 1 && workDaysLeft >= 0 && workDaysLeft <= 2) return 'askForTime';
     if (habit === 'early' && lot % 2 === 0 && workDaysLeft >= 7 && workDaysLeft <= 9) return 'progress';
   }
   return workDaysLeft <= (kind === 'rework' ? 1 : leadOf(habit, lot)) ? 'report' : undefined;
 }
+
+/** Whether a unit hands its report in with a file: every third does. */
+export const bringsEvidence = ({ kind, lot }: Pick<OwedItem, 'kind' | 'lot'>): boolean => kind === 'result' && lot % 3 === 0;
 
 /** What the office makes of a report: every ninth is too thin the first time, and comes back. */
 export const reviewDeed = ({ sequence, lot }: { readonly sequence: number; readonly lot: number }): 'acceptReport' | 'returnReport' =>

@@ -48,4 +48,9 @@ export const countyFacts = (sql: Sql): Omit<CountyFacts, 'calendar'> => ({
     if (!row) throw new Error(`${unitCode} has no part in ${taskTitle}`);
     return row.id;
   },
+  async objectionTo(assignmentId) {
+    const [row] = await sql<{ id: string }>('select id from objection where assignment_id = $1', [assignmentId]);
+    if (!row) throw new Error(`nobody objected to ${assignmentId}`);
+    return row.id;
+  },
 });

@@ -1,5 +1,6 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { Calendar } from '../../../core/calendar/calendar';
+import type { GivenFile } from '../../assignment/rules/evidence/check-evidence';
 import type { AssignmentAction } from '../../assignment/rules/transitions';
 import type { Habit, OwedItem } from '../rules/conduct';
 
@@ -34,11 +35,13 @@ export interface CountyFacts {
   finished(): Promise<readonly string[]>;
   /** The assignment of a unit in the task with this title. */
   assignment(unitCode: string, taskTitle: string): Promise<string>;
+  /** The objection to an assignment. */
+  objectionTo(assignmentId: string): Promise<string>;
   calendar(): Promise<Calendar>;
 }
 
 /** Who takes an action: by the code of his unit, or one of the office. */
-export type Doer = { readonly unitCode: string } | { readonly duty: 'office' | 'reviewer' | 'officeHead' };
+export type Doer = { readonly unitCode: string } | { readonly duty: 'office' | 'reviewer' | 'officeHead' | 'countyLeader' };
 
 /** The invented county while its year is lived through. */
 export interface County {
@@ -50,14 +53,17 @@ export interface County {
   /** Does what is due now: what was recorded is looked at, letters are formed and handed over. */
   settle(): Promise<void>;
   /** Takes an action as the person it falls to; throws where it is not done. */
-  act(doer: Doer, action: AssignmentAction, id: string, given: object): Promise<void>;
+  act(doer: Doer, action: AssignmentAction, id: string, given: object, files?: readonly GivenFile[]): Promise<void>;
 }
 
 /** What people write in the demonstration. */
 export interface Texts {
   report(thing: OwedThing): string;
+  /** A file beside it. */
+  evidence(thing: OwedThing): { readonly name: string; readonly text: string };
   progress(thing: OwedThing): string;
   askForTime(thing: OwedThing): { readonly reason: string; readonly progress: string };
+  readonly answer: string;
   readonly returned: string;
   readonly granted: string;
   readonly refused: string;

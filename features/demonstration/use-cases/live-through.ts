@@ -1,6 +1,7 @@
 import { type Calendar, isWorkDay, onOrBefore, workDaysIn } from '../../../core/calendar/calendar';
 import { type CivilDay, dayOfInstant, formatDay, instantOf } from '../../../core/calendar/civil-day';
-import { lotOf, reviewDeed, unitDeed } from '../rules/conduct';
+import { instructionOf } from '../../assignment/rules/instruction/answer-key';
+import { bringsEvidence, lotOf, reviewDeed, unitDeed } from '../rules/conduct';
 import type { County, Episode, OwedThing, Story } from './county';
 
 /** Minutes of the day. */
@@ -13,20 +14,29 @@ const workDaysLeft = (calendar: Calendar, today: CivilDay, deadlineDay: CivilDay
   return day >= today ? workDaysIn(calendar, today, day) : -workDaysIn(calendar, day, today);
 };
 
-async function actAbout(
-  county: County,
-  { texts }: Story,
-  thing: OwedThing,
-  deed: ReturnType<typeof unitDeed>,
-  today: CivilDay,
-): Promise<void> {
+/** What a unit does today about something, and the lot that is its. */
+interface Deed {
+  readonly thing: OwedThing;
+  readonly lot: number;
+  readonly deed: ReturnType<typeof unitDeed>;
+  readonly today: CivilDay;
+}
+
+async function actAbout(county: County, { texts }: Story, { thing, lot, deed, today }: Deed): Promise<void> {
   const doer = { unitCode: thing.unitCode };
   const occurredOn = formatDay(today);
+  const filesOf = ({ name, text }: ReturnType<typeof texts.evidence>) => [{ name, bytes: new TextEncoder().encode(text) }];
   switch (deed) {
     case 'signFor':
       return county.act(doer, 'signFor', thing.assignmentId, {});
     case 'report':
-      return county.act(doer, 'submitReport', thing.id, { text: texts.report(thing), occurredOn, isFinal: true });
+      return county.act(
+        doer,
+        'submitReport',
+        thing.id,
+        { text: texts.report(thing), occurredOn, isFinal: true },
+        bringsEvidence({ kind: thing.kind, lot }) ? filesOf(texts.evidence(thing)) : [],
+      );
     case 'progress':
       return county.act(doer, 'submitReport', thing.id, { text: texts.progress(thing), occurredOn, isFinal: false });
     case 'askForTime':
@@ -34,6 +44,8 @@ async function actAbout(
         ...texts.askForTime(thing),
         requestedDay: formatDay(thing.deadlineDay + MORE_DAYS),
       });
+    case 'answer':
+      return county.act(doer, 'answerInstruction', instructionOf(thing.key), { text: texts.answer });
     case undefined:
   }
 }
@@ -44,7 +56,7 @@ async function unitsWork(county: County, story: Story, today: CivilDay): Promise
   for (const thing of await county.facts.owed()) {
     const lot = lotOf(`${thing.unitCode} ${thing.key} ${thing.title}`);
     const item = { ...thing, lot, workDaysLeft: workDaysLeft(calendar, today, thing.deadlineDay) };
-    await actAbout(county, story, thing, unitDeed(item, story.habitOf(thing.unitCode, today)), today);
+    await actAbout(county, story, { thing, lot, deed: unitDeed(item, story.habitOf(thing.unitCode, today)), today });
   }
 }
 

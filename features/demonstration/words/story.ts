@@ -1,7 +1,8 @@
 import { civilDay, instantOf } from '../../../core/calendar/civil-day';
-import type { County, Episode, Story } from '../use-cases/county';
+import type { AssignmentAction } from '../../assignment/rules/transitions';
+import type { County, Doer, Episode, Story } from '../use-cases/county';
 import type { Habit } from '../rules/conduct';
-import { reasons, texts } from './texts';
+import { reasons, said, texts } from './texts';
 
 /** When directory and calendar are set up and each notice of the demonstration is issued (epoch milliseconds). */
 export const ISSUED_AT = {
@@ -20,22 +21,34 @@ function habitOf(unitCode: string, day: number): Habit {
   return unitCode.charCodeAt(unitCode.length - 1) % 2 === 0 ? 'early' : 'steady';
 }
 
-const TASK = { doubts: '清理重复参保和疑点数据', drill: '组织一次转移避险演练', subsidy: '全额资助困难群众参保' };
+const TASK = {
+  doubts: '清理重复参保和疑点数据',
+  subsidy: '全额资助困难群众参保',
+  dangers: '排查山洪和地质灾害隐患点',
+  ditches: '清理河道和排水沟渠',
+  ponds: '检修水库和山塘',
+  drill: '组织一次转移避险演练',
+};
 const at = (month: number, day: number, minute = 10 * 60 + 30): number => instantOf(civilDay(2026, month, day), minute);
 
-/** What the office decides on its own about a whole assignment. */
-function decided(
-  atMs: number,
-  action: 'suspendAssignment' | 'resumeAssignment' | 'terminateAssignment',
-  unitCode: string,
-  task: string,
-  reason: string,
-): Episode {
-  return {
-    atMs,
-    carryOut: async (county: County) => county.act({ duty: 'office' }, action, await county.facts.assignment(unitCode, task), { reason }),
-  };
-}
+/** What somebody does on his own about the assignment of a unit in a task. */
+const done = (atMs: number, doer: Doer, action: AssignmentAction, unitCode: string, task: string, given: object): Episode => ({
+  atMs,
+  carryOut: async (county: County) => county.act(doer, action, await county.facts.assignment(unitCode, task), given),
+});
+
+const OFFICE = { duty: 'office' } as const;
+const LEADER = { duty: 'countyLeader' } as const;
+const FINANCE = 'CZJ';
+
+/** The answer to the objection of a unit. */
+const objectionRefused = (atMs: number, unitCode: string, task: string): Episode => ({
+  atMs,
+  async carryOut(county) {
+    const objection = await county.facts.objectionTo(await county.facts.assignment(unitCode, task));
+    await county.act(OFFICE, 'decideObjection', objection, { decision: 'refused', note: said.objectionRefused });
+  },
+});
 
 /** The year of the invented county until the middle of June, when the reader meets it; the notices are issued by `others`. */
 export const storyOf = (others: readonly Episode[]): Story => ({
@@ -44,10 +57,18 @@ export const storyOf = (others: readonly Episode[]): Story => ({
   reviewedThroughDay: civilDay(2026, 6, 15),
   episodes: [
     ...others,
-    decided(at(3, 12), 'suspendAssignment', 'GAJ', TASK.doubts, reasons.suspended),
-    decided(at(3, 26), 'resumeAssignment', 'GAJ', TASK.doubts, reasons.resumed),
-    decided(at(3, 24), 'terminateAssignment', 'XZJ', TASK.subsidy, reasons.terminated),
-    decided(at(6, 10), 'suspendAssignment', 'XZ11', TASK.drill, reasons.suspendedNow),
+    done(at(3, 12), OFFICE, 'suspendAssignment', 'GAJ', TASK.doubts, { reason: reasons.suspended }),
+    done(at(3, 26), OFFICE, 'resumeAssignment', 'GAJ', TASK.doubts, { reason: reasons.resumed }),
+    done(at(3, 24), OFFICE, 'terminateAssignment', 'XZJ', TASK.subsidy, { reason: reasons.terminated }),
+    done(at(5, 15), { unitCode: FINANCE }, 'objectToAssignment', FINANCE, TASK.ponds, {
+      reason: said.objected,
+      suggestedUnit: said.suggestedUnit,
+    }),
+    objectionRefused(at(5, 18), FINANCE, TASK.ponds),
+    done(at(5, 20), LEADER, 'instruct', 'XZ05', TASK.dangers, { text: said.instructed }),
+    done(at(6, 11), OFFICE, 'urge', SILENT.code, TASK.dangers, { note: said.urged }),
+    done(at(6, 16), LEADER, 'instruct', SILENT.code, TASK.ditches, { text: said.instructedNow }),
+    done(at(6, 10), OFFICE, 'suspendAssignment', 'XZ11', TASK.drill, { reason: reasons.suspendedNow }),
   ],
   habitOf,
   texts,

@@ -60,6 +60,11 @@ it('leaves something to see of everything that can happen', async () => {
     'assignment.resumed',
     'assignment.terminated',
     'assignment.struckOff',
+    'assignment.urged',
+    'instruction.given',
+    'instruction.answered',
+    'objection.made',
+    'objection.refused',
   ])
     expect([action, (await count(`audit_entry where kind = '${action}'`)) > 0]).toEqual([action, true]);
 });
@@ -68,6 +73,8 @@ it('waits for the reader: reports and a request to decide, overdue work, work th
   const today = `(duban_now() at time zone 'Asia/Shanghai')::date`;
   expect(await count(`report where state = 'submitted'`)).toBeGreaterThan(2);
   expect(await count(`extension_request where state = 'pending'`)).toBeGreaterThan(0);
+  expect(await count(`obligation where kind = 'answer' and state = 'open'`)).toBe(1);
+  expect(await count(`report join evidence on evidence.report_id = report.id where report.state = 'submitted'`)).toBeGreaterThan(0);
   expect(await count(`obligation where state = 'open' and kind in ('result', 'report') and deadline_day < ${today}`)).toBeGreaterThan(0);
   expect(
     await count(`obligation where state = 'open' and kind = 'result' and deadline_day between ${today} and ${today} + 2`),

@@ -1,4 +1,4 @@
-import { lotOf, type OwedItem, reviewDeed, unitDeed } from '../../../../features/demonstration/rules/conduct';
+import { bringsEvidence, lotOf, type OwedItem, reviewDeed, unitDeed } from '../../../../features/demonstration/rules/conduct';
 
 const RESULT: OwedItem = { kind: 'result', state: 'open', workDaysLeft: 5, reports: 0, hasAskedForTime: false, lot: 1 };
 
@@ -24,6 +24,17 @@ describe('what a unit does about what it owes', () => {
   test('who is early sometimes tells of his progress first', () => {
     expect(unitDeed({ ...RESULT, workDaysLeft: 8, lot: 2 }, 'early')).toBe('progress');
     expect(unitDeed({ ...RESULT, workDaysLeft: 8, lot: 2, reports: 1 }, 'early')).toBeUndefined();
+  });
+
+  test('an instruction is answered in time by whoever is not silent', () => {
+    const answer = { ...RESULT, kind: 'answer', workDaysLeft: 2 } as const;
+    expect([unitDeed(answer, 'steady'), unitDeed(answer, 'silent')]).toEqual(['answer', undefined]);
+    expect(unitDeed({ ...answer, workDaysLeft: 5 }, 'steady')).toBeUndefined();
+  });
+
+  test('a file comes with every third report on a result', () => {
+    const lots = [0, 1, 2, 3].filter((lot) => bringsEvidence({ kind: 'result', lot }));
+    expect([lots, bringsEvidence({ kind: 'report', lot: 0 })]).toEqual([[0, 3], false]);
   });
 
   test('even who is silent signs in the end; what is met or under review is left alone', () => {
