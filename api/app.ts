@@ -26,14 +26,13 @@ const MOST_BODY = '256kb';
 /** What is answered beside the declared routes. */
 const OTHERS = [{ path: '/assets' }, { path: '/api/docs' }, { path: '/api/openapi.json' }];
 
-/** Where a page leads whoever has to do something else first, by the code of the problem. */
-const LED_TO: Readonly<Record<string, string>> = { signInNeeded: '/sign-in', setUpNeeded: '/account/set-up' };
-
 /** `{id}` as express writes it. */
 const expressPath = ({ path: template }: Endpoint | Page): string => template.replace(/\{(\w+)\}/g, ':$1');
 
 /** Answers whatever was thrown: problem+json for the API, a page for people; whoever is not signed in, or has no password yet, is led to where he gets it. */
-function errors({ log }: HttpDeps, showPage: ShowPage): ErrorRequestHandler {
+function errors({ log, signInPath }: HttpDeps, showPage: ShowPage): ErrorRequestHandler {
+  /** Where a page leads whoever has to do something else first, by the code of the problem. */
+  const ledTo: Readonly<Record<string, string>> = { signInNeeded: signInPath, setUpNeeded: '/account/set-up' };
   return (error, req, res, next) => {
     if (res.headersSent) return next(error);
     const requestId = String(res.locals['requestId']);
@@ -43,8 +42,8 @@ function errors({ log }: HttpDeps, showPage: ShowPage): ErrorRequestHandler {
     res.status(problem.status);
     if (req.path.startsWith('/api/')) {
       res.type('application/problem+json').send(JSON.stringify(problemBody(problem, req.path, requestId)));
-    } else if (req.method === 'GET' && Object.hasOwn(LED_TO, problem.code)) {
-      res.redirect(303, `${LED_TO[problem.code]}${req.originalUrl === '/' ? '' : `?next=${encodeURIComponent(req.originalUrl)}`}`);
+    } else if (req.method === 'GET' && Object.hasOwn(ledTo, problem.code)) {
+      res.redirect(303, `${ledTo[problem.code]}${req.originalUrl === '/' ? '' : `?next=${encodeURIComponent(req.originalUrl)}`}`);
     } else {
       const { title, status, more } = problem;
       const kept = status === 401 ? keptForm(req, res) : undefined;

@@ -29,8 +29,10 @@ import {
 } from '../features/directory/files/read-upload';
 import { writeDirectory } from '../features/directory/files/write/write-workbook';
 import { figureFiles } from '../features/figures/files/figure-files';
+import { passwordPath } from '../core/access/link-path';
 import { signInComposer } from '../features/accounts/mail/sign-in-letter';
 import { testComposer } from '../features/operations/mail/test-letter';
+import { purgeExpired } from '../features/operations/use-cases/purge-expired';
 import { readVersions } from '../platform/instance/versions';
 import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features/accounts/web/sign-in/sign-in-limits';
 import { mayBeRemembered, needsPassword, secondFactorOf } from '../features/accounts/rules/sign-in-door';
@@ -152,6 +154,7 @@ export async function startApi(
     publicUrl,
     trustedProxies,
     instanceKind,
+    signInPath: secondFactor === 'all' ? passwordPath() : '/sign-in',
     log,
   };
   const server = createServer(createApp(http, routes));
@@ -159,7 +162,10 @@ export async function startApi(
   server.keepAliveTimeout = 75_000;
   server.listen(config.port, config.host);
   await once(server, 'listening');
-  const purge = setInterval(() => background.run(idempotency.purge(), 'purge of answers', {}), PURGE_EVERY_MS);
+  const purge = setInterval(() => {
+    background.run(idempotency.purge(), 'purge of answers', {});
+    background.run(purgeExpired(database), 'purge of what has expired', {});
+  }, PURGE_EVERY_MS);
   const { port } = server.address() as AddressInfo;
   return {
     port,

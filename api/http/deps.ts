@@ -39,5 +39,7 @@ export interface HttpDeps {
   /** Addresses and nets whose X-Forwarded headers are believed. */
   readonly trustedProxies: readonly string[];
   readonly instanceKind: InstanceKind;
+  /** The page on which whoever is not signed in does so. */
+  readonly signInPath: string;
   readonly log: Log;
 }

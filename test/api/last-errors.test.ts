@@ -42,6 +42,7 @@ test('what goes wrong while an error is answered is logged by its facts, printed
     publicUrl: 'http://127.0.0.1:1',
     trustedProxies: [],
     instanceKind: 'test',
+    signInPath: '/sign-in',
     log: createLog({ name: 'api' }, { write: (line) => void lines.push(line) }),
   };
   const server = createApp(deps, { endpoints: [], pages: [broken] }).listen(0, '127.0.0.1');

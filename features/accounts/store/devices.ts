@@ -40,6 +40,9 @@ export const deviceRepository = (sql: Sql): DeviceRepository => ({
     );
     return row;
   },
+  async purge() {
+    await sql('delete from remembered_device where expires_at <= clock_timestamp()');
+  },
   async markUsed(id) {
     await sql(MARK_USED, [id]);
   },

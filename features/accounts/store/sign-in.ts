@@ -6,6 +6,8 @@ import type { Sql } from '../../../platform/postgres/sql';
 import { HELD_TODAY } from './held-today';
 
 const TOKEN_BYTES = 32;
+/** So long a link that was used or has expired still says so. */
+const KEPT_WORTHLESS = `interval '30 days'`;
 const HASH = `sha256(convert_to($1, 'UTF8'))`;
 
 /**
@@ -86,6 +88,9 @@ export function signInRepository(sql: Sql): SignInRepository {
         [token, accountId, validMinutes],
       );
       return token;
+    },
+    async purge() {
+      await sql(`delete from sign_in_link where least(used_at, expires_at) < duban_now() - ${KEPT_WORTHLESS}`);
     },
     link: async (token) => view(await link(token)),
     async useLink(token) {

@@ -28,6 +28,8 @@ export interface SignInRepository {
   link(token: string): Promise<LinkView>;
   /** Uses a link: of two that try at once, one succeeds. Marks the sign-in. */
   useLink(token: string): Promise<LinkView>;
+  /** Removes links that have been worth nothing for a month. Until then whoever presses one is told why it does not open. */
+  purge(): Promise<void>;
   /** Marks a sign-in, and voids every open link of the account. */
   markSignedIn(accountId: string): Promise<void>;
 }

@@ -4,7 +4,7 @@ import type { DirectoryUpload, DirectoryUploads } from '../use-cases/directory-r
 /** Directories that were uploaded and not taken yet. */
 export const directoryUploads = (sql: Sql): DirectoryUploads => ({
   async keep(accountId, { fileNames, rows, problems }) {
-    await sql(`delete from directory_upload where account_id = $1 or uploaded_at < duban_now() - interval '1 day'`, [accountId]);
+    await sql('delete from directory_upload where account_id = $1', [accountId]);
     const [kept] = await sql<{ id: string }>(
       'insert into directory_upload (account_id, file_names, content, uploaded_at) values ($1, $2, $3::jsonb, duban_now()) returning id',
       [accountId, fileNames, JSON.stringify({ rows, problems })],
@@ -20,4 +20,5 @@ export const directoryUploads = (sql: Sql): DirectoryUploads => ({
     return found && { fileNames: found.fileNames, ...found.content };
   },
   forget: async (id) => void (await sql('delete from directory_upload where id = $1', [id])),
+  purge: async () => void (await sql(`delete from directory_upload where uploaded_at < duban_now() - interval '1 day'`)),
 });

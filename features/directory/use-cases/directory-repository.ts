@@ -80,11 +80,13 @@ export interface DirectoryUpload {
 }
 
 export interface DirectoryUploads {
-  /** Keeps it for the account, and forgets what the account kept before and all that is older than a day. */
+  /** Keeps it for the account, and forgets what the account kept before. */
   keep(accountId: string, upload: DirectoryUpload): Promise<string>;
   /** What the account kept under this id; nobody else's. */
   find(accountId: string, id: string): Promise<DirectoryUpload | undefined>;
   forget(id: string): Promise<void>;
+  /** Forgets those of everybody that are older than a day. */
+  purge(): Promise<void>;
 }
 
 /** A transaction that offers it. */

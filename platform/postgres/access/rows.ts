@@ -99,7 +99,7 @@ export const rows: Readonly<Record<string, RowAccess>> = {
     why: 'whoever reads the unit that has it, or the unit that split it',
     rows: `${inScope('unit_id')} or parent_unit_id = any (${SCOPE})`,
   },
-  form_draft: { why: 'whoever is writing it', rows: `${sees('drafts')} or account_id = ${OWN}` },
+  form_draft: { why: 'whoever is writing it, and what purges old ones', rows: `${sees('drafts')} or account_id = ${OWN}` },
 
   ledger_view: {
     why: 'whoever keeps it; a shared one whoever reads every unit',

@@ -20,6 +20,8 @@ export interface DeviceRepository {
   ofAccount(accountId: string): Promise<readonly RememberedDevice[]>;
   /** Remembers a device for so many days, and forgets those of the account that have expired. */
   add(accountId: string, userAgent: string, days: number): Promise<DeviceKey>;
+  /** Forgets those of everybody that have expired. */
+  purge(): Promise<void>;
   /** Whose device holds this token; undefined where nobody's does. */
   find(token: string): Promise<{ readonly id: string; readonly accountId: string } | undefined>;
   /** Marks that a session began by it, which is a sign-in too. */

@@ -17,6 +17,7 @@ test('where units sign in with a password too, their letters lead by it to the t
   const task = /next=(\S+)/.exec(link)?.[1] ?? '';
 
   const visitor = web.visitor();
+  expect(leadsTo(await visitor.get(task))).toBe(`/sign-in-with-password?next=${encodeURIComponent(task)}`);
   const page = await (await visitor.get(link)).text();
   expect(page).toContain(`name="next" value="${task}"`);
   const asking = /href="(\/sign-in\?[^"]*)"/.exec(page)?.[1] ?? '';
