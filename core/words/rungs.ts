@@ -17,6 +17,7 @@ export const eventWords = {
   urged: '催办',
   instructed: '批示',
   answered: '批示答复',
+  partGiven: '分解',
 } as const;
 
 const isEvent = (code: string): code is keyof typeof eventWords => Object.hasOwn(eventWords, code);

@@ -53,7 +53,7 @@ export interface ExtensionAsked {
   readonly by: string | null;
   readonly byPersonId?: string | null;
   readonly recordedAt: string;
-  readonly state: 'pending' | 'granted' | 'refused';
+  readonly state: 'pending' | 'granted' | 'refused' | 'lapsed';
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
   readonly decisionNote: string | null;
@@ -71,6 +71,18 @@ export interface InstructionMade {
   readonly answeredAt: string | null;
 }
 
+/** A part of it that was handed down to a unit below (分解事项), and what that unit did. */
+export interface PartMade {
+  readonly id: string;
+  readonly unitName: string;
+  readonly text: string;
+  readonly recordedAt: string;
+  readonly by: string | null;
+  readonly result: string | null;
+  readonly closedAt: string | null;
+  readonly closedBy: string | null;
+}
+
 /** What was said about one obligation. */
 export interface ObligationHistory {
   readonly unitName: string;
@@ -80,6 +92,7 @@ export interface ObligationHistory {
   readonly extensionRequests: readonly ExtensionAsked[];
   /** What is to be answered, where an answer is owed. */
   readonly instruction?: InstructionMade | null;
+  readonly parts?: readonly PartMade[];
 }
 
 /** The office's word on an assignment as a whole: 中止, 恢复, 销号, 终止, 移交, 接办, 催办. */
@@ -89,7 +102,12 @@ export interface AssignmentDecision {
   readonly by: string | null;
   readonly reason: string | null;
   /** Of a transfer: the unit to which it went, or from which it came. */
-  readonly other?: { readonly unitId: string; readonly unitName: string } | null;
+  readonly other?: {
+    readonly unitId: string;
+    readonly unitName: string;
+    /** Where it came from there: the deadlines before, by the obligations that are owed now; `YYYY-MM-DD`. */
+    readonly deadlines?: Readonly<Record<string, string>>;
+  } | null;
 }
 
 /** An objection to the assignment (申诉) and its answer. */
@@ -100,7 +118,7 @@ export interface ObjectionMade {
   readonly by: string | null;
   readonly byPersonId?: string | null;
   readonly recordedAt: string;
-  readonly state: 'pending' | 'accepted' | 'refused';
+  readonly state: 'pending' | 'accepted' | 'refused' | 'lapsed';
   readonly decidedBy: string | null;
   readonly decidedAt: string | null;
   readonly decisionNote: string | null;

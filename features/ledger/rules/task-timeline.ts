@@ -1,4 +1,4 @@
-import type { AssignmentHistory, ObligationHistory, TaskHistory } from './task-history';
+import type { AssignmentHistory, ObligationHistory, PartMade, TaskHistory } from './task-history';
 
 export type TimelineKind =
   | 'assigned'
@@ -24,6 +24,8 @@ export type TimelineKind =
   | 'urged'
   | 'instructed'
   | 'answered'
+  | 'partGiven'
+  | 'partDone'
   | 'ended';
 
 /** Something that happened to a task: when it was recorded, for which unit, about what, by whom. */
@@ -74,7 +76,7 @@ function* factsOf({ deadlines, reports, extensionRequests, instruction }: Obliga
   }
   for (const { recordedAt, by, requestedDay, reason, progress, state, decidedAt, decidedBy, decisionNote } of extensionRequests) {
     yield { ...PLAIN, at: recordedAt, kind: 'extensionRequested', by, note: reason, progress, day: requestedDay };
-    if (decidedAt !== null && state !== 'pending')
+    if (decidedAt !== null && (state === 'granted' || state === 'refused'))
       yield { ...PLAIN, at: decidedAt, kind: DECIDED[state], by: decidedBy, note: decisionNote, day: requestedDay };
   }
   if (instruction) {
@@ -88,13 +90,19 @@ function* factsOf({ deadlines, reports, extensionRequests, instruction }: Obliga
 function* answersOf({ objections }: AssignmentHistory): Generator<Fact, void> {
   for (const { recordedAt, by, reason, suggestedUnit, state, decidedAt, decidedBy, decisionNote } of objections) {
     yield { ...PLAIN, at: recordedAt, kind: 'objected', by, note: withUnit(reason, suggestedUnit) };
-    if (decidedAt !== null && state !== 'pending')
+    if (decidedAt !== null && (state === 'accepted' || state === 'refused'))
       yield { ...PLAIN, at: decidedAt, kind: ANSWERED[state], by: decidedBy, note: decisionNote };
   }
 }
 
+/** A rework shows the parts of what was sent back: each is one part. */
+const partsOf = ({ obligations }: TaskHistory): readonly (PartMade & { readonly title: string })[] => [
+  ...new Map(obligations.flatMap(({ title, parts = [] }) => parts.map((part) => [part.id, { ...part, title }]))).values(),
+];
+
 /** What people said, did and decided about a task (经过), the newest first. Reminders and letters are a trail of their own. */
-export function taskTimeline({ assignments, obligations }: TaskHistory): readonly TimelineEntry[] {
+export function taskTimeline(history: TaskHistory): readonly TimelineEntry[] {
+  const { assignments, obligations } = history;
   const entries: TimelineEntry[] = assignments.flatMap(({ unitName, assignedAt, endedAt, receipt, decisions, objections }) => [
     { ...PLAIN, at: assignedAt, kind: 'assigned', unitName, about: null },
     ...(receipt
@@ -118,5 +126,9 @@ export function taskTimeline({ assignments, obligations }: TaskHistory): readonl
   for (const obligation of obligations)
     for (const fact of factsOf(obligation))
       entries.push({ ...fact, unitName: obligation.unitName, about: obligation.instruction ? null : obligation.title });
+  for (const { unitName, title: about, text, recordedAt, by, result, closedAt, closedBy } of partsOf(history)) {
+    entries.push({ ...PLAIN, at: recordedAt, kind: 'partGiven', unitName, about, by, note: text });
+    if (closedAt !== null) entries.push({ ...PLAIN, at: closedAt, kind: 'partDone', unitName, about, by: closedBy, note: result });
+  }
   return entries.sort((a, b) => new Date(b.at).getTime() - new Date(a.at).getTime());
 }

@@ -1,7 +1,7 @@
 import type { UnitKind, UnitRole } from '../../../core/directory/unit';
 import type { Target } from '../../../core/obligation/target';
 import type { PartFact } from '../../assignment/rules/part/part-tally';
-import type { AssignmentHistory, ObligationHistory } from '../rules/task-history';
+import type { AssignmentHistory, ObligationHistory, PartMade } from '../rules/task-history';
 import type { Colour } from '../../../core/obligation/colour';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Audience } from '../../../core/policy/policy';
@@ -9,12 +9,9 @@ import type { AssignmentState, StandingKind } from '../../../core/obligation/ass
 import type { LetterView } from '../../letters/use-cases/letter-queries';
 
 /** A part of what is owed that was handed down to a unit below (分解事项). */
-export interface PartShown extends PartFact {
-  readonly unitName: string;
-  readonly text: string;
+export interface PartShown extends PartFact, PartMade {
   readonly measure: string | null;
   readonly wanted: number | null;
-  readonly result: string | null;
 }
 
 /** What a unit owes, with all that was said about it. `isInTime` is there once a report was handed in: the first one, against the deadline in force. */

@@ -17,6 +17,7 @@ import {
 import { partShown } from './task/part/part-schema';
 import { actions } from './permitted-schema';
 import { figureSource } from '../../figures/web/schemas';
+import { timelineEntry } from './timeline-schema';
 
 const who = z.string().nullable();
 
@@ -58,7 +59,7 @@ const extensionRequest = z
     progress: z.string(),
     by: who,
     recordedAt: instant,
-    state: z.enum(['pending', 'granted', 'refused']),
+    state: z.enum(['pending', 'granted', 'refused', 'lapsed']),
     decidedBy: who,
     decidedAt: instant.nullable(),
     decisionNote: z.string().nullable(),
@@ -112,7 +113,7 @@ const objection = z
     suggestedUnit: z.string().nullable(),
     by: who,
     recordedAt: instant,
-    state: z.enum(['pending', 'accepted', 'refused']),
+    state: z.enum(['pending', 'accepted', 'refused', 'lapsed']),
     decidedBy: who,
     decidedAt: instant.nullable(),
     decisionNote: z.string().nullable(),
@@ -137,7 +138,10 @@ const assignment = z
           at: instant,
           by: who,
           reason: z.string().nullable(),
-          other: z.object({ unitId: id, unitName: z.string() }).nullish().meta({ description: '移交给、或者接自哪个单位' }),
+          other: z
+            .object({ unitId: id, unitName: z.string(), deadlines: z.record(id, day).optional() })
+            .nullish()
+            .meta({ description: '移交给、或者接自哪个单位；deadlines：接来的事项在移交以前的时限' }),
         }),
       )
       .readonly()
@@ -169,45 +173,6 @@ const reminder = z
     letter: letter.nullable(),
   })
   .meta({ id: 'Reminder' });
-
-const timelineEntry = z
-  .object({
-    at: instant,
-    kind: z.enum([
-      'assigned',
-      'signed',
-      'reported',
-      'countersigned',
-      'sentBack',
-      'accepted',
-      'returned',
-      'objected',
-      'objectionAccepted',
-      'objectionRefused',
-      'extensionRequested',
-      'extensionGranted',
-      'extensionRefused',
-      'deadlineShifted',
-      'suspended',
-      'resumed',
-      'struckOff',
-      'terminated',
-      'transferred',
-      'takenOver',
-      'urged',
-      'instructed',
-      'answered',
-      'ended',
-    ]),
-    unitName: z.string(),
-    about: z.string().nullable(),
-    by: who,
-    note: z.string().nullable(),
-    progress: z.string().nullable(),
-    day: day.nullable(),
-    isFinal: z.boolean(),
-  })
-  .meta({ id: 'TimelineEntry' });
 
 export const taskDetail = z
   .object({

@@ -61,5 +61,7 @@ export const timelineWords = {
   urged: eventWords.urged,
   instructed: eventWords.instructed,
   answered: eventWords.answered,
+  partGiven: '分解',
+  partDone: '下级办结',
   ended: '结束',
 } as const satisfies Record<TimelineKind, string>;

@@ -6,7 +6,7 @@ import { obligationStateWords } from '../../../core/words/states';
 import { lightNames } from '../../../core/words/lights';
 import type { LetterLine } from '../rules/letter-line';
 import { UNDELIVERED } from '../rules/redirect-undelivered';
-import { askWords, eventOf, lightCodes, LOOK, LOOK_AT_UNITS, owedWords } from '../words/item-words';
+import { askWords, eventOf, lightCodes, LOOK, LOOK_AT_UNITS, owedWords, RECORD_PART } from '../words/item-words';
 import { clip } from './clip';
 
 /** The words of one item, as text and html print them. */
@@ -127,8 +127,12 @@ const inLines = (words: LineWords): LineWords => ({
   notes: words.notes.map(oneLine),
 });
 
-const owedText = ({ obligationKind, obligationTitle, taskTitle }: LetterLine): string =>
-  obligationTitle && obligationTitle !== taskTitle ? `${owedWords[obligationKind]}（${obligationTitle}）` : owedWords[obligationKind];
+const owedText = ({ obligationKind, obligationTitle, taskTitle, isPart }: LetterLine): string =>
+  isPart
+    ? `完成分解事项（${obligationTitle}）`
+    : obligationTitle && obligationTitle !== taskTitle
+      ? `${owedWords[obligationKind]}（${obligationTitle}）`
+      : owedWords[obligationKind];
 
 /** What the words of an item depend on beside it: the day of the letter, its kind, and the address by which its reader comes to a page. */
 export interface LineContext {
@@ -147,10 +151,13 @@ export function lineWords(line: LetterLine, number: number, { today, kind, linkT
     unit: line.role === undefined ? line.unitName : `${line.unitName}（${roleWords[line.role]}单位）`,
     ...(!line.isWhole && { owed: owedText(line), deadline: deadlineWords(line, today) }),
     notes: noteWords(line, today),
+    // Whoever has a part sees neither the task nor what it is a part of.
     // Whoever is paired to a village does not read its business: his way leads to the units, where the pair stands.
     ...(line.audience === 'supporter' && !line.isVacant
       ? { link: linkTo('/directory'), linkFor: LOOK_AT_UNITS }
-      : { link: linkTo(`/tasks/${line.taskId}`), linkFor: (line.asks && askWords[line.asks]) ?? LOOK }),
+      : line.isPart
+        ? { link: linkTo('/parts'), linkFor: RECORD_PART }
+        : { link: linkTo(`/tasks/${line.taskId}`), linkFor: (line.asks && askWords[line.asks]) ?? LOOK }),
     ...(kind === 'event' && { event: eventOf(line.rung).title }),
   });
 }

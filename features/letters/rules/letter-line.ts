@@ -21,6 +21,8 @@ export interface ReminderFacts extends DueReminder {
   /** In which role the notice names the unit. */
   readonly role: UnitRole;
   readonly obligationTitle: string;
+  /** It reminds of a part of that (分解事项), and speaks of the part alone. */
+  readonly isPart?: boolean;
   readonly params: Readonly<Record<string, unknown>>;
   /** Of a posting that is owed in a cycle; null elsewhere. */
   readonly posting?: PostingFacts | null;
@@ -53,8 +55,10 @@ export interface LetterLine {
   readonly taskTitle: string;
   readonly ordinal: string;
   readonly unitName: string;
-  /** Absent where the office itself owes it. */
+  /** Absent where the office itself owes it, and of a part. */
   readonly role?: UnitRole;
+  /** It is a part that the unit above handed down. */
+  readonly isPart?: true;
   readonly obligationKind: ObligationKind;
   readonly obligationTitle: string;
   readonly rung: string;
@@ -104,14 +108,16 @@ export function letterLine(
   const isWhole = isAboutWhole(reminder);
   const isMet = isWhole || obligation.state === 'met';
   const remindedOn = isMet ? undefined : remindedEarlierOn(deadlineDay, fromMs, calendar, policy);
-  const asks = isMet ? undefined : actionAsked(obligation.kind, reminder.audience, isVacant, reminder.rung);
+  const { isPart = false } = reminder;
+  const asks = isMet || isPart ? undefined : actionAsked(obligation.kind, reminder.audience, isVacant, reminder.rung);
   return {
     notice: { title, ...(number !== undefined && { number }) },
     taskId: reminder.taskId,
     taskTitle: reminder.taskTitle,
     ordinal: reminder.ordinal,
     unitName: reminder.unitName,
-    ...(obligation.kind !== 'review' && { role: reminder.role }),
+    ...(obligation.kind !== 'review' && !isPart && { role: reminder.role }),
+    ...(isPart && { isPart }),
     obligationKind: obligation.kind,
     obligationTitle: reminder.obligationTitle,
     rung: reminder.rung,

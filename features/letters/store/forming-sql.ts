@@ -36,14 +36,19 @@ export const WRITE_COPIES = `
 /** Villages that a letter names of those that are not recorded. */
 const MOST_NAMED = 6;
 
-/** The clock is read first: every change of facts committed before \`now\` is seen by the statement that follows. */
+/**
+ * The clock is read first: every change of facts committed before `now` is seen by the statement that follows. What reminds of a part (分解事项) speaks of that instead of what it
+ * is a part of.
+ */
 export const READ_FACTS = `
-  select reminder.id as "reminderId", reminder.kind, reminder.rung, reminder.audience, reminder.deadline_version as "deadlineVersion", reminder.params,
+  select reminder.id as "reminderId", reminder.kind, case when part.id is null then reminder.rung else replace(reminder.rung, ':' || part.id, '') end as rung,
+    reminder.audience, reminder.deadline_version as "deadlineVersion", reminder.params,
     task.campaign_id as "campaignId", task.id as "taskId", task.title as "taskTitle",
     case when task.kind = 'task' then task.ordinal else '' end as ordinal, unit.name as "unitName", assignment.role,
-    obligation.id as "obligationId", obligation.kind as "obligationKind", obligation.title as "obligationTitle", obligation.state as "obligationState",
-    obligation.deadline_day - date '1970-01-01' as "deadlineDay",
-    obligation.deadline_version as "obligationVersion",
+    coalesce(part.id, obligation.id) as "obligationId", obligation.kind as "obligationKind", coalesce(part.text, obligation.title) as "obligationTitle",
+    case part.state when 'open' then 'open' when 'done' then 'met' when 'withdrawn' then 'void' else obligation.state end as "obligationState",
+    coalesce(part.due_day, obligation.deadline_day) - date '1970-01-01' as "deadlineDay",
+    case when part.id is null then obligation.deadline_version else reminder.deadline_version end as "obligationVersion", part.id is not null as "isPart",
     case when obligation.kind = 'posting' then (
       select json_build_object('isRosterMissing', cycle.roster_key is not null and not exists (select from roster where roster.cycle_id = cycle.id)
           and not exists (select from obligation owed where owed.task_id = cycle.task_id and owed.key = cycle.roster_key and owed.state = 'met'),
@@ -58,6 +63,7 @@ export const READ_FACTS = `
     join assignment on assignment.id = obligation.assignment_id
     join task on task.id = reminder.task_id
     join unit on unit.id = reminder.unit_id
+    left join part on part.id = (reminder.params ->> 'partId')::uuid
   order by wanted.place`;
 
 /** Notices ($1 campaigns) with their offices and who holds the office's duty on the day $2. */

@@ -34,6 +34,9 @@ export const LOOK = '查看任务';
 /** Colours of the lights in html, dark enough for words on white; a mail program knows no style sheet of ours. */
 export const lightCodes = { none: '#595959', blue: '#0958d9', yellow: '#8a5300', red: '#b8110f' } as const satisfies Record<Colour, string>;
 
+/** And where he records what his unit was given by the unit above. */
+export const RECORD_PART = '去登记办结';
+
 /** And where he is told of a village to which his unit is paired. */
 export const LOOK_AT_UNITS = '查看挂钩帮扶的村';
 
@@ -55,6 +58,7 @@ const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   instructed: '县领导对以下任务作出批示，请按批示办理，并在时限前答复。',
   answered: '县领导的批示已有答复，请阅。',
   transferred: '以下任务已经移交其他单位承办，贵单位不用再办。',
+  partGiven: '上级单位把以下事项分解给贵单位，请按时限办理，办完登记办结。',
   terminated: '以下任务已经终止，不用再办；没有办结的不作办结处理。',
 };
 

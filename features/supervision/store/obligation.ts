@@ -70,7 +70,8 @@ async function change(sql: Sql, changes: Changes, nowMs: number, reason?: Deadli
   );
   await sql(
     `update reminder r set state = 'void' from ${rows}
-     where r.obligation_id = any ($2::uuid[]) and r.obligation_id = row.id and r.deadline_version < row.version and r.kind = 'ladder' and r.state = 'recorded'`,
+     where r.obligation_id = any ($2::uuid[]) and r.obligation_id = row.id and r.deadline_version < row.version and r.kind = 'ladder' and r.state = 'recorded'
+       and not r.params ? 'partId'`,
     [json, ids],
   );
 }

@@ -3,7 +3,7 @@ import type { Sql } from '../../../platform/postgres/sql';
 import type { EventRow, LadderRow } from '../use-cases/obligation-repository';
 import { slices } from './slices';
 
-type ReminderRow = LadderRow & Pick<EventRow, 'params' | 'personId' | 'atOnce'>;
+type ReminderRow = LadderRow & Pick<EventRow, 'personId' | 'atOnce'>;
 
 /** Writes reminders of one kind, a thousand to a statement; one that is there already stays as it is. Returns how many were new. */
 async function insert(sql: Sql, kind: 'ladder' | 'event', reminders: readonly ReminderRow[], nowMs: number): Promise<number> {

@@ -46,7 +46,7 @@ export interface EventRow {
 }
 
 /** A reminder of a ladder, with the task and the unit it speaks of. */
-export interface LadderRow extends PlannedReminder {
+export interface LadderRow extends PlannedReminder, Pick<EventRow, 'params'> {
   readonly taskId: string;
   readonly unitId: string;
 }

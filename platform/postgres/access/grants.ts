@@ -48,7 +48,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
     command: 'select, insert, update',
   },
   sign_in_link: {
-    api: 'select, insert, update (used_at)',
+    api: 'select, insert, update (used_at), delete',
     dispatcher: 'insert (token_hash, account_id, expires_at, kind)',
     command: 'insert',
   },
@@ -86,7 +86,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   evidence_content: { api: 'select, insert' },
   form_draft: { api: 'select, insert, update (fields, saved_at), delete' },
   objection: { api: 'select, insert, update (state, decided_by, decided_at, decision_note)' },
-  part: { api: 'select, insert, update (state, result, figure, closed_by, closed_at)' },
+  part: { api: 'select, insert, update (state, result, figure, closed_by, closed_at)', dispatcher: 'select' },
   instruction: { api: 'select, insert, update (answer, answered_by, answered_at)' },
   extension_request: { api: 'select, insert, update (state, decided_by, decided_at, decision_note)' },
 

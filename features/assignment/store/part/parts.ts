@@ -1,6 +1,6 @@
 import { dateOf, timeOf } from '../../../../platform/postgres/rows';
 import type { Sql } from '../../../../platform/postgres/sql';
-import type { Part, PartRepository, UnitBelow } from '../../use-cases/part/part-repository';
+import type { GivenPart, Part, PartRepository, UnitBelow } from '../../use-cases/part/part-repository';
 
 /** So many open parts are shown at once. */
 const MOST_PARTS_SHOWN = 100;
@@ -25,9 +25,9 @@ export const partRows = (sql: Sql): PartRepository => ({
     await sql('select id from obligation where id = $1 for update', [obligationId]);
   },
   async addParts({ obligationId, parentUnitId, unitIds, title, text, dueDay, measure, wanted, accountId, recordedAtMs }) {
-    await sql(
+    return sql<GivenPart>(
       `insert into part (obligation_id, parent_unit_id, unit_id, title, text, due_day, measure, wanted, account_id, recorded_at)
-       select $1, $2, unit_id, $4, $5, $6, $7, $8, $9, $10 from unnest($3::uuid[]) as unit_id`,
+       select $1, $2, unit_id, $4, $5, $6, $7, $8, $9, $10 from unnest($3::uuid[]) as unit_id returning id, unit_id as "unitId"`,
       [
         obligationId,
         parentUnitId,
@@ -41,6 +41,13 @@ export const partRows = (sql: Sql): PartRepository => ({
         timeOf(recordedAtMs),
       ],
     );
+  },
+  async unitsWithContact(unitIds, day) {
+    const rows = await sql<{ id: string }>(
+      `select distinct unit_id as id from duty_holding where unit_id = any ($1::uuid[]) and duty = 'contact' and daterange(from_day, to_day, '[]') @> $2::date`,
+      [unitIds, dateOf(day)],
+    );
+    return new Set(rows.map(({ id }) => id));
   },
   partsOf: (obligationId) =>
     sql<Part>(

@@ -25,6 +25,12 @@ export interface NewParts {
   readonly recordedAtMs: number;
 }
 
+/** A part that was handed down, and to whom. */
+export interface GivenPart {
+  readonly id: string;
+  readonly unitId: string;
+}
+
 /** A part as pages show it; days are `YYYY-MM-DD`, instants ISO 8601. */
 export interface Part extends PartFact {
   readonly id: string;
@@ -55,7 +61,9 @@ export interface PartRepository {
   unitsBelow(unitId: string): Promise<readonly UnitBelow[]>;
   /** Until the commit nobody else splits the obligation, and its state stays. */
   lockObligation(obligationId: string): Promise<void>;
-  addParts(parts: NewParts): Promise<void>;
+  addParts(parts: NewParts): Promise<readonly GivenPart[]>;
+  /** Those of these units that have a 督办联系人 on this day. */
+  unitsWithContact(unitIds: readonly string[], day: CivilDay): Promise<ReadonlySet<string>>;
   partsOf(obligationId: string): Promise<readonly Part[]>;
   /** Open parts that these units have or have handed down, the most urgent first; at most a hundred. */
   openParts(unitIds: readonly string[]): Promise<readonly Part[]>;

@@ -7,6 +7,7 @@ import { canSplit, split } from '../../rules/part/split';
 import type { ActionDatabase, ActionTx, Person, WrongField } from '../action';
 import type { FoundSubject } from '../facts-repository';
 import type { Part, UnitBelow } from './part-repository';
+import { remindParts } from './remind-parts';
 
 /** What was filled in, once it is known whose business it is and that the person may. */
 export type Filled<Input> = { readonly ok: true; readonly value: Input } | { readonly ok: false; readonly errors: readonly WrongField[] };
@@ -50,7 +51,7 @@ async function mine(tx: ActionTx, { access }: Person, obligationId: string): Pro
 
 /**
  * 分解: a unit hands down what it owes, the same words and day to each of the units that were chosen, each with the figure it is to reach. One entry in the
- * audit names them all. No letter, and nothing that the supervision looks at.
+ * audit names them all. Units that have a contact of their own are written to; nothing that the supervision looks at.
  */
 export const splitTask = (
   database: ActionDatabase,
@@ -65,7 +66,8 @@ export const splitTask = (
     if (!filled.ok) return { kind: 'invalid', errors: filled.errors };
     const { units, text, dueDay, wanted } = filled.value;
     await tx.facts.lockObligation(obligationId);
-    const { facts, obligationTitles, obligationTargets } = await tx.facts.load(subject.assignmentId);
+    const record = await tx.facts.load(subject.assignmentId);
+    const { facts, obligationTitles, obligationTargets } = record;
     const below = await tx.facts.unitsBelow(subject.unitId);
     const parts = await tx.facts.partsOf(obligationId);
     const given = new Set(parts.filter(({ state }) => state === 'open').map(({ unitId }) => unitId));
@@ -76,7 +78,7 @@ export const splitTask = (
     const [target] = obligationTargets.get(obligationId) ?? [];
     const measure = target && measureOf(target);
     const said = { text, wanted: measure === undefined ? undefined : wanted };
-    await tx.facts.addParts({
+    const handed = await tx.facts.addParts({
       ...said,
       obligationId,
       parentUnitId: subject.unitId,
@@ -87,6 +89,7 @@ export const splitTask = (
       accountId: person.actor.accountId,
       recordedAtMs: nowMs,
     });
+    await remindParts(tx, { record, given: handed, obligationId, dueDay, nowMs });
     const after = { ...said, unitIds, dueDay: formatDay(dueDay) };
     const about = { entity: 'obligation', entityId: obligationId, unitId: subject.unitId };
     await tx.appendAudit(person.actor, [{ kind: 'part.given', ...about, after }]);

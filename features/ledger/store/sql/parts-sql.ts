@@ -3,9 +3,9 @@
  * The withdrawn are left out.
  */
 export const partsOf = (owed: string): string => `
-  (select coalesce(json_agg(json_build_object('unitName', pu.name, 'text', p.text, 'dueDay', p.due_day, 'measure', p.measure, 'wanted', p.wanted,
+  (select coalesce(json_agg(json_build_object('id', p.id, 'unitName', pu.name, 'text', p.text, 'recordedAt', p.recorded_at, 'by', pg.name, 'closedAt', p.closed_at, 'closedBy', pc.name, 'dueDay', p.due_day, 'measure', p.measure, 'wanted', p.wanted,
       'state', p.state, 'result', p.result, 'figure', p.figure) order by p.state desc, p.due_day, pu.code), '[]')
-    from part p join unit pu on pu.id = p.unit_id
+    from part p join unit pu on pu.id = p.unit_id left join account pg on pg.id = p.account_id left join account pc on pc.id = p.closed_by
     where p.state <> 'withdrawn' and p.obligation_id = case when ${owed}.kind = 'rework'
       then (select sent.obligation_id from report sent where sent.id = ${owed}.report_id) else ${owed}.id end)`;
 

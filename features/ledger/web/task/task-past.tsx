@@ -9,7 +9,7 @@ import { rungText } from '../../../../core/words/rungs';
 import { timelineWords } from '../../words/ledger-words';
 import { letterStateWords, reminderStateWords, waitingReasonWords } from '../../../letters/words/letter-state-words';
 import { type Line, reminderLines } from '../../rules/reminder-lines';
-import { taskTimeline, type TimelineEntry } from '../../rules/task-timeline';
+import { taskTimeline, type TimelineEntry, type TimelineKind } from '../../rules/task-timeline';
 import type { ReminderView, TaskPage } from '../../use-cases/task-page';
 
 /** So many events and reminders are shown before the others are folded, and so many events at all. */
@@ -20,12 +20,14 @@ const SHOWN_EVENTS = 100;
 /** Reminders that say nothing to anybody: passed over, overtaken, or about what was done. */
 const UNSENT: ReadonlySet<ReminderView['state']> = new Set(['skipped', 'dropped', 'void']);
 
-/** One notice assigns a task to all its units at once: that is one line of the past, and names them together. */
-function gatherAssigned(timeline: readonly TimelineEntry[]): readonly TimelineEntry[] {
+/** Given to many units at once: a task by one notice, a part by the unit above. That is one line of the past, and names them together. */
+const TOGETHER: ReadonlySet<TimelineKind> = new Set(['assigned', 'partGiven']);
+
+function gatherGiven(timeline: readonly TimelineEntry[]): readonly TimelineEntry[] {
   const lines: TimelineEntry[] = [];
   for (const entry of timeline) {
     const last = lines.at(-1);
-    const isSame = entry.kind === 'assigned' && last?.kind === 'assigned' && last.at === entry.at;
+    const isSame = TOGETHER.has(entry.kind) && last?.kind === entry.kind && last.at === entry.at && last.about === entry.about;
     if (isSame) lines[lines.length - 1] = { ...last, unitName: `${last.unitName}、${entry.unitName}` };
     else lines.push(entry);
   }
@@ -51,7 +53,7 @@ export const TaskTimeline = ({ task }: { readonly task: TaskPage }): VNode => (
   <section>
     <h2>经过</h2>
     <FoldedRest
-      items={gatherAssigned(taskTimeline(task)).slice(0, SHOWN_EVENTS).map(timelineItem)}
+      items={gatherGiven(taskTimeline(task)).slice(0, SHOWN_EVENTS).map(timelineItem)}
       shown={EVENTS_AT_ONCE}
       label={(count) => `更早的 ${count} 条`}
     >

@@ -64,6 +64,20 @@ test('what a township owes is split, its villages are recorded, and its report b
   ]);
   expect((await township.post(`/api${page}`, { ...filled, wanted: 300, units: [below['V1']] })).status).toBe(422);
 
+  // Only the village with a contact of its own is written to, at once and when its day comes near.
+  const letter = await web.letterTo('v3@county.example', '分解');
+  for (const words of ['上级单位把以下事项分解给贵单位', '完成分解事项（把村前的沟清完。）', '11月27日', 'next=/parts'])
+    expect(letter).toContain(words);
+  const rungs = await web.opened.owner<{ code: string; rung: string; slot: string }>(
+    `select u.code, split_part(rung, ':', 1) as rung, to_char(send_at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI') as slot
+     from reminder r join unit u on u.id = r.unit_id where r.params ? 'partId' and r.kind = 'ladder' order by send_at`,
+  );
+  expect(rungs.map(({ code, rung, slot }) => `${code} ${rung} ${slot}`)).toEqual([
+    'V3 t-1 11-26 08:30',
+    'V3 due 11-27 08:30',
+    'V3 o+1 11-30 08:30',
+  ]);
+
   // A village that stands for itself sees its own part and nothing else, and nobody else records it.
   expect(await textOf(village, '/')).toContain('还有 1 件没有办结');
   const own = await textOf(village, '/parts');

@@ -99,6 +99,20 @@ test('only a suspension tells of the deadline it moved: printed and extended one
   ]);
 });
 
+test('a part is told when it was handed down and when its unit was done, once, also where a rework shows it again', () => {
+  const done = { result: '清完了', closedAt: '2023-03-26T01:00:00Z', closedBy: '李二' };
+  const part = { id: 'p1', unitName: '上河村', text: '清淤', recordedAt: '2023-03-25T01:00:00Z', by: '张一', ...done };
+  expect(taskTimeline({ assignments: [], obligations: [obligation({ parts: [part] }), obligation({ parts: [part] })] })).toMatchObject([
+    { kind: 'partDone', unitName: '上河村', about: '排出时间表', by: '李二', note: '清完了' },
+    { kind: 'partGiven', unitName: '上河村', by: '张一', note: '清淤' },
+  ]);
+  expect(kinds([], [obligation({ parts: [{ ...part, closedAt: null }] })])).toEqual(['partGiven']);
+});
+
+test('a request that lapsed has no answer to tell of', () => {
+  expect(kinds([], [obligation({ extensionRequests: [request({ state: 'lapsed' })] })])).toEqual(['extensionRequested']);
+});
+
 test('what ended by being struck off is told once, with its reason', () => {
   const struckOff = { kind: 'struckOff', at: '2023-03-25T01:00:00Z', by: '李二', reason: '已并入' } as const;
   const ended = assignment({ endedAt: '2023-03-25T01:00:00Z' });

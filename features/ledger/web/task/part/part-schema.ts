@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { day } from '../../../../../api/http/schemas';
+import { day, id, instant } from '../../../../../api/http/schemas';
 
 /** A part of what is owed, handed down to a unit below (分解事项). */
 export const partShown = z
   .object({
+    id,
     unitName: z.string(),
     text: z.string(),
+    recordedAt: instant,
+    by: z.string().nullable(),
+    closedAt: instant.nullable(),
+    closedBy: z.string().nullable(),
     dueDay: day,
     measure: z.string().nullable(),
     wanted: z.number().nullable(),
