@@ -23,20 +23,20 @@ export interface ReportFact {
   readonly byPersonId?: string | undefined;
 }
 
-/** A request for a later deadline (延期申请). */
+/** A request for a later deadline (延期申请); `lapsed`: what it was for was over before it was answered. */
 export interface ExtensionFact {
   readonly id: string;
   readonly obligationId: string;
   readonly requestedDay: CivilDay;
-  readonly state: 'pending' | 'granted' | 'refused';
+  readonly state: 'pending' | 'granted' | 'refused' | 'lapsed';
   /** The person who asked. */
   readonly byPersonId?: string | undefined;
 }
 
-/** An objection of a unit to its assignment (申诉). */
+/** An objection of a unit to its assignment (申诉); `lapsed`: the assignment ended before it was answered. */
 export interface ObjectionFact {
   readonly id: string;
-  readonly state: 'pending' | 'accepted' | 'refused';
+  readonly state: 'pending' | 'accepted' | 'refused' | 'lapsed';
   /** The person who objected. */
   readonly byPersonId?: string | undefined;
 }

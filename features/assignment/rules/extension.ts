@@ -74,6 +74,7 @@ export function canDecideExtension(
   const extension = facts.extensions.find(({ id }) => id === extensionId);
   const obligation = facts.obligations.find(({ id }) => id === extension?.obligationId);
   if (extension === undefined || obligation === undefined) return refuse('unknownExtension');
+  if (extension.state === 'lapsed') return refuse('obligationClosed');
   if (extension.state !== 'pending') return refuse('extensionDecided');
   return isOwn(extension.byPersonId, personId) ? refuse('ownExtension') : { ok: true, extension, obligation };
 }

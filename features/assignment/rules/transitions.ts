@@ -65,6 +65,9 @@ const REFUSED_IN: Readonly<Record<AssignmentState, Refusal>> = {
   transferred: 'assignmentEnded',
 };
 
+/** Whether nothing can be done about it any more (销号, 终止, 移交). */
+export const isEnded = (state: AssignmentState): boolean => REFUSED_IN[state] === 'assignmentEnded';
+
 /** Whether the assignment's state lets an action start; for what is done to the assignment as a whole nothing else is asked. */
 export function canStart(
   { assignment: { state } }: { readonly assignment: Pick<Assignment, 'state'> },

@@ -104,6 +104,15 @@ async function decideOn(sql: Sql, table: Decided, { id, outcome, accountId, note
   ]);
 }
 
+async function lapse(sql: Sql, table: Decided, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const rows = await sql<{ id: string }>(
+    `update ${table} set state = 'lapsed' where id = any ($1::uuid[]) and state = 'pending' returning id`,
+    [ids],
+  );
+  return rows.map(({ id }) => id);
+}
+
 async function updateAssignment(sql: Sql, update: AssignmentUpdate): Promise<void> {
   const { assignmentId, taskVersion, state, activeSinceMs, today, nowMs } = update;
   await sql(
@@ -171,5 +180,9 @@ export const factsRepository = (sql: Sql): FactsRepository => ({
   },
   decideExtensionRequest: (decision) => decideOn(sql, 'extension_request', decision),
   decideObjection: (decision) => decideOn(sql, 'objection', decision),
+  lapse: async ({ extensionIds, objectionIds }) => ({
+    extensionIds: await lapse(sql, 'extension_request', extensionIds),
+    objectionIds: await lapse(sql, 'objection', objectionIds),
+  }),
   updateAssignment: (update) => updateAssignment(sql, update),
 });

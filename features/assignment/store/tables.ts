@@ -109,7 +109,7 @@ export const assignmentEntities = [
       decision_note: optional(text),
     },
     references: { account_id: 'account', assignment_id: 'assignment', decided_by: 'account', unit_id: 'unit' },
-    checks: { objection_state_check: "state in ('pending', 'accepted', 'refused')" },
+    checks: { objection_state_check: "state in ('pending', 'accepted', 'refused', 'lapsed')" },
     indices: {
       objection_assignment: { columns: ['assignment_id'] },
       objection_pending: { columns: ['assignment_id'], unique: true, where: "state = 'pending'" },
@@ -188,7 +188,7 @@ export const assignmentEntities = [
     },
     references: { account_id: 'account', assignment_id: 'assignment', decided_by: 'account', obligation_id: 'obligation', unit_id: 'unit' },
     checks: {
-      extension_request_state_check: "state in ('pending', 'granted', 'refused')",
+      extension_request_state_check: "state in ('pending', 'granted', 'refused', 'lapsed')",
     },
     indices: {
       extension_request_obligation: { columns: ['obligation_id'] },

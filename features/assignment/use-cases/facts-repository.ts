@@ -145,6 +145,12 @@ export interface PassedInstruction extends Pick<NewInstruction, 'id' | 'assignme
   readonly ofInstructionId: string;
 }
 
+/** Requests for more time and objections by their ids. */
+interface LapsedRequests {
+  readonly extensionIds: readonly string[];
+  readonly objectionIds: readonly string[];
+}
+
 /** What an action is done to, the entry of the audit up to which its form was shown, and who takes it. */
 interface ShownAt {
   readonly on: SubjectKind;
@@ -181,6 +187,8 @@ export interface FactsRepository extends PartRepository {
   reviewReport(decision: GivenDecision<'accepted' | 'returned'>): Promise<void>;
   decideExtensionRequest(decision: GivenDecision<'granted' | 'refused'>): Promise<void>;
   decideObjection(decision: GivenDecision<'accepted' | 'refused'>): Promise<void>;
+  /** Closes those of these requests that still wait for an answer, and returns them. */
+  lapse(requests: LapsedRequests): Promise<LapsedRequests>;
   /** A new assignment of the same task, in the same role, beside the one that ends; returns the notice's words about its deadline. */
   addSuccessor(successor: NewSuccessor): Promise<{ readonly deadlineText?: string }>;
   /** The same instruction for the unit that takes the task over. */

@@ -1,6 +1,7 @@
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import { type AssignmentChange, type EventReminder, isRunning } from '../rules/decision';
 import type { NewObligationRow } from '../../supervision/use-cases/obligation-repository';
+import { lapsedRequests } from '../rules/whole/lapsed-requests';
 import type { AcceptedAction, ActionAt } from './action';
 
 /** Opens what the change opens; returns the ids of all obligations by their keys. */
@@ -30,6 +31,17 @@ async function open({ tx, record, context }: ActionAt, change: AssignmentChange)
   return idOf;
 }
 
+/** Closes the requests that have nothing to be answered for any more, each with its entry in the audit. */
+async function closeLapsed({ tx, actor, record: { facts } }: ActionAt, change: AssignmentChange): Promise<void> {
+  const { extensionIds, objectionIds } = await tx.facts.lapse(lapsedRequests(facts, change));
+  const closed = { unitId: facts.assignment.unitId, before: { state: 'pending' }, after: { state: 'lapsed' } };
+  const [first, ...others] = [
+    ...extensionIds.map((entityId) => ({ ...closed, kind: 'extension.lapsed', entity: 'extensionRequest', entityId }) as const),
+    ...objectionIds.map((entityId) => ({ ...closed, kind: 'objection.lapsed', entity: 'objection', entityId }) as const),
+  ];
+  if (first) await tx.appendAudit(actor, [first, ...others]);
+}
+
 /** Writes what a rule changed, as it stands: the assignment, its obligations and deadlines, what it opens, the reminders of events. */
 export async function persistChange(at: ActionAt, { change, deadlineReason, eventParams }: AcceptedAction<unknown>): Promise<void> {
   const { tx, record, context } = at;
@@ -45,6 +57,7 @@ export async function persistChange(at: ActionAt, { change, deadlineReason, even
   await tx.obligations.change(change.obligations, context.nowMs, deadlineReason);
   const over = change.obligations.filter((it) => !isRunning(it)).map(({ obligationId }) => obligationId);
   if (over.length > 0) await tx.facts.endParts(over, at.actor.accountId, context.nowMs);
+  await closeLapsed(at, change);
   const idOf = await open(at, change);
   const eventRow = ({ obligationKey, deadlineVersion, rung, audience, sendAtMs, atOnce, personId }: EventReminder) => ({
     taskId: record.taskId,

@@ -37,6 +37,7 @@ import { Bulletins1790120020000 } from './1790120020000-bulletins';
 import { NoticeCycles1790130010000 } from './1790130010000-notice-cycles';
 import { FigureFiles1790130030000 } from './1790130030000-figure-files';
 import { ReportFigureSource1790130050000 } from './1790130050000-report-figure-source';
+import { LapsedRequests1790130060000 } from './1790130060000-lapsed-requests';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   NoticeCycles1790130010000,
   FigureFiles1790130030000,
   ReportFigureSource1790130050000,
+  LapsedRequests1790130060000,
 ];

@@ -13,10 +13,11 @@ import {
   type RuleContext,
 } from '../decision';
 import { canStart } from '../transitions';
-import { voidAll } from '../whole/strike-off';
-import { tellObjector } from '../whole/tell-unit';
+import { endAssignment } from '../whole/end-assignment';
+import { tellUnitAnd } from '../whole/tell-unit';
 
-const deadlineOf = ({ assignment, obligations }: AssignmentFacts, calendar: Calendar): CivilDay | undefined =>
+/** The last day on which the unit may object to its assignment; absent where nothing runs out. */
+export const lastDayToObject = ({ assignment, obligations }: AssignmentFacts, calendar: Calendar): CivilDay | undefined =>
   objectionDeadline(
     { signedOn: assignment.signedOn, receiptDeadline: obligations.find(({ kind }) => kind === 'receipt')?.deadlineDay },
     calendar,
@@ -37,7 +38,7 @@ export function objectToAssignment(
   { reason }: { readonly reason: string },
   { nowMs, calendar }: RuleContext,
 ): Decision {
-  const possible = canObject(facts, nowMs, deadlineOf(facts, calendar));
+  const possible = canObject(facts, nowMs, lastDayToObject(facts, calendar));
   if (!possible.ok) return possible;
   return isBlank(reason) ? refuse('reasonMissing') : { ok: true, change: changeOf({}) };
 }
@@ -67,7 +68,7 @@ export function decideObjection(
   const found = canDecideObjection(facts, objectionId, context.personId);
   if (!found.ok) return found;
   if (isBlank(opinion)) return refuse('reasonMissing');
-  if (!isAccepted) return { ok: true, change: changeOf({ events: tellObjector(facts, 'objectionRefused', found.objection, context) }) };
-  const events = tellObjector(facts, 'objectionAccepted', found.objection, context);
-  return { ok: true, change: changeOf({ assignmentState: 'terminated', obligations: voidAll(facts), events }) };
+  if (isAccepted) return { ok: true, change: endAssignment(facts, 'terminated', 'objectionAccepted', context) };
+  const events = tellUnitAnd(facts, 'objectionRefused', [found.objection.byPersonId], context);
+  return { ok: true, change: changeOf({ events }) };
 }

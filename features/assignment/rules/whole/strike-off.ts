@@ -1,16 +1,6 @@
-import {
-  type AssignmentFacts,
-  changeOf,
-  type Decision,
-  isBlank,
-  isRunning,
-  type ObligationChange,
-  type Possible,
-  refuse,
-  type RuleContext,
-} from '../decision';
+import { type AssignmentFacts, type Decision, isBlank, isRunning, type Possible, refuse, type RuleContext } from '../decision';
 import { canStart } from '../transitions';
-import { tellUnit } from './tell-unit';
+import { endAssignment } from './end-assignment';
 
 const resultsOf = ({ obligations }: AssignmentFacts) => obligations.filter(({ kind, state }) => kind === 'result' && state !== 'void');
 
@@ -22,10 +12,6 @@ export function canStrikeOff(facts: AssignmentFacts): Possible {
   return facts.obligations.some((owed) => owed.kind === 'answer' && isRunning(owed)) ? refuse('instructionUnanswered') : start;
 }
 
-/** What an end leaves of what is still owed. */
-export const voidAll = ({ obligations }: AssignmentFacts): readonly ObligationChange[] =>
-  obligations.filter(isRunning).map(({ id }) => ({ obligationId: id, state: 'void' }));
-
 /**
  * 销号: what was to be done is done; ends the assignment and voids what else it owes. Only where every result is met; a standing duty owes none, so there a
  * reason says why it is done. What ends undone is terminated (终止), never struck off.
@@ -34,8 +20,5 @@ export function strikeOff(facts: AssignmentFacts, { reason }: { readonly reason?
   const possible = canStrikeOff(facts);
   if (!possible.ok) return possible;
   if (resultsOf(facts).length === 0 && isBlank(reason)) return refuse('strikeOffReasonMissing');
-  return {
-    ok: true,
-    change: changeOf({ assignmentState: 'struckOff', obligations: voidAll(facts), events: tellUnit(facts, 'struckOff', context) }),
-  };
+  return { ok: true, change: endAssignment(facts, 'struckOff', 'struckOff', context) };
 }

@@ -1,5 +1,5 @@
 import { eventSendAtMs } from '../../../../core/policy/event-send-at';
-import type { AssignmentFacts, EventReminder, LetterEvent, ObjectionFact, RuleContext } from '../decision';
+import type { AssignmentFacts, EventReminder, LetterEvent, RuleContext } from '../decision';
 
 /** What happens to an assignment as a whole: its letter is about everything that is owed, and holds whatever has become of that. */
 export const WHOLE_EVENTS = [
@@ -12,13 +12,15 @@ export const WHOLE_EVENTS = [
   'transferred',
 ] as const satisfies readonly LetterEvent[];
 
+export type WholeEvent = (typeof WHOLE_EVENTS)[number];
+
 /**
  * The letters that tell a unit's contact and leader (分管领导) what has become of its assignment; who is both gets one. They hang on the receipt, which every
  * assignment has owed; `deadlineVersion`: of the receipt after the change. Nothing where nothing was ever owed.
  */
 export function tellUnit(
   { obligations }: AssignmentFacts,
-  event: (typeof WHOLE_EVENTS)[number],
+  event: WholeEvent,
   { nowMs, calendar, policy }: RuleContext,
 ): readonly EventReminder[] {
   const about = obligations.find(({ kind }) => kind === 'receipt') ?? obligations[0];
@@ -32,14 +34,15 @@ export function tellUnit(
   ];
 }
 
-/** The same, and whoever objected, whatever his duty. */
-export function tellObjector(
+/** The same, and these persons (who objected, who asked), each once and whatever his duty. */
+export function tellUnitAnd(
   facts: AssignmentFacts,
-  event: (typeof WHOLE_EVENTS)[number],
-  objection: Pick<ObjectionFact, 'byPersonId'> | undefined,
+  event: WholeEvent,
+  personIds: readonly (string | undefined)[],
   context: RuleContext,
 ): readonly EventReminder[] {
   const told = tellUnit(facts, event, context);
   const [first] = told;
-  return first && objection?.byPersonId !== undefined ? [...told, { ...first, personId: objection.byPersonId }] : told;
+  const persons = [...new Set(personIds)].filter((personId) => personId !== undefined);
+  return first ? [...told, ...persons.map((personId) => ({ ...first, personId }))] : told;
 }

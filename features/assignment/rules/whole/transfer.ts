@@ -5,7 +5,6 @@ import { isOwn } from '../../../../core/access/may';
 import type { ObligationKind } from '../../../../core/obligation/obligation';
 import {
   type AssignmentFacts,
-  changeOf,
   type Decision,
   isBlank,
   isRunning,
@@ -17,8 +16,7 @@ import {
 } from '../decision';
 import { runningReworks } from '../rework';
 import { canStart } from '../transitions';
-import { voidAll } from './strike-off';
-import { tellObjector } from './tell-unit';
+import { endAssignment } from './end-assignment';
 
 /** The unit that is to take an assignment over (接办单位). */
 export interface Successor {
@@ -47,6 +45,10 @@ interface Transfer {
 /** A deadline is near within so many work days. */
 const SOON_WORK_DAYS = 3;
 
+/** Whether whoever takes over has little time left until this day: it is asked about. */
+export const isSoon = (day: CivilDay, { nowMs, calendar }: Pick<RuleContext, 'nowMs' | 'calendar'>): boolean =>
+  day <= workDayAfter(calendar, dayOfInstant(nowMs), SOON_WORK_DAYS);
+
 /** The receipt is owed anew; a review is the office's; what was sent back is owed once, by its own obligation. */
 const STAYS: ReadonlySet<ObligationKind> = new Set(['receipt', 'review', 'rework']);
 
@@ -69,27 +71,27 @@ export const pendingObjection = ({ objections }: AssignmentFacts): ObjectionFact
 export function canTransfer(
   facts: AssignmentFacts,
   { to, deadlineDay, isDayConfirmed, isSoonConfirmed }: Transfer,
-  { nowMs, calendar, personId }: RuleContext,
+  context: RuleContext,
 ): Possible<{ readonly carried: readonly Carried[] }> {
   const start = canStart(facts, 'transferAssignment');
   if (!start.ok) return start;
-  if (isOwn(pendingObjection(facts)?.byPersonId, personId)) return refuse('ownObjection');
+  if (isOwn(pendingObjection(facts)?.byPersonId, context.personId)) return refuse('ownObjection');
   if (to === undefined) return refuse('unknownUnit');
   if (to.id === facts.assignment.unitId) return refuse('sameUnit');
   if (to.isOver) return refuse('unitOver');
   if (to.hasTask) return refuse('unitHasTask');
-  const today = dayOfInstant(nowMs);
+  const today = dayOfInstant(context.nowMs);
   if (deadlineDay !== undefined && deadlineDay < today) return refuse('transferDayPassed');
   if (deadlineDay !== undefined && !isDayConfirmed && isFarOff(deadlineDay, today)) return refuse('dayFarOff');
   const carried = carriedOf(facts, deadlineDay);
   const first = Math.min(...carried.map((one) => one.deadlineDay));
   if (first < today) return refuse('transferDayMissing', first);
-  if (!isSoonConfirmed && first <= workDayAfter(calendar, today, SOON_WORK_DAYS)) return refuse('deadlineSoon', first);
+  if (!isSoonConfirmed && isSoon(first, context)) return refuse('deadlineSoon', first);
   return { ok: true, carried };
 }
 
 /**
- * 移交: the assignment of one unit ends, what it owes is void, and another unit takes it over. Needs a reason. Whoever objected to it is told too. `carried`: what the other unit owes from now on;
+ * 移交: the assignment of one unit ends, what it owes is void, and another unit takes it over. Needs a reason. `carried`: what the other unit owes from now on;
  * its receipt, and the letter about it, are those of 交办.
  */
 export function transferAssignment(
@@ -100,8 +102,7 @@ export function transferAssignment(
   const possible = canTransfer(facts, transfer, context);
   if (!possible.ok) return possible;
   if (isBlank(transfer.reason)) return refuse('reasonMissing');
-  const events = tellObjector(facts, 'transferred', pendingObjection(facts), context);
-  return { ok: true, change: changeOf({ assignmentState: 'transferred', obligations: voidAll(facts), events }), carried: possible.carried };
+  return { ok: true, change: endAssignment(facts, 'transferred', 'transferred', context), carried: possible.carried };
 }
 
 const monthAfter = (key: string): number => {

@@ -1,4 +1,4 @@
-import { canStrikeOff, strikeOff, voidAll } from '../../../../../features/assignment/rules/whole/strike-off';
+import { canStrikeOff, strikeOff } from '../../../../../features/assignment/rules/whole/strike-off';
 import { anObligation } from '../../../../support/rules/obligation';
 import { context, facts, inState, outcome, owed, receipt, refusal } from '../../support/facts';
 
@@ -37,9 +37,5 @@ describe('striking off', () => {
   test('not twice, and not after it was terminated', () => {
     expect(refusal(strikeOff(inState('struckOff'), { reason: 'again' }, now))).toBe('assignmentEnded');
     expect(refusal(strikeOff(inState('terminated'), { reason: 'again' }, now))).toBe('assignmentEnded');
-  });
-
-  test('an end voids what runs and nothing else', () => {
-    expect(voidAll(facts({ obligations: [owed({ state: 'met' }), report] }))).toEqual([{ obligationId: 'report', state: 'void' }]);
   });
 });

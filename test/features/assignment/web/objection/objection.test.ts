@@ -51,6 +51,32 @@ describe('an objection to an assignment', () => {
     expect(kinds.map(({ kind }) => kind)).toEqual(['objection.made', 'objection.refused', 'objection.made', 'objection.accepted']);
   });
 
+  test('unanswered when the assignment ends, it and the request for more time lapse: no longer of the day, told to whoever asked', async () => {
+    const asker = await web.signIn('T3');
+    const [owed] = await web.opened.owner<{ id: string; of: string }>(
+      `select o.id, o.assignment_id as of from obligation o join unit u on u.id = o.unit_id where u.code = 'T3' and o.kind = 'result' order by o.id limit 1`,
+    );
+    const objected = owed?.of ?? '';
+    await asker.post(`/api/assignments/${objected}/receipt`);
+    await asker.post(`/api/assignments/${objected}/objections`, { reason: '归水利局管' });
+    const later = { requestedDay: '2027-01-29', reason: '汛期', progress: '过半' };
+    expect((await asker.post(`/api/obligations/${owed?.id ?? ''}/extension-requests`, later)).status).toBe(201);
+    const before = await (await office.get('/')).text();
+    expect([before.includes('待答复的申诉'), before.includes('待批复的延期申请')]).toEqual([true, true]);
+    expect((await office.post(`/api/assignments/${objected}/termination`, { reason: '任务撤销' })).status).toBe(201);
+    const day = await (await office.get('/')).text();
+    expect([day.includes('待答复的申诉'), day.includes('待批复的延期申请')]).toEqual([false, false]);
+    const lapsed = await web.opened.owner(
+      `select kind from audit_entry where kind in ('objection.lapsed', 'extension.lapsed') order by kind desc`,
+    );
+    expect(lapsed).toEqual([{ kind: 'objection.lapsed' }, { kind: 'extension.lapsed' }]);
+    const told = await web.opened.owner(
+      `select p.name from reminder r join person p on p.id = r.person_id where rung like 'terminated:%' and r.unit_id = (select unit_id from assignment where id = $1)`,
+      [objected],
+    );
+    expect(told).toEqual([{ name: 'T3-contact' }]);
+  });
+
   test('too late it is refused with the day on which the time ended, and no form is offered', async () => {
     const [late] = await web.opened.owner<{ id: string; task_id: string }>(
       `select a.id, a.task_id from assignment a join unit u on u.id = a.unit_id where u.code = 'T2' order by a.id`,
