@@ -27,7 +27,7 @@ export interface TimedReport {
 export const MARKED: Readonly<
   Record<LateMark, { readonly timing: Timing; readonly isFinal: readonly boolean[]; readonly states: readonly TimedReport['state'][] }>
 > = {
-  lateEntry: { timing: 'lateEntry', isFinal: [true, false], states: ['submitted', 'accepted'] },
+  lateEntry: { timing: 'lateEntry', isFinal: [true, false], states: ['toCountersign', 'submitted', 'accepted'] },
   doneLate: { timing: 'late', isFinal: [true], states: ['accepted'] },
 };
 

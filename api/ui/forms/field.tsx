@@ -196,6 +196,7 @@ export function Field({ id, field }: { readonly id: string; readonly field: Fiel
             name={name}
             value="yes"
             checked={field.isChecked}
+            required={isRequired}
             aria-describedby={wrong ? `${id}-wrong` : undefined}
           />{' '}
           {label}

@@ -19,6 +19,8 @@ const marks: readonly (readonly [TimedReport['timing'], boolean, TimedReport['st
   ['late', false, 'accepted', undefined],
   ['lateEntry', true, 'accepted', 'lateEntry'],
   ['lateEntry', false, 'submitted', 'lateEntry'],
+  ['lateEntry', true, 'toCountersign', 'lateEntry'],
+  ['lateEntry', true, 'sentBack', undefined],
   ['lateEntry', true, 'returned', undefined],
 ];
 test.each(marks)('%s, final %s, %s: %s', (timing, isFinal, state, mark) => {

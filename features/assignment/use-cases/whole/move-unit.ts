@@ -2,7 +2,7 @@ import { type CivilDay, dayOfInstant } from '../../../../core/calendar/civil-day
 import { isOver, type Unit } from '../../../../core/directory/unit';
 import type { RefusedAction } from '../../rules/decision';
 import { canStart } from '../../rules/transitions';
-import { canTransfer } from '../../rules/whole/transfer';
+import { canTransfer, isSoon } from '../../rules/whole/transfer';
 import type { Action, ActionDatabase, Person } from '../action';
 import { takeAction } from '../take-action';
 import { unitMeant } from './transfer';
@@ -13,6 +13,8 @@ export interface Move {
   readonly taskId: string;
   readonly taskTitle: string;
   readonly deadlineDay?: CivilDay | undefined;
+  /** That day is near. */
+  readonly isSoon?: boolean;
   readonly refused?: RefusedAction;
 }
 
@@ -46,7 +48,9 @@ export const lookAtMoves = (
       const about = { assignmentId: facts.assignment.id, taskId, taskTitle };
       if (!possible.ok) return { ...about, refused: possible };
       const days = possible.carried.map(({ deadlineDay }) => deadlineDay);
-      return { ...about, ...(days.length > 0 && { deadlineDay: Math.min(...days) }) };
+      if (days.length === 0) return about;
+      const deadlineDay = Math.min(...days);
+      return { ...about, deadlineDay, isSoon: isSoon(deadlineDay, context) };
     });
     return { unit, ...(to && { to }), moves };
   });
@@ -60,16 +64,23 @@ export async function moveUnit(
     assignmentIds,
     unit,
     reason,
+    isSoonConfirmed,
   }: {
     readonly person: Person;
     readonly assignmentIds: readonly string[];
     readonly unit: string;
     readonly reason: string;
+    /** That deadlines are near was seen; without it those whose deadline is near stay. */
+    readonly isSoonConfirmed: boolean;
   },
 ): Promise<number> {
   let moved = 0;
   for (const id of assignmentIds) {
-    const { kind } = await takeAction(database, transfer, { person, id, given: { unit, reason, confirmSoon: true } });
+    const { kind } = await takeAction(database, transfer, {
+      person,
+      id,
+      given: { unit, reason, ...(isSoonConfirmed && { confirmSoon: true }) },
+    });
     if (kind === 'done') moved += 1;
   }
   return moved;

@@ -24,13 +24,19 @@ export function unitMeant(units: readonly Unit[], said: string, today: CivilDay)
   return [present, past].find((found): found is Unit => found !== undefined && 'id' in found);
 }
 
-/** The new unit's assignment, what it owes, and its letter, as at issue; returns its id. */
+interface Taken {
+  readonly assignmentId: string;
+  /** Until when each of the new obligations was to be done before; `YYYY-MM-DD` by its id. */
+  readonly deadlines: Readonly<Record<string, string>>;
+}
+
+/** The new unit's assignment, what it owes, and its letter, as at issue. */
 async function takeOver(
   { tx, record, context }: ActionAt,
   { id: unitId }: Unit,
   from: string,
   carried: readonly Carried[],
-): Promise<string> {
+): Promise<Taken> {
   const { taskId, taskTitle, taskVersion, facts, obligationTitles, obligationTargets } = record;
   const { nowMs } = context;
   const [id = '', ...ids] = await tx.newIds(2 + carried.length * 2);
@@ -57,9 +63,11 @@ async function takeOver(
     targets: [],
   }));
   const moved = [];
+  const deadlines: Record<string, string> = {};
   for (const { from: owed, deadlineDay } of carried) {
     const title = obligationTitles.get(owed.id) ?? taskTitle;
     const row = { ...of, id: nextId(), kind: owed.kind, key: owed.key, deadlineDay, title, targets: obligationTargets.get(owed.id) ?? [] };
+    deadlines[row.id] = formatDay(owed.deadlineDay);
     if (owed.kind !== 'answer') moved.push(row);
     else {
       const instructionId = nextId();
@@ -84,7 +92,7 @@ async function takeOver(
     })),
     nowMs,
   );
-  return id;
+  return { assignmentId: id, deadlines };
 }
 
 /** 移交: the office moves an assignment to another unit, with what it owes; both units are told. An objection that waits is answered by it. */
@@ -109,8 +117,8 @@ export const transferAssignment: CarryOut<
     unitId: facts.assignment.unitId,
     unitName: units.find(({ id: known }) => known === facts.assignment.unitId)?.name ?? '',
   };
-  const assignmentId = await takeOver(at, unit, old.unitName, carried);
-  const begun = { from: old, carried: carried.length };
+  const { assignmentId, deadlines } = await takeOver(at, unit, old.unitName, carried);
+  const begun = { from: { ...old, deadlines }, carried: carried.length };
   await tx.appendAudit(actor, [
     { kind: 'assignment.takenOver', entity: 'assignment', entityId: assignmentId, unitId: unit.id, after: begun, reason },
   ]);

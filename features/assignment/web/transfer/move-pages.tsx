@@ -33,6 +33,7 @@ const query = z.object({
 const form = z.object({
   to: requiredText('接办单位', 100),
   reason: requiredText('移交理由', 500),
+  confirmSoon: z.literal('yes').optional(),
   assignments: z
     .string('请从移交页面提交')
     .transform((text) => text.split(' ').filter((one) => one !== ''))
@@ -79,12 +80,13 @@ export const moveTogether = (web: MoveWeb) =>
         if (!error || read.errors.length > 1 || typeof to !== 'string' || typeof reason !== 'string') throw invalid(read.errors);
         return shown(web, caller, { unitId: params.id, said: to, reason: { value: reason, error: error.message } });
       }
-      const { to, reason, assignments } = read.value;
+      const { to, reason, assignments, confirmSoon } = read.value;
       const moved = await moveUnit(web.database, actions.transferAssignment, {
         person: caller,
         assignmentIds: assignments,
         unit: to,
         reason,
+        isSoonConfirmed: confirmSoon === 'yes',
       });
       return { to: `${PATH.replace('{id}', params.id)}?${new URLSearchParams({ to, moved: String(moved) }).toString()}` };
     },

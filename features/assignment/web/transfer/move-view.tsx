@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ActionCard } from '../../../../api/ui/components/action-card';
 import { FoldedRest } from '../../../../api/ui/components/fold';
 import { Notice } from '../../../../api/ui/components/notice';
-import { Count } from '../../../../api/ui/components/tag';
+import { Count, Tag } from '../../../../api/ui/components/tag';
 import { Field } from '../../../../api/ui/forms/field';
 import { type Column, Table } from '../../../../api/ui/tables/table';
 import { dayText } from '../../../../core/words/days';
@@ -16,8 +16,16 @@ const columnsOf = (unitId: string): readonly Column<Move>[] => [
   { head: '任务', cell: ({ taskId, taskTitle }) => <a href={`/tasks/${taskId}?unit=${unitId}`}>{taskTitle}</a> },
   {
     head: '最近时限，或者不能移交的原因',
-    cell: ({ deadlineDay, refused }) =>
-      refused ? refusalText(refused.refusal, refused.day) : deadlineDay === undefined ? '—' : dayText(deadlineDay),
+    cell: ({ deadlineDay, isSoon, refused }) =>
+      refused ? (
+        refusalText(refused.refusal, refused.day)
+      ) : deadlineDay === undefined ? (
+        '—'
+      ) : (
+        <>
+          {dayText(deadlineDay)} {isSoon && <Tag>时限近</Tag>}
+        </>
+      ),
   },
 ];
 
@@ -52,6 +60,7 @@ const ChooseUnit = ({ path, unknown, to }: Pick<MoveViewProps, 'path' | 'unknown
 export const MoveView = (props: MoveViewProps): VNode => {
   const { unit, to, moves, path, reason } = props;
   const ready = to ? moves.filter(({ refused }) => !refused) : [];
+  const soon = ready.filter(({ isSoon }) => isSoon).length;
   const left = to ? moves.filter(({ refused }) => refused) : [];
   const columns = columnsOf(unit.id);
   const list = (rows: readonly Move[]): VNode => (
@@ -93,9 +102,20 @@ export const MoveView = (props: MoveViewProps): VNode => {
                 error: reason?.error,
               }}
             />
+            {soon > 0 && (
+              <Field
+                id="confirmSoon"
+                field={{
+                  type: 'check',
+                  name: 'confirmSoon',
+                  isRequired: true,
+                  label: `其中 ${soon} 项三个工作日内到期，已经核对，${to.name}来得及办`,
+                }}
+              />
+            )}
             <button type="submit">{`确认移交（${ready.length} 项）`}</button>
           </form>
-          {list(ready)}
+          {list(ready.toSorted((a, b) => Number(b.isSoon ?? false) - Number(a.isSoon ?? false)))}
         </>
       )}
       {left.length > 0 && (

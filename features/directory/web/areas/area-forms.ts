@@ -9,6 +9,7 @@ import { areaName } from '../../words/directory-words';
 /** The id of the form that enters an area. */
 export const ANSWERING = 'add-area';
 const { areas: heads } = columnWords;
+const CLOSES = '这个组撤了或写错了，以后不用再有人包';
 
 /** 增加包村包组: a person who is found by his name, or entered anew with his address. */
 export const newAreaForm = ({ id }: Unit): ActionFormSpec => ({
@@ -39,10 +40,9 @@ export const closeGroupForm = ({ id, groupName, toDay }: AreaView): ActionFormSp
   id: `close-group-${id}`,
   path: `/directory/areas/${id}/end`,
   title: '撤组',
-  hint: '这个组撤了或写错了，以后不用再有人包。',
-  fields: [],
-  hidden: { closes: 'yes', ...(toDay !== undefined && { to: formatDay(toDay) }) },
-  buttons: [{ label: '撤组', ariaLabel: `${areaName(groupName)}以后不用再有人包` }],
+  fields: [{ name: 'closes', label: CLOSES, type: 'check', isRequired: true }],
+  hidden: toDay === undefined ? {} : { to: formatDay(toDay) },
+  buttons: [{ label: '确认撤组', ariaLabel: `确认撤组：${areaName(groupName)}` }],
 });
 
 /** 结束包村包组. */
@@ -52,7 +52,7 @@ export const endAreaForm = ({ id, personName, groupName, toDay }: AreaView, toda
   title: '结束',
   fields: [
     { name: 'to', label: '最后一天', type: 'day', isRequired: true, value: formatDay(Math.min(today, toDay ?? today)) },
-    ...(groupName === undefined ? [] : [{ name: 'closes', label: '这个组撤了或写错了，以后不用再有人包', type: 'check' } as const]),
+    ...(groupName === undefined ? [] : [{ name: 'closes', label: CLOSES, type: 'check' } as const]),
   ],
   buttons: [{ label: '结束', ariaLabel: `${personName}不再包${areaName(groupName)}` }],
 });

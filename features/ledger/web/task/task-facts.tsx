@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { Fact, Facts } from '../../../../api/ui/components/facts';
+import { dayText } from '../../../../core/words/days';
 import { taskKindWords } from '../../../../core/words/kinds';
 import { taskStateWords } from '../../../../core/words/states';
 import { targetText } from '../../../../core/words/targets';
+import { movedDeadlines } from '../../rules/moved-deadlines';
 import type { TaskPage } from '../../use-cases/task-page';
 import { Contact } from './task-now';
 
@@ -20,6 +22,18 @@ function deadlineText({ deadlineText: printed, standingFrom, postingDay }: TaskP
   return `${printed ?? '未写明'}${duty}`;
 }
 
+const daysOf = (days: readonly string[]): string => [...new Set(days)].sort().map(dayText).join('、');
+
+/** The deadlines of the one unit that is shown, where its results moved to it: for it they hold, and not what the notice says. Undefined where nothing moved. */
+function ownDeadlinesText(task: TaskPage): string | undefined {
+  if (task.assignments.length !== 1) return undefined;
+  const before = movedDeadlines(task);
+  const moved = task.obligations.filter(({ id, kind }) => kind === 'result' && before.has(id));
+  if (moved.length === 0) return undefined;
+  const was = daysOf(moved.map(({ id, deadlineDay }) => before.get(id)?.day ?? deadlineDay));
+  return `${daysOf(moved.map(({ deadlineDay }) => deadlineDay))}（移交前：${was}）`;
+}
+
 /** What the notice says about the task; whom to ask, where the page has not said so above. */
 export const TaskFacts = ({ task, isContactSaid }: { readonly task: TaskPage; readonly isContactSaid: boolean }): VNode => (
   <Facts>
@@ -33,7 +47,7 @@ export const TaskFacts = ({ task, isContactSaid }: { readonly task: TaskPage; re
       </Fact>
     )}
     <Fact term="类别">{`${taskKindWords[task.kind]} · ${taskStateWords[task.state]}`}</Fact>
-    <Fact term="完成时限">{deadlineText(task)}</Fact>
+    <Fact term="完成时限">{ownDeadlinesText(task) ?? deadlineText(task)}</Fact>
     {task.targets.length > 0 && (
       <Fact term="指标">
         <Targets targets={task.targets} />

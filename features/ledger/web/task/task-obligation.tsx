@@ -9,8 +9,9 @@ import { obligationKindWords } from '../../../../core/words/kinds';
 import { lateMarkOf } from '../../../../core/obligation/timing';
 import { lateMarkWords } from '../../../../core/words/late-marks';
 import { obligationStateWords } from '../../../../core/words/states';
-import { deadlineReasonWords, extensionStateWords, reportStateWords } from '../../../assignment/words/history-words';
+import { deadlineReasonWords, extensionStateWords, reportStateText, reportStateWords } from '../../../assignment/words/history-words';
 import { sourcePath } from '../../../figures/words/figure-paths';
+import type { MovedDeadline } from '../../rules/moved-deadlines';
 import type { ObligationView } from '../../use-cases/task-page';
 import { Evidence, figuresOf } from './report-parts';
 import { Targets } from './task-facts';
@@ -36,17 +37,17 @@ const LateTags = ({ reports }: { readonly reports: readonly Report[] }): VNode =
   </>
 );
 
-interface ReportProps extends Pick<ObligationView, 'targets'> {
+interface ReportProps extends Pick<ObligationView, 'targets' | 'state'> {
   readonly report: Report;
   /** Whose it is, for the way to where its figure comes from. */
   readonly of: { readonly campaignId: string; readonly unitId: string };
   readonly today: string;
 }
 
-const ReportOn = ({ report: it, of, today, targets }: ReportProps): VNode => (
+const ReportOn = ({ report: it, of, today, targets, state }: ReportProps): VNode => (
   <article class="said">
     <h3>
-      第 {it.sequence} 次反馈{it.isFinal && '（办结）'} <Tag>{reportStateWords[it.state]}</Tag> <LateTags reports={[it]} />
+      第 {it.sequence} 次反馈{it.isFinal && '（办结）'} <Tag>{reportStateText(it.state, state)}</Tag> <LateTags reports={[it]} />
     </h3>
     <p class="small">
       {line(
@@ -89,11 +90,17 @@ const Request = ({ request: it }: { readonly request: ExtensionRequest }): VNode
   </article>
 );
 
-const ObligationFacts = ({ obligation: it }: { readonly obligation: ObligationView }): VNode => (
+interface ObligationFactsProps {
+  readonly obligation: ObligationView;
+  readonly before?: MovedDeadline | undefined;
+}
+
+const ObligationFacts = ({ obligation: it, before }: ObligationFactsProps): VNode => (
   <Facts>
     <Fact term="时限">
       {dayText(it.deadlineDay)} 24:00 前{it.isOverdue && <b class="warn"> 已逾期</b>}
     </Fact>
+    {before && <Fact term="移交前">{`由${before.unitName}承办，时限 ${dayText(before.day)}`}</Fact>}
     {it.deadlines.length > 1 && (
       <Fact term="时限变更">
         {it.deadlines.map(({ version, day, reason }) => (
@@ -111,7 +118,9 @@ const ObligationFacts = ({ obligation: it }: { readonly obligation: ObligationVi
 
 /** What waits for a signature is owed still, and says whose move it is. */
 const stateText = ({ state, reports }: ObligationView): string =>
-  reports.some((report) => report.state === 'toCountersign') ? reportStateWords.toCountersign : obligationStateWords[state];
+  state !== 'void' && reports.some((report) => report.state === 'toCountersign')
+    ? reportStateWords.toCountersign
+    : obligationStateWords[state];
 
 interface ObligationProps {
   readonly obligation: ObligationView;
@@ -125,6 +134,7 @@ interface ObligationProps {
   readonly maySplit: boolean;
   /** Why the report was sent back, for what is to be reported again. */
   readonly returnReason?: string | null | undefined;
+  readonly before?: MovedDeadline | undefined;
 }
 
 /** What a unit owes: until when, what was said about it, and what may be done now; open where something waits for the reader. */
@@ -137,6 +147,7 @@ export const Obligation = ({
   isSaidOnTop,
   maySplit,
   returnReason,
+  before,
 }: ObligationProps): VNode => (
   <Fold
     id={`o-${it.id}`}
@@ -149,12 +160,12 @@ export const Obligation = ({
       </>
     }
   >
-    <ObligationFacts obligation={it} />
+    <ObligationFacts obligation={it} before={before} />
     {it.instruction && !isSaidOnTop && <InstructionText instruction={it.instruction} />}
     <TaskParts parts={it.parts} today={today} />
     {maySplit && <SplitLink id={it.id} />}
     {it.reports.map((report) => (
-      <ReportOn report={report} of={{ campaignId, unitId: it.unitId }} today={today} targets={it.targets} />
+      <ReportOn report={report} of={{ campaignId, unitId: it.unitId }} today={today} targets={it.targets} state={it.state} />
     ))}
     {it.extensionRequests.map((request) => (
       <Request request={request} />

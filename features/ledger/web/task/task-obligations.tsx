@@ -6,6 +6,7 @@ import { UnitGroup } from '../../../../api/ui/tables/unit-group';
 import { nearDayText } from '../../../../core/words/days';
 import { obligationKindWords } from '../../../../core/words/kinds';
 import { obligationStateWords } from '../../../../core/words/states';
+import { movedDeadlines } from '../../rules/moved-deadlines';
 import type { ObligationView, TaskPage } from '../../use-cases/task-page';
 import type { TaskForms } from './task-forms';
 import { instructionsOnTop } from './task-instructions';
@@ -82,6 +83,7 @@ interface TaskObligationsProps {
 export const TaskObligations = ({ task, forms, splittable, chosenUnitId, nextId }: TaskObligationsProps): VNode => {
   const obligations = task.obligations.filter(({ kind }) => kind !== 'review');
   const onTop = instructionsOnTop(task);
+  const moved = movedDeadlines(task);
   const chosen = task.assignments.length > 1 ? task.assignments.find(({ unitId }) => unitId === chosenUnitId) : undefined;
   const isMatrix = chosenUnitId === undefined && task.assignments.length > UNFOLDED_UNITS;
   const listed = isMatrix ? obligations.filter(({ id }) => forms.get(id)?.some(({ isAwaited }) => isAwaited)) : obligations;
@@ -109,6 +111,7 @@ export const TaskObligations = ({ task, forms, splittable, chosenUnitId, nextId 
           isSaidOnTop={onTop.has(it.id)}
           maySplit={splittable.has(it.id)}
           returnReason={returnReason(task, it)}
+          before={moved.get(it.id)}
         />
       ))}
       {isMatrix && <Groups task={task} obligations={obligations} isOpen={listed.length === 0} />}

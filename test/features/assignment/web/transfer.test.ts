@@ -77,6 +77,8 @@ test('an assignment moves to another unit with what it owes and with the instruc
   expect(await (await township.get(`/tasks/${old.task}`)).text()).not.toContain('<form method="post" action="/assignments');
   expect(await textOf(med, `/tasks/${old.task}`)).toContain('接自青山镇人民政府（');
   expect(await textOf(med, `/tasks/${old.task}`)).toContain('请细化到村。');
+  expect(await textOf(med, `/tasks/${old.task}`)).toContain('完成时限 2026年11月25日（周三）（移交前：2026年11月20日（周五））');
+  expect(await textOf(med, `/tasks/${old.task}`)).toContain('移交前 由青山镇人民政府承办，时限 2026年11月20日（周五）');
   expect(await textOf(office, '/ledger')).toContain('（已移交）');
   expect((await med.submit(`/assignments/${states[0]?.id ?? ''}/receipt`, {})).status).toBe(303);
 });

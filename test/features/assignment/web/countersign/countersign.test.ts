@@ -72,4 +72,28 @@ describe('分管领导签批', () => {
     const kinds = await web.opened.owner<{ kind: string }>(`select kind from audit_entry where entity = 'report' order by id`);
     expect(kinds.map(({ kind }) => kind.slice(7))).toEqual(['submitted', 'sentBack', 'submitted', 'countersigned']);
   });
+
+  test('moved to another unit while it waits, it is signed by nobody, and the other unit owes the result itself', async () => {
+    const [owed] = await web.opened.owner<{ id: string; assignment_id: string }>(
+      `select o.id, o.assignment_id from obligation o join unit u on u.id = o.unit_id where u.code = 'T3' and o.kind = 'result' and o.task_id = $1`,
+      [task],
+    );
+    const [contact, signer] = await Promise.all([web.signIn('T3'), web.signIn('t3-leader@county.example')]);
+    await contact.submit(`/assignments/${owed?.assignment_id ?? ''}/receipt`);
+    await contact.post(`/api/obligations/${owed?.id ?? ''}/reports`, { text: '方案已印发', isFinal: true });
+    expect(await day(signer)).toContain('1 份办结反馈等您签批');
+    const moved = { unit: 'MED', reason: '职责划转', deadlineDay: '2026-12-15' };
+    expect((await office.post(`/api/assignments/${owed?.assignment_id ?? ''}/transfer`, moved)).status).toBe(201);
+    expect([await day(signer), await day(office)]).toEqual([
+      expect.not.stringContaining('等您签批') as string,
+      expect.not.stringContaining('2 份反馈等您审核') as string,
+    ]);
+    const page = await (await contact.get(`/tasks/${task}`)).text();
+    expect([page.includes('没有审核'), page.includes('等分管领导签批')]).toEqual([true, false]);
+    const successor = await web.opened.owner(
+      `select o.state from obligation o join unit u on u.id = o.unit_id where u.code = 'MED' and o.kind = 'result' and o.task_id = $1`,
+      [task],
+    );
+    expect(successor).toEqual([{ state: 'open' }]);
+  });
 });
