@@ -206,7 +206,7 @@ module.exports = {
     rule('worker-not-to-api', { path: '^worker/' }, { path: '^(api|cli|bench)/' }),
     rule('only-cli-starts-the-api', { pathNot: ['^(cli|api|features|test|bench)/'] }, { path: '^api/' }),
     rule('not-to-test-or-bench', { pathNot: ['^(test|bench)/'] }, { path: '^(test|bench)/' }),
-    rule('no-orphans', { orphan: true, pathNot: ['\\.d\\.ts$', '^platform/postgres/migrations/'] }, {}),
+    rule('no-orphans', { orphan: true, pathNot: ['\\.d\\.ts$', '^platform/postgres/migrations/', '^api/ui/islands/'] }, {}),
   ],
   options: {
     doNotFollow: { path: '^node_modules' },

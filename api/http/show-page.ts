@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import type { VNode } from 'preact';
-import type { Assets } from '../ui/assets';
+import type { Assets, Island } from '../ui/assets';
 import { renderPage } from '../ui/render-page';
 import { type Action, reachOf } from '../../core/access/may';
 import { type Authorisation, isOpenTo } from './authorise';
@@ -18,6 +18,8 @@ export interface ShownPage {
   readonly message?: string | undefined;
   /** What the page is for, folded at its end. */
   readonly help?: PageHelp | undefined;
+  /** Scripts that make it handier. */
+  readonly islands?: readonly Island[];
   readonly status?: number | undefined;
   readonly retryAfterSeconds?: number | undefined;
 }
@@ -64,11 +66,12 @@ export function showPageIn({ pages, assets, instanceKind }: Surroundings): ShowP
   const entries = pages
     .flatMap(({ path, menu, authorisation }) => (menu ? [{ ...menu, href: path, authorisation }] : []))
     .sort((a, b) => a.place - b.place);
-  return (res, caller, { title, body, section, message, help, status = 200, retryAfterSeconds }) => {
+  return (res, caller, { title, body, section, message, help, islands = [], status = 200, retryAfterSeconds }) => {
     if (retryAfterSeconds !== undefined) res.set('Retry-After', String(retryAfterSeconds));
     const menu = entries.filter((entry) => isOffered(entry, caller));
     const instanceBanner = BANNERS[instanceKind];
-    const html = renderPage({ title, assets, caller, menu, section, message, help, instanceBanner, children: body });
+    const scripts = islands.map((name) => assets.islands[name]);
+    const html = renderPage({ title, assets, scripts, caller, menu, section, message, help, instanceBanner, children: body });
     res.status(status).type('html').send(html);
   };
 }

@@ -7,10 +7,15 @@ import { type RequestHandler, Router } from 'express';
 const STYLES = ['tokens', 'base', 'shell', 'table', 'light', 'form', 'notice', 'facts', 'intake', 'calendar', 'print'];
 const YEAR_SECONDS = 31_536_000;
 
+/** Small scripts of single pages; each page works without its own. */
+const ISLANDS = ['keep-draft'] as const;
+export type Island = (typeof ISLANDS)[number];
+
 /** Addresses of what pages load from this server; each holds the hash of the content. */
 export interface Assets {
   readonly stylesheet: string;
   readonly icon: string;
+  readonly islands: Readonly<Record<Island, string>>;
   readonly handler: RequestHandler;
 }
 
@@ -28,12 +33,14 @@ export function loadAssets(): Assets {
   const read = (...names: readonly string[]) => Buffer.concat(names.map((name) => readFileSync(path.join(__dirname, name))));
   const stylesheet = { name: 'duban.css', type: 'css', content: read(...STYLES.map((name) => `styles/${name}.css`)) };
   const icon = { name: 'icon.svg', type: 'svg', content: read('icon.svg') };
+  const islands = ISLANDS.map((name) => ({ name: `${name}.js`, type: 'js', content: read(`islands/${name}.js`) }));
   const router = Router();
-  for (const asset of [stylesheet, icon])
+  for (const asset of [stylesheet, icon, ...islands])
     router.get(`/:hash/${asset.name}`, (req, res) => {
       const isCurrent = req.params['hash'] === hashOf(asset);
       res.set('Cache-Control', isCurrent ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
       res.type(asset.type).send(asset.content);
     });
-  return { stylesheet: addressOf(stylesheet), icon: addressOf(icon), handler: router };
+  const addresses = Object.fromEntries(islands.map((island, at) => [ISLANDS[at], addressOf(island)])) as Record<Island, string>;
+  return { stylesheet: addressOf(stylesheet), icon: addressOf(icon), islands: addresses, handler: router };
 }

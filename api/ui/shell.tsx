@@ -18,6 +18,8 @@ export interface ShellCaller {
 export interface ShellProps {
   readonly title: string;
   readonly assets: { readonly stylesheet: string; readonly icon: string };
+  /** Addresses of scripts that the page does without where they do not run. */
+  readonly scripts?: readonly string[];
   /** Absent for whoever is not signed in; then there is no menu either. */
   readonly caller?: ShellCaller | undefined;
   readonly menu: readonly MenuEntry[];
@@ -56,7 +58,18 @@ const Menu = ({ menu, section }: Pick<ShellProps, 'menu' | 'section'>): VNode =>
 );
 
 /** What is around every page: head, who is signed in, menu, foot. */
-export const Shell = ({ title, assets, caller, menu, section, message, help, instanceBanner, children }: ShellProps): VNode => (
+export const Shell = ({
+  title,
+  assets,
+  scripts = [],
+  caller,
+  menu,
+  section,
+  message,
+  help,
+  instanceBanner,
+  children,
+}: ShellProps): VNode => (
   <html lang="zh-CN">
     <head>
       <meta charset="utf-8" />
@@ -64,6 +77,9 @@ export const Shell = ({ title, assets, caller, menu, section, message, help, ins
       <title>{`${title} - 督办系统`}</title>
       <link rel="stylesheet" href={assets.stylesheet} />
       <link rel="icon" href={assets.icon} type="image/svg+xml" />
+      {scripts.map((address) => (
+        <script src={address} defer />
+      ))}
     </head>
     <body>
       <a class="skip" href="#main">

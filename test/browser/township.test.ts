@@ -32,6 +32,7 @@ withBrowser('in a browser', () => {
 
   test('a township signs for a task and reports with a photo on a phone, the next thing always the one button, the office accepts it', async () => {
     const township = await enter('T1', PHONE);
+    await township.clock.install();
     await township.getByRole('link', { name: '签收：制定工作方案' }).click();
     await township.evaluate('scrollTo(0, 0)');
     expect(await firstButtons(township)).toEqual(['签收']);
@@ -43,6 +44,8 @@ withBrowser('in a browser', () => {
     expect(headings.map((it) => it.trim().split(' ')[0])).toEqual(['应办事项', '单位', '经过', '催办和信件']);
     await township.locator('summary', { hasText: '报送结果' }).click();
     await township.getByLabel('完成情况').fill('方案已印发到村。');
+    await township.clock.fastForward(60_000);
+    await township.getByText('草稿已自动保存。').waitFor();
     await township.getByLabel(/办结：/).check();
     await township.locator('input[capture]').setInputFiles({ name: '现场.jpg', mimeType: 'image/jpeg', buffer: PHOTO });
     await township.getByRole('button', { name: '提交', exact: true }).click();

@@ -6,6 +6,7 @@ import { inRepository } from '../support/paths';
 import { Album } from './support/album';
 import { County } from './support/county';
 import { Person } from './support/person';
+import { handInWithPhoto, report } from './support/reporting';
 import { setPasswordAndCode, signInByLetter } from './support/sign-in';
 import { HOLIDAYS_2027, NOTICE, TASK } from './support/texts';
 
@@ -18,6 +19,7 @@ const CLERK = 'bgs-1@hechuan.example';
 const REVIEWER = 'bgs-2@hechuan.example';
 const TOWNSHIP = 'xz01-1@hechuan.example';
 const BUREAU = 'fgj-1@hechuan.example';
+const AGAIN = '方案和到组的清单都已印发。';
 const SILENT_LEADER = 'xz02-3@hechuan.example';
 
 let county: County;
@@ -121,22 +123,12 @@ test('a township signs for its task and reports with a photo on a phone', async 
   await township.press('登录并打开任务');
   await township.press('签收');
   await township.sees('已签收。');
-  await report('方案已印发到村。');
+  await report(township, '方案已印发到村。');
   expect(await county.instance.count(`report join evidence on evidence.report_id = report.id where report.state = 'submitted'`)).toBe(1);
   told += 1;
 });
 
-async function report(text: string): Promise<void> {
-  await township.unfold(/^(报送结果|重新反馈)/);
-  await township.choose(/办结：/);
-  await township.fill('完成情况', text);
-  const photo = await township.page.screenshot({ type: 'jpeg' });
-  await township.attach('佐证材料', { name: '现场.jpg', mimeType: 'image/jpeg', buffer: photo });
-  await township.press('提交');
-  await township.sees('已提交。');
-}
-
-test('the office sends the report back with its opinion, and the township reports again', async () => {
+test('the office sends the report back with its opinion; the session ends while the township writes again, and the text is still there', async () => {
   await clerk.follow('今日');
   await clerk.sees('方案已印发到村。');
   await clerk.sees('现场.jpg');
@@ -148,7 +140,16 @@ test('the office sends the report back with its opinion, and the township report
   await township.open(await county.letter(TOWNSHIP, '退回'));
   await township.follow('去反馈');
   await township.sees('缺到组的清单，请补上。');
-  await report('方案和到组的清单都已印发。');
+  await township.unfold(/^重新反馈/);
+  await township.fill('完成情况', AGAIN);
+  await township.sees('草稿已自动保存。');
+  await township.page.context().clearCookies();
+  await township.goTo(county.url);
+  await signInByLetter(township, county, TOWNSHIP);
+  await township.sees('还没有提交的草稿 1 份');
+  await township.follow(/^重新反馈：/);
+  expect(await township.written('完成情况')).toBe(AGAIN);
+  await handInWithPhoto(township);
   expect(await county.instance.sql('select state from report order by recorded_at')).toEqual([
     { state: 'returned' },
     { state: 'submitted' },
@@ -158,7 +159,7 @@ test('the office sends the report back with its opinion, and the township report
 
 test('another person of the office accepts it, and the clerk strikes the task off', async () => {
   reviewer = await officeComes('reviewer', REVIEWER);
-  await reviewer.sees('方案和到组的清单都已印发。');
+  await reviewer.sees(AGAIN);
   await reviewer.press('审核通过');
   await reviewer.sees('已审核通过，对方会收到通知。');
   await openTask(clerk, TASK.plan);

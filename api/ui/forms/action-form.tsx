@@ -16,7 +16,7 @@ export interface ButtonSpec {
 
 /** A form that takes one action of a person on one thing. */
 export interface ActionFormSpec {
-  /** Unique on the page: the action with the id of what it is about; fields are `<id>-<name>`. */
+  /** Unique on the page, and an anchor of it: the action with the id of what it is about; fields are `<id>-<name>`. */
   readonly id: string;
   /** Where it posts to. */
   readonly path: string;
@@ -31,7 +31,7 @@ export interface ActionFormSpec {
   readonly draft?: { readonly path: string; readonly savedAt?: string | undefined } | undefined;
 }
 
-/** Keeps what was typed without handing it in: a field may still be empty, and files are chosen anew. */
+/** Keeps what was typed without handing it in: a field may still be empty, and files are chosen anew. Where the page's script runs it is kept by itself too. */
 const DraftButtons = ({ path, savedAt }: { readonly path: string; readonly savedAt?: string | undefined }): VNode => {
   const kept = {
     type: 'submit',
@@ -44,19 +44,24 @@ const DraftButtons = ({ path, savedAt }: { readonly path: string; readonly saved
     <>
       <button {...kept}>保存草稿</button>
       {savedAt !== undefined && (
-        <>
-          <button {...kept} name="discard" value="yes">
-            丢弃草稿
-          </button>
-          <span class="hint">{`草稿，${savedAt} 保存`}</span>
-        </>
+        <button {...kept} name="discard" value="yes">
+          丢弃草稿
+        </button>
       )}
+      <output class="hint" data-kept="草稿已自动保存。" data-lost="草稿没有保存上（网络不通，或者登录已超时），填的内容还在本页。">
+        {savedAt === undefined ? '' : `草稿，${savedAt} 保存`}
+      </output>
     </>
   );
 };
 
 const Form = ({ id, path, hint, fields, hidden = {}, buttons, draft }: ActionFormSpec): VNode => (
-  <form method="post" action={path} enctype={fields.some(({ type }) => type === 'file') ? 'multipart/form-data' : undefined}>
+  <form
+    method="post"
+    action={path}
+    enctype={fields.some(({ type }) => type === 'file') ? 'multipart/form-data' : undefined}
+    data-draft={draft?.path}
+  >
     {Object.entries(hidden).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
@@ -79,7 +84,7 @@ export const ActionForm = ({ form }: { readonly form: ActionFormSpec }): VNode =
   form.fields.length === 0 ? (
     <Form {...form} />
   ) : (
-    <details open={form.isOpen}>
+    <details id={form.id} open={form.isOpen}>
       <summary>{form.title}</summary>
       <Form {...form} />
     </details>

@@ -13,12 +13,14 @@ import type { AssignmentChange, RefusedAction, RuleContext } from '../rules/deci
 import type { GivenFile } from '../rules/evidence/check-evidence';
 import type { Refusal } from '../rules/refusal';
 import type { AssignmentAction } from '../rules/transitions';
+import type { WithFormDrafts } from './draft/form-draft';
 import type { HashedFile } from './evidence';
 import type { AssignmentRecord, ChangeMade, FoundSubject, WithFacts } from './facts-repository';
 
 /** What an action needs of its transaction. */
 export type ActionTx = Transaction &
   WithFacts &
+  WithFormDrafts &
   WithObligations &
   WithCalendar &
   WithTasks &
@@ -68,6 +70,8 @@ export interface WrongField {
 /** An action as the table of actions defines it: it reads what was filled in, and says how to carry it out or what is wrong. */
 export interface Action<Result> {
   readonly name: AssignmentAction;
+  /** What was typed into its form is kept on the server until it is handed in. */
+  readonly keepsDraft?: true;
   readonly read: (given: unknown, chosen: readonly GivenFile[]) => ReadAction<Result>;
 }
 

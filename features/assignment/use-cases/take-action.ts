@@ -27,7 +27,7 @@ interface Asked {
 /** Takes an action within a transaction; a refusal throws, and rolls it back. */
 export async function takeIn<Result>(
   tx: ActionTx,
-  { name, read }: Action<Result>,
+  { name, read, keepsDraft }: Action<Result>,
   { person: { actor, access }, id, given, files: chosen = [], seen }: Asked,
 ): Promise<ActionOutcome<Result>> {
   const subject = await tx.facts.find(TRANSITIONS[name].on, id);
@@ -47,6 +47,7 @@ export async function takeIn<Result>(
     const decided = await filledIn.carryOut(at);
     if (!decided.ok) throw new Refused({ kind: 'refused', refusal: decided.refusal, day: decided.day, subject });
     await persistChange(at, decided);
+    if (keepsDraft && actor.accountId !== undefined) await tx.formDrafts.remove({ accountId: actor.accountId, form: name, subjectId: id });
     const { reason, ...entry } = decided.audit;
     return { result: decided.result, audit: [{ ...entry, unitId: subject.unitId, ...(reason !== undefined && { reason }) }] };
   });

@@ -13,7 +13,7 @@ import type { ActionAbout, InputField } from './fields';
 /** Words that are the same for everything the action is about, or depend on it. */
 type Words<T> = T | ((about: ActionAbout) => T);
 
-interface Declaration {
+interface Declaration extends Pick<Action<unknown>, 'keepsDraft'> {
   /** Of the form; the endpoint's stands below `/api`. */
   readonly path: `/${string}`;
   /** What the API's description says, in Chinese, with the names of what comes back. */
@@ -32,8 +32,6 @@ interface Declaration {
   readonly done: string;
   /** Something waits for it: the page leads there. The others are at hand for when they are needed. */
   readonly isAwaited?: true;
-  /** What was typed into its form is kept on the server until it is handed in. */
-  readonly keepsDraft?: true;
   /** Its form is open from the start. */
   readonly isOpen?: true;
 }

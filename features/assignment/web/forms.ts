@@ -5,7 +5,6 @@ import { idParams } from '../../../api/http/schemas';
 import type { AssignmentAction } from '../rules/transitions';
 import type { ActionDatabase } from '../use-cases/action';
 import type { EvidenceQueries } from '../use-cases/evidence';
-import { type DraftDatabase, keepDraft } from '../use-cases/draft/form-draft';
 import { takeAction } from '../use-cases/take-action';
 import type { ActionDefinition } from './define-action';
 import { outcomeProblem } from './outcome-problem';
@@ -26,7 +25,7 @@ type ShowTask = (
 
 /** What the routes of actions work with. */
 export interface AssignmentWeb {
-  readonly database: ActionDatabase & DraftDatabase;
+  readonly database: ActionDatabase;
   readonly evidence: EvidenceQueries;
   readonly showTask: ShowTask;
 }
@@ -71,7 +70,6 @@ export const formOf = ({ database, showTask }: AssignmentWeb, it: ActionDefiniti
       });
       if (outcome.kind === 'done') {
         const { taskId, unitId } = outcome.subject;
-        if (it.keepsDraft) await keepDraft(database, { person: caller, form: it.name, id });
         return { to: backToToday(fields['from'], it.name) ?? `/tasks/${taskId}?unit=${unitId}&done=${it.name}` };
       }
       const problem = outcomeProblem(outcome);

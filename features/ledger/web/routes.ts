@@ -1,4 +1,5 @@
 import type { Routes } from '../../../api/http/routes';
+import type { ActionDatabase } from '../../assignment/use-cases/action';
 import { getTask } from './getTask';
 import { ledger, type LedgerPageWeb } from './ledger/ledger-page';
 import { listViews, postView, postViewChanges, postViewRemoval } from './views/view-endpoints';
@@ -11,7 +12,7 @@ import { type LedgerWeb, task } from './task/task-page';
 import { todaysWork } from './today/today-page';
 
 /** 今日、台账、任务. */
-export const ledgerRoutes = (web: LedgerWeb & LedgerPageWeb): Routes => ({
+export const ledgerRoutes = (web: LedgerWeb & LedgerPageWeb & { readonly database: ActionDatabase }): Routes => ({
   endpoints: [
     listTasks(web.queries),
     getTask(web.queries),

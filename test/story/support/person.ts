@@ -72,6 +72,11 @@ export class Person {
     await this.field(label).fill(text);
   }
 
+  /** What stands in a field. */
+  async written(label: string | RegExp): Promise<string> {
+    return this.field(label).inputValue();
+  }
+
   async choose(label: string | RegExp): Promise<void> {
     await this.field(label).check();
   }

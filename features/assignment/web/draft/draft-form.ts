@@ -3,7 +3,7 @@ import { parse } from '../../../../api/http/input/parse';
 import { type Page, page } from '../../../../api/http/page';
 import { notAllowed, notFound } from '../../../../api/http/problem';
 import { idParams } from '../../../../api/http/schemas';
-import { type DraftDatabase, keepDraft } from '../../use-cases/draft/form-draft';
+import { type DraftDatabase, keepDraft } from '../../use-cases/draft/keep-draft';
 import type { ActionDefinition } from '../define-action';
 
 const typed = z.record(z.string().max(60), z.unknown());
@@ -36,6 +36,6 @@ export const draftForm = (database: DraftDatabase, it: ActionDefinition): Page =
       if (kept === 'notFound') throw notFound();
       if (kept === 'notAllowed') throw notAllowed();
       const done = isDiscarded ? 'draftDiscarded' : 'draftSaved';
-      return { to: `/tasks/${kept.taskId}?unit=${kept.unitId}&done=${done}#${it.name}-${id}-${Object.keys(it.fields)[0] ?? ''}` };
+      return { to: `/tasks/${kept.taskId}?unit=${kept.unitId}&done=${done}#${it.name}-${id}` };
     },
   });

@@ -33,6 +33,7 @@ export const instructionActions = {
     records: ['instruction.answered'],
     letters: ['answered'],
     title: '答复批示',
+    keepsDraft: true,
     buttons: [{ label: '答复' }],
     done: '已答复，县领导和督办岗会收到信。',
     isAwaited: true,

@@ -59,6 +59,7 @@ export async function showTask(
     title: taskName(task.ordinal, task.title),
     section: '/ledger',
     message: actions.doneText(done),
+    islands: [...forms.values()].flat().some(({ draft }) => draft) ? ['keep-draft'] : [],
     body: (
       <TaskView
         {...{ task, forms, instruct }}

@@ -6,12 +6,15 @@ import { id } from '../../../../api/http/schemas';
 import type { ActionFormSpec } from '../../../../api/ui/forms/action-form';
 import { insteadOfToday } from '../../../../core/access/first-page';
 import { may } from '../../../../core/access/may';
+import { type UnfinishedDraft, unfinishedDrafts } from '../../../assignment/use-cases/draft/unfinished-drafts';
 import type { SubjectKind } from '../../../assignment/rules/transitions';
 import { taskActions } from '../../rules/task-actions';
 import type { TodayOf } from '../../use-cases/today';
 import { NOTHING_TRIED } from '../task/task-forms';
+import type { ActionDatabase } from '../../../assignment/use-cases/action';
 import type { LedgerWeb } from '../task/task-page';
 import type { DecisionForms } from './today-decisions';
+import type { BegunForm } from './today-drafts';
 import type { SignForms } from './today-tables';
 import { type Switch, TodayView } from './today-view';
 
@@ -38,11 +41,22 @@ function switchOf({ isOffice, units }: Caller, chosen: string | undefined): read
   ];
 }
 
+/** Where a draft goes on, in the words of its form. */
+function begunForm({ formSpec }: LedgerWeb['actions'], draft: UnfinishedDraft): BegunForm {
+  const { form, subjectId, obligation, today, taskId, taskTitle, unitId, savedAt } = draft;
+  const { title } = formSpec(form, subjectId, { today, obligation }, NOTHING_TRIED);
+  return {
+    what: `${title}：${obligation?.title ?? taskTitle}`,
+    href: `/tasks/${taskId}?unit=${unitId}#${form}-${subjectId}`,
+    savedAt,
+  };
+}
+
 /** What the office decides on in the row. */
 const DECIDED: ReadonlySet<SubjectKind> = new Set(['report', 'extensionRequest', 'objection']);
 
 /** 今日: what must be done today, most urgent first, by whoever is signed in. */
-export const todaysWork = ({ queries, actions }: LedgerWeb) =>
+export const todaysWork = ({ queries, actions, database }: LedgerWeb & { readonly database: ActionDatabase }) =>
   page({
     method: 'get',
     path: '/',
@@ -87,11 +101,12 @@ export const todaysWork = ({ queries, actions }: LedgerWeb) =>
         return [{ ...first({ ...form, buttons: named }), id: `signFor-${assignmentId}`, hidden }];
       };
       const isOffice = work.kind === 'office';
+      const begun = (await unfinishedDrafts(database, caller)).map((draft) => begunForm(actions, draft));
       return {
         title: '今日',
         section: '/',
         message: actions.doneText(done),
-        body: <TodayView {...{ today, isOffice, signForms, decisionForms }} unitId={unit} switches={switchOf(caller, unit)} />,
+        body: <TodayView {...{ today, isOffice, signForms, decisionForms, begun }} unitId={unit} switches={switchOf(caller, unit)} />,
       };
     },
   });

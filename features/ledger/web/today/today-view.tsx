@@ -12,6 +12,7 @@ import type { Today } from '../../use-cases/today';
 import { type TodayPart, todayParts } from './today-parts';
 import { type DecisionForms, ExtensionCards, ObjectionCards, ReviewCards } from './today-decisions';
 import { FirstStepsView } from './first-steps-view';
+import { Begun, type BegunForm } from './today-drafts';
 import { itemHref, ItemTable, type SignForms } from './today-tables';
 
 /** Items are counted by unit, so that a part's total and what is missing of it speak of the same thing. */
@@ -205,16 +206,18 @@ interface TodayViewProps extends Omit<Forms, 'today'> {
   readonly today: Today;
   readonly isOffice: boolean;
   readonly switches: readonly Switch[];
+  readonly begun: readonly BegunForm[];
 }
 
 /** 今日: what must be done today, most urgent first. */
-export const TodayView = ({ today, isOffice, switches, ...forms }: TodayViewProps): VNode => (
+export const TodayView = ({ today, isOffice, switches, begun, ...forms }: TodayViewProps): VNode => (
   <>
     <h1>
       今日 <span class="sub">{dayText(today.today)}</span>
     </h1>
     <Switches switches={switches} />
     <Trouble today={today} />
+    <Begun forms={begun} />
     <OpenParts parts={today.parts} />
     {today.setUp ? (
       <FirstStepsView setUp={today.setUp} />

@@ -29,8 +29,29 @@ describe('a draft of a form', () => {
     expect(html).toMatch(/草稿，2026年11月24日 \d\d:\d\d 保存/);
     expect(await shown(await web.signIn('OFF'))).not.toContain(text);
     township = await web.signIn('T1');
+    const day = async () => (await township.get('/')).text();
+    expect(await day()).toContain(`还没有提交的草稿 1 份`);
+    expect(await day()).toMatch(/<a href="\/tasks\/[^"]+#submitReport-[^"]+">报送结果：制定工作方案<\/a>/);
     expect((await township.submit(path(), { text, isFinal: 'no', occurredOn: '2026-11-24' })).status).toBe(303);
     expect(await drafts()).toEqual([]);
+    expect(await day()).not.toContain('还没有提交的草稿');
+  });
+
+  test('stays where its action is refused, and is offered no more once the action is past', async () => {
+    const rows = await web.opened.owner<{ id: string }>(
+      `select o.id from obligation o join unit u on u.id = o.unit_id where u.code = 'T3' and o.kind = 'result' order by o.deadline_day desc limit 1`,
+    );
+    const [other, asked] = [await web.signIn('T3'), `/obligations/${rows[0]?.id ?? ''}/extension-requests`];
+    await other.submit(`${asked}/draft`, { reason: '连日大雪' });
+    expect((await other.post(`/api${asked}`, { reason: '连日大雪' })).status).toBe(422);
+    expect(await drafts()).toEqual([{ form: 'requestExtension', fields: { reason: '连日大雪' } }]);
+    expect(await (await other.get('/')).text()).toContain('申请延期：');
+    const whole = { reason: '连日大雪', progress: '过半', requestedDay: '2027-03-31' };
+    expect((await other.post(`/api${asked}`, whole)).status).toBe(201);
+    expect(await drafts()).toEqual([]);
+    await other.submit(`${asked}/draft`, { reason: '又一场大雪' });
+    expect(await (await other.get('/')).text()).not.toContain('还没有提交的草稿');
+    await web.opened.owner('delete from form_draft');
   });
 
   test('is discarded by its button, and nobody keeps one where he may not act', async () => {
