@@ -32,8 +32,8 @@ const project = (name, patterns, more = {}) => ({
 });
 
 module.exports = {
-  // Jest alone would leave a machine of two cores with one worker. More than six would ask more connections than the tests' Postgres has.
-  maxWorkers: Math.min(6, Math.max(2, availableParallelism())),
+  // One more than there are cores, since much of a test's time is waiting. More than six would ask more connections than the tests' Postgres has.
+  maxWorkers: Math.min(6, Math.max(3, availableParallelism() + 1)),
   testSequencer: '<rootDir>/test/support/environment/sequencer.cjs',
   // A far backstop: what waits gives up when nothing moves any more (test/support/until.ts), not after so many seconds.
   testTimeout: 15 * 60_000,

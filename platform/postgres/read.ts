@@ -9,9 +9,9 @@ export type Read = <T>(actor: Actor, read: (sql: Sql) => Promise<T>) => Promise<
 export const readOn =
   (dataSource: DataSource): Read =>
   (actor, read) =>
-    dataSource.transaction('REPEATABLE READ', async (manager) => {
+    dataSource.transaction(async (manager) => {
       const sql = sqlOn(manager);
+      await sql('set transaction isolation level repeatable read, read only');
       await showTo(sql, actor);
-      await sql('set local transaction_read_only = on');
       return read(sql);
     });

@@ -3,20 +3,19 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { type Action, PERMISSIONS } from '../../core/access/may';
 import type { Duty } from '../../core/directory/unit';
-import { inRepository } from '../support/paths';
 import { OFFICE_DUTIES } from '../support/web/matrix/readers';
 import { actionOf, generalOf, named, type Route, routes } from '../support/web/matrix/routes';
 import { makeSubjects } from '../support/web/matrix/subjects';
 import { leadsTo, startWeb, type Web } from '../support/web/web';
 import { violations } from './support/axe';
-import { DESK, enter, fits, openBrowser, PHONE, withBrowser } from './support/browser';
+import { DESK, enter, fits, openBrowser, PHONE, PICTURES, resize, withBrowser } from './support/browser';
 
-const PICTURES = inRepository('.cache', 'screens');
 const MOST_BYTES = 100 * 1024;
 const SCREENS = [
   { name: 'desk', viewport: DESK, mostHigh: 3000 },
   { name: 'phone', viewport: PHONE, mostHigh: 4000 },
 ] as const;
+type Screen = (typeof SCREENS)[number];
 
 /** Answers of these are files. */
 const FILES = new Set(['/evidence/{id}', '/directory/template', '/directory/file', '/ledger/export', '/bulletins/{id}/file']);
@@ -56,17 +55,16 @@ withBrowser('every page', () => {
   let ids: Readonly<Record<string, string>>;
   const entered = new Map<string, Page>();
 
-  const pageOf = async (who: string, { name, viewport }: (typeof SCREENS)[number]): Promise<Page> => {
-    const key = `${who} ${name}`;
-    const known = entered.get(key) ?? (await enter(browser, web, who, viewport));
-    entered.set(key, known);
+  const pageOf = async (who: string): Promise<Page> => {
+    const known = entered.get(who) ?? (await enter(browser, web, who, DESK));
+    entered.set(who, known);
     return known;
   };
 
   beforeAll(async () => {
     web = await startWeb();
     browser = await openBrowser();
-    mkdirSync(PICTURES, { recursive: true });
+    if (PICTURES) mkdirSync(PICTURES, { recursive: true });
     const subjects = await makeSubjects(web, OFFICE_DUTIES);
     const office = await web.signIn('OFF');
     const notice = new FormData();
@@ -118,17 +116,26 @@ withBrowser('every page', () => {
     return address.replace(subject, subject.replace('{id}', ids[subject] ?? '')).replace('{key}', 't1');
   };
 
-  /** What is wrong with the page that stands open; the rules of accessibility are tried on all that it can unfold. */
-  async function faultsOf(page: Page, mostHigh: number): Promise<string[]> {
-    const high = await page.evaluate<number>('document.documentElement.scrollHeight');
-    const bytes = Buffer.byteLength(await page.content());
+  /** What is wrong with the page that stands open, on each of the screens; the rules of accessibility are tried on all that it can unfold. */
+  async function faultsOf(page: Page, picture: string, screens: readonly Screen[] = SCREENS): Promise<string[]> {
     const faults: string[] = [];
-    if (!(await fits(page))) faults.push('wider than the screen');
-    if (high > mostHigh) faults.push(`${high} px high`);
+    const bytes = Buffer.byteLength(await page.content());
     if (bytes > MOST_BYTES) faults.push(`${bytes} bytes`);
+    for (const { name, viewport, mostHigh } of screens) {
+      await resize(page, viewport);
+      const high = await page.evaluate<number>('document.documentElement.scrollHeight');
+      if (high > mostHigh) faults.push(`${name}: ${high} px high`);
+      if (!(await fits(page))) faults.push(`${name}: wider than the screen`);
+      if (PICTURES) await page.screenshot({ path: path.join(PICTURES, `${picture}-${name}.png`), fullPage: true });
+    }
     await page.evaluate(`document.querySelectorAll('details').forEach((it) => { it.open = true; })`);
-    if (!(await fits(page))) faults.push('wider than the screen once it is unfolded');
-    return [...faults, ...(await violations(page))];
+    // It goes on at the screen on which it was opened.
+    for (const { name, viewport } of screens.toReversed()) {
+      await resize(page, viewport);
+      if (!(await fits(page))) faults.push(`${name}: wider than the screen once it is unfolded`);
+      faults.push(...(await violations(page)).map((violation) => `${name}: ${violation}`));
+    }
+    return faults;
   }
 
   const shown = routes.filter(({ method, path: address, authorisation }) => {
@@ -139,12 +146,9 @@ withBrowser('every page', () => {
   test.each(named(shown))('%s is short, fits, and breaks no rule of accessibility', async (name, route) => {
     const address = addressOf(route);
     expect(address).not.toContain('{');
-    for (const screen of SCREENS) {
-      const page = await pageOf(actionOf(route) === undefined ? readerFor(generalOf(route)) : 'T1', screen);
-      const answer = await page.goto(web.url + address);
-      await page.screenshot({ path: path.join(PICTURES, `${name.replace(/\W+/g, '-')}-${screen.name}.png`), fullPage: true });
-      expect([screen.name, answer?.status(), await faultsOf(page, screen.mostHigh)]).toEqual([screen.name, 200, []]);
-    }
+    const page = await pageOf(actionOf(route) === undefined ? readerFor(generalOf(route)) : 'T1');
+    const answer = await page.goto(web.url + address);
+    expect([answer?.status(), await faultsOf(page, name.replace(/\W+/g, '-'))]).toEqual([200, []]);
   });
 
   test.each(SCREENS)('a form whose session has ended stands open again, with what was written: $name', async (screen) => {
@@ -155,14 +159,13 @@ withBrowser('every page', () => {
     await page.evaluate(`document.querySelector('main form[method="post"] textarea').form.submit()`);
     expect((await answered).status()).toBe(401);
     await page.waitForLoadState();
-    await page.screenshot({ path: path.join(PICTURES, `session-ended-${screen.name}.png`), fullPage: true });
     expect(await page.content()).toContain('请先报阶段成果');
-    expect(await faultsOf(page, screen.mostHigh)).toEqual([]);
+    expect(await faultsOf(page, 'session-ended', [screen])).toEqual([]);
     await page.close();
   });
 
   test('the menu offers an administrator nothing of the units’ business', async () => {
-    const page = await pageOf(readerFor('closeAccount'), SCREENS[0]);
+    const page = await pageOf(readerFor('closeAccount'));
     const labels = await page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allInnerTexts();
     expect(labels).toContain('用户');
     expect(labels.filter((label) => ['今日', '台账', '通知'].includes(label))).toEqual([]);

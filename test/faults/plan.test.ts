@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { faultText, type Fault, LIVES, MOODS, planOf, repeatsExcused, type Step, TARGETS } from './support/round/plan';
+import { faultText, type Fault, LIVES, MOODS, planOf, repeatsExcused, ROUNDS_OF_EVERY_RUN, type Step, TARGETS } from './support/round/plan';
 
 const PARTS = 24;
+const KINDS = ['fullDisk', 'kill', 'loseTemporalStore', 'mail', 'nextDay', 'pause', 'restart', 'secondDispatcher'];
 const seeds = fc.tuple(fc.nat({ max: 1_000_000 }), fc.integer({ min: 1, max: 100 }));
 const plans = Array.from({ length: 200 }, (_, at) => planOf(7, at + 1, { parts: PARTS }));
 const step = (fault: Fault): Step => ({ afterMs: 500, fault });
@@ -31,9 +32,15 @@ describe('the plan of a round', () => {
     expect(drawn('pause', 'target').sort()).toEqual([...TARGETS].sort());
     expect(drawn('restart', 'target').sort()).toEqual(['postgres', 'temporal']);
     expect(drawn('mail', 'mood').sort()).toEqual([...MOODS].sort());
-    expect([...new Set(faults.map(({ kind }) => kind))].sort()).toEqual(
-      ['fullDisk', 'kill', 'loseTemporalStore', 'mail', 'nextDay', 'pause', 'restart', 'secondDispatcher'].sort(),
-    );
+    expect([...new Set(faults.map(({ kind }) => kind))].sort()).toEqual(KINDS);
+  });
+
+  it('has every kind of fault in the few rounds of every run, and hits each of the product’s own programs', () => {
+    const { seed, rounds } = ROUNDS_OF_EVERY_RUN;
+    const faults = rounds.flatMap((round) => planOf(seed, round, { parts: PARTS }).steps.map(({ fault }) => fault));
+    expect([...new Set(faults.map(({ kind }) => kind))].sort()).toEqual(KINDS);
+    const hit = new Set<string>(faults.flatMap((fault) => ('target' in fault ? [fault.target] : [])));
+    expect([...hit].sort()).toEqual([...TARGETS].sort());
   });
 
   it('keeps the writes of a part in their order, and gives one up only where no other follows', () => {

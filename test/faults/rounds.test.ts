@@ -1,12 +1,12 @@
-import { planOf } from './support/round/plan';
+import { faultText, planOf, ROUNDS_OF_EVERY_RUN } from './support/round/plan';
 import { PARTS } from './support/round/round-county';
 import { runRound } from './support/round/run-round';
-import { faultText } from './support/round/plan';
 
-/** `npm run test:faults -- --seed N --rounds N --pause-seconds N` hands these over; without them three rounds run that are the same every time. */
+/** `npm run test:faults -- --seed N --rounds N --pause-seconds N` hands these over. */
 const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
-const seed = number('FAULTS_SEED', 20_261_102);
-const rounds = Array.from({ length: number('FAULTS_ROUNDS', 3) }, (_, at) => number('FAULTS_FROM', 1) + at);
+const seed = number('FAULTS_SEED', ROUNDS_OF_EVERY_RUN.seed);
+const asked = Array.from({ length: number('FAULTS_ROUNDS', 0) }, (_, at) => number('FAULTS_FROM', 1) + at);
+const rounds = asked.length > 0 ? asked : ROUNDS_OF_EVERY_RUN.rounds;
 const isTold = process.env['FAULTS_STORY'] !== undefined;
 const pauseMs = process.env['FAULTS_PAUSE_SECONDS'] === undefined ? undefined : number('FAULTS_PAUSE_SECONDS', 60) * 1_000;
 

@@ -1,14 +1,22 @@
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inRepository } from '../../support/paths';
 import type { Web } from '../../support/web/web';
 
-const CHROMIUM = [process.env['TEST_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-  (file) => file !== undefined && existsSync(file),
-);
+const CHROMIUM = [
+  process.env['TEST_CHROMIUM'],
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((file) => file !== undefined && existsSync(file));
 
 export const PHONE = { width: 390, height: 800 };
 export const DESK = { width: 1280, height: 900 };
 type Viewport = typeof PHONE;
+
+/** Where pictures of pages go, for whoever wants to look at them (`TEST_PICTURES=1`); undefined where nobody does. */
+export const PICTURES = process.env['TEST_PICTURES'] ? inRepository('.cache', 'screens') : undefined;
 
 if (!CHROMIUM) process.stdout.write('Browser tests are skipped: no Chromium found (apt-get install chromium).\n');
 
@@ -35,6 +43,12 @@ export async function enter(browser: Browser, web: Web, who: string, viewport: V
   await page.getByRole('button', { name: '登录' }).click();
   await page.getByRole('button', { name: '退出' }).waitFor();
   return page;
+}
+
+/** Gives a page that stands open the size of another screen. */
+export async function resize(page: Page, viewport: Viewport): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.waitForFunction(`innerWidth === ${viewport.width}`);
 }
 
 /** Whether nothing is wider than the screen. */

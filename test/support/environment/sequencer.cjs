@@ -1,7 +1,10 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-/** The projects whose files take longest, most of it waiting for processes of their own: begun first, so that no worker is left with one at the end. */
-const LONG = ['faults', 'launcher', 'workflow'];
+/**
+ * The projects whose files take longest: begun first, so that no worker is left with one at the end. What mostly waits for processes of its own comes before
+ * what computes: the static checks run beside it.
+ */
+const LONG = ['faults', 'launcher', 'workflow', 'browser', 'api', 'cli'];
 
 module.exports = class LongFirst extends Sequencer {
   sort(tests) {

@@ -131,6 +131,9 @@ export function planOf(seed: number, round: number, options: PlanOptions): Plan 
   return drawn;
 }
 
+/** The rounds that every run of all tests has: between them every kind of fault is drawn (plan.test.ts). More are asked for by `npm run test:faults`. */
+export const ROUNDS_OF_EVERY_RUN = { seed: 20_261_102, rounds: [16, 168] } as const;
+
 /** What breaks the connections of a dispatcher to its mail server or its database: each can repeat one letter for each of its SMTP connections. */
 const BREAKS: Readonly<Record<Fault['kind'], (fault: Fault) => boolean>> = {
   kill: (fault) => 'target' in fault && (fault.target === 'dispatcher' || fault.target === 'postgres'),
