@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import { type DataSource, QueryFailedError } from 'typeorm';
 import { poolOf } from './pool';
 import type { Sql } from './sql';
 
@@ -14,6 +14,13 @@ export const singleStatements = (dataSource: DataSource): Sql => {
     names.set(text, name);
     return name;
   };
-  return async <Row>(text: string, parameters: readonly unknown[] = []) =>
-    (await poolOf(dataSource).query({ name: nameOf(text), text, values: [...parameters] })).rows as Row[];
+  return async <Row>(text: string, parameters: readonly unknown[] = []) => {
+    const values = [...parameters];
+    try {
+      return (await poolOf(dataSource).query({ name: nameOf(text), text, values })).rows as Row[];
+    } catch (error) {
+      // As a statement in a transaction fails: what is logged about it is known by that.
+      throw error instanceof Error ? new QueryFailedError(text, values, error) : error;
+    }
+  };
 };

@@ -14,6 +14,7 @@ import {
   queryOf,
   type Route,
   routes,
+  UNPACKED,
 } from '../support/web/matrix/routes';
 import { makeSubjects, markerOf, SUBJECT_UNITS, type SubjectUnit, type Subjects, subjectKindOf } from '../support/web/matrix/subjects';
 import { startWeb, type Web } from '../support/web/web';
@@ -122,7 +123,7 @@ describe('the matrix of permissions: every route, every duty, one’s own, anoth
     const asked = one.flatMap((reader) => queryOf(route).flatMap((name) => foreign.map((pair) => ({ reader, name, pair }))));
     await inParallel(asked, AT_ONCE, async ({ reader, name, pair: [theirs, nobody] }) => {
       const told = async (value: string): Promise<string> => {
-        const answer = await reader.visitor.get(`${addressOf(route, subjects, 'T1V')}?${name}=${encodeURIComponent(value)}`);
+        const answer = await reader.visitor.get(`${addressOf(route, subjects, 'T1V')}?${name}=${encodeURIComponent(value)}`, UNPACKED);
         // A refused value is told with the number of its request.
         if (!answer.ok) return `${answer.status}`;
         return (await textOf(answer)).replaceAll(value, 'x').replaceAll(encodeURIComponent(value), 'x');
