@@ -19,6 +19,7 @@ import { standingOn } from '../platform/alarms/alarms';
 import { readGivenList } from '../features/calendar/files/read-given-list';
 import { drawChart, drawPicture } from '../platform/documents/charts/draw-chart';
 import { officialDocx } from '../platform/documents/official/write-docx';
+import { workbook } from '../platform/documents/write-workbook';
 import {
   readAreaForm,
   readContactForm,
@@ -144,6 +145,7 @@ export async function startApi(
     writeDocument: officialDocx,
     drawChart,
     drawPicture,
+    writeWorkbook: workbook,
   });
   const http = {
     accountOf: sessionAccounts(queries.signIn, secondFactor),

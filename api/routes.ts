@@ -9,11 +9,13 @@ import type { NoticeReader } from '../features/campaign/use-cases/draft/notice-r
 import { intakeRoutes } from '../features/campaign/web/intake/routes';
 import type { DrawChart, DrawPicture } from '../core/documents/line-chart';
 import type { WriteDocument } from '../core/documents/official-document';
+import type { WriteWorkbook } from '../core/documents/workbook';
 import { bulletinRoutes } from '../features/bulletin/web/routes';
 import { campaignRoutes } from '../features/campaign/web/routes';
 import { directoryRoutes } from '../features/directory/web/routes';
 import type { DirectoryFiles } from '../features/directory/use-cases/directory-files';
 import type { FigureFiles } from '../features/figures/use-cases/imports/figure-uploads';
+import { documentRoutes } from '../features/documents/web/routes';
 import { figureRoutes } from '../features/figures/web/routes';
 import { ledgerRoutes } from '../features/ledger/web/routes';
 import { showTask } from '../features/ledger/web/task/task-page';
@@ -47,19 +49,22 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries' | 'tasks'>
   readonly writeDocument: WriteDocument;
   readonly drawChart: DrawChart;
   readonly drawPicture: DrawPicture;
+  readonly writeWorkbook: WriteWorkbook;
 }
 
 /** Every route of the product, feature by feature in the order of the API's description. */
 export function routesOf(web: Web): Routes {
-  const { database, queries, publicUrl, inbox, instanceKind, readNotice, readCalendarList, directoryFiles } = web;
+  const { database, queries, publicUrl, inbox, instanceKind, readNotice, readCalendarList, directoryFiles, writeDocument, writeWorkbook } =
+    web;
   const ledger = { database, queries: queries.ledger, drafts: queries.formDrafts, views: queries.savedViews, actions: actionForms };
   const features: readonly Routes[] = [
     accountRoutes({ ...web, queries: queries.accounts, tasks: queries.ledger }),
     campaignRoutes({ queries: queries.campaigns }),
     intakeRoutes({ database, readNotice }),
     ledgerRoutes(ledger),
-    figureRoutes({ database, campaigns: queries.campaigns, drawChart: web.drawChart, files: web.figureFiles }),
-    bulletinRoutes({ database, campaigns: queries.campaigns, writeDocument: web.writeDocument, drawPicture: web.drawPicture }),
+    figureRoutes({ database, campaigns: queries.campaigns, drawChart: web.drawChart, files: web.figureFiles, writeWorkbook }),
+    bulletinRoutes({ database, campaigns: queries.campaigns, writeDocument, writeWorkbook, drawPicture: web.drawPicture }),
+    documentRoutes({ database, tasks: queries.ledger, writeDocument }),
     directoryRoutes({ database, queries: queries.directory, files: directoryFiles }),
     calendarRoutes({ database, readList: readCalendarList }),
     assignmentRoutes({

@@ -47,7 +47,9 @@ export type Action =
   | 'recordFigures'
   | 'writeBulletin'
   | 'approveBulletin'
-  | 'setUpFigures';
+  | 'setUpFigures'
+  | 'writeDocument'
+  | 'issueDocument';
 
 /** A duty as it is held today: where its holder reads (the unit and everything below) and acts (the unit, and those below whose pair with it says so). */
 export interface HeldDuty {
@@ -133,6 +135,8 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   writeBulletin: OFFICE_DECIDES,
   approveBulletin: { officeHead: 'all', approver: 'all' },
   setUpFigures: OFFICE_DECIDES,
+  writeDocument: OFFICE_DECIDES,
+  issueDocument: { officeHead: 'all', approver: 'all' },
 };
 
 /** Whether a person may do something in the business of a unit; without a unit only what reaches all of them. */

@@ -13,6 +13,13 @@ export interface Calendar {
 export const isWorkDay = (calendar: Calendar, day: CivilDay): boolean =>
   calendar.exceptions.get(day) ?? (weekday(day) !== 0 && weekday(day) !== 6);
 
+/** Why a day is none to work on: it is listed as a holiday, or it is a day of a weekend. */
+export type DayOff = 'holiday' | 'weekend';
+
+/** Undefined for a work day. */
+export const dayOffOf = (calendar: Calendar, day: CivilDay): DayOff | undefined =>
+  isWorkDay(calendar, day) ? undefined : calendar.exceptions.get(day) === false ? 'holiday' : 'weekend';
+
 /** False where the answer for `day` is a guess by weekends, because the year's list has not been loaded. */
 export const isYearLoaded = (calendar: Calendar, day: CivilDay): boolean => calendar.loadedYears.has(civilDate(day).year);
 
@@ -43,3 +50,7 @@ export function workDaysIn(calendar: Calendar, from: CivilDay, to: CivilDay): nu
   for (let day = from; day < to; day += 1) if (isWorkDay(calendar, day)) count += 1;
   return count;
 }
+
+/** Work days since a deadline (逾期): 0 when it has not passed. */
+export const workDaysOverdue = (calendar: Calendar, deadlineDay: CivilDay, today: CivilDay): number =>
+  workDaysIn(calendar, deadlineDay + 1, today + 1);

@@ -34,11 +34,18 @@ export interface Imprint {
   readonly printedOn: string;
 }
 
-/** What stands above the title: a red head with 文号, the head of a special report (第N期), or that of a letter (函). */
+/** What stands above the title: a red head with 文号, the head of a special report (第N期), that of a letter (函), or of a slip (督办单), which has no other title. */
 export type DocumentHead =
+  | { readonly is: 'slip'; readonly mark: string; readonly issuer: string; readonly date: string }
   | { readonly is: 'redHead'; readonly mark: string; readonly number: string }
   | { readonly is: 'specialReport'; readonly mark: string; readonly issue: string; readonly issuer: string; readonly date: string }
   | { readonly is: 'letter'; readonly mark: string; readonly number: string };
+
+/** A line of the table of a slip: what it is about, and a paragraph each. */
+export interface DocumentFact {
+  readonly term: string;
+  readonly lines: readonly string[];
+}
 
 /** An official document (公文) as its reader sees it; how it is set follows GB/T 9704-2012. Every text is printed as it stands. */
 export interface OfficialDocument {
@@ -46,6 +53,8 @@ export interface OfficialDocument {
   readonly title: string;
   /** 主送机关, without its colon. */
   readonly addressees?: string;
+  /** Stand above the body, as a table. */
+  readonly facts?: readonly DocumentFact[];
   readonly body: readonly BodyParagraph[];
   readonly annexes: readonly Annex[];
   /** 发文机关署名 and 成文日期 (2026年11月30日). */

@@ -48,6 +48,8 @@ export const actionWords = {
   setUpFigures: '设定指标和任务数',
   writeBulletin: '起草和印发通报',
   approveBulletin: '审批通报',
+  writeDocument: '出督办单、起草催办函',
+  issueDocument: '印发催办函',
 } as const satisfies Record<Action, string>;
 
 /** How far it reaches. */

@@ -49,7 +49,7 @@ describe('input', () => {
     if (route.authorisation === 'public') return web.visitor();
     if (/^\/(?:system|directory\/grants)(?:\/|$)/.test(route.path)) return administrator;
     if (/^(?:\/api)?\/audit/.test(route.path)) return auditor;
-    if (route.path.startsWith('/policy/') || route.path === '/bulletins/{id}/decision') return head;
+    if (route.path.startsWith('/policy/') || ['/bulletins/{id}/decision', '/reminder-letters/{id}/issue'].includes(route.path)) return head;
     return action === undefined ? office : takerOf(action);
   };
   const addressOf = (route: Route): string => {

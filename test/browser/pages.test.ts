@@ -18,7 +18,17 @@ const SCREENS = [
 type Screen = (typeof SCREENS)[number];
 
 /** Answers of these are files. */
-const FILES = new Set(['/evidence/{id}', '/directory/template', '/directory/file', '/ledger/export', '/bulletins/{id}/file']);
+const FILES = new Set([
+  '/evidence/{id}',
+  '/directory/template',
+  '/directory/file',
+  '/ledger/export',
+  '/bulletins/{id}/file',
+  '/bulletins/{id}/tables',
+  '/tasks/{id}/slip/file',
+  '/reminder-letters/{id}/file',
+  '/campaigns/{id}/progress/file',
+]);
 /** Every component at once: its length is nobody's way. */
 const GALLERY = '/dev/components';
 
@@ -88,13 +98,23 @@ withBrowser('every page', () => {
         ?.split(/[/?]/)
         .at(3) ?? '';
     const [account] = await web.opened.owner<{ id: string }>(`select id from account where name = 'T1-contact'`);
-    const { campaign = '', task = '', letter = '', bulletin = '', unit = '', person = '', obligation = '' } = subjects.T1;
+    const {
+      campaign = '',
+      task = '',
+      letter = '',
+      bulletin = '',
+      reminderLetter = '',
+      unit = '',
+      person = '',
+      obligation = '',
+    } = subjects.T1;
     ids = {
       '/campaigns/{id}': campaign,
       '/tasks/{id}': task,
       '/obligations/{id}': obligation,
       '/letters/{id}': letter,
       '/bulletins/{id}': bulletin,
+      '/reminder-letters/{id}': reminderLetter,
       '/directory/units/{id}': unit,
       '/directory/persons/{id}': person,
       '/directory/import/{id}': upload,

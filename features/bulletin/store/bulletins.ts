@@ -23,7 +23,7 @@ const bulletinOf = ({ draftedAt, approvedAt, issuedAt, ...row }: Row): Bulletin 
   issuedAt: issuedAt && timeOf(issuedAt.getTime()),
 });
 
-/** 通报 and the registers of their numbers, on Postgres. */
+/** 通报, on Postgres. */
 export const bulletinRepository = (sql: Sql): BulletinRepository => ({
   async add({ id, campaignId, snapshotId, form, title, addressees, issuer, text, accountId }) {
     await sql(
@@ -73,22 +73,6 @@ export const bulletinRepository = (sql: Sql): BulletinRepository => ({
         issued?.issuedOn ?? null,
       ],
     );
-  },
-  async lastNumber(register, year) {
-    await sql('select pg_advisory_xact_lock(hashtextextended($1, $2))', [register, year]);
-    const [row] = await sql<{ last: number | null }>('select max(number) as last from document_number where register = $1 and year = $2', [
-      register,
-      year,
-    ]);
-    return row?.last ?? undefined;
-  },
-  async takeNumber(register, year, number, bulletinId) {
-    await sql(`insert into document_number (register, year, number, bulletin_id, taken_at) values ($1, $2, $3, $4, duban_now())`, [
-      register,
-      year,
-      number,
-      bulletinId,
-    ]);
   },
   async issuerOf(campaignId) {
     const [row] = await sql<{ name: string }>('select u.name from campaign c join unit u on u.id = c.office_unit_id where c.id = $1', [

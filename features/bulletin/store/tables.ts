@@ -38,7 +38,15 @@ export const bulletinEntities = [
   }),
   table('document_number', {
     primary: ['register', 'year', 'number'],
-    columns: { register: text, year: integer, number: integer, bulletin_id: uuid, taken_at: instant },
-    references: { bulletin_id: 'bulletin' },
+    columns: {
+      register: text,
+      year: integer,
+      number: integer,
+      bulletin_id: optional(uuid),
+      taken_at: instant,
+      reminder_document_id: optional(uuid),
+    },
+    references: { bulletin_id: 'bulletin', reminder_document_id: 'reminder_document' },
+    checks: { document_number_of_one: 'num_nonnulls(bulletin_id, reminder_document_id) = 1' },
   }),
 ];

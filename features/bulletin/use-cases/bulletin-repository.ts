@@ -53,9 +53,6 @@ export interface BulletinRepository {
   /** The newest first, at most a hundred; those of one notice, or all that the actor may see. */
   list(campaignId?: string): Promise<readonly Bulletin[]>;
   change(id: string, change: BulletinChange): Promise<void>;
-  /** The last number of a register (文号 of one 机关代字, or 期号) in a year, locked until the transaction ends; undefined in an empty one. */
-  lastNumber(register: string, year: number): Promise<number | undefined>;
-  takeNumber(register: string, year: number, number: number, bulletinId: string): Promise<void>;
   /** The name of the office that issues. */
   issuerOf(campaignId: string): Promise<string | undefined>;
 }

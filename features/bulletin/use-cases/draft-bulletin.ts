@@ -10,8 +10,9 @@ import type { FiguresTransaction } from '../../figures/use-cases/set-up-series';
 import { type Assessment, assessProgress } from '../rules/assess-progress';
 import type { BulletinForm } from '../rules/bulletin-state';
 import type { WithBulletins } from './bulletin-repository';
+import type { WithRegisters } from './register';
 
-export type BulletinTransaction = FiguresTransaction & WithBulletins & WithCycles;
+export type BulletinTransaction = FiguresTransaction & WithBulletins & WithRegisters & WithCycles;
 export type BulletinDatabase = Database<BulletinTransaction>;
 
 /** The tables of frozen figures, with what a bulletin says of whom. */

@@ -1,8 +1,10 @@
 import type { Actor } from '../../../core/access/actor';
 import { civilDate, dayOfInstant } from '../../../core/calendar/civil-day';
 import { loadSnapshot, type Snapshot } from '../../figures/use-cases/freeze-figures';
+import type { Database, Transaction } from '../../../platform/postgres/database';
 import type { Bulletin } from './bulletin-repository';
 import { type BulletinDatabase, type FrozenTables, frozenTables } from './draft-bulletin';
+import type { WithRegisters } from './register';
 
 /** A bulletin with the figures it was written from. */
 export interface BulletinWithFigures {
@@ -27,9 +29,9 @@ export const lookAtBulletins = (database: BulletinDatabase, actor: Actor, campai
   database.transaction(actor, (tx) => tx.bulletins.list(campaignId));
 
 /** The number that a register would give next this year; undefined where it is empty. */
-export const nextNumber = (database: BulletinDatabase, actor: Actor, register: string): Promise<number | undefined> =>
+export const nextNumber = (database: Database<Transaction & WithRegisters>, actor: Actor, register: string): Promise<number | undefined> =>
   database.transaction(actor, async (tx) => {
     const { year } = civilDate(dayOfInstant(await tx.nowMs()));
-    const last = await tx.bulletins.lastNumber(register, year);
+    const last = await tx.registers.last(register, year);
     return last === undefined ? undefined : last + 1;
   });

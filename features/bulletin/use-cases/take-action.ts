@@ -1,12 +1,12 @@
 import type { Actor } from '../../../core/access/actor';
 import type { AccessActor } from '../../../core/access/may';
-import { type CivilDay, civilDate, dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
+import { type CivilDay, dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
 import type { AuditEntry } from '../../../platform/audit/audit-entry';
 import { changeCyclesOf } from '../../cycle/use-cases/change-cycle';
 import { type BulletinAction, type BulletinRefusal, type BulletinState, takeBulletinAction } from '../rules/bulletin-state';
-import { type NumberRefusal, numberRefusal } from '../rules/register-number';
 import type { Bulletin, BulletinChange } from './bulletin-repository';
 import type { BulletinDatabase, BulletinTransaction } from './draft-bulletin';
+import { type NumberRefused, takeNumber } from './register';
 
 /** Who acts on a bulletin, and which version he saw. */
 export interface BulletinActor {
@@ -28,7 +28,7 @@ export type BulletinOutcome =
   | { readonly kind: 'refused'; readonly refusal: BulletinRefusal }
   /** Somebody else has changed it since; what it says now. */
   | { readonly kind: 'stale'; readonly now: Bulletin }
-  | { readonly kind: 'number'; readonly refusal: NumberRefusal; readonly next: number }
+  | ({ readonly kind: 'number' } & NumberRefused)
   | { readonly kind: 'issueDay'; readonly lastDay: CivilDay };
 
 const KINDS = {
@@ -50,11 +50,8 @@ async function issueChange(
 ): Promise<Pick<BulletinChange, 'issued'> | Exclude<BulletinOutcome, { kind: 'done' }>> {
   const today = dayOfInstant(await tx.nowMs());
   if (issuedOn > today) return { kind: 'issueDay', lastDay: today };
-  const { year } = civilDate(issuedOn);
-  const last = await tx.bulletins.lastNumber(register, year);
-  const refusal = numberRefusal(number, last);
-  if (refusal) return { kind: 'number', refusal, next: (last ?? 0) + 1 };
-  await tx.bulletins.takeNumber(register, year, number, bulletin.id);
+  const refused = await takeNumber(tx, { register, number, issuedOn }, { bulletinId: bulletin.id });
+  if (refused) return { kind: 'number', ...refused };
   return { issued: { number: printed, issuedOn: formatDay(issuedOn) } };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DOCX, XLSX } from '../../../api/http/files/file-types';
 import type { Caller } from '../../../api/http/caller';
 import { parse, readPart } from '../../../api/http/input/parse';
 import { type Page, page, type PageAnswer } from '../../../api/http/page';
@@ -14,13 +15,13 @@ import { type BulletinOutcome, type BulletinRequest, takeOnBulletin } from '../u
 import type { BulletinForm } from '../rules/bulletin-state';
 import { tableKindWords } from '../../figures/words/figure-words';
 import { planChart } from '../../figures/words/plan-chart';
-import { type BulletinContent, bulletinDocument } from '../words/bulletin-document';
+import { sheetsOf, tablesName } from '../../figures/words/progress-sheet';
+import { bulletinDocument, printedTables } from '../words/bulletin-document';
 import { bulletinRefusalWords, numberText, reportName } from '../words/bulletin-words';
 import { bulletinForms, type EnteredBulletin } from './bulletin-forms';
 import { BulletinView } from './bulletin-view';
 import { BULLETINS, bulletinPath, type BulletinWeb } from './bulletin-web';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** The letters before the year of a 文号: 某政办发〔2026〕12号. */
 const PREFIX = /^[^〔[（(]+/;
 
@@ -68,13 +69,6 @@ export const bulletinPage = (web: BulletinWeb): Page =>
     handle: async ({ params, caller }) => show(web, caller, await bulletinOf(web, caller, params.id)),
   });
 
-/** A table for each kind of units of which there are any. */
-const annexesOf = ({ townships, villages, smallestQuota }: FrozenTables): BulletinContent['tables'] =>
-  [
-    { kind: 'townships' as const, table: townships.table, smallestQuota: 1 },
-    { kind: 'villages' as const, table: villages.table, smallestQuota },
-  ].filter(({ table: { ranked, unranked, missing } }) => ranked.length + unranked.length + missing.length > 0);
-
 /** Plan against fact of the townships together; none of figures that were frozen without their course. */
 async function pictureOf(
   { drawPicture }: BulletinWeb,
@@ -101,13 +95,27 @@ export const bulletinFile = (web: BulletinWeb): Page =>
         text,
         issuer,
         metric: tables.metric,
-        tables: annexesOf(tables),
+        tables: printedTables(tables),
         number: number ?? undefined,
         issuedOn: issuedOn ?? undefined,
         madeAtMs: snapshot.takenAtMs,
         picture: await pictureOf(web, tables),
       });
       return { file: { name: `${title}.docx`, type: DOCX, isShown: false, content: await web.writeDocument(document) } };
+    },
+  });
+
+/** The tables of its annexes as a workbook: the frozen figures, whatever was corrected since. */
+export const bulletinTables = (web: BulletinWeb): Page =>
+  page({
+    method: 'get',
+    path: '/bulletins/{id}/tables',
+    authorisation: 'signedIn',
+    audit: 'reads',
+    params: idParams,
+    async handle({ params, caller }) {
+      const tables = printedTables((await bulletinOf(web, caller, params.id)).tables);
+      return { file: { name: `${tablesName(tables)}.xlsx`, type: XLSX, content: await web.writeWorkbook(sheetsOf(tables)) } };
     },
   });
 

@@ -3,13 +3,13 @@ import { ActionCard } from '../../../api/ui/components/action-card';
 import { Fact, Facts } from '../../../api/ui/components/facts';
 import { ActionForms, type ActionFormSpec } from '../../../api/ui/forms/action-form';
 import { ErrorSummary } from '../../../api/ui/forms/error-summary';
+import { paragraphsOf } from '../../../core/documents/paragraphs-of';
 import { dateText, dayText, instantText } from '../../../core/words/days';
 import { figuresOfUnit } from '../../figures/words/figure-paths';
 import type { ProgressRow, ProgressTable } from '../../figures/rules/table/progress-table';
 import { percentText } from '../../figures/words/figure-words';
 import type { Bulletin } from '../use-cases/bulletin-repository';
 import type { BulletinWithFigures } from '../use-cases/look-at-bulletin';
-import { paragraphsOf } from '../words/bulletin-document';
 import { bulletinFormWords, bulletinStateWords, draftedByText } from '../words/bulletin-words';
 import { BULLETINS, bulletinPath } from './bulletin-web';
 
@@ -53,6 +53,9 @@ export function BulletinView({ bulletin, snapshot, tables, forms, problem }: Bul
       <ActionCard title={callOf(bulletin)}>
         <a class="button second" href={`${bulletinPath(id)}/file`}>
           下载 {state === 'issued' ? '正式稿' : '预览稿'}（docx）
+        </a>
+        <a class="button second" href={`${bulletinPath(id)}/tables`}>
+          附表（xlsx）
         </a>
       </ActionCard>
       <ActionForms forms={forms} />

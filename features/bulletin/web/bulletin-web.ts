@@ -1,5 +1,6 @@
 import type { DrawPicture } from '../../../core/documents/line-chart';
 import type { WriteDocument } from '../../../core/documents/official-document';
+import type { WriteWorkbook } from '../../../core/documents/workbook';
 import type { CampaignQueries } from '../../campaign/use-cases/campaign-queries';
 import type { BulletinDatabase } from '../use-cases/draft-bulletin';
 
@@ -9,6 +10,7 @@ export interface BulletinWeb {
   readonly campaigns: CampaignQueries;
   readonly writeDocument: WriteDocument;
   readonly drawPicture: DrawPicture;
+  readonly writeWorkbook: WriteWorkbook;
 }
 
 export const BULLETINS = '/bulletins';

@@ -1,5 +1,5 @@
 import type { Routes } from '../../../api/http/routes';
-import { bulletinFile, bulletinPage, decisionPage, writingPage } from './bulletin-pages';
+import { bulletinFile, bulletinPage, bulletinTables, decisionPage, writingPage } from './bulletin-pages';
 import type { BulletinWeb } from './bulletin-web';
 import { bulletinsPage, campaignBulletins, draftPage } from './list-pages';
 
@@ -12,6 +12,7 @@ export const bulletinRoutes = (web: BulletinWeb): Routes => ({
     draftPage(web),
     bulletinPage(web),
     bulletinFile(web),
+    bulletinTables(web),
     writingPage(web),
     decisionPage(web),
   ],

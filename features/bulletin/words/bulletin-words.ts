@@ -21,9 +21,12 @@ export const bulletinRefusalWords = {
   own: '起草、修改或者送审的人不能审批自己的通报，请换一个人',
 } as const satisfies Record<BulletinRefusal, string>;
 
-/** Its number as it is printed: 某政办发〔2026〕12号, 第3期. */
+/** 文号 as it is printed: 某政办发〔2026〕12号. */
+export const documentNumberText = (register: string, year: number, number: number): string => `${register}〔${year}〕${number}号`;
+
+/** The number of a bulletin as it is printed: 文号, or 第3期. */
 export const numberText = (form: BulletinForm, register: string, year: number, number: number): string =>
-  form === 'redHead' ? `${register}〔${year}〕${number}号` : `第${number}期`;
+  form === 'redHead' ? documentNumberText(register, year, number) : `第${number}期`;
 
 /** To whom a bulletin is addressed unless the office writes something else. */
 export const usualAddressees = '各乡镇人民政府、农场社区管委会，县直各有关单位';

@@ -1,3 +1,4 @@
+import { XLSX } from '../../../api/http/files/file-types';
 import { type Page, page } from '../../../api/http/page';
 import { notFound } from '../../../api/http/problem';
 import { idParams } from '../../../api/http/schemas';
@@ -8,7 +9,6 @@ import { unitEndedText } from '../words/unit-ended-text';
 import { DIRECTORY, type DirectoryWeb } from './directory-web';
 import { ImportPreviewView, ImportStart } from './import-view';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** A directory of a thousand villages has some 200 KB. */
 const MOST_BYTES = 4 * 1024 * 1024;
 const authorisation = { general: 'changeDirectory' } as const;

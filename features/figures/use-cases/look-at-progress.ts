@@ -70,3 +70,28 @@ export const lookAtProgress = (database: FiguresDatabase, actor: Actor, asked: P
     const known = await loadKnown(tx, actor, series, day);
     return { series, kind, day, today, table: progressTable(tableUnits(kind, day, known), tableOptions(series, kind, day)) };
   });
+
+/** The tables of both kinds of units by the end of a day. */
+export interface ProgressTables {
+  readonly series: FigureSeries;
+  readonly day: CivilDay;
+  readonly tables: readonly { readonly kind: TableKind; readonly table: ProgressTable; readonly smallestQuota: number }[];
+}
+
+/** Both tables as they are printed (进度表), today's where no day is asked for. Undefined where nothing is counted for the notice. */
+export const lookAtTables = (
+  database: FiguresDatabase,
+  actor: Actor,
+  { campaignId, day: asked }: Omit<ProgressAsked, 'kind'>,
+): Promise<ProgressTables | undefined> =>
+  database.transaction(actor, async (tx) => {
+    const series = await tx.figures.findSeries(campaignId);
+    if (!series) return undefined;
+    const day = asked ?? dayOfInstant(await tx.nowMs());
+    const known = await loadKnown(tx, actor, series, day);
+    const tableOf = (kind: TableKind) => {
+      const options = tableOptions(series, kind, day);
+      return { kind, table: progressTable(tableUnits(kind, day, known), options), smallestQuota: options.smallestQuota };
+    };
+    return { series, day, tables: [tableOf('townships'), tableOf('villages')] };
+  });

@@ -1,6 +1,7 @@
 import { type Caller } from '../../../api/http/caller';
 import { notFound } from '../../../api/http/problem';
 import type { DrawChart } from '../../../core/documents/line-chart';
+import type { WriteWorkbook } from '../../../core/documents/workbook';
 import type { CampaignPage, CampaignQueries } from '../../campaign/use-cases/campaign-queries';
 import type { FigureFiles } from '../use-cases/imports/figure-uploads';
 import type { ImportDatabase } from '../use-cases/imports/import-figures';
@@ -13,10 +14,12 @@ export interface FiguresWeb {
   readonly campaigns: CampaignQueries;
   readonly drawChart: DrawChart;
   readonly files: FigureFiles;
+  readonly writeWorkbook: WriteWorkbook;
 }
 
 export const PROGRESS = '/progress';
 export const chartPath = (campaignId: string): string => `${progressPath(campaignId)}/chart`;
+export const progressFilePath = (campaignId: string): string => `${progressPath(campaignId)}/file`;
 export const planPath = (campaignId: string): string => `/campaigns/${campaignId}/figures/plan`;
 export const settingsPath = (campaignId: string): string => `/campaigns/${campaignId}/progress/settings`;
 export const quotasPath = (campaignId: string): string => `/campaigns/${campaignId}/quotas`;

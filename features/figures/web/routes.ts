@@ -7,6 +7,7 @@ import { getProgress } from './progress/getProgress';
 import { postFigures } from './entry/postFigures';
 import { planPage } from './unit/plan-pages';
 import { chartPage } from './progress/chart-page';
+import { progressFile } from './progress/progress-file';
 import { progressPage, seriesPage } from './progress/progress-pages';
 import { saveQuotas, saveSettings, settingsPage } from './settings/settings-pages';
 
@@ -17,6 +18,7 @@ export const figureRoutes = (web: FiguresWeb): Routes => ({
     seriesPage(web),
     progressPage(web),
     chartPage(web),
+    progressFile(web),
     figuresPage(web),
     recordPage(web),
     planPage(web),

@@ -21,6 +21,8 @@ export const progressColumns = {
   amount: '累计金额（万元）',
   byGovernment: '其中政府代缴人数',
   inCash: '现金缴费占比',
+  overLimits: '双限超限次数',
+  remark: '备注',
   light: '亮灯',
 } as const;
 

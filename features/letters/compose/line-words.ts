@@ -2,6 +2,7 @@ import { type CivilDay, parseDay } from '../../../core/calendar/civil-day';
 import { linesOf, oneLine } from '../../../core/text/one-line';
 import { nearDayText, weekdayText } from '../../../core/words/days';
 import { audienceWords, roleWords } from '../../../core/words/duties';
+import { keptDeadlineText } from '../../../core/words/kept-deadline';
 import { obligationStateWords } from '../../../core/words/states';
 import { lightNames } from '../../../core/words/lights';
 import type { LetterLine } from '../rules/letter-line';
@@ -68,9 +69,7 @@ function deadlineWords({ deadlineDay, isMet, remindedOn, dayOff, urgency, overdu
   const place =
     urgency === 'overdue' ? `，已逾期${overdueWorkDays}个工作日` : deadlineDay === today ? '，今天到期' : `，还有${deadlineDay - today}天`;
   if (dayOff === undefined) return `${name}（${weekday}）${place}`;
-  const why = dayOff === 'holiday' ? '节假日' : '休息日';
-  const earlier = remindedOn === undefined ? '' : `，提醒提前至${nearDayText(remindedOn, today)}`;
-  return `原定${name}（${weekday}，${why}），按不顺延执行${earlier}${place}`;
+  return `${keptDeadlineText({ day: deadlineDay, dayOff, remindedOn }, today)}${place}`;
 }
 
 /** The days of the results that an assignment letter names. */

@@ -1,4 +1,4 @@
-import { type Calendar, isWorkDay, isYearLoaded, workDaysIn } from '../../../core/calendar/calendar';
+import { type Calendar, type DayOff, dayOffOf, isYearLoaded, workDaysOverdue } from '../../../core/calendar/calendar';
 import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
 import { type Colour, colour } from '../../../core/obligation/colour';
 import type { UnitRole } from '../../../core/directory/unit';
@@ -74,8 +74,8 @@ export interface LetterLine {
   readonly isMet: boolean;
   /** Work days since the deadline, 0 when it has not passed, and when nothing is owed any more. */
   readonly overdueWorkDays: number;
-  /** `holiday`, `weekend`: the deadline is no work day. */
-  readonly dayOff?: 'holiday' | 'weekend';
+  /** The deadline is no work day. */
+  readonly dayOff?: DayOff;
   /** The year's list of holidays is not loaded: the day was estimated by weekends. */
   readonly isEstimated: boolean;
   /** Nobody holds the duty this was meant for (无人任职). */
@@ -105,6 +105,7 @@ export function letterLine(
   const today = dayOfInstant(nowMs);
   const fromMs = reminder.kind === 'event' ? nowMs : slotOn(today, policy);
   const { deadlineDay } = obligation;
+  const dayOff = dayOffOf(calendar, deadlineDay);
   const isWhole = isAboutWhole(reminder);
   const isMet = isWhole || obligation.state === 'met';
   const remindedOn = isMet ? undefined : remindedEarlierOn(deadlineDay, fromMs, calendar, policy);
@@ -128,10 +129,8 @@ export function letterLine(
     ...(isWhole && { isWhole }),
     isMet,
     ...(remindedOn !== undefined && { remindedOn }),
-    overdueWorkDays: !isMet && today > deadlineDay ? workDaysIn(calendar, deadlineDay + 1, today + 1) : 0,
-    ...(!isWorkDay(calendar, deadlineDay) && {
-      dayOff: calendar.exceptions.get(deadlineDay) === false ? ('holiday' as const) : ('weekend' as const),
-    }),
+    overdueWorkDays: isMet ? 0 : workDaysOverdue(calendar, deadlineDay, today),
+    ...(dayOff && { dayOff }),
     isEstimated: !isYearLoaded(calendar, deadlineDay),
     isVacant,
     ...(asks && { asks }),

@@ -11,21 +11,27 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { annexParts, isTurned } from './annexes';
-import { headLines } from './heads';
+import { factsTable } from './facts-table';
+import { headLines, letterFoot } from './heads';
 import { imprintLines } from './imprint';
 import type { WriteDocument } from '../../../core/documents/official-document';
+import { sealPackage } from '../seal-package';
 import { FONT, LINE_PITCH, MARGIN, PAGE, RED, SIZE, TURNED, twips } from './page-layout';
 import { addresseesLine, annexList, bodyParagraph, emptyLines, run, signatureLines, titleLines } from './paragraphs';
 
-/** 页码: — 1 —, in 四号, one character from the edge; odd pages at the right, even ones at the left. */
-function pageNumber(alignment: (typeof AlignmentType)['RIGHT' | 'LEFT']): Footer {
+/** 页码: — 1 —, in 四号, one character from the edge; odd pages at the right, even ones at the left. `above`: how far above the footer's margin, in twips. */
+function pageNumber(alignment: (typeof AlignmentType)['RIGHT' | 'LEFT'], above: number): Footer {
   const children = ['— ', PageNumber.CURRENT, ' —'];
   const font = { ascii: FONT.song, hAnsi: FONT.song, cs: FONT.song, eastAsia: FONT.song };
   return new Footer({
     children: [
-      new Paragraph({ children: [new TextRun({ children, size: SIZE.four, font })], alignment, indent: { left: 280, right: 280 } }),
+      new Paragraph({
+        children: [new TextRun({ children, size: SIZE.four, font })],
+        alignment,
+        indent: { left: 280, right: 280 },
+        spacing: { after: above },
+      }),
     ],
   });
 }
@@ -41,29 +47,32 @@ const draftHeader = (): Header =>
     ],
   });
 
-/** A fixed moment for the files in the package, whose times say nothing. */
-const PACKED = new Date(1980, 0, 1);
+/** A paragraph that begins with a run off the grid (its larger type would take two lines of the page). */
+const OFF_GRID =
+  /(<w:pPr>(?:(?!<\/w:pPr>).)*?)(<w:spacing (?:(?!<\/w:pPr>).)*<\/w:pPr><w:r><w:rPr>(?:(?!<\/w:rPr>).)*<w:snapToGrid w:val="false"\/>)/g;
 
-/** The package with the same bytes for the same document: its times are those of the document, not of the machine. */
-function sealed(packed: Uint8Array, madeAtMs: number): Uint8Array {
-  const made = new Date(madeAtMs).toISOString().replace(/\.\d+Z$/, 'Z');
-  const files = Object.entries(unzipSync(packed)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const fixed = files.map(([name, bytes]): [string, Uint8Array] =>
-    name === 'docProps/core.xml'
-      ? [name, strToU8(strFromU8(bytes).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${made}`))]
-      : [name, bytes],
-  );
-  return zipSync(Object.fromEntries(fixed), { mtime: PACKED, level: 6 });
-}
+/** The library takes runs off the grid, programs look at the paragraph: it is said there, too, in the place that the format has for it. */
+const offGrid = (xml: string): string => xml.replace(OFF_GRID, '$1<w:snapToGrid w:val="false"/>$2');
 
 /** The document as a .docx set by GB/T 9704-2012; the same document gives the same bytes. */
 export const officialDocx: WriteDocument = async (it) => {
-  const { head, title, addressees, body, annexes, signature, imprint, isDraft, madeAtMs } = it;
-  // A letter (函) has its mark 30 mm below the edge of its first page.
-  const top = head.is === 'letter' ? twips(30) : MARGIN.top;
-  const frame = {
-    headers: isDraft ? { default: draftHeader(), even: draftHeader() } : {},
-    footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+  const { head, title, addressees, facts, body, annexes, signature, imprint, isDraft, madeAtMs } = it;
+  // A letter (函) has its mark 30 mm below the upper edge of its first page, and a line 20 mm above the lower one.
+  const isLetter = head.is === 'letter';
+  const margin = isLetter ? { ...MARGIN, top: twips(30), footer: twips(20) } : MARGIN;
+  const above = MARGIN.footer - margin.footer;
+  const headers = isDraft ? { default: draftHeader(), even: draftHeader() } : {};
+  const numbers = { default: pageNumber(AlignmentType.RIGHT, 0), even: pageNumber(AlignmentType.LEFT, 0) };
+  const frame = { headers, footers: numbers };
+  const firstFrame = {
+    headers: { ...headers, ...(isDraft && isLetter && { first: draftHeader() }) },
+    footers: isLetter
+      ? {
+          first: new Footer({ children: [letterFoot()] }),
+          default: pageNumber(AlignmentType.RIGHT, above),
+          even: pageNumber(AlignmentType.LEFT, above),
+        }
+      : numbers,
   };
   const grid = { type: DocumentGridType.LINES, linePitch: LINE_PITCH };
   const ending = imprint ? [...emptyLines(1), ...imprintLines(imprint)] : [];
@@ -76,12 +85,13 @@ export const officialDocx: WriteDocument = async (it) => {
     },
     sections: [
       {
-        ...frame,
-        properties: { page: { size: { ...PAGE }, margin: { ...MARGIN, top } }, grid },
+        ...firstFrame,
+        properties: { page: { size: { ...PAGE }, margin: { ...margin } }, grid, titlePage: isLetter },
         children: [
           ...headLines(head),
-          ...titleLines(title),
+          ...(head.is === 'slip' ? [] : titleLines(title)),
           ...(addressees === undefined ? [] : [addresseesLine(addressees)]),
+          ...(facts ? [factsTable(facts)] : []),
           ...body.map(bodyParagraph),
           ...annexList(annexes.map((annex) => annex.title)),
           ...(signature ? signatureLines(signature) : []),
@@ -97,5 +107,5 @@ export const officialDocx: WriteDocument = async (it) => {
       })),
     ],
   });
-  return sealed(await Packer.toBuffer(document), madeAtMs);
+  return sealPackage(await Packer.toBuffer(document), { madeAtMs, change: { 'word/document.xml': offGrid } });
 };

@@ -107,6 +107,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
 
   // The worker freezes the figures of a cycle and drafts its bulletin.
   bulletin: { api: 'select, insert, update', worker: 'select, insert', command: 'select' },
+  reminder_document: { api: 'select, insert, update', command: 'select' },
   document_number: { api: 'select, insert', command: 'select' },
   figure_series: { api: 'select, insert, update', worker: 'select', command: 'select' },
   quota: { api: 'select, insert', worker: 'select', command: 'select' },

@@ -126,6 +126,10 @@ export const rows: Readonly<Record<string, RowAccess>> = {
     why: 'what is being written is for those who read all, what is issued for whoever has a part in the notice',
     rows: `${ALL} or state = 'issued' and campaign_id in (select a.campaign_id from assignment a where a.unit_id = any (${SCOPE}))`,
   },
+  reminder_document: {
+    why: 'what is being written is for those who read all, what is issued for whoever reads the unit it is addressed to',
+    rows: `${ALL} or state = 'issued' and unit_id = any (${SCOPE})`,
+  },
   document_number: ofOffice,
 
   notice_cycle: { why: 'whoever reads a unit with a part in the notice', rows: assigned('campaign_id', 'campaign_id') },

@@ -12,6 +12,7 @@ import { assignmentEntities } from '../../../features/assignment/store/tables';
 import { urgeQueries } from '../../../features/assignment/store/urge-candidates';
 import { auditQueries } from '../../../features/audit/store/audit-queries';
 import { bulletinRepository } from '../../../features/bulletin/store/bulletins';
+import { registerRepository } from '../../../features/bulletin/store/registers';
 import { bulletinEntities } from '../../../features/bulletin/store/tables';
 import { type CalendarCache, calendarRepository } from '../../../features/calendar/store/calendar';
 import { calendarEntities } from '../../../features/calendar/store/tables';
@@ -24,6 +25,8 @@ import { cycleRepository } from '../../../features/cycle/store/cycles';
 import { postingRepository } from '../../../features/cycle/store/postings';
 import { rosterRepository } from '../../../features/cycle/store/rosters';
 import { cycleEntities } from '../../../features/cycle/store/tables';
+import { reminderLetterRepository } from '../../../features/documents/store/reminder-letters';
+import { documentEntities } from '../../../features/documents/store/tables';
 import { directoryRepository } from '../../../features/directory/store/directory';
 import { directoryEntities } from '../../../features/directory/store/tables';
 import { directoryUploads } from '../../../features/directory/store/uploads';
@@ -75,6 +78,7 @@ export const entities: readonly EntitySchema<Record<string, unknown>>[] = [
   ...figureEntities,
   ...bulletinEntities,
   ...cycleEntities,
+  ...documentEntities,
   ...letterEntities,
   ...operationEntities,
   ...restoreEntities,
@@ -103,6 +107,8 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   policies: policyRepository(sql),
   postings: postingRepository(sql),
   rosters: rosterRepository(sql),
+  registers: registerRepository(sql),
+  reminderLetters: reminderLetterRepository(sql),
   savedViews: savedViewRepository(sql),
   sendingPause: pauseRepository(sql),
   sessions: sessionRepository(sql),

@@ -1,4 +1,14 @@
-import { isWorkDay, isYearLoaded, onOrAfter, onOrBefore, workDayAfter, workDayBefore, workDaysIn } from '../../../core/calendar/calendar';
+import {
+  dayOffOf,
+  isWorkDay,
+  isYearLoaded,
+  onOrAfter,
+  onOrBefore,
+  workDayAfter,
+  workDayBefore,
+  workDaysIn,
+  workDaysOverdue,
+} from '../../../core/calendar/calendar';
 import { calendarOfDays } from '../../../core/calendar/calendar-of-days';
 import { dayOfInstant, formatDay, parseDay } from '../../../core/calendar/civil-day';
 import { at, day, listedDays, stateCalendar } from '../../support/rules/state-calendar';
@@ -54,6 +64,25 @@ describe('a year that is not loaded is said, not guessed', () => {
     expect(isWorkDay(of2023, day('2024-01-01'))).toBe(true);
     expect(isWorkDay(of2023, day('2024-01-06'))).toBe(false);
   });
+});
+
+test.each([
+  ['2023-09-28', 'none', 'a work day'],
+  ['2023-09-30', 'holiday', 'a Saturday inside a holiday'],
+  ['2023-08-20', 'weekend', 'a Sunday'],
+  ['2023-10-07', 'none', 'a make-up Saturday'],
+])('%s is off work as %s (%s)', (text, expected) => {
+  expect(dayOffOf(stateCalendar, day(text)) ?? 'none').toBe(expected);
+});
+
+test.each([
+  ['2023-09-30', 0],
+  ['2023-10-06', 0],
+  ['2023-10-07', 1],
+  ['2023-10-09', 3],
+  ['2023-09-01', 0],
+])('what was due on 30 September 2023 is overdue on %s by %s work days', (text, expected) => {
+  expect(workDaysOverdue(stateCalendar, day('2023-09-30'), day(text))).toBe(expected);
 });
 
 test("a county's holiday holds where the State Council's list has a make-up day", () => {

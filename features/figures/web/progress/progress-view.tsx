@@ -11,7 +11,7 @@ import type { ProgressRow, ProgressTable } from '../../rules/table/progress-tabl
 import type { TableKind } from '../../rules/table/table-units';
 import type { Progress } from '../../use-cases/look-at-progress';
 import { figureLightText, percentText, pointsText, progressColumns as heads, tableKindWords, wanText } from '../../words/figure-words';
-import { chartPath, PROGRESS, settingsPath } from '../figures-web';
+import { chartPath, PROGRESS, progressFilePath, settingsPath } from '../figures-web';
 import { figuresOfUnit, figuresPath, progressPath } from '../../words/figure-paths';
 import { FigureLightMark } from './figure-light-mark';
 
@@ -153,6 +153,11 @@ export function ProgressView({ progress, page, mayRecord, maySetUp }: ProgressVi
       <p class="hint">
         {ranking(progress)}完成率按人数比较，不按四舍五入后的百分比；差一人也算没到。
         {`起算 ${dateText(series.startDay)}，目标：${series.goals.map(({ day: on, goal }) => `${dateText(on)} ${percentText(goal)}`).join('，')}。`}
+      </p>
+      <p class="no-print">
+        <a class="button second" href={`${progressFilePath(campaignId)}?day=${formatDay(day)}`}>
+          下载进度表（xlsx）
+        </a>
       </p>
       {maySetUp && (
         <p class="no-print">

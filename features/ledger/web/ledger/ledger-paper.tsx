@@ -1,3 +1,4 @@
+import { XLSX } from '../../../../api/http/files/file-types';
 import { page } from '../../../../api/http/page';
 import { HttpProblem } from '../../../../api/http/problem';
 import { dateText } from '../../../../core/words/days';
@@ -7,8 +8,6 @@ import type { LedgerWeb } from '../task/task-page';
 import { ledgerXlsx } from './ledger-xlsx';
 import { filterText } from './filter-text';
 import { PrintView } from './print-view';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const tooMany = (): HttpProblem =>
   new HttpProblem(422, 'tooMany', `筛选到的任务超过 ${MOST_ROWS} 项，一次导不完`, {

@@ -46,6 +46,9 @@ export const TaskFacts = ({ task, isContactSaid }: { readonly task: TaskPage; re
         <Contact office={task.office} />
       </Fact>
     )}
+    <Fact term="公文">
+      <a href={`/tasks/${task.id}/documents`}>督办单、催办函</a>
+    </Fact>
     <Fact term="类别">{`${taskKindWords[task.kind]} · ${taskStateWords[task.state]}`}</Fact>
     <Fact term="完成时限">{ownDeadlinesText(task) ?? deadlineText(task)}</Fact>
     {task.targets.length > 0 && (

@@ -61,6 +61,9 @@ test('a correction of the figures does not alter it', async () => {
   const tax = await web.signIn('TAX');
   await tax.submit(`/campaigns/${campaign}/figures`, { day: '2026-11-22', reason: '多计', text: '青山镇\t100' });
   expect(await documentOf(office)).toContain('70.00%');
+  const { readXlsx } = await import('hucre/xlsx');
+  const { sheets } = await readXlsx(new Uint8Array(await (await office.get(`${bulletin}/tables`)).arrayBuffer()));
+  expect(sheets[0]?.rows[3]?.slice(0, 6)).toEqual([1, '青山镇人民政府', 1000, null, 700, 0.7]);
 });
 
 test('it is sent for approval, returned with an opinion, sent again, and approved by another person', async () => {

@@ -1,4 +1,4 @@
-import { bulletinDocument, paragraphsOf } from '../../../../features/bulletin/words/bulletin-document';
+import { bulletinDocument } from '../../../../features/bulletin/words/bulletin-document';
 
 const CONTENT = {
   form: 'redHead',
@@ -10,15 +10,6 @@ const CONTENT = {
   issuer: '某县人民政府办公室',
   madeAtMs: 0,
 } as const;
-
-test('a line that begins with an ordinal is a heading of its level, all others are text', () => {
-  expect(paragraphsOf(CONTENT.text)).toEqual([
-    { is: 'heading1', text: '一、总体情况' },
-    { is: 'text', text: '截至今天。' },
-    { is: 'heading2', text: '（一）好的' },
-    { is: 'text', text: '1.请抓紧。' },
-  ]);
-});
 
 test('before it is issued it is a draft without number and date; both forms have their heads', () => {
   expect(bulletinDocument(CONTENT)).toMatchObject({

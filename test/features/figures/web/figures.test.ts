@@ -94,6 +94,24 @@ test('a unit hands in a plan of its own, which may not undercut the county’s',
   expect(foreign.status).toBe(422);
 });
 
+test('the table is downloaded as a workbook: its columns in the order of bulletins, numbers as numbers, the sum unranked, the denominator named', async () => {
+  const answer = await office.get(at('progress/file?day=2026-11-20'));
+  expect(answer.headers.get('content-disposition')).toContain('.xlsx');
+  const { readXlsx } = await import('hucre/xlsx');
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const [sheet] = (await readXlsx(bytes)).sheets;
+  const [title, subtitle, heads, ...rows] = sheet?.rows ?? [];
+  expect([title?.[0], subtitle?.[0]]).toEqual(['各乡镇、场征缴进度情况表', '截至 2026年11月20日（周五） 24:00']);
+  expect(heads?.slice(0, 7)).toEqual(['排名', '乡镇（场）', '任务数', '本月缴费人数', '累计缴费人数', '完成率', '序时目标']);
+  expect(heads?.slice(11)).toEqual(['累计金额（万元）', '其中政府代缴人数', '现金缴费占比', '双限超限次数', '备注']);
+  expect(rows[0]?.slice(0, 6)).toEqual([1, '青山镇人民政府', 1000, null, 700, 0.7]);
+  expect(rows.find((row) => row[1] === '合计')?.slice(0, 6)).toEqual([null, '合计', 1500, null, 1000, 0.6667]);
+  expect(rows.filter((row) => row[15] === '未报').length).toBeGreaterThan(0);
+  expect(rows.some((row) => String(row[0]).startsWith('注：完成率为累计缴费人数占任务数的比例'))).toBe(true);
+  const again = new Uint8Array(await (await office.get(at('progress/file?day=2026-11-20'))).arrayBuffer());
+  expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
+});
+
 test('the interface takes and gives the same', async () => {
   const answer = await township.post(`/api${at('figures')}`, { day: '2026-11-21', rows: [{ unitId: units['T1'], paid: 720 }] });
   expect(await json(answer)).toEqual({ recorded: 1, corrected: 0, unchanged: 0 });

@@ -40,6 +40,20 @@ function withPitch(docx: Uint8Array, pitch: number): Uint8Array {
     .replace('w:linePitch="579"', `w:linePitch="${pitch}"`);
   return zipSync({ ...files, 'word/document.xml': strToU8(changed) });
 }
+/** Edges of what is red on a page, in millimetres: lines that touch or nearly do are one. */
+function redLinesOf({ red }: PrintedPage): readonly PrintedPage['red'][number][] {
+  return red.reduce<PrintedPage['red'][number][]>((lines, shape) => {
+    const last = lines.at(-1);
+    if (!last || shape.top - last.bottom > 1) return [...lines, shape];
+    return [...lines.slice(0, -1), { ...last, bottom: Math.max(last.bottom, shape.bottom) }];
+  }, []);
+}
+/** Within so many millimetres. */
+const near = (wanted: number, millimetres = 0.5) => ({
+  asymmetricMatch: (found: unknown) => typeof found === 'number' && Math.abs(found - wanted) <= millimetres,
+  toString: () => `near ${wanted}`,
+});
+
 const isPageNumber = ({ text }: PrintedPage['lines'][number]): boolean => /^— \d+ —$/.test(text.trim());
 const fullPage = (pages: readonly PrintedPage[]) => pages[1]?.lines.filter((line) => !isPageNumber(line)) ?? [];
 
@@ -98,5 +112,55 @@ withOffice('as it is printed (GB/T 9704-2012)', () => {
     expect(table.length).toBeGreaterThan(1);
     expect(table.filter((page) => !has(page, '排名乡镇'))).toEqual([]);
     expect(pages.at(-1)?.lines.map(({ text }) => text.replaceAll(/\s/g, ''))).toContain('抄送：县委办公室。');
+  });
+});
+
+withOffice('a letter (函) as it is printed', () => {
+  let pages: readonly PrintedPage[];
+  beforeAll(async () => {
+    pages = await printed(
+      await officialDocx({ ...DOCUMENT, head: { is: 'letter', mark: '某县人民政府办公室', number: '某政办函〔2026〕7号' }, annexes: [] }),
+    );
+  });
+
+  test('its double lines are 170 mm long in the middle of the page, 4 mm below the mark and 20 mm above the edge', () => {
+    const [first] = pages;
+    const lines = first ? redLinesOf(first) : [];
+    expect(lines).toEqual([
+      { x: near(20), right: near(190), top: near(30 + 17.3 + 4 + 3, 1.5), bottom: near(56.6, 1.5) },
+      { x: near(20), right: near(190), top: near(275.5, 1), bottom: near(277) },
+    ]);
+  });
+
+  test('the mark begins 30 mm from the edge, the number stands at the right below the line, the first page has no number', () => {
+    const [mark, number, title] = pages[0]?.lines ?? [];
+    // 49 pt are 17.3 mm; the baseline lies some seven eighths below the top.
+    expect(mark).toMatchObject({ text: '某县人民政府办公室', y: near(30 + 17.3 * 0.88, 2.5) });
+    expect(number).toMatchObject({ text: '某政办函〔2026〕7号', right: near(184, 1), y: near(56.6 + 5 + 5, 2.5) });
+    expect(title?.text).toBe('关于十一月份城乡居民养');
+    expect(pages.map(({ lines }) => lines.find(isPageNumber)?.text.trim())).toEqual([
+      undefined,
+      ...pages.slice(1).map((_, at) => `— ${at + 2} —`),
+    ]);
+    expect(pages[1]?.lines.find(isPageNumber)?.y).toEqual(near(1.7 + 262 + 7, 1));
+  });
+});
+
+withOffice('a slip (督办单) as it is printed', () => {
+  test('the mark begins 10 mm below the top of the text, the red line is as wide as the text, the table keeps to the margins', async () => {
+    const facts = [
+      { term: '事项', lines: ['制定工作方案'] },
+      { term: '完成时限', lines: ['原定9月30日（周六，节假日），按不顺延执行，提醒提前至9月28日'] },
+    ];
+    const head = { is: 'slip', mark: '某县人民政府办公室督办单', issuer: '某县人民政府办公室', date: '2026年11月24日' } as const;
+    const slip: OfficialDocument = { head, title: '督办单', facts, body: [], annexes: [], isDraft: false, madeAtMs: 0 };
+    const [page] = await printed(await officialDocx(slip));
+    const [mark, issued, matter] = page?.lines ?? [];
+    // 36 pt are 12.7 mm.
+    expect(mark).toMatchObject({ text: '某县人民政府办公室督办单', y: near(37 + 10 + 12.7 * 0.88, 2) });
+    expect(issued).toMatchObject({ text: '某县人民政府办公室2026年11月24日', x: near(28, 0.6), right: near(184, 0.6) });
+    expect(matter?.text).toBe('事项制定工作方案');
+    expect(page && redLinesOf(page)).toMatchObject([{ x: near(28), right: near(184) }]);
+    for (const { x, right } of page?.lines ?? []) expect([x >= 27.9, right <= 184.1]).toEqual([true, true]);
   });
 });

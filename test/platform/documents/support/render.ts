@@ -19,6 +19,8 @@ export interface PrintedPage {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly { readonly text: string; readonly x: number; readonly right: number; readonly y: number }[];
+  /** Red lines from the top, with their ends. */
+  readonly red: readonly { readonly x: number; readonly right: number; readonly top: number; readonly bottom: number }[];
 }
 
 const run = promisify(execFile);

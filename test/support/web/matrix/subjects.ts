@@ -33,6 +33,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/letters\/\{id\}/, 'letter'],
   [/\/evidence\/\{id\}/, 'evidence'],
   [/\/bulletins\/\{id\}/, 'bulletin'],
+  [/\/reminder-letters\/\{id\}/, 'reminderLetter'],
   [/\/units\/\{id\}/, 'unit'],
   [/\/persons\/\{id\}/, 'person'],
 ];
@@ -117,12 +118,18 @@ const BUSINESS = `
       number, issued_on, issued_at)
     select c.id, s.id, 'redHead', $2 || '通报', $2 || '主送', '县府办', '原稿', $2 || '正文', 'issued', '[]', '2026-11-20', (select id from account limit 1),
       '2026-11-20', '县政发〔2026〕1号', '2026-11-20', '2026-11-20' from campaign_made c, snapshot_made s returning id),
+  reminder_document_made as (
+    insert into reminder_document (assignment_id, unit_id, issuer, title, addressee, draft_text, text, state, author_ids, drafted_at, number, issued_on, issued_by, issued_at,
+      content, sha256)
+    select a.id, u.id, '县府办', $2 || '催办函', $2 || '主送', '原稿', $2 || '正文', 'issued', '[]', '2026-11-20', '县政函〔2026〕1号', '2026-11-20',
+      (select id from account limit 1), '2026-11-20', convert_to($2 || '函', 'UTF8'), encode(sha256(convert_to($2 || '函', 'UTF8')), 'hex')
+    from assignment_made a, u returning id),
   audit_made as (
     insert into audit_entry (actor, unit_id, kind, entity, entity_id, after, reason)
     select 'system:test', u.id, 'report.submitted', 'report', r.id::text, jsonb_build_object('text', $2 || '内容'), $2 || '原因' from u, report_made r)
   select (select id from campaign_made) as campaign, t.id as task, a.id as assignment, o.id as obligation, r.id as report, x.id as "extensionRequest", j.id as objection,
     (select id from instruction_made) as instruction, (select id from part_made) as part,
-    l.id as letter, u.id as unit, (select id from person_made) as person, e.id as evidence, (select id from bulletin_made) as bulletin
+    l.id as letter, u.id as unit, (select id from person_made) as person, e.id as evidence, (select id from bulletin_made) as bulletin, (select id from reminder_document_made) as "reminderLetter"
   from u, task_made t, assignment_made a, obligation_made o, report_made r, request_made x, objection_made j, letter_made l, evidence_made e where o.kind = 'result'`;
 
 export type Subjects = Readonly<Record<SubjectUnit, Readonly<Record<string, string>>>>;
