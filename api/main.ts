@@ -19,6 +19,8 @@ import { standingOn } from '../platform/alarms/alarms';
 import { readGivenList } from '../features/calendar/files/read-given-list';
 import { drawChart, drawPicture } from '../platform/documents/charts/draw-chart';
 import { officialDocx } from '../platform/documents/official/write-docx';
+import { packZip } from '../platform/documents/sheets/pack-zip';
+import { sheetsDocx } from '../platform/documents/sheets/sheets-docx';
 import { workbook } from '../platform/documents/write-workbook';
 import {
   readAreaForm,
@@ -146,6 +148,8 @@ export async function startApi(
     drawChart,
     drawPicture,
     writeWorkbook: workbook,
+    writeSheets: sheetsDocx,
+    packZip,
   });
   const http = {
     accountOf: sessionAccounts(queries.signIn, secondFactor),

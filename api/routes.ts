@@ -9,7 +9,9 @@ import type { NoticeReader } from '../features/campaign/use-cases/draft/notice-r
 import { intakeRoutes } from '../features/campaign/web/intake/routes';
 import type { DrawChart, DrawPicture } from '../core/documents/line-chart';
 import type { WriteDocument } from '../core/documents/official-document';
+import type { WriteSheets } from '../core/documents/posting-sheet';
 import type { WriteWorkbook } from '../core/documents/workbook';
+import type { PackZip } from '../core/documents/zip';
 import { bulletinRoutes } from '../features/bulletin/web/routes';
 import { campaignRoutes } from '../features/campaign/web/routes';
 import { directoryRoutes } from '../features/directory/web/routes';
@@ -25,6 +27,7 @@ import type { TestComposer } from '../features/operations/use-cases/send-test-le
 import type { Versions } from '../features/operations/web/status-view';
 import { operationsRoutes } from '../features/operations/web/routes';
 import { policyRoutes } from '../features/policy/web/routes';
+import { sheetRoutes } from '../features/sheets/web/routes';
 import { restoreRoutes } from '../features/restore/web/routes';
 import type { DubanDatabase, Queries } from '../platform/postgres/lists/features';
 import { demonstrationRoutes } from '../features/demonstration/web/help-page';
@@ -50,6 +53,8 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries' | 'tasks'>
   readonly drawChart: DrawChart;
   readonly drawPicture: DrawPicture;
   readonly writeWorkbook: WriteWorkbook;
+  readonly writeSheets: WriteSheets;
+  readonly packZip: PackZip;
 }
 
 /** Every route of the product, feature by feature in the order of the API's description. */
@@ -65,6 +70,7 @@ export function routesOf(web: Web): Routes {
     figureRoutes({ database, campaigns: queries.campaigns, drawChart: web.drawChart, files: web.figureFiles, writeWorkbook }),
     bulletinRoutes({ database, campaigns: queries.campaigns, writeDocument, writeWorkbook, drawPicture: web.drawPicture }),
     documentRoutes({ database, tasks: queries.ledger, writeDocument }),
+    sheetRoutes({ database, writeSheets: web.writeSheets, packZip: web.packZip }),
     directoryRoutes({ database, queries: queries.directory, files: directoryFiles }),
     calendarRoutes({ database, readList: readCalendarList }),
     assignmentRoutes({

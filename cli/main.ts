@@ -15,6 +15,7 @@ import { alarmsCloseCommand, alarmsCommand } from '../features/operations/cli/al
 import { settingsCheckCommand } from './settings-command';
 import { dispatcherDoubtsCommand, dispatcherResumeCommand } from '../features/restore/cli/sending-commands';
 import { lettersAgainCommand, lettersArrivedCommand, lettersCommand } from '../features/letters/cli/letter-commands';
+import { sheetsWriteCommand } from '../features/sheets/cli/write-command';
 import { statusCommand } from '../features/operations/cli/status-command';
 import { ConfigProblem } from '../config/config';
 
@@ -34,6 +35,7 @@ const COMMANDS: readonly Command[] = [
   directoryImportCommand,
   directoryListCommand,
   directoryExportCommand,
+  sheetsWriteCommand,
   accountLinkCommand,
   accountResetCommand,
   firstLinkCommand,

@@ -14,7 +14,7 @@ import { joinServers, leaveServers } from './lib/instance/server-pair.mjs';
 const step = createProgress(process.stderr);
 const home = path.join(baseFolder(), 'bench');
 /** Benchmarks of rules alone: no database, no workflow. */
-const WITHOUT_SERVERS = new Set(['reader']);
+const WITHOUT_SERVERS = new Set(['reader', 'postings']);
 
 function scriptOf(name) {
   const folder = path.join(repoRoot, 'dist', 'bench');

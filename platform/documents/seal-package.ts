@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** A fixed moment for the files in the package, whose times say nothing. */
-const PACKED = new Date(1980, 0, 1);
+export const PACKED = new Date(1980, 0, 1);
 
 interface Sealing {
   /** When the document was made, epoch milliseconds. */

@@ -27,6 +27,7 @@ const FILES = new Set([
   '/bulletins/{id}/tables',
   '/tasks/{id}/slip/file',
   '/reminder-letters/{id}/file',
+  '/cycles/{id}/sheets',
   '/campaigns/{id}/progress/file',
 ]);
 /** Every component at once: its length is nobody's way. */
@@ -115,6 +116,7 @@ withBrowser('every page', () => {
       '/letters/{id}': letter,
       '/bulletins/{id}': bulletin,
       '/reminder-letters/{id}': reminderLetter,
+      '/cycles/{id}': cycle,
       '/directory/units/{id}': unit,
       '/directory/persons/{id}': person,
       '/directory/import/{id}': upload,

@@ -104,11 +104,8 @@ test('another person issues it under the next number; its bytes are kept with th
   const [entry] = await web.opened.owner<{ after: Record<string, unknown> }>(
     `select after from audit_entry where kind = 'reminderLetter.issued'`,
   );
-  expect(entry?.after).toMatchObject({
-    number: '某政办函〔2026〕7号',
-    issuedOn: '2026-11-24',
-    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
-  });
+  expect(entry?.after).toMatchObject({ number: '某政办函〔2026〕7号', issuedOn: '2026-11-24' });
+  expect(String(entry?.after['sha256'])).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test('who drafted it does not issue it; the register goes on without gaps', async () => {

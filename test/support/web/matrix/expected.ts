@@ -126,6 +126,7 @@ export const SIGNED_IN: ReadonlySet<string> = new Set([
   'get /tasks/{id}/documents',
   'get /reminder-letters/{id}',
   'get /reminder-letters/{id}/file',
+  'get /cycles/{id}/sheets',
   'post /receipts',
   'get /evidence/{id}',
   'get /help/demo',

@@ -34,6 +34,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/evidence\/\{id\}/, 'evidence'],
   [/\/bulletins\/\{id\}/, 'bulletin'],
   [/\/reminder-letters\/\{id\}/, 'reminderLetter'],
+  [/\/cycles\/\{id\}/, 'cycle'],
   [/\/units\/\{id\}/, 'unit'],
   [/\/persons\/\{id\}/, 'person'],
 ];
@@ -118,6 +119,13 @@ const BUSINESS = `
       number, issued_on, issued_at)
     select c.id, s.id, 'redHead', $2 || '通报', $2 || '主送', '县府办', '原稿', $2 || '正文', 'issued', '[]', '2026-11-20', (select id from account limit 1),
       '2026-11-20', '县政发〔2026〕1号', '2026-11-20', '2026-11-20' from campaign_made c, snapshot_made s returning id),
+  cycle_made as (
+    insert into notice_cycle (campaign_id, task_id, kind, period, workflow_key, title, roster_key, posting_key, roster_due, posting_due, data_through, opened_at)
+    select t.campaign_id, t.id, 'monthly', '2026-10', $2, $2 || '公示', 'roster:2026-10', 'posting:2026-10', '2026-11-10', '2026-11-20', '2026-10-31', '2026-11-01'
+    from task_made t returning id),
+  village_made as (
+    insert into village_posting (cycle_id, unit_id, township_id, state, posted_on, place, handled_by, timing, recorded_at)
+    select c.id, u.id, u.id, 'posted', '2026-11-18', $2 || '村口', $2 || '某', 'inTime', '2026-11-18' from cycle_made c, u),
   reminder_document_made as (
     insert into reminder_document (assignment_id, unit_id, issuer, title, addressee, draft_text, text, state, author_ids, drafted_at, number, issued_on, issued_by, issued_at,
       content, sha256)
@@ -129,7 +137,8 @@ const BUSINESS = `
     select 'system:test', u.id, 'report.submitted', 'report', r.id::text, jsonb_build_object('text', $2 || '内容'), $2 || '原因' from u, report_made r)
   select (select id from campaign_made) as campaign, t.id as task, a.id as assignment, o.id as obligation, r.id as report, x.id as "extensionRequest", j.id as objection,
     (select id from instruction_made) as instruction, (select id from part_made) as part,
-    l.id as letter, u.id as unit, (select id from person_made) as person, e.id as evidence, (select id from bulletin_made) as bulletin, (select id from reminder_document_made) as "reminderLetter"
+    l.id as letter, u.id as unit, (select id from person_made) as person, e.id as evidence, (select id from bulletin_made) as bulletin, (select id from reminder_document_made) as "reminderLetter",
+    (select id from cycle_made) as cycle
   from u, task_made t, assignment_made a, obligation_made o, report_made r, request_made x, objection_made j, letter_made l, evidence_made e where o.kind = 'result'`;
 
 export type Subjects = Readonly<Record<SubjectUnit, Readonly<Record<string, string>>>>;

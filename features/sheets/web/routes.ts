@@ -1,0 +1,5 @@
+import type { Routes } from '../../../api/http/routes';
+import { sheetsFile, type SheetsWeb } from './sheet-pages';
+
+/** 公示表: what villages post. */
+export const sheetRoutes = (web: SheetsWeb): Routes => ({ endpoints: [], pages: [sheetsFile(web)] });
