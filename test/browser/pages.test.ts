@@ -105,6 +105,7 @@ withBrowser('every page', () => {
       letter = '',
       bulletin = '',
       reminderLetter = '',
+      cycle = '',
       unit = '',
       person = '',
       obligation = '',

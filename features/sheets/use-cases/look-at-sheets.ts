@@ -29,7 +29,8 @@ export interface CycleSheets {
 }
 
 /** `noCounts`: no roster was delivered yet, or one that names no villages. */
-export type SheetsFound = { readonly kind: 'found'; readonly sheets: CycleSheets } | { readonly kind: 'noCounts' | 'notFound' };
+export type SheetsFound =
+  { readonly kind: 'found'; readonly sheets: CycleSheets } | { readonly kind: 'noCounts' } | { readonly kind: 'notFound' };
 
 /** What the posting sheets (公示表) of a cycle are made from, of one township or of all that the actor sees. */
 export const lookAtSheets = (

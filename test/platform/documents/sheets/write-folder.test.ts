@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const entries = (names: readonly string[]) =>
-  names.map((name) => ({ path: `镇/${name}`, make: async () => new TextEncoder().encode(`${name}的内容`) }));
+  names.map((name) => ({ path: `镇/${name}`, make: () => Promise.resolve(new TextEncoder().encode(`${name}的内容`)) }));
 
 test('what is whole is not made again; what was left unfinished is', async () => {
   expect(await writeFolder(folder, entries(['一', '二']))).toEqual({ made: 2, kept: 0 });
