@@ -1,6 +1,8 @@
 const { availableParallelism } = require('node:os');
 
 const base = {
+  // One for all groups: what was compiled for one of them is compiled for the others.
+  id: 'duban',
   // Node, and a test file that leaves something open fails.
   testEnvironment: '<rootDir>/test/support/environment/environment.ts',
   // hucre and two packages below otplib are ES modules alone; Node requires them as they are, jest does not.
@@ -15,7 +17,8 @@ const base = {
           transform: { react: { runtime: 'automatic', importSource: 'preact' } },
         },
         module: { type: 'commonjs' },
-        sourceMaps: 'inline',
+        // Beside the code, which is read again by every test file.
+        sourceMaps: true,
       },
     ],
   },

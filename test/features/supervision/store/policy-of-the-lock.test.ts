@@ -15,7 +15,12 @@ afterAll(() => opened.close());
 test('whoever waited for a task while its policy was changed gets the new policy with the new version', async () => {
   const { taskId } = await issueOneTask(opened);
   const [campaign] = await opened.query<{ id: string }>('select campaign_id as id from task where id = $1', [taskId]);
-  const waiting = () => opened.query(`select from pg_locks where not granted and locktype in ('tuple', 'transactionid')`);
+  // In this database: other tests wait for locks of their own beside it.
+  const waiting = () =>
+    opened.query(
+      `select from pg_locks join pg_stat_activity using (pid)
+       where not granted and locktype in ('tuple', 'transactionid') and datname = current_database()`,
+    );
   const lock = () => opened.database.transaction(actor, (tx) => tx.tasks.lock(taskId));
   const before = await lock();
   const { found } = await opened.database.transaction(actor, async (tx) => ({
