@@ -34,6 +34,7 @@ import { writeDirectory } from '../features/directory/files/write/write-workbook
 import { figureFiles } from '../features/figures/files/figure-files';
 import { passwordPath } from '../core/access/link-path';
 import { signInComposer } from '../features/accounts/mail/sign-in-letter';
+import { announcementComposer } from '../features/bulletin/mail/announcement-letter';
 import { testComposer } from '../features/operations/mail/test-letter';
 import { purgeExpired } from '../features/operations/use-cases/purge-expired';
 import { readVersions } from '../platform/instance/versions';
@@ -150,6 +151,7 @@ export async function startApi(
     writeWorkbook: workbook,
     writeSheets: sheetsDocx,
     packZip,
+    announcer: announcementComposer({ publicUrl, makeMime: mimeMakerOf(config) }),
   });
   const http = {
     accountOf: sessionAccounts(queries.signIn, secondFactor),

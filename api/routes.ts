@@ -12,6 +12,7 @@ import type { WriteDocument } from '../core/documents/official-document';
 import type { WriteSheets } from '../core/documents/posting-sheet';
 import type { WriteWorkbook } from '../core/documents/workbook';
 import type { PackZip } from '../core/documents/zip';
+import type { AnnouncementComposer } from '../features/bulletin/use-cases/announce-bulletin';
 import { bulletinRoutes } from '../features/bulletin/web/routes';
 import { campaignRoutes } from '../features/campaign/web/routes';
 import { directoryRoutes } from '../features/directory/web/routes';
@@ -55,6 +56,7 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries' | 'tasks'>
   readonly writeWorkbook: WriteWorkbook;
   readonly writeSheets: WriteSheets;
   readonly packZip: PackZip;
+  readonly announcer: AnnouncementComposer;
 }
 
 /** Every route of the product, feature by feature in the order of the API's description. */
@@ -68,7 +70,7 @@ export function routesOf(web: Web): Routes {
     intakeRoutes({ database, readNotice }),
     ledgerRoutes(ledger),
     figureRoutes({ database, campaigns: queries.campaigns, drawChart: web.drawChart, files: web.figureFiles, writeWorkbook }),
-    bulletinRoutes({ database, campaigns: queries.campaigns, writeDocument, writeWorkbook, drawPicture: web.drawPicture }),
+    bulletinRoutes({ ...web, campaigns: queries.campaigns }),
     documentRoutes({ database, tasks: queries.ledger, writeDocument }),
     sheetRoutes({ database, writeSheets: web.writeSheets, packZip: web.packZip }),
     directoryRoutes({ database, queries: queries.directory, files: directoryFiles }),

@@ -3,7 +3,7 @@ import type { Sql } from '../../../platform/postgres/sql';
 import type { Bulletin, BulletinRepository } from '../use-cases/bulletin-repository';
 
 const BULLETIN = `
-  select b.id, b.campaign_id as "campaignId", c.title as "campaignTitle", b.snapshot_id as "snapshotId", b.form, b.title, b.addressees, b.issuer,
+  select b.id, b.campaign_id as "campaignId", c.title as "campaignTitle", b.snapshot_id as "snapshotId", b.corrects_id as "correctsId", b.form, b.title, b.addressees, b.issuer,
     b.draft_text as "draftText", b.text, b.state, b.version::int as version, b.drafted_at as "draftedAt", d.name as "draftedBy",
     b.approved_at as "approvedAt", a.name as "approvedBy", b.opinion, b.number, b.issued_on::text as "issuedOn", b.issued_at as "issuedAt", i.name as "issuedBy",
     array(select person_id from account where b.author_ids ? id::text and person_id is not null) as "byPersonIds"
@@ -25,11 +25,11 @@ const bulletinOf = ({ draftedAt, approvedAt, issuedAt, ...row }: Row): Bulletin 
 
 /** 通报, on Postgres. */
 export const bulletinRepository = (sql: Sql): BulletinRepository => ({
-  async add({ id, campaignId, snapshotId, form, title, addressees, issuer, text, accountId }) {
+  async add({ id, campaignId, snapshotId, correctsId, form, title, addressees, issuer, text, accountId }) {
     await sql(
-      `insert into bulletin (id, campaign_id, snapshot_id, form, title, addressees, issuer, draft_text, text, author_ids, drafted_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $8, to_jsonb(array_remove(array[$9::uuid], null)), duban_now())`,
-      [id, campaignId, snapshotId, form, title, addressees, issuer, text, accountId ?? null],
+      `insert into bulletin (id, campaign_id, snapshot_id, form, title, addressees, issuer, draft_text, text, author_ids, corrects_id, drafted_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $8, to_jsonb(array_remove(array[$9::uuid], null)), $10, duban_now())`,
+      [id, campaignId, snapshotId, form, title, addressees, issuer, text, accountId ?? null, correctsId],
     );
   },
   async lock(id) {
@@ -40,6 +40,11 @@ export const bulletinRepository = (sql: Sql): BulletinRepository => ({
     const [row] = await sql<Row>(`${BULLETIN} where b.id = $1`, [id]);
     return row && bulletinOf(row);
   },
+  addresseesOf: (personIds) =>
+    sql(
+      `select p.id as "personId", p.name, p.email as address from unnest($1::uuid[]) with ordinality w (id, place) join person p on p.id = w.id order by w.place`,
+      [personIds],
+    ),
   async list(campaignId) {
     const rows = await sql<Row>(`${BULLETIN} where $1::uuid is null or b.campaign_id = $1 order by b.id desc limit 100`, [
       campaignId ?? null,

@@ -8,6 +8,7 @@ export const bulletinEntities = [
       id: newId,
       campaign_id: uuid,
       snapshot_id: uuid,
+      corrects_id: optional(uuid),
       form: text,
       title: text,
       addressees: text,
@@ -26,7 +27,13 @@ export const bulletinEntities = [
       issued_by: optional(uuid),
       issued_at: optional(instant),
     },
-    references: { campaign_id: 'campaign', snapshot_id: 'figure_snapshot', approved_by: 'account', issued_by: 'account' },
+    references: {
+      campaign_id: 'campaign',
+      snapshot_id: 'figure_snapshot',
+      corrects_id: 'bulletin',
+      approved_by: 'account',
+      issued_by: 'account',
+    },
     checks: {
       bulletin_form_check: "form in ('redHead', 'specialReport')",
       bulletin_state_check: "state in ('draft', 'submitted', 'approved', 'issued', 'discarded')",

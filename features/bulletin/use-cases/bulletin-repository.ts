@@ -6,6 +6,8 @@ export interface Bulletin extends BulletinFacts {
   readonly campaignId: string;
   readonly campaignTitle: string;
   readonly snapshotId: string;
+  /** The issued one that it corrects (更正). */
+  readonly correctsId: string | null;
   readonly form: BulletinForm;
   readonly title: string;
   readonly addressees: string;
@@ -30,7 +32,7 @@ export interface Bulletin extends BulletinFacts {
 
 export interface NewBulletin extends Pick<
   Bulletin,
-  'id' | 'campaignId' | 'snapshotId' | 'form' | 'title' | 'addressees' | 'issuer' | 'text'
+  'id' | 'campaignId' | 'snapshotId' | 'correctsId' | 'form' | 'title' | 'addressees' | 'issuer' | 'text'
 > {
   /** Who drafts it; absent where the monthly cycle does. */
   readonly accountId: string | undefined;
@@ -45,11 +47,20 @@ export interface BulletinChange {
   readonly issued?: { readonly number: string; readonly issuedOn: string };
 }
 
+/** Somebody who is written to, or whose name is told. */
+export interface Addressee {
+  readonly personId: string;
+  readonly name: string;
+  readonly address: string;
+}
+
 export interface BulletinRepository {
   add(bulletin: NewBulletin): Promise<void>;
   /** Locked until the transaction ends. */
   lock(id: string): Promise<Bulletin | undefined>;
   find(id: string): Promise<Bulletin | undefined>;
+  /** These persons, in this order. */
+  addresseesOf(personIds: readonly string[]): Promise<readonly Addressee[]>;
   /** The newest first, at most a hundred; those of one notice, or all that the actor may see. */
   list(campaignId?: string): Promise<readonly Bulletin[]>;
   change(id: string, change: BulletinChange): Promise<void>;

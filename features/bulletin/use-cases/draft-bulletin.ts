@@ -4,15 +4,18 @@ import type { Database } from '../../../platform/postgres/database';
 import type { WithCycles } from '../../cycle/use-cases/cycle-repository';
 import { progressTable, type ProgressTable } from '../../figures/rules/table/progress-table';
 import type { TableKind } from '../../figures/rules/table/table-units';
-import { type FrozenFigures, freezeFigures } from '../../figures/use-cases/freeze-figures';
+import { type FrozenFigures, freezeFigures, loadSnapshot, type Snapshot } from '../../figures/use-cases/freeze-figures';
 import { tableOptions } from '../../figures/use-cases/look-at-progress';
 import type { FiguresTransaction } from '../../figures/use-cases/set-up-series';
+import type { WithAnnouncements } from '../../letters/use-cases/announcing/announcing-letter';
+import type { WithPolicies } from '../../policy/use-cases/policy-repository';
 import { type Assessment, assessProgress } from '../rules/assess-progress';
 import type { BulletinForm } from '../rules/bulletin-state';
-import type { WithBulletins } from './bulletin-repository';
+import { type ChangedUnit, changedUnits } from '../rules/changed-units';
+import type { Bulletin, WithBulletins } from './bulletin-repository';
 import type { WithRegisters } from './register';
 
-export type BulletinTransaction = FiguresTransaction & WithBulletins & WithRegisters & WithCycles;
+export type BulletinTransaction = FiguresTransaction & WithBulletins & WithRegisters & WithCycles & WithPolicies & WithAnnouncements;
 export type BulletinDatabase = Database<BulletinTransaction>;
 
 /** The tables of frozen figures, with what a bulletin says of whom. */
@@ -43,36 +46,64 @@ export interface BulletinWriter {
   title(figures: FrozenTables): string;
   text(figures: FrozenTables): string;
   readonly addressees: string;
+  /** Of one that corrects another (更正). */
+  correctionTitle(corrected: string): string;
+  correctionText(correction: Correction): string;
+}
+
+/** What a correction says: the bulletin that it corrects, and of which units other figures are known now. */
+export interface Correction {
+  readonly corrects: Pick<Bulletin, 'title' | 'number' | 'issuedOn'>;
+  readonly changed: readonly ChangedUnit[];
+  readonly tables: FrozenTables;
 }
 
 interface DraftRequest {
   readonly campaignId: string;
   readonly day: CivilDay;
   readonly form: BulletinForm;
+  /** The issued bulletin that it corrects. */
+  readonly corrects?: string | undefined;
 }
 
 /** `wrongDay`: the day has not come, or nothing can have been collected by it. */
 export type DraftOutcome =
   | { readonly kind: 'drafted'; readonly bulletinId: string }
   | { readonly kind: 'wrongDay'; readonly firstDay: CivilDay; readonly lastDay: CivilDay }
+  /** What it is to correct was not issued, or is another notice's. */
+  | { readonly kind: 'notIssued' }
   | { readonly kind: 'notFound' };
+
+/** What is written of frozen figures; of a correction what changed since the one that it corrects. */
+async function written(tx: BulletinTransaction, snapshot: Snapshot, corrected: Bulletin | undefined, writer: BulletinWriter) {
+  const tables = frozenTables(snapshot.figures);
+  const { addressees } = writer;
+  const before = corrected && (await loadSnapshot(tx, corrected.snapshotId));
+  if (!corrected || !before) return { title: writer.title(tables), text: writer.text(tables), addressees };
+  const changed = (['townships', 'villages'] as const).flatMap((kind) =>
+    changedUnits(before.figures.units[kind], snapshot.figures.units[kind]),
+  );
+  const text = writer.correctionText({ corrects: corrected, changed, tables });
+  return { title: writer.correctionTitle(corrected.title), text, addressees: corrected.addressees };
+}
 
 /** Freezes the figures by the end of a day and drafts a bulletin from them, as part of a transaction that sees them all; undefined where nothing is counted for the notice. */
 export async function draftIn(
   tx: BulletinTransaction,
   actor: Actor,
-  { campaignId, day, form }: DraftRequest,
+  { campaignId, day, form, corrects }: DraftRequest,
   writer: BulletinWriter,
 ): Promise<{ readonly bulletinId: string; readonly snapshotId: string } | undefined> {
   const series = await tx.figures.findSeries(campaignId);
   const issuer = await tx.bulletins.issuerOf(campaignId);
   if (!series || issuer === undefined) return undefined;
   const snapshot = await freezeFigures(tx, actor, series, day);
-  const tables = frozenTables(snapshot.figures);
+  const corrected = corrects === undefined ? undefined : await tx.bulletins.find(corrects);
+  const words = await written(tx, snapshot, corrected, writer);
   const [id = ''] = await tx.newIds(1);
-  const written = { title: writer.title(tables), text: writer.text(tables), addressees: writer.addressees };
-  await tx.bulletins.add({ id, campaignId, snapshotId: snapshot.id, form, issuer, accountId: actor.accountId, ...written });
-  const after = { campaignId, snapshotId: snapshot.id, hash: snapshot.hash, form, title: written.title };
+  const of = { campaignId, snapshotId: snapshot.id, correctsId: corrected?.id ?? null, form };
+  await tx.bulletins.add({ id, ...of, issuer, accountId: actor.accountId, ...words });
+  const after = { ...of, hash: snapshot.hash, title: words.title };
   await tx.appendAudit(actor, [{ kind: 'bulletin.drafted', entity: 'bulletin', entityId: id, after }]);
   return { bulletinId: id, snapshotId: snapshot.id };
 }
@@ -81,15 +112,18 @@ export async function draftIn(
 export const draftBulletin = (
   database: BulletinDatabase,
   actor: Actor & { readonly accountId: string },
-  { campaignId, day, form }: DraftRequest,
+  request: DraftRequest,
   writer: BulletinWriter,
 ): Promise<DraftOutcome> =>
   database.transaction(actor, async (tx): Promise<DraftOutcome> => {
+    const { campaignId, day, corrects } = request;
     const series = await tx.figures.findSeries(campaignId);
     if (!series) return { kind: 'notFound' };
+    const corrected = corrects === undefined ? undefined : await tx.bulletins.find(corrects);
+    if (corrects !== undefined && (corrected?.state !== 'issued' || corrected.campaignId !== campaignId)) return { kind: 'notIssued' };
     const today = dayOfInstant(await tx.nowMs());
     const firstDay = series.startDay + 1;
     if (day > today || day < firstDay) return { kind: 'wrongDay', firstDay, lastDay: today };
-    const drafted = await draftIn(tx, actor, { campaignId, day, form }, writer);
+    const drafted = await draftIn(tx, actor, request, writer);
     return drafted ? { kind: 'drafted', bulletinId: drafted.bulletinId } : { kind: 'notFound' };
   });

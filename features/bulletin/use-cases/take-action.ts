@@ -4,6 +4,7 @@ import { type CivilDay, dayOfInstant, formatDay } from '../../../core/calendar/c
 import type { AuditEntry } from '../../../platform/audit/audit-entry';
 import { changeCyclesOf } from '../../cycle/use-cases/change-cycle';
 import { type BulletinAction, type BulletinRefusal, type BulletinState, takeBulletinAction } from '../rules/bulletin-state';
+import { type AnnouncementComposer, announceBulletin } from './announce-bulletin';
 import type { Bulletin, BulletinChange } from './bulletin-repository';
 import type { BulletinDatabase, BulletinTransaction } from './draft-bulletin';
 import { type NumberRefused, takeNumber } from './register';
@@ -80,6 +81,7 @@ export const takeOnBulletin = (
   { actor, access }: BulletinActor,
   id: string,
   request: BulletinRequest,
+  composer: AnnouncementComposer,
 ): Promise<BulletinOutcome> =>
   database.transaction(actor, async (tx): Promise<BulletinOutcome> => {
     const bulletin = await tx.bulletins.lock(id);
@@ -90,6 +92,7 @@ export const takeOnBulletin = (
     if ('kind' in change) return change;
     await tx.bulletins.change(id, { state: taken.to, accountId: actor.accountId, ...change });
     if (isEnd(taken.to)) await changeCyclesOf(tx, id);
+    const announced = change.issued && (await announceBulletin(tx, composer, bulletin, change.issued));
     const opinion = change.decided?.opinion;
     await tx.appendAudit(actor, [
       {
@@ -97,7 +100,7 @@ export const takeOnBulletin = (
         entity: 'bulletin',
         entityId: id,
         before: { state: bulletin.state, ...(change.edited && { title: bulletin.title, text: bulletin.text }) },
-        after: { state: taken.to, ...change.edited, ...change.issued },
+        after: { state: taken.to, ...change.edited, ...change.issued, ...(announced !== undefined && { announced }) },
         ...(opinion !== undefined && { reason: opinion }),
       },
     ]);

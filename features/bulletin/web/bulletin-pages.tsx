@@ -6,21 +6,18 @@ import { type Page, page, type PageAnswer } from '../../../api/http/page';
 import { HttpProblem, notFound } from '../../../api/http/problem';
 import { idParams, optionalText, requiredDay, requiredText } from '../../../api/http/schemas';
 import type { ShownPage } from '../../../api/http/show-page';
-import type { ChartPicture } from '../../../core/documents/line-chart';
 import { civilDate, civilDayOf } from '../../../core/calendar/civil-day';
 import { dateText } from '../../../core/words/days';
-import type { FrozenTables } from '../use-cases/draft-bulletin';
 import { type BulletinWithFigures, lookAtBulletin, nextNumber } from '../use-cases/look-at-bulletin';
 import { type BulletinOutcome, type BulletinRequest, takeOnBulletin } from '../use-cases/take-action';
 import type { BulletinForm } from '../rules/bulletin-state';
-import { tableKindWords } from '../../figures/words/figure-words';
-import { planChart } from '../../figures/words/plan-chart';
 import { sheetsOf, tablesName } from '../../figures/words/progress-sheet';
 import { bulletinDocument, printedTables } from '../words/bulletin-document';
 import { bulletinRefusalWords, numberText, reportName } from '../words/bulletin-words';
 import { bulletinForms, type EnteredBulletin } from './bulletin-forms';
 import { BulletinView } from './bulletin-view';
 import { BULLETINS, bulletinPath, type BulletinWeb } from './bulletin-web';
+import { chartOf, contentOf } from './content-of';
 
 /** The letters before the year of a 文号: 某政办发〔2026〕12号. */
 const PREFIX = /^[^〔[（(]+/;
@@ -55,7 +52,10 @@ async function show(
     entered,
   });
   const errors = Object.entries(entered?.errors ?? {}).map(([name, message]) => ({ message, href: `#${entered?.form ?? ''}-${name}` }));
-  const body = <BulletinView {...found} forms={forms} problem={entered && { title: problem, errors }} />;
+  const plan = chartOf(found);
+  const chart = plan && (await web.drawChart(plan));
+  const document = bulletinDocument(contentOf(found));
+  const body = <BulletinView {...found} {...{ forms, document, chart }} problem={entered && { title: problem, errors }} />;
   return { title: found.bulletin.title, section: BULLETINS, body, ...(entered && { status: 422 }) };
 }
 
@@ -69,14 +69,6 @@ export const bulletinPage = (web: BulletinWeb): Page =>
     handle: async ({ params, caller }) => show(web, caller, await bulletinOf(web, caller, params.id)),
   });
 
-/** Plan against fact of the townships together; none of figures that were frozen without their course. */
-async function pictureOf(
-  { drawPicture }: BulletinWeb,
-  { metric, startDay, goals, course }: FrozenTables,
-): Promise<ChartPicture | undefined> {
-  return course && drawPicture(planChart({ subject: `${tableKindWords.townships}${metric}`, county: { startDay, points: goals }, course }));
-}
-
 /** The document as it is printed; a draft says so on each page. */
 export const bulletinFile = (web: BulletinWeb): Page =>
   page({
@@ -86,22 +78,11 @@ export const bulletinFile = (web: BulletinWeb): Page =>
     audit: 'reads',
     params: idParams,
     async handle({ params, caller }) {
-      const { bulletin, snapshot, tables } = await bulletinOf(web, caller, params.id);
-      const { form, title, addressees, text, issuer, number, issuedOn } = bulletin;
-      const document = bulletinDocument({
-        form,
-        title,
-        addressees,
-        text,
-        issuer,
-        metric: tables.metric,
-        tables: printedTables(tables),
-        number: number ?? undefined,
-        issuedOn: issuedOn ?? undefined,
-        madeAtMs: snapshot.takenAtMs,
-        picture: await pictureOf(web, tables),
-      });
-      return { file: { name: `${title}.docx`, type: DOCX, isShown: false, content: await web.writeDocument(document) } };
+      const found = await bulletinOf(web, caller, params.id);
+      const plan = chartOf(found);
+      const picture = plan && (await web.drawPicture(plan));
+      const document = bulletinDocument(contentOf(found, picture));
+      return { file: { name: `${found.bulletin.title}.docx`, type: DOCX, isShown: false, content: await web.writeDocument(document) } };
     },
   });
 
@@ -192,7 +173,7 @@ async function take(
   const found = await bulletinOf(web, caller, id);
   const read = readAs(found.bulletin.form);
   if ('errors' in read) return show(web, caller, found, { form, values, errors: read.errors });
-  const outcome = await takeOnBulletin(web.database, caller, id, read.request);
+  const outcome = await takeOnBulletin(web.database, caller, id, read.request, web.announcer);
   if (outcome.kind === 'done') return { to: bulletinPath(id) };
   if (outcome.kind === 'notFound') throw notFound();
   if (outcome.kind === 'refused')

@@ -1,48 +1,45 @@
 import type { VNode } from 'preact';
 import { ActionCard } from '../../../api/ui/components/action-card';
+import { Notice } from '../../../api/ui/components/notice';
+import { Chart } from '../../../api/ui/tables/chart';
+import { Table } from '../../../api/ui/tables/table';
+import type { OfficialDocument } from '../../../core/documents/official-document';
 import { Fact, Facts } from '../../../api/ui/components/facts';
 import { ActionForms, type ActionFormSpec } from '../../../api/ui/forms/action-form';
 import { ErrorSummary } from '../../../api/ui/forms/error-summary';
 import { paragraphsOf } from '../../../core/documents/paragraphs-of';
 import { dateText, dayText, instantText } from '../../../core/words/days';
-import { figuresOfUnit } from '../../figures/words/figure-paths';
-import type { ProgressRow, ProgressTable } from '../../figures/rules/table/progress-table';
-import { percentText } from '../../figures/words/figure-words';
+import { courseColumns, latestFirst } from '../../figures/words/course-columns';
 import type { Bulletin } from '../use-cases/bulletin-repository';
 import type { BulletinWithFigures } from '../use-cases/look-at-bulletin';
 import { bulletinFormWords, bulletinStateWords, draftedByText } from '../words/bulletin-words';
-import { BULLETINS, bulletinPath } from './bulletin-web';
+import { annexPath, BULLETINS, bulletinPath } from './bulletin-web';
+import { Preview } from './preview';
 
 export interface BulletinViewProps extends BulletinWithFigures {
   readonly forms: readonly ActionFormSpec[];
+  readonly document: OfficialDocument;
+  /** Plan against fact, drawn; absent in figures that were frozen without their course. */
+  readonly chart?: string | undefined;
   readonly problem?:
     { readonly title: string; readonly errors: readonly { readonly message: string; readonly href?: string }[] } | undefined;
 }
 
 /** What is to be done with it now, and by whom. */
-function callOf({ state, opinion }: Bulletin): string {
+function callOf({ state, opinion }: Bulletin, approvers: readonly string[]): string {
   if (state === 'draft') return opinion === null ? '请核对文稿，改好以后送审' : `已退回：${opinion}。改好以后再送审`;
-  if (state === 'submitted') return '等待审批：由办公室主任或者审批人决定，起草和修改的人不能审批';
+  if (state === 'submitted')
+    return approvers.length > 0
+      ? `等待审批：今天可以审批的是 ${approvers.join('、')}`
+      : '等待审批，但今天没有人可以审批（审批人和主任不在任，或者参与了起草）：请在“单位与人员”登记代理审批人和起止日期';
   if (state === 'approved') return '已批准，请编号印发';
   return bulletinStateWords[state];
 }
 
-const Sources = ({ campaignId, rows }: { readonly campaignId: string; readonly rows: readonly ProgressRow[] }): VNode => (
-  <ul class="plain">
-    {rows.map(({ unitId, name, rounded, rank }) => (
-      <li>
-        {rank === undefined ? '' : `${rank}. `}
-        <a href={figuresOfUnit(campaignId, unitId)}>{name}</a> {rounded === undefined ? '未报' : percentText(rounded)}
-      </li>
-    ))}
-  </ul>
-);
-
-const allOf = ({ ranked, unranked, missing }: ProgressTable): readonly ProgressRow[] => [...ranked, ...unranked, ...missing];
-
 /** 通报: its state, its text as it will be printed, what can be done with it, and where its figures come from. */
-export function BulletinView({ bulletin, snapshot, tables, forms, problem }: BulletinViewProps): VNode {
-  const { id, campaignId, campaignTitle, form, state, title, addressees, text, draftText, number, issuedOn } = bulletin;
+export function BulletinView(props: BulletinViewProps): VNode {
+  const { bulletin, snapshot, tables, forms, problem, document, chart, corrects, corrections, approvers } = props;
+  const { id, campaignId, campaignTitle, form, state, title, text, draftText, number, issuedOn } = bulletin;
   return (
     <>
       <p class="crumbs no-print">
@@ -50,7 +47,7 @@ export function BulletinView({ bulletin, snapshot, tables, forms, problem }: Bul
       </p>
       <h1>{title}</h1>
       {problem && <ErrorSummary {...problem} />}
-      <ActionCard title={callOf(bulletin)}>
+      <ActionCard title={callOf(bulletin, approvers)}>
         <a class="button second" href={`${bulletinPath(id)}/file`}>
           下载 {state === 'issued' ? '正式稿' : '预览稿'}（docx）
         </a>
@@ -58,10 +55,20 @@ export function BulletinView({ bulletin, snapshot, tables, forms, problem }: Bul
           附表（xlsx）
         </a>
       </ActionCard>
+      {corrections.map((one) => (
+        <Notice>
+          这份通报的数据已更正，见 <a href={bulletinPath(one.id)}>{one.number ?? one.title}</a>。
+        </Notice>
+      ))}
       <ActionForms forms={forms} />
       <Facts>
         <Fact term="状态">{bulletinStateWords[state]}</Fact>
         <Fact term="形式">{bulletinFormWords[form]}</Fact>
+        {corrects && (
+          <Fact term="更正">
+            <a href={bulletinPath(corrects.id)}>{`${corrects.number ?? ''}《${corrects.title}》`}</a>
+          </Fact>
+        )}
         <Fact term="通知">
           <a href={`/campaigns/${campaignId}`}>{campaignTitle}</a>
         </Fact>
@@ -74,11 +81,8 @@ export function BulletinView({ bulletin, snapshot, tables, forms, problem }: Bul
         {number !== null && issuedOn !== null && <Fact term="印发">{`${number}，${dateText(issuedOn)}，${bulletin.issuedBy ?? ''}`}</Fact>}
       </Facts>
       <section>
-        <h2>文稿</h2>
-        <div class="paper">
-          <p>{addressees}：</p>
-          {paragraphsOf(text).map(({ is, text: line }) => (is === 'text' ? <p>{line}</p> : <h3>{line}</h3>))}
-        </div>
+        <h2>{state === 'issued' ? '文稿' : '文稿预览'}</h2>
+        <Preview document={document} />
         {text !== draftText && (
           <details class="fold">
             <summary>按数据起草的原稿</summary>
@@ -87,9 +91,18 @@ export function BulletinView({ bulletin, snapshot, tables, forms, problem }: Bul
         )}
       </section>
       <section>
-        <h2>数据来源</h2>
-        <p class="hint">附表由冻结的数据生成；点开单位，看每个数是谁在什么时候填报的。</p>
-        <Sources campaignId={campaignId} rows={allOf(tables.townships.table)} />
+        <h2>附表和数据来源</h2>
+        <p class="hint">附表由冻结的数据生成，以后的更正不改它；点开单位，看每个数是谁在什么时候填报的。</p>
+        <p>
+          <a class="button second" href={annexPath(id)}>
+            看附表
+          </a>
+        </p>
+        {chart !== undefined && tables.course && (
+          <Chart svg={chart} caption="计划与实际">
+            <Table columns={courseColumns({ startDay: tables.startDay, points: tables.goals })} rows={latestFirst(tables.course)} />
+          </Chart>
+        )}
       </section>
     </>
   );

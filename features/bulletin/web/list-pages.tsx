@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { parse, readPart } from '../../../api/http/input/parse';
 import { type Page, page } from '../../../api/http/page';
 import { notFound } from '../../../api/http/problem';
-import { idParams, requiredDay } from '../../../api/http/schemas';
+import { id, idParams, requiredDay } from '../../../api/http/schemas';
 import type { ShownPage } from '../../../api/http/show-page';
 import { EmptyState } from '../../../api/ui/components/empty-state';
 import { ErrorSummary } from '../../../api/ui/forms/error-summary';
@@ -81,47 +81,65 @@ interface DraftViewProps {
 
 const FORMS = Object.keys(bulletinFormWords) as BulletinForm[];
 
-const DraftView = ({ campaign, bulletins, mayWrite, entered = {}, error }: DraftViewProps): VNode => (
-  <>
-    <p class="crumbs no-print">
-      <a href={BULLETINS}>通报</a>
-    </p>
-    <h1>
-      通报 <span class="sub">{campaign.title}</span>
-    </h1>
-    {error !== undefined && <ErrorSummary title="没有起草" errors={[{ message: error, href: '#day' }]} />}
-    {mayWrite && (
-      <form method="post" action={draftPath(campaign.id)}>
-        <Field
-          id="day"
-          field={{
-            name: 'day',
-            label: '数据截至',
-            hint: '当天 24:00 已经填报的数会冻结下来，以后的更正不改这份通报',
-            type: 'day',
-            isRequired: true,
-            value: entered['day'],
-            error,
-          }}
-        />
-        <Field
-          id="form"
-          field={{
-            name: 'form',
-            label: '形式',
-            type: 'radios',
-            isRequired: true,
-            value: entered['form'] ?? 'redHead',
-            options: FORMS.map((value) => ({ value, label: bulletinFormWords[value] })),
-          }}
-        />
-        <button type="submit">起草</button>
-      </form>
-    )}
-    {bulletins.length > 0 && <Table columns={COLUMNS} rows={bulletins} />}
-    {bulletins.length === 0 && !mayWrite && <EmptyState title="还没有通报" steps={[{ text: '印发以后列在这里。' }]} />}
-  </>
-);
+const DraftView = ({ campaign, bulletins, mayWrite, entered = {}, error }: DraftViewProps): VNode => {
+  const issued = bulletins.filter(({ state }) => state === 'issued');
+  return (
+    <>
+      <p class="crumbs no-print">
+        <a href={BULLETINS}>通报</a>
+      </p>
+      <h1>
+        通报 <span class="sub">{campaign.title}</span>
+      </h1>
+      {error !== undefined && <ErrorSummary title="没有起草" errors={[{ message: error, href: '#day' }]} />}
+      {mayWrite && (
+        <form method="post" action={draftPath(campaign.id)}>
+          <Field
+            id="day"
+            field={{
+              name: 'day',
+              label: '数据截至',
+              hint: '当天 24:00 已经填报的数会冻结下来，以后的更正不改这份通报',
+              type: 'day',
+              isRequired: true,
+              value: entered['day'],
+              error,
+            }}
+          />
+          <Field
+            id="form"
+            field={{
+              name: 'form',
+              label: '形式',
+              type: 'radios',
+              isRequired: true,
+              value: entered['form'] ?? 'redHead',
+              options: FORMS.map((value) => ({ value, label: bulletinFormWords[value] })),
+            }}
+          />
+          {issued.length > 0 && (
+            <Field
+              id="corrects"
+              field={{
+                name: 'corrects',
+                label: '更正哪一份（不是更正的不选）',
+                type: 'choice',
+                value: entered['corrects'],
+                options: [
+                  { value: '', label: '不是更正' },
+                  ...issued.map(({ id, number, title }) => ({ value: id, label: `${number ?? ''} ${title}` })),
+                ],
+              }}
+            />
+          )}
+          <button type="submit">起草</button>
+        </form>
+      )}
+      {bulletins.length > 0 && <Table columns={COLUMNS} rows={bulletins} />}
+      {bulletins.length === 0 && !mayWrite && <EmptyState title="还没有通报" steps={[{ text: '印发以后列在这里。' }]} />}
+    </>
+  );
+};
 
 async function showDraft(
   web: BulletinWeb,
@@ -147,7 +165,11 @@ export const campaignBulletins = (web: BulletinWeb): Page =>
     handle: ({ params, caller }) => showDraft(web, caller, params.id),
   });
 
-const draft = z.object({ day: requiredDay('截至日期'), form: z.enum(['redHead', 'specialReport'], '请选一种形式') });
+const draft = z.object({
+  day: requiredDay('截至日期'),
+  form: z.enum(['redHead', 'specialReport'], '请选一种形式'),
+  corrects: z.union([z.literal('').transform(() => undefined), id]).optional(),
+});
 
 export const draftPage = (web: BulletinWeb): Page =>
   page({
@@ -160,15 +182,17 @@ export const draftPage = (web: BulletinWeb): Page =>
       const entered = parse(z.record(z.string().max(20), z.string().max(100)), form, 'body');
       const read = readPart(draft, entered, 'body');
       if (!read.ok) return showDraft(web, caller, params.id, { entered, error: read.errors.map(({ message }) => message).join('；') });
-      const { day, form: of } = read.value;
+      const { day, form: of, corrects } = read.value;
       const outcome = await draftBulletin(
         web.database,
         caller.actor,
-        { campaignId: params.id, day: civilDayOf(day), form: of },
+        { campaignId: params.id, day: civilDayOf(day), form: of, corrects },
         bulletinWriter,
       );
       if (outcome.kind === 'drafted') return { to: bulletinPath(outcome.bulletinId) };
       if (outcome.kind === 'notFound') throw notFound();
+      if (outcome.kind === 'notIssued')
+        return showDraft(web, caller, params.id, { entered, error: '要更正的通报不在这份通知已印发的通报里' });
       const error = `截至日期应在 ${dateText(outcome.firstDay)} 到 ${dateText(outcome.lastDay)} 之间`;
       return showDraft(web, caller, params.id, { entered, error });
     },

@@ -1,4 +1,6 @@
 import type { Routes } from '../../../api/http/routes';
+import { annexPage } from './annex/annex-page';
+import { sourcePage } from './annex/source-page';
 import { bulletinFile, bulletinPage, bulletinTables, decisionPage, writingPage } from './bulletin-pages';
 import type { BulletinWeb } from './bulletin-web';
 import { bulletinsPage, campaignBulletins, draftPage } from './list-pages';
@@ -13,6 +15,8 @@ export const bulletinRoutes = (web: BulletinWeb): Routes => ({
     bulletinPage(web),
     bulletinFile(web),
     bulletinTables(web),
+    annexPage(web),
+    sourcePage(web),
     writingPage(web),
     decisionPage(web),
   ],

@@ -29,7 +29,8 @@ function gapText(gap: number): string {
   return `比序时目标${gap < 0 ? '低' : '高'} ${percentText(Math.abs(gap)).slice(0, -1)} 个百分点`;
 }
 
-function overall({ metric, day, townships: { table } }: BulletinFigures): string {
+/** How the townships stand together. */
+export function overallText({ metric, day, townships: { table } }: BulletinFigures): string {
   const { total } = table;
   const reported = table.ranked.length + table.unranked.length;
   if (total?.collected === undefined || total.quota === undefined || total.rounded === undefined)
@@ -78,7 +79,7 @@ export function bulletinTitle({ metric, day }: Pick<BulletinFigures, 'metric' | 
 /** The text of a bulletin as it is drafted, a paragraph a line: how it stands, what is good, what is wrong, what is asked. A part that has nothing to say is left out. */
 export function bulletinText(figures: BulletinFigures): string {
   const parts: readonly (readonly [string, readonly string[]])[] = [
-    ['总体情况', [overall(figures)]],
+    ['总体情况', [overallText(figures)]],
     ['进度较好的单位', good(figures)],
     ['存在的问题', bad(figures)],
     ['下一步要求', demands(figures)],

@@ -3,40 +3,8 @@ import { millis } from '../../../platform/postgres/rows';
 import type { Sql } from '../../../platform/postgres/sql';
 import type { FigureEntry } from '../rules/collected/figure';
 import type { PlanPoint } from '../rules/progress/planned';
-import type { EntryOnPage, FigureRepository, FigureSeries, QuotaOnPage, StoredSnapshot, TakenFile } from '../use-cases/figure-repository';
-
-interface EntryRow {
-  readonly id: string;
-  readonly unitId: string;
-  readonly throughDay: CivilDay;
-  readonly paid: number;
-  readonly amountFen: number | null;
-  readonly paidByGovernment: number | null;
-  readonly paidInCash: number | null;
-  readonly recordedAtMs: number;
-  readonly correctsId: string | null;
-}
-
-const ENTRY = `e.id, e.unit_id as "unitId", e.through_day - date '1970-01-01' as "throughDay", e.paid, e.amount_fen::float8 as "amountFen",
-  e.paid_by_government as "paidByGovernment", e.paid_in_cash as "paidInCash", ${millis('e.recorded_at')}::float8 as "recordedAtMs", e.corrects_id as "correctsId"`;
-
-const entryOf = ({ id, unitId, throughDay, recordedAtMs, correctsId, paid, ...more }: EntryRow): FigureEntry => ({
-  id,
-  unitId,
-  throughDay,
-  recordedAtMs,
-  ...(correctsId !== null && { correctsId }),
-  collected: {
-    paid,
-    ...(more.amountFen !== null && { amountFen: more.amountFen }),
-    ...(more.paidByGovernment !== null && { paidByGovernment: more.paidByGovernment }),
-    ...(more.paidInCash !== null && { paidInCash: more.paidInCash }),
-  },
-});
-
-/** The file in which an entry or a quota stands, and the line. */
-const placeIn = (table: 'e' | 'q'): string =>
-  `case when f.id is not null then json_build_object('name', f.name, 'sha256', f.sha256, 'line', ${table}.file_line) end`;
+import type { FigureRepository, FigureSeries, QuotaOnPage, StoredSnapshot, TakenFile } from '../use-cases/figure-repository';
+import { ENTRY, entryOf, type EntryRow, FROM_ENTRIES, placeIn, SHOWN, type ShownRow, shownOf } from './entry-rows';
 
 /** SHA-256 of a text, in hexadecimal figures. */
 const hashOf = (text: string): string => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
@@ -185,20 +153,19 @@ export const figureRepository = (sql: Sql): FigureRepository => ({
   },
 
   async history(seriesId, unitId, limit) {
-    const rows = await sql<EntryRow & Pick<EntryOnPage, 'channel' | 'reason' | 'by' | 'correctedPaid' | 'file'>>(
-      `select ${ENTRY}, e.channel, e.reason, a.name as by, c.paid as "correctedPaid", ${placeIn('e')} as file
-       from figure_entry e left join account a on a.id = e.recorded_by left join figure_entry c on c.id = e.corrects_id left join figure_file f on f.id = e.file_id
-       where e.series_id = $1 and e.unit_id = $2 order by e.through_day desc, e.id desc limit $3`,
+    const rows = await sql<ShownRow>(
+      `select ${SHOWN} ${FROM_ENTRIES} where e.series_id = $1 and e.unit_id = $2 order by e.through_day desc, e.id desc limit $3`,
       [seriesId, unitId, limit],
     );
-    return rows.map(({ channel, reason, by, correctedPaid, file, ...row }) => ({
-      ...entryOf(row),
-      channel,
-      reason,
-      by,
-      correctedPaid,
-      file,
-    }));
+    return rows.map(shownOf);
+  },
+  async entriesOf(ids) {
+    const rows = await sql<ShownRow & { readonly unitName: string; readonly isCorrected: boolean }>(
+      `select ${SHOWN}, u.name as "unitName", exists (select from figure_entry later where later.corrects_id = e.id) as "isCorrected"
+       ${FROM_ENTRIES} join unit u on u.id = e.unit_id where e.id = any ($1::uuid[]) order by u.code`,
+      [ids],
+    );
+    return rows.map(({ unitName, isCorrected, ...row }) => ({ ...shownOf(row), unitName, isCorrected }));
   },
   quotaHistory: (seriesId, unitId) =>
     sql<QuotaOnPage>(

@@ -141,6 +141,8 @@ export interface FigureRepository {
 
   /** Entries of a unit, the latest day first, of a day the last that was recorded; at most `limit`. */
   history(seriesId: string, unitId: string, limit: number): Promise<readonly EntryOnPage[]>;
+  /** These entries with their units, as far as the actor may see them; `isCorrected`: a later one corrects it. */
+  entriesOf(ids: readonly string[]): Promise<readonly (EntryOnPage & { readonly unitName: string; readonly isCorrected: boolean })[]>;
   /** Versions of a unit's quota, the last first. */
   quotaHistory(seriesId: string, unitId: string): Promise<readonly QuotaOnPage[]>;
 

@@ -1,6 +1,10 @@
 import type { FigureLight, LightReason } from '../rules/progress/figure-light';
 import { type Fraction, nearest } from '../rules/progress/rate';
 import type { TableKind } from '../rules/table/table-units';
+import type { Channel } from '../use-cases/figure-repository';
+
+/** How a figure came in. */
+export const channelWords = { form: '页面填报', file: '文件导入', api: '接口' } as const satisfies Record<Channel, string>;
 
 /** What a table is about. */
 export const tableKindWords = { townships: '乡镇（场）', villages: '村（社区）' } as const satisfies Record<TableKind, string>;

@@ -1,5 +1,6 @@
 import type { Sql } from '../../../platform/postgres/sql';
 import { UNDELIVERED } from '../rules/redirect-undelivered';
+import { ANNOUNCING } from './announcements';
 import type { LetterSettlementRepository, UnsettledLetter } from '../use-cases/settle-letters';
 
 /** $1 a letter, or $2 a state; $3 how many at most; $4 how the rung of a redirected reminder ends. */
@@ -23,7 +24,7 @@ const SEND_AGAIN = `
   with ended as (
     update alarm set cleared_at = duban_now() where cleared_at is null and cause = any (select 'letterFailed:' || id from unnest($1::text[]) as id)
   )
-  update letter set state = 'waiting', next_attempt_at = duban_now(), repeats_left = 1, deferrals = 0, finished_at = null, redirected_at = null,
+  update letter set state = 'waiting', next_attempt_at = duban_now(), repeats_left = (slot_key not like '${ANNOUNCING}%')::int, deferrals = 0, finished_at = null, redirected_at = null,
     reason = null, sent_again_at = duban_now()
   where id = any ($1::uuid[])`;
 

@@ -17,9 +17,10 @@ const ENTRY = 'insert (actor, account_id, request_id, unit_id, kind, entity, ent
 const LETTER_WITHOUT_MESSAGE =
   'select (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, send_at, formed_at, state, attempt, ' +
   'next_attempt_at, claimed_by, claimed_at, finished_at, last_reply, redirected_at, priority, reason, server, deferrals, repeats_left, expires_at, sent_again_at)';
-const SIGN_IN_LETTER =
-  'insert (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, send_at, formed_at, priority, state, ' +
-  'next_attempt_at, finished_at, last_reply, expires_at)';
+/** Letters to sign in with, and those that tell of something issued. */
+const OWN_LETTERS =
+  'insert (id, person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, text, send_at, formed_at, priority, state, ' +
+  'next_attempt_at, finished_at, last_reply, repeats_left, expires_at)';
 const SEND_AGAIN = 'update (state, next_attempt_at, repeats_left, deferrals, finished_at, redirected_at, reason, sent_again_at)';
 
 /**
@@ -99,7 +100,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
     command: 'select, insert, update (state, waiting_reason)',
   },
   letter: {
-    api: `${LETTER_WITHOUT_MESSAGE}, select (text), ${SIGN_IN_LETTER}, ${SEND_AGAIN}`,
+    api: `${LETTER_WITHOUT_MESSAGE}, select (text), ${OWN_LETTERS}, ${SEND_AGAIN}`,
     dispatcher: 'select, insert, update',
     command: `${LETTER_WITHOUT_MESSAGE}, ${SEND_AGAIN}`,
   },

@@ -37,6 +37,7 @@ import { figureUploads } from '../../../features/figures/store/uploads';
 import { ledgerQueries } from '../../../features/ledger/store/queries';
 import { savedViewQueries, savedViewRepository } from '../../../features/ledger/store/saved-views';
 import { ledgerEntities } from '../../../features/ledger/store/tables';
+import { announcements } from '../../../features/letters/store/announcements';
 import { letterSettlement } from '../../../features/letters/store/letter-settlement';
 import { letterQueries } from '../../../features/letters/store/queries';
 import { letterEntities } from '../../../features/letters/store/tables';
@@ -88,6 +89,7 @@ export const entities: readonly EntitySchema<Record<string, unknown>>[] = [
 const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   accounts: accountRepository(sql),
   alarms: alarmRepository(sql),
+  announcements: announcements(sql),
   bulletins: bulletinRepository(sql),
   calendar: calendarRepository(sql, calendarCache),
   campaignAdvance: campaignAdvanceRepository(sql),

@@ -38,6 +38,7 @@ import { NoticeCycles1790130010000 } from './1790130010000-notice-cycles';
 import { FigureFiles1790130030000 } from './1790130030000-figure-files';
 import { ReminderLetters1790130040000 } from './1790130040000-reminder-letters';
 import { ReportFigureSource1790130050000 } from './1790130050000-report-figure-source';
+import { BulletinCorrections1790130051000 } from './1790130051000-bulletin-corrections';
 import { LapsedRequests1790130060000 } from './1790130060000-lapsed-requests';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
@@ -82,5 +83,6 @@ export const migrations = [
   FigureFiles1790130030000,
   ReminderLetters1790130040000,
   ReportFigureSource1790130050000,
+  BulletinCorrections1790130051000,
   LapsedRequests1790130060000,
 ];

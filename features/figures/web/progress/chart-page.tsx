@@ -4,17 +4,18 @@ import { notFound } from '../../../../api/http/problem';
 import { idParams, requiredDay } from '../../../../api/http/schemas';
 import { ActionCard } from '../../../../api/ui/components/action-card';
 import { Chart } from '../../../../api/ui/tables/chart';
+import { Table } from '../../../../api/ui/tables/table';
 import { Notice } from '../../../../api/ui/components/notice';
 import { civilDayOf, formatDay } from '../../../../core/calendar/civil-day';
 import { dayText } from '../../../../core/words/days';
 import { lookAtCourse, type TotalCourse } from '../../use-cases/look-at-course';
 import { planOf } from '../../use-cases/look-at-progress';
 import { tableKindWords } from '../../words/figure-words';
+import { courseColumns, latestFirst } from '../../words/course-columns';
 import { outlookText } from '../../words/outlook-text';
 import { planChart } from '../../words/plan-chart';
 import { campaignOf, type FiguresWeb, PROGRESS } from '../figures-web';
 import { progressPath } from '../../words/figure-paths';
-import { CourseTable } from './course-table';
 
 const query = z.object({
   kind: z.enum(['townships', 'villages'], '单位不在可选范围内').default('townships'),
@@ -58,7 +59,11 @@ export const chartPage = (web: FiguresWeb): Page =>
             </a>
           </ActionCard>
           <Chart svg={svg} caption={subjectOf(found)}>
-            {course.points.length === 0 ? <Notice>还没有数据。</Notice> : <CourseTable course={course} plan={county} />}
+            {course.points.length === 0 ? (
+              <Notice>还没有数据。</Notice>
+            ) : (
+              <Table columns={courseColumns(county)} rows={latestFirst(course)} />
+            )}
           </Chart>
         </>
       );

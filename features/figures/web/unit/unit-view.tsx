@@ -5,20 +5,19 @@ import { Notice } from '../../../../api/ui/components/notice';
 import { Chart } from '../../../../api/ui/tables/chart';
 import { Fold, FoldedRest } from '../../../../api/ui/components/fold';
 import { dateText, dayText, instantText } from '../../../../core/words/days';
-import type { Channel, EntryOnPage, PlaceInFile, QuotaOnPage } from '../../use-cases/figure-repository';
+import type { EntryOnPage, PlaceInFile, QuotaOnPage } from '../../use-cases/figure-repository';
 import { ErrorSummary } from '../../../../api/ui/forms/error-summary';
 import { ActionForm } from '../../../../api/ui/forms/action-form';
 import { ActionCard } from '../../../../api/ui/components/action-card';
 import { formatDay } from '../../../../core/calendar/civil-day';
 import type { UnitFigures } from '../../use-cases/look-at-unit';
-import { percentText, progressColumns, yuanText } from '../../words/figure-words';
+import { channelWords, percentText, progressColumns, yuanText } from '../../words/figure-words';
+import { courseColumns, latestFirst } from '../../words/course-columns';
 import { outlookText } from '../../words/outlook-text';
 import { fieldWords } from '../../words/problem-words';
 import { figuresOfUnit, figuresPath, progressPath } from '../../words/figure-paths';
 import { planPath, PROGRESS } from '../figures-web';
-import { CourseTable } from '../progress/course-table';
 
-const CHANNELS = { form: '页面填报', file: '文件导入', api: '接口' } as const satisfies Record<Channel, string>;
 /** The file in which a figure stands; whoever has the file knows by its hash that it is this one. */
 const Place = ({ name, line, sha256 }: PlaceInFile): VNode => (
   <>
@@ -38,7 +37,7 @@ const ENTRIES: readonly Column<EntryOnPage>[] = [
     head: '填报',
     cell: ({ by, recordedAtMs, channel, file }) => (
       <>
-        {`${by ?? '系统'}，${instantText(recordedAtMs)}，${CHANNELS[channel]}`}
+        {`${by ?? '系统'}，${instantText(recordedAtMs)}，${channelWords[channel]}`}
         {file && <Place {...file} />}
       </>
     ),
@@ -149,7 +148,7 @@ export const UnitFiguresView = (props: UnitFiguresProps): VNode => {
         </Fact>
       </Facts>
       <Chart svg={chart} caption="计划与实际">
-        {course.points.length === 0 ? <Notice>还没有数据。</Notice> : <CourseTable course={course} plan={plan} />}
+        {course.points.length === 0 ? <Notice>还没有数据。</Notice> : <Table columns={courseColumns(plan)} rows={latestFirst(course)} />}
       </Chart>
       <section>
         <h2>填报记录</h2>

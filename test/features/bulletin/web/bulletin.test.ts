@@ -7,6 +7,7 @@ let head: Visitor;
 let township: Visitor;
 let campaign: string;
 let bulletin: string;
+let issued: string;
 
 beforeAll(async () => {
   web = await startWeb();
@@ -74,6 +75,7 @@ test('it is sent for approval, returned with an opinion, sent again, and approve
   await head.submit(`${bulletin}/decision`, { action: 'return', opinion: '补一句要求' });
   expect(await shown(office)).toContain('已退回：补一句要求');
   await writing({ action: 'submit' });
+  expect(await shown(office)).toMatch(/今天可以审批的是 [^<]*OFF-officeHead/);
   expect((await head.submit(`${bulletin}/decision`, { action: 'approve' })).status).toBe(303);
 });
 
@@ -82,6 +84,7 @@ test('it is issued under the next number of its register, and everybody who has 
   expect(leadsTo(await writing(issue))).toBe(bulletin);
   expect((await writing({ action: 'discard', sure: 'yes' })).status).toBe(409);
   expect(await shown(township)).toContain('某政办发〔2026〕15号');
+  issued = bulletin;
   const text = await documentOf(township);
   expect(text).toContain('某政办发〔2026〕15号');
   expect(text).not.toContain('征求意见稿');
@@ -92,6 +95,48 @@ test('it is issued under the next number of its register, and everybody who has 
   const gap = await writing({ ...issue, number: '17' });
   expect([gap.status, await gap.text()]).toEqual([422, expect.stringContaining('编号要接着登记往下排，应为 16')]);
   expect(bulletin).not.toBe(first);
+});
+
+test('a letter announces it to the contacts and leaders of every unit that the notice names, once, and is not repeated by itself', async () => {
+  const letters = await web.opened.owner<{ to_name: string; subject: string; text: string; repeats_left: number; send_at: Date }>(
+    `select to_name, subject, text, repeats_left, send_at from letter where slot_key = 'a:' || $1 order by to_name`,
+    [issued.split('/').at(-1)],
+  );
+  const told = letters.map(({ to_name: name }) => name);
+  expect(told).toEqual(expect.arrayContaining(['T1-contact', 'T1-leader', 'TAX-contact', 'FARM-leader']));
+  expect([told.filter((name) => !/-(?:contact|leader)$/.test(name)), new Set(told).size]).toEqual([[], told.length]);
+  expect(letters[0]?.subject).toBe('【通报】某政办发〔2026〕15号 关于11月征缴进度的通报');
+  expect(letters[0]?.text).toContain(`${issued}\n`);
+  expect(letters.every(({ repeats_left: left }) => left === 0)).toBe(true);
+});
+
+test('every figure of it leads to its entry and who made it, and says what was corrected since', async () => {
+  const annex = await shown(office, `${issued}/annex`);
+  expect(annex).toContain('70.00%');
+  const [source = ''] = /\/bulletins\/[^"]*\/source\?unit=[0-9a-f-]+/.exec(annex) ?? [];
+  const page = await shown(office, source);
+  expect(page).toMatch(/青山镇人民政府.*700.*TAX-contact，2026年11月24日 10:00，页面填报.*已更正，本通报仍按当时的数/s);
+  const [entry = ''] = /\/campaigns\/[^"]*\/figures\?unit=[^"]*#entry-[0-9a-f-]+/.exec(page) ?? [];
+  expect(await shown(office, entry)).toContain(`id="${entry.split('#').at(-1) ?? ''}"`);
+  const neighbour = await web.signIn('T2');
+  expect(await shown(neighbour, source)).toContain('填报记录由该单位、统计单位和县府办查看');
+});
+
+test('a correction is a bulletin of its own that names what it corrects; the issued one keeps every byte', async () => {
+  const bytesOf = async () => Buffer.from(await (await office.get(`${issued}/file`)).arrayBuffer());
+  const before = await bytesOf();
+  const [first = ''] = [issued.split('/').at(-1)];
+  const correction = leadsTo(await draft({ day: '2026-11-22', form: 'specialReport', corrects: first })) ?? '';
+  const page = await shown(office, correction);
+  expect(page).toContain('关于更正《关于11月征缴进度的通报》的通报');
+  expect(page).toContain('青山镇人民政府：累计缴费由 700 人 更正为 100 人。');
+  await office.submit(`${correction}/writing`, { action: 'submit' });
+  await head.submit(`${correction}/decision`, { action: 'approve' });
+  await office.submit(`${correction}/writing`, { action: 'issue', number: '3', issuedOn: '2026-11-24' });
+  expect(await shown(township, issued)).toContain('这份通报的数据已更正');
+  expect(await bytesOf()).toEqual(before);
+  const foreign = await draft({ day: '2026-11-22', form: 'redHead', corrects: campaign });
+  expect([foreign.status, await foreign.text()]).toEqual([422, expect.stringContaining('要更正的通报不在')]);
 });
 
 test('who drafted it does not approve it, whatever he is', async () => {

@@ -9,6 +9,7 @@ import { deliverRoster } from '../../../../features/cycle/use-cases/deliver-rost
 import { meetPostings } from '../../../../features/cycle/use-cases/meet-obligations';
 import type { PostingRow } from '../../../../features/cycle/use-cases/posting-repository';
 import { advanceTask } from '../../../../features/supervision/use-cases/advance-task';
+import { announcer } from '../../../support/announcer';
 import { issueCampaign } from '../../../support/county/campaign';
 import { type DatabaseParts, startDatabaseParts } from '../../../support/database/parts';
 
@@ -157,6 +158,7 @@ test('it is archived when its bulletin is issued, and a roster corrected afterwa
       { actor: { ...person, accountId }, access: { personId, duties: [] } },
       bulletin?.id ?? '',
       request,
+      announcer,
     );
   };
   await take(0, { action: 'submit' });

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import type { Actor } from '../../../../core/access/actor';
 import { systemActor } from '../../../../core/access/actor';
 import type { AccessActor } from '../../../../core/access/may';
 import { issueNotice } from '../../../../features/campaign/use-cases/issue-notice';
+import { freezeFigures, loadSnapshot } from '../../../../features/figures/use-cases/freeze-figures';
 import { lookAtProgress } from '../../../../features/figures/use-cases/look-at-progress';
 import { type FigureReport, recordFigures } from '../../../../features/figures/use-cases/record-figures';
 import { recordQuotas } from '../../../../features/figures/use-cases/record-quotas';
@@ -151,4 +153,29 @@ test('every record has its entry of the audit', async () => {
     { kind: 'figures.setUp', n: 1 },
     { kind: 'quota.recorded', n: 2 },
   ]);
+});
+
+test('a correction never alters frozen figures, and what is frozen anew has it', async () => {
+  const frozen = (id: string) => opened.database.transaction(system, (tx) => loadSnapshot(tx, id));
+  const freeze = () =>
+    opened.database.transaction(system, async (tx) => {
+      const series = await tx.figures.findSeries(campaignId);
+      if (!series) throw new Error('nothing is counted');
+      return freezeFigures(tx, system, series, day('2023-06-30'));
+    });
+  const taken = await freeze();
+  const before = await frozen(taken.id);
+  const corrections = fc.array(fc.record({ of: fc.constantFrom('T1', 'T2'), paid: fc.integer({ min: 401, max: 2_000 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  await fc.assert(
+    fc.asyncProperty(corrections, async (list) => {
+      for (const { of, paid } of list) await report('TAX', of, paid, '2023-06-30', { reason: '核对' });
+      expect(await frozen(taken.id)).toEqual(before);
+      const paidOf = new Map((await freeze()).figures.units.townships.map(({ unitId, now }) => [unitId, now?.collected.paid]));
+      for (const [of, paid] of new Map(list.map((one) => [one.of, one.paid]))) expect(paidOf.get(idOf(of))).toBe(paid);
+    }),
+    { numRuns: 6 },
+  );
 });

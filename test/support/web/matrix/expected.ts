@@ -121,6 +121,8 @@ export const SIGNED_IN: ReadonlySet<string> = new Set([
   'get /bulletins',
   'get /campaigns/{id}/bulletins',
   'get /bulletins/{id}',
+  'get /bulletins/{id}/annex',
+  'get /bulletins/{id}/source',
   'get /bulletins/{id}/file',
   'get /bulletins/{id}/tables',
   'get /tasks/{id}/documents',
