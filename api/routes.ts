@@ -17,6 +17,7 @@ import { bulletinRoutes } from '../features/bulletin/web/routes';
 import { campaignRoutes } from '../features/campaign/web/routes';
 import { directoryRoutes } from '../features/directory/web/routes';
 import type { DirectoryFiles } from '../features/directory/use-cases/directory-files';
+import { seasonRoutes } from '../features/cycle/web/season/season-pages';
 import type { FigureFiles } from '../features/figures/use-cases/imports/figure-uploads';
 import { documentRoutes } from '../features/documents/web/routes';
 import { figureRoutes } from '../features/figures/web/routes';
@@ -69,6 +70,7 @@ export function routesOf(web: Web): Routes {
     campaignRoutes({ queries: queries.campaigns }),
     intakeRoutes({ database, readNotice }),
     ledgerRoutes(ledger),
+    seasonRoutes({ database }),
     figureRoutes({ database, campaigns: queries.campaigns, drawChart: web.drawChart, files: web.figureFiles, writeWorkbook }),
     bulletinRoutes({ ...web, campaigns: queries.campaigns }),
     documentRoutes({ database, tasks: queries.ledger, writeDocument }),

@@ -26,4 +26,16 @@ export interface StandingDuty {
   readonly postingDay?: number;
   /** Month of the next year by whose last day the annual posting is due (次年2月底前). */
   readonly annualMonth?: number;
+  /** The season of its posting, where the office has settled it. */
+  readonly season?: Season;
+}
+
+/** The season in which the county collects (集中征缴期), both days included: it stands in no notice, the office settles it. */
+export interface Season {
+  readonly fromDay: CivilDay;
+  readonly throughDay: CivilDay;
+  /** The year's posting is due this many months after its end (集中征缴期结束两个月内). */
+  readonly annualMonths?: number;
+  /** Each township hands in the pledges of its agents by the day before it begins (承诺书). */
+  readonly asksPledges: boolean;
 }

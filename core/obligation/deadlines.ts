@@ -41,6 +41,15 @@ export const postingDeadline = (monthDay: CivilDay, postingDay: number): CivilDa
 /** 公示 of the data of a year: the last day of a month of the next year (次年2月底前), never moved. */
 export const annualPostingDeadline = (year: number, month: number): CivilDay => civilDay(year + 1, month + 1, 1) - 1;
 
+/** 公示 of a season: as many months after its last day, the last day of the month where that one has no such day; never moved. */
+export function seasonPostingDeadline(throughDay: CivilDay, months: number): CivilDay {
+  const { year, month, day } = civilDate(throughDay);
+  return Math.min(civilDay(year, month + months, day), civilDay(year, month + months + 1, 1) - 1);
+}
+
+/** 承诺书: the day before the season begins. */
+export const pledgeDeadline = (fromDay: CivilDay): CivilDay => fromDay - 1;
+
 /** In time is what was recorded before 24:00 of the deadline day. */
 export const isInTime = (recordedAtMs: number, deadlineDay: CivilDay): boolean => recordedAtMs < instantOf(deadlineDay + 1);
 

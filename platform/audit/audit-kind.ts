@@ -96,6 +96,7 @@ export type AuditKind =
   | 'reminderLetter.issued'
   | 'reminderLetter.discarded'
   | 'quota.recorded'
+  | 'season.settled'
   | 'cycle.opened'
   | 'cycle.villagesChanged'
   | 'cycle.rosterDelivered'

@@ -70,6 +70,10 @@ const FIELDS: Readonly<Record<string, string>> = {
   nothing: '无需公示的村',
   due: '时限',
   outcome: '结果',
+  fromDay: '开始日',
+  throughDay: '结束日',
+  annualMonths: '结束后几个月内公示',
+  asksPledges: '收承诺书',
 };
 const STATES: Readonly<Record<string, string>> = {
   ...obligationStateWords,

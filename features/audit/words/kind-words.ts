@@ -95,6 +95,7 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'reminderLetter.issued': '印发催办函',
   'reminderLetter.discarded': '作废催办函',
   'quota.recorded': '登记任务数',
+  'season.settled': '设定集中征缴期',
   'cycle.opened': '开始一期公示',
   'cycle.villagesChanged': '公示的村有变化',
   'cycle.rosterDelivered': '登记清册',

@@ -1,5 +1,6 @@
 import type { CampaignAdvanceRepository, LockedCampaign, TaskOfCampaign } from '../use-cases/advance-repository';
 import { civilDayOf } from '../../../core/calendar/civil-day';
+import type { Season } from '../../../core/obligation/assignment';
 import type { Sql } from '../../../platform/postgres/sql';
 import { millis } from '../../../platform/postgres/rows';
 
@@ -24,12 +25,14 @@ function taskOf({ from, through, postingDay, annualMonth, ...task }: TaskRow): T
 /** The statements of a campaign's advance. */
 export const campaignAdvanceRepository = (sql: Sql): CampaignAdvanceRepository => ({
   async lock(campaignId) {
-    const [row] = await sql<LockedCampaign>(
-      `select id as "campaignId", title, state, version, ${millis('issued_at')} as "issuedAtMs", policy
+    const [row] = await sql<Omit<LockedCampaign, 'season'> & { readonly season: Season | null }>(
+      `select id as "campaignId", title, state, version, ${millis('issued_at')} as "issuedAtMs", policy, season
        from campaign where id = $1 for update`,
       [campaignId],
     );
-    return row;
+    if (!row) return undefined;
+    const { season, ...campaign } = row;
+    return { ...campaign, ...(season && { season }) };
   },
   async loadTasks(campaignId) {
     const rows = await sql<TaskRow>(

@@ -23,6 +23,7 @@ async function readCampaigns(sql: Sql): Promise<readonly CampaignRow[]> {
 async function readCampaign(sql: Sql, campaignId: string): Promise<CampaignPage | undefined> {
   const [row] = await sql<{ doc: CampaignPage }>(
     `select row_to_json(q) as doc from (${ROW}, c.notice_text as "noticeText",
+       exists (select from task t where t.campaign_id = c.id and t.posting_day is not null) as "hasPosting",
        (select coalesce(json_agg(json_build_object('actor', d.actor, 'ordinal', d.ordinal, 'text', d.text) order by d.position), '[]')
          from campaign_duty d where d.campaign_id = c.id) as duties
      from campaign c ${TASKS} where c.id = $1 and n.tasks > 0) q`,

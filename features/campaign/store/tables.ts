@@ -27,6 +27,7 @@ export const campaignEntities = [
       notice_text: text,
       identity: optional(text),
       policy: jsonb,
+      season: optional(jsonb),
       state: having(text, "'open'"),
       version: having(bigint, '1'),
       seen_version: having(bigint, '0'),

@@ -33,7 +33,11 @@ export function advanceCampaign(
     const cycles = await tx.cycles.ofCampaign(campaignId);
     const facts = {
       ...campaign,
-      tasks: tasks.map(({ wasSeen, ...task }) => ({ ...task, started: wasSeen })),
+      tasks: tasks.map(({ wasSeen, posting, ...task }) => ({
+        ...task,
+        started: wasSeen,
+        ...(posting && { posting: { ...posting, ...(campaign.season && { season: campaign.season }) } }),
+      })),
       cycles: cycles.map(({ wasSeen, ...cycle }) => ({ ...cycle, started: wasSeen })),
     };
     const { done, nextMs, startTaskIds, startCycleIds, opens } = planCampaign(facts, campaign.policy, await tx.calendar.load(), nowMs);

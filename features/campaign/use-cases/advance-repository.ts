@@ -1,4 +1,4 @@
-import type { StandingDuty } from '../../../core/obligation/assignment';
+import type { Season, StandingDuty } from '../../../core/obligation/assignment';
 import type { Policy } from '../../../core/policy/policy';
 
 /** A campaign as an advance finds it, its row locked until the commit. */
@@ -9,6 +9,8 @@ export interface LockedCampaign {
   readonly version: number;
   readonly issuedAtMs: number;
   readonly policy: Policy;
+  /** The season of its posting (集中征缴期), where it is settled. */
+  readonly season?: Season;
 }
 
 export interface TaskOfCampaign {

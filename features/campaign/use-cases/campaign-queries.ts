@@ -22,6 +22,8 @@ interface DutyView {
 export interface CampaignPage extends CampaignRow {
   readonly duties: readonly DutyView[];
   readonly noticeText: string;
+  /** It prescribes a monthly public posting. */
+  readonly hasPosting: boolean;
 }
 
 /** What the pages of notices show, seen with the actor's scope. */

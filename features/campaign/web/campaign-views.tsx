@@ -5,6 +5,7 @@ import { type Column, Table } from '../../../api/ui/tables/table';
 import { dayText, instantText } from '../../../core/words/days';
 import { taskStateWords } from '../../../core/words/states';
 import type { CampaignPage, CampaignRow } from '../use-cases/campaign-queries';
+import { seasonName } from '../../cycle/words/season-words';
 import { nothingIssued } from '../words/nothing-issued';
 
 const taskCount = ({ tasks, openTasks }: CampaignRow): string => `${tasks} 项，${taskStateWords.open} ${openTasks} 项`;
@@ -58,7 +59,7 @@ function Duties({ duties }: Pick<CampaignPage, 'duties'>): VNode {
 }
 
 /** One notice: what is known of it, the duties it lists by actor, and its text. */
-export const CampaignView = ({ campaign }: { readonly campaign: CampaignPage }): VNode => (
+export const CampaignView = ({ campaign, isOffice }: { readonly campaign: CampaignPage; readonly isOffice: boolean }): VNode => (
   <>
     <p class="crumbs no-print">
       <a href="/campaigns">通知</a>
@@ -72,6 +73,11 @@ export const CampaignView = ({ campaign }: { readonly campaign: CampaignPage }):
       <Fact term="任务">
         <a href={`/ledger?campaign=${campaign.id}`}>{taskCount(campaign)}</a>
       </Fact>
+      {isOffice && campaign.hasPosting && campaign.state === 'open' && (
+        <Fact term={seasonName}>
+          <a href={`/campaigns/${campaign.id}/season`}>设定起止日期、期满公示和承诺书</a>
+        </Fact>
+      )}
     </Facts>
     {campaign.duties.length > 0 && <Duties duties={campaign.duties} />}
     <section>

@@ -16,7 +16,9 @@ export const getCampaign = (queries: CampaignQueries) =>
     authorisation: 'signedIn',
     audit: 'reads',
     params: idParams,
-    response: campaignRow.extend({ duties: z.array(duty).readonly(), noticeText: z.string() }).meta({ id: 'Campaign' }),
+    response: campaignRow
+      .extend({ duties: z.array(duty).readonly(), noticeText: z.string(), hasPosting: z.boolean().meta({ description: '要求按月公示' }) })
+      .meta({ id: 'Campaign' }),
     async handle({ params, caller }) {
       const campaign = await queries.find(caller.actor, params.id);
       if (!campaign) throw notFound();

@@ -34,6 +34,11 @@ export const campaign = (queries: CampaignQueries) =>
     async handle({ params, query: { done }, caller }) {
       const found = await queries.find(caller.actor, params.id);
       if (!found) throw notFound();
-      return { title: found.title, section, message: done && doneWords[done], body: <CampaignView campaign={found} /> };
+      return {
+        title: found.title,
+        section,
+        message: done && doneWords[done],
+        body: <CampaignView campaign={found} isOffice={caller.isOffice} />,
+      };
     },
   });

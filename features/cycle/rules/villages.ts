@@ -18,7 +18,7 @@ export interface VillageChanges {
   readonly over: readonly string[];
 }
 
-/** The places at which a township posts on a day: its villages, or itself where the directory has none. */
+/** The places at which a township posts on a day: its villages, or itself where there are none. */
 function placesOf(townshipId: string, units: readonly Unit[], today: CivilDay): readonly string[] {
   const villages = units.filter((unit) => unit.kind === 'village' && unit.parentId === townshipId && !isOver(unit, today));
   return villages.length > 0 ? villages.map(({ id }) => id) : [townshipId];

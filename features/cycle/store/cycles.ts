@@ -1,4 +1,5 @@
 import { type CivilDay } from '../../../core/calendar/civil-day';
+import type { Season } from '../../../core/obligation/assignment';
 import { dateOf, millis, timeOf } from '../../../platform/postgres/rows';
 import type { Sql } from '../../../platform/postgres/sql';
 import type { CycleKind } from '../rules/cycle-periods';
@@ -90,6 +91,24 @@ export const cycleRepository = (sql: Sql): CycleRepository => ({
   },
   async raiseVersion(id) {
     await sql('update notice_cycle set version = version + 1 where id = $1', [id]);
+  },
+  async findSeason(campaignId) {
+    const [row] = await sql<{ title: string; text: string; season: Season | null }>(
+      `select title, notice_text as text, season from campaign c where id = $1 and state = 'open'
+         and exists (select from task t where t.campaign_id = c.id and t.posting_day is not null)`,
+      [campaignId],
+    );
+    return row && { campaignTitle: row.title, noticeText: row.text, ...(row.season && { season: row.season }) };
+  },
+  async setSeason(campaignId, season) {
+    await sql('update campaign set season = $2 where id = $1', [campaignId, JSON.stringify(season)]);
+  },
+  async tasksOf(campaignId) {
+    const rows = await sql<{ id: string }>(
+      `select id from task where campaign_id = $1 and posting_day is not null and state = 'open' order by id`,
+      [campaignId],
+    );
+    return rows.map(({ id }) => id);
   },
   async townships({ taskId }) {
     const rows = await sql<{ id: string }>(

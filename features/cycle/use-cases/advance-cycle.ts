@@ -10,7 +10,7 @@ import { changeCampaign } from '../../campaign/use-cases/change-campaign';
 import { type CycleAdvanced, type CycleFacts, type CycleStage, cycleStage, type CycleStep, isPast, planCycle } from '../rules/plan-cycle';
 import { villageChanges } from '../rules/villages';
 import type { Cycle } from './cycle-repository';
-import { isOwing, meetObligations, type MeetTx } from './meet-obligations';
+import { isOwing, meetObligations, type MeetTx, owedKind } from './meet-obligations';
 import type { WithPostings } from './posting-repository';
 import type { WithRosters } from './roster-repository';
 
@@ -34,9 +34,11 @@ const GONE: CycleAdvanced = { done: true, title: '', stage: 'archived', villages
 
 async function loadFacts(tx: AdvanceCycleTx, cycle: Cycle, nowMs: number): Promise<CycleFacts> {
   const villages = await tx.postings.villages(cycle.id);
-  const townshipIds = cycle.kind === 'pledges' ? [] : await tx.cycles.townships(cycle);
+  const townshipIds = await tx.cycles.townships(cycle);
+  // Pledges are handed in by townships; whoever has, has no village to name.
+  const units = cycle.kind === 'pledges' ? [] : await tx.directory.loadUnits();
   const obligations = await tx.cycles.obligations(cycle);
-  const postings = obligations.filter(({ kind }) => kind === 'posting');
+  const postings = obligations.filter(({ kind }) => kind !== 'roster');
   const roster = await tx.rosters.latest(cycle.id);
   const isExcused = ({ state, deadlineDay }: (typeof postings)[number]): boolean =>
     (state !== 'open' && state !== 'returned') || deadlineDay > cycle.postingDueDay;
@@ -45,7 +47,7 @@ async function loadFacts(tx: AdvanceCycleTx, cycle: Cycle, nowMs: number): Promi
     state: cycle.state,
     postingDueDay: cycle.postingDueDay,
     villages,
-    villageChanges: villageChanges(townshipIds, await tx.directory.loadUnits(), villages, dayOfInstant(nowMs)),
+    villageChanges: villageChanges(townshipIds, units, villages, dayOfInstant(nowMs)),
     ...(roster && { roster }),
     isRosterReported: obligations.some(({ kind, state }) => kind === 'roster' && state === 'met'),
     ...(cycle.sheetsRosterId !== undefined && { sheetsRosterId: cycle.sheetsRosterId }),
@@ -82,7 +84,7 @@ async function takeStep(
       await tx.cycles.setSheets(cycle.id, step.rosterId, nowMs);
       return entryOf(cycle, 'cycle.sheetsPrepared', { rosterId: step.rosterId, nothing: step.nothing.length });
     case 'meetPostings':
-      await meetObligations(tx, actor, cycle, { kind: 'posting', unitIds: step.townshipIds, nowMs });
+      await meetObligations(tx, actor, cycle, { kind: owedKind(cycle), unitIds: step.townshipIds, nowMs });
       return undefined;
     case 'listMissing':
       await tx.postings.list(cycle.id, step.unitIds, nowMs);

@@ -1,4 +1,5 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
+import type { Season } from '../../../core/obligation/assignment';
 import type { ObligationState } from '../../../core/obligation/obligation';
 import type { CyclePeriod } from '../rules/cycle-periods';
 import type { CycleFacts, CycleOutcome } from '../rules/plan-cycle';
@@ -30,9 +31,16 @@ export interface NewCycle extends CyclePeriod {
 export interface CycleObligation {
   readonly id: string;
   readonly unitId: string;
-  readonly kind: 'roster' | 'posting';
+  readonly kind: 'roster' | 'posting' | 'pledge';
   readonly state: ObligationState;
   readonly deadlineDay: CivilDay;
+}
+
+/** What the office sees when it settles a season. */
+export interface SeasonFacts {
+  readonly campaignTitle: string;
+  readonly noticeText: string;
+  readonly season?: Season;
 }
 
 export interface CycleRepository {
@@ -49,6 +57,11 @@ export interface CycleRepository {
   ofBulletin(bulletinId: string): Promise<readonly string[]>;
   /** Raises the version of a cycle: one of its facts has changed. Locks it until the transaction ends. */
   raiseVersion(id: string): Promise<void>;
+  /** The season settled for a notice, its text and whether it is still open; undefined where the actor has no part in it, or nothing is posted. */
+  findSeason(campaignId: string): Promise<SeasonFacts | undefined>;
+  setSeason(campaignId: string, season: Season): Promise<void>;
+  /** The tasks of a notice that are served by cycles. */
+  tasksOf(campaignId: string): Promise<readonly string[]>;
   /** Townships and farms that post in the task of a cycle, and have not ended. */
   townships(cycle: Cycle): Promise<readonly string[]>;
   /** What is owed in a cycle, as far as it is opened. */

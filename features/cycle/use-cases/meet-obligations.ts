@@ -42,8 +42,11 @@ export async function meetObligations(
   });
 }
 
+/** What townships owe in a cycle. */
+export const owedKind = ({ kind }: Pick<Cycle, 'kind'>): CycleObligation['kind'] => (kind === 'pledges' ? 'pledge' : 'posting');
+
 /** Meets the postings of the townships each of whose villages is recorded now, as far as the actor sees them. */
 export async function meetPostings(tx: MeetTx & WithPostings, actor: Actor, cycle: Cycle, nowMs: number): Promise<void> {
   const unitIds = townshipsDone(await tx.postings.villages(cycle.id));
-  await meetObligations(tx, actor, cycle, { kind: 'posting', unitIds, nowMs });
+  await meetObligations(tx, actor, cycle, { kind: owedKind(cycle), unitIds, nowMs });
 }

@@ -1,7 +1,7 @@
 import { civilDayOf } from '../../../core/calendar/civil-day';
 import type { Obligation, ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { Policy } from '../../../core/policy/policy';
-import type { Assignment, AssignmentState, StandingDuty, StandingKind } from '../../../core/obligation/assignment';
+import type { Assignment, AssignmentState, Season, StandingDuty, StandingKind } from '../../../core/obligation/assignment';
 import type { LoadedFacts, LockedTask, TaskRepository } from '../use-cases/task-repository';
 import type { Sql } from '../../../platform/postgres/sql';
 import { millis } from '../../../platform/postgres/rows';
@@ -19,6 +19,7 @@ interface TaskRow {
   standing_through: string | null;
   posting_day: number | null;
   annual_month: number | null;
+  season: Season | null;
   policy: Policy;
   has_waited: boolean;
 }
@@ -30,6 +31,7 @@ function standingOf(row: TaskRow): StandingDuty | undefined {
     ...(row.standing_through !== null && { lastMonthDay: civilDayOf(row.standing_through) }),
     ...(row.posting_day !== null && { postingDay: row.posting_day }),
     ...(row.annual_month !== null && { annualMonth: row.annual_month }),
+    ...(row.season && row.posting_day !== null && { season: row.season }),
   };
 }
 
@@ -39,7 +41,7 @@ function standingOf(row: TaskRow): StandingDuty | undefined {
  */
 const LOCK = `
   select t.id, t.campaign_id, t.title, t.state, t.version, t.seen_version, ${millis('t.next_at')} as next_at_ms,
-    t.standing_from, t.standing_through, t.posting_day, t.annual_month, c.policy,
+    t.standing_from, t.standing_through, t.posting_day, t.annual_month, c.policy, c.season,
     t.version <> (select before.version from task before where before.id = t.id) as has_waited
   from task t join campaign c on c.id = t.campaign_id where t.id = $1 for update of t`;
 
@@ -125,7 +127,7 @@ async function loadFacts(sql: Sql, task: LockedTask, sinceVersion: number): Prom
   const keys = task.standing
     ? await sql<{ key: string }>(
         `select o.assignment_id || '/' || o.key as key from assignment a join obligation o on o.assignment_id = a.id
-         where a.task_id = $1 and a.standing is not null and o.kind in ('report', 'roster', 'posting')`,
+         where a.task_id = $1 and a.standing is not null and o.kind in ('report', 'roster', 'posting', 'pledge')`,
         [task.taskId],
       )
     : [];

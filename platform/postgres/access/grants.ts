@@ -61,7 +61,12 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   idempotency_key: { api: 'select, insert, update, delete' },
 
   notice_draft: { api: 'select, insert, update (edits, version, state, campaign_id, changed_at, changed_by)' },
-  campaign: { api: 'select, insert, update (policy)', worker: 'select, update', dispatcher: 'select', command: 'select, insert' },
+  campaign: {
+    api: 'select, insert, update (policy, season, version)',
+    worker: 'select, update',
+    dispatcher: 'select',
+    command: 'select, insert',
+  },
   policy_change: { api: 'select, insert, update (state, decided_by, decided_at, decision_note)', command: 'select' },
   campaign_duty: { api: 'select, insert', command: 'insert' },
   task: {

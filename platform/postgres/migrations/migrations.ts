@@ -35,6 +35,7 @@ import { ReportTiming1790110151000 } from './1790110151000-report-timing';
 import { Figures1790120010000 } from './1790120010000-figures';
 import { Bulletins1790120020000 } from './1790120020000-bulletins';
 import { NoticeCycles1790130010000 } from './1790130010000-notice-cycles';
+import { Seasons1790130011000 } from './1790130011000-seasons';
 import { FigureFiles1790130030000 } from './1790130030000-figure-files';
 import { ReminderLetters1790130040000 } from './1790130040000-reminder-letters';
 import { ReportFigureSource1790130050000 } from './1790130050000-report-figure-source';
@@ -80,6 +81,7 @@ export const migrations = [
   Figures1790120010000,
   Bulletins1790120020000,
   NoticeCycles1790130010000,
+  Seasons1790130011000,
   FigureFiles1790130030000,
   ReminderLetters1790130040000,
   ReportFigureSource1790130050000,

@@ -4,12 +4,14 @@ import {
   annualPostingDeadline,
   isInTime,
   objectionDeadline,
+  pledgeDeadline,
   postingDeadline,
   receiptDeadline,
   reportDeadline,
   reviewDeadline,
   reworkDeadline,
   rosterDeadline,
+  seasonPostingDeadline,
 } from '../../../core/obligation/deadlines';
 import { defaultPolicy } from '../../../core/policy/default-policy';
 import { at, day, stateCalendar } from '../../support/rules/state-calendar';
@@ -83,4 +85,16 @@ test.each([
 
 test('nothing runs out where nothing was ever to be signed', () => {
   expect(objectionDeadline({}, stateCalendar)).toBeUndefined();
+});
+
+test.each([
+  ['2023-10-15', 2, '2023-12-15'],
+  ['2023-12-31', 2, '2024-02-29'],
+  ['2024-02-29', 2, '2024-04-29'],
+])('what a season collected that ends on %s is posted %s months later, by %s', (throughDay, months, expected) => {
+  expect(formatDay(seasonPostingDeadline(day(throughDay), months))).toBe(expected);
+});
+
+test('pledges are due the day before the season, a work day or not', () => {
+  expect(formatDay(pledgeDeadline(day('2023-10-02')))).toBe('2023-10-01');
 });

@@ -41,3 +41,11 @@ test('in a year whose calendar is not loaded a roster’s day is estimated by we
   expect(cycles('2023-10-01', march, unknown).at(-1)).toBe('2023-09 data 2023-09-30, roster 2023-10-10, posting 2023-10-20');
   expect(cycles('2023-06-01', march, unknown).at(-1)).toBe('2023-05 data 2023-05-31, roster 2023-06-12, posting 2023-06-20');
 });
+
+test('a season has rounds of its own: pledges by the day before it, the posting two months after it with the figures of its end', () => {
+  const season = { fromDay: day('2023-09-01'), throughDay: day('2024-02-29'), annualMonths: 2, asksPledges: true };
+  expect(cycles('2024-03-01', { ...march, season }).filter((line) => /season|pledges/.test(line))).toEqual([
+    'pledges-2024 data 2023-08-31, roster -, posting 2023-08-31',
+    'season-2024 data 2024-02-29, roster -, posting 2024-04-29',
+  ]);
+});

@@ -6,6 +6,7 @@ import { advanceCampaign } from '../../../../features/campaign/use-cases/advance
 import { advanceCycle } from '../../../../features/cycle/use-cases/advance-cycle';
 import { changeCycle } from '../../../../features/cycle/use-cases/change-cycle';
 import { deliverRoster } from '../../../../features/cycle/use-cases/deliver-roster';
+import { settleSeason } from '../../../../features/cycle/use-cases/settle-season';
 import { meetPostings } from '../../../../features/cycle/use-cases/meet-obligations';
 import type { PostingRow } from '../../../../features/cycle/use-cases/posting-repository';
 import { advanceTask } from '../../../../features/supervision/use-cases/advance-task';
@@ -179,4 +180,26 @@ test('it is archived when its bulletin is issued, and a roster corrected afterwa
   expect(await rows(frozen)).toEqual(before);
   expect(await rows('select state, outcome from notice_cycle')).toEqual([{ state: 'closed', outcome: 'issued' }]);
   expect(await rows('select r.version from notice_cycle c join roster r on r.id = c.sheets_roster_id')).toEqual([{ version: 2 }]);
+});
+
+test('a season that is settled asks for pledges a month before it; who has not handed them in by the day before it is listed, and that is all', async () => {
+  await setClock('2023-06-02 09:00');
+  const day = (text: string) => parseDay(text) ?? 0;
+  const season = { fromDay: day('2023-09-01'), throughDay: day('2023-12-31'), asksPledges: true };
+  expect(await settleSeason(parts.database, person, { campaignId, ...season })).toEqual({ kind: 'settled' });
+  await setClock('2023-08-02 09:00');
+  await advanceCampaign({ database: parts.database }, { campaignId, atMs: 0 });
+  const [task] = await rows<{ id: string }>('select id from task');
+  await advanceTask({ database: parts.database }, { taskId: task?.id ?? '', atMs: 0 });
+  expect(await rows(`select key, deadline_day::text as day from obligation where kind = 'pledge'`)).toEqual([
+    { key: 'pledge:2023', day: '2023-08-31' },
+  ]);
+  const [pledges] = await rows<{ id: string }>(`select id from notice_cycle where period = 'pledges-2023'`);
+  cycleId = pledges?.id ?? '';
+  expect(await advance()).toMatchObject({ stage: 'posting', villages: 1, owed: 1 });
+  await setClock('2023-09-01 00:00');
+  expect(await advance()).toMatchObject({ done: true, stage: 'archived' });
+  expect(await rows(`select count(*)::int as n from village_posting where cycle_id = '${cycleId}' and listed_at is not null`)).toEqual([
+    { n: 1 },
+  ]);
 });

@@ -51,3 +51,16 @@ test('a report is owed while its month runs, a posting until its deadline has pa
   expect(untilOf('report')).toEqual(['2023-04-01 00:00', '2023-05-01 00:00']);
   expect(untilOf('posting')).toEqual(['2023-04-21 00:00']);
 });
+
+test('a season that is settled adds its pledges a month before it and its posting after it, each in its place; without months to go it still comes', () => {
+  const season = { fromDay: day('2023-09-01'), throughDay: day('2023-12-31'), annualMonths: 2, asksPledges: true };
+  const duty = { ...march, lastMonthDay: day('2023-12-01'), annualMonth: 2, season };
+  expect(opened('posting', duty, '2023-08-01')).toEqual(expect.arrayContaining(['pledge:2023 2023-08-31', 'posting:2023-07 2023-08-20']));
+  expect(nextOf('posting', duty, '2023-07-31 23:59')).toBe('2023-08-01 00:00');
+  expect(opened('posting', duty, '2024-03-01').slice(-3)).toEqual([
+    'posting:2023-12 2024-01-20',
+    'posting:2023-annual 2024-02-29',
+    'posting:2023-season 2024-02-29',
+  ]);
+  expect(opened('roster', duty, '2024-03-01').some((line) => /season|pledge/.test(line))).toBe(false);
+});
