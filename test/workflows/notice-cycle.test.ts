@@ -1,4 +1,6 @@
+import { systemActor } from '../../core/access/actor';
 import { parseDay } from '../../core/calendar/civil-day';
+import { takeOnBulletin } from '../../features/bulletin/use-cases/take-action';
 import { campaignWorkflowId, noticeCycleWorkflowId } from '../../workflows/contract/workflows';
 import { issueCampaign } from '../support/county/campaign';
 import { connectTemporal, type TestTemporal } from '../support/temporal/connect';
@@ -32,7 +34,7 @@ let startedMs = 0;
 
 const steps = async (): Promise<readonly string[]> => {
   const { rows } = await engine.owner.query<{ line: string }>(
-    `select kind || coalesce(' ' || (after ->> 'outcome'), '') as line from audit_entry where kind like 'cycle.%' order by id`,
+    `select kind || coalesce(' ' || (after ->> 'outcome'), '') as line from audit_entry where kind like 'cycle.%' or kind = 'bulletin.drafted' order by id`,
   );
   return rows.map(({ line }) => line);
 };
@@ -44,6 +46,11 @@ test('a round of the posting is opened by its campaign, lists who has not posted
   await engine.owner.query(
     `insert into unit (code, name, kind, parent_id) select 'v' || n, n || '村', 'village', $1 from generate_series(1, 2) n`,
     [unitIds[0]],
+  );
+  await engine.owner.query(
+    `insert into figure_series (campaign_id, metric, start_day, unit_ids, goals, keeper_unit_id, set_at)
+     values ($1, '征缴进度', '2022-12-31', jsonb_build_array($2::text), '[{"day": "2023-06-30", "goal": 6000}]', $2::uuid, duban_now())`,
+    [campaignId, unitIds[0]],
   );
   await engine.owner.query(`delete from outbox_event where process = 'task'`);
   await engine.relay();
@@ -63,8 +70,21 @@ test('a round of the posting is opened by its campaign, lists who has not posted
   expect(await steps()).toEqual(['cycle.opened', 'cycle.villagesChanged']);
 
   await liveUntil(workflowId, '2023-05-21T00:01:00+08:00');
+  await until('its bulletin is drafted', async () => (await steps()).includes('bulletin.drafted'));
+  const { rows: drafts } = await engine.owner.query<{ id: string; account: string }>(
+    'select id, gen_random_uuid() as account from bulletin',
+  );
+  const office = { actor: { ...systemActor('test'), accountId: drafts[0]?.account ?? '' }, access: { duties: [] } };
+  await takeOnBulletin(engine.database, office, drafts[0]?.id ?? '', { action: 'discard' });
+  await engine.relay();
   await until('the round is over', async () => (await handle.describe()).status.name === 'COMPLETED');
-  expect(await steps()).toEqual(['cycle.opened', 'cycle.villagesChanged', 'cycle.missingListed', 'cycle.closed noFigures']);
+  expect(await steps()).toEqual([
+    'cycle.opened',
+    'cycle.villagesChanged',
+    'cycle.missingListed',
+    'bulletin.drafted',
+    'cycle.closed discarded',
+  ]);
   const { rows } = await engine.owner.query(
     `select u.code, p.state from village_posting p join unit u on u.id = p.unit_id where p.listed_at is not null`,
   );
