@@ -94,11 +94,11 @@ export function createApp(deps: HttpDeps, { endpoints, pages }: Routes): Express
   app.get('/api/openapi.json', (_req, res) => void res.json(description));
   app.use(sessions(deps));
   const json = express.json({ limit: MOST_BODY });
-  const form = formBody(MOST_BODY);
   const uploads = (it: Pick<Page, 'mostUploadBytes' | 'authorisation'>) =>
     it.mostUploadBytes === undefined ? [] : [doorOf(it, deps), ...uploadBody(it.mostUploadBytes)];
   for (const it of endpoints) app[it.method](expressPath(it), json, ...uploads(it), handlerOf(it, deps));
-  for (const it of pages) app[it.method](expressPath(it), ...form, ...uploads(it), pageHandlerOf(it, deps, showPage));
+  for (const it of pages)
+    app[it.method](expressPath(it), ...formBody(MOST_BODY, it.mostFields), ...uploads(it), pageHandlerOf(it, deps, showPage));
   app.use(nowhere(deps), errors(deps, showPage), lastErrors(deps));
   return app;
 }

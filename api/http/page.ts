@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { pageHelpOf } from '../../core/words/page-help';
+import type { VNode } from 'preact';
 import type { z } from 'zod';
 import { type Authorisation, authorise } from './authorise';
 import type { HttpDeps } from './deps';
@@ -8,6 +9,7 @@ import { callerOfRequest, sessionOf } from '../middleware/sessions';
 import { parseParams, parseQuery, type QuerySchema } from './input/parse';
 import { HttpProblem } from './problem';
 import { type ServedFile, serveFile } from './files/serve-file';
+import { servePart } from './files/serve-part';
 import type { UploadedFile } from './files/uploaded-file';
 import type { MenuPlace, ShownPage, ShowPage } from './show-page';
 import type { CallerOf, RoutePolicy, RouteSession } from './route';
@@ -16,8 +18,8 @@ type Schema = z.ZodType | undefined;
 type Query = QuerySchema | undefined;
 type Parsed<T extends Schema> = T extends z.ZodType ? z.output<T> : undefined;
 
-/** A page to show, where to go on after a form was taken, or a file. */
-export type PageAnswer = ShownPage | { readonly to: string } | { readonly file: ServedFile };
+/** A page to show, where to go on after a form was taken, a file, or a part of a page that changes by itself. */
+export type PageAnswer = ShownPage | { readonly to: string } | { readonly file: ServedFile } | { readonly part: VNode };
 
 interface Call<A extends Authorisation, P extends Schema, Q extends Query> {
   readonly params: Parsed<P>;
@@ -47,6 +49,8 @@ interface Declaration<A extends Authorisation, P extends Schema, Q extends Query
   readonly menu?: MenuPlace;
   /** Takes files with its form, and so many bytes in all. */
   readonly mostUploadBytes?: number;
+  /** Takes a form of so many fields, where that is more than usual. */
+  readonly mostFields?: number;
   /** Shows a query that was not taken, with what stood in it and why; an error page where it is absent. */
   readonly showWrongQuery?: (call: WrongQuery<A>) => Promise<ShownPage>;
   readonly handle: (call: Call<A, P, Q>) => Promise<PageAnswer>;
@@ -59,6 +63,7 @@ export interface Page extends RoutePolicy {
   readonly query?: Query;
   readonly menu?: MenuPlace | undefined;
   readonly mostUploadBytes?: number | undefined;
+  readonly mostFields?: number | undefined;
   readonly showWrongQuery?: ((call: WrongQuery<Authorisation>) => Promise<ShownPage>) | undefined;
   readonly handle: (call: Call<Authorisation, Schema, Query>) => Promise<PageAnswer>;
 }
@@ -101,6 +106,7 @@ export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): Req
     });
     if ('to' in answer) return res.redirect(303, answer.to);
     if ('file' in answer) return serveFile(res, answer.file);
+    if ('part' in answer) return servePart(res, answer.part, req.get('If-None-Match'));
     showPage(res, caller, { ...answer, help: pageHelpOf(it.path) });
   };
 }

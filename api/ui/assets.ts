@@ -4,11 +4,11 @@ import path from 'node:path';
 import { type RequestHandler, Router } from 'express';
 
 /** The style sheets in the order in which they are laid over each other. */
-const STYLES = ['tokens', 'base', 'shell', 'table', 'light', 'form', 'notice', 'facts', 'intake', 'calendar', 'print'];
+const STYLES = ['tokens', 'base', 'shell', 'table', 'light', 'form', 'notice', 'facts', 'intake', 'calendar', 'board', 'print'];
 const YEAR_SECONDS = 31_536_000;
 
 /** Small scripts of single pages; each page works without its own. */
-const ISLANDS = ['keep-draft'] as const;
+const ISLANDS = ['keep-draft', 'refresh'] as const;
 export type Island = (typeof ISLANDS)[number];
 
 /** Addresses of what pages load from this server; each holds the hash of the content. */
