@@ -108,4 +108,23 @@ export const cycleEntities = [
     },
     indices: { village_posting_township: { columns: ['township_id', 'cycle_id'] } },
   }),
+  table('posting_entry', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      cycle_id: uuid,
+      unit_id: uuid,
+      state: text,
+      posted_on: optional(date),
+      place: optional(text),
+      handled_by: optional(text),
+      late_reason: optional(text),
+      reason: optional(text),
+      recorded_by: optional(uuid),
+      recorded_at: instant,
+    },
+    references: { cycle_id: 'notice_cycle', unit_id: 'unit', recorded_by: 'account' },
+    checks: { posting_entry_state_check: "state in ('posted', 'readOut', 'nothing')" },
+    indices: { posting_entry_village: { columns: ['cycle_id', 'unit_id', 'id'] } },
+  }),
 ];

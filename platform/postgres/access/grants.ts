@@ -126,6 +126,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   notice_cycle: { api: 'select, update (version)', worker: 'select, insert, update', dispatcher: 'select', command: 'select' },
   roster: { api: 'select, insert', worker: 'select', dispatcher: 'select', command: 'select' },
   roster_count: { api: 'select, insert', worker: 'select', command: 'select' },
+  posting_entry: { api: 'select, insert', command: 'select' },
   village_posting: { api: 'select, insert, update', worker: 'select, insert, update', dispatcher: 'select', command: 'select' },
 
   sending_pause: { api: 'select, update', dispatcher: 'select, update', command: 'select, update' },

@@ -139,6 +139,7 @@ export const rows: Readonly<Record<string, RowAccess>> = {
     rows: `${inScope('unit_id')} or exists (select from roster r where r.id = roster_id and r.unit_id = any (${SCOPE}))`,
   },
   village_posting: ofUnit,
+  posting_entry: ofUnit,
 
   reminder: ofUnit,
   letter: {

@@ -36,6 +36,7 @@ import { Figures1790120010000 } from './1790120010000-figures';
 import { Bulletins1790120020000 } from './1790120020000-bulletins';
 import { NoticeCycles1790130010000 } from './1790130010000-notice-cycles';
 import { Seasons1790130011000 } from './1790130011000-seasons';
+import { PostingEntries1790130020000 } from './1790130020000-posting-entries';
 import { FigureFiles1790130030000 } from './1790130030000-figure-files';
 import { ReminderLetters1790130040000 } from './1790130040000-reminder-letters';
 import { ReportFigureSource1790130050000 } from './1790130050000-report-figure-source';
@@ -82,6 +83,7 @@ export const migrations = [
   Bulletins1790120020000,
   NoticeCycles1790130010000,
   Seasons1790130011000,
+  PostingEntries1790130020000,
   FigureFiles1790130030000,
   ReminderLetters1790130040000,
   ReportFigureSource1790130050000,
