@@ -32,6 +32,7 @@ import { policyRoutes } from '../features/policy/web/routes';
 import { sheetRoutes } from '../features/sheets/web/routes';
 import { restoreRoutes } from '../features/restore/web/routes';
 import type { DubanDatabase, Queries } from '../platform/postgres/lists/features';
+import { cycleRoutes } from '../features/cycle/web/routes';
 import { demonstrationRoutes } from '../features/demonstration/web/help-page';
 import { galleryRoutes } from './gallery/routes';
 import type { InstanceKind } from '../platform/instance/instance-kind';
@@ -72,6 +73,7 @@ export function routesOf(web: Web): Routes {
     ledgerRoutes(ledger),
     seasonRoutes({ database }),
     figureRoutes({ database, campaigns: queries.campaigns, drawChart: web.drawChart, files: web.figureFiles, writeWorkbook }),
+    cycleRoutes({ database }),
     bulletinRoutes({ ...web, campaigns: queries.campaigns }),
     documentRoutes({ database, tasks: queries.ledger, writeDocument }),
     sheetRoutes({ database, writeSheets: web.writeSheets, packZip: web.packZip }),

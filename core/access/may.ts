@@ -45,6 +45,8 @@ export type Action =
   | 'proposePolicy'
   | 'confirmPolicy'
   | 'recordFigures'
+  | 'recordPosting'
+  | 'deliverRoster'
   | 'writeBulletin'
   | 'approveBulletin'
   | 'setUpFigures'
@@ -132,6 +134,8 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   proposePolicy: OFFICE_DECIDES,
   confirmPolicy: { officeHead: 'all', approver: 'all' },
   recordFigures: UNIT_ACTS,
+  recordPosting: UNIT_ACTS,
+  deliverRoster: UNIT_ACTS,
   writeBulletin: OFFICE_DECIDES,
   approveBulletin: { officeHead: 'all', approver: 'all' },
   setUpFigures: OFFICE_DECIDES,

@@ -45,6 +45,8 @@ export const actionWords = {
   proposePolicy: '提出政策变更',
   confirmPolicy: '确认政策变更',
   recordFigures: '填报数据',
+  recordPosting: '登记各村公示',
+  deliverRoster: '提供清册',
   setUpFigures: '设定指标和任务数',
   writeBulletin: '起草和印发通报',
   approveBulletin: '审批通报',

@@ -103,4 +103,6 @@ export type AuditKind =
   | 'cycle.sheetsPrepared'
   | 'cycle.met'
   | 'cycle.missingListed'
-  | 'cycle.closed';
+  | 'cycle.closed'
+  | 'posting.recorded'
+  | 'posting.corrected';

@@ -17,7 +17,7 @@ const SCREENS = [
 ] as const;
 type Screen = (typeof SCREENS)[number];
 
-/** Answers of these are files. */
+/** Answers of these are files, or parts of pages. */
 const FILES = new Set([
   '/evidence/{id}',
   '/directory/template',
@@ -29,6 +29,7 @@ const FILES = new Set([
   '/reminder-letters/{id}/file',
   '/cycles/{id}/sheets',
   '/campaigns/{id}/progress/file',
+  '/cycles/{id}/board/marks',
 ]);
 /** Every component at once: its length is nobody's way. */
 const GALLERY = '/dev/components';

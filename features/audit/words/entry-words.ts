@@ -3,6 +3,7 @@ import { eventWords } from '../../../core/words/rungs';
 import { assignmentStateWords, obligationStateWords } from '../../../core/words/states';
 import { dateText } from '../../../core/words/days';
 import { cycleOutcomeWords } from '../../cycle/words/cycle-words';
+import { mannerWords, timingWords } from '../../cycle/words/posting-words';
 import type { AuditMark, AuditRow } from '../use-cases/audit-queries';
 
 /** What stands out about an entry. */
@@ -74,6 +75,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   throughDay: '结束日',
   annualMonths: '结束后几个月内公示',
   asksPledges: '收承诺书',
+  manner: '方式',
+  timing: '时效',
 };
 const STATES: Readonly<Record<string, string>> = {
   ...obligationStateWords,
@@ -85,6 +88,8 @@ const STATES: Readonly<Record<string, string>> = {
   device: '免登录的设备',
   password: '密码',
   ...cycleOutcomeWords,
+  ...mannerWords,
+  ...timingWords,
 };
 /** Ids say nothing to a reader. */
 const HIDDEN = new Set(['obligationId', 'assignmentId', 'taskId', 'accountId', 'cycleId', 'rosterId']);

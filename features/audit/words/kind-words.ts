@@ -103,6 +103,8 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'cycle.met': '公示事项办结',
   'cycle.missingListed': '列出未按时公示的村',
   'cycle.closed': '一期公示归档',
+  'posting.recorded': '登记公示',
+  'posting.corrected': '更正公示登记',
   'audit.exported': '导出审计记录',
   'ledger.exported': '导出台账',
   'ledgerView.saved': '保存视图',

@@ -111,7 +111,14 @@ export function planCycle(facts: CycleFacts, nowMs: number): CyclePlan {
 }
 
 /** What a cycle is waiting for. Postings go on when the roster is missing, and so does the cycle when their day is over. */
-export function cycleStage({ kind, state, isListed, bulletinState, roster, isRosterReported }: CycleFacts): CycleStage {
+export function cycleStage({
+  kind,
+  state,
+  isListed,
+  bulletinState,
+  roster,
+  isRosterReported,
+}: Pick<CycleFacts, 'kind' | 'state' | 'isListed' | 'bulletinState' | 'roster' | 'isRosterReported'>): CycleStage {
   if (state === 'closed') return 'archived';
   if (bulletinState !== undefined) return 'approval';
   if (isListed) return 'drafting';

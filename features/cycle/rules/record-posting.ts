@@ -22,9 +22,13 @@ export type PostingDecision = { readonly ok: true; readonly timing: Timing } | {
 const isBlank = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 const refuse = (refusal: PostingRefusal): PostingDecision => ({ ok: false, refusal });
 
+/** What is recorded after the deadline, late or a late entry, says why. */
+const timed = (timing: Timing, lateReason: string | undefined): PostingDecision =>
+  timing !== 'inTime' && isBlank(lateReason) ? refuse('lateReasonMissing') : { ok: true, timing };
+
 /**
  * Whether a village's posting is recorded as it is given, and how it stands to the deadline, which is never moved: recorded before 24:00 of the day it is in
- * time, afterwards late, or a late entry with its reason where it had been done in time. (domain.md §3)
+ * time, afterwards late, or a late entry where it had been done in time, and says why. (domain.md §3)
  */
 export function recordPosting(
   { state }: Pick<CycleVillage, 'state'>,
@@ -33,12 +37,11 @@ export function recordPosting(
   { nowMs, today }: { readonly nowMs: number; readonly today: CivilDay },
 ): PostingDecision {
   if (state === 'over') return refuse('villageOver');
-  if (manner === 'nothing') return { ok: true, timing: timingOf(nowMs, today, postingDueDay) };
+  if (manner === 'nothing') return timed(timingOf(nowMs, today, postingDueDay), lateReason);
   if (postedOn === undefined) return refuse('dayMissing');
   if (postedOn > today) return refuse('dayInFuture');
   if (postedOn <= dataThroughDay) return refuse('dayTooEarly');
   if (isBlank(place)) return refuse('placeMissing');
   if (isBlank(handledBy)) return refuse('handlerMissing');
-  const timing = timingOf(nowMs, postedOn, postingDueDay);
-  return timing === 'lateEntry' && isBlank(lateReason) ? refuse('lateReasonMissing') : { ok: true, timing };
+  return timed(timingOf(nowMs, postedOn, postingDueDay), lateReason);
 }

@@ -1,5 +1,4 @@
 import type { Routes } from '../../../api/http/routes';
-import type { ActionDatabase } from '../../assignment/use-cases/action';
 import { getTask } from './getTask';
 import { ledger, type LedgerPageWeb } from './ledger/ledger-page';
 import { listViews, postView, postViewChanges, postViewRemoval } from './views/view-endpoints';
@@ -9,10 +8,10 @@ import { listTasks } from './listTasks';
 import { getOverview } from './overview/getOverview';
 import { overviewPage } from './overview/overview-page';
 import { type LedgerWeb, task } from './task/task-page';
-import { todaysWork } from './today/today-page';
+import { todaysWork, type TodayWeb } from './today/today-page';
 
 /** 今日、台账、任务. */
-export const ledgerRoutes = (web: LedgerWeb & LedgerPageWeb & { readonly database: ActionDatabase }): Routes => ({
+export const ledgerRoutes = (web: LedgerWeb & LedgerPageWeb & TodayWeb): Routes => ({
   endpoints: [
     listTasks(web.queries),
     getTask(web.queries),

@@ -21,7 +21,9 @@ import { campaignRepository } from '../../../features/campaign/store/campaign';
 import { draftRepository } from '../../../features/campaign/store/drafts';
 import { campaignQueries } from '../../../features/campaign/store/queries';
 import { campaignEntities } from '../../../features/campaign/store/tables';
+import { cycleViews } from '../../../features/cycle/store/cycle-views';
 import { cycleRepository } from '../../../features/cycle/store/cycles';
+import { postingEntryRepository } from '../../../features/cycle/store/posting-entries';
 import { postingRepository } from '../../../features/cycle/store/postings';
 import { rosterRepository } from '../../../features/cycle/store/rosters';
 import { cycleEntities } from '../../../features/cycle/store/tables';
@@ -96,6 +98,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   campaigns: campaignRepository(sql),
   credentials: credentialRepository(sql),
   cycles: cycleRepository(sql),
+  cycleViews: cycleViews(sql),
   directory: directoryRepository(sql),
   directoryUploads: directoryUploads(sql),
   drafts: draftRepository(sql),
@@ -107,6 +110,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   mailTest: mailTestRepository(sql),
   obligations: obligationRepository(sql),
   policies: policyRepository(sql),
+  postingEntries: postingEntryRepository(sql),
   postings: postingRepository(sql),
   rosters: rosterRepository(sql),
   registers: registerRepository(sql),

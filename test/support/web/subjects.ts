@@ -3,7 +3,7 @@ import type { Web } from './web';
 
 const DRAFT = '关于清淤的通知\n一、工作任务\n（一）清理沟渠\n责任单位：县水利局\n完成时限：2026年12月18日前\n';
 
-const KINDS = ['campaign', 'user', 'obligation', 'part'] as const;
+const KINDS = ['campaign', 'user', 'obligation', 'part', 'cycle'] as const;
 
 /** What the `{id}` of a route is about, where it is no action on an assignment: a key of `subjectsOf`. */
 export function kindOfPath(path: string): string {
@@ -16,7 +16,7 @@ export function kindOfPath(path: string): string {
 export const filledPath = (path: string, id: string): string =>
   path.replace('{id}', id).replace('{token}', 'made-up').replace('{key}', 't1');
 
-/** Ids of one of each thing that a route can be about, of a unit, of the task it lies in, and of its contact's account: a report, a request for an extension and a draft of a notice are made, and what is counted is settled. */
+/** Ids of one of each thing that a route can be about, of a unit, of the task it lies in, and of its contact's account: a report, a request for an extension and a draft of a notice are made, what is counted is settled, and a round of the posting has opened. */
 export async function subjectsOf(web: Web, unitCode: string): Promise<Record<string, string>> {
   const [row] = await web.opened.owner<Record<string, string>>(
     `with made as (
@@ -43,7 +43,16 @@ export async function subjectsOf(web: Web, unitCode: string): Promise<Record<str
        insert into figure_series (campaign_id, metric, start_day, unit_ids, goals, keeper_unit_id, set_at)
        select distinct a.campaign_id, '征缴进度', date '2026-11-02', jsonb_build_array(a.unit_id), '[{"day": "2026-12-20", "goal": 9800}]'::jsonb, a.unit_id, now()
        from made join assignment a on a.id = made.assignment_id
-     ) select drafted.id as draft, made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest", objected.id as objection, (select id from instructed) as instruction, (select id from handed_down) as part,
+     ), cycled as (
+       insert into notice_cycle (campaign_id, task_id, kind, period, workflow_key, title, roster_key, posting_key, roster_due, posting_due, data_through, opened_at)
+       select a.campaign_id, a.task_id, 'monthly', '2026-10', 'subjects', '2026-10 公示', 'roster:2026-10', 'posting:2026-10', '2026-11-10', '2026-11-20', '2026-10-31', now()
+       from made join assignment a on a.id = made.assignment_id returning id, task_id
+     ), cycle_village as (
+       insert into village_posting (cycle_id, unit_id, township_id) select cycled.id, made.unit_id, made.unit_id from cycled, made
+     ), cycle_roster as (
+       insert into obligation (task_id, assignment_id, unit_id, kind, key, title, state, printed_day, deadline_day, opened_at, active_since)
+       select cycled.task_id, made.assignment_id, made.unit_id, 'roster', 'roster:2026-10', '清册', 'open', '2026-11-10', '2026-11-10', now(), now() from cycled, made
+     ) select drafted.id as draft, (select id from cycled) as cycle, made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest", objected.id as objection, (select id from instructed) as instruction, (select id from handed_down) as part,
        (select id from account where name = $1 || '-contact') as account,
        (select task_id from assignment where id = made.assignment_id) as task,
        (select task.campaign_id from task join assignment a on a.task_id = task.id where a.id = made.assignment_id) as campaign from made, asked, objected, drafted`,

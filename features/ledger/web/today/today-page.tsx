@@ -8,6 +8,8 @@ import { insteadOfToday } from '../../../../core/access/first-page';
 import { may } from '../../../../core/access/may';
 import { type UnfinishedDraft, unfinishedDrafts } from '../../../assignment/use-cases/draft/unfinished-drafts';
 import type { SubjectKind } from '../../../assignment/rules/transitions';
+import type { CycleViewDatabase } from '../../../cycle/use-cases/views/look-at-board';
+import { lookAtAsks } from '../../../cycle/use-cases/views/look-at-asks';
 import { taskActions } from '../../rules/task-actions';
 import type { TodayOf } from '../../use-cases/today';
 import { NOTHING_TRIED } from '../task/task-forms';
@@ -52,11 +54,13 @@ function begunForm({ formSpec }: LedgerWeb['actions'], draft: UnfinishedDraft): 
   };
 }
 
+export type TodayWeb = LedgerWeb & { readonly database: ActionDatabase & CycleViewDatabase };
+
 /** What the office decides on in the row. */
 const DECIDED: ReadonlySet<SubjectKind> = new Set(['report', 'extensionRequest', 'objection']);
 
 /** 今日: what must be done today, most urgent first, by whoever is signed in. */
-export const todaysWork = ({ queries, actions, database }: LedgerWeb & { readonly database: ActionDatabase }) =>
+export const todaysWork = ({ queries, actions, database }: TodayWeb) =>
   page({
     method: 'get',
     path: '/',
@@ -69,6 +73,7 @@ export const todaysWork = ({ queries, actions, database }: LedgerWeb & { readonl
       if (instead !== undefined) return { to: instead };
       const work = workOf(caller, unit);
       const today = await queries.today(caller.actor, work);
+      const asks = await lookAtAsks(database, caller.actor, caller.access);
       const hidden = { from: unit === undefined ? 'today' : `today?unit=${unit}` };
       /** The first button of the page takes the focus after the one before it was pressed: one press an item. */
       let isFirst = true;
@@ -106,7 +111,7 @@ export const todaysWork = ({ queries, actions, database }: LedgerWeb & { readonl
         title: '今日',
         section: '/',
         message: actions.doneText(done),
-        body: <TodayView {...{ today, isOffice, signForms, decisionForms, begun }} unitId={unit} switches={switchOf(caller, unit)} />,
+        body: <TodayView {...{ today, asks, isOffice, signForms, decisionForms, begun }} unitId={unit} switches={switchOf(caller, unit)} />,
       };
     },
   });

@@ -7,6 +7,8 @@ import { Numbers } from '../../../../api/ui/components/numbers';
 import { Count } from '../../../../api/ui/components/tag';
 import { ActionForm, type ActionFormSpec } from '../../../../api/ui/forms/action-form';
 import { dayText } from '../../../../core/words/days';
+import type { CycleAsk } from '../../../cycle/rules/board/cycle-asks';
+import { askText } from '../../../cycle/words/ask-words';
 import { nothingIssued } from '../../../campaign/words/nothing-issued';
 import type { Today } from '../../use-cases/today';
 import { type TodayPart, todayParts } from './today-parts';
@@ -156,6 +158,18 @@ const OpenParts = ({ parts: { open, late } }: Pick<Today, 'parts'>): VNode | nul
     </Notice>
   );
 
+/** What the rounds of the public posting (月度公示) ask of the reader. */
+const CycleAsks = ({ asks }: { readonly asks: readonly CycleAsk[] }): VNode | null =>
+  asks.length === 0 ? null : (
+    <Notice>
+      {asks.map(askText).map(({ text, href }) => (
+        <div>
+          <a href={href}>{text}</a>
+        </div>
+      ))}
+    </Notice>
+  );
+
 const Work = ({ parts, ...forms }: Forms & { readonly parts: readonly TodayPart[] }): VNode => {
   const [first] = parts;
   return (
@@ -204,19 +218,21 @@ const Switches = ({ switches }: { readonly switches: readonly Switch[] }): VNode
 
 interface TodayViewProps extends Omit<Forms, 'today'> {
   readonly today: Today;
+  readonly asks: readonly CycleAsk[];
   readonly isOffice: boolean;
   readonly switches: readonly Switch[];
   readonly begun: readonly BegunForm[];
 }
 
 /** 今日: what must be done today, most urgent first. */
-export const TodayView = ({ today, isOffice, switches, begun, ...forms }: TodayViewProps): VNode => (
+export const TodayView = ({ today, asks, isOffice, switches, begun, ...forms }: TodayViewProps): VNode => (
   <>
     <h1>
       今日 <span class="sub">{dayText(today.today)}</span>
     </h1>
     <Switches switches={switches} />
     <Trouble today={today} />
+    <CycleAsks asks={asks} />
     <Begun forms={begun} />
     <OpenParts parts={today.parts} />
     {today.setUp ? (

@@ -8,7 +8,14 @@ const record = (given: PostingEntry, now: string, state: 'owed' | 'over' = 'owed
 
 test('in time is what is recorded before 24:00 of the day, though it is a Saturday', () => {
   expect(record(entry, '2023-05-20 23:59')).toEqual({ ok: true, timing: 'inTime' });
-  expect(record({ ...entry, postedOn: day('2023-05-21') }, '2023-05-21 00:00')).toEqual({ ok: true, timing: 'late' });
+});
+
+test('what was done afterwards is late and says why, a month without payments too', () => {
+  const late = { ...entry, postedOn: day('2023-05-21') };
+  for (const given of [late, { manner: 'nothing' } as const]) {
+    expect(record(given, '2023-05-21 00:00')).toEqual({ ok: false, refusal: 'lateReasonMissing' });
+    expect(record({ ...given, lateReason: '大雪封路' }, '2023-05-21 00:00')).toEqual({ ok: true, timing: 'late' });
+  }
 });
 
 test('what was done in time and recorded afterwards is a late entry and needs its reason', () => {

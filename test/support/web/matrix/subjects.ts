@@ -126,6 +126,15 @@ const BUSINESS = `
   village_made as (
     insert into village_posting (cycle_id, unit_id, township_id, state, posted_on, place, handled_by, timing, recorded_at)
     select c.id, u.id, u.id, 'posted', '2026-11-18', $2 || '村口', $2 || '某', 'inTime', '2026-11-18' from cycle_made c, u),
+  entry_of_posting as (
+    insert into posting_entry (cycle_id, unit_id, state, posted_on, place, recorded_at)
+    select c.id, u.id, 'posted', '2026-11-18', $2 || '村口', '2026-11-18' from cycle_made c, u),
+  roster_owed as (
+    insert into obligation (task_id, assignment_id, unit_id, kind, key, title, state, printed_day, deadline_day, opened_at, active_since)
+    select a.task_id, a.id, u.id, 'roster', 'roster:2026-10', $2 || '清册', 'open', '2026-12-20', '2026-12-20', '2026-11-02', '2026-11-02' from assignment_made a, u),
+  roster_made as (
+    insert into roster (cycle_id, version, unit_id, delivered_on, persons, note, recorded_at)
+    select c.id, 1, u.id, '2026-11-09', 7, $2 || '备注', '2026-11-09' from cycle_made c, u returning id),
   reminder_document_made as (
     insert into reminder_document (assignment_id, unit_id, issuer, title, addressee, draft_text, text, state, author_ids, drafted_at, number, issued_on, issued_by, issued_at,
       content, sha256)

@@ -1,0 +1,40 @@
+import { type AccessActor, may } from '../../../../core/access/may';
+import type { CivilDay } from '../../../../core/calendar/civil-day';
+
+/** What a cycle waits for, as far as a reader sees it. */
+export interface AskingCycle {
+  readonly id: string;
+  readonly title: string;
+  readonly postingDueDay: CivilDay;
+  readonly rosterDueDay?: CivilDay | undefined;
+  /** Units that still owe the roster. */
+  readonly rosterUnitIds: readonly string[];
+  /** Villages that are not recorded, by the ids of their townships. */
+  readonly owed: Readonly<Record<string, number>>;
+  readonly bulletin?: { readonly id: string; readonly state: 'draft' | 'submitted' | 'approved' | 'issued' | 'discarded' } | undefined;
+}
+
+/** What a cycle asks of a person: postings to record, a roster to deliver, a bulletin to edit, to approve or to issue. */
+export type CycleAsk =
+  | { readonly kind: 'record'; readonly cycleId: string; readonly title: string; readonly villages: number; readonly dueDay: CivilDay }
+  | { readonly kind: 'deliver'; readonly cycleId: string; readonly title: string; readonly dueDay: CivilDay | undefined }
+  | { readonly kind: 'edit' | 'approve' | 'issue'; readonly bulletinId: string; readonly title: string };
+
+const BULLETIN = {
+  draft: { kind: 'edit', needs: 'writeBulletin' },
+  submitted: { kind: 'approve', needs: 'approveBulletin' },
+  approved: { kind: 'issue', needs: 'writeBulletin' },
+} as const;
+
+/** What the cycles ask of a person today, in their order. */
+export const cycleAsks = (cycles: readonly AskingCycle[], access: AccessActor): readonly CycleAsk[] =>
+  cycles.flatMap(({ id: cycleId, title, postingDueDay, rosterDueDay, rosterUnitIds, owed, bulletin }): CycleAsk[] => {
+    const villages = Object.entries(owed).reduce((sum, [township, n]) => (may('recordPosting', access, township) ? sum + n : sum), 0);
+    const delivers = rosterUnitIds.some((unitId) => may('deliverRoster', access, unitId));
+    const step = bulletin && bulletin.state in BULLETIN ? BULLETIN[bulletin.state as keyof typeof BULLETIN] : undefined;
+    return [
+      ...(delivers ? [{ kind: 'deliver' as const, cycleId, title, dueDay: rosterDueDay }] : []),
+      ...(villages > 0 ? [{ kind: 'record' as const, cycleId, title, villages, dueDay: postingDueDay }] : []),
+      ...(bulletin && step && may(step.needs, access) ? [{ kind: step.kind, bulletinId: bulletin.id, title }] : []),
+    ];
+  });

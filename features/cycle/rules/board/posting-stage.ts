@@ -1,0 +1,31 @@
+import type { CivilDay } from '../../../../core/calendar/civil-day';
+import type { Timing } from '../../../../core/obligation/timing';
+import type { PostingState } from '../villages';
+
+/**
+ * Where a village stands in a cycle: `overdue` the deadline has passed and nothing is recorded, `waiting` it has not passed, `late` posted after it,
+ * `lateEntry` posted before it and recorded after it (补录), `nothing` there was nothing to post, `posted` in time.
+ */
+export type PostingStage = 'overdue' | 'waiting' | 'late' | 'lateEntry' | 'nothing' | 'posted';
+
+/** What is urged on first. */
+export const POSTING_STAGES = ['overdue', 'waiting', 'late', 'lateEntry', 'nothing', 'posted'] as const satisfies readonly PostingStage[];
+
+/** Whether nothing more is owed. */
+export const isSettled = (stage: PostingStage): boolean => stage !== 'overdue' && stage !== 'waiting';
+
+const BY_TIMING = { inTime: 'posted', late: 'late', lateEntry: 'lateEntry' } as const satisfies Record<Timing, PostingStage>;
+
+/** What the stage of a village follows from. */
+export interface StagedPosting {
+  readonly state: Exclude<PostingState, 'over'>;
+  /** Absent while nothing is recorded. */
+  readonly timing?: Timing | undefined;
+}
+
+/** The stage of a village whose posting counts until 24:00 of `dueDay`. (notice 五（三）; domain.md §3) */
+export function postingStage({ state, timing }: StagedPosting, dueDay: CivilDay, today: CivilDay): PostingStage {
+  if (state === 'owed') return today > dueDay ? 'overdue' : 'waiting';
+  if (timing !== undefined && timing !== 'inTime') return BY_TIMING[timing];
+  return state === 'nothing' ? 'nothing' : 'posted';
+}

@@ -1,0 +1,78 @@
+import { millis } from '../../../platform/postgres/rows';
+import type { Sql } from '../../../platform/postgres/sql';
+import type { AskingCycle } from '../rules/board/cycle-asks';
+import type { CycleInList, CycleViews, PostingEntryOnPage, PostingRecord, RosterInList } from '../use-cases/views/cycle-views';
+
+const days = (column: string): string => `${column} - date '1970-01-01'`;
+
+const LIST = `
+  select c.id, c.campaign_id as "campaignId", n.title as "campaignTitle", c.title, ${days('c.posting_due')} as "postingDueDay",
+    ${days('c.roster_due')} as "rosterDueDay", c.state, p.villages, p.owed, exists (select from roster r where r.cycle_id = c.id) as "isRosterThere",
+    c.bulletin_id as "bulletinId"
+  from notice_cycle c join campaign n on n.id = c.campaign_id
+  cross join lateral (
+    select count(*)::int as villages, count(*) filter (where v.state = 'owed')::int as owed
+    from village_posting v where v.cycle_id = c.id and v.state <> 'over'
+  ) p
+  where $1::uuid is null or c.campaign_id = $1
+  order by c.posting_due desc, c.id limit 100`;
+
+const RECORDS = `
+  select p.unit_id as "unitId", u.name, p.township_id as "townshipId", t.name as "townshipName", p.state, p.timing, ${days('p.posted_on')} as "postedOn",
+    p.place, p.handled_by as "handledBy", p.late_reason as "lateReason", a.name as by, ${millis('p.recorded_at')}::float8 as "recordedAtMs",
+    ${millis('p.listed_at')}::float8 as "listedAtMs"
+  from village_posting p join unit u on u.id = p.unit_id join unit t on t.id = p.township_id left join account a on a.id = p.recorded_by
+  where p.cycle_id = $1 and p.state <> 'over' order by t.code, u.code`;
+
+const HISTORY = `
+  select e.state, ${days('e.posted_on')} as "postedOn", e.place, e.handled_by as "handledBy", e.late_reason as "lateReason", e.reason, a.name as by,
+    ${millis('e.recorded_at')}::float8 as "recordedAtMs"
+  from posting_entry e left join account a on a.id = e.recorded_by where e.cycle_id = $1 and e.unit_id = $2 order by e.id desc limit 50`;
+
+const ROSTERS = `
+  select r.version, ${days('r.delivered_on')} as "deliveredOn", r.persons, r.amount_fen::float8 as "amountFen", a.name as by,
+    ${millis('r.recorded_at')}::float8 as "recordedAtMs",
+    (select coalesce(json_agg(json_strip_nulls(json_build_object('unitId', n.unit_id, 'persons', n.persons, 'amountFen', n.amount_fen)) order by n.unit_id), '[]')
+     from roster_count n where n.roster_id = r.id) as counts
+  from roster r left join account a on a.id = r.recorded_by where r.cycle_id = $1 order by r.version desc`;
+
+const LAST_HANDLERS = `
+  select distinct on (p.unit_id) p.unit_id as "unitId", p.handled_by as "handledBy"
+  from village_posting p join notice_cycle c on c.id = p.cycle_id
+  where c.task_id = $1 and p.unit_id = any ($2::uuid[]) and p.handled_by is not null order by p.unit_id, c.posting_due desc`;
+
+/** Cycles that go on, and those of the last months in which a posting is still owed. */
+const ASKING = `
+  select c.id, c.title, ${days('c.posting_due')} as "postingDueDay", ${days('c.roster_due')} as "rosterDueDay", owing.owed,
+    (select coalesce(json_agg(o.unit_id), '[]') from obligation o
+     where o.task_id = c.task_id and o.key = c.roster_key and o.state in ('open', 'returned')) as "rosterUnitIds",
+    (select json_build_object('id', b.id, 'state', b.state) from bulletin b where b.id = c.bulletin_id) as bulletin
+  from notice_cycle c cross join lateral (
+    select coalesce(json_object_agg(v.township_id, v.n), '{}') as owed
+    from (select township_id, count(*)::int as n from village_posting where cycle_id = c.id and state = 'owed' group by 1) v
+  ) owing
+  where c.state = 'open' or c.posting_due > (duban_now() at time zone 'Asia/Shanghai')::date - 92
+  order by c.posting_due, c.id limit 24`;
+
+type Nullable<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> | null };
+/** A row without what is null in it, but for the names of accounts. */
+const known = <T extends object>(row: Nullable<T>): T =>
+  Object.fromEntries(Object.entries(row).filter(([name, value]) => value !== null || name === 'by')) as T;
+
+/** What pages of cycles read, on Postgres. */
+export const cycleViews = (sql: Sql): CycleViews => ({
+  async campaignTitle(campaignId) {
+    const [row] = await sql<{ title: string }>('select title from campaign where id = $1', [campaignId]);
+    return row?.title ?? '';
+  },
+  list: async (campaignId) => (await sql<Nullable<CycleInList>>(LIST, [campaignId ?? null])).map((row) => known<CycleInList>(row)),
+  records: async (cycleId) => (await sql<Nullable<PostingRecord>>(RECORDS, [cycleId])).map((row) => known<PostingRecord>(row)),
+  history: async (cycleId, unitId) =>
+    (await sql<Nullable<PostingEntryOnPage>>(HISTORY, [cycleId, unitId])).map((row) => known<PostingEntryOnPage>(row)),
+  rosters: async (cycleId) => (await sql<Nullable<RosterInList>>(ROSTERS, [cycleId])).map((row) => known<RosterInList>(row)),
+  asking: async () => (await sql<Nullable<AskingCycle>>(ASKING)).map((row) => known<AskingCycle>(row)),
+  async lastHandlers(taskId, unitIds) {
+    const rows = await sql<{ unitId: string; handledBy: string }>(LAST_HANDLERS, [taskId, unitIds]);
+    return new Map(rows.map(({ unitId, handledBy }) => [unitId, handledBy]));
+  },
+});

@@ -1,0 +1,74 @@
+import type { CivilDay } from '../../../../core/calendar/civil-day';
+import type { PostingVillage } from '../../rules/board/board';
+import type { AskingCycle } from '../../rules/board/cycle-asks';
+import type { RosterCount } from '../../rules/roster';
+
+/** A record of a village as pages show it: with who made it. */
+export interface PostingRecord extends PostingVillage {
+  readonly postedOn?: CivilDay | undefined;
+  readonly place?: string | undefined;
+  readonly handledBy?: string | undefined;
+  readonly lateReason?: string | undefined;
+  /** Recorded by; null where the reader may not know him, or nobody did. */
+  readonly by: string | null;
+  readonly recordedAtMs?: number | undefined;
+  /** When it was listed as not posted in time (未按时公示). */
+  readonly listedAtMs?: number | undefined;
+}
+
+/** A cycle in a list, with how many of the villages that the reader sees stand where. */
+export interface CycleInList {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly campaignTitle: string;
+  readonly title: string;
+  readonly postingDueDay: CivilDay;
+  readonly rosterDueDay?: CivilDay | undefined;
+  readonly state: 'open' | 'closed';
+  readonly villages: number;
+  readonly owed: number;
+  readonly isRosterThere: boolean;
+  readonly bulletinId?: string | undefined;
+}
+
+/** One record of a village as it was made: the first one, or a correction (更正) with its reason. */
+export interface PostingEntryOnPage extends Pick<PostingRecord, 'postedOn' | 'place' | 'handledBy' | 'lateReason' | 'by'> {
+  readonly state: 'posted' | 'readOut' | 'nothing';
+  readonly recordedAtMs: number;
+  /** Why it corrects the one before. */
+  readonly reason?: string | undefined;
+}
+
+/** A delivery of the roster, with who recorded it. */
+export interface RosterInList {
+  readonly version: number;
+  readonly deliveredOn: CivilDay;
+  readonly persons: number;
+  readonly amountFen?: number | undefined;
+  readonly by: string | null;
+  readonly recordedAtMs: number;
+  readonly counts: readonly RosterCount[];
+}
+
+/** What pages of cycles read, seen with the actor's scope. */
+export interface CycleViews {
+  /** The title of a notice. */
+  campaignTitle(campaignId: string): Promise<string>;
+  /** The latest first; of one notice, or of all that the actor may see. */
+  list(campaignId?: string): Promise<readonly CycleInList[]>;
+  /** The villages that owe or owed a posting, by township, in the order of the directory. */
+  records(cycleId: string): Promise<readonly PostingRecord[]>;
+  /** The latest first. */
+  history(cycleId: string, unitId: string): Promise<readonly PostingEntryOnPage[]>;
+  /** The latest first. */
+  rosters(cycleId: string): Promise<readonly RosterInList[]>;
+  /** What the latest cycles wait for, the first due first. */
+  asking(): Promise<readonly AskingCycle[]>;
+  /** Who handled the posting of these villages last, in an earlier cycle of the task. */
+  lastHandlers(taskId: string, unitIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+/** A transaction that offers it. */
+export interface WithCycleViews {
+  readonly cycleViews: CycleViews;
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Caller } from '../../../../api/http/caller';
+import { type Page, page } from '../../../../api/http/page';
+import { notFound } from '../../../../api/http/problem';
+import { id, idParams } from '../../../../api/http/schemas';
+import { filterBoard } from '../../rules/board/board';
+import { POSTING_STAGES } from '../../rules/board/posting-stage';
+import { type Board, lookAtBoard } from '../../use-cases/views/look-at-board';
+import { CYCLES } from '../../words/cycle-paths';
+import type { CycleWeb } from '../cycle-web';
+import { BoardMarks } from './board-marks';
+import { BoardView } from './board-view';
+
+/** The board of a cycle; 404 where it is not the caller's. */
+export async function boardFor({ database }: CycleWeb, { actor, access }: Caller, cycleId: string): Promise<Board> {
+  const found = await lookAtBoard(database, actor, access, cycleId);
+  if (!found) throw notFound();
+  return found;
+}
+
+const filter = z.object({ unit: id.optional(), stage: z.enum(POSTING_STAGES, '公示情况不在可选范围内').optional() });
+
+/** 公示看板: every village at a glance. */
+export const boardPage = (web: CycleWeb): Page =>
+  page({
+    method: 'get',
+    path: '/cycles/{id}/board',
+    authorisation: 'signedIn',
+    audit: 'reads',
+    params: idParams,
+    query: filter.extend({ done: z.coerce.number().int().min(0).max(5_000).optional().catch(undefined) }),
+    async handle({ params, query: { done, ...asked }, caller }) {
+      const board = await boardFor(web, caller, params.id);
+      return {
+        title: '公示看板',
+        section: CYCLES,
+        message: done === undefined ? undefined : `已登记 ${done} 个村。`,
+        islands: ['refresh'],
+        body: <BoardView {...board} filter={asked} />,
+      };
+    },
+  });
+
+/** The part of the board that changes by itself. */
+export const boardPart = (web: CycleWeb): Page =>
+  page({
+    method: 'get',
+    path: '/cycles/{id}/board/marks',
+    authorisation: 'signedIn',
+    audit: 'reads',
+    params: idParams,
+    query: filter,
+    async handle({ params, query, caller }) {
+      const { townships } = await boardFor(web, caller, params.id);
+      return { part: <BoardMarks townships={filterBoard(townships, query)} /> };
+    },
+  });

@@ -1,0 +1,96 @@
+import type { VNode } from 'preact';
+import { ActionCard } from '../../../../api/ui/components/action-card';
+import { Numbers } from '../../../../api/ui/components/numbers';
+import { Filters } from '../../../../api/ui/forms/filters';
+import { dayText } from '../../../../core/words/days';
+import { type BoardFilter, filterBoard, settledOf, stageCounts } from '../../rules/board/board';
+import { POSTING_STAGES } from '../../rules/board/posting-stage';
+import type { Board } from '../../use-cases/views/look-at-board';
+import { stageWords } from '../../words/posting-words';
+import { CYCLE_NAME } from '../../words/cycle-page-words';
+import { boardPath, CYCLES, cyclePath, postingsPath } from '../../words/cycle-paths';
+import { BoardMarks } from './board-marks';
+
+interface BoardViewProps extends Board {
+  readonly filter: BoardFilter;
+}
+
+const queryOf = ({ unit, stage }: BoardFilter): string => {
+  const asked = new URLSearchParams({ ...(unit !== undefined && { unit }), ...(stage !== undefined && { stage }) }).toString();
+  return asked === '' ? '' : `?${asked}`;
+};
+
+interface CallProps extends Pick<BoardViewProps, 'cycle' | 'toRecord'> {
+  readonly settled: number;
+  readonly total: number;
+}
+
+/** What is to be done about it, by whoever reads. */
+const Call = ({ cycle, toRecord, settled, total }: CallProps): VNode => {
+  const hint = `共 ${total} 个村，已公示 ${settled} 个；${dayText(cycle.postingDueDay)}截止，不顺延。`;
+  if (toRecord > 0)
+    return (
+      <ActionCard title={`还有 ${toRecord} 个村没有登记公示，请登记`} hint={hint}>
+        <a class="button no-print" href={postingsPath(cycle.id)}>
+          登记公示
+        </a>
+      </ActionCard>
+    );
+  return <ActionCard title={settled === total ? '各村都已登记公示' : `还有 ${total - settled} 个村没有登记公示，请督促`} hint={hint} />;
+};
+
+/** 公示看板: every village at a glance, by township. */
+export function BoardView({ cycle, campaignTitle, townships, filter, toRecord }: BoardViewProps): VNode {
+  const counts = stageCounts(townships.flatMap(({ villages }) => villages));
+  const { settled, total } = settledOf(counts);
+  const path = boardPath(cycle.id);
+  return (
+    <>
+      <p class="crumbs no-print">
+        <a href={CYCLES}>{CYCLE_NAME}</a> › <a href={cyclePath(cycle.id)}>{cycle.title}</a>
+      </p>
+      <h1>
+        公示看板 <span class="sub">{campaignTitle}</span>
+      </h1>
+      <Call {...{ cycle, toRecord, settled, total }} />
+      <Numbers
+        items={POSTING_STAGES.filter((stage) => counts[stage] > 0).map((stage) => ({
+          count: counts[stage],
+          label: stageWords[stage],
+          href: `${path}${queryOf({ ...filter, stage: filter.stage === stage ? undefined : stage })}`,
+          isChosen: filter.stage === stage,
+        }))}
+      />
+      {townships.length > 1 && (
+        <Filters
+          path={path}
+          button="筛选"
+          isFiltered={filter.unit !== undefined || filter.stage !== undefined}
+          fields={[
+            {
+              name: 'unit',
+              label: '乡镇',
+              type: 'choice',
+              value: filter.unit,
+              options: [{ value: '', label: '全部' }, ...townships.map(({ unitId, name }) => ({ value: unitId, label: name }))],
+            },
+            {
+              name: 'stage',
+              label: '公示情况',
+              type: 'choice',
+              value: filter.stage,
+              options: [{ value: '', label: '全部' }, ...POSTING_STAGES.map((stage) => ({ value: stage, label: stageWords[stage] }))],
+            },
+          ]}
+        />
+      )}
+      <p class="hint no-print">
+        <a href={`${path}${queryOf(filter)}`}>刷新</a>{' '}
+        <span data-refresh-note data-live="每半分钟自动更新。" data-stopped="已停止自动更新，请点“刷新”。" role="status" />
+      </p>
+      <div data-refresh={`${path}/marks${queryOf(filter)}`}>
+        <BoardMarks townships={filterBoard(townships, filter)} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Caller } from '../../../../api/http/caller';
+import { parse } from '../../../../api/http/input/parse';
+import { type Page, page } from '../../../../api/http/page';
+import { notAllowed, notFound } from '../../../../api/http/problem';
+import { idParams, requiredDay } from '../../../../api/http/schemas';
+import type { ShownPage } from '../../../../api/http/show-page';
+import { civilDayOf } from '../../../../core/calendar/civil-day';
+import { rosterChanges, rosterTotals } from '../../rules/roster';
+import { deliverRoster } from '../../use-cases/deliver-roster';
+import { lookAtRoster, type RosterOnPage } from '../../use-cases/views/look-at-roster';
+import { rosterRefusalWords } from '../../words/roster-words';
+import { CYCLES, rosterPath } from '../../words/cycle-paths';
+import type { CycleWeb } from '../cycle-web';
+import { readRoster } from './read-roster';
+import { type RosterPreview, RosterView, type TypedRoster } from './roster-view';
+
+async function rosterOf({ database }: CycleWeb, { actor, access }: Caller, cycleId: string): Promise<RosterOnPage> {
+  const found = await lookAtRoster(database, actor, access, cycleId);
+  if (!found?.cycle.roster) throw notFound();
+  return found;
+}
+
+/** The roster for which the caller delivers, and for which unit; 404 where the cycle is not his, 403 where he does not deliver. */
+export async function deliverableOf(
+  web: CycleWeb,
+  caller: Caller,
+  cycleId: string,
+): Promise<RosterOnPage & { readonly deliversFor: string }> {
+  const { deliversFor, ...found } = await rosterOf(web, caller, cycleId);
+  if (deliversFor === undefined) throw notAllowed();
+  return { ...found, deliversFor };
+}
+
+interface Tried {
+  readonly typed: TypedRoster;
+  readonly errors?: readonly { readonly message: string; readonly href?: string }[];
+  readonly preview?: RosterPreview;
+}
+
+const show = (found: RosterOnPage, { typed, errors = [], preview }: Tried): ShownPage => ({
+  title: '上月清册',
+  section: CYCLES,
+  body: <RosterView {...found} {...{ typed, errors, preview }} />,
+  ...(errors.length > 0 && { status: 422 }),
+});
+
+const EMPTY: TypedRoster = { day: '', text: '', persons: '', note: '' };
+
+/** What was delivered; for whoever delivers it, with the form. */
+export const rosterPage = (web: CycleWeb): Page =>
+  page({
+    method: 'get',
+    path: '/cycles/{id}/roster',
+    authorisation: 'signedIn',
+    audit: 'reads',
+    params: idParams,
+    query: z.object({ done: z.enum(['delivered', 'unchanged']).optional().catch(undefined) }),
+    async handle({ params, query: { done }, caller }) {
+      const found = await rosterOf(web, caller, params.id);
+      const message = done && (done === 'delivered' ? '已登记。' : '与上一次完全相同，没有重复登记。');
+      return { ...show(found, { typed: EMPTY }), message };
+    },
+  });
+
+const form = z.object({
+  day: requiredDay('提供日期'),
+  text: z.string('各村的数应为文字').max(200_000, '粘贴的内容太长').default(''),
+  persons: z.string('合计人数应为文字').max(20, '合计人数太长').default(''),
+  note: z.string('备注应为文字').trim().max(200, '备注最多 200 个字').default(''),
+  action: z.enum(['preview', 'deliver']).default('preview'),
+});
+
+/** Shows what was typed as it would be recorded, or records it. */
+export const deliverPage = (web: CycleWeb): Page =>
+  page({
+    method: 'post',
+    path: '/cycles/{id}/roster',
+    authorisation: { action: 'deliverRoster' },
+    audit: 'writes through deliverRoster',
+    params: idParams,
+    async handle({ params, form: given, caller }) {
+      const found = await deliverableOf(web, caller, params.id);
+      const { action, ...typed } = parse(form, given, 'body');
+      const read = readRoster(typed, found.units);
+      if (!read.ok) return show(found, { typed, errors: read.errors });
+      const { counts, persons } = read;
+      if (action === 'preview') {
+        const changes = rosterChanges(found.rosters[0]?.counts ?? [], counts);
+        return show(found, {
+          typed,
+          preview: { counts, persons: counts.length > 0 ? rosterTotals(counts).persons : (persons ?? 0), changes },
+        });
+      }
+      const outcome = await deliverRoster(web.database, caller.actor, {
+        cycleId: params.id,
+        unitId: found.deliversFor,
+        deliveredOn: civilDayOf(typed.day),
+        counts,
+        persons,
+        ...(typed.note !== '' && { note: typed.note }),
+      });
+      if (outcome.kind === 'notFound') throw notFound();
+      if (outcome.kind === 'refused') {
+        const href = outcome.refusal === 'countTwice' ? '#text' : '#day';
+        return show(found, { typed, errors: [{ message: rosterRefusalWords[outcome.refusal], href }] });
+      }
+      return { to: `${rosterPath(params.id)}?done=${outcome.kind}` };
+    },
+  });

@@ -1,0 +1,197 @@
+import type { VNode } from 'preact';
+import { ActionCard } from '../../../../api/ui/components/action-card';
+import { FoldedRest } from '../../../../api/ui/components/fold';
+import { Notice } from '../../../../api/ui/components/notice';
+import { Count } from '../../../../api/ui/components/tag';
+import { ErrorSummary } from '../../../../api/ui/forms/error-summary';
+import { Field } from '../../../../api/ui/forms/field';
+import { type Column, Table } from '../../../../api/ui/tables/table';
+import { formatDay } from '../../../../core/calendar/civil-day';
+import { dayText, instantText } from '../../../../core/words/days';
+import { yuanText } from '../../../figures/words/figure-words';
+import { type RosterChange, rosterChanges, type RosterCount } from '../../rules/roster';
+import type { RosterInList } from '../../use-cases/views/cycle-views';
+import type { RosterOnPage } from '../../use-cases/views/look-at-roster';
+import { CYCLE_NAME } from '../../words/cycle-page-words';
+import { rosterColumns } from '../../words/roster-words';
+import { CYCLES, cyclePath, rosterPath } from '../../words/cycle-paths';
+
+/** What was typed, by the names of the fields. */
+export interface TypedRoster {
+  readonly day: string;
+  readonly text: string;
+  readonly persons: string;
+  readonly note: string;
+}
+
+/** A roster that was read and is not recorded yet, with what it changes. */
+export interface RosterPreview {
+  readonly counts: readonly RosterCount[];
+  readonly persons: number;
+  readonly changes: readonly RosterChange[];
+}
+
+interface RosterViewProps extends RosterOnPage {
+  readonly typed: TypedRoster;
+  readonly errors: readonly { readonly message: string; readonly href?: string }[];
+  readonly preview?: RosterPreview | undefined;
+}
+
+const countText = (count: RosterCount | undefined): string =>
+  count === undefined ? '—' : `${count.persons} 人${count.amountFen === undefined ? '' : `，${yuanText(count.amountFen)} 元`}`;
+
+const DELIVERIES: readonly Column<RosterInList>[] = [
+  { head: '次数', cell: ({ version }) => `第 ${version} 次` },
+  { head: '提供日期', className: 'nowrap', cell: ({ deliveredOn }) => dayText(deliveredOn) },
+  { head: rosterColumns.persons, cell: ({ persons }) => persons },
+  { head: rosterColumns.amount, cell: ({ amountFen }) => (amountFen === undefined ? '—' : yuanText(amountFen)) },
+  { head: '村数', cell: ({ counts }) => (counts.length === 0 ? '只有合计' : counts.length) },
+  { head: '登记', cell: ({ by, recordedAtMs }) => `${by ?? '系统'}，${instantText(recordedAtMs)}` },
+];
+
+const Changes = ({ changes, units }: { readonly changes: readonly RosterChange[]; readonly units: RosterOnPage['units'] }): VNode => {
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const columns: readonly Column<RosterChange>[] = [
+    { head: '村', cell: ({ unitId }) => names.get(unitId) ?? '' },
+    { head: '上一次', cell: ({ before }) => countText(before) },
+    { head: '这一次', cell: ({ after }) => countText(after) },
+  ];
+  return (
+    <FoldedRest items={changes} shown={30} label={(count) => `其余 ${count} 个村`}>
+      {(some) => <Table columns={columns} rows={some} />}
+    </FoldedRest>
+  );
+};
+
+const Preview = ({
+  preview,
+  units,
+  isFirst,
+}: {
+  readonly preview: RosterPreview;
+  readonly units: RosterOnPage['units'];
+  readonly isFirst: boolean;
+}): VNode => (
+  <section>
+    <h2>预览，还没有登记</h2>
+    <p>
+      {preview.counts.length === 0
+        ? `合计 ${preview.persons} 人，没有分村的数。`
+        : `${preview.counts.length} 个村，合计 ${preview.persons} 人；其中 ${preview.counts.filter(({ persons }) => persons === 0).length} 个村本月无缴费，不用公示。`}
+    </p>
+    {!isFirst && (
+      <>
+        <h3>
+          与上一次不同的村 <Count of={preview.changes.length} />
+        </h3>
+        {preview.changes.length > 0 && <Changes changes={preview.changes} units={units} />}
+      </>
+    )}
+  </section>
+);
+
+const Form = ({ cycle, today, typed, preview, rosters }: RosterViewProps): VNode => (
+  <form method="post" action={rosterPath(cycle.id)}>
+    <Field
+      id="day"
+      field={{
+        name: 'day',
+        label: '提供日期',
+        type: 'day',
+        value: typed.day || formatDay(today),
+        latest: formatDay(today),
+        isRequired: true,
+      }}
+    />
+    <Field
+      id="text"
+      field={{
+        name: 'text',
+        label: '各村的数，从表格里复制粘贴',
+        hint: `一行一个村：村名、${rosterColumns.persons}、${rosterColumns.amount}（可以没有）；没有人缴费的村写 0。不要粘贴人员名单。`,
+        type: 'area',
+        rows: 10,
+        maxLength: 200_000,
+        value: typed.text,
+      }}
+    />
+    <Field
+      id="persons"
+      field={{
+        name: 'persons',
+        label: '没有分村的数，只填合计人数',
+        type: 'text',
+        maxLength: 20,
+        inputMode: 'decimal',
+        value: typed.persons,
+      }}
+    />
+    <Field
+      id="note"
+      field={{ name: 'note', label: rosters.length === 0 ? '备注' : '为什么再提供一次', type: 'text', maxLength: 200, value: typed.note }}
+    />
+    <button type="submit" name="action" value="preview" class={preview ? 'second' : undefined}>
+      {preview ? '重新预览' : '预览'}
+    </button>
+    {preview && (
+      <button type="submit" name="action" value="deliver">
+        确认登记
+      </button>
+    )}
+  </form>
+);
+
+const LastChanges = ({
+  latest,
+  before,
+  units,
+}: {
+  readonly latest: RosterInList;
+  readonly before: RosterInList;
+  readonly units: RosterOnPage['units'];
+}): VNode => {
+  const changes = rosterChanges(before.counts, latest.counts);
+  return (
+    <section>
+      <h2>
+        {`第 ${latest.version} 次与第 ${before.version} 次不同的村`} <Count of={changes.length} />
+      </h2>
+      {changes.length === 0 ? <Notice>各村的数没有变化。</Notice> : <Changes changes={changes} units={units} />}
+    </section>
+  );
+};
+
+/** 清册: what the tax bureau delivered for a cycle, counts alone; a second delivery shows what it changes. */
+export const RosterView = (props: RosterViewProps): VNode => {
+  const { cycle, campaignTitle, rosters, deliversFor, units, errors, preview } = props;
+  const [latest, before] = rosters;
+  const due = cycle.roster && `${dayText(cycle.roster.dueDay)}截止`;
+  return (
+    <>
+      <p class="crumbs no-print">
+        <a href={CYCLES}>{CYCLE_NAME}</a> › <a href={cyclePath(cycle.id)}>{cycle.title}</a>
+      </p>
+      <h1>
+        上月清册 <span class="sub">{campaignTitle}</span>
+      </h1>
+      {errors.length > 0 && <ErrorSummary title="没有登记" errors={errors.slice(0, 50)} />}
+      {latest ? (
+        <ActionCard title={`清册已提供：${latest.persons} 人`} hint="数有变化的，再登记一次；以前的保留可查，已登记的公示不变。" />
+      ) : (
+        <ActionCard
+          title={deliversFor === undefined ? '还没有提供清册，各村可以先公示' : '请登记上月清册：哪天提供的，各村多少人'}
+          hint={due}
+        />
+      )}
+      {preview && <Preview preview={preview} units={units} isFirst={latest === undefined} />}
+      {deliversFor !== undefined && <Form {...props} />}
+      {rosters.length > 0 && (
+        <section>
+          <h2>提供经过</h2>
+          <Table columns={DELIVERIES} rows={rosters} />
+        </section>
+      )}
+      {latest && before && <LastChanges latest={latest} before={before} units={units} />}
+    </>
+  );
+};

@@ -1,0 +1,7 @@
+/** The entry of the menu. */
+export const CYCLES = '/cycles';
+export const cyclePath = (cycleId: string): string => `${CYCLES}/${cycleId}`;
+export const boardPath = (cycleId: string): string => `${cyclePath(cycleId)}/board`;
+export const postingsPath = (cycleId: string): string => `${cyclePath(cycleId)}/postings`;
+export const villagePath = (cycleId: string, unitId: string): string => `${cyclePath(cycleId)}/village?unit=${unitId}`;
+export const rosterPath = (cycleId: string): string => `${cyclePath(cycleId)}/roster`;

@@ -1,0 +1,34 @@
+import type { FieldProblem } from '../rules/entered/fill-rows';
+import { MOST_TEXT } from '../rules/entered/fill-rows';
+import type { PostingProblem } from '../use-cases/record-postings';
+import { postingFieldWords } from './posting-words';
+
+/** What is wrong with a field of the table, and what was expected. */
+export function fieldProblemText({ field, is }: Omit<FieldProblem, 'unitId'>): string {
+  const name = postingFieldWords[field];
+  switch (is) {
+    case 'missing':
+      return `请填写${name}`;
+    case 'unknown':
+      return `${name}不在可选范围内`;
+    case 'notADay':
+      return `${name}应为日期，形如 2026-11-30`;
+    case 'tooLong':
+      return field === 'place' || field === 'handledBy' ? `${name}最多 ${MOST_TEXT[field]} 个字` : `${name}太长`;
+  }
+}
+
+/** Why a record was not taken. */
+export const postingRefusalWords = {
+  villageOver: '这个村已经撤并，本期不用公示',
+  dayMissing: '请填写日期',
+  dayInFuture: '日期还没有到，公示以后再登记',
+  dayTooEarly: '日期早于本期，公示的是上月的数据，应在月底以后',
+  placeMissing: '请填写地点',
+  handlerMissing: '请填写经办人',
+  lateReasonMissing: '过了截止日期才登记，请写明原因',
+  notYours: '不是您登记的村',
+  twice: '填了两行，请只留一行',
+  recorded: '别人刚刚登记过，请看过以后再登记',
+  notRecorded: '还没有登记，不用更正',
+} as const satisfies Record<PostingProblem['refusal'], string>;

@@ -1,0 +1,51 @@
+import type { CivilDay } from '../../../core/calendar/civil-day';
+import type { Timing } from '../../../core/obligation/timing';
+import { dayText } from '../../../core/words/days';
+import { lateMarkWords } from '../../../core/words/late-marks';
+import type { PostingStage } from '../rules/board/posting-stage';
+import type { Manner, PostingField } from '../rules/entered/fill-rows';
+
+/** Where a village stands (公示情况). */
+export const stageWords = {
+  overdue: '逾期未公示',
+  waiting: '未公示',
+  late: '逾期公示',
+  lateEntry: lateMarkWords.lateEntry,
+  nothing: '无缴费',
+  posted: '已公示',
+} as const satisfies Record<PostingStage, string>;
+
+/** How a record stands to its deadline. */
+export const timingWords = { inTime: '按时', late: '逾期', lateEntry: lateMarkWords.lateEntry } as const satisfies Record<Timing, string>;
+
+/** How it was made public. */
+export const mannerWords = { posted: '张榜公示', readOut: '会议宣读', nothing: '本月无缴费' } as const satisfies Record<Manner, string>;
+
+/** The fields of a record. */
+export const postingFieldWords = { manner: '方式', postedOn: '日期', place: '地点', handledBy: '经办人' } as const satisfies Record<
+  PostingField,
+  string
+>;
+
+const COMMITTEE = /^(?<village>.+?村)(?:村民委员会|委会|民委员会)$/u;
+const RESIDENTS = /^(?<village>.+?社区)居(?:民委员会|委会)$/u;
+
+/** A village as a board has room for it: 大河村村民委员会 and 大河村民委员会 are 大河村, 城北社区居民委员会 is 城北社区. */
+export const shortVillageName = (name: string): string =>
+  COMMITTEE.exec(name)?.groups?.['village'] ?? RESIDENTS.exec(name)?.groups?.['village'] ?? name;
+
+/** `张榜公示，2026年11月18日（周三），村务公开栏，张三` */
+export const recordText = ({
+  state,
+  postedOn,
+  place = '',
+  handledBy = '',
+}: {
+  readonly state: Manner | 'owed';
+  readonly postedOn?: CivilDay | undefined;
+  readonly place?: string | undefined;
+  readonly handledBy?: string | undefined;
+}): string =>
+  state === 'owed'
+    ? '还没有登记'
+    : [mannerWords[state], postedOn === undefined ? '' : dayText(postedOn), place, handledBy].filter((part) => part !== '').join('，');

@@ -1,0 +1,37 @@
+import { type AskingCycle, cycleAsks } from '../../../../../features/cycle/rules/board/cycle-asks';
+import { day } from '../../../../support/rules/state-calendar';
+import { holderOf } from '../../../../support/rules/holders';
+
+const CYCLE: AskingCycle = {
+  id: 'c',
+  title: '十月',
+  postingDueDay: day('2026-11-20'),
+  rosterDueDay: day('2026-11-10'),
+  rosterUnitIds: ['tax'],
+  owed: { east: 3, west: 2 },
+  bulletin: { id: 'b', state: 'submitted' },
+};
+const asked = (cycle: AskingCycle, ...[duty, units]: Parameters<typeof holderOf>) =>
+  cycleAsks([cycle], holderOf(duty, units)).map(({ kind }) => kind);
+
+test('a township records its own villages, however many others there are', () => {
+  expect(cycleAsks([CYCLE], holderOf('contact', ['east']))).toEqual([
+    { kind: 'record', cycleId: 'c', title: '十月', villages: 3, dueDay: day('2026-11-20') },
+  ]);
+});
+
+test('the tax bureau delivers while it owes the roster', () => {
+  expect(asked(CYCLE, 'contact', ['tax'])).toEqual(['deliver']);
+  expect(asked({ ...CYCLE, rosterUnitIds: [] }, 'contact', ['tax'])).toEqual([]);
+});
+
+test('who writes edits the draft and issues what is approved, who approves is asked in between', () => {
+  const of = (state: 'draft' | 'submitted' | 'approved' | 'issued') => ({ ...CYCLE, bulletin: { id: 'b', state } });
+  expect((['draft', 'submitted', 'approved', 'issued'] as const).map((state) => asked(of(state), 'office'))).toEqual([
+    ['edit'],
+    [],
+    ['issue'],
+    [],
+  ]);
+  expect(asked(of('submitted'), 'approver')).toEqual(['approve']);
+});

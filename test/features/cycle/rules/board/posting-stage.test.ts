@@ -1,0 +1,22 @@
+import { isSettled, POSTING_STAGES, postingStage, type StagedPosting } from '../../../../../features/cycle/rules/board/posting-stage';
+import { day } from '../../../../support/rules/state-calendar';
+
+const DUE = day('2026-11-20');
+
+test.each<[string, StagedPosting, string, string]>([
+  ['nothing recorded on the last day', { state: 'owed' }, '2026-11-20', 'waiting'],
+  ['nothing recorded when the day is over', { state: 'owed' }, '2026-11-21', 'overdue'],
+  ['posted in time', { state: 'posted', timing: 'inTime' }, '2026-12-01', 'posted'],
+  ['read out in time', { state: 'readOut', timing: 'inTime' }, '2026-11-19', 'posted'],
+  ['posted after the deadline', { state: 'posted', timing: 'late' }, '2026-11-22', 'late'],
+  ['read out before it and recorded after it', { state: 'readOut', timing: 'lateEntry' }, '2026-11-22', 'lateEntry'],
+  ['a month without payments', { state: 'nothing', timing: 'inTime' }, '2026-11-22', 'nothing'],
+  ['no payments as the roster says', { state: 'nothing' }, '2026-11-22', 'nothing'],
+  ['no payments, said after the deadline', { state: 'nothing', timing: 'late' }, '2026-11-22', 'late'],
+])('%s', (_, posting, today, stage) => {
+  expect(postingStage(posting, DUE, day(today))).toBe(stage);
+});
+
+test('what is neither waited for nor overdue owes nothing more', () => {
+  expect(POSTING_STAGES.filter((stage) => !isSettled(stage))).toEqual(['overdue', 'waiting']);
+});

@@ -1,0 +1,115 @@
+import { at } from '../../../support/rules/state-calendar';
+import { json, leadsTo, startWeb, type Visitor, type Web } from '../../../support/web/web';
+import { openPostingRound, type PostingRound } from '../support/posting-round';
+
+let web: Web;
+let round: PostingRound;
+let [office, township, other, tax]: Visitor[] = [];
+
+beforeAll(async () => {
+  web = await startWeb();
+  round = await openPostingRound(web, ['T1', 'T2'], 3);
+  [office, township, other, tax] = await Promise.all(['OFF', 'T1', 'T2', 'TAX'].map((who) => web.signIn(who)));
+});
+afterAll(() => web.stop());
+
+const path = (what: string): string => `/cycles/${round.cycleId}${what}`;
+const shown = async (visitor: Visitor | undefined, address: string): Promise<string> => (await visitor?.get(address))?.text() ?? '';
+/** The form as it stands when it is opened: every village as above. */
+const sheet = (more: Readonly<Record<string, string>> = {}): Record<string, string> => ({
+  manner: 'posted',
+  postedOn: '2026-12-02',
+  place: '村务公开栏',
+  handledBy: '张三',
+  ...Object.fromEntries([1, 2, 3].map((n) => [`manner-${round.unit(`T1-${n}`)}`, ''])),
+  ...more,
+});
+const field = (name: string, code: string): string => `${name}-${round.unit(code)}`;
+
+test('a round is in the list of whoever has a part in it, and asks each for what is his', async () => {
+  expect(await shown(office, '/cycles')).toContain('/16 个村');
+  expect(await shown(township, path(''))).toContain('还有 3 个村没有登记公示，请登记');
+  expect(await shown(tax, path(''))).toContain('请登记上月清册');
+  expect(await shown(office, path(''))).toContain('等国家税务总局某县税务局提供清册；各村可以先公示');
+});
+
+test('what is wrong is said at its row and field, and nothing that was typed is lost', async () => {
+  const answer = await township?.submit(
+    path('/postings'),
+    sheet({ handledBy: '', [field('handledBy', 'T1-2')]: '李四', [field('postedOn', 'T1-2')]: '2026-02-30' }),
+  );
+  const text = (await answer?.text()) ?? '';
+  expect(answer?.status).toBe(422);
+  expect(text).toContain('<a href="#handledBy">请填写经办人</a>');
+  expect(text).toContain(`<a href="#${field('postedOn', 'T1-2')}">青山2村村民委员会：日期应为日期，形如 2026-11-30</a>`);
+  expect(text).toContain('value="李四"');
+  expect(text).toContain('value="2026-02-30"');
+});
+
+test('a township records its villages at once, exceptions one by one; the board says so to everybody who sees them', async () => {
+  const given = sheet({ [field('manner', 'T1-2')]: 'readOut', [field('handledBy', 'T1-2')]: '李四', [field('manner', 'T1-3')]: 'notYet' });
+  expect(leadsTo((await township?.submit(path('/postings'), given)) as Response)).toBe(`${path('/board')}?done=2`);
+  expect(await shown(township, path('/board'))).toContain('共 3 个村，已公示 2 个');
+  expect(await shown(office, path('/board'))).toContain('共 16 个村，已公示 2 个');
+  expect(await shown(office, path(`/village?unit=${round.unit('T1-2')}`))).toContain('会议宣读，2026年12月2日（周三），村务公开栏，李四');
+  expect(await shown(other, path('/board'))).not.toContain('青山1村');
+});
+
+test('a form that was opened before says who has recorded what, and records nothing', async () => {
+  const leader = await web.signIn('t1-leader@county.example');
+  const stale = await leader.submit(path('/postings'), sheet({ handledBy: '王五' }));
+  const text = await stale.text();
+  expect(stale.status).toBe(422);
+  expect(text).toMatch(/青山1村村民委员会：T1-contact 2026年12月2日 \d\d:\d\d 已登记为“张榜公示，2026年12月2日（周三），村务公开栏，张三”/);
+  expect(text).toContain('value="王五"');
+  expect(text).not.toContain(`id="${field('manner', 'T1-1')}"`);
+});
+
+test('a correction is a record of its own with its reason', async () => {
+  const correction = { unit: round.unit('T1-1'), manner: 'posted', postedOn: '2026-12-01', place: '村口', handledBy: '张三' };
+  const silent = await township?.submit(path('/village'), { ...correction, reason: ' ' });
+  expect([silent?.status, await silent?.text()]).toEqual([422, expect.stringContaining('请填写更正理由')]);
+  expect((await township?.submit(path('/village'), { ...correction, reason: '日期记错' }))?.status).toBe(303);
+  const page = await shown(office, path(`/village?unit=${round.unit('T1-1')}`));
+  expect(page).toContain('更正：日期记错');
+  expect(page).toContain('张榜公示，2026年12月2日（周三），村务公开栏，张三');
+  expect((await other?.submit(path('/village'), { ...correction, reason: '别人的' }))?.status).toBe(404);
+});
+
+test('the part that changes by itself is sent once, and again when something has changed', async () => {
+  const first = await office?.get(path('/board/marks'));
+  const known = { 'if-none-match': first?.headers.get('etag') ?? '' };
+  expect((await office?.get(path('/board/marks'), known))?.status).toBe(304);
+  const rows = [{ unitId: round.unit('T2-1'), manner: 'nothing' }];
+  expect(await json((await other?.post(`/api${path('/postings')}`, { rows })) as Response)).toEqual({ recorded: 1, unchanged: 0 });
+  const again = await office?.get(path('/board/marks'), known);
+  expect([again?.status, await again?.text()]).toEqual([200, expect.stringContaining('无缴费 1')]);
+});
+
+test('the tax bureau looks at its counts before they are recorded; a second delivery shows what it changes', async () => {
+  const pasted = { day: '2026-12-02', text: '村\t缴费人数\n青山1村村民委员会\t12\n青山2村村民委员会\t0', persons: '', note: '' };
+  const preview = (await (await tax?.submit(path('/roster'), { ...pasted, action: 'preview' }))?.text()) ?? '';
+  expect(preview).toContain('2 个村，合计 12 人；其中 1 个村本月无缴费');
+  const deliver = (text: string) => tax?.submit(path('/roster'), { ...pasted, text, action: 'deliver' });
+  expect(leadsTo((await deliver(pasted.text)) as Response)).toBe(`${path('/roster')}?done=delivered`);
+  expect(leadsTo((await deliver(pasted.text)) as Response)).toBe(`${path('/roster')}?done=unchanged`);
+  await deliver('青山1村村民委员会\t15\n青山2村村民委员会\t0');
+  const page = await shown(office, path('/roster'));
+  expect(page).toMatch(/第 2 次与第 1 次不同的村[\s\S]*12 人[\s\S]*15 人/);
+  expect((await township?.submit(path('/roster'), { ...pasted, action: 'deliver' }))?.status).toBe(403);
+  const unknown = await deliver('青山9村\t1');
+  expect([unknown?.status, await unknown?.text()]).toEqual([422, expect.stringContaining('第 1 行：单位目录里没有“青山9村”')]);
+});
+
+test('after 24:00 of the 20th a record needs its reason and is late; the list of who had not posted stays', async () => {
+  await web.opened.setNow(at('2026-12-21 09:00'));
+  await round.advance();
+  [office, township] = await Promise.all([web.signIn('OFF'), web.signIn('T1')]);
+  const late = { manner: 'posted', postedOn: '2026-12-21', place: '村务公开栏', handledBy: '张三', [field('manner', 'T1-3')]: '' };
+  const silent = await township.submit(path('/postings'), late);
+  expect([silent.status, await silent.text()]).toEqual([422, expect.stringContaining('过了截止日期才登记，请写明原因')]);
+  expect((await township.submit(path('/postings'), { ...late, lateReason: '大雪封路' })).status).toBe(303);
+  const page = await shown(office, path(''));
+  expect(page).toMatch(/2026年12月20日（周日） 24:00 没有公示的村[\s\S]*逾期公示 1[\s\S]*青山3村/);
+  expect(await shown(office, path('/board?stage=late'))).toContain('青山3村');
+});
