@@ -6,6 +6,7 @@ import { optionalText } from '../../../api/http/schemas';
 import { InboxLetterView, InboxView } from './inbox-views';
 
 const section = '/inbox';
+const ROWS = 25;
 const cursor = z
   .string()
   .regex(/^[0-9a-z]{1,10}$/, 'cursor 应取自上一页')
@@ -21,7 +22,7 @@ export const inboxPage = (inbox: Inbox) =>
     menu: { label: '收件箱', place: 65 },
     query: z.object({ q: optionalText('标题中的文字', 100), cursor }),
     async handle({ query: { q, cursor } }) {
-      const { rows, next } = await inbox.list({ ...(q && { q }), ...(cursor !== undefined && { cursor }) });
+      const { rows, next } = await inbox.list({ limit: ROWS, ...(q && { q }), ...(cursor !== undefined && { cursor }) });
       const address = new URLSearchParams({ ...(q && { q }), ...(next !== undefined && { cursor: next }) }).toString();
       return { title: '收件箱', section, body: <InboxView rows={rows} q={q} next={next && `/inbox?${address}`} /> };
     },

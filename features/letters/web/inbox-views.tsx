@@ -34,7 +34,7 @@ export const InboxView = ({ rows, q, next }: InboxViewProps): VNode => (
       fields={[{ name: 'q', type: 'search', label: '标题中的文字', maxLength: 100, value: q }]}
     />
     {rows.length > 0 ? (
-      <Table columns={COLUMNS} rows={rows} />
+      <Table className="brief" columns={COLUMNS} rows={rows} />
     ) : (
       <Notice>{q ? `没有找到标题含“${q}”的信。` : '还没有信。系统发出的信（登录链接、交办、催办）会列在这里。'}</Notice>
     )}

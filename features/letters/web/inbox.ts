@@ -17,6 +17,10 @@ export interface InboxLetter {
 
 /** The built-in inbox as the pages need it. */
 export interface Inbox {
-  list(query: { readonly cursor?: string; readonly q?: string }): Promise<{ readonly rows: readonly InboxRow[]; readonly next?: string }>;
+  list(query: {
+    readonly cursor?: string;
+    readonly q?: string;
+    readonly limit?: number;
+  }): Promise<{ readonly rows: readonly InboxRow[]; readonly next?: string }>;
   read(id: string): Promise<InboxLetter | undefined>;
 }

@@ -6,7 +6,7 @@ import { cursorInstant, cursorOf, id, letterState, writeCursor } from '../../../
 import { LettersView } from './letters-view';
 import { doneText, toldOfSettling } from './settle/told';
 
-const ROWS = 20;
+const ROWS = 15;
 const cursor = z.object({ formedAt: cursorInstant, id });
 
 /** 信件: what became of every letter. */

@@ -97,7 +97,7 @@ export const LettersView = ({ page, state, next, rights }: LettersViewProps): VN
       </p>
     )}
     {page.rows.length > 0 ? (
-      <Table columns={columnsFor(rights)} rows={page.rows} />
+      <Table className="brief" columns={columnsFor(rights)} rows={page.rows} />
     ) : (
       <Notice>{state === undefined ? '还没有信件。下发通知以后，交办、催办等每封信的投递结果列在这里。' : '没有这种状态的信件。'}</Notice>
     )}

@@ -102,6 +102,33 @@ const UrgeForm = ({ rows, choice, entered }: UrgeViewProps & { readonly rows: re
   </form>
 );
 
+/** Many units are urged about the same thing: each such thing is a line that names them. */
+function byThing(rows: readonly ToUrge[]): readonly (readonly [first: ToUrge, units: readonly string[]])[] {
+  const groups = new Map<string, [ToUrge, string[]]>();
+  for (const row of rows) {
+    const key = `${row.taskId} ${row.about.title} ${row.about.deadlineDay}`;
+    const known = groups.get(key);
+    if (known) known[1].push(row.unitName);
+    else groups.set(key, [row, [row.unitName]]);
+  }
+  return [...groups.values()];
+}
+
+const Others = ({ rows, today }: { readonly rows: readonly ToUrge[]; readonly today: string }): VNode | null =>
+  rows.length === 0 ? null : (
+    <details class="more">
+      <summary>{others(rows.length)}</summary>
+      <ul>
+        {byThing(rows).map(([{ taskId, taskTitle, ordinal, about }, units]) => (
+          <li>
+            <a href={`/tasks/${taskId}`}>{taskName(ordinal, taskTitle)}</a>
+            {`（${obligationKindWords[about.kind]}，${nearDayText(about.deadlineDay, today)}）：${units.join('、')}`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+
 /** 催办: whom the office urges on together, about what, in which words; and who is left out, and why. */
 export const UrgeView = (props: UrgeViewProps): VNode => {
   const { rows, total, choice, hrefOf, today, entered } = props;
@@ -137,9 +164,8 @@ export const UrgeView = (props: UrgeViewProps): VNode => {
           <h2>
             要催办的 <Count of={toUrge.length} />
           </h2>
-          <FoldedRest items={toUrge} shown={SHOWN_AT_ONCE} label={others}>
-            {(part) => <Table columns={toUrgeColumns(today)} rows={part} />}
-          </FoldedRest>
+          <Table columns={toUrgeColumns(today)} rows={toUrge.slice(0, SHOWN_AT_ONCE)} />
+          <Others rows={toUrge.slice(SHOWN_AT_ONCE)} today={today} />
         </>
       )}
       {total > rows.length && <p class="hint">{`共 ${total} 项，一次最多催办 ${rows.length} 项；办完这些再催其余的。`}</p>}

@@ -13,8 +13,8 @@ import { taskTimeline, type TimelineEntry, type TimelineKind } from '../../rules
 import type { ReminderView, TaskPage } from '../../use-cases/task-page';
 
 /** So many events and reminders are shown before the others are folded, and so many events at all. */
-const EVENTS_AT_ONCE = 6;
-const REMINDERS_AT_ONCE = 5;
+const EVENTS_AT_ONCE = 4;
+const REMINDERS_AT_ONCE = 3;
 const SHOWN_EVENTS = 100;
 
 /** Reminders that say nothing to anybody: passed over, overtaken, or about what was done. */
@@ -110,13 +110,13 @@ export const TaskReminders = ({ task }: { readonly task: TaskPage }): VNode => {
         <p class="hint">还没有发出的催办和信件。</p>
       ) : (
         <FoldedRest items={others} shown={REMINDERS_AT_ONCE} label={(count) => `更早的 ${count} 条`}>
-          {(rows) => <Table columns={COLUMNS} rows={rows} />}
+          {(rows) => <Table className="brief" columns={COLUMNS} rows={rows} />}
         </FoldedRest>
       )}
       {unsent.length > 0 && (
         <details class="more no-print">
           <summary>没有发出的 {unsent.length} 条（已跳过、已作废或事已办结）</summary>
-          <Table columns={COLUMNS} rows={unsent} />
+          <Table className="brief" columns={COLUMNS} rows={unsent} />
         </details>
       )}
     </section>

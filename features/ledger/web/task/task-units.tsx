@@ -59,7 +59,13 @@ const Receipt = ({ receipt }: Pick<AssignmentView, 'receipt'>): VNode =>
     </>
   );
 
-const columnsOf = (task: TaskPage, forms: TaskForms): readonly Column<AssignmentView>[] => [
+/** Of many units that are folded each has its forms on the page that shows it. */
+const actsElsewhere = (task: TaskPage, forms: TaskForms): Column<AssignmentView>['cell'] =>
+  function acts({ id, unitId }) {
+    return forms.has(id) && <a href={`/tasks/${task.id}?unit=${unitId}#a-${id}`}>办理</a>;
+  };
+
+const columnsOf = (task: TaskPage, forms: TaskForms, isFolded = false): readonly Column<AssignmentView>[] => [
   { head: '单位', cell: ({ unitId, unitName }) => <a href={`/tasks/${task.id}?unit=${unitId}#obligations`}>{unitName}</a> },
   { head: '职责', className: 'nowrap', cell: ({ role }) => roleWords[role] },
   { head: '状态', cell: (assignment) => <State task={task} {...assignment} /> },
@@ -75,7 +81,12 @@ const columnsOf = (task: TaskPage, forms: TaskForms): readonly Column<Assignment
         </>
       ),
   },
-  { head: '办理', className: 'acts', noPrint: true, cell: ({ id }) => <ActionForms forms={forms.get(id) ?? []} /> },
+  {
+    head: '办理',
+    className: isFolded ? 'nowrap' : 'acts',
+    noPrint: true,
+    cell: isFolded ? actsElsewhere(task, forms) : ({ id }) => <ActionForms forms={forms.get(id) ?? []} />,
+  },
 ];
 
 /** The office urges on several units together, where there are several that it may urge. */
@@ -108,7 +119,7 @@ export const TaskUnits = ({ task, forms, chosenUnitId }: TaskUnitsProps): VNode 
   const { assignments } = task;
   const rowId = ({ id }: AssignmentView) => `a-${id}`;
   const hasActions = assignments.some(({ id }) => forms.has(id));
-  const columns = columnsOf(task, forms).filter(({ head }) => hasActions || head !== '办理');
+  const columns = (isFolded: boolean) => columnsOf(task, forms, isFolded).filter(({ head }) => hasActions || head !== '办理');
   const isNeeded = ({ id, unitId }: AssignmentView) =>
     assignments.length <= UNFOLDED_UNITS || unitId === chosenUnitId || forms.get(id)?.some(({ isOpen }) => isOpen);
   const needed = assignments.filter(isNeeded);
@@ -119,10 +130,10 @@ export const TaskUnits = ({ task, forms, chosenUnitId }: TaskUnitsProps): VNode 
         单位 <Count of={assignments.filter(({ state }) => state !== 'transferred').length} />
       </h2>
       <UrgeTogether task={task} forms={forms} />
-      {needed.length > 0 && <Table columns={columns} rows={needed} rowId={rowId} />}
+      {needed.length > 0 && <Table columns={columns(false)} rows={needed} rowId={rowId} />}
       {groupUnits(others).map(({ name, assignments: members }) => (
         <UnitGroup name={needed.length > 0 ? `其余${name}` : name} size={members.length} tallies={unitTallies(members)}>
-          <Table columns={columns} rows={members} rowId={rowId} />
+          <Table columns={columns(true)} rows={members} rowId={rowId} />
         </UnitGroup>
       ))}
     </section>

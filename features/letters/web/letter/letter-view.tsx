@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Fact, Facts } from '../../../../api/ui/components/facts';
+import { Fold } from '../../../../api/ui/components/fold';
 import { Notice } from '../../../../api/ui/components/notice';
 import { type Column, Table } from '../../../../api/ui/tables/table';
 import { instantText } from '../../../../core/words/days';
@@ -14,11 +15,29 @@ const DELIVERIES: readonly Column<LetterDelivery>[] = [
   { head: '邮件服务器答复', cell: ({ reply }) => reply ?? '没有答复' },
 ];
 
+/** A letter of so many lines is read at once; of a longer one the rest is folded on the screen, and whole on paper. */
+const LINES_AT_ONCE = 40;
+
+const LetterText = ({ text }: { readonly text: string }): VNode => {
+  const lines = text.split('\n');
+  const rest = lines.slice(LINES_AT_ONCE);
+  return (
+    <>
+      <pre>{lines.slice(0, LINES_AT_ONCE).join('\n')}</pre>
+      {rest.length > 0 && (
+        <Fold kind="group" summary={`其余 ${rest.length} 行`}>
+          <pre>{rest.join('\n')}</pre>
+        </Fold>
+      )}
+    </>
+  );
+};
+
 const Text = ({ kind, text }: Pick<WrittenLetter, 'kind' | 'text'>): VNode => {
   if (text !== null)
     return (
       <>
-        <pre>{text}</pre>
+        <LetterText text={text} />
         <p class="hint">{`以上是寄出的文字。登录链接里的凭据不保存，显示为 ${HIDDEN_TOKEN}，从这里不能登录。`}</p>
       </>
     );

@@ -40,10 +40,12 @@ describe('the forms of the task page', () => {
     return found;
   };
 
-  /** Where the forms of the page post to, each once. */
+  /** Where the forms of the page post to, each once; those of a unit that is folded stand where its line leads. */
   async function offeredOnPage(visitor: Visitor): Promise<readonly string[]> {
-    const html = await (await visitor.get(`/tasks/${taskId}`)).text();
-    const paths = [...html.matchAll(/<form method="post" action="([^"]+)"/g)].map(([, path = '']) => path);
+    const first = await (await visitor.get(`/tasks/${taskId}`)).text();
+    const pages = [first];
+    for (const [, path = ''] of first.matchAll(/<a href="([^"]+#a-[^"]+)">办理<\/a>/g)) pages.push(await (await visitor.get(path)).text());
+    const paths = pages.flatMap((html) => [...html.matchAll(/<form method="post" action="([^"]+)"/g)].map(([, path = '']) => path));
     return [...new Set(paths)].filter((path) => !path.startsWith('/sign')).sort();
   }
   async function offeredByApi(visitor: Visitor): Promise<readonly string[]> {
