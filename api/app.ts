@@ -94,7 +94,7 @@ export function createApp(deps: HttpDeps, { endpoints, pages }: Routes): Express
   app.get('/api/openapi.json', (_req, res) => void res.json(description));
   app.use(sessions(deps));
   const json = express.json({ limit: MOST_BODY });
-  const uploads = (it: Pick<Page, 'mostUploadBytes' | 'authorisation'>) =>
+  const uploads = (it: Pick<Endpoint, 'mostUploadBytes' | 'authorisation' | 'token'>) =>
     it.mostUploadBytes === undefined ? [] : [doorOf(it, deps), ...uploadBody(it.mostUploadBytes)];
   for (const it of endpoints) app[it.method](expressPath(it), json, ...uploads(it), handlerOf(it, deps));
   for (const it of pages)

@@ -40,6 +40,7 @@ import { purgeExpired } from '../features/operations/use-cases/purge-expired';
 import { readVersions } from '../platform/instance/versions';
 import { LINKS_PER_WINDOW, type SignInLimits, WINDOW_SECONDS } from '../features/accounts/web/sign-in/sign-in-limits';
 import { mayBeRemembered, needsPassword, secondFactorOf } from '../features/accounts/rules/sign-in-door';
+import { useToken } from '../features/accounts/use-cases/tokens/use-token';
 import { signInByDevice } from '../features/accounts/use-cases/devices/sign-in-by-device';
 import { sessionAccounts } from '../features/accounts/use-cases/session-account';
 import { credentialsOf } from '../platform/credentials/credentials';
@@ -55,6 +56,8 @@ type Config = ReturnType<typeof readApiConfig>;
 
 const CLOSE_IDLE_EVERY_MS = 50;
 const PURGE_EVERY_MS = 3_600_000;
+/** Wrong tokens of one host in a quarter of an hour, after which it waits. */
+const TOKEN_FAILURES = 20;
 
 /** The built-in inbox. Only where nothing is real does it show the sign-in links of others. */
 const inboxIn = (dir: string, instanceKind: InstanceKind): Inbox => ({
@@ -155,6 +158,8 @@ export async function startApi(
   });
   const http = {
     accountOf: sessionAccounts(queries.signIn, secondFactor),
+    useToken: useToken(database),
+    tokenFailures: createThrottle(pool, 'tokenFailures', TOKEN_FAILURES, WINDOW_SECONDS),
     signInByDevice: signInByDevice(database, (token) => queries.devices.find(token), secondFactor),
     idempotency,
     sessionStore,

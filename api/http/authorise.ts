@@ -1,6 +1,7 @@
 import { type Action, may } from '../../core/access/may';
+import type { TokenScope } from '../../core/access/token-scope';
 import type { Caller } from './caller';
-import { notAllowed, setUpNeeded, signInNeeded } from './problem';
+import { notAllowed, notForToken, setUpNeeded, signInNeeded } from './problem';
 
 /**
  * Who may use a route. `public`: anyone. `settingUp`: any account, also one that must set its password first. `signedIn`: any account, which sees what its scope holds. `general`: whoever may take this action for all units.
@@ -11,10 +12,17 @@ export type Authorisation = 'public' | 'settingUp' | 'signedIn' | { readonly gen
 const isGeneral = (authorisation: Authorisation): authorisation is { readonly general: Action } =>
   typeof authorisation !== 'string' && 'general' in authorisation;
 
-/** Lets the caller through or throws: 401 signed out, 403 what he must do first or what his duties do not hold. */
-export function authorise(authorisation: Authorisation, caller: Caller | undefined): void {
+/** What a route says of who may use it; with `token`, also a system whose token is for this. */
+interface Asked {
+  readonly authorisation: Authorisation;
+  readonly token?: TokenScope | undefined;
+}
+
+/** Lets the caller through or throws: 401 signed out, 403 what he must do first, what his duties do not hold or his token is not for. */
+export function authorise({ authorisation, token }: Asked, caller: Caller | undefined): void {
   if (authorisation === 'public') return;
   if (!caller) throw signInNeeded();
+  if (caller.tokenScopes && (token === undefined || !caller.tokenScopes.includes(token))) throw notForToken();
   if (authorisation === 'settingUp') return;
   if (caller.mustSetUp) throw setUpNeeded();
   if (isGeneral(authorisation) && !may(authorisation.general, caller.access)) throw notAllowed();

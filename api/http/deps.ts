@@ -1,5 +1,6 @@
 import type { Store } from 'express-session';
-import type { SignInAccount, SignInWay } from '../../core/access/account';
+import type { AccountDuty, SignInAccount, SignInWay } from '../../core/access/account';
+import type { TokenScope } from '../../core/access/token-scope';
 import type { IdempotencyStore } from '../../platform/idempotency/idempotency-store';
 import type { InstanceKind } from '../../platform/instance/instance-kind';
 
@@ -20,6 +21,27 @@ export interface Throttle {
   wait(key: string): Promise<number | undefined>;
 }
 
+/** A request that brings a token: the route by its pattern, and where it comes from, as limits count it. */
+interface TokenRequest {
+  readonly token: string;
+  readonly route: string;
+  readonly host: string;
+  readonly requestId: string;
+}
+
+/** For whom a token acts, or why it is none. */
+type TokenUse =
+  | {
+      readonly is: 'valid';
+      readonly user: {
+        readonly accountId: string;
+        readonly name: string;
+        readonly scopes: readonly TokenScope[];
+        readonly unit: Omit<AccountDuty, 'duty'>;
+      };
+    }
+  | { readonly is: 'unknown' | 'expired' | 'revoked' };
+
 /** What serving a route takes, whatever its feature. */
 export interface HttpDeps {
   /** Whom a session belongs to, read anew for each request; undefined where it leads nowhere any more. */
@@ -32,6 +54,10 @@ export interface HttpDeps {
     token: string,
     requestId: string,
   ) => Promise<{ readonly accountId: string; readonly deviceId: string } | undefined>;
+  /** Looks at the token of a system and records its use. */
+  readonly useToken: (request: TokenRequest) => Promise<TokenUse>;
+  /** Requests of a host that bring no good token. */
+  readonly tokenFailures: Throttle;
   readonly idempotency: IdempotencyStore;
   readonly sessionStore: Store;
   readonly sessionSecret: string;

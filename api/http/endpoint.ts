@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
+import type { TokenScope } from '../../core/access/token-scope';
 import type { IdempotentRequest } from '../../platform/idempotency/idempotency-store';
 import { type Authorisation, authorise } from './authorise';
 import type { HttpDeps } from './deps';
@@ -50,6 +51,8 @@ interface Declaration<
   readonly given?: z.ZodType;
   /** Takes a form with files (multipart/form-data) beside JSON, and so many bytes in all. */
   readonly mostUploadBytes?: number | undefined;
+  /** Taken from a system, too, whose token is for this. */
+  readonly token?: TokenScope;
   readonly response: R;
   readonly handle: (call: Call<A, P, Q, B>) => Promise<z.input<R>>;
 }
@@ -66,6 +69,7 @@ export interface Endpoint extends RoutePolicy {
   readonly body?: z.ZodType | undefined;
   readonly given?: z.ZodType | undefined;
   readonly mostUploadBytes?: number | undefined;
+  readonly token?: TokenScope | undefined;
   readonly response: z.ZodType;
   readonly handle: (call: Call<Authorisation, Schema, Query, Schema>) => Promise<unknown>;
 }
@@ -126,7 +130,7 @@ function keyOf(req: Request): string | undefined {
 export function handlerOf(it: Endpoint, deps: HttpDeps): RequestHandler {
   return async (req, res) => {
     const caller = await callerOfRequest(req, deps);
-    authorise(it.authorisation, caller);
+    authorise(it, caller);
     const params = it.params && parseParams(it.params, req.params);
     const query = parseQuery(it.query, req.query);
     const isForm = isFormOf(it, req);

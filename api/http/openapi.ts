@@ -23,17 +23,18 @@ const idempotencyKey = z.object({
   'Idempotency-Key': z.string().optional().meta({ description: '同一个键、同样的内容只办一次，再发得到原来的回答' }),
 });
 
-function routeOf({ method, path, tag, summary, description, authorisation, status, params, query, ...it }: Endpoint): RouteConfig {
+function routeOf({ method, path, tag, summary, description, authorisation, status, params, query, token, ...it }: Endpoint): RouteConfig {
   const body = it.body ?? it.given;
   const isOpen = authorisation === 'public';
   const isWrite = method === 'post';
+  const said = [description ?? [], token === undefined ? [] : `接口令牌的用途：${token}`].flat().join('；');
   return {
     method,
     path,
     tags: [tag],
     summary,
-    ...(description !== undefined && { description }),
-    ...(isOpen ? {} : { security: [{ session: [] }] }),
+    ...(said !== '' && { description: said }),
+    ...(isOpen ? {} : { security: [{ session: [] }, ...(token === undefined ? [] : [{ token: [] }])] }),
     request: {
       ...(params && { params: params as z.ZodObject }),
       ...(query && { query }),
@@ -55,13 +56,14 @@ function routeOf({ method, path, tag, summary, description, authorisation, statu
 export function openApiOf(endpoints: readonly Endpoint[], publicUrl: string): object {
   const registry = new OpenAPIRegistry();
   registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: sessionCookie(publicUrl).name });
+  registry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: '接口令牌，由安全管理员发放' });
   for (const it of endpoints) registry.registerPath(routeOf(it));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
       title: '督办 API',
       version: '1',
-      description: `时刻为 ISO 8601（带时差），日期为县时间的 YYYY-MM-DD。登录用一次性链接，之后凭会话 Cookie。不认识的查询参数不会被忽略，而是被拒绝（422）；文字里换行算一个字，不能有空字符和半个字符。${NO_SECRETS}。`,
+      description: `时刻为 ISO 8601（带时差），日期为县时间的 YYYY-MM-DD。登录用一次性链接，之后凭会话 Cookie；别的系统凭接口令牌（Authorization: Bearer），只能用在写明用途的地方。不认识的查询参数不会被忽略，而是被拒绝（422）；文字里换行算一个字，不能有空字符和半个字符。${NO_SECRETS}。`,
     },
     servers: [{ url: publicUrl }],
   });

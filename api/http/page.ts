@@ -3,6 +3,7 @@ import { pageHelpOf } from '../../core/words/page-help';
 import type { VNode } from 'preact';
 import type { z } from 'zod';
 import { type Authorisation, authorise } from './authorise';
+import type { Endpoint } from './endpoint';
 import type { HttpDeps } from './deps';
 import { hostKey } from '../middleware/host-key';
 import { callerOfRequest, sessionOf } from '../middleware/sessions';
@@ -84,7 +85,7 @@ export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): Req
   return async (req, res) => {
     const caller = await callerOfRequest(req, deps);
     // Whoever is signed out learns nothing from an address that cannot be.
-    authorise(it.authorisation, caller);
+    authorise(it, caller);
     const params = it.params && parseParams(it.params, req.params);
     let query;
     try {
@@ -113,8 +114,8 @@ export function pageHandlerOf(it: Page, deps: HttpDeps, showPage: ShowPage): Req
 
 /** Turns away whoever may not use a route before anything large that he sends is read. */
 export const doorOf =
-  ({ authorisation }: Pick<Page, 'authorisation'>, deps: HttpDeps): RequestHandler =>
+  (it: Pick<Page, 'authorisation'> & Pick<Endpoint, 'token'>, deps: HttpDeps): RequestHandler =>
   async (req, _res, next) => {
-    authorise(authorisation, await callerOfRequest(req, deps));
+    authorise(it, await callerOfRequest(req, deps));
     next();
   };

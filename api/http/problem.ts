@@ -26,6 +26,9 @@ export const setUpNeeded = (): HttpProblem =>
 export const notAllowed = (): HttpProblem =>
   new HttpProblem(403, 'notAllowed', '没有权限', { detail: '您的账户不能办理这一项。如有需要，请与县政府办公室督办岗联系。' });
 
+export const notForToken = (): HttpProblem =>
+  new HttpProblem(403, 'notForToken', '这个令牌不能用在这里', { detail: '接口令牌只能用于发放时写明的用途，不能打开页面。' });
+
 export const invalid = (errors: readonly FieldError[], title = '填写的内容有误'): HttpProblem =>
   new HttpProblem(422, 'validation', title, { errors });
 

@@ -7,6 +7,7 @@ import { type Caller, callerOf } from '../http/caller';
 import type { HttpDeps } from '../http/deps';
 import type { RouteSession } from '../http/route';
 import { isHttps, isSecureContext } from './public-origin';
+import { bearerTokenOf, callerByToken } from '../http/token-caller';
 import { deviceCookie, deviceTokenIn, dropPlainCookie, sessionCookie } from './session-cookie';
 
 declare module 'express-session' {
@@ -114,8 +115,10 @@ export const sessionOf = (req: Request, res: Response, { publicUrl }: Pick<HttpD
   },
 });
 
-/** Who is signed in; an account that was disabled meanwhile is not, nor one whose session has lived as long as it may. */
+/** Who is signed in, or the system that brings a token; an account that was disabled meanwhile is not, nor one whose session has lived as long as it may. */
 export async function callerOfRequest(req: Request, deps: HttpDeps): Promise<Caller | undefined> {
+  const token = bearerTokenOf(req);
+  if (token !== undefined) return callerByToken(req, token, deps);
   // Sessions go by the clock of the machine: the one of a demonstration is moved by months.
   if (req.session.accountId !== undefined && isSessionOver(req.session.begunAtMs, Date.now()))
     await done((callback) => req.session.regenerate(callback));
@@ -123,7 +126,7 @@ export async function callerOfRequest(req: Request, deps: HttpDeps): Promise<Cal
   const { accountId, signedInBy = 'link' } = req.session;
   const { accountOf } = deps;
   const found = accountId === undefined ? undefined : await accountOf(accountId, signedInBy);
-  const caller = found && callerOf(found.account, req.res?.locals['requestId'] as string, found.mustSetUp);
+  const caller = found && callerOf(found.account, req.res?.locals['requestId'] as string, { mustSetUp: found.mustSetUp });
   if (caller && req.res) Object.assign(req.res.locals, { accountId: caller.accountId, caller });
   return caller;
 }

@@ -49,6 +49,8 @@ export type Action =
   | 'deliverRoster'
   | 'writeBulletin'
   | 'approveBulletin'
+  | 'issueToken'
+  | 'revokeToken'
   | 'setUpFigures'
   | 'writeDocument'
   | 'issueDocument';
@@ -64,6 +66,8 @@ export interface HeldDuty {
 export interface AccessActor {
   readonly personId?: string;
   readonly duties: readonly HeldDuty[];
+  /** What he may do at most, whatever his duties: for the token of a system, which is for this alone. */
+  readonly only?: ReadonlySet<Action>;
 }
 
 /** `all`: for every unit; `below`: for the duty's unit and everything below it; `acting`: for the units that it acts for. */
@@ -138,13 +142,16 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   deliverRoster: UNIT_ACTS,
   writeBulletin: OFFICE_DECIDES,
   approveBulletin: { officeHead: 'all', approver: 'all' },
+  issueToken: { securityAdmin: 'all' },
+  revokeToken: { systemAdmin: 'all', securityAdmin: 'all' },
   setUpFigures: OFFICE_DECIDES,
   writeDocument: OFFICE_DECIDES,
   issueDocument: { officeHead: 'all', approver: 'all' },
 };
 
 /** Whether a person may do something in the business of a unit; without a unit only what reaches all of them. */
-export const may = (action: Action, { duties }: AccessActor, unitId?: string): boolean =>
+export const may = (action: Action, { duties, only }: AccessActor, unitId?: string): boolean =>
+  (only === undefined || only.has(action)) &&
   duties.some(({ duty, unitIds, actingUnitIds }) => {
     const reach = PERMISSIONS[action][duty];
     if (reach === 'all') return true;

@@ -52,6 +52,8 @@ export const actionWords = {
   approveBulletin: '审批通报',
   writeDocument: '出督办单、起草催办函',
   issueDocument: '印发催办函',
+  issueToken: '发放接口令牌',
+  revokeToken: '停用接口令牌',
 } as const satisfies Record<Action, string>;
 
 /** How far it reaches. */

@@ -31,6 +31,8 @@ test('what goes wrong while an error is answered is logged by its facts, printed
   const deps: HttpDeps = {
     accountOf: () => Promise.resolve(undefined),
     signInByDevice: () => Promise.resolve(undefined),
+    useToken: () => Promise.resolve({ is: 'unknown' }),
+    tokenFailures: { take: () => Promise.resolve(undefined), wait: () => Promise.resolve(undefined), forget: () => Promise.resolve() },
     idempotency: {
       claim: () => Promise.reject(untold),
       keep: () => Promise.resolve(),

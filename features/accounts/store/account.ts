@@ -15,7 +15,7 @@ export const accountRepository = (sql: Sql): AccountRepository => ({
   },
   async firstAccount() {
     const [row] = await sql<{ id: string; hasSignedIn: boolean }>(
-      `select id, first_signed_in_at is not null as "hasSignedIn" from account where person_id is null and disabled_at is null`,
+      `select id, first_signed_in_at is not null as "hasSignedIn" from account where person_id is null and not is_integration and disabled_at is null`,
     );
     return row;
   },
@@ -37,7 +37,7 @@ export const accountRepository = (sql: Sql): AccountRepository => ({
   },
   async closeFirstAccount() {
     const [row] = await sql<{ id: string }>(
-      'update account set disabled_at = duban_now() where person_id is null and disabled_at is null returning id',
+      'update account set disabled_at = duban_now() where person_id is null and not is_integration and disabled_at is null returning id',
     );
     return row?.id;
   },

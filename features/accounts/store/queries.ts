@@ -15,12 +15,12 @@ const OPEN_SESSIONS = `left join (select sess ->> 'accountId' as account_id, cou
 
 const LIST = `
   select ${ROW} from account a ${OPEN_SESSIONS}
-  where ($1::text is null or a.name like $1 or exists (
+  where not a.is_integration and ($1::text is null or a.name like $1 or exists (
       select from duty_holding held join unit on unit.id = held.unit_id where held.person_id = a.person_id and unit.name like $1 and ${HELD_TODAY}))
     and ($2::text is null or (a.name, a.id) > ($2, $3::uuid))
   order by a.name, a.id limit $4`;
 
-const ONE = `select ${ROW}, a.person_id as "personId", p.email, exists (select from account_credential where account_id = a.id) as "hasPassword" from account a ${OPEN_SESSIONS} left join person p on p.id = a.person_id where a.id = $1`;
+const ONE = `select ${ROW}, a.person_id as "personId", p.email, exists (select from account_credential where account_id = a.id) as "hasPassword" from account a ${OPEN_SESSIONS} left join person p on p.id = a.person_id where a.id = $1 and not a.is_integration`;
 
 const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 

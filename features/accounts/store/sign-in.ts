@@ -15,7 +15,7 @@ const HASH = `sha256(convert_to($1, 'UTF8'))`;
  * accounts are not there, nor those of persons without a duty.
  */
 const ACCOUNT = `
-  with recursive me as (select id, name, person_id from account where id = $1 and disabled_at is null),
+  with recursive me as (select id, name, person_id from account where id = $1 and disabled_at is null and not is_integration),
   held as (
     select held.duty, held.unit_id, unit.name as unit_name from me join duty_holding held using (person_id) join unit on unit.id = held.unit_id
     where ${HELD_TODAY}),

@@ -1,4 +1,4 @@
-import { bigint, bytea, having, instant, integer, jsonb, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
+import { bigint, boolean, bytea, having, instant, integer, jsonb, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
 
 /** Accounts, sign-in and sessions. */
 export const accountEntities = [
@@ -12,12 +12,33 @@ export const accountEntities = [
       last_signed_in_at: optional(instant),
       disabled_at: optional(instant),
       created_at: having(instant, 'clock_timestamp()'),
+      is_integration: having(boolean, 'false'),
     },
     references: { person_id: 'person' },
+    checks: { account_check: 'not is_integration or person_id is null' },
     uniques: { account_person_id_key: ['person_id'] },
     indices: {
       account_without_person: { columns: ['name'], unique: true, where: '((person_id IS NULL) AND (disabled_at IS NULL))' },
     },
+  }),
+  table('api_token', {
+    primary: ['id'],
+    columns: {
+      id: newId,
+      account_id: uuid,
+      name: text,
+      token_hash: bytea,
+      unit_id: uuid,
+      scopes: jsonb,
+      created_by: optional(uuid),
+      created_at: instant,
+      expires_at: instant,
+      revoked_at: optional(instant),
+      revoked_by: optional(uuid),
+      last_used_at: optional(instant),
+    },
+    references: { account_id: 'account', unit_id: 'unit', created_by: 'account', revoked_by: 'account' },
+    uniques: { api_token_token_hash_key: ['token_hash'] },
   }),
   table('sign_in_link', {
     primary: ['token_hash'],

@@ -3,12 +3,13 @@ import type { SignInAccount } from '../../../core/access/account';
 import type { LedgerQueries } from '../../ledger/use-cases/queries';
 import type { Credentials } from '../use-cases/password/credentials';
 import type { SignInComposer } from '../use-cases/sign-in-letter';
+import type { TokenDatabase } from '../use-cases/tokens/manage-tokens';
 import type { LinkView, SignInDatabase } from '../use-cases/sign-in-repository';
 import type { AccountQueries } from '../use-cases/users/account-queries';
 
 /** What signing in and out works with. */
 export interface AccountsWeb {
-  readonly database: SignInDatabase;
+  readonly database: SignInDatabase & TokenDatabase;
   readonly queries: AccountQueries;
   readonly composer: SignInComposer;
   /** Tasks, as a link names the one it leads to. */

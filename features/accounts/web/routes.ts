@@ -8,6 +8,7 @@ import { linkPage, sendAnotherLink, useLink } from './link/link-pages';
 import { deleteSession } from './sign-in/deleteSession';
 import { getSession } from './sign-in/getSession';
 import { askForLink, leave, signInPage } from './sign-in/sign-in-pages';
+import { issueTokenPage, revokeTokenPage, tokensPage } from './tokens/token-pages';
 import { closeAccount, endSessionOf, forgetDeviceOf, openAccount, resetUser } from './users/user-actions';
 import { userPage, usersPage } from './users/users-pages';
 
@@ -36,5 +37,8 @@ export const accountRoutes = (web: AccountsWeb): Routes => ({
     openAccount(web),
     endSessionOf(web),
     forgetDeviceOf(web),
+    tokensPage(web.database),
+    issueTokenPage(web.database),
+    revokeTokenPage(web.database),
   ],
 });

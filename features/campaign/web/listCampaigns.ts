@@ -7,6 +7,7 @@ export const listCampaigns = (queries: CampaignQueries) =>
   endpoint({
     method: 'get',
     path: '/api/campaigns',
+    token: 'figures.read',
     tag: '专项工作',
     summary: '本单位有任务的通知，新的在前',
     authorisation: 'signedIn',

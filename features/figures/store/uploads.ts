@@ -15,10 +15,7 @@ interface UploadRow {
 /** Files of figures and quotas that were uploaded and not taken yet. */
 export const figureUploads = (sql: Sql): FigureUploads => ({
   async keep(accountId, seriesId, { kind, file, throughDay, source, content }) {
-    await sql(
-      `delete from figure_upload where uploaded_at < duban_now() - interval '1 day' or (account_id = $1 and series_id = $2 and kind = $3)`,
-      [accountId, seriesId, kind],
-    );
+    await sql('delete from figure_upload where account_id = $1 and series_id = $2 and kind = $3', [accountId, seriesId, kind]);
     const [kept] = await sql<{ id: string }>(
       `insert into figure_upload (account_id, series_id, kind, file_name, sha256, through_day, source, content, uploaded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, duban_now()) returning id`,
@@ -53,5 +50,6 @@ export const figureUploads = (sql: Sql): FigureUploads => ({
       }
     );
   },
+  purge: async () => void (await sql(`delete from figure_upload where uploaded_at < duban_now() - interval '1 day'`)),
   forget: async (id) => void (await sql('delete from figure_upload where id = $1', [id])),
 });

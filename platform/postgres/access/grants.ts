@@ -44,10 +44,11 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   directory_upload: { api: 'select, insert, delete' },
 
   account: {
-    api: 'select, insert (person_id, name), update (name, first_signed_in_at, last_signed_in_at, disabled_at)',
+    api: 'select, insert (person_id, name, is_integration), update (name, first_signed_in_at, last_signed_in_at, disabled_at)',
     dispatcher: 'select (id, person_id, disabled_at)',
     command: 'select, insert, update',
   },
+  api_token: { api: 'select, insert, update (last_used_at, revoked_at, revoked_by)' },
   sign_in_link: {
     api: 'select, insert, update (used_at), delete',
     dispatcher: 'insert (token_hash, account_id, expires_at, kind)',

@@ -67,6 +67,7 @@ export const rows: Readonly<Record<string, RowAccess>> = {
     rows: `${ALL} or ${sees('door', 'accounts', 'audit')} or id = ${OWN} or person_id is null or exists (
       select from duty_holding held where held.person_id = account.person_id)`,
   },
+  api_token: { why: 'by which systems come in: the door, the administrators of accounts', rows: sees('door', 'accounts') },
   sign_in_link: ofDoor,
   account_credential: ofDoor,
   recovery_code: ofDoor,
@@ -117,7 +118,7 @@ export const rows: Readonly<Record<string, RowAccess>> = {
     why: 'whence figures come: whoever sees what is counted for the notice',
     rows: `${ALL} or exists (select from figure_series s where s.id = series_id)`,
   },
-  figure_upload: { why: 'whoever uploaded it; whoever reads all clears away what nobody confirmed', rows: `${ALL} or account_id = ${OWN}` },
+  figure_upload: { why: 'whoever uploaded it, and what purges old ones', rows: `${ALL} or account_id = ${OWN}` },
   figure_snapshot: {
     why: 'it holds every unit’s figures: whoever reads all; of an issued bulletin as public as that',
     rows: `${ALL} or exists (select from bulletin b where b.snapshot_id = figure_snapshot.id and b.state = 'issued')`,

@@ -4,6 +4,7 @@ import { accountQueries } from '../../../features/accounts/store/queries';
 import { deviceRepository } from '../../../features/accounts/store/devices';
 import { sessionRepository } from '../../../features/accounts/store/sessions';
 import { signInRepository } from '../../../features/accounts/store/sign-in';
+import { tokenRepository } from '../../../features/accounts/store/tokens';
 import { accountEntities } from '../../../features/accounts/store/tables';
 import { evidenceQueries } from '../../../features/assignment/store/evidence';
 import { formDraftQueries, formDraftRepository } from '../../../features/assignment/store/form-drafts';
@@ -121,6 +122,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   devices: deviceRepository(sql),
   signIn: signInRepository(sql),
   tasks: taskRepository(sql),
+  tokens: tokenRepository(sql),
   urgentLetters: urgentLetters(sql),
   writtenLetters: writtenLetters(sql),
 });

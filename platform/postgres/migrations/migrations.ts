@@ -38,6 +38,7 @@ import { NoticeCycles1790130010000 } from './1790130010000-notice-cycles';
 import { Seasons1790130011000 } from './1790130011000-seasons';
 import { PostingEntries1790130020000 } from './1790130020000-posting-entries';
 import { FigureFiles1790130030000 } from './1790130030000-figure-files';
+import { ApiTokens1790130031000 } from './1790130031000-api-tokens';
 import { ReminderLetters1790130040000 } from './1790130040000-reminder-letters';
 import { ReportFigureSource1790130050000 } from './1790130050000-report-figure-source';
 import { BulletinCorrections1790130051000 } from './1790130051000-bulletin-corrections';
@@ -85,6 +86,7 @@ export const migrations = [
   Seasons1790130011000,
   PostingEntries1790130020000,
   FigureFiles1790130030000,
+  ApiTokens1790130031000,
   ReminderLetters1790130040000,
   ReportFigureSource1790130050000,
   BulletinCorrections1790130051000,

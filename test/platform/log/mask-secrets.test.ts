@@ -9,6 +9,7 @@ test.each([
   '\\sign-in\\TOKEN',
   'smtp://user:TOKEN@mail.example:25',
   'postgres://duban_app:TOKEN/with@signs@db/duban',
+  'authorization: Bearer duban_TOKEN_of-a-system-of-another-unit-0123456',
 ])('%s keeps its secret', (text) => {
   expect(maskSecrets(text)).not.toMatch(/TOKEN|%54OKEN/);
 });

@@ -26,6 +26,11 @@ export const UsersView = ({ rows, text, next }: UsersViewProps): VNode => (
   <>
     <h1>用户</h1>
     <p class="hint">账户随单位名录里的人员产生，能办什么由今天的职责决定。点姓名查看登录情况、结束登录、停用或启用。</p>
+    <p>
+      <a class="button second" href="/system/tokens">
+        接口令牌…
+      </a>
+    </p>
     <Filters
       path="/system/users"
       button="查找"

@@ -17,6 +17,8 @@ export interface FigureUploads {
   keep(accountId: string, seriesId: string, upload: FigureUpload): Promise<string>;
   find(accountId: string, seriesId: string, kind: FileKind): Promise<(FigureUpload & { readonly id: string }) | undefined>;
   forget(id: string): Promise<void>;
+  /** Removes what nobody confirmed for a day. */
+  purge(): Promise<void>;
 }
 
 export interface WithFigureUploads {

@@ -39,6 +39,7 @@ export const postFigures = (web: FiguresWeb) =>
     tag: '进度',
     summary: '填报截至某一天的累计数，全部接受或者全部不接受',
     authorisation: { action: 'recordFigures' },
+    token: 'figures.record',
     audit: 'writes through recordFigures',
     params: idParams,
     given: body,

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { ActionCard } from '../../../../api/ui/components/action-card';
-import { Notice } from '../../../../api/ui/components/notice';
 import { ErrorSummary } from '../../../../api/ui/forms/error-summary';
 import { Field } from '../../../../api/ui/forms/field';
 import { formatDay } from '../../../../core/calendar/civil-day';
@@ -93,13 +92,14 @@ export function ImportView(props: ImportViewProps): VNode {
         <UploadForm {...props} />
       </section>
       {!waiting && (
-        <Notice title="没有现成的表？">
+        <section>
+          <h2>没有现成的表？</h2>
           <p>
             <a class="button second" href={templatePath(kind, series.campaignId)}>
               下载空表（xlsx，单位已填好）
             </a>
           </p>
-        </Notice>
+        </section>
       )}
     </>
   );

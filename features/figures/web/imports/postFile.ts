@@ -34,6 +34,7 @@ export const postFile = (web: FiguresWeb, kind: FileKind): Endpoint =>
     tag: '进度',
     summary: `从 Excel 或 CSV 文件导入${fileKindWords[kind]}`,
     description: '用 multipart/form-data 提交，文件放在 file；全部接受或者全部不接受，同一份文件再导入不会重复。',
+    ...(kind === 'figures' && { token: 'figures.record' as const }),
     authorisation: kind === 'figures' ? { action: 'recordFigures' } : { general: 'setUpFigures' },
     audit: 'writes through importFigureFile',
     params: idParams,

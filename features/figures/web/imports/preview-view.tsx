@@ -6,6 +6,7 @@ import { Numbers } from '../../../../api/ui/components/numbers';
 import { ErrorSummary } from '../../../../api/ui/forms/error-summary';
 import { Field } from '../../../../api/ui/forms/field';
 import { type Column, Table } from '../../../../api/ui/tables/table';
+import type { CivilDay } from '../../../../core/calendar/civil-day';
 import { dateText, instantText } from '../../../../core/words/days';
 import type { FileKind } from '../../rules/imported/figure-file';
 import { notesOf } from '../../rules/imported/notes-of';
@@ -17,7 +18,7 @@ import { progressPath } from '../../words/figure-paths';
 import { importPath } from '../figures-web';
 
 /** Rows of a list that one page holds. */
-const SHOWN = 12;
+const SHOWN = 8;
 const MOST = 150;
 
 const Problems = ({ problems, kind }: { readonly problems: readonly ImportProblem[]; readonly kind: FileKind }): VNode => (
@@ -37,13 +38,13 @@ const Problems = ({ problems, kind }: { readonly problems: readonly ImportProble
 
 const valueText = (column: string, value: number | undefined): string => (value === undefined ? '—' : numberText(column, value));
 
-/** The numbers of a row; of a correction what each was and becomes. */
-function columnsOf(rows: readonly PlannedRow[]): readonly Column<PlannedRow>[] {
+/** The numbers of a row, of a correction what each was and becomes; its day where it is not the one that the page tells. */
+function columnsOf(rows: readonly PlannedRow[], toldDay: CivilDay | undefined): readonly Column<PlannedRow>[] {
   const names = [...new Set(rows.flatMap(({ numbers }) => Object.keys(numbers)))];
   return [
     { head: '行', cell: ({ line }) => line },
     { head: '单位', cell: ({ unitName }) => unitName },
-    ...(rows.some(({ throughDay }) => throughDay !== undefined)
+    ...(rows.some(({ throughDay }) => throughDay !== toldDay)
       ? [
           {
             head: '截至',
@@ -67,15 +68,17 @@ const Rows = ({
   title,
   rows,
   isOpen,
+  toldDay,
 }: {
   readonly title: string;
   readonly rows: readonly PlannedRow[];
   readonly isOpen: boolean;
+  readonly toldDay: CivilDay | undefined;
 }): VNode | null =>
   rows.length === 0 ? null : (
     <Fold kind="group" isOpen={isOpen} summary={`${title} ${rows.length}`}>
       <FoldedRest items={rows.slice(0, MOST)} shown={SHOWN} label={(count) => `其余 ${count} 项`}>
-        {(items) => <Table columns={columnsOf(rows)} rows={items} />}
+        {(items) => <Table columns={columnsOf(rows, toldDay)} rows={items} />}
       </FoldedRest>
       {rows.length > MOST && <p class="hint">{`共 ${rows.length} 项，这里列出前 ${MOST} 项。`}</p>}
     </Fold>
@@ -154,8 +157,8 @@ export function PreviewView(props: PreviewProps): VNode {
               <li>{noteText(note)}</li>
             ))}
           </ul>
-          <Rows title={kind === 'figures' ? '更正' : '改动'} rows={plan.changed} isOpen />
-          <Rows title="新增" rows={plan.added} isOpen={plan.changed.length === 0} />
+          <Rows title={kind === 'figures' ? '更正' : '改动'} rows={plan.changed} toldDay={upload.throughDay} isOpen />
+          <Rows title="新增" rows={plan.added} toldDay={upload.throughDay} isOpen={plan.changed.length === 0} />
         </>
       )}
     </>

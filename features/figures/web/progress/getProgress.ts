@@ -38,6 +38,7 @@ export const getProgress = (web: FiguresWeb) =>
   endpoint({
     method: 'get',
     path: '/api/campaigns/{id}/progress',
+    token: 'figures.read',
     tag: '进度',
     summary: '一份通知的进度表',
     authorisation: 'signedIn',

@@ -37,6 +37,8 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   setUpFigures: officeDecides,
   writeDocument: officeDecides,
   issueDocument: { officeHead: 'all', approver: 'all' },
+  issueToken: { securityAdmin: 'all' },
+  revokeToken: { systemAdmin: 'all', securityAdmin: 'all' },
   submitReport: unitActs,
   countersignReport: { leader: ACTS, head: ACTS },
   requestExtension: unitActs,
