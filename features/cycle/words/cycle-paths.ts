@@ -5,3 +5,5 @@ export const boardPath = (cycleId: string): string => `${cyclePath(cycleId)}/boa
 export const postingsPath = (cycleId: string): string => `${cyclePath(cycleId)}/postings`;
 export const villagePath = (cycleId: string, unitId: string): string => `${cyclePath(cycleId)}/village?unit=${unitId}`;
 export const rosterPath = (cycleId: string): string => `${cyclePath(cycleId)}/roster`;
+/** The sheets that its villages post, as a file. */
+export const sheetsPath = (cycleId: string): string => `${cyclePath(cycleId)}/sheets`;

@@ -10,7 +10,7 @@ import type { CycleOnPage } from '../../use-cases/views/look-at-cycle';
 import { cycleOutcomeWords } from '../../words/cycle-words';
 import { CYCLE_NAME, cycleStageWords, cycleStateWords, stepStateWords } from '../../words/cycle-page-words';
 import { BoardMarks } from '../board/board-marks';
-import { boardPath, CYCLES, postingsPath, rosterPath } from '../../words/cycle-paths';
+import { boardPath, CYCLES, postingsPath, rosterPath, sheetsPath } from '../../words/cycle-paths';
 
 const supplierText = ({ suppliers }: CycleOnPage): string => (suppliers.length === 0 ? '税务部门' : suppliers.join('、'));
 
@@ -34,6 +34,11 @@ function Outcome({ step: { stage }, page }: { readonly step: CycleStep; readonly
       return (
         <>
           {`已登记 ${records.length - owed}/${records.length} 个村`}　<a href={boardPath(cycle.id)}>公示看板</a>
+          {(roster?.counts.length ?? 0) > 0 && (
+            <>
+              　<a href={sheetsPath(cycle.id)}>公示表</a>
+            </>
+          )}
         </>
       );
     case 'drafting':
