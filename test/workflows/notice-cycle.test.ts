@@ -2,6 +2,7 @@ import { systemActor } from '../../core/access/actor';
 import { parseDay } from '../../core/calendar/civil-day';
 import { takeOnBulletin } from '../../features/bulletin/use-cases/take-action';
 import { campaignWorkflowId, noticeCycleWorkflowId } from '../../workflows/contract/workflows';
+import { announcer } from '../support/announcer';
 import { issueCampaign } from '../support/county/campaign';
 import { connectTemporal, type TestTemporal } from '../support/temporal/connect';
 import { TestEngine } from '../support/temporal/engine';
@@ -75,7 +76,7 @@ test('a round of the posting is opened by its campaign, lists who has not posted
     'select id, gen_random_uuid() as account from bulletin',
   );
   const office = { actor: { ...systemActor('test'), accountId: drafts[0]?.account ?? '' }, access: { duties: [] } };
-  await takeOnBulletin(engine.database, office, drafts[0]?.id ?? '', { action: 'discard' });
+  await takeOnBulletin(engine.database, office, drafts[0]?.id ?? '', { action: 'discard' }, announcer);
   await engine.relay();
   await until('the round is over', async () => (await handle.describe()).status.name === 'COMPLETED');
   expect(await steps()).toEqual([

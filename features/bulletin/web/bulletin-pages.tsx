@@ -54,7 +54,7 @@ async function show(
   const errors = Object.entries(entered?.errors ?? {}).map(([name, message]) => ({ message, href: `#${entered?.form ?? ''}-${name}` }));
   const plan = chartOf(found);
   const chart = plan && (await web.drawChart(plan));
-  const document = bulletinDocument(contentOf(found));
+  const document = bulletinDocument(contentOf(found, chart !== undefined));
   const body = <BulletinView {...found} {...{ forms, document, chart }} problem={entered && { title: problem, errors }} />;
   return { title: found.bulletin.title, section: BULLETINS, body, ...(entered && { status: 422 }) };
 }
@@ -81,7 +81,7 @@ export const bulletinFile = (web: BulletinWeb): Page =>
       const found = await bulletinOf(web, caller, params.id);
       const plan = chartOf(found);
       const picture = plan && (await web.drawPicture(plan));
-      const document = bulletinDocument(contentOf(found, picture));
+      const document = bulletinDocument({ ...contentOf(found, picture !== undefined), picture });
       return { file: { name: `${found.bulletin.title}.docx`, type: DOCX, isShown: false, content: await web.writeDocument(document) } };
     },
   });

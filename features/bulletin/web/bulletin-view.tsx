@@ -7,7 +7,6 @@ import type { OfficialDocument } from '../../../core/documents/official-document
 import { Fact, Facts } from '../../../api/ui/components/facts';
 import { ActionForms, type ActionFormSpec } from '../../../api/ui/forms/action-form';
 import { ErrorSummary } from '../../../api/ui/forms/error-summary';
-import { paragraphsOf } from '../../../core/documents/paragraphs-of';
 import { dateText, dayText, instantText } from '../../../core/words/days';
 import { courseColumns, latestFirst } from '../../figures/words/course-columns';
 import type { Bulletin } from '../use-cases/bulletin-repository';

@@ -1,14 +1,14 @@
-import type { ChartPicture, LineChart } from '../../../core/documents/line-chart';
+import type { LineChart } from '../../../core/documents/line-chart';
 import { tableKindWords } from '../../figures/words/figure-words';
 import { planChart } from '../../figures/words/plan-chart';
 import type { BulletinWithFigures } from '../use-cases/look-at-bulletin';
 import { type BulletinContent, printedTables } from '../words/bulletin-document';
 
-/** What a bulletin says, with its chart where it is drawn for a document. */
-export function contentOf({ bulletin, snapshot, tables }: BulletinWithFigures, picture?: ChartPicture): BulletinContent {
+/** What a bulletin says; `hasChart`: one of its annexes is plan against fact. */
+export function contentOf({ bulletin, snapshot, tables }: BulletinWithFigures, hasChart: boolean): BulletinContent {
   const { form, title, addressees, text, issuer, number, issuedOn } = bulletin;
   const printed = { number: number ?? undefined, issuedOn: issuedOn ?? undefined, madeAtMs: snapshot.takenAtMs };
-  return { form, title, addressees, text, issuer, metric: tables.metric, tables: printedTables(tables), ...printed, picture };
+  return { form, title, addressees, text, issuer, metric: tables.metric, tables: printedTables(tables), ...printed, hasChart };
 }
 
 /** Plan against fact of the townships together; none of figures that were frozen without their course. */

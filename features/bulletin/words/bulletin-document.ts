@@ -23,7 +23,8 @@ export interface BulletinContent {
   /** `YYYY-MM-DD`; absent before it is issued. */
   readonly issuedOn?: string | undefined;
   readonly madeAtMs: number;
-  /** Plan against fact, drawn. */
+  /** One of the annexes is the chart of plan against fact; `picture` is it, where the document is printed. */
+  readonly hasChart?: boolean;
   readonly picture?: ChartPicture | undefined;
 }
 
@@ -50,7 +51,7 @@ function headOf({ form, issuer, number = NOT_YET.number }: BulletinContent, date
 
 /** A bulletin as the document that is printed; before it is issued it says that it is a draft. */
 export function bulletinDocument(content: BulletinContent): OfficialDocument {
-  const { title, addressees, text, metric, tables, issuer, issuedOn, madeAtMs, picture } = content;
+  const { title, addressees, text, metric, tables, issuer, issuedOn, madeAtMs, hasChart, picture } = content;
   const date = issuedOn === undefined ? NOT_YET.date : dateText(issuedOn);
   return {
     head: headOf(content, date),
@@ -58,7 +59,7 @@ export function bulletinDocument(content: BulletinContent): OfficialDocument {
     addressees,
     body: paragraphsOf(text),
     annexes: [
-      ...(picture ? [{ title: `${metric}计划与实际`, paragraphs: [], picture, notes: [PICTURE_NOTE] }] : []),
+      ...(hasChart ? [{ title: `${metric}计划与实际`, paragraphs: [], ...(picture && { picture }), notes: [PICTURE_NOTE] }] : []),
       ...tables.map((table) => ({ title: tableTitle(table), paragraphs: [], ...annexOf(table) })),
     ],
     signature: { issuer, date },

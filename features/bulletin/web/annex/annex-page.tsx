@@ -74,9 +74,9 @@ export const annexPage = (web: BulletinWeb): Page =>
             ]}
           />
           {rows.length === 0 && <p>没有{tableKindWords[kind]}的数据。</p>}
-          {rows.length > 0 && <Table columns={columns} rows={rows.slice((at - 1) * SHOWN, at * SHOWN)} />}
+          {rows.length > 0 && <Table className="league" columns={columns} rows={rows.slice((at - 1) * SHOWN, at * SHOWN)} />}
           <Pager label="下一页" first={at > 1 ? addressOf(1) : undefined} next={at * SHOWN < rows.length ? addressOf(at + 1) : undefined} />
-          {total && at === 1 && <Table caption="合计" columns={columns} rows={[total]} />}
+          {total && at === 1 && <Table className="league" caption="合计" columns={columns} rows={[total]} />}
         </>
       );
       return { title: '附表', section: BULLETINS, body };

@@ -1,7 +1,14 @@
 import { type CivilDay, civilDate, civilDay } from '../../../../core/calendar/civil-day';
 
-/** The days on which a course is looked at: the end of each month since the start, and the day itself. */
+/** In a course of no more days each week counts. */
+const FEW_DAYS = 92;
+
+/** The days on which a course is looked at: the end of each month since the start, in the first months the end of each week before the day, and the day itself. */
 export function sampleDays(startDay: CivilDay, day: CivilDay): readonly CivilDay[] {
+  if (day - startDay <= FEW_DAYS) {
+    const weeks = Math.max(0, Math.ceil((day - startDay) / 7));
+    return Array.from({ length: weeks }, (_, at) => day - 7 * (weeks - 1 - at));
+  }
   const days: CivilDay[] = [];
   const { year, month } = civilDate(startDay);
   for (let at = 1; ; at += 1) {
@@ -9,5 +16,5 @@ export function sampleDays(startDay: CivilDay, day: CivilDay): readonly CivilDay
     if (end >= day) break;
     if (end > startDay) days.push(end);
   }
-  return day > startDay ? [...days, day] : days;
+  return [...days, day];
 }

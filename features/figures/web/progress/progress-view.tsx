@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import { ActionCard } from '../../../../api/ui/components/action-card';
+import { FoldedRest } from '../../../../api/ui/components/fold';
+import { LightMark } from '../../../../api/ui/components/light';
 import { Numbers } from '../../../../api/ui/components/numbers';
 import { Pager } from '../../../../api/ui/components/pager';
 import { Filters } from '../../../../api/ui/forms/filters';
@@ -13,7 +15,6 @@ import type { Progress } from '../../use-cases/look-at-progress';
 import { figureLightText, percentText, pointsText, progressColumns as heads, tableKindWords, wanText } from '../../words/figure-words';
 import { chartPath, PROGRESS, progressFilePath, settingsPath } from '../figures-web';
 import { figuresOfUnit, figuresPath, progressPath } from '../../words/figure-paths';
-import { FigureLightMark } from './figure-light-mark';
 
 const or = (value: number | undefined, text: (value: number) => string = String): string => (value === undefined ? '—' : text(value));
 const KINDS: readonly TableKind[] = ['townships', 'villages'];
@@ -56,7 +57,7 @@ const columnsOf = ({ series }: Progress): readonly Column<ProgressRow>[] => [
   },
   { head: heads.short, cell: ({ short }) => or(short) },
   { head: heads.amount, cell: ({ collected }) => or(collected?.amountFen, wanText) },
-  { head: heads.light, className: 'nowrap', cell: (row) => <FigureLightMark light={row}>{figureLightText(row)}</FigureLightMark> },
+  { head: heads.light, className: 'nowrap', cell: (row) => <LightMark look={row.light}>{figureLightText(row)}</LightMark> },
 ];
 
 const allOf = ({ ranked, unranked, missing }: ProgressTable): readonly ProgressRow[] => [...ranked, ...unranked, ...missing];
@@ -87,8 +88,9 @@ export interface ProgressViewProps {
   readonly maySetUp: boolean;
 }
 
-/** Units of one page. */
-const SHOWN = 25;
+/** Units of one page, and those of them that are seen at once. */
+const SHOWN = 24;
+const AT_ONCE = 12;
 
 const addressOf = ({ series, kind, day }: Progress, page: number): string =>
   `${progressPath(series.campaignId)}?${new URLSearchParams({ kind, day: formatDay(day), page: String(page) }).toString()}`;
@@ -143,13 +145,17 @@ export function ProgressView({ progress, page, mayRecord, maySetUp }: ProgressVi
           { count: table.missing.length, label: '未报' },
         ]}
       />
-      {shown.length > 0 && <Table columns={columns} rows={shown} />}
+      <FoldedRest items={shown} shown={AT_ONCE} label={(count) => `还有 ${count} 个`}>
+        {(items) => items.length > 0 && <Table className="league" columns={columns} rows={items} />}
+      </FoldedRest>
       <Pager
         label="下一页"
         first={page > 1 ? addressOf(progress, 1) : undefined}
         next={page * SHOWN < rows.length ? addressOf(progress, page + 1) : undefined}
       />
-      {table.total && page === 1 && <Table caption="合计（有任务数并且报了数据的单位）" columns={columns} rows={[table.total]} />}
+      {table.total && page === 1 && (
+        <Table className="league" caption="合计（有任务数并且报了数据的单位）" columns={columns} rows={[table.total]} />
+      )}
       <p class="hint">
         {ranking(progress)}完成率按人数比较，不按四舍五入后的百分比；差一人也算没到。
         {`起算 ${dateText(series.startDay)}，目标：${series.goals.map(({ day: on, goal }) => `${dateText(on)} ${percentText(goal)}`).join('，')}。`}
