@@ -66,7 +66,7 @@ export function SeasonView({ campaignId, choice, entered, errors = {} }: SeasonV
           field={{
             name: 'months',
             label: '结束后几个月内公示全期清册',
-            hint: '养老保险“次年2月底前公示”不用在这里填，系统已从通知里读出；医疗保险一般填 2 个月',
+            hint: '通知写明“次年2月底前公示”的（养老保险）不用填，系统自己读出；医疗保险一般填 2 个月',
             type: 'choice',
             value: valueOf('months', monthsOf(choice)),
             options: [{ value: '', label: '不要求' }, ...MONTHS.map((value) => ({ value, label: `${value} 个月内` }))],

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { leadsTo, startWeb, type Visitor, type Web } from '../../../support/web/web';
+import { newHolder } from '../../../support/web/holder';
 
 let web: Web;
 let office: Visitor;
@@ -144,4 +145,20 @@ test('who drafted it does not approve it, whatever he is', async () => {
   await head.submit(`${path}/writing`, { action: 'submit' });
   const own = await head.submit(`${path}/decision`, { action: 'approve' });
   expect([own.status, await own.text()]).toEqual([403, expect.stringContaining('不能审批自己的通报')]);
+});
+
+test('whoever stands in for an approver who is away approves from the day on which he holds the duty', async () => {
+  const path = leadsTo(await office.submit(`/campaigns/${campaign}/bulletins`, { day: '2026-11-22', form: 'specialReport' })) ?? '';
+  await office.submit(`${path}/writing`, { action: 'submit' });
+  const deputy = await newHolder(web, 'stands-in', ['reviewer', 'officeHead']);
+  const from = (day: string) =>
+    web.opened.owner(
+      `update duty_holding set from_day = ${day} where duty = 'officeHead' and person_id = (select person_id from account where id = $1)`,
+      [deputy.accountId],
+    );
+  await from(`(duban_now() at time zone 'Asia/Shanghai')::date + 1`);
+  const visitor = await deputy.signIn();
+  expect((await visitor.submit(`${path}/decision`, { action: 'approve' })).status).toBe(403);
+  await from(`(duban_now() at time zone 'Asia/Shanghai')::date`);
+  expect((await visitor.submit(`${path}/decision`, { action: 'approve' })).status).toBe(303);
 });

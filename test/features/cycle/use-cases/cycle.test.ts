@@ -9,6 +9,7 @@ import { deliverRoster } from '../../../../features/cycle/use-cases/deliver-rost
 import { settleSeason } from '../../../../features/cycle/use-cases/settle-season';
 import { meetPostings } from '../../../../features/cycle/use-cases/meet-obligations';
 import type { PostingRow } from '../../../../features/cycle/use-cases/posting-repository';
+import { READ_FACTS } from '../../../../features/letters/store/forming-sql';
 import { advanceTask } from '../../../../features/supervision/use-cases/advance-task';
 import { announcer } from '../../../support/announcer';
 import { issueCampaign } from '../../../support/county/campaign';
@@ -100,6 +101,19 @@ test('a round opens once, with a row for each village, and asks for the roster',
   await advanceCampaign({ database: parts.database }, { campaignId, atMs: 0 });
   expect(await rows('select period, workflow_key, roster_due::text as roster, posting_due::text as posting from notice_cycle')).toEqual([
     { period: '2023-04', workflow_key: `${campaignId}:2023-04`, roster: '2023-05-10', posting: '2023-05-20' },
+  ]);
+});
+
+test('letters about a posting are told that the roster has not come, and which villages are not recorded', async () => {
+  await setClock('2023-05-18 09:00');
+  const [task] = await rows<{ id: string }>('select id from task');
+  await advanceTask({ database: parts.database }, { taskId: task?.id ?? '', atMs: 0 });
+  const due = await rows<{ id: string }>(
+    `select r.id from reminder r join obligation o on o.id = r.obligation_id where o.kind = 'posting' and r.state = 'recorded' and r.rung = 't-1'`,
+  );
+  const { rows: facts } = await parts.owner.query<{ rung: string; posting: unknown }>(READ_FACTS, [due.map(({ id }) => id)]);
+  expect(facts.map(({ rung, posting }) => ({ rung, posting }))).toEqual([
+    { rung: 't-1', posting: { isRosterMissing: true, owed: 2, firstOwed: ['1村', '2村'] } },
   ]);
 });
 
