@@ -47,6 +47,7 @@ const columnsOf = (mayRevoke: boolean): readonly Column<ApiToken>[] => [
     ? [
         {
           head: '办理',
+          className: 'nowrap',
           cell: ({ id, name, state }: ApiToken) =>
             state === 'valid' && (
               <ActionForm
