@@ -17,8 +17,10 @@ import { readInboxMessage } from '../platform/inbox/read-message';
 import { mimeMakerOf } from '../platform/smtp/mime';
 import { standingOn } from '../platform/alarms/alarms';
 import { readGivenList } from '../features/calendar/files/read-given-list';
+import { readNames } from '../features/sheets/files/read-names';
 import { drawChart, drawPicture } from '../platform/documents/charts/draw-chart';
 import { officialDocx } from '../platform/documents/official/write-docx';
+import { pdfWriter } from '../platform/documents/pdf/write-pdf';
 import { packZip } from '../platform/documents/sheets/pack-zip';
 import { sheetsDocx } from '../platform/documents/sheets/sheets-docx';
 import { workbook } from '../platform/documents/write-workbook';
@@ -151,10 +153,12 @@ export async function startApi(
     writeDocument: officialDocx,
     drawChart,
     drawPicture,
+    writePdf: pdfWriter(config.pdfFont),
     writeWorkbook: workbook,
     writeSheets: sheetsDocx,
     packZip,
     announcer: announcementComposer({ publicUrl, makeMime: mimeMakerOf(config) }),
+    readNames,
   });
   const http = {
     accountOf: sessionAccounts(queries.signIn, secondFactor),

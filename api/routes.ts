@@ -9,6 +9,7 @@ import type { NoticeReader } from '../features/campaign/use-cases/draft/notice-r
 import { intakeRoutes } from '../features/campaign/web/intake/routes';
 import type { DrawChart, DrawPicture } from '../core/documents/line-chart';
 import type { WriteDocument } from '../core/documents/official-document';
+import type { WritePdf } from '../core/documents/pdf';
 import type { WriteSheets } from '../core/documents/posting-sheet';
 import type { WriteWorkbook } from '../core/documents/workbook';
 import type { PackZip } from '../core/documents/zip';
@@ -29,6 +30,7 @@ import type { TestComposer } from '../features/operations/use-cases/send-test-le
 import type { Versions } from '../features/operations/web/status-view';
 import { operationsRoutes } from '../features/operations/web/routes';
 import { policyRoutes } from '../features/policy/web/routes';
+import type { ReadNames } from '../features/sheets/use-cases/named-sheets';
 import { sheetRoutes } from '../features/sheets/web/routes';
 import { restoreRoutes } from '../features/restore/web/routes';
 import type { DubanDatabase, Queries } from '../platform/postgres/lists/features';
@@ -55,16 +57,29 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries' | 'tasks'>
   readonly writeDocument: WriteDocument;
   readonly drawChart: DrawChart;
   readonly drawPicture: DrawPicture;
+  readonly writePdf: WritePdf;
   readonly writeWorkbook: WriteWorkbook;
   readonly writeSheets: WriteSheets;
   readonly packZip: PackZip;
   readonly announcer: AnnouncementComposer;
+  readonly readNames: ReadNames;
 }
 
 /** Every route of the product, feature by feature in the order of the API's description. */
 export function routesOf(web: Web): Routes {
-  const { database, queries, publicUrl, inbox, instanceKind, readNotice, readCalendarList, directoryFiles, writeDocument, writeWorkbook } =
-    web;
+  const {
+    database,
+    queries,
+    publicUrl,
+    inbox,
+    instanceKind,
+    readNotice,
+    readCalendarList,
+    directoryFiles,
+    writeDocument,
+    writeWorkbook,
+    writePdf,
+  } = web;
   const ledger = { database, queries: queries.ledger, drafts: queries.formDrafts, views: queries.savedViews, actions: actionForms };
   const features: readonly Routes[] = [
     accountRoutes({ ...web, queries: queries.accounts, tasks: queries.ledger }),
@@ -72,11 +87,11 @@ export function routesOf(web: Web): Routes {
     intakeRoutes({ database, readNotice }),
     ledgerRoutes(ledger),
     seasonRoutes({ database }),
-    figureRoutes({ database, campaigns: queries.campaigns, drawChart: web.drawChart, files: web.figureFiles, writeWorkbook }),
+    figureRoutes({ database, campaigns: queries.campaigns, drawChart: web.drawChart, files: web.figureFiles, writeWorkbook, writePdf }),
     cycleRoutes({ database }),
     bulletinRoutes({ ...web, campaigns: queries.campaigns }),
-    documentRoutes({ database, tasks: queries.ledger, writeDocument }),
-    sheetRoutes({ database, writeSheets: web.writeSheets, packZip: web.packZip }),
+    documentRoutes({ database, tasks: queries.ledger, writeDocument, writePdf }),
+    sheetRoutes({ database, readNames: web.readNames, writeSheets: web.writeSheets, packZip: web.packZip, writePdf }),
     directoryRoutes({ database, queries: queries.directory, files: directoryFiles }),
     calendarRoutes({ database, readList: readCalendarList }),
     assignmentRoutes({

@@ -22,7 +22,7 @@ export function readApiConfig(env: Environment = process.env) {
   const values = readVariables(
     env,
     ['DATABASE_URL', 'PUBLIC_URL', 'SESSION_SECRET'],
-    ['HOST', 'PORT', ...SENDER, 'INBOX_PORT', 'INBOX_DIR', 'LOG_LEVEL', 'DUBAN_HOME', 'TRUSTED_PROXIES', 'SECOND_FACTOR'],
+    ['HOST', 'PORT', ...SENDER, 'INBOX_PORT', 'INBOX_DIR', 'LOG_LEVEL', 'DUBAN_HOME', 'TRUSTED_PROXIES', 'SECOND_FACTOR', 'PDF_FONT'],
   );
   return {
     databaseUrl: values.DATABASE_URL,
@@ -37,6 +37,7 @@ export function readApiConfig(env: Environment = process.env) {
     ...(values.INBOX_PORT !== undefined && { inboxPort: values.INBOX_PORT }),
     ...(values.INBOX_DIR !== undefined && { inboxDir: values.INBOX_DIR }),
     ...(values.DUBAN_HOME !== undefined && { home: values.DUBAN_HOME }),
+    ...(values.PDF_FONT !== undefined && { pdfFont: values.PDF_FONT }),
   };
 }
 

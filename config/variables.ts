@@ -101,6 +101,7 @@ export const variables = {
   INBOX_DIR: text('应为内置收件箱存放信件的目录'),
   HOST: z.string().regex(/^[\w.:-]+$/, '应为监听的地址，不带 http:// 和端口，形如 127.0.0.1 或 0.0.0.0'),
   PORT: port(PORT),
+  PDF_FONT: text('应为中文字体文件的路径；一个文件里有几种字体的，后面加 # 和字体名，形如 /fonts/Songti.ttc#STSongti-SC-Regular'),
   TRUSTED_PROXIES: z
     .string()
     .transform((value) => value.split(/[\s,]+/).filter((part) => part !== ''))

@@ -4,8 +4,8 @@ export interface PostingSheet {
   /** Whose sheet it is: 青山镇一村第三组. */
   readonly place: string;
   readonly facts: readonly { readonly term: string; readonly text: string }[];
-  /** Masked names, or why there are none. */
-  readonly names?: string | undefined;
+  /** Lines of masked names, or why there are none. */
+  readonly names?: readonly string[] | undefined;
   readonly notes: readonly string[];
   readonly signature: string;
 }

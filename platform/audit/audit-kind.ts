@@ -99,6 +99,7 @@ export type AuditKind =
   | 'reminderLetter.edited'
   | 'reminderLetter.issued'
   | 'reminderLetter.discarded'
+  | 'sheets.named'
   | 'quota.recorded'
   | 'season.settled'
   | 'cycle.opened'

@@ -98,6 +98,7 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'reminderLetter.edited': '修改催办函',
   'reminderLetter.issued': '印发催办函',
   'reminderLetter.discarded': '作废催办函',
+  'sheets.named': '生成带姓名的公示表',
   'quota.recorded': '登记任务数',
   'season.settled': '设定集中征缴期',
   'cycle.opened': '开始一期公示',

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { DOCX, XLSX } from '../../../api/http/files/file-types';
 import type { Caller } from '../../../api/http/caller';
 import { parse, readPart } from '../../../api/http/input/parse';
+import { documentForm } from '../../../api/http/files/document-form';
+import { pdfFile } from '../../../api/http/files/pdf-file';
 import { type Page, page, type PageAnswer } from '../../../api/http/page';
 import { HttpProblem, notFound } from '../../../api/http/problem';
 import { idParams, optionalText, requiredDay, requiredText } from '../../../api/http/schemas';
@@ -77,12 +79,15 @@ export const bulletinFile = (web: BulletinWeb): Page =>
     authorisation: 'signedIn',
     audit: 'reads',
     params: idParams,
-    async handle({ params, caller }) {
+    query: z.object({ form: documentForm }),
+    async handle({ params, query: { form }, caller }) {
       const found = await bulletinOf(web, caller, params.id);
+      const { title } = found.bulletin;
       const plan = chartOf(found);
       const picture = plan && (await web.drawPicture(plan));
       const document = bulletinDocument({ ...contentOf(found, picture !== undefined), picture });
-      return { file: { name: `${found.bulletin.title}.docx`, type: DOCX, isShown: false, content: await web.writeDocument(document) } };
+      if (form === 'pdf') return { file: pdfFile(title, await web.writePdf.official(document)) };
+      return { file: { name: `${title}.docx`, type: DOCX, isShown: false, content: await web.writeDocument(document) } };
     },
   });
 

@@ -50,6 +50,9 @@ export function BulletinView(props: BulletinViewProps): VNode {
         <a class="button second" href={`${bulletinPath(id)}/file`}>
           下载 {state === 'issued' ? '正式稿' : '预览稿'}（docx）
         </a>
+        <a class="button second" href={`${bulletinPath(id)}/file?form=pdf`}>
+          pdf
+        </a>
         <a class="button second" href={`${bulletinPath(id)}/tables`}>
           附表（xlsx）
         </a>

@@ -1,5 +1,6 @@
 import type { DrawChart, DrawPicture } from '../../../core/documents/line-chart';
 import type { WriteDocument } from '../../../core/documents/official-document';
+import type { WritePdf } from '../../../core/documents/pdf';
 import type { WriteWorkbook } from '../../../core/documents/workbook';
 import type { CampaignQueries } from '../../campaign/use-cases/campaign-queries';
 import type { AnnouncementComposer } from '../use-cases/announce-bulletin';
@@ -12,6 +13,7 @@ export interface BulletinWeb {
   readonly writeDocument: WriteDocument;
   readonly drawChart: DrawChart;
   readonly drawPicture: DrawPicture;
+  readonly writePdf: WritePdf;
   readonly writeWorkbook: WriteWorkbook;
   readonly announcer: AnnouncementComposer;
 }

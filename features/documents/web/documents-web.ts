@@ -1,4 +1,5 @@
 import type { WriteDocument } from '../../../core/documents/official-document';
+import type { WritePdf } from '../../../core/documents/pdf';
 import type { LedgerQueries } from '../../ledger/use-cases/queries';
 import type { DocumentDatabase } from '../use-cases/reminder-letters';
 
@@ -7,6 +8,7 @@ export interface DocumentsWeb {
   readonly database: DocumentDatabase;
   readonly tasks: Pick<LedgerQueries, 'task'>;
   readonly writeDocument: WriteDocument;
+  readonly writePdf: WritePdf;
 }
 
 export const documentsPath = (taskId: string): string => `/tasks/${taskId}/documents`;

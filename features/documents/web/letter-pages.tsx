@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Caller } from '../../../api/http/caller';
 import { DOCX } from '../../../api/http/files/file-types';
+import { documentForm } from '../../../api/http/files/document-form';
+import { pdfFile } from '../../../api/http/files/pdf-file';
 import { parse, readPart } from '../../../api/http/input/parse';
 import { type Page, page, type PageAnswer } from '../../../api/http/page';
 import { HttpProblem, notFound } from '../../../api/http/problem';
@@ -52,7 +54,9 @@ export const letterPage = (web: DocumentsWeb): Page =>
     handle: async ({ params, caller }) => show(web, caller, await letterOf(web, caller, params.id)),
   });
 
-/** The document that was issued; before, what it would be, which says on each page that it is a draft. */
+const issuedOf = ({ number, issuedOn }: ReminderLetter) => (number !== null && issuedOn !== null ? { number, issuedOn } : undefined);
+
+/** The document that was issued, as a .docx byte for byte; before, what it would be, which says on each page that it is a draft. */
 export const letterFile = (web: DocumentsWeb): Page =>
   page({
     method: 'get',
@@ -60,8 +64,11 @@ export const letterFile = (web: DocumentsWeb): Page =>
     authorisation: 'signedIn',
     audit: 'reads',
     params: idParams,
-    async handle({ params, caller }) {
+    query: z.object({ form: documentForm }),
+    async handle({ params, query: { form }, caller }) {
       const { letter } = await letterOf(web, caller, params.id);
+      if (form === 'pdf')
+        return { file: pdfFile(letter.title, await web.writePdf.official(reminderLetterDocument(letter, issuedOf(letter)))) };
       const issued = await issuedBytes(web.database, caller.actor, params.id);
       const content = issued ?? (await web.writeDocument(reminderLetterDocument(letter)));
       return { file: { name: `${letter.title}.docx`, type: DOCX, content } };

@@ -35,6 +35,9 @@ export function LetterView({ letter, forms, problem }: LetterViewProps): VNode {
         <a class="button second" href={`${letterPath(id)}/file`}>
           下载{state === 'issued' ? '正式稿' : '预览稿'}（docx）
         </a>
+        <a class="button second" href={`${letterPath(id)}/file?form=pdf`}>
+          pdf
+        </a>
       </ActionCard>
       <ActionForms forms={forms} />
       <section>

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Caller } from '../../../api/http/caller';
 import { DOCX } from '../../../api/http/files/file-types';
+import { documentForm } from '../../../api/http/files/document-form';
+import { pdfFile } from '../../../api/http/files/pdf-file';
 import { type Page, page } from '../../../api/http/page';
 import { notFound } from '../../../api/http/problem';
 import { id, idParams } from '../../../api/http/schemas';
@@ -31,7 +33,7 @@ export const slipPage = (web: DocumentsWeb): Page =>
     query,
     async handle({ params, query: { unit }, caller }) {
       const slip = await slipOf(web, caller, params.id, unit);
-      const asked = unit === undefined ? '' : `?unit=${unit}`;
+      const asked = unit === undefined ? '' : `&unit=${unit}`;
       const body = (
         <>
           <p class="crumbs no-print">
@@ -39,8 +41,11 @@ export const slipPage = (web: DocumentsWeb): Page =>
           </p>
           <h1>督办单</h1>
           <ActionCard title="核对无误后下载" hint="按任务现在的情况生成；内容有误的，请先在任务里改。">
-            <a class="button" href={`${slipPath(params.id)}/file${asked}`}>
+            <a class="button" href={`${slipPath(params.id)}/file?form=docx${asked}`}>
               下载（docx）
+            </a>
+            <a class="button second" href={`${slipPath(params.id)}/file?form=pdf${asked}`}>
+              下载（pdf）
             </a>
           </ActionCard>
           <Facts isBroad>
@@ -65,10 +70,11 @@ export const slipFile = (web: DocumentsWeb): Page =>
     authorisation,
     audit: 'reads',
     params: idParams,
-    query,
-    async handle({ params, query: { unit }, caller }) {
+    query: query.extend({ form: documentForm }),
+    async handle({ params, query: { unit, form }, caller }) {
       const slip = await slipOf(web, caller, params.id, unit);
-      const content = await web.writeDocument(slipDocument(slip));
-      return { file: { name: `督办单（${slip.task.title}）.docx`, type: DOCX, content } };
+      const [document, name] = [slipDocument(slip), `督办单（${slip.task.title}）`];
+      if (form === 'pdf') return { file: pdfFile(name, await web.writePdf.official(document)) };
+      return { file: { name: `${name}.docx`, type: DOCX, content: await web.writeDocument(document) } };
     },
   });

@@ -1,6 +1,7 @@
 import { type Caller } from '../../../api/http/caller';
 import { notFound } from '../../../api/http/problem';
 import type { DrawChart } from '../../../core/documents/line-chart';
+import type { WritePdf } from '../../../core/documents/pdf';
 import type { WriteWorkbook } from '../../../core/documents/workbook';
 import type { CampaignPage, CampaignQueries } from '../../campaign/use-cases/campaign-queries';
 import type { FigureFiles } from '../use-cases/imports/figure-uploads';
@@ -15,6 +16,7 @@ export interface FiguresWeb {
   readonly drawChart: DrawChart;
   readonly files: FigureFiles;
   readonly writeWorkbook: WriteWorkbook;
+  readonly writePdf: WritePdf;
 }
 
 export const PROGRESS = '/progress';

@@ -1,5 +1,5 @@
 import { dateText, dayText } from '../../../core/words/days';
-import type { AnnexTable } from '../../../core/documents/official-document';
+import type { Annex, AnnexTable } from '../../../core/documents/official-document';
 import type { NumberFormat, Sheet, SheetColumn } from '../../../core/documents/workbook';
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import { nearest } from '../rules/progress/rate';
@@ -127,11 +127,18 @@ function sheetOf(it: PrintedTable): Sheet {
   };
 }
 
-/** Both tables as a workbook; one without units has no sheet where the other has some. */
-export function sheetsOf(tables: readonly PrintedTable[]): readonly Sheet[] {
+/** One without units is not shown where the other has some. */
+function shownOf(tables: readonly PrintedTable[]): readonly PrintedTable[] {
   const shown = tables.filter(hasRows);
-  return (shown.length > 0 ? shown : tables.slice(0, 1)).map(sheetOf);
+  return shown.length > 0 ? shown : tables.slice(0, 1);
 }
+
+/** Both tables as a workbook. */
+export const sheetsOf = (tables: readonly PrintedTable[]): readonly Sheet[] => shownOf(tables).map(sheetOf);
+
+/** Both tables as they are printed by themselves. */
+export const annexesOf = (tables: readonly PrintedTable[]): readonly Annex[] =>
+  shownOf(tables).map((table) => ({ title: `${tableTitle(table)}\n（截至${dateText(table.day)}）`, paragraphs: [], ...annexOf(table) }));
 
 /** What a file with the tables is called, without its ending. */
 export const tablesName = ([first]: readonly Pick<PrintedTable, 'metric' | 'day'>[]): string =>

@@ -91,12 +91,15 @@ let pieces: Promise<Pieces> | undefined;
 
 const escaped = (text: string): string => text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"{]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-function filled({ sheet, factRow, namesLine, noteLine }: Pieces, { title, place, facts, names, notes, signature }: PostingSheet): string {
+function filled(
+  { sheet, factRow, namesLine, noteLine }: Pieces,
+  { title, place, facts, names = [], notes, signature }: PostingSheet,
+): string {
   const rows = facts.map(({ term, text }) => factRow.replace(FACT.term, () => escaped(term)).replace(FACT.text, () => escaped(text)));
   return sheet
     .replace(factRow, () => rows.join(''))
     .replace(noteLine, () => notes.map((note) => noteLine.replace(NOTE, () => escaped(note))).join(''))
-    .replace(namesLine, () => (names === undefined ? '' : namesLine.replace(PLACES[2], () => escaped(names))))
+    .replace(namesLine, () => names.map((text) => namesLine.replace(PLACES[2], () => escaped(text))).join(''))
     .replace(PLACES[0], () => escaped(title))
     .replace(PLACES[1], () => escaped(place))
     .replace(PLACES[3], () => escaped(signature));

@@ -163,6 +163,9 @@ export function ProgressView({ progress, page, mayRecord, maySetUp }: ProgressVi
       <p class="no-print">
         <a class="button second" href={`${progressFilePath(campaignId)}?day=${formatDay(day)}`}>
           下载进度表（xlsx）
+        </a>{' '}
+        <a class="button second" href={`${progressFilePath(campaignId)}?form=pdf&day=${formatDay(day)}`}>
+          pdf
         </a>
       </p>
       {maySetUp && (

@@ -60,3 +60,26 @@ test('a township downloads its own, whatever it asks for', async () => {
   expect(Object.keys(await sheetsOf(office, `?unit=${units['T2'] ?? ''}`))).toEqual(['白水镇人民政府/001-白水镇人民政府.docx']);
   expect((await township.get(`/cycles/${cycle}/sheets?unit=${units['T2'] ?? ''}`)).status).toBe(404);
 });
+
+test('a roster of persons becomes masked sheets by group, and nothing of it is kept', async () => {
+  const send = async (text: string) => {
+    const form = new FormData();
+    form.append('file', new Blob([text], { type: 'text/csv' }), '清册.csv');
+    return township.sendForm(`/cycles/${cycle}/sheets/names`, form);
+  };
+  const wrong = await send('村,组,姓名\n白水镇,一组,张三\n青山镇,,李四\n');
+  const said = await wrong.text();
+  expect([wrong.status, said]).toEqual([422, expect.stringContaining('第 2 行：“白水镇”不是这一期您能做公示表的村')]);
+  expect(said).toContain('第 3 行：“组”没有填');
+  const made = await send('村,组,姓名,类别\n青山镇,一组,张小三,低保\n青山镇,一组,张大三,残疾\n青山镇,二组,王五,\n');
+  const [docx = new Uint8Array()] = Object.values(unzipSync(new Uint8Array(await made.arrayBuffer())));
+  const printed = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, ' ');
+  expect(printed).toContain('张*三　张*三');
+  expect(printed).toContain('只公示人数，不公示姓名');
+  expect(printed).not.toMatch(/张小三|张大三|王五|低保|残疾/);
+  const [entry] = await web.opened.owner<{ after: unknown; text: string }>(
+    `select after, e::text as text from audit_entry e where kind = 'sheets.named'`,
+  );
+  expect(entry?.after).toEqual({ persons: 3, villages: 1 });
+  expect(entry?.text).not.toMatch(/张小三|张大三|王五/);
+});

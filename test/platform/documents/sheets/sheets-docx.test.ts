@@ -13,7 +13,7 @@ const SHEET: PostingSheet = {
   notes: ['依据：清册。', '有疑问的，请反映。'],
   signature: '一村村民委员会　　年　　月　　日',
 };
-const OTHER: PostingSheet = { ...SHEET, place: '二村', names: '张*三　张*三' };
+const OTHER: PostingSheet = { ...SHEET, place: '二村', names: ['张*三　张*三', '李*　李*'] };
 
 test('each sheet has its own words, whatever is in them; the same sheets have the same bytes', async () => {
   const bytes = await sheetsDocx([SHEET, OTHER]);
@@ -30,6 +30,7 @@ test('each sheet has its own words, whatever is in them; the same sheets have th
       '缴费金额（元）',
       '24000',
       '张*三　张*三',
+      '李*　李*',
       '依据：清册。',
       '有疑问的，请反映。',
       SHEET.signature,

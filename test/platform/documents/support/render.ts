@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -25,6 +25,19 @@ export interface PrintedPage {
 
 const run = promisify(execFile);
 
+/** The pages of a PDF. */
+export async function pagesOf(pdf: Uint8Array): Promise<readonly PrintedPage[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'duban-pdf-'));
+  try {
+    const file = path.join(folder, 'it.pdf');
+    await writeFile(file, pdf);
+    const { stdout } = await run(process.execPath, [path.join(__dirname, 'pdf-lines.mjs'), file], { maxBuffer: 1 << 26 });
+    return JSON.parse(stdout) as PrintedPage[];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** The pages of a .docx as LibreOffice prints them. */
 export async function printed(docx: Uint8Array): Promise<readonly PrintedPage[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'duban-doc-'));
@@ -32,10 +45,7 @@ export async function printed(docx: Uint8Array): Promise<readonly PrintedPage[]>
     await writeFile(path.join(folder, 'it.docx'), docx);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     await run(OFFICE ?? '', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path.join(folder, 'it.docx')]);
-    const { stdout } = await run(process.execPath, [path.join(__dirname, 'pdf-lines.mjs'), path.join(folder, 'it.pdf')], {
-      maxBuffer: 1 << 26,
-    });
-    return JSON.parse(stdout) as PrintedPage[];
+    return await pagesOf(await readFile(path.join(folder, 'it.pdf')));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

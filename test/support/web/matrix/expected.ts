@@ -141,6 +141,8 @@ export const SIGNED_IN: ReadonlySet<string> = new Set([
   'get /reminder-letters/{id}',
   'get /reminder-letters/{id}/file',
   'get /cycles/{id}/sheets',
+  'get /cycles/{id}/sheets/names',
+  'post /cycles/{id}/sheets/names',
   'post /receipts',
   'get /evidence/{id}',
   'get /help/demo',
