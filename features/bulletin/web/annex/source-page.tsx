@@ -8,6 +8,7 @@ import { type Column, Table } from '../../../../api/ui/tables/table';
 import { dateText, dayText, instantText } from '../../../../core/words/days';
 import { figuresOfUnit } from '../../../figures/words/figure-paths';
 import { channelWords, progressColumns } from '../../../figures/words/figure-words';
+import { lookAtBulletin } from '../../use-cases/look-at-bulletin';
 import { type FigureSourceShown, lookAtSource } from '../../use-cases/look-at-source';
 import { annexPath, BULLETINS, bulletinPath, type BulletinWeb } from '../bulletin-web';
 
@@ -38,7 +39,10 @@ export const sourcePage = (web: BulletinWeb): Page =>
     params: idParams,
     query: z.object({ unit: id.optional() }),
     async handle({ params, query, caller }) {
-      if (query.unit === undefined) return { to: annexPath(params.id) };
+      if (query.unit === undefined) {
+        if (!(await lookAtBulletin(web.database, caller.actor, params.id))) throw notFound();
+        return { to: annexPath(params.id) };
+      }
       const found = await lookAtSource(web.database, caller.actor, { bulletinId: params.id, unitId: query.unit });
       if (!found) throw notFound();
       const { bulletin, unit, entries, figures } = found;
