@@ -1,5 +1,5 @@
 import type { PdfOutcome } from '../../../core/documents/pdf';
-import { pdfRefusalText } from '../../../core/words/pdf';
+import { pdfRefusalText } from '../../../core/documents/pdf-words';
 import { HttpProblem } from '../problem';
 import type { ServedFile } from './serve-file';
 

@@ -3,16 +3,18 @@ import type { OfficialDocument } from '../../../core/documents/official-document
 import { paragraphsOf } from '../../../core/documents/paragraphs-of';
 import { dateText } from '../../../core/words/days';
 import { obligationKindWords, taskName } from '../../../core/words/kinds';
+import { bulletinStateWords } from '../../bulletin/words/bulletin-words';
 import type { OverdueItem } from '../rules/overdue-items';
 import type { ReminderLetterRefusal, ReminderLetterState } from '../rules/reminder-letter-state';
 import type { ReminderLetter } from '../use-cases/reminder-letter-repository';
 import type { Arrears, WriteReminderLetter } from '../use-cases/reminder-letters';
 import { noticeText, officeText } from './document-words';
 
-export const reminderLetterStateWords = { draft: '起草中', issued: '已印发', discarded: '已作废' } as const satisfies Record<
-  ReminderLetterState,
-  string
->;
+export const reminderLetterStateWords = {
+  draft: bulletinStateWords.draft,
+  issued: bulletinStateWords.issued,
+  discarded: bulletinStateWords.discarded,
+} as const satisfies Record<ReminderLetterState, string>;
 
 export const reminderLetterRefusalWords = {
   notNow: '这份催办函的状态已经变了，请看现在能办什么',

@@ -1,4 +1,4 @@
-import type { PdfRefusal } from '../documents/pdf';
+import type { PdfRefusal } from './pdf';
 
 /** Why there is no PDF, and what to do instead. */
 export function pdfRefusalText(refusal: PdfRefusal): string {

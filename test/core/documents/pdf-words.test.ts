@@ -1,4 +1,4 @@
-import { pdfRefusalText } from '../../../core/words/pdf';
+import { pdfRefusalText } from '../../../core/documents/pdf-words';
 
 test('why there is no PDF says what to do instead', () => {
   expect(pdfRefusalText({ is: 'noFont' })).toContain('请系统管理员装一种中文字体');
