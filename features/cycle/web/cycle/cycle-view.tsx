@@ -4,7 +4,7 @@ import { Notice } from '../../../../api/ui/components/notice';
 import { Count, Tag } from '../../../../api/ui/components/tag';
 import { type Column, Table } from '../../../../api/ui/tables/table';
 import { dayText, instantText } from '../../../../core/words/days';
-import { namedSheetsPath, sheetsPath } from '../../../sheets/words/sheet-paths';
+import { namedSheetsPath } from '../../../sheets/words/sheet-paths';
 import { type BoardTownship, boardOf, settledOf } from '../../rules/board/board';
 import type { CycleStep } from '../../rules/board/cycle-steps';
 import type { CycleOnPage } from '../../use-cases/views/look-at-cycle';
@@ -31,8 +31,6 @@ function Outcome({ step: { stage }, page }: { readonly step: CycleStep; readonly
           <a href={rosterPath(cycle.id)}>清册</a>
           {roster && (
             <>
-              {'　'}
-              <a href={sheetsPath(cycle.id)}>公示表（zip）</a>
               {'　'}
               <a href={namedSheetsPath(cycle.id)}>按组、带姓名的公示表</a>
             </>
