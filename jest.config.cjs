@@ -59,5 +59,6 @@ module.exports = {
     project('faults', ['faults']),
     project('browser', ['browser']),
     project('story', ['story']),
+    project('year', ['year']),
   ],
 };

@@ -30,8 +30,8 @@ export async function runJest(args, env) {
   const chromium = findChromium();
   const isWhole = !args.some((arg) => /^--(selectProjects|ignoreProjects)/.test(arg));
   const isWithoutBrowser = !chromium && isWhole;
-  // The story has a command of its own (npm run test:browser).
-  const left = isWhole ? ['--ignoreProjects', 'story', ...(isWithoutBrowser ? ['browser'] : [])] : [];
+  // The story and the year have commands of their own (npm run test:browser, npm run test:year).
+  const left = isWhole ? ['--ignoreProjects', 'story', 'year', ...(isWithoutBrowser ? ['browser'] : [])] : [];
   const options = [...inOrder(args), '--json', `--outputFile=${outputFile}`, ...left];
   const code = await runOnTerminal([path.join(repoRoot, 'node_modules', 'jest', 'bin', 'jest.js'), ...options], {
     ...detachedEnv(),

@@ -13,7 +13,7 @@ export const ISSUED = at('2023-03-17 15:00');
 export const UNTIL = at('2024-04-01 00:00');
 
 /** Whom each rung goes to. */
-const AUDIENCES: Readonly<Partial<Record<ObligationKind, Readonly<Record<string, readonly Audience[]>>>>> = {
+export const AUDIENCES: Readonly<Partial<Record<ObligationKind, Readonly<Record<string, readonly Audience[]>>>>> = {
   receipt: { 'o+1': ['contact', 'deputy'], 'o+2': ['head'], 'o+3': ['office'] },
   result: {
     't-15': ['contact'],
@@ -74,7 +74,7 @@ const REPORTS_WITHOUT_END: Table = {
 };
 
 /** t-3 t-1 due o+1 o+2 */
-const ROSTERS: Table = {
+export const ROSTERS: Table = {
   'roster:2023-03': '2023-04-04 2023-04-07 2023-04-10 2023-04-11 2023-04-12',
   'roster:2023-04': '2023-05-06 2023-05-09 2023-05-10 2023-05-11 2023-05-12',
   'roster:2023-05': '2023-06-07 2023-06-09 2023-06-12 2023-06-13 2023-06-14',
@@ -88,7 +88,7 @@ const ROSTERS: Table = {
 };
 
 /** t-5 t-3 t-1 due o+1 o+3 */
-const POSTINGS: Table = {
+export const POSTINGS: Table = {
   'posting:2023-03': '2023-04-13 2023-04-17 2023-04-19 2023-04-20 2023-04-21 2023-04-24',
   'posting:2023-04': '2023-05-12 2023-05-16 2023-05-18 2023-05-19 2023-05-22 2023-05-24',
   'posting:2023-05': '2023-06-13 2023-06-15 2023-06-19 2023-06-20 2023-06-21 2023-06-26',

@@ -11,7 +11,7 @@ import { readTemporalAddress } from './temporal-address';
  * The process in which the Temporal workers of a test file run, apart from jest: what a workflow's sandbox can do to a process (nodejs/node#38503 ends it)
  * does not end the tests. Answers one message for each request.
  */
-const workers = new Map<string, { offsetMs: number; stop(): Promise<void> }>();
+const workers = new Map<string, { offsetMs: number | undefined; stop(): Promise<void> }>();
 
 const connections = (async () => {
   const { address, namespace } = readTemporalAddress();
@@ -28,8 +28,8 @@ async function startWorker({ taskQueue, databaseUrl, bundle, cachedWorkflows, of
   const { namespace, native, client } = await connections;
   const dataSource = await createDataSource(databaseUrl, { sees: '*', poolSize: 6, applicationName: 'test-worker' }).initialize();
   const log = pino({ level: 'silent' });
-  const nowMsAt = (atMs: number): number => atMs + entry.offsetMs;
-  const { activities } = buildEngine({ dataSource, client, taskQueue, log, nowMsAt });
+  const nowMsAt = (atMs: number): number => atMs + (entry.offsetMs ?? 0);
+  const { activities } = buildEngine({ dataSource, client, taskQueue, log, ...(offsetMs !== undefined && { nowMsAt }) });
   const worker = await Worker.create({
     ...workerOptions,
     connection: native,

@@ -1,11 +1,11 @@
-/** A worker of one engine, as its process needs it. `offsetMs`: what the clock of the steps adds to the workflow's own time. */
+/** A worker of one engine, as its process needs it. `offsetMs`: what the clock of the steps adds to the workflow's own time; without it they go by the database's. */
 export interface WorkerSettings {
   readonly taskQueue: string;
   readonly databaseUrl: string;
   /** The file of the bundled workflows. */
   readonly bundle: string;
   readonly cachedWorkflows: number;
-  readonly offsetMs: number;
+  readonly offsetMs?: number;
 }
 
 /** What a test asks of the process of its workers; each is answered when it is done. */

@@ -1,0 +1,23 @@
+import type { DirectoryRows, UnitRow } from '../../../features/directory/rules/directory-rows';
+import { countyDirectory } from '../../support/county/county';
+
+const VILLAGES = ['上寨', '下寨', '新街', '河边'];
+
+/** The invented county with four villages in each township and in the farm, for which these act. */
+export function yearDirectory(): DirectoryRows {
+  const { units, contacts } = countyDirectory();
+  const villages = units
+    .filter(({ kind }) => kind === 'township' || kind === 'farm')
+    .flatMap(({ code, name }) =>
+      VILLAGES.map((village, at): UnitRow => ({
+        line: 0,
+        code: `${code}-${at + 1}`,
+        name: `${name.slice(0, 2)}${village}村村民委员会`,
+        kind: 'village',
+        parent: code,
+        aliases: [],
+        isActedFor: true,
+      })),
+    );
+  return { units: [...units, ...villages].map((row, at) => ({ ...row, line: at + 2 })), contacts };
+}
