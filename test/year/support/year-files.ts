@@ -45,7 +45,7 @@ export interface Announced extends Pick<Left, 'instant' | 'receiver' | 'messageI
 export const whatAnnounced = (sql: Sql, period: string): Promise<readonly Announced[]> =>
   sql<Announced>(
     `select to_char(l.send_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as instant, l.to_address as receiver, l.message_id as "messageId", l.state
-     from letter l join notice_cycle c on l.slot_key = $2 || c.bulletin_id where c.period = $1 order by l.to_address`,
+     from letter l join notice_cycle c on l.slot_key = $2::text || c.bulletin_id::text where c.period = $1 order by l.to_address`,
     [period, ANNOUNCING],
   );
 
