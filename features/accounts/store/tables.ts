@@ -1,4 +1,17 @@
-import { bigint, boolean, bytea, having, instant, integer, jsonb, newId, optional, table, text, uuid } from '../../../platform/postgres/table';
+import {
+  bigint,
+  boolean,
+  bytea,
+  having,
+  instant,
+  integer,
+  jsonb,
+  newId,
+  optional,
+  table,
+  text,
+  uuid,
+} from '../../../platform/postgres/table';
 
 /** Accounts, sign-in and sessions. */
 export const accountEntities = [
