@@ -12,6 +12,7 @@ import type { WithPolicies } from '../../policy/use-cases/policy-repository';
 import { type Assessment, assessProgress } from '../rules/assess-progress';
 import type { BulletinForm } from '../rules/bulletin-state';
 import { type ChangedUnit, changedUnits } from '../rules/changed-units';
+import type { PostedRound } from '../rules/posted-round';
 import type { Bulletin, WithBulletins } from './bulletin-repository';
 import type { WithRegisters } from './register';
 
@@ -41,10 +42,15 @@ export function frozenTables(figures: FrozenFigures): FrozenTables {
   return { metric, day, startDay, goals, smallestQuota, ...tables, ...(course && { course }) };
 }
 
+/** What a bulletin is written of: frozen figures, and the round of public posting that it ends. */
+export interface WrittenOf extends FrozenTables {
+  readonly round?: PostedRound | undefined;
+}
+
 /** Words that the rules do not know: how a bulletin is named, addressed and written. */
 export interface BulletinWriter {
-  title(figures: FrozenTables): string;
-  text(figures: FrozenTables): string;
+  title(figures: WrittenOf): string;
+  text(figures: WrittenOf): string;
   readonly addressees: string;
   /** Of one that corrects another (更正). */
   correctionTitle(corrected: string): string;
@@ -64,6 +70,7 @@ interface DraftRequest {
   readonly form: BulletinForm;
   /** The issued bulletin that it corrects. */
   readonly corrects?: string | undefined;
+  readonly round?: PostedRound;
 }
 
 /** `wrongDay`: the day has not come, or nothing can have been collected by it. */
@@ -74,9 +81,16 @@ export type DraftOutcome =
   | { readonly kind: 'notIssued' }
   | { readonly kind: 'notFound' };
 
+interface Written {
+  readonly snapshot: Snapshot;
+  readonly corrected: Bulletin | undefined;
+  readonly round: PostedRound | undefined;
+}
+
 /** What is written of frozen figures; of a correction what changed since the one that it corrects. */
-async function written(tx: BulletinTransaction, snapshot: Snapshot, corrected: Bulletin | undefined, writer: BulletinWriter) {
-  const tables = frozenTables(snapshot.figures);
+async function written(tx: BulletinTransaction, of: Written, writer: BulletinWriter) {
+  const { snapshot, corrected, round } = of;
+  const tables = { ...frozenTables(snapshot.figures), round };
   const { addressees } = writer;
   const before = corrected && (await loadSnapshot(tx, corrected.snapshotId));
   if (!corrected || !before) return { title: writer.title(tables), text: writer.text(tables), addressees };
@@ -91,7 +105,7 @@ async function written(tx: BulletinTransaction, snapshot: Snapshot, corrected: B
 export async function draftIn(
   tx: BulletinTransaction,
   actor: Actor,
-  { campaignId, day, form, corrects }: DraftRequest,
+  { campaignId, day, form, corrects, round }: DraftRequest,
   writer: BulletinWriter,
 ): Promise<{ readonly bulletinId: string; readonly snapshotId: string } | undefined> {
   const series = await tx.figures.findSeries(campaignId);
@@ -99,7 +113,7 @@ export async function draftIn(
   if (!series || issuer === undefined) return undefined;
   const snapshot = await freezeFigures(tx, actor, series, day);
   const corrected = corrects === undefined ? undefined : await tx.bulletins.find(corrects);
-  const words = await written(tx, snapshot, corrected, writer);
+  const words = await written(tx, { snapshot, corrected, round }, writer);
   const [id = ''] = await tx.newIds(1);
   const of = { campaignId, snapshotId: snapshot.id, correctsId: corrected?.id ?? null, form };
   await tx.bulletins.add({ id, ...of, issuer, accountId: actor.accountId, ...words });

@@ -91,8 +91,9 @@ async function takeStep(
       await tx.cycles.setListed(cycle.id, nowMs);
       return entryOf(cycle, 'cycle.missingListed', { due: formatDay(cycle.postingDueDay), units: step.unitIds });
     case 'draftBulletin': {
-      const day = cycle.dataThroughDay;
-      const drafted = await draftIn(tx, actor, { campaignId: cycle.campaignId, day, form: 'specialReport' }, writer);
+      const { campaignId, dataThroughDay: day, kind, postingDueDay: dueDay } = cycle;
+      const round = { kind, dueDay, ...(await tx.postings.posted(cycle.id)) };
+      const drafted = await draftIn(tx, actor, { campaignId, day, form: 'specialReport', round }, writer);
       if (!drafted) throw new Error(`nothing is counted for the notice of cycle ${cycle.id}`);
       await tx.cycles.setDrafted(cycle.id, drafted, nowMs);
       return undefined;

@@ -1,5 +1,6 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { Timing } from '../../../core/obligation/timing';
+import type { PostedRound } from '../../bulletin/rules/posted-round';
 import type { PlannedVillage } from '../rules/plan-cycle';
 import type { VillageChanges } from '../rules/villages';
 
@@ -33,6 +34,8 @@ export interface PostingRepository {
   ): Promise<void>;
   /** Lists these villages as not posted by the end of the day (未按时公示). */
   list(cycleId: string, unitIds: readonly string[], nowMs: number): Promise<void>;
+  /** How many villages had to post, and in which townships some were listed as missing. */
+  posted(cycleId: string): Promise<Pick<PostedRound, 'villages' | 'missed'>>;
 }
 
 /** A transaction that offers it. */

@@ -74,6 +74,7 @@ const OBLIGATIONS = `
         'answer', i.answer, 'answeredBy', an.name, 'answeredAt', i.answered_at)
       from instruction i left join account ac on ac.id = i.account_id left join account an on an.id = i.answered_by
       where o.kind = 'answer' and i.assignment_id = o.assignment_id and o.key = 'answer:' || i.id) as instruction,
+    (select c.id from notice_cycle c where o.kind in ('posting', 'roster') and c.task_id = o.task_id and o.key in (c.posting_key, c.roster_key)) as "cycleId",
     ${partsOf('o')} as parts
   from obligation o join unit u on u.id = o.unit_id
   where o.task_id = $1 and ($6::uuid is null or o.unit_id = $6) and ($7 or o.kind <> 'review')

@@ -31,6 +31,8 @@ export interface ObligationView extends ObligationHistory {
   readonly closedAt: string | null;
   readonly colour: Colour;
   readonly isOverdue: boolean;
+  /** The round of the public posting that a roster or a posting belongs to: what is done for it is recorded there. */
+  readonly cycleId: string | null;
   readonly parts: readonly PartShown[];
 }
 

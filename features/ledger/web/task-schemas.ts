@@ -97,6 +97,7 @@ const obligation = z
     closedAt: instant.nullable(),
     colour,
     isOverdue: z.boolean(),
+    cycleId: id.nullable().meta({ description: '清册、公示所属的公示周期' }),
     deadlines: z.array(deadline).readonly(),
     reports: z.array(report).readonly(),
     extensionRequests: z.array(extensionRequest).readonly(),

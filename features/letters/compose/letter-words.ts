@@ -44,7 +44,7 @@ interface Head {
 
 function digestHead(lines: readonly LetterLine[]): Head {
   const overdue = countOf(lines, 'overdue');
-  const counts = `今日${lines.length}件${overdue > 0 ? `、逾期${overdue}件` : ''}`;
+  const counts = `今日${lines.length}件${overdue > 0 ? `（逾期${overdue}件）` : ''}`;
   const more = lines.length > 1 ? '等' : '';
   if (isForSupporter(lines))
     return {

@@ -7,7 +7,7 @@ import { obligationStateWords } from '../../../core/words/states';
 import { lightNames } from '../../../core/words/lights';
 import type { LetterLine } from '../rules/letter-line';
 import { UNDELIVERED } from '../rules/redirect-undelivered';
-import { askWords, eventOf, lightCodes, LOOK, LOOK_AT_UNITS, owedWords, RECORD_PART } from '../words/item-words';
+import { askWords, eventOf, lightCodes, LOOK, LOOK_AT_UNITS, owedWords, RECORD_PART, RECORD_POSTINGS } from '../words/item-words';
 import { clip } from './clip';
 
 /** The words of one item, as text and html print them. */
@@ -156,7 +156,9 @@ export function lineWords(line: LetterLine, number: number, { today, kind, linkT
       ? { link: linkTo('/directory'), linkFor: LOOK_AT_UNITS }
       : line.isPart
         ? { link: linkTo('/parts'), linkFor: RECORD_PART }
-        : { link: linkTo(`/tasks/${line.taskId}`), linkFor: (line.asks && askWords[line.asks]) ?? LOOK }),
+        : line.posting && line.asks === 'submitReport'
+          ? { link: linkTo(`/cycles/${line.posting.cycleId}/postings`), linkFor: RECORD_POSTINGS }
+          : { link: linkTo(`/tasks/${line.taskId}`), linkFor: (line.asks && askWords[line.asks]) ?? LOOK }),
     ...(kind === 'event' && { event: eventOf(line.rung).title }),
   });
 }

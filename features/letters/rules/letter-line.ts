@@ -30,6 +30,7 @@ export interface ReminderFacts extends DueReminder {
 
 /** How a township's posting (公示) stands: whether the roster has come, how many villages are not recorded, and the first of them. */
 export interface PostingFacts {
+  readonly cycleId: string;
   readonly isRosterMissing: boolean;
   readonly owed: number;
   readonly firstOwed: readonly string[];

@@ -50,7 +50,7 @@ export const READ_FACTS = `
     coalesce(part.due_day, obligation.deadline_day) - date '1970-01-01' as "deadlineDay",
     case when part.id is null then obligation.deadline_version else reminder.deadline_version end as "obligationVersion", part.id is not null as "isPart",
     case when obligation.kind = 'posting' then (
-      select json_build_object('isRosterMissing', cycle.roster_key is not null and not exists (select from roster where roster.cycle_id = cycle.id)
+      select json_build_object('cycleId', cycle.id, 'isRosterMissing', cycle.roster_key is not null and not exists (select from roster where roster.cycle_id = cycle.id)
           and not exists (select from obligation owed where owed.task_id = cycle.task_id and owed.key = cycle.roster_key and owed.state = 'met'),
         'owed', count(village.unit_id), 'firstOwed', coalesce((array_agg(place.name order by place.code) filter (where village.unit_id is not null))[1:${MOST_NAMED}], '{}'))
       from notice_cycle cycle

@@ -28,6 +28,9 @@ export const askWords: Readonly<Partial<Record<AssignmentAction, string>>> = {
   answerInstruction: '去答复批示',
 };
 
+/** Where a township records which of its villages have posted. */
+export const RECORD_POSTINGS = `去登记${obligationKindWords.posting}`;
+
 /** The words of the link where the reader can only look and urge on. */
 export const LOOK = '查看任务';
 

@@ -1,6 +1,8 @@
 import type { ActionFormSpec } from '../../../../api/ui/forms/action-form';
 import type { FieldSpec } from '../../../../api/ui/forms/field';
 import { instantText } from '../../../../core/words/days';
+import { obligationKindWords } from '../../../../core/words/kinds';
+import { postingsPath, rosterPath } from '../../../cycle/words/cycle-paths';
 import type { CurrentFigure } from '../../../figures/use-cases/current-figure';
 import type { FormDraft } from '../../../assignment/use-cases/draft/form-draft';
 import type { AssignmentAction } from '../../../assignment/rules/transitions';
@@ -28,6 +30,8 @@ export interface TaskForm extends ActionFormSpec {
   readonly subjectId: string;
   readonly call: string;
   readonly isAwaited: boolean;
+  /** The page on which it is done in the place of this form. */
+  readonly elsewhere?: { readonly href: string; readonly label: string } | undefined;
 }
 
 /** What the pages need to know of actions: the form of one on the thing with this id, and what is said after it was taken. */
@@ -121,6 +125,13 @@ interface Written {
   readonly current?: ReadonlyMap<string, CurrentFigure>;
 }
 
+/** What belongs to a round of the public posting is recorded there, village by village: a report here would stand for all of them. */
+function recordedIn(obligation: ObligationView | undefined, action: AssignmentAction): TaskForm['elsewhere'] {
+  if (action !== 'submitReport' || !obligation?.cycleId) return undefined;
+  const path = obligation.kind === 'roster' ? rosterPath : postingsPath;
+  return { href: path(obligation.cycleId), label: `去登记${obligationKindWords[obligation.kind]}` };
+}
+
 type TaskActions = ReadonlyMap<string, readonly PermittedAction[]>;
 
 /** The forms that the page offers: one for each action permitted to the reader, filled in again where it was not taken. */
@@ -146,7 +157,8 @@ export function taskForms(task: TaskPage, permitted: TaskActions, { formSpec }: 
     const seen = placeOf(task, id)?.assignment.seen ?? '0';
     const kept = draft && spec.draft && { draft: { ...spec.draft, savedAt: instantText(draft.savedAt) } };
     const isOpen = isTried || draft !== undefined || spec.isOpen;
-    const form = { ...spec, ...kept, hidden: { seen }, id: `${action}-${id}`, subjectId: id, isOpen };
+    const elsewhere = recordedIn(obligation, action);
+    const form = { ...spec, ...kept, elsewhere, hidden: { seen }, id: `${action}-${id}`, subjectId: id, isOpen };
     put(place, form);
     const receipt = action === 'signFor' ? receiptOf(task, id) : undefined;
     if (receipt) put(receipt.id, form);

@@ -35,6 +35,8 @@ const VILLAGES = `
 /** A round of a notice's posting that has opened, on 2026-12-02. */
 export interface PostingRound {
   readonly cycleId: string;
+  /** The task with which what is owed stays. */
+  readonly taskId: string;
   /** The id of a unit by its code. */
   readonly unit: (code: string) => string;
   /** What the engine does after a change, at the instant of now. */
@@ -49,14 +51,14 @@ export async function openPostingRound({ opened }: Web, townships: readonly stri
   const outcome = await issueNotice(opened.database, systemActor('test'), request);
   if (outcome.kind !== 'issued') throw new Error(JSON.stringify(outcome));
   await opened.setNow(at('2026-12-02 09:00'));
-  const [task] = await opened.owner<{ id: string; campaign: string }>(
+  const [task = { id: '', campaign: '' }] = await opened.owner<{ id: string; campaign: string }>(
     'select id, campaign_id as campaign from task where posting_day is not null',
   );
-  const { startCycleIds = [] } = await advanceCampaign({ database: opened.database }, { campaignId: task?.campaign ?? '', atMs: 0 });
+  const { startCycleIds = [] } = await advanceCampaign({ database: opened.database }, { campaignId: task.campaign, atMs: 0 });
   const [cycleId = ''] = startCycleIds;
-  await advanceTask({ database: opened.database }, { taskId: task?.id ?? '', atMs: 0 });
+  await advanceTask({ database: opened.database }, { taskId: task.id, atMs: 0 });
   const advance = () => advanceCycle({ database: opened.database, writer: bulletinWriter }, { cycleId, atMs: 0 });
   await advance();
   const units = new Map((await opened.owner<{ id: string; code: string }>('select id, code from unit')).map(({ id, code }) => [code, id]));
-  return { cycleId, advance, unit: (code) => units.get(code) ?? '' };
+  return { cycleId, taskId: task.id, advance, unit: (code) => units.get(code) ?? '' };
 }

@@ -113,7 +113,7 @@ test('letters about a posting are told that the roster has not come, and which v
   );
   const { rows: facts } = await parts.owner.query<{ rung: string; posting: unknown }>(READ_FACTS, [due.map(({ id }) => id)]);
   expect(facts.map(({ rung, posting }) => ({ rung, posting }))).toEqual([
-    { rung: 't-1', posting: { isRosterMissing: true, owed: 2, firstOwed: ['1村', '2村'] } },
+    { rung: 't-1', posting: { cycleId, isRosterMissing: true, owed: 2, firstOwed: ['1村', '2村'] } },
   ]);
 });
 
@@ -148,7 +148,9 @@ test('at 24:00 of the 20th the village that is not recorded is listed, the figur
   ]);
   await advance();
   expect(await steps()).toEqual(once);
-  expect(await rows('select author_ids, state from bulletin')).toEqual([{ author_ids: [], state: 'draft' }]);
+  const [bulletin] = await rows<{ author_ids: string[]; state: string; text: string }>('select author_ids, state, text from bulletin');
+  expect(bulletin).toMatchObject({ author_ids: [], state: 'draft' });
+  expect(bulletin?.text).toMatch(/至2023年5月20日 24 时没有登记公示的有：.* 1 个村。/);
   expect(await rows('select through_day::text as day from figure_snapshot')).toEqual([{ day: '2023-04-30' }]);
 });
 

@@ -33,6 +33,13 @@ test('a round is in the list of whoever has a part in it, and asks each for what
   expect(await shown(office, path(''))).toContain('等国家税务总局某县税务局提供清册；各村可以先公示');
 });
 
+test('what the letter leads to says where a posting or a roster is recorded, and offers no report that would stand for all', async () => {
+  const tasks = { township: await shown(township, `/tasks/${round.taskId}`), tax: await shown(tax, `/tasks/${round.taskId}`) };
+  expect(tasks.township).toContain(`href="${path('/postings')}">去登记公示</a>`);
+  expect(tasks.tax).toContain(`href="${path('/roster')}">去登记清册</a>`);
+  for (const page of Object.values(tasks)) expect(page).not.toContain('id="submitReport-');
+});
+
 test('what is wrong is said at its row and field, and nothing that was typed is lost', async () => {
   const answer = await township?.submit(
     path('/postings'),

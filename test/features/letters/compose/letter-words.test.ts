@@ -122,8 +122,8 @@ test('deadlines of a task that have passed are marked', () => {
 
 test.each<[string, readonly LetterLine[], string]>([
   ['digest', [line()], '【督办】今日1件：养老保险<征缴>&"宣传"'],
-  ['digest', [overdue, line()], '【督办】今日2件、逾期1件：宣传培训等'],
-  ['digest', [{ ...overdue, rung: 'o+1' }], '【催办函】今日1件、逾期1件：宣传培训'],
+  ['digest', [overdue, line()], '【督办】今日2件（逾期1件）：宣传培训等'],
+  ['digest', [{ ...overdue, rung: 'o+1' }], '【催办函】今日1件（逾期1件）：宣传培训'],
   ['digest', [line({ taskTitle: '督'.repeat(25) })], `【督办】今日1件：${'督'.repeat(23)}…`],
   ['event', [line({ rung: 'assigned' })], '【督办】交办：养老保险<征缴>&"宣传"'],
   ['event', [line({ rung: 'returned:x' }), line({ rung: 't-3:undelivered' })], '【督办】退回、转办2件：养老保险<征缴>&"宣传"等'],
@@ -181,10 +181,11 @@ test.each([
 });
 
 test('a letter about a posting says that the roster has not come, and names the villages that are not recorded', () => {
-  const posting = { isRosterMissing: true, owed: 3, firstOwed: ['坝尾村', '新寨村'] };
-  const { text } = wordsOf('digest', line({ obligationKind: 'posting', posting }));
+  const posting = { cycleId: 'c1', isRosterMissing: true, owed: 3, firstOwed: ['坝尾村', '新寨村'] };
+  const { text } = wordsOf('digest', line({ obligationKind: 'posting', posting, asks: 'submitReport' }));
   expect(text).toContain('清册未到：公示时限不变');
   expect(text).toContain('还没有登记公示的：坝尾村、新寨村 等3个。');
+  expect(text).toMatch(/去登记公示.*\/cycles\/c1\/postings/s);
   expect(wordsOf('digest', line({ obligationKind: 'posting', posting: { ...posting, isRosterMissing: false, owed: 0 } })).text).not.toMatch(
     /清册未到|没有登记/,
   );

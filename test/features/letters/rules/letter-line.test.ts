@@ -98,7 +98,7 @@ test('a day of a year whose holidays are not known is estimated', () => {
 });
 
 test('a posting says how its round stands while it is owed', () => {
-  const posting = { isRosterMissing: true, owed: 1, firstOwed: ['坝尾村'] };
+  const posting = { cycleId: 'c1', isRosterMissing: true, owed: 1, firstOwed: ['坝尾村'] };
   const of = (state: 'open' | 'met') =>
     letterLine(
       {

@@ -43,7 +43,7 @@ describe('a digest', () => {
     expect(more).toEqual([]);
     expect(letter).toMatchObject({ to_address: 'zhang@example.gov.cn', slot_key: 'd:2023-09-25', state: 'waiting' });
     expect(letter?.items.map(({ taskTitle }) => taskTitle)).toEqual(['宣传培训', '宣传培训', '养老保险征缴']);
-    expect(letter?.subject).toBe('【催办函】今日3件、逾期2件：宣传培训等');
+    expect(letter?.subject).toBe('【催办函】今日3件（逾期2件）：宣传培训等');
     expect(letter?.message_id).toBe(`<${letter?.id}@duban.example.gov.cn>`);
     expect(await states()).toEqual(['inLetter', 'inLetter', 'inLetter']);
   });
