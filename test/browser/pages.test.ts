@@ -25,6 +25,8 @@ const FILES = new Set([
   '/ledger/export',
   '/bulletins/{id}/file',
   '/bulletins/{id}/tables',
+  '/campaigns/{id}/figures/template',
+  '/campaigns/{id}/quotas/template',
   '/tasks/{id}/slip/file',
   '/reminder-letters/{id}/file',
   '/cycles/{id}/sheets',
@@ -111,6 +113,8 @@ withBrowser('every page', () => {
       person = '',
       obligation = '',
     } = subjects.T1;
+    // Its season is settled of a notice that prescribes a posting.
+    await web.opened.owner('update task set posting_day = 20 where id = $1', [task]);
     ids = {
       '/campaigns/{id}': campaign,
       '/tasks/{id}': task,
@@ -180,9 +184,10 @@ withBrowser('every page', () => {
     await page.locator('main form[method="post"] textarea').first().fill('请先报阶段成果');
     await page.context().clearCookies();
     const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+    const loaded = page.waitForEvent('load');
     await page.evaluate(`document.querySelector('main form[method="post"] textarea').form.submit()`);
     expect((await answered).status()).toBe(401);
-    await page.waitForLoadState();
+    await loaded;
     expect(await page.content()).toContain('请先报阶段成果');
     expect(await faultsOf(page, 'session-ended', [screen])).toEqual([]);
     await page.close();

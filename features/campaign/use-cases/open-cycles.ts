@@ -18,7 +18,7 @@ export async function openCycles(
     // A second task with a posting of its own has rounds of its own, under its own place.
     const ofTask = taskId === first ? '' : `:${task?.position ?? taskId}`;
     const workflowKey = `${campaignId}:${cycle.period}${ofTask}`;
-    return { ...cycle, id: ids[at] ?? '', campaignId, taskId, title: `${cycle.period} ${task?.title ?? ''}`, workflowKey };
+    return { ...cycle, id: ids[at] ?? '', campaignId, taskId, title: task?.title ?? '', workflowKey };
   });
   await tx.cycles.add(rows);
   for (const { id, period, taskId } of rows)

@@ -5,6 +5,8 @@ import { type Column, Table } from '../../../api/ui/tables/table';
 import { dayText, instantText } from '../../../core/words/days';
 import { taskStateWords } from '../../../core/words/states';
 import type { CampaignPage, CampaignRow } from '../use-cases/campaign-queries';
+import { CYCLE_NAME } from '../../cycle/words/cycle-page-words';
+import { CYCLES } from '../../cycle/words/cycle-paths';
 import { seasonName } from '../../cycle/words/season-words';
 import { nothingIssued } from '../words/nothing-issued';
 
@@ -73,6 +75,11 @@ export const CampaignView = ({ campaign, isOffice }: { readonly campaign: Campai
       <Fact term="任务">
         <a href={`/ledger?campaign=${campaign.id}`}>{taskCount(campaign)}</a>
       </Fact>
+      {campaign.hasPosting && (
+        <Fact term={CYCLE_NAME}>
+          <a href={`${CYCLES}?campaign=${campaign.id}`}>各期公示和清册</a>
+        </Fact>
+      )}
       {isOffice && campaign.hasPosting && campaign.state === 'open' && (
         <Fact term={seasonName}>
           <a href={`/campaigns/${campaign.id}/season`}>设定起止日期、期满公示和承诺书</a>

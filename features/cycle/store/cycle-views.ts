@@ -6,7 +6,7 @@ import type { CycleInList, CycleViews, PostingEntryOnPage, PostingRecord, Roster
 const days = (column: string): string => `${column} - date '1970-01-01'`;
 
 const LIST = `
-  select c.id, c.campaign_id as "campaignId", n.title as "campaignTitle", c.title, ${days('c.posting_due')} as "postingDueDay",
+  select c.id, c.campaign_id as "campaignId", n.title as "campaignTitle", c.period, c.title, ${days('c.posting_due')} as "postingDueDay",
     ${days('c.roster_due')} as "rosterDueDay", c.state, p.villages, p.owed, exists (select from roster r where r.cycle_id = c.id) as "isRosterThere",
     c.bulletin_id as "bulletinId"
   from notice_cycle c join campaign n on n.id = c.campaign_id
@@ -43,7 +43,7 @@ const LAST_HANDLERS = `
 
 /** Cycles that go on, and those of the last months in which a posting is still owed. */
 const ASKING = `
-  select c.id, c.title, ${days('c.posting_due')} as "postingDueDay", ${days('c.roster_due')} as "rosterDueDay", owing.owed,
+  select c.id, c.period, c.title, ${days('c.posting_due')} as "postingDueDay", ${days('c.roster_due')} as "rosterDueDay", owing.owed,
     (select coalesce(json_agg(o.unit_id), '[]') from obligation o
      where o.task_id = c.task_id and o.key = c.roster_key and o.state in ('open', 'returned')) as "rosterUnitIds",
     (select json_build_object('id', b.id, 'state', b.state) from bulletin b where b.id = c.bulletin_id) as bulletin

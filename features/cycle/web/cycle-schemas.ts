@@ -7,6 +7,7 @@ import type { CycleInList } from '../use-cases/views/cycle-views';
 export const cycleRow = z.object({
   id,
   campaignId: id,
+  period: z.string().meta({ description: '数据所属的月份 2026-10；年度 annual-2026；集中征缴期 season-2027；承诺书 pledges-2027' }),
   title: z.string(),
   postingDue: day,
   rosterDue: day.optional(),

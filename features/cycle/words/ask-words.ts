@@ -1,22 +1,26 @@
 import { dateText } from '../../../core/words/days';
 import type { CycleAsk } from '../rules/board/cycle-asks';
 import { postingsPath, rosterPath } from './cycle-paths';
+import { cycleName } from './cycle-words';
 
 /** What a cycle asks of a person, and where he does it. */
 export function askText(ask: CycleAsk): { readonly text: string; readonly href: string } {
   switch (ask.kind) {
     case 'record':
-      return { text: `${ask.title}：还有 ${ask.villages} 个村没有登记公示，${dateText(ask.dueDay)}截止`, href: postingsPath(ask.cycleId) };
+      return {
+        text: `${cycleName(ask)}：还有 ${ask.villages} 个村没有登记公示，${dateText(ask.dueDay)}截止`,
+        href: postingsPath(ask.cycleId),
+      };
     case 'deliver':
       return {
-        text: `${ask.title}：请登记上月清册${ask.dueDay === undefined ? '' : `，${dateText(ask.dueDay)}截止`}`,
+        text: `${cycleName(ask)}：请登记上月清册${ask.dueDay === undefined ? '' : `，${dateText(ask.dueDay)}截止`}`,
         href: rosterPath(ask.cycleId),
       };
     case 'edit':
-      return { text: `${ask.title}：通报已起草，请核对送审`, href: `/bulletins/${ask.bulletinId}` };
+      return { text: `${cycleName(ask)}：通报已起草，请核对送审`, href: `/bulletins/${ask.bulletinId}` };
     case 'approve':
-      return { text: `${ask.title}：通报等您审批`, href: `/bulletins/${ask.bulletinId}` };
+      return { text: `${cycleName(ask)}：通报等您审批`, href: `/bulletins/${ask.bulletinId}` };
     case 'issue':
-      return { text: `${ask.title}：通报已批准，请编号印发`, href: `/bulletins/${ask.bulletinId}` };
+      return { text: `${cycleName(ask)}：通报已批准，请编号印发`, href: `/bulletins/${ask.bulletinId}` };
   }
 }

@@ -1,13 +1,11 @@
 import type { PostingSheet, WriteSheets } from '../../../core/documents/posting-sheet';
 import type { ZipEntry } from '../../../core/documents/zip';
 import { dateText } from '../../../core/words/days';
+import { periodText } from '../../cycle/words/cycle-words';
 import { yuanText } from '../../figures/words/figure-words';
 import type { NamedGroup, NamedLineProblem } from '../rules/named-roster';
 import type { CycleSheets, VillageCount } from '../use-cases/look-at-sheets';
 import type { NamedSheet } from '../use-cases/named-sheets';
-
-/** Of what time the data are: 2026年10月, 2026年度. */
-const periodText = (period: string): string => period.replace(/^annual-(\d{4})$/, '$1年度').replace(/^(\d{4})-0?(\d{1,2})$/, '$1年$2月');
 
 const AMOUNT = '缴费金额（元）';
 

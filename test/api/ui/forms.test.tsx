@@ -42,7 +42,7 @@ test('an action without fields is a button, one with fields opens under its name
   const html = render(
     <ActionForms forms={[{ ...form, id: 'a', isOpen: true, fields: [{ type: 'text', name: 'reason', label: '理由' }] }]} />,
   );
-  expect(html).toContain('<details open><summary>退回</summary>');
+  expect(html).toContain('<details id="a" open><summary>退回</summary>');
   expect(html).toContain('<label for="a-reason">理由</label>');
 });
 

@@ -4,6 +4,8 @@ import type { CivilDay } from '../../../../core/calendar/civil-day';
 /** What a cycle waits for, as far as a reader sees it. */
 export interface AskingCycle {
   readonly id: string;
+  readonly period: string;
+  /** Of the task that it serves. */
   readonly title: string;
   readonly postingDueDay: CivilDay;
   readonly rosterDueDay?: CivilDay | undefined;
@@ -15,10 +17,12 @@ export interface AskingCycle {
 }
 
 /** What a cycle asks of a person: postings to record, a roster to deliver, a bulletin to edit, to approve or to issue. */
-export type CycleAsk =
-  | { readonly kind: 'record'; readonly cycleId: string; readonly title: string; readonly villages: number; readonly dueDay: CivilDay }
-  | { readonly kind: 'deliver'; readonly cycleId: string; readonly title: string; readonly dueDay: CivilDay | undefined }
-  | { readonly kind: 'edit' | 'approve' | 'issue'; readonly bulletinId: string; readonly title: string };
+export type CycleAsk = Pick<AskingCycle, 'period' | 'title'> &
+  (
+    | { readonly kind: 'record'; readonly cycleId: string; readonly villages: number; readonly dueDay: CivilDay }
+    | { readonly kind: 'deliver'; readonly cycleId: string; readonly dueDay: CivilDay | undefined }
+    | { readonly kind: 'edit' | 'approve' | 'issue'; readonly bulletinId: string }
+  );
 
 const BULLETIN = {
   draft: { kind: 'edit', needs: 'writeBulletin' },
@@ -28,13 +32,13 @@ const BULLETIN = {
 
 /** What the cycles ask of a person today, in their order. */
 export const cycleAsks = (cycles: readonly AskingCycle[], access: AccessActor): readonly CycleAsk[] =>
-  cycles.flatMap(({ id: cycleId, title, postingDueDay, rosterDueDay, rosterUnitIds, owed, bulletin }): CycleAsk[] => {
+  cycles.flatMap(({ id: cycleId, period, title, postingDueDay, rosterDueDay, rosterUnitIds, owed, bulletin }): CycleAsk[] => {
     const villages = Object.entries(owed).reduce((sum, [township, n]) => (may('recordPosting', access, township) ? sum + n : sum), 0);
     const delivers = rosterUnitIds.some((unitId) => may('deliverRoster', access, unitId));
     const step = bulletin && bulletin.state in BULLETIN ? BULLETIN[bulletin.state as keyof typeof BULLETIN] : undefined;
     return [
-      ...(delivers ? [{ kind: 'deliver' as const, cycleId, title, dueDay: rosterDueDay }] : []),
-      ...(villages > 0 ? [{ kind: 'record' as const, cycleId, title, villages, dueDay: postingDueDay }] : []),
-      ...(bulletin && step && may(step.needs, access) ? [{ kind: step.kind, bulletinId: bulletin.id, title }] : []),
+      ...(delivers ? [{ kind: 'deliver' as const, cycleId, period, title, dueDay: rosterDueDay }] : []),
+      ...(villages > 0 ? [{ kind: 'record' as const, cycleId, period, title, villages, dueDay: postingDueDay }] : []),
+      ...(bulletin && step && may(step.needs, access) ? [{ kind: step.kind, bulletinId: bulletin.id, period, title }] : []),
     ];
   });

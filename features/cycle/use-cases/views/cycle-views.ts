@@ -21,6 +21,8 @@ export interface CycleInList {
   readonly id: string;
   readonly campaignId: string;
   readonly campaignTitle: string;
+  /** As the process knows it: `2023-04`, `annual-2023`. */
+  readonly period: string;
   readonly title: string;
   readonly postingDueDay: CivilDay;
   readonly rosterDueDay?: CivilDay | undefined;

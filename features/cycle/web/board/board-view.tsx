@@ -10,6 +10,7 @@ import { stageWords } from '../../words/posting-words';
 import { CYCLE_NAME } from '../../words/cycle-page-words';
 import { boardPath, CYCLES, cyclePath, postingsPath } from '../../words/cycle-paths';
 import { BoardMarks } from './board-marks';
+import { cycleName } from '../../words/cycle-words';
 
 interface BoardViewProps extends Board {
   readonly filter: BoardFilter;
@@ -47,7 +48,7 @@ export function BoardView({ cycle, campaignTitle, townships, filter, toRecord }:
   return (
     <>
       <p class="crumbs no-print">
-        <a href={CYCLES}>{CYCLE_NAME}</a> › <a href={cyclePath(cycle.id)}>{cycle.title}</a>
+        <a href={CYCLES}>{CYCLE_NAME}</a> › <a href={cyclePath(cycle.id)}>{cycleName(cycle)}</a>
       </p>
       <h1>
         公示看板 <span class="sub">{campaignTitle}</span>

@@ -10,9 +10,10 @@ import type { Cycles } from '../../use-cases/views/look-at-cycles';
 import { CYCLE_NAME, cycleStateWords } from '../../words/cycle-page-words';
 import { StageMark } from '../board/stage-mark';
 import { boardPath, cyclePath } from '../../words/cycle-paths';
+import { cycleName } from '../../words/cycle-words';
 
 const columnsOf = (today: number): readonly Column<CycleInList>[] => [
-  { head: '期次', cell: ({ id, title }) => <a href={cyclePath(id)}>{title}</a> },
+  { head: '期次', cell: (cycle) => <a href={cyclePath(cycle.id)}>{cycleName(cycle)}</a> },
   { head: '通知', cell: ({ campaignTitle }) => campaignTitle },
   { head: '截止', className: 'nowrap', cell: ({ postingDueDay }) => dayText(postingDueDay) },
   {
@@ -32,7 +33,7 @@ const Call = ({ cycles }: Cycles): VNode => {
   const [first] = open;
   if (!first) return <ActionCard title="现在没有等着公示的村" />;
   return (
-    <ActionCard title={`${first.title}：还有 ${first.owed} 个村没有登记公示`} hint={`${dayText(first.postingDueDay)}截止，不顺延`}>
+    <ActionCard title={`${cycleName(first)}：还有 ${first.owed} 个村没有登记公示`} hint={`${dayText(first.postingDueDay)}截止，不顺延`}>
       <a class="button no-print" href={boardPath(first.id)}>
         看公示看板
       </a>

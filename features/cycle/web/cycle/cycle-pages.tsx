@@ -9,6 +9,7 @@ import { CYCLES } from '../../words/cycle-paths';
 import type { CycleWeb } from '../cycle-web';
 import { CycleList } from './cycle-list';
 import { CycleView } from './cycle-view';
+import { cycleName } from '../../words/cycle-words';
 
 /** 月度公示: the cycles of one notice, or of all. */
 export const cyclesPage = (web: CycleWeb): Page =>
@@ -35,6 +36,6 @@ export const cyclePage = (web: CycleWeb): Page =>
     async handle({ params, caller }) {
       const found = await lookAtCycle(web.database, caller.actor, caller.access, params.id);
       if (!found) throw notFound();
-      return { title: found.cycle.title, section: CYCLES, body: <CycleView page={found} /> };
+      return { title: cycleName(found.cycle), section: CYCLES, body: <CycleView page={found} /> };
     },
   });

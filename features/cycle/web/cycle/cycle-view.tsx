@@ -8,7 +8,7 @@ import { namedSheetsPath } from '../../../sheets/words/sheet-paths';
 import { type BoardTownship, boardOf, settledOf } from '../../rules/board/board';
 import type { CycleStep } from '../../rules/board/cycle-steps';
 import type { CycleOnPage } from '../../use-cases/views/look-at-cycle';
-import { cycleOutcomeWords } from '../../words/cycle-words';
+import { cycleOutcomeWords, cycleName } from '../../words/cycle-words';
 import { CYCLE_NAME, cycleStageWords, cycleStateWords, stepStateWords } from '../../words/cycle-page-words';
 import { BoardMarks } from '../board/board-marks';
 import { boardPath, CYCLES, postingsPath, rosterPath, sheetsPath } from '../../words/cycle-paths';
@@ -129,7 +129,7 @@ export const CycleView = ({ page }: { readonly page: CycleOnPage }): VNode => {
         <a href={CYCLES}>{CYCLE_NAME}</a>
       </p>
       <h1>
-        {page.cycle.title} <span class="sub">{`${page.campaignTitle} · ${cycleStateWords[page.cycle.state]}`}</span>
+        {cycleName(page.cycle)} <span class="sub">{`${page.campaignTitle} · ${cycleStateWords[page.cycle.state]}`}</span>
       </h1>
       <Call page={page} />
       <Table columns={stepsOf(page)} rows={page.steps} />

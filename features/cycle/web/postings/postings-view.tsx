@@ -10,9 +10,10 @@ import { mannerWords, postingFieldWords } from '../../words/posting-words';
 import { CYCLE_NAME } from '../../words/cycle-page-words';
 import { boardPath, CYCLES, cyclePath, postingsPath } from '../../words/cycle-paths';
 import { fieldName, type PostingRow, PostingTable } from './posting-table';
+import { cycleName } from '../../words/cycle-words';
 
 export interface PostingsViewProps {
-  readonly cycle: { readonly id: string; readonly title: string; readonly postingDueDay: CivilDay };
+  readonly cycle: { readonly id: string; readonly period: string; readonly title: string; readonly postingDueDay: CivilDay };
   readonly campaignTitle: string;
   readonly today: CivilDay;
   /** Villages that are still to be recorded. */
@@ -70,7 +71,8 @@ export function PostingsView(props: PostingsViewProps): VNode {
   return (
     <>
       <p class="crumbs no-print">
-        <a href={CYCLES}>{CYCLE_NAME}</a> › <a href={cyclePath(cycle.id)}>{cycle.title}</a> › <a href={boardPath(cycle.id)}>公示看板</a>
+        <a href={CYCLES}>{CYCLE_NAME}</a> › <a href={cyclePath(cycle.id)}>{cycleName(cycle)}</a> ›{' '}
+        <a href={boardPath(cycle.id)}>公示看板</a>
       </p>
       <h1>
         登记公示 <span class="sub">{campaignTitle}</span>

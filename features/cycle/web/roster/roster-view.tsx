@@ -15,6 +15,7 @@ import type { RosterOnPage } from '../../use-cases/views/look-at-roster';
 import { CYCLE_NAME } from '../../words/cycle-page-words';
 import { rosterColumns } from '../../words/roster-words';
 import { CYCLES, cyclePath, rosterPath } from '../../words/cycle-paths';
+import { cycleName } from '../../words/cycle-words';
 
 /** What was typed, by the names of the fields. */
 export interface TypedRoster {
@@ -169,7 +170,7 @@ export const RosterView = (props: RosterViewProps): VNode => {
   return (
     <>
       <p class="crumbs no-print">
-        <a href={CYCLES}>{CYCLE_NAME}</a> › <a href={cyclePath(cycle.id)}>{cycle.title}</a>
+        <a href={CYCLES}>{CYCLE_NAME}</a> › <a href={cyclePath(cycle.id)}>{cycleName(cycle)}</a>
       </p>
       <h1>
         上月清册 <span class="sub">{campaignTitle}</span>

@@ -14,6 +14,7 @@ import { CYCLE_NAME } from '../../words/cycle-page-words';
 import { mannerWords, postingFieldWords, recordText } from '../../words/posting-words';
 import { StageMark } from '../board/stage-mark';
 import { boardPath, CYCLES, cyclePath, postingsPath } from '../../words/cycle-paths';
+import { cycleName } from '../../words/cycle-words';
 
 interface VillageViewProps extends VillageOnPage {
   /** A correction as it was entered and not taken. */
@@ -73,7 +74,8 @@ export const VillageView = (props: VillageViewProps): VNode => {
   return (
     <>
       <p class="crumbs no-print">
-        <a href={CYCLES}>{CYCLE_NAME}</a> › <a href={cyclePath(cycle.id)}>{cycle.title}</a> › <a href={boardPath(cycle.id)}>公示看板</a>
+        <a href={CYCLES}>{CYCLE_NAME}</a> › <a href={cyclePath(cycle.id)}>{cycleName(cycle)}</a> ›{' '}
+        <a href={boardPath(cycle.id)}>公示看板</a>
       </p>
       <h1>
         {record.name} <span class="sub">{record.townshipName}</span>

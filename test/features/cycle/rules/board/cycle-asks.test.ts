@@ -4,7 +4,8 @@ import { holderOf } from '../../../../support/rules/holders';
 
 const CYCLE: AskingCycle = {
   id: 'c',
-  title: '十月',
+  period: '2026-10',
+  title: '公示',
   postingDueDay: day('2026-11-20'),
   rosterDueDay: day('2026-11-10'),
   rosterUnitIds: ['tax'],
@@ -16,7 +17,7 @@ const asked = (cycle: AskingCycle, ...[duty, units]: Parameters<typeof holderOf>
 
 test('a township records its own villages, however many others there are', () => {
   expect(cycleAsks([CYCLE], holderOf('contact', ['east']))).toEqual([
-    { kind: 'record', cycleId: 'c', title: '十月', villages: 3, dueDay: day('2026-11-20') },
+    { kind: 'record', cycleId: 'c', period: '2026-10', title: '公示', villages: 3, dueDay: day('2026-11-20') },
   ]);
 });
 
