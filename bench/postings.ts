@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
@@ -41,6 +41,7 @@ const sheetsIn = async (folder: string): Promise<readonly string[]> => (await fi
 
 /** Kills a run as soon as a third of the sheets are there; how many then were. */
 async function killMidway(folder: string): Promise<number> {
+  await mkdir(folder);
   const child = start(folder);
   const closed = once(child, 'close');
   for (let there = 0; there < VILLAGES / 3 && child.exitCode === null;) {
