@@ -16,6 +16,8 @@ export interface ButtonSpec {
 
 /** A form that takes one action of a person on one thing. */
 export interface ActionFormSpec {
+  /** The page on which it is done in the place of this form. */
+  readonly elsewhere?: { readonly href: string; readonly label: string } | undefined;
   /** Unique on the page, and an anchor of it: the action with the id of what it is about; fields are `<id>-<name>`. */
   readonly id: string;
   /** Where it posts to. */
@@ -79,9 +81,13 @@ const Form = ({ id, path, hint, fields, hidden = {}, buttons, draft }: ActionFor
   </form>
 );
 
-/** An action as the page offers it: a button, or a form that opens under its name. */
+/** An action as the page offers it: a button, a form that opens under its name, or the way to the page on which it is done. */
 export const ActionForm = ({ form }: { readonly form: ActionFormSpec }): VNode =>
-  form.fields.length === 0 ? (
+  form.elsewhere ? (
+    <a class="button no-print" href={form.elsewhere.href}>
+      {form.elsewhere.label}
+    </a>
+  ) : form.fields.length === 0 ? (
     <Form {...form} />
   ) : (
     <details id={form.id} open={form.isOpen}>

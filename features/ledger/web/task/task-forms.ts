@@ -30,8 +30,6 @@ export interface TaskForm extends ActionFormSpec {
   readonly subjectId: string;
   readonly call: string;
   readonly isAwaited: boolean;
-  /** The page on which it is done in the place of this form. */
-  readonly elsewhere?: { readonly href: string; readonly label: string } | undefined;
 }
 
 /** What the pages need to know of actions: the form of one on the thing with this id, and what is said after it was taken. */

@@ -64,26 +64,6 @@ export const Contact = ({ office: { name, contacts, telephone } }: Pick<TaskPage
   </>
 );
 
-/** An action of the page: its form, or the way to the page on which it is done. */
-const TaskAction = ({ form }: { readonly form: TaskForm }): VNode =>
-  form.elsewhere ? (
-    <a class="button no-print" href={form.elsewhere.href}>
-      {form.elsewhere.label}
-    </a>
-  ) : (
-    <ActionForm form={form} />
-  );
-
-/** What may be done about one thing; nothing where nothing may. */
-export const TaskActions = ({ forms }: { readonly forms: readonly TaskForm[] }): VNode | null =>
-  forms.length === 0 ? null : (
-    <div class="forms no-print">
-      {forms.map((form) => (
-        <TaskAction form={form} />
-      ))}
-    </div>
-  );
-
 interface DoNowProps {
   readonly task: TaskPage;
   readonly next: NextThing;
@@ -121,7 +101,7 @@ export const DoNow = ({ task, next: { obligation: it, form, waiting, isHere }, o
     >
       {isHere && <ReturnReason reason={returnReason(task, it)} />}
       {isHere ? (
-        <TaskAction form={form} />
+        <ActionForm form={form} />
       ) : (
         <a class="button no-print" href={`#o-${it.id}`}>
           去办理

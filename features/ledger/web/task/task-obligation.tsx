@@ -3,6 +3,7 @@ import { Fact, Facts } from '../../../../api/ui/components/facts';
 import { Fold } from '../../../../api/ui/components/fold';
 import { LightIfLit } from '../../../../api/ui/components/light';
 import { Tag } from '../../../../api/ui/components/tag';
+import { ActionForms } from '../../../../api/ui/forms/action-form';
 import { dayText, instantText, nearDayText } from '../../../../core/words/days';
 import { obligationKindWords } from '../../../../core/words/kinds';
 import { lateMarkOf } from '../../../../core/obligation/timing';
@@ -15,7 +16,7 @@ import type { ObligationView } from '../../use-cases/task-page';
 import { Evidence, figuresOf } from './report-parts';
 import { Targets } from './task-facts';
 import type { TaskForm } from './task-forms';
-import { ReturnReason, TaskActions } from './task-now';
+import { ReturnReason } from './task-now';
 import { timelineWords } from '../../words/ledger-words';
 import { SplitLink, TaskParts } from './part/task-parts';
 import { InstructionText } from './task-instructions';
@@ -170,6 +171,6 @@ export const Obligation = ({
       <Request request={request} />
     ))}
     {forms.length > 0 && <ReturnReason reason={returnReason} />}
-    <TaskActions forms={forms} />
+    <ActionForms forms={forms} />
   </Fold>
 );
