@@ -53,7 +53,15 @@ export type Action =
   | 'revokeToken'
   | 'setUpFigures'
   | 'writeDocument'
-  | 'issueDocument';
+  | 'issueDocument'
+  | 'readEvaluation'
+  | 'openEvaluation'
+  | 'evaluate'
+  | 'nominate'
+  | 'stateCase'
+  | 'answerStatement'
+  | 'approveEvaluation'
+  | 'issueEvaluation';
 
 /** A duty as it is held today: where its holder reads (the unit and everything below) and acts (the unit, and those below whose pair with it says so). */
 export interface HeldDuty {
@@ -147,6 +155,14 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   setUpFigures: OFFICE_DECIDES,
   writeDocument: OFFICE_DECIDES,
   issueDocument: { officeHead: 'all', approver: 'all' },
+  readEvaluation: { ...OFFICE_DECIDES, countyLeader: 'all', evaluator: 'all', approver: 'all', auditor: 'all' },
+  openEvaluation: { ...OFFICE_DECIDES, evaluator: 'all' },
+  evaluate: { evaluator: 'all' },
+  nominate: UNIT_ACTS,
+  stateCase: UNIT_ACTS,
+  answerStatement: { evaluator: 'all' },
+  approveEvaluation: { approver: 'all' },
+  issueEvaluation: OFFICE_DECIDES,
 };
 
 /** Whether a person may do something in the business of a unit; without a unit only what reaches all of them. */

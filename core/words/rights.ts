@@ -54,6 +54,14 @@ export const actionWords = {
   issueDocument: '印发催办函',
   issueToken: '发放接口令牌',
   revokeToken: '停用接口令牌',
+  readEvaluation: '查看年终考核',
+  openEvaluation: '启动年终考核',
+  evaluate: '评分、出考核预览、送审',
+  nominate: '提名先进和批评个人',
+  stateCase: '陈述',
+  answerStatement: '答复陈述',
+  approveEvaluation: '审批考核结果',
+  issueEvaluation: '印发考核通报',
 } as const satisfies Record<Action, string>;
 
 /** How far it reaches. */

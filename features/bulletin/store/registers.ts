@@ -13,13 +13,15 @@ export const registerRepository = (sql: Sql): RegisterRepository => ({
   },
   async take({ register, year, number }, document) {
     await sql(
-      `insert into document_number (register, year, number, bulletin_id, reminder_document_id, taken_at) values ($1, $2, $3, $4, $5, duban_now())`,
+      `insert into document_number (register, year, number, bulletin_id, reminder_document_id, evaluation_document_id, taken_at)
+       values ($1, $2, $3, $4, $5, $6, duban_now())`,
       [
         register,
         year,
         number,
         'bulletinId' in document ? document.bulletinId : null,
         'reminderLetterId' in document ? document.reminderLetterId : null,
+        'evaluationDocumentId' in document ? document.evaluationDocumentId : null,
       ],
     );
   },

@@ -52,8 +52,13 @@ export const bulletinEntities = [
       bulletin_id: optional(uuid),
       taken_at: instant,
       reminder_document_id: optional(uuid),
+      evaluation_document_id: optional(uuid),
     },
-    references: { bulletin_id: 'bulletin', reminder_document_id: 'reminder_document' },
-    checks: { document_number_of_one: 'num_nonnulls(bulletin_id, reminder_document_id) = 1' },
+    references: {
+      bulletin_id: 'bulletin',
+      reminder_document_id: 'reminder_document',
+      evaluation_document_id: 'evaluation_document',
+    },
+    checks: { document_number_of_one: 'num_nonnulls(bulletin_id, reminder_document_id, evaluation_document_id) = 1' },
   }),
 ];

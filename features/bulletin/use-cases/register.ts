@@ -2,7 +2,8 @@ import { type CivilDay, civilDate } from '../../../core/calendar/civil-day';
 import { type NumberRefusal, numberRefusal } from '../rules/register-number';
 
 /** Which document takes a number. */
-export type NumberedDocument = { readonly bulletinId: string } | { readonly reminderLetterId: string };
+export type NumberedDocument =
+  { readonly bulletinId: string } | { readonly reminderLetterId: string } | { readonly evaluationDocumentId: string };
 
 /** A number of a register (发文登记: 文号 of one 机关代字, or 期号) in a year. */
 export interface RegisterNumber {

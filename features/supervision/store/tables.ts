@@ -51,7 +51,7 @@ export const obligationEntities = [
     },
     references: { obligation_id: 'obligation' },
     checks: {
-      obligation_deadline_reason_check: "reason in ('printed', 'extension', 'suspension')",
+      obligation_deadline_reason_check: "reason in ('printed', 'extension', 'suspension', 'calendar')",
     },
   }),
   table('reminder', {

@@ -24,7 +24,7 @@ export interface NewObligationRow {
 
 /** Why deadlines got a new version. */
 export interface DeadlineReason {
-  readonly reason: 'extension' | 'suspension';
+  readonly reason: 'extension' | 'suspension' | 'calendar';
   readonly extensionId?: string | undefined;
 }
 

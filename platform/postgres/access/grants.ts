@@ -36,11 +36,11 @@ export const grants: Readonly<Record<string, TableGrants>> = {
 
   unit: { api: 'select, insert, update', worker: 'select', dispatcher: 'select', command: 'select, insert, update' },
   unit_alias: { api: 'select, insert, update, delete', worker: 'select', command: 'select, insert, update, delete' },
-  person: { api: 'select, insert, update', dispatcher: 'select', command: 'select, insert, update' },
-  duty_holding: { api: 'select, insert, update', dispatcher: 'select', command: 'select, insert, update' },
+  person: { api: 'select, insert, update', worker: 'select', dispatcher: 'select', command: 'select, insert, update' },
+  duty_holding: { api: 'select, insert, update', worker: 'select', dispatcher: 'select', command: 'select, insert, update' },
   unit_pair: { api: 'select, insert, update', worker: 'select', dispatcher: 'select', command: 'select, insert, update' },
   // Who a person is known to follows his areas too, and so does whoever writes to him.
-  area_holding: { api: 'select, insert, update', dispatcher: 'select', command: 'select, insert, update' },
+  area_holding: { api: 'select, insert, update', worker: 'select', dispatcher: 'select', command: 'select, insert, update' },
   directory_upload: { api: 'select, insert, delete' },
 
   account: {
@@ -70,16 +70,17 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   },
   policy_change: { api: 'select, insert, update (state, decided_by, decided_at, decision_note)', command: 'select' },
   campaign_duty: { api: 'select, insert', command: 'insert' },
+  // The worker opens the task of a year's evaluation, and assigns it to whoever must act in it.
   task: {
     api: 'select, insert, update (version)',
-    worker: 'select, update',
+    worker: 'select, insert, update',
     dispatcher: 'select',
     command: 'select, insert, update (version)',
   },
   // The policies of notices and tasks ask for these columns, in the name of whoever reads.
   assignment: {
     api: 'select, insert, update',
-    worker: 'select, update (changed_version)',
+    worker: 'select, insert, update (changed_version, state, ended_at)',
     dispatcher: 'select',
     command: 'select (campaign_id, task_id, unit_id), insert',
   },
@@ -129,6 +130,19 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   roster_count: { api: 'select, insert', worker: 'select', command: 'select' },
   posting_entry: { api: 'select, insert', command: 'select' },
   village_posting: { api: 'select, insert, update', worker: 'select, insert, update', dispatcher: 'select', command: 'select' },
+
+  // The worker keeps the time of an evaluation: it freezes, previews, opens windows and drafts; persons decide.
+  evaluation: { api: 'select, insert, update', worker: 'select, insert, update', dispatcher: 'select', command: 'select' },
+  evaluation_preview: { api: 'select', worker: 'select, insert', command: 'select' },
+  evaluation_nomination: { api: 'select, insert, update (withdrawn_by, withdrawn_at)', worker: 'select', command: 'select' },
+  evaluation_statement: {
+    api: 'select, update (text, is_late, stated_by, stated_at, answer, is_upheld, answered_by, answered_at)',
+    worker: 'select, insert, update (obligation_id, until_day, preview_id, mark, draft, released_at)',
+    dispatcher: 'select',
+    command: 'select',
+  },
+  evaluation_document: { api: 'select, insert, update', worker: 'select, insert, update (state)', command: 'select' },
+  evaluation_decision: { api: 'select, insert', worker: 'select', command: 'select' },
 
   sending_pause: { api: 'select, update', dispatcher: 'select, update', command: 'select, update' },
 

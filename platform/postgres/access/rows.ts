@@ -142,6 +142,17 @@ export const rows: Readonly<Record<string, RowAccess>> = {
   village_posting: ofUnit,
   posting_entry: ofUnit,
 
+  evaluation: { why: 'its dates: whoever reads a unit with a part in the notice', rows: assigned('campaign_id', 'campaign_id') },
+  // What is proposed of every unit: those who evaluate and decide; a unit sees its own in its statement.
+  evaluation_preview: ofOffice,
+  evaluation_nomination: ofUnit,
+  evaluation_statement: ofUnit,
+  evaluation_document: {
+    why: 'what is being written is for those who read all, what is issued for whoever has a part in the notice',
+    rows: `${ALL} or state = 'issued' and exists (select from evaluation e where e.id = evaluation_id)`,
+  },
+  evaluation_decision: ofOffice,
+
   reminder: ofUnit,
   letter: {
     why: 'whoever looks after the mail, or reads a unit of which it reminds; the door writes links to sign in with',

@@ -30,6 +30,7 @@ import { rosterRepository } from '../../../features/cycle/store/rosters';
 import { cycleEntities } from '../../../features/cycle/store/tables';
 import { reminderLetterRepository } from '../../../features/documents/store/reminder-letters';
 import { documentEntities } from '../../../features/documents/store/tables';
+import { evaluationEntities } from '../../../features/evaluation/store/tables';
 import { directoryRepository } from '../../../features/directory/store/directory';
 import { directoryEntities } from '../../../features/directory/store/tables';
 import { directoryUploads } from '../../../features/directory/store/uploads';
@@ -83,6 +84,7 @@ export const entities: readonly EntitySchema<Record<string, unknown>>[] = [
   ...bulletinEntities,
   ...cycleEntities,
   ...documentEntities,
+  ...evaluationEntities,
   ...letterEntities,
   ...operationEntities,
   ...restoreEntities,
