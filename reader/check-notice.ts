@@ -1,4 +1,5 @@
 import type { CheckContext } from './check-context';
+import { itemsTakenForOne, notRead, valueInNoTask } from './findings/account';
 import type { Check, CheckInput } from './findings/check';
 import {
   deadlineBeforeIssue,
@@ -24,7 +25,10 @@ import { lineCounter } from './source-lines';
 const OF_WORDS: readonly Check[] = [
   noTasks,
   incompleteDocumentNumber,
+  notRead,
   numberingBreaks,
+  itemsTakenForOne,
+  valueInNoTask,
   taskRepeated,
   taskToldTwice,
   unitNamedTwoWays,

@@ -101,6 +101,17 @@ export interface NumberingBreak extends Source {
   readonly missing: readonly string[];
 }
 
+/**
+ * What became of a line, an item or a table row of a notice (去向): the first line of a `task` or a further `part` of it, the `heading` of a section or a table,
+ * a standing `duty`, `head` and `foot` of the document, the list of its `annex`es, `text` that asks nobody for anything (说明), or `unread`.
+ */
+export type LineUse = 'task' | 'part' | 'heading' | 'duty' | 'head' | 'foot' | 'annex' | 'text' | 'unread';
+
+/** A line, or the piece of one that begins with an item of its own, and what it was read as; `rule` names the stage of the reader that took it, or what was not read. */
+export interface AccountedLine extends Source {
+  readonly as: LineUse;
+}
+
 export type FindingSeverity = 'error' | 'warning' | 'info';
 
 /** Something about the notice that a person must look at. A code with parameters; worded outside the reader. */
@@ -137,6 +148,8 @@ export interface Notice {
   readonly duties: readonly NoticeDuty[];
   readonly references: readonly NoticeReference[];
   readonly numbering: readonly NumberingBreak[];
+  /** Every line that holds words, once, in the order of the text. */
+  readonly account: readonly AccountedLine[];
   /** What its own words show to be wrong with it. */
   readonly findings: readonly Finding[];
 }

@@ -1,3 +1,4 @@
+import { accountOf } from './account/account-of-notice';
 import { findInWords } from './check-notice';
 import type { Notice } from './notice';
 import { readDuties } from './tasks/duties';
@@ -18,21 +19,30 @@ import { buildOutline } from './structure/outline';
 import { splitSpacedRows } from './tables/spaced-rows';
 import { takeTables } from './tables/table';
 import { foldWords } from './text/fold-text';
-import { readLines } from './text/lines';
+import { sortLines } from './text/lines';
 import { joinLines, type Paragraph } from './text/paragraphs';
+import type { Passage } from './text/passage';
 import { splitInline } from './text/split-inline';
 import type { DateContext } from './values/date-mention';
 
 const ANNEX_HEADING = /^附(?:件|表)[\d一二三四五六七八九十]*[：:]?$/;
 
+interface Parts {
+  readonly parts: readonly (readonly Paragraph[])[];
+  readonly headings: readonly Passage[];
+}
+
 /** The notice itself and each annex that follows it, so that the numbering of one does not go on in the next. */
-function splitAnnexes(paragraphs: readonly Paragraph[]): Paragraph[][] {
+function splitAnnexes(paragraphs: readonly Paragraph[]): Parts {
   const parts: Paragraph[][] = [[]];
+  const headings: Passage[] = [];
   for (const paragraph of paragraphs) {
-    if (ANNEX_HEADING.test(paragraph.passage.text)) parts.push([]);
-    else parts[parts.length - 1]?.push(paragraph);
+    if (ANNEX_HEADING.test(paragraph.passage.text)) {
+      parts.push([]);
+      headings.push(paragraph.passage);
+    } else parts[parts.length - 1]?.push(paragraph);
   }
-  return parts;
+  return { parts, headings };
 }
 
 /**
@@ -40,7 +50,8 @@ function splitAnnexes(paragraphs: readonly Paragraph[]): Paragraph[][] {
  * carries its place in `text` and the rule that read it. Its findings are those of its own words; `checkNotice` adds those of calendar and directory.
  */
 export function readNotice(text: string): Notice {
-  const flat = takeFlatTables(splitSpacedRows(text, readLines(text)));
+  const { lines, ofThePage } = sortLines(text);
+  const flat = takeFlatTables(splitSpacedRows(text, lines));
   const { paragraphs, tables } = takeTables(splitCards(splitInline(joinLines(flat.lines))));
   const document = readHeaderAndFooter(splitRunInHeaderAndFooter(paragraphs));
   const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));
@@ -49,7 +60,8 @@ export function readNotice(text: string): Notice {
     ...(document.values.issueDate === undefined ? {} : { issueDate: document.values.issueDate }),
     ...(titleYear === undefined ? {} : { year: Number(titleYear) }),
   };
-  const outlines = splitAnnexes(document.body).map(buildOutline);
+  const annexes = splitAnnexes(document.body);
+  const outlines = annexes.parts.map(buildOutline);
   const items = outlines.map(indexItems);
   const allTables = [...flat.tables, ...tables];
   const inTables = readTableTasks(allTables, context);
@@ -65,12 +77,25 @@ export function readNotice(text: string): Notice {
   const leadRule = leadRuleOf(text);
   const led = leadRule === undefined ? inOrder : inOrder.map((task) => withFirstInLead(task, leadRule, text));
   const filled = fillSameAs(led, items);
+  const all = mergeRepeated(filled);
+  const duties = parts.flatMap(readDuties);
   const notice = {
     ...document.values,
-    tasks: mergeRepeated(filled),
-    duties: parts.flatMap(readDuties),
+    tasks: all,
+    duties,
     references: items.flatMap(readReferences),
     numbering: [...outlines.flatMap(itemNumbering), ...allTables.flatMap(tableNumbering)],
+    account: accountOf(text, {
+      ofThePage,
+      headerAndFooter: document.claims,
+      annexHeadings: annexes.headings,
+      body: document.body,
+      outlines,
+      items: parts,
+      tables: allTables,
+      tasks: all,
+      duties,
+    }),
     findings: [],
   };
   return { ...notice, findings: findInWords(notice, text) };

@@ -1,3 +1,4 @@
+import { type Claim, claimOf } from '../account/claim';
 import type { HeaderFooterValue, Notice } from '../notice';
 import type { Paragraph } from '../text/paragraphs';
 import { slice, spanOf } from '../text/passage';
@@ -13,7 +14,9 @@ import { isSection, readTitle } from './title';
 
 /** What the header (文头) and footer (文尾) of a notice say, and the paragraphs between them. */
 export interface HeaderAndFooter {
-  readonly values: Omit<Notice, 'tasks' | 'duties' | 'references' | 'numbering' | 'findings'>;
+  readonly values: Omit<Notice, 'tasks' | 'duties' | 'references' | 'numbering' | 'account' | 'findings'>;
+  /** The lines it took. */
+  readonly claims: readonly Claim[];
   readonly body: readonly Paragraph[];
 }
 
@@ -98,6 +101,36 @@ function valuesOf(told: Told): HeaderAndFooter['values'] {
   };
 }
 
+const FOOT: ReadonlySet<HeaderFooterValue['field']> = new Set(['issueDate', 'issuer', 'printedBy', 'printedOn']);
+
+/** A line above the addressees that is the document's and no part of what it says: a letterhead, a field of the page, a date. */
+const isOfHeader = ({ passage: { text } }: Paragraph): boolean =>
+  isMetadataLine(text) || (text.length <= HEADER_LENGTH && !/[。：]/.test(text));
+
+/** What the header and footer took: their values, and whole lines. */
+function claimsOf(paragraphs: readonly Paragraph[], values: HeaderAndFooter['values'], taken: Taken): Claim[] {
+  const ofLines = paragraphs.flatMap((paragraph, index) => {
+    if (taken.annexes.has(index)) return claimOf('annex', 'annex-list', paragraph.passage);
+    if (taken.footer.has(index)) return claimOf('foot', 'footer', paragraph.passage);
+    if (index === taken.addressLine) return claimOf('head', 'address-line', paragraph.passage);
+    return index < taken.headerEnd && isOfHeader(paragraph) ? claimOf('head', 'header', paragraph.passage) : [];
+  });
+  const ofValues = values.headerAndFooter.flatMap(({ field, span, rule }): Claim[] =>
+    field === 'annex' ? [] : [{ as: FOOT.has(field) && span.start > taken.bodyStart ? 'foot' : 'head', rule, span }],
+  );
+  return [...ofLines, ...ofValues];
+}
+
+interface Taken {
+  readonly annexes: ReadonlySet<number>;
+  readonly footer: ReadonlySet<number>;
+  readonly addressLine: number;
+  /** The paragraphs before it may be the header's. */
+  readonly headerEnd: number;
+  /** Where the header ends in the text. */
+  readonly bodyStart: number;
+}
+
 /** Takes the header (title, number, addressees) and the footer (annexes, signature, date, printing line) off a notice. */
 export function readHeaderAndFooter(paragraphs: readonly Paragraph[]): HeaderAndFooter {
   const texts = paragraphs.map(({ passage }) => passage.text);
@@ -123,5 +156,8 @@ export function readHeaderAndFooter(paragraphs: readonly Paragraph[]): HeaderAnd
     printedOn: dayOf(footer.printedOn),
   });
   const isBody = (index: number): boolean => index > addressLine && !footer.taken.has(index) && !annexes.taken.has(index);
-  return { values, body: paragraphs.filter((_, index) => isBody(index)) };
+  const end = addressLine < 0 ? headerEnd : addressLine;
+  const bodyStart = paragraphs[end]?.passage.at[0] ?? Infinity;
+  const taken = { annexes: annexes.taken, footer: footer.taken, addressLine, headerEnd: end, bodyStart };
+  return { values, body: paragraphs.filter((_, index) => isBody(index)), claims: claimsOf(paragraphs, values, taken) };
 }

@@ -24,10 +24,13 @@ const GROUP = new RegExp(`^(?:${CN}、|（${CN}）|(?:行动|任务|工程|举�
 /**
  * Takes the names of groups off the end of a row (旧住房改造 ⏎ 5): short lines that are more than the row's columns of words hold. Returns the last of them.
  */
-function takeGroup(row: Row, columns: readonly Column[]): string | undefined {
+function takeGroup(row: Row, columns: readonly Column[], groups: Passage[]): string | undefined {
   const words = columns.filter(isWordColumn).length;
   const heading = row.lines.findIndex((line, at) => at > 0 && GROUP.test(line.text));
-  let group = heading < 0 ? undefined : printed(row.lines.splice(heading).at(-1) ?? EMPTY_PASSAGE);
+  const names = heading < 0 ? [] : row.lines.splice(heading);
+  groups.push(...names);
+  const name = names.at(-1);
+  let group = name && printed(name);
   for (;;) {
     const last = row.lines[row.lines.length - 1];
     const before = row.lines[row.lines.length - 2];
@@ -35,6 +38,7 @@ function takeGroup(row: Row, columns: readonly Column[]): string | undefined {
     if (!last || !before || !isSurplus || !isWords(last) || last.text.length > LONGEST_GROUP || /[。；、，]$/.test(last.text)) return group;
     if (isWords(before) && before.text.length > 2 * LONGEST_GROUP && !/[。；]$/.test(before.text)) return group;
     group ??= printed(last);
+    groups.push(last);
     row.lines.pop();
   }
 }
@@ -54,7 +58,7 @@ function splitRow(row: Row, columns: readonly Column[]): Row[] {
 }
 
 /** Rows whose beginnings are known by their running numbers; a page may show only some of a table. */
-function numberedRows(lines: readonly Line[], columns: readonly Column[]): Row[] {
+function numberedRows(lines: readonly Line[], columns: readonly Column[], groups: Passage[]): Row[] {
   const rows: Row[] = [];
   const open: Row = { lines: [] };
   let group: string | undefined;
@@ -81,7 +85,8 @@ function numberedRows(lines: readonly Line[], columns: readonly Column[]): Row[]
     }
     number = Number(passage.text);
     const opening = open.lines.at(-1);
-    group = (row ? takeGroup(row, columns) : opening && printed(opening)) ?? group;
+    if (!row && opening) groups.push(opening);
+    group = (row ? takeGroup(row, columns, groups) : opening && printed(opening)) ?? group;
     rows.push({ number: passage, lines: [], ...(group === undefined ? {} : { parent: group }) });
   }
   return rows.flatMap((row) => splitRow(row, columns));
@@ -121,15 +126,23 @@ function fillFirst(rows: readonly Row[], columns: readonly Column[]): void {
   }
 }
 
+interface FlatRows {
+  readonly rows: readonly { readonly cells: Passage[]; readonly parent?: string }[];
+  /** The lines that name groups of rows. */
+  readonly groups: readonly Passage[];
+}
+
 /** The rows of a table whose cells came out as lines, each with its cells in the order of the columns and the name of its group. */
-export function readFlatRows(lines: readonly Line[], columns: readonly Column[]): { cells: Passage[]; parent?: string }[] {
+export function readFlatRows(lines: readonly Line[], columns: readonly Column[]): FlatRows {
   const isNumbered = columns[0] === 'number';
-  const rows = isNumbered ? numberedRows(lines, columns) : unnumberedRows(lines);
-  fillFirst(rows, columns);
-  return rows
+  const groups: Passage[] = [];
+  const found = isNumbered ? numberedRows(lines, columns, groups) : unnumberedRows(lines);
+  fillFirst(found, columns);
+  const rows = found
     .filter((row) => row.lines.length > (isNumbered ? 0 : 1))
     .map(({ number, lines: cells, parent }) => ({
       cells: arrange(cells, columns).map((cell, at) => (at === 0 && number ? number : cell)),
       ...(parent === undefined ? {} : { parent }),
     }));
+  return { rows, groups };
 }

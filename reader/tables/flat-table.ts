@@ -63,7 +63,9 @@ export function takeFlatTables(lines: readonly Line[]): { readonly lines: Line[]
     }
     const body = lines.slice(i + length, end);
     const columns = withNumber(head, body);
-    tables.push({ columns, rows: readFlatRows(body, columns), hasSpans: columns[0] === 'number' });
+    const { rows, groups } = readFlatRows(body, columns);
+    const headings = [...lines.slice(i, i + length).map(({ passage }) => passage), ...groups];
+    tables.push({ columns, rows, headings, hasSpans: columns[0] === 'number' });
     i = end - 1;
   }
   return { lines: rest, tables };

@@ -21,6 +21,8 @@ export const isUnitColumn = (column: Column): column is UnitRole =>
 export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly { readonly cells: readonly Passage[]; readonly parent?: string }[];
+  /** Its head row and the names of its groups of rows. */
+  readonly headings: readonly Passage[];
   /** A cell that spans rows stands in the first of them only: the form in which a page's cells come out as lines. */
   readonly hasSpans?: boolean;
 }
@@ -58,6 +60,7 @@ interface OpenRow {
 interface OpenTable {
   readonly columns: Column[];
   readonly rows: OpenRow[];
+  readonly headings: Passage[];
   /** Names of groups of rows met so far; the last holds. */
   readonly groups: string[];
 }
@@ -75,8 +78,9 @@ function isNextRow(table: OpenTable | undefined, cells: readonly Passage[]): boo
   return table?.columns[0] === 'number' && cells.length === table.columns.length && cells[0]?.text === String(last + 1);
 }
 
-const closeTable = ({ columns, rows }: OpenTable): Table => ({
+const closeTable = ({ columns, headings, rows }: OpenTable): Table => ({
   columns,
+  headings,
   rows: rows.map(({ cells, more, parent }) => ({
     cells: cells.map((cell, at) => concat([cell, ...more.map((row) => row[at] ?? EMPTY_PASSAGE)])),
     ...(parent === undefined ? {} : { parent }),
@@ -88,12 +92,17 @@ const isRuler = (cells: readonly Passage[]): boolean => cells.every((cell) => /^
 /** Adds what a row of the page holds: the rest of the row above it, the name of the group of the rows below it, or a row of its own. */
 function addRow(table: OpenTable, cells: readonly Passage[]): void {
   const filled = cells.filter((cell) => cell.text !== '');
-  if (isRuler(filled)) return;
+  if (isRuler(filled)) {
+    table.headings.push(concat(filled));
+    return;
+  }
   const goingOn = rowGoingOn(table, cells);
   const isGroup = filled.length === 1 || new Set(filled.map((cell) => cell.text)).size === 1;
   if (goingOn) goingOn.more.push(cells);
-  else if (isGroup) table.groups.push(printed(filled[0] ?? EMPTY_PASSAGE));
-  else {
+  else if (isGroup) {
+    table.groups.push(printed(filled[0] ?? EMPTY_PASSAGE));
+    table.headings.push(concat(filled));
+  } else {
     const parent = table.groups[table.groups.length - 1];
     table.rows.push({ cells: moveToColumns(cells, table.columns), more: [], ...(parent === undefined ? {} : { parent }) });
   }
@@ -113,7 +122,7 @@ export function takeTables(paragraphs: readonly Paragraph[]): { readonly paragra
     }
     const columns = readColumns(cells);
     if (columns) {
-      open = { columns, rows: [], groups: [] };
+      open = { columns, rows: [], groups: [], headings: [paragraph.passage] };
       tables.push(open);
       continue;
     }

@@ -5,7 +5,7 @@ import { splitTitle } from '../structure/item-title';
 import { readOrdinal } from '../structure/ordinal';
 import { isUnitColumn, isWordColumn, type Table } from '../tables/table';
 import { foldWords } from '../text/fold-text';
-import { concat, EMPTY_PASSAGE, type Passage, slice, spanOf } from '../text/passage';
+import { concat, cover, EMPTY_PASSAGE, type Passage, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
 import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline, readDeadline } from '../values/deadline';
@@ -80,7 +80,7 @@ function rowTask(columns: Table['columns'], cells: readonly Passage[], place: Ro
     timePoints: read.timePoints,
     targets: [...readTargets(title), ...readTargets(measures)],
     measures: printed(measures),
-    span: spanOf(concat(filled)),
+    span: filled.map((cell) => spanOf(cell)).reduce(cover),
   };
 }
 

@@ -37,14 +37,25 @@ function cellsOf(text: string, from: number, to: number): Passage[] {
   return cells.slice(/^\s*[|｜│]/.test(raw) ? 1 : 0, /[|｜│]\s*$/.test(raw) ? -1 : undefined);
 }
 
-/** The lines that hold words, without page numbers and the line that says where a stored copy comes from. */
-export function readLines(text: string): Line[] {
+/** The lines of a text that hold words of the notice, and those that belong to the page it was printed on. */
+export interface SortedLines {
+  readonly lines: Line[];
+  /** Page numbers, borders of cells, the line that says where a stored copy comes from. */
+  readonly ofThePage: Passage[];
+}
+
+/** The lines that hold words, with page numbers and the like apart. */
+export function sortLines(text: string): SortedLines {
   const lines: Line[] = [];
+  const ofThePage: Passage[] = [];
   let blanks = 0;
   const add = (from: number, to: number) => {
     const passage = foldText(text, from, to);
-    if (from === 0 && to < 400 && PROVENANCE.test(text.slice(from, to))) return;
-    if (PAGE_NUMBER.test(passage.text) || LONE_BARS.test(passage.text)) return;
+    const isProvenance = from === 0 && to < 400 && PROVENANCE.test(text.slice(from, to));
+    if (isProvenance || PAGE_NUMBER.test(passage.text) || LONE_BARS.test(passage.text)) {
+      ofThePage.push(passage);
+      return;
+    }
     if (passage.text === '') {
       blanks += 1;
       return;
@@ -65,5 +76,8 @@ export function readLines(text: string): Line[] {
     from = found.index + found[0].length;
   }
   add(from, text.length);
-  return lines;
+  return { lines, ofThePage };
 }
+
+/** The lines that hold words of the notice. */
+export const readLines = (text: string): Line[] => sortLines(text).lines;

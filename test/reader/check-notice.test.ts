@@ -1,6 +1,7 @@
 import { findingText, WORDED_FINDINGS } from '../../features/campaign/words/finding-text';
 import { checkNotice } from '../../reader/check-notice';
 import { readNotice } from '../../reader/read-notice';
+import { ACCOUNT_CASES } from './findings/cases/account';
 import { DATE_CASES } from './findings/cases/dates';
 import { DOCUMENT_CASES } from './findings/cases/document';
 import { FIGURE_CASES } from './findings/cases/figures';
@@ -9,7 +10,7 @@ import { REPEATED_CASES } from './findings/cases/repeated';
 import { UNIT_CASES } from './findings/cases/units';
 import { calendar, codesOf, good, noticeOf } from './findings/support/notice-of';
 
-const CASES = [...UNIT_CASES, ...DATE_CASES, ...FIGURE_CASES, ...DOCUMENT_CASES, ...NUMBERING_CASES, ...REPEATED_CASES];
+const CASES = [...UNIT_CASES, ...DATE_CASES, ...FIGURE_CASES, ...DOCUMENT_CASES, ...NUMBERING_CASES, ...REPEATED_CASES, ...ACCOUNT_CASES];
 
 describe('findings', () => {
   it('a sound notice has none', () => {

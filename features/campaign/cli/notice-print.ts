@@ -1,3 +1,4 @@
+import { accountText } from '../words/account-text';
 import { findingText } from '../words/finding-text';
 import type { UnitRole } from '../../../core/directory/unit';
 import { roleWords } from '../../../core/words/duties';
@@ -61,6 +62,7 @@ export function printNotice(notice: Notice): string {
     ...section(`进度节点（${milestones.length}）`, tasksByParent(milestones, notice.references)),
     ...section(`工作任务（${tasks.length}）`, tasksByParent(tasks, notice.references)),
     ...section(`工作职责（${duties.length}）`, duties),
+    ...(notice.account.length > 0 ? ['', accountText(notice.account)] : []),
     ...section(`须核对的问题（${findings.length}）`, findings),
     '',
   ].join('\n');

@@ -28,7 +28,7 @@ export async function noticeRead(args: readonly string[], io: NoticeReadIo): Pro
   const { text, notice: read } = await readNotice(file, io.reader);
   const context = { ...(io.calendar ? { calendar: io.calendar } : {}), ...(io.lookUpUnits ? { lookUpUnits: io.lookUpUnits } : {}) };
   const notice = { ...read, findings: checkNotice(read, text, context) };
-  if (args.includes('--json')) io.out(`${JSON.stringify(noticeJson(notice), null, 2)}\n`);
+  if (args.includes('--json')) io.out(`${JSON.stringify(noticeJson(notice, text), null, 2)}\n`);
   else if (args.includes('--explain')) io.out(explainNotice(notice, text));
   else io.out(printNotice(notice));
   return 0;

@@ -8,6 +8,12 @@ const present = <T extends object>(row: object): T => Object.fromEntries(Object.
 const ROW = `d.id, d.file_name as "fileName", made.name as "createdBy", ${millis('d.created_at')} as "createdAtMs", ${millis('d.changed_at')} as "changedAtMs"`;
 const FROM = 'from notice_draft d join account made on made.id = d.account_id join account changed on changed.id = d.changed_by';
 
+/** A draft that was read before every line was accounted for has no account. */
+const withAccount = (draft: Draft): Draft => ({
+  ...draft,
+  notice: { ...draft.notice, account: (draft.notice as Partial<Draft['notice']>).account ?? [] },
+});
+
 /** Drafts of notices (立项草稿). */
 export const draftRepository = (sql: Sql): DraftRepository => ({
   async insert({ id, accountId, text, notice, fileName }) {
@@ -30,7 +36,7 @@ export const draftRepository = (sql: Sql): DraftRepository => ({
       `select ${ROW}, d.state, d.version, d.text, d.notice, d.edits, d.campaign_id as "campaignId", changed.name as "changedBy" ${FROM} where d.id = $1`,
       [id],
     );
-    return row && present<Draft>(row);
+    return row && withAccount(present<Draft>(row));
   },
   async change({ id, version, accountId, edits, state, campaignId }) {
     const rows = await sql(

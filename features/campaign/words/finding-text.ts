@@ -25,6 +25,13 @@ const WORDS: Readonly<Record<string, Words>> = {
     say(`序号重复：“${p['ordinal'] ?? ''}”在第 ${p['beforeLine'] ?? ''} 行已经用过。`, '两处已分别读取；请更正编号，或确认是否重复录入。'),
   ordinalOutOfOrder: (p) =>
     say(`序号次序不对：“${p['ordinal'] ?? ''}”排在第 ${p['beforeLine'] ?? ''} 行更大的序号后面。`, '请核对编号和条目的次序。'),
+  itemNotRead: (p) => say(`这一条没有读成任务：“${short(p['words'] ?? '')}”。`, '是任务的，请作为任务登记；不是的，核对后不再提示。'),
+  rowNotRead: (p) =>
+    say(`表格里的这一行没有读成任务：“${short(p['words'] ?? '')}”。`, '是任务的，请作为任务登记；不是的，核对后不再提示。'),
+  lineNotRead: (p) => say(`这一行没有读懂：“${short(p['words'] ?? '')}”。`, '是任务的，请作为任务登记；不是的，核对后不再提示。'),
+  itemsTakenForOne: (p) => say(`任务“${short(p['title'] ?? '')}”里可能有两条以上的任务。`, '请对照原文；确是几项任务的，请拆开登记。'),
+  unitInNoTask: (p) => say(`“${short(p['words'] ?? '')}”写的是单位，没有读进任何任务。`, '是责任单位的，请补到任务里。'),
+  deadlineInNoTask: (p) => say(`“${short(p['words'] ?? '')}”写的是时限，没有读进任何任务。`, '是任务的时限的，请补到任务里。'),
   taskRepeated: (p) =>
     say(
       `任务“${short(p['title'] ?? '')}”与第 ${p['firstLine'] ?? ''} 行的单位、时限和文字完全相同，只登记一次。`,

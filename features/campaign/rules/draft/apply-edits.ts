@@ -76,8 +76,8 @@ function applyOne(state: State, edit: NoticeEdit, made: string): State {
 
 /** The notice with the head that a person gave: what he left empty it has no more. */
 function withHead(notice: Notice, head: HeadFields): Notice {
-  const { addressees, annexes, headerAndFooter, tasks, duties, references, numbering, findings } = notice;
-  return { addressees, annexes, headerAndFooter, tasks, duties, references, numbering, findings, ...head };
+  const { addressees, annexes, headerAndFooter, tasks, duties, references, numbering, account, findings } = notice;
+  return { addressees, annexes, headerAndFooter, tasks, duties, references, numbering, account, findings, ...head };
 }
 
 /** A notice with the edits of its draft in their order; its findings are those of the corrected words. The same edits give the same notice. */

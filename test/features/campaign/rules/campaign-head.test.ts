@@ -15,6 +15,7 @@ const notice: Notice = {
   ],
   references: [],
   numbering: [],
+  account: [],
   findings: [],
 };
 const resolved = { unitsOf: new Map(), unknown: [], expansions: [], unitsOfActor: new Map([['各乡镇', [township]]]) };

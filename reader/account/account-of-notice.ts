@@ -1,0 +1,94 @@
+import type { AccountedLine, Notice, NoticeTask } from '../notice';
+import type { Outline } from '../structure/outline';
+import type { Table } from '../tables/table';
+import type { Paragraph } from '../text/paragraphs';
+import type { Passage } from '../text/passage';
+import { accountForLines } from './account-for-lines';
+import { type Claim, claimOf } from './claim';
+import { itemClaims } from './item-claims';
+import type { Item } from '../tasks/item';
+import { rowClaims } from './row-claims';
+
+/** What the stages of the reader took, for the account of a notice. */
+export interface Stages {
+  readonly ofThePage: readonly Passage[];
+  readonly headerAndFooter: readonly Claim[];
+  /** The headings of annexes (附件1), which part the notice from what follows. */
+  readonly annexHeadings: readonly Passage[];
+  readonly body: readonly Paragraph[];
+  readonly outlines: readonly Outline[];
+  /** The items with what their own paragraphs say. */
+  readonly items: readonly Item[];
+  readonly tables: readonly Table[];
+  readonly tasks: readonly NoticeTask[];
+  readonly duties: Notice['duties'];
+}
+
+/** The words of a task beside its own stretch: its units and days may stand on lines of their own. */
+const valuesOf = ({ units, deadline, timePoints, targets }: NoticeTask) => [
+  ...units,
+  ...(deadline.kind === 'none' ? [] : [deadline]),
+  ...timePoints,
+  ...targets,
+];
+
+/** Whether one of some places, told once and sorted, lies in a stretch of the text. */
+function within(places: readonly number[]): (from: number, to: number) => boolean {
+  const sorted = [...places].sort((one, other) => one - other);
+  return (from, to) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((sorted[middle] ?? Infinity) < from) low = middle + 1;
+      else high = middle;
+    }
+    return (sorted[low] ?? Infinity) < to;
+  };
+}
+
+/** Accounts for every line of a notice (去向) by what the stages of the reader took of it; what none of them took is not read. */
+export function accountOf(text: string, stages: Stages): AccountedLine[] {
+  const { tasks, duties, outlines, tables, body } = stages;
+  const places = tasks.flatMap(({ span, repeatedAt = [] }) => [span, ...repeatedAt]);
+  const starts = new Set(places.map(({ start }) => start));
+  const isTask = (start: number): boolean => starts.has(start);
+  const kinds = new Set(outlines.flatMap((outline) => kindsOfTasks(outline, starts)));
+  const isWithin = within([...starts, ...duties.map(({ span }) => span.start)]);
+  const parts = outlines.map((outline) => itemClaims(outline, { isWithin, kinds }));
+  const rows = rowClaims(tables, body, isTask);
+  const layers: Claim[][] = [
+    [...parts.flatMap((part) => part.text), ...rows.text],
+    parts.flatMap(({ unread }) => [...unread]),
+    [...stages.headerAndFooter],
+    [
+      ...parts.flatMap(({ headings }) => headings),
+      ...rows.headings,
+      ...stages.annexHeadings.flatMap((words) => claimOf('annex', 'annex-heading', words)),
+    ],
+    duties.map(({ span }) => ({ as: 'duty', rule: 'duty', span })),
+    tasks.flatMap((task) => valuesOf(task).map(({ span, rule }): Claim => ({ as: 'part', rule, span }))),
+    places.map((span) => ({ as: 'part', rule: 'task', span })),
+    stages.items.flatMap((item) => assignedItems(item, isTask)),
+    places.map(({ start }) => ({ as: 'task', rule: 'task', span: { start, end: start + 1 } })),
+    [...rows.unread],
+    stages.ofThePage.flatMap((words) => claimOf('foot', 'page', words)),
+  ];
+  return accountForLines(
+    text,
+    layers,
+    [...parts.flatMap((part) => part.starts)].sort((one, other) => one - other),
+  );
+}
+
+/** The items that name units of their own and stand in another item's task. */
+function assignedItems(item: Item, isTask: (start: number) => boolean): Claim[] {
+  const { first } = item.outline;
+  const isOwn = first !== undefined && item.units.length > 0 && !isTask(first.at[0] ?? -1);
+  return [...(isOwn ? claimOf('part', 'assigned-item', first) : []), ...item.children.flatMap((child) => assignedItems(child, isTask))];
+}
+
+/** The kinds of ordinals of the items that are tasks. */
+function kindsOfTasks(item: Outline, starts: ReadonlySet<number>): string[] {
+  const own = item.ordinal && item.first && starts.has(item.first.at[0] ?? -1) ? [item.ordinal.kind] : [];
+  return [...own, ...item.children.flatMap((child) => kindsOfTasks(child, starts))];
+}

@@ -1,0 +1,94 @@
+import { descendants, type Outline } from '../structure/outline';
+import type { Passage } from '../text/passage';
+import { type Claim, claimOf } from './claim';
+import { asksSomebody, explains } from './prose';
+
+/** What the outline of a notice says of its lines, the surer later. */
+export interface ItemClaims {
+  readonly text: readonly Claim[];
+  readonly headings: readonly Claim[];
+  readonly unread: readonly Claim[];
+  /** Where items begin. */
+  readonly starts: readonly number[];
+}
+
+/** What the tasks and duties of a notice show about its items. */
+export interface Taken {
+  /** Whether a task or a duty begins in a stretch of the text. */
+  readonly isWithin: (from: number, to: number) => boolean;
+  /** The kinds of ordinals that its tasks have. */
+  readonly kinds: ReadonlySet<string>;
+}
+
+/** Longest heading of a section, in characters. */
+const LONGEST_HEADING = 25;
+/** Up to this an item's first line is nothing but a heading. */
+const SHORT_HEADING = 10;
+
+const startOf = ({ first }: Outline): number => first?.at[0] ?? 0;
+const titleOf = ({ first, ordinal }: Outline): string => first?.text.slice(ordinal?.text.length ?? 0) ?? '';
+const isSection = ({ ordinal }: Outline): boolean => ordinal?.kind === 'chapter' || ordinal?.kind === 'cnDot';
+const isHeading = (item: Outline): boolean => titleOf(item).replace(/[：。]$/, '').length <= LONGEST_HEADING && !/。./.test(titleOf(item));
+
+/** Whether an item stands in a section that says why and how, or heads one. */
+function isExplaining(item: Outline): boolean {
+  for (let at: Outline | undefined = item; at?.ordinal; at = at.parent) {
+    const isHead = isSection(at) || at.children.length > 0 || titleOf(at).length <= SHORT_HEADING;
+    if (isHead && explains(titleOf(at).split('。', 1)[0]?.slice(0, LONGEST_HEADING) ?? '')) return true;
+  }
+  return false;
+}
+
+/** Where each item's stretch of the text ends: where the next one begins that is not below it. */
+function endsOf(items: readonly Outline[]): number[] {
+  const ends: number[] = [];
+  const open: { readonly level: number; readonly start: number }[] = [];
+  for (const item of [...items].reverse()) {
+    while ((open.at(-1)?.level ?? 0) > item.level) open.pop();
+    ends.push(open.at(-1)?.start ?? Infinity);
+    open.push({ level: item.level, start: startOf(item) });
+  }
+  return ends.reverse();
+}
+
+type Kind = 'heading' | 'text' | 'unread';
+
+/** What an item is that gave no task by itself. */
+function kindOf(item: Outline, end: number, { isWithin, kinds }: Taken): Kind {
+  if (isWithin(startOf(item), end)) return 'heading';
+  if (isExplaining(item)) return item.paragraphs.some(asksSomebody) ? 'unread' : 'text';
+  if (item.children.length > 0) return isSection(item) || isHeading(item) ? 'heading' : 'unread';
+  if (!isSection(item)) return 'unread';
+  return kinds.has(item.ordinal?.kind ?? '') || item.paragraphs.slice(0, 1).some(asksSomebody) ? 'unread' : 'text';
+}
+
+/** Paragraphs without an ordinal: text, or unread where they ask somebody for something. */
+function proseClaims(paragraphs: readonly Passage[]): { readonly text: Claim[]; readonly unread: Claim[] } {
+  const asking = new Set(paragraphs.filter(asksSomebody));
+  return {
+    text: paragraphs.flatMap((words) => (asking.has(words) ? [] : claimOf('text', 'prose', words))),
+    unread: paragraphs.flatMap((words) => (asking.has(words) ? claimOf('unread', 'paragraph', words) : [])),
+  };
+}
+
+/** The claims of one part of a notice (itself, or an annex): the headings above its tasks and duties, what explains, and items that gave nothing. */
+export function itemClaims(root: Outline, taken: Taken): ItemClaims {
+  const items = [...descendants(root)];
+  const opening = proseClaims(root.paragraphs);
+  const [text, headings, unread]: [Claim[], Claim[], Claim[]] = [opening.text, [], opening.unread];
+  const ends = endsOf(items);
+  items.forEach((item, at) => {
+    const { first, paragraphs } = item;
+    if (!first) return;
+    const kind = kindOf(item, ends[at] ?? Infinity, taken);
+    if (kind === 'unread') {
+      unread.push(...claimOf('unread', 'item', first), ...paragraphs.slice(1).flatMap((words) => claimOf('unread', 'goes-on', words)));
+      return;
+    }
+    (kind === 'heading' ? headings : text).push(...claimOf(kind, kind === 'heading' ? 'section' : 'explains', first));
+    const more = proseClaims(paragraphs.slice(1));
+    text.push(...more.text);
+    unread.push(...more.unread);
+  });
+  return { text, headings, unread, starts: items.map(startOf) };
+}

@@ -1,0 +1,26 @@
+import { readLabels } from '../responsibility/labelled-units';
+import { readClosingSentence } from '../responsibility/closing-sentence';
+import { findLabels } from '../structure/label';
+import { isUnitColumn } from '../tables/table';
+import { type Passage, slice } from '../text/passage';
+import { isUnitList } from '../values/unit-name';
+import { EXPLAINING_SECTION } from '../vocabulary/sections';
+
+/** Units at the beginning of a paragraph that say what they have to do (县教育局：… · 县交通局。负责… · 县工信局负责…). */
+const ACTOR = /^([^。：；]{2,60}?)(?:：|。(?=负责|牵头|配合)|(?:牵头)?负责(?!人))/;
+
+/** Heads of columns with nothing between them: a table that ran into a line. */
+const RUN_IN_HEAD = /(?:牵头|责任|配合|承办|主办)(?:单位|部门)(?:牵头|责任|配合|协办|完成|办理|整改|时限|备注|1|\d?序号)/;
+
+/** Whether words that belong to no item ask somebody for something: a label of units or of a task's name, a last sentence with units, or units that open them. */
+export function asksSomebody(words: Passage): boolean {
+  const labels = findLabels(words.text);
+  if (labels.some(({ kind }) => isUnitColumn(kind) || kind === 'deadline' || kind === 'title')) return true;
+  if (RUN_IN_HEAD.test(words.text)) return true;
+  if (readLabels(words).units.length > 0 || readClosingSentence(words).units.length > 0) return true;
+  const actor = ACTOR.exec(words.text)?.[1];
+  return actor !== undefined && isUnitList(slice(words, 0, actor.length));
+}
+
+/** Whether a section with this heading says why and how, and lists no tasks (总体要求, 基本原则, 保障措施). */
+export const explains = (heading: string): boolean => EXPLAINING_SECTION.test(heading);

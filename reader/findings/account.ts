@@ -1,0 +1,109 @@
+import type { AccountedLine, Finding, Notice, NoticeTask, Span } from '../notice';
+import { ordinalLike, readOrdinal } from '../structure/ordinal';
+import { foldText } from '../text/fold-text';
+import { type Passage, slice, spanOf } from '../text/passage';
+import { printed } from '../text/printed';
+import { readDates } from '../values/date-mention';
+import { isUnitList } from '../values/unit-name';
+import { type Check, finding } from './check';
+
+const CODES: Readonly<Record<string, string>> = { item: 'itemNotRead', row: 'rowNotRead' };
+/** Characters of a line that a finding shows. */
+const MOST_WORDS = 40;
+
+/** Stretches of the text, by whether one of them reaches into another stretch; told once, each in turn from the beginning of the text. */
+function overlaps(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort((one, other) => one.start - other.start);
+  let [next, reach] = [0, 0];
+  return ({ start, end }) => {
+    for (; (sorted[next]?.start ?? Infinity) < end; next += 1) reach = Math.max(reach, sorted[next]?.end ?? 0);
+    return reach > start;
+  };
+}
+
+const placesOf = ({ tasks }: Notice): Span[] => tasks.flatMap(({ span, repeatedAt = [] }) => [span, ...repeatedAt]);
+
+/** The lines, items and rows of a notice that are not read, without those that a person made a task of. The further lines of an item are told with its first. */
+export function unreadLines(notice: Notice): readonly AccountedLine[] {
+  const isTask = overlaps(placesOf(notice));
+  return notice.account.filter(({ as, rule, span }) => as === 'unread' && rule !== 'goes-on' && !isTask(span));
+}
+
+/** A numbered item, a row of a table or another line of which the reader can say nothing: perhaps a task that is lost. */
+export const notRead: Check = ({ notice, text }) =>
+  unreadLines(notice).map(({ rule, span }) =>
+    finding(
+      CODES[rule] ?? 'lineNotRead',
+      'warning',
+      { words: text.slice(span.start, Math.min(span.end, span.start + MOST_WORDS)).replace(/\s+/g, ' ') },
+      span,
+    ),
+  );
+
+const valueSpans = ({ units, deadline, timePoints }: NoticeTask): Span[] => [
+  ...units.map(({ span }) => span),
+  ...timePoints.map(({ span }) => span),
+  ...(deadline.kind === 'none' ? [] : [deadline.span]),
+];
+
+/** A line of a task that names something with a colon (整改部门：县水利局). */
+const NAMED = /^(?:\d{1,2}[.、])?[\u4e00-\u9fff]{2,12}：/;
+const LONGEST_DAY = 24;
+
+/** The last day that some words of a sentence name, with the sign that it is one (6月28日前); none for years and stretches. */
+function limitIn(words: Passage): Passage | undefined {
+  const day = readDates(words.text, { year: 2000 }).find(
+    ({ grain, isLimit, isStart }) => isLimit && !isStart && (grain === 'day' || grain === 'month'),
+  );
+  return day && slice(words, day.start, day.end);
+}
+
+/** Units or a day behind a label that the reader does not know, in a line of a task. */
+function behindLabel(words: Passage): { readonly code: 'unitInNoTask' | 'deadlineInNoTask'; readonly value: Passage } | undefined {
+  const value = slice(words, NAMED.exec(words.text)?.[0].length ?? words.text.length);
+  const bare = slice(value, 0, value.text.replace(/[。；]$/, '').length);
+  if (bare.text === '') return undefined;
+  if (isUnitList(bare)) return { code: 'unitInNoTask', value: bare };
+  return bare.text.length <= LONGEST_DAY && limitIn(bare) ? { code: 'deadlineInNoTask', value: bare } : undefined;
+}
+
+/** Units and last days that belong to no task: behind a label that is not known in a task's own lines, or a day in words that were read as text. */
+export const valueInNoTask: Check = ({ notice, text }) => {
+  const isRead = overlaps(notice.tasks.flatMap(valueSpans));
+  const isTask = overlaps(placesOf(notice));
+  return notice.account.flatMap(({ as, span }): Finding[] => {
+    const [read, task] = [isRead(span), isTask(span)];
+    if (read || (as !== 'part' && (as !== 'text' || task))) return [];
+    const words = foldText(text, span.start, span.end);
+    const limit = as === 'text' ? limitIn(words) : undefined;
+    const found = as === 'part' ? behindLabel(words) : limit && { code: 'deadlineInNoTask' as const, value: limit };
+    return found ? [finding(found.code, 'warning', { words: printed(found.value) }, spanOf(found.value))] : [];
+  });
+};
+
+/** What stands before an ordinal that is a reference and begins no item (第（二）项 · 五（二） · （一）和（二）). */
+const REFERENCE = /[第同见按照和、及至与或到条项一二三四五六七八九十\d]$/;
+
+/** The ordinal after a task's own, where it stands in the middle of the task's words. */
+function nextWithin(words: Passage, ordinal: string): Passage | undefined {
+  const own = readOrdinal(`${ordinal}事`);
+  if (!own || own.kind === 'labelled') return undefined;
+  const next = ordinalLike(own.text, own.number + 1);
+  for (let at = words.text.indexOf(next, 1); at > 0; at = words.text.indexOf(next, at + 1)) {
+    const found = readOrdinal(words.text, at);
+    if (found?.kind === own.kind && found.number === own.number + 1 && !REFERENCE.test(words.text.slice(0, at)))
+      return slice(words, at, at + next.length);
+  }
+  return undefined;
+}
+
+/** Items taken for one: the next ordinal stands in the middle of a task's words, or several items below a task have units of their own. */
+export const itemsTakenForOne: Check = ({ notice, text }) => {
+  const assigned = notice.account.filter(({ rule }) => rule === 'assigned-item');
+  return notice.tasks.flatMap(({ title, ordinal, span }): Finding[] => {
+    const within = assigned.filter((line) => line.span.start > span.start && line.span.start < span.end);
+    const next = ordinal === '' ? undefined : nextWithin(foldText(text, span.start, span.end), ordinal);
+    const place = next ? spanOf(next) : within.length > 1 ? within[0]?.span : undefined;
+    return place ? [finding('itemsTakenForOne', 'warning', { title }, place)] : [];
+  });
+};
