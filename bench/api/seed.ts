@@ -42,9 +42,9 @@ const NOTICES = `
     select a.task_id, a.id, a.unit_id, k.kind, k.kind || ':1', k.title,
       case when k.kind = 'receipt' and a.state = 'signed' or k.kind = 'result' and get_byte(uuid_send(a.id), 15) < 85 then 'met' else 'open' end,
       current_date, current_date + (get_byte(uuid_send(a.id), 14) - 20), now() - interval '60 days', now() - interval '60 days', null
-    from assignment_made a, (values ('receipt', '签收'), ('result', '完成核实和公示')) k (kind, title) returning id, assignment_id, unit_id, kind, state)
-  insert into report (obligation_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at, state, reviewed_at)
-  select id, assignment_id, unit_id, 1, '已逐户核实，公示一周，无异议。', true, current_date - 10, now() - interval '10 days', 'accepted', now() - interval '9 days'
+    from assignment_made a, (values ('receipt', '签收'), ('result', '完成核实和公示')) k (kind, title) returning id, task_id, assignment_id, unit_id, kind, state)
+  insert into report (obligation_id, task_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at, state, reviewed_at)
+  select id, task_id, assignment_id, unit_id, 1, '已逐户核实，公示一周，无异议。', true, current_date - 10, now() - interval '10 days', 'accepted', now() - interval '9 days'
   from owed where kind = 'result' and state = 'met'`;
 
 const LINK = `

@@ -43,8 +43,8 @@ async function addReceipt(sql: Sql, row: NewReceipt): Promise<void> {
 
 async function addReport(sql: Sql, row: NewReport): Promise<void> {
   await sql(
-    `insert into report (id, obligation_id, assignment_id, unit_id, sequence, text, figures, is_final, account_id, occurred_on, late_reason, recorded_at, state, timing, figure_source)
-     select $1, $2, $3, $4, coalesce(max(sequence), 0) + 1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::jsonb from report where obligation_id = $2`,
+    `insert into report (id, obligation_id, assignment_id, task_id, unit_id, sequence, text, figures, is_final, account_id, occurred_on, late_reason, recorded_at, state, timing, figure_source)
+     select $1, $2, $3, (select task_id from assignment where id = $3), $4, coalesce(max(sequence), 0) + 1, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::jsonb from report where obligation_id = $2`,
     [
       row.id,
       row.obligationId,

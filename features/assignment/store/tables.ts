@@ -36,6 +36,7 @@ export const assignmentEntities = [
       id: newId,
       obligation_id: uuid,
       assignment_id: uuid,
+      task_id: uuid,
       unit_id: uuid,
       sequence: integer,
       text: text,
@@ -61,6 +62,7 @@ export const assignmentEntities = [
       obligation_id: 'obligation',
       reviewed_by: 'account',
       countersigned_by: 'account',
+      task_id: 'task',
       unit_id: 'unit',
     },
     uniques: { report_sequence: ['obligation_id', 'sequence'] },
@@ -71,6 +73,7 @@ export const assignmentEntities = [
     indices: {
       report_late: { columns: ['assignment_id'], where: "timing <> 'inTime'" },
       report_assignment: { columns: ['assignment_id'] },
+      report_task: { columns: ['task_id', 'recorded_at', 'id', 'unit_id'] },
       report_unit: { columns: ['unit_id'] },
       report_to_countersign: { columns: ['obligation_id'], unique: true, where: "state = 'toCountersign'" },
     },

@@ -43,6 +43,7 @@ import { ReminderLetters1790130040000 } from './1790130040000-reminder-letters';
 import { ReportFigureSource1790130050000 } from './1790130050000-report-figure-source';
 import { BulletinCorrections1790130051000 } from './1790130051000-bulletin-corrections';
 import { LapsedRequests1790130060000 } from './1790130060000-lapsed-requests';
+import { LedgerIndexes1790140030000 } from './1790140030000-ledger-indexes';
 import { Evaluations1790140040000 } from './1790140040000-evaluations';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
@@ -92,5 +93,6 @@ export const migrations = [
   ReportFigureSource1790130050000,
   BulletinCorrections1790130051000,
   LapsedRequests1790130060000,
+  LedgerIndexes1790140030000,
   Evaluations1790140040000,
 ];

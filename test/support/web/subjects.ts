@@ -20,8 +20,8 @@ export const filledPath = (path: string, id: string): string =>
 export async function subjectsOf(web: Web, unitCode: string): Promise<Record<string, string>> {
   const [row] = await web.opened.owner<Record<string, string>>(
     `with made as (
-       insert into report (obligation_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at)
-       select o.id, o.assignment_id, o.unit_id, 1, '已办', true, '2026-11-20', now()
+       insert into report (obligation_id, task_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at)
+       select o.id, o.task_id, o.assignment_id, o.unit_id, 1, '已办', true, '2026-11-20', now()
        from obligation o join unit u on u.id = o.unit_id where u.code = $1 and o.kind = 'result' order by o.key limit 1 returning id, obligation_id, assignment_id, unit_id
      ), asked as (
        insert into extension_request (obligation_id, assignment_id, unit_id, deadline_version, requested_day, reason, progress, recorded_at)

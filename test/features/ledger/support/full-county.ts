@@ -51,11 +51,11 @@ export async function fillCounty(web: Web): Promise<void> {
 export async function reportResults(web: Web, count: number, text = '已完成。'): Promise<void> {
   await web.opened.owner(
     `with chosen as (
-       select o.id, o.assignment_id, o.unit_id, row_number() over (order by o.deadline_day, o.id) as place
+       select o.id, o.task_id, o.assignment_id, o.unit_id, row_number() over (order by o.deadline_day, o.id) as place
        from obligation o where o.kind = 'result' and o.state = 'open' order by o.deadline_day, o.id limit $1
      ), reported as (
-       insert into report (obligation_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at, account_id)
-       select c.id, c.assignment_id, c.unit_id, 1, $2 || '（' || c.place || '）', true, '2026-11-23', timestamptz '2026-11-23 09:00+08' + c.place * interval '1 minute',
+       insert into report (obligation_id, task_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at, account_id)
+       select c.id, c.task_id, c.assignment_id, c.unit_id, 1, $2 || '（' || c.place || '）', true, '2026-11-23', timestamptz '2026-11-23 09:00+08' + c.place * interval '1 minute',
          (select a.id from account a join duty_holding d on d.person_id = a.person_id where d.unit_id = c.unit_id and d.duty = 'contact' limit 1)
        from chosen c returning obligation_id, assignment_id
      ), signed as (

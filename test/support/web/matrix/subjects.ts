@@ -75,8 +75,8 @@ const BUSINESS = `
   deadline_made as (
     insert into obligation_deadline (obligation_id, version, day, reason, set_at) select id, 1, '2026-12-20', 'printed', '2026-11-02' from obligation_made),
   report_made as (
-    insert into report (obligation_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at)
-    select id, assignment_id, unit_id, 1, $2 || '反馈', true, '2026-11-20', '2026-11-20' from obligation_made where kind = 'result' returning id),
+    insert into report (obligation_id, task_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at)
+    select id, task_id, assignment_id, unit_id, 1, $2 || '反馈', true, '2026-11-20', '2026-11-20' from obligation_made where kind = 'result' returning id),
   content_made as (
     insert into evidence_content (unit_id, sha256, bytes) select id, $2, convert_to($2 || '材料', 'UTF8') from u returning unit_id),
   evidence_made as (
