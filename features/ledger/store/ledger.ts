@@ -38,7 +38,8 @@ const QUERY = `
     where r.timing <> 'inTime' and ${isOfUnit('r.unit_id')}
     group by a.task_id
   ), found as materialized (
-    select t.id, c.id as campaign_id, c.issued_at, t.position, t.state, o.next_day, coalesce(o.open, 0) as open, coalesce(o.overdue, 0) as overdue,
+    select t.id, c.id as campaign_id, c.title as campaign_title, c.document_number, c.issued_at, t.position, t.kind, t.ordinal, t.title, t.deadline_text, t.state,
+      o.next_day, coalesce(o.open, 0) as open, coalesce(o.overdue, 0) as overdue,
       coalesce(o.to_review, 0) as to_review, coalesce(b.late_entries, 0) as late_entries, coalesce(b.done_late, 0) as done_late, ${colourSql('o.next_day', 2)} as colour,
       case $12 when 'urgency' then coalesce(o.next_day::text, '9999') when 'open' then lpad((1000000 - coalesce(o.open, 0))::text, 7, '0') else '' end as rank
     from task t
@@ -65,50 +66,45 @@ const QUERY = `
       or (rank = $13 and (issued_at < $14::timestamptz or (issued_at = $14 and (campaign_id, position) > ($15::uuid, $16::int))))
     order by rank, issued_at desc, campaign_id, position
     limit $17
-  ), newest as materialized (
-    select distinct on (a.task_id) a.task_id, a.unit_id, r.id
-    from assignment a join report r on r.assignment_id = a.id
-    where a.task_id in (select id from shown) and ${isOfUnit('a.unit_id')}
-    order by a.task_id, r.recorded_at desc, r.id desc
   )
   select (select json_build_object('tasks', count(*), 'red', count(*) filter (where colour = 'red'), 'yellow', count(*) filter (where colour = 'yellow'),
       'blue', count(*) filter (where colour = 'blue'), 'done', count(*) filter (where state = 'done'),
       'lateEntry', count(*) filter (where late_entries > 0), 'doneLate', count(*) filter (where done_late > 0)) from found) as totals,
     coalesce((select json_agg(row_to_json(r) order by r.rank, r."issuedAt" desc, r."campaignId", r.position) from (
-      select s.rank, t.id as "taskId", c.id as "campaignId", c.title as "campaignTitle", c.document_number as "documentNumber", c.issued_at as "issuedAt",
-        t.position, t.kind, t.ordinal, t.title, t.deadline_text as "deadlineText", t.state,
+      select s.rank, s.id as "taskId", s.campaign_id as "campaignId", s.campaign_title as "campaignTitle", s.document_number as "documentNumber",
+        s.issued_at as "issuedAt",
+        s.position, s.kind, s.ordinal, s.title, s.deadline_text as "deadlineText", s.state,
         p.*, s.next_day as "nextDeadlineDay", n.kind as "nextKind", n.title as "nextTitle", s.open, s.overdue, s.to_review as "toReview",
         s.late_entries as "lateEntry", s.done_late as "doneLate",
         e.pending as "extensionsPending", m.*, l.doc as "latestReport", s.colour
       from shown s
-      join task t on t.id = s.id
-      join campaign c on c.id = s.campaign_id
       cross join lateral (
         select (select json_agg(first) from (
             select u.id, u.name, one.role, one.state
-            from assignment one join unit u on u.id = one.unit_id where one.task_id = t.id and ${isOfUnit('one.unit_id')}
+            from assignment one join unit u on u.id = one.unit_id where one.task_id = s.id and ${isOfUnit('one.unit_id')}
             order by array_position(array['lead', 'responsible', 'cooperating'], one.role), u.code limit $18) first) as units,
           count(*) filter (where a.state <> 'transferred')::int as "unitCount", count(*) filter (where a.state = 'assigned')::int as unsigned,
           count(*) filter (where a.state = 'suspended')::int as suspended, count(*) filter (where a.state = 'struckOff')::int as "struckOff"
-        from assignment a where a.task_id = t.id and ${isOfUnit('a.unit_id')}
+        from assignment a where a.task_id = s.id and ${isOfUnit('a.unit_id')}
       ) p
       left join lateral (
         select ob.kind, ob.title from obligation ob
-        where ob.task_id = t.id and ob.state = 'open' and ob.kind not in ('review', 'receipt') and ${isOfUnit('ob.unit_id')}
+        where ob.task_id = s.id and ob.state = 'open' and ob.kind not in ('review', 'receipt') and ${isOfUnit('ob.unit_id')}
         order by ob.deadline_day, ob.key limit 1
       ) n on true
       cross join lateral (
         select count(*)::int as pending from extension_request x join assignment a on a.id = x.assignment_id
-        where a.task_id = t.id and x.state = 'pending' and ${isOfUnit('a.unit_id')}
+        where a.task_id = s.id and x.state = 'pending' and ${isOfUnit('a.unit_id')}
       ) e
       cross join lateral (
         select count(*)::int as results, count(*) filter (where ob.state = 'met')::int as "resultsMet"
         from obligation ob
-        where ob.task_id = t.id and ob.kind = 'result' and ob.state <> 'void' and ${isOfUnit('ob.unit_id')}
+        where ob.task_id = s.id and ob.kind = 'result' and ob.state <> 'void' and ${isOfUnit('ob.unit_id')}
       ) m
       left join lateral (
         select json_build_object('unitName', u.name, 'occurredOn', r.occurred_on, 'text', left(r.text, ${REPORT_CHARACTERS})) as doc
-        from newest join report r on r.id = newest.id join unit u on u.id = newest.unit_id where newest.task_id = t.id
+        from report r join unit u on u.id = r.unit_id
+        where r.task_id = s.id and ${isOfUnit('r.unit_id')} order by r.recorded_at desc, r.id desc limit 1
       ) l on true
     ) r), '[]') as rows`;
 
