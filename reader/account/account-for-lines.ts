@@ -47,6 +47,9 @@ function paint(length: number, layers: readonly (readonly Claim[])[]): { readonl
   return { owner, claims };
 }
 
+/** The rule of the further lines of something that is not read. */
+export const GOES_ON = 'goes-on';
+
 /** Words of a line that nobody claims, beyond which the line is not read although some of it is (a title into which a whole table ran). */
 const MOST_UNCLAIMED = 40;
 
@@ -67,8 +70,11 @@ function readAs(text: string, { start, end }: Span, owner: Uint32Array, claims: 
  */
 export function accountForLines(text: string, layers: readonly (readonly Claim[])[], starts: readonly number[]): AccountedLine[] {
   const { owner, claims } = paint(text.length, layers);
+  let before: Claim | undefined;
   return piecesOf(text, starts).map((span) => {
     const claim = readAs(text, span, owner, claims);
-    return claim ? { as: claim.as, rule: claim.rule, span } : { as: 'unread', rule: 'unclaimed', span };
+    const goesOn = claim?.as === 'unread' && claim === before;
+    before = claim;
+    return claim ? { as: claim.as, rule: goesOn ? GOES_ON : claim.rule, span } : { as: 'unread', rule: 'unclaimed', span };
   });
 }

@@ -1,5 +1,6 @@
 import { descendants, type Outline } from '../structure/outline';
 import type { Passage } from '../text/passage';
+import { GOES_ON } from './account-for-lines';
 import { type Claim, claimOf } from './claim';
 import { asksSomebody, explains } from './prose';
 
@@ -82,7 +83,7 @@ export function itemClaims(root: Outline, taken: Taken): ItemClaims {
     if (!first) return;
     const kind = kindOf(item, ends[at] ?? Infinity, taken);
     if (kind === 'unread') {
-      unread.push(...claimOf('unread', 'item', first), ...paragraphs.slice(1).flatMap((words) => claimOf('unread', 'goes-on', words)));
+      unread.push(...claimOf('unread', 'item', first), ...paragraphs.slice(1).flatMap((words) => claimOf('unread', GOES_ON, words)));
       return;
     }
     (kind === 'heading' ? headings : text).push(...claimOf(kind, kind === 'heading' ? 'section' : 'explains', first));

@@ -1,4 +1,5 @@
-import type { AccountedLine, Finding, Notice, NoticeTask, Span } from '../notice';
+import { GOES_ON } from '../account/account-for-lines';
+import type { Finding, Notice, NoticeTask, Span } from '../notice';
 import { ordinalLike, readOrdinal } from '../structure/ordinal';
 import { foldText } from '../text/fold-text';
 import { type Passage, slice, spanOf } from '../text/passage';
@@ -23,22 +24,15 @@ function overlaps(spans: readonly Span[]): (span: Span) => boolean {
 
 const placesOf = ({ tasks }: Notice): Span[] => tasks.flatMap(({ span, repeatedAt = [] }) => [span, ...repeatedAt]);
 
-/** The lines, items and rows of a notice that are not read, without those that a person made a task of. The further lines of an item are told with its first. */
-export function unreadLines(notice: Notice): readonly AccountedLine[] {
-  const isTask = overlaps(placesOf(notice));
-  return notice.account.filter(({ as, rule, span }) => as === 'unread' && rule !== 'goes-on' && !isTask(span));
-}
-
-/** A numbered item, a row of a table or another line of which the reader can say nothing: perhaps a task that is lost. */
-export const notRead: Check = ({ notice, text }) =>
-  unreadLines(notice).map(({ rule, span }) =>
-    finding(
-      CODES[rule] ?? 'lineNotRead',
-      'warning',
-      { words: text.slice(span.start, Math.min(span.end, span.start + MOST_WORDS)).replace(/\s+/g, ' ') },
-      span,
-    ),
-  );
+/** A numbered item, a row of a table or another line of which the reader can say nothing: perhaps a task that is lost. Its further lines are told with its first. */
+export const notRead: Check = ({ notice: { account }, text }) =>
+  account.flatMap(({ as, rule, span }, at): Finding[] => {
+    if (as !== 'unread' || rule === GOES_ON) return [];
+    let end = at;
+    while (account[end + 1]?.as === 'unread' && account[end + 1]?.rule === GOES_ON) end += 1;
+    const words = text.slice(span.start, Math.min(span.end, span.start + MOST_WORDS)).replace(/\s+/g, ' ');
+    return [finding(CODES[rule] ?? 'lineNotRead', 'warning', { words }, { start: span.start, end: account[end]?.span.end ?? span.end })];
+  });
 
 const valueSpans = ({ units, deadline, timePoints }: NoticeTask): Span[] => [
   ...units.map(({ span }) => span),

@@ -2,6 +2,7 @@ import { findInWords } from '../../../../reader/check-notice';
 import type { Notice, NoticeTask } from '../../../../reader/notice';
 import type { ChosenAlias } from '../choose-aliases';
 import { correctTask } from './correct-task';
+import { withMadeLines } from './unread/made-lines';
 import { mergeTasks } from './merge-tasks';
 import type { HeadFields, NoticeEdit } from './notice-edit';
 
@@ -84,7 +85,12 @@ function withHead(notice: Notice, head: HeadFields): Notice {
 export function applyEdits(read: Notice, text: string, edits: readonly NoticeEdit[]): EditedNotice {
   const start: State = { head: undefined, tasks: read.tasks.map((task, at) => ({ key: `t${at + 1}`, task, isCorrected: false })) };
   const { head, tasks } = edits.reduce((state, edit, at) => applyOne(state, edit, `e${at + 1}`), start);
-  const corrected: Notice = { ...(head ? withHead(read, head) : read), tasks: tasks.map(({ task }) => task) };
+  const made = tasks.flatMap(({ key, task }) => (key.startsWith('e') ? [task.span] : []));
+  const corrected: Notice = {
+    ...(head ? withHead(read, head) : read),
+    tasks: tasks.map(({ task }) => task),
+    account: withMadeLines(read.account, made),
+  };
   const aliases = new Map(
     edits.flatMap((edit) => (edit.kind === 'unit' ? [[edit.name, { alias: edit.name, unit: edit.code }] as const] : [])),
   );

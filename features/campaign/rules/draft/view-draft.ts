@@ -11,6 +11,7 @@ import { lookUpIn, resolveNotice } from '../resolve-notice';
 import { applyEdits, type EditedNotice, type EditedTask, type Settlement } from './apply-edits';
 import { findingKey } from './finding-key';
 import { fieldsOfTask } from './correct-task';
+import { type UnreadLines, unreadLinesOf } from './unread/unread-lines';
 import type { GivenDeadline, NoticeEdit } from './notice-edit';
 
 /** What a name of a task stands for in the directory: units, a group that names nobody (有关部门), or nothing, with the nearest names. */
@@ -49,6 +50,7 @@ export interface ViewedDraft {
   readonly tasks: readonly DraftTask[];
   /** Findings outside of every task. */
   readonly findings: readonly DraftFinding[];
+  readonly unread: readonly UnreadLines[];
   readonly unknown: readonly UnknownUnit[];
 }
 
@@ -111,6 +113,7 @@ export function viewDraft({ text, notice, edits, units, calendar }: DraftFacts):
     edited,
     tasks,
     findings: found.filter((finding) => ownerOf(finding) === undefined),
+    unread: unreadLinesOf(found, lineOf),
     unknown: resolveNotice(edited.notice, text, known).unknown,
   };
 }

@@ -4,7 +4,7 @@ import { readPart } from '../../../../../api/http/input/parse';
 import { page, type PageAnswer } from '../../../../../api/http/page';
 import type { FieldError } from '../../../../../api/http/problem';
 import { optionalText, requiredDay, requiredText } from '../../../../../api/http/schemas';
-import { draftParts } from '../../../rules/draft/draft-parts';
+import { draftParts, partOfTask } from '../../../rules/draft/draft-parts';
 import { lineCountOf } from '../../../rules/draft/stretch';
 import type { DraftCommand } from '../../../use-cases/draft/change-draft';
 import { lookAtDraft } from '../../../use-cases/draft/look-at-draft';
@@ -16,6 +16,7 @@ import { DraftView } from './draft-view';
 const doneWords = {
   head: '已保存标题、文号和日期。',
   add: '已新增一项任务，请看它的单位和时限对不对。',
+  take: '已作为一项任务，请看它的单位和时限对不对；可以撤销。',
   settle: '已记下：核对过了。',
   undo: '已撤销上一步。',
   correct: '已保存更正。',
@@ -57,6 +58,7 @@ const command = z.discriminatedUnion(
       issueDate: emptyAsAbsent(requiredDay('成文日期')),
     }),
     z.object({ do: z.literal('add'), version, fromLine: line('从第几行'), toLine: line('到第几行') }),
+    z.object({ do: z.literal('take'), version, lines: z.string().regex(/^\d{1,6}-\d{1,6}$/, '应为原文左边的行号') }),
     z.object({ do: z.literal('settle'), version, finding: z.string().max(10_000) }),
     z.object({ do: z.literal('undo'), version }),
     z.object({ do: z.literal('discard'), version, sure: z.literal('yes', '请勾选确认作废') }),
@@ -73,6 +75,10 @@ function commandOf(given: z.output<typeof command>, by: string): DraftCommand {
     }
     case 'add':
       return { kind: 'add', fromLine: given.fromLine, toLine: given.toLine };
+    case 'take': {
+      const [fromLine = 0, toLine = 0] = given.lines.split('-').map(Number);
+      return { kind: 'add', fromLine, toLine };
+    }
     case 'settle':
       return { kind: 'settle', finding: given.finding, by };
     case 'undo':
@@ -141,6 +147,13 @@ export const draftPage = (web: IntakeWeb) =>
     },
   });
 
+/** The page on which the task stands that was made of some lines. */
+async function placeOfTaken(web: IntakeWeb, caller: Caller, id: string, lines: string): Promise<string> {
+  const { tasks } = await openDraft(web, caller, id);
+  const at = tasks.findIndex(({ firstLine }) => firstLine === Number.parseInt(lines, 10));
+  return `/intake/${id}?part=${partOfTask(Math.max(0, at))}&done=take#${tasks[at]?.key ?? 'tasks-head'}`;
+}
+
 /** Takes the forms of a draft's page: its head, a stretch as a task, a finding settled, the last step taken back, the draft discarded. */
 export const draftForm = (web: IntakeWeb) =>
   page({
@@ -159,6 +172,7 @@ export const draftForm = (web: IntakeWeb) =>
       const refusal = await carryOut(web, caller, { id, version: read.value.version }, commandOf(read.value, caller.name));
       if (refusal) return refuse({ status: refusal === 'noSuchLines' ? 422 : 409, message: changeRefusalWords[refusal] });
       if (read.value.do === 'discard') return { to: '/intake?done=discarded' };
+      if (read.value.do === 'take') return { to: await placeOfTaken(web, caller, id, read.value.lines) };
       return { to: `/intake/${id}?part=${part ?? 1}&done=${read.value.do}` };
     },
   });

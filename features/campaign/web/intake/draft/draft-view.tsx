@@ -8,12 +8,13 @@ import { dayText, instantText } from '../../../../../core/words/days';
 import { type DraftPart, LINES_A_PART } from '../../../rules/draft/draft-parts';
 import { markLines } from '../../../rules/draft/mark-lines';
 import type { LookedAt } from '../../../use-cases/draft/look-at-draft';
+import { isNotRead } from '../../../rules/draft/unread/unread-lines';
 import { editText } from '../../../words/draft-words';
 import { callOf } from './draft-call';
 import { draftForms } from './draft-forms';
 import { FindingList } from './finding-view';
 import { TaskCard } from './task-card';
-import { MarkedText, MarkLegend } from './text-view';
+import { MarkedText, MarkLegend, UnreadForms } from './text-view';
 
 interface DraftViewProps {
   readonly looked: LookedAt;
@@ -68,18 +69,49 @@ function Source({
   readonly part: number;
   readonly from: number;
 }): VNode {
-  const { draft, edited } = looked;
+  const { draft, edited, unread } = looked;
   const to = Math.min(shown.to, from + LINES_A_PART - 1);
   return (
     <section aria-labelledby="source-head">
       <h2 id="source-head">{`原文第 ${from}–${to} 行`}</h2>
       <MarkLegend />
-      <MarkedText label="通知原文" lines={markLines(draft.text, edited.tasks, { from, to })} />
+      {unread.length > 0 && <UnreadForms path={`/intake/${draft.id}?part=${part}`} version={draft.version} />}
+      <MarkedText label="通知原文" lines={markLines(draft.text, edited.tasks, { from, to })} unread={unread} />
       {to < shown.to && (
         <p class="small">
           <a href={`/intake/${draft.id}?part=${part}&from=${to + 1}`}>{`接着看第 ${to + 1} 行以后`}</a>
         </p>
       )}
+    </section>
+  );
+}
+
+const MOST_LINKS = 12;
+
+/** Where lines stand that were not read, each with the way to it. */
+function UnreadLinks({ looked: { draft, unread }, parts }: Pick<DraftViewProps, 'looked' | 'parts'>): VNode | null {
+  if (unread.length === 0) return null;
+  const hrefOf = (line: number): string => {
+    const at = Math.max(
+      0,
+      parts.findIndex(({ from, to }) => line >= from && line <= to),
+    );
+    const start = (parts[at]?.from ?? 1) + Math.floor((line - (parts[at]?.from ?? 1)) / LINES_A_PART) * LINES_A_PART;
+    return `/intake/${draft.id}?part=${at + 1}&from=${start}#L${line}`;
+  };
+  return (
+    <section class="no-print">
+      <h2>{`有 ${unread.length} 处没有读懂`}</h2>
+      <p>
+        在原文里标着“未读”。是任务的，按“作为任务”；不是的，按“不是任务”。第{' '}
+        {unread.slice(0, MOST_LINKS).map(({ from }, at) => (
+          <>
+            {at > 0 && '、'}
+            <a href={hrefOf(from)}>{from}</a>
+          </>
+        ))}
+        {unread.length > MOST_LINKS ? ' 行等。' : ' 行。'}
+      </p>
     </section>
   );
 }
@@ -91,6 +123,7 @@ export function DraftView({ looked, parts, part, from, problem, entered }: Draft
   const shown = parts[part - 1] ?? parts[0] ?? { firstTask: 0, endTask: 0, from: 1, to: 1 };
   const call = callOf(looked);
   const last = draft.edits.at(-1);
+  const others = findings.filter((finding) => !isNotRead(finding));
   const undo: ActionFormSpec | undefined = last && {
     id: 'undo',
     path: `/intake/${id}?part=${part}`,
@@ -123,10 +156,11 @@ export function DraftView({ looked, parts, part, from, problem, entered }: Draft
         <ActionForm form={head} />
         {undo && <ActionForm form={undo} />}
       </div>
-      {part === 1 && findings.length > 0 && (
+      <UnreadLinks looked={looked} parts={parts} />
+      {part === 1 && others.length > 0 && (
         <section>
           <h2>全文需要核对的</h2>
-          <FindingList items={findings} draftId={id} version={version} part={part} />
+          <FindingList items={others} draftId={id} version={version} part={part} />
         </section>
       )}
       <Parts {...{ looked, parts, part }} label="任务分页" hasAll />

@@ -3,6 +3,7 @@ import { Tag } from '../../../../../api/ui/components/tag';
 import { roleWords } from '../../../../../core/words/duties';
 import { dateText } from '../../../../../core/words/days';
 import { targetText } from '../../../../../core/words/targets';
+import { isNotRead } from '../../../rules/draft/unread/unread-lines';
 import type { DraftTask, UnitMatch } from '../../../rules/draft/view-draft';
 import { deadlineText } from '../../../words/draft-words';
 import { FindingList } from './finding-view';
@@ -90,7 +91,7 @@ export const TaskCard = ({ task, draftId, version, part }: TaskCardProps): VNode
         </div>
       )}
     </dl>
-    <FindingList items={task.findings} draftId={draftId} version={version} part={part} />
+    <FindingList items={task.findings.filter((finding) => !isNotRead(finding))} draftId={draftId} version={version} part={part} />
     <p class="small acts">
       <a href={`#L${task.firstLine}`}>{`原文第 ${task.firstLine}–${task.lastLine} 行`}</a>{' '}
       <a href={`/intake/${draftId}/tasks/${task.key}`}>更正、合并、拆分</a>
