@@ -147,7 +147,7 @@ withBrowser('every page', () => {
   /** What is wrong with the page that stands open, on each of the screens; the rules of accessibility are tried on all that it can unfold. */
   async function faultsOf(page: Page, picture: string, screens: readonly Screen[] = SCREENS): Promise<string[]> {
     const faults: string[] = [];
-    const bytes = Buffer.byteLength(await page.content());
+    const bytes = await page.evaluate<number>('new Blob([document.documentElement.outerHTML]).size');
     if (bytes > MOST_BYTES) faults.push(`${bytes} bytes`);
     for (const { name, viewport, mostHigh } of screens) {
       await resize(page, viewport);

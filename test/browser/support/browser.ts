@@ -47,6 +47,7 @@ export async function enter(browser: Browser, web: Web, who: string, viewport: V
 
 /** Gives a page that stands open the size of another screen. */
 export async function resize(page: Page, viewport: Viewport): Promise<void> {
+  if (page.viewportSize()?.width === viewport.width && page.viewportSize()?.height === viewport.height) return;
   await page.setViewportSize(viewport);
   await page.waitForFunction(`innerWidth === ${viewport.width}`);
 }
