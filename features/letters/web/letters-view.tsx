@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { ActionCard } from '../../../api/ui/components/action-card';
 import { Notice } from '../../../api/ui/components/notice';
 import { Numbers } from '../../../api/ui/components/numbers';
 import { Pager } from '../../../api/ui/components/pager';
@@ -69,10 +70,26 @@ interface LettersViewProps {
   readonly rights: Rights;
 }
 
+/** What waits for a person, before everything else. */
+const Call = ({ counts }: Pick<LettersPage, 'counts'>): VNode => {
+  const waiting = (['failed', 'inDoubt'] as const).filter((name) => counts[name] > 0);
+  const [first] = waiting;
+  if (first === undefined) return <p class="hint">没有要处理的信；点数字看那一种。</p>;
+  return (
+    <ActionCard
+      title={`${waiting.map((name) => `${counts[name]} 封${letterStateWords[name]}`).join('，')}：请处理`}
+      hint="查明地址或邮件服务器的问题以后，可以逐封处理，也可以全部再发。"
+    >
+      <a class="button" href={`/letters?state=${first}`}>{`看${letterStateWords[first]}的`}</a>
+    </ActionCard>
+  );
+};
+
 /** 信件: how many are in each state, and what became of each. */
 export const LettersView = ({ page, state, next, rights }: LettersViewProps): VNode => (
   <>
     <h1>信件</h1>
+    {rights.maySettle && state === undefined && <Call counts={page.counts} />}
     <Numbers
       items={[
         ...(Object.entries(page.counts) as [LetterState, number][]).map(([name, count]) => ({

@@ -34,7 +34,9 @@ const stateOf = async (id: string) => (await web.opened.query<{ state: string }>
 const page = async (address: string) => (await office.get(address)).text();
 
 test('the office opens a failed letter from the list, sees where it goes and how its matters stand, and sends it again', async () => {
+  expect(await page('/letters')).toContain('没有要处理的信');
   const id = await addLetter();
+  expect(await page('/letters')).toContain('1 封未送达：请处理');
   expect(await page('/letters?state=failed')).toContain(`href="/letters/${id}/settlement"`);
   const asked = await page(`/letters/${id}/settlement`);
   for (const words of [
