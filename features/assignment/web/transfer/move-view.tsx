@@ -80,6 +80,7 @@ export const MoveView = (props: MoveViewProps): VNode => {
           <a href={`/directory/units/${unit.id}`}>回到单位</a>
         </Notice>
       )}
+      {moves.length > 0 && !to && <p>{`有 ${moves.length} 项任务要移交：请先写由哪个单位接办，再核对清单。`}</p>}
       {ready.length > 0 && to && (
         <>
           <ActionCard
