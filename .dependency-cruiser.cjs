@@ -13,6 +13,7 @@ const RULES_NEED = {
   bulletin: ['figures'],
   campaign: ['assignment', 'cycle', 'directory'],
   cycle: ['supervision'],
+  evaluation: ['figures'],
   ledger: ['assignment'],
   letters: ['assignment'],
   policy: ['supervision'],

@@ -89,6 +89,7 @@ const FORBIDDEN: readonly (readonly [rule: string, file: string, text: string])[
   ['rules-of-bulletin-need', 'features/bulletin/rules/a.ts', use('../../one/rules/plain')],
   ['rules-of-campaign-need', 'features/campaign/rules/a.ts', use('../../one/rules/plain')],
   ['rules-of-cycle-need', 'features/cycle/rules/a.ts', use('../../one/rules/plain')],
+  ['rules-of-evaluation-need', 'features/evaluation/rules/a.ts', use('../../one/rules/plain')],
   ['rules-of-ledger-need', 'features/ledger/rules/a.ts', use('../../one/rules/plain')],
   ['rules-of-letters-need', 'features/letters/rules/a.ts', use('../../one/rules/plain')],
   ['rules-of-policy-need', 'features/policy/rules/a.ts', use('../../one/rules/plain')],

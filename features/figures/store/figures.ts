@@ -75,6 +75,13 @@ export const figureRepository = (sql: Sql): FigureRepository => ({
     );
     return new Map(rows.map(({ unitId, persons }) => [unitId, persons]));
   },
+  async quotaDays(seriesId) {
+    const rows = await sql<{ unitId: string; day: CivilDay }>(
+      `select unit_id as "unitId", max((recorded_at at time zone 'Asia/Shanghai')::date) - date '1970-01-01' as day from quota where series_id = $1 group by 1`,
+      [seriesId],
+    );
+    return new Map(rows.map(({ unitId, day }) => [unitId, day]));
+  },
   async addQuotas(seriesId, rows, { accountId, source, fileId }) {
     await sql(
       `insert into quota (series_id, unit_id, persons, source, recorded_by, recorded_at, file_id, file_line)

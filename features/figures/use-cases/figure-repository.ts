@@ -116,6 +116,8 @@ export interface FigureRepository {
 
   /** The quotas in force. */
   quotas(seriesId: string): Promise<ReadonlyMap<string, number>>;
+  /** On which county day each of them was recorded. */
+  quotaDays(seriesId: string): Promise<ReadonlyMap<string, CivilDay>>;
   addQuotas(seriesId: string, rows: readonly QuotaRow[], by: RecordedBy): Promise<void>;
 
   /** What is known of these units from a day to a day, and next to them: of each day the last that was recorded. */

@@ -89,6 +89,8 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   receipt: { api: 'select, insert' },
   report: {
     api: 'select, insert, update (state, reviewed_by, reviewed_at, review_note, countersigned_by, countersigned_at, countersign_note)',
+    // An evaluation counts what was done in time.
+    worker: 'select (obligation_id, unit_id, sequence, is_final, occurred_on, recorded_at, state)',
   },
   evidence: { api: 'select, insert' },
   evidence_content: { api: 'select, insert' },

@@ -30,6 +30,7 @@ import { rosterRepository } from '../../../features/cycle/store/rosters';
 import { cycleEntities } from '../../../features/cycle/store/tables';
 import { reminderLetterRepository } from '../../../features/documents/store/reminder-letters';
 import { documentEntities } from '../../../features/documents/store/tables';
+import { resultSources } from '../../../features/evaluation/store/result-sources';
 import { evaluationEntities } from '../../../features/evaluation/store/tables';
 import { directoryRepository } from '../../../features/directory/store/directory';
 import { directoryEntities } from '../../../features/directory/store/tables';
@@ -117,6 +118,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   postings: postingRepository(sql),
   rosters: rosterRepository(sql),
   registers: registerRepository(sql),
+  resultSources: resultSources(sql),
   reminderLetters: reminderLetterRepository(sql),
   savedViews: savedViewRepository(sql),
   sendingPause: pauseRepository(sql),

@@ -20,6 +20,8 @@ export interface TableUnit {
   readonly plan?: Plan;
   /** As it stood by the end of the latest goal's day that is over. */
   readonly onGoalDay?: UnitFigure;
+  /** Units that went into it, whose figures are counted here. */
+  readonly mergedFrom?: readonly { readonly unitId: string; readonly name: string }[];
 }
 
 export interface TableOptions {

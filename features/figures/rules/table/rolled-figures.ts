@@ -1,6 +1,7 @@
 import type { Unit } from '../../../../core/directory/unit';
 import type { FigureEntry } from '../collected/figure';
 import { rollUp, totalOf, type UnitFigure } from '../collected/roll-up';
+import { type Mergers, notCountedBy } from './predecessors';
 
 /** The last entry of each unit as it stood by the end of a day. */
 export type Entries = ReadonlyMap<string, FigureEntry>;
@@ -27,24 +28,50 @@ function villagesByTownship(units: readonly Unit[]): ReadonlyMap<string, readonl
   return villages;
 }
 
-/** A township without a quota of its own has its villages' together; without a figure of its own theirs, once each with a quota has reported. */
-export function rolledFigures(units: readonly Unit[], quotas: ReadonlyMap<string, number>): RolledFigures {
+const sumOf = (persons: readonly number[]): number | undefined =>
+  persons.length === 0 ? undefined : persons.reduce((sum, one) => sum + one, 0);
+
+/** What units have of their own, with what those that went into them had: a quota or figure for a day after that counts them already. */
+function ownOf(quotas: ReadonlyMap<string, number>, { predecessors, quotaDays }: Mergers) {
+  const intoOf = ({ id }: Unit): readonly Unit[] => predecessors.get(id) ?? [];
+  return {
+    quota(unit: Unit): number | undefined {
+      const others = notCountedBy(quotas.has(unit.id) ? quotaDays.get(unit.id) : undefined, intoOf(unit));
+      return sumOf([unit, ...others].flatMap(({ id }) => quotas.get(id) ?? []));
+    },
+    /** Nothing while one of them has a quota and no figure: what is not known is not taken for nothing. */
+    figure(unit: Unit, entries: Entries): UnitFigure | undefined {
+      const counted = [unit, ...notCountedBy(entries.get(unit.id)?.throughDay, intoOf(unit))];
+      const parts = counted.filter(({ id }) => entries.has(id) || (quotas.get(id) ?? 0) > 0).map(({ id }) => figureOf(entries.get(id)));
+      const known = parts.flatMap((figure) => figure ?? []);
+      return known.length === 0 || known.length < parts.length ? undefined : totalOf(known);
+    },
+  };
+}
+
+const NO_MERGERS: Mergers = { predecessors: new Map(), quotaDays: new Map() };
+
+/**
+ * A township without a quota of its own has its villages' together; without a figure of its own theirs, once each with a quota has reported. Units that went into
+ * another count there, once: where it has the sum of its villages, those of the other are among them.
+ */
+export function rolledFigures(units: readonly Unit[], quotas: ReadonlyMap<string, number>, mergers: Mergers = NO_MERGERS): RolledFigures {
+  const own = ownOf(quotas, mergers);
   const villages = villagesByTownship(units);
   const villagesOf = ({ id, kind }: Unit): readonly Unit[] => (kind === 'village' ? [] : (villages.get(id) ?? []));
   const rolled: RolledFigures = {
     quotaOf(unit) {
-      const own = quotas.get(unit.id);
-      if (own !== undefined) return own;
-      const below = villagesOf(unit).flatMap(({ id }) => quotas.get(id) ?? []);
-      return below.length === 0 ? undefined : below.reduce((sum, persons) => sum + persons, 0);
+      if (quotas.has(unit.id)) return own.quota(unit);
+      return sumOf(villagesOf(unit).flatMap((village) => own.quota(village) ?? [])) ?? own.quota(unit);
     },
     figureAt(unit, entries) {
-      const counted = villagesOf(unit).filter(({ id }) => (quotas.get(id) ?? 0) > 0);
-      const below = counted.map(({ id }) => {
-        const figure = figureOf(entries.get(id));
-        return { unitId: id, ...(figure && { figure }) };
+      const counted = villagesOf(unit).filter((village) => (own.quota(village) ?? 0) > 0);
+      const below = counted.map((village) => {
+        const figure = own.figure(village, entries);
+        return { unitId: village.id, ...(figure && { figure }) };
       });
-      const made = rollUp(figureOf(entries.get(unit.id)), below);
+      const hasOwn = entries.has(unit.id) || below.length === 0;
+      const made = rollUp(hasOwn ? own.figure(unit, entries) : undefined, below);
       return made === undefined || made.is === 'missing' ? undefined : made.figure;
     },
     together(several, entries) {

@@ -2,6 +2,7 @@ import { type CivilDay, civilDate, civilDay } from '../../../../core/calendar/ci
 import { isOver, type Unit, type UnitKind } from '../../../../core/directory/unit';
 import type { Plan } from '../progress/planned';
 import type { TableUnit } from './progress-table';
+import type { Mergers } from './predecessors';
 import { type Entries, rolledFigures } from './rolled-figures';
 
 /** Townships with the farm, and villages, are ranked apart. (domain.md §3) */
@@ -20,6 +21,8 @@ export interface KnownFigures {
   readonly before: Entries;
   readonly onGoalDay: Entries;
   readonly plans: ReadonlyMap<string, Plan>;
+  /** Absent where no unit went into another. */
+  readonly mergers?: Mergers;
 }
 
 /** The day before the month in which `day` lies: what a month's table is compared with (上期). */
@@ -31,11 +34,12 @@ export function endOfPeriodBefore(day: CivilDay): CivilDay {
 /** The units of a table on a day, each with quota and figures: a township without its own has the sum of its villages'. */
 export function tableUnits(kind: TableKind, day: CivilDay, known: KnownFigures): readonly TableUnit[] {
   const standing = known.units.filter((unit) => !isOver(unit, day));
-  const { quotaOf, figureAt } = rolledFigures(standing, known.quotas);
+  const { quotaOf, figureAt } = rolledFigures(standing, known.quotas, known.mergers);
   return standing
     .filter((unit) => isOfKind(kind, unit))
     .map((unit): TableUnit => {
       const [quota, plan] = [quotaOf(unit), known.plans.get(unit.id)];
+      const mergedFrom = known.mergers?.predecessors.get(unit.id)?.map(({ id, name }) => ({ unitId: id, name }));
       const [now, before, onGoalDay] = [known.now, known.before, known.onGoalDay].map((entries) => figureAt(unit, entries));
       return {
         unitId: unit.id,
@@ -46,6 +50,7 @@ export function tableUnits(kind: TableKind, day: CivilDay, known: KnownFigures):
         ...(now && { now }),
         ...(before && { before }),
         ...(onGoalDay && { onGoalDay }),
+        ...(mergedFrom && { mergedFrom }),
       };
     });
 }
