@@ -34,6 +34,7 @@ import {
 } from '../features/directory/files/read-upload';
 import { writeDirectory } from '../features/directory/files/write/write-workbook';
 import { figureFiles } from '../features/figures/files/figure-files';
+import { readUnitTable } from '../features/figures/files/read-unit-table';
 import { passwordPath } from '../core/access/link-path';
 import { signInComposer } from '../features/accounts/mail/sign-in-letter';
 import { announcementComposer } from '../features/bulletin/mail/announcement-letter';
@@ -159,6 +160,7 @@ export async function startApi(
     packZip,
     announcer: announcementComposer({ publicUrl, makeMime: mimeMakerOf(config) }),
     readNames,
+    readTable: readUnitTable,
   });
   const http = {
     accountOf: sessionAccounts(queries.signIn, secondFactor),

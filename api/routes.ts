@@ -19,7 +19,7 @@ import { campaignRoutes } from '../features/campaign/web/routes';
 import { directoryRoutes } from '../features/directory/web/routes';
 import type { DirectoryFiles } from '../features/directory/use-cases/directory-files';
 import { seasonRoutes } from '../features/cycle/web/season/season-pages';
-import type { FigureFiles } from '../features/figures/use-cases/imports/figure-uploads';
+import type { FigureFiles, ReadUnitTable } from '../features/figures/use-cases/imports/figure-uploads';
 import { documentRoutes } from '../features/documents/web/routes';
 import { figureRoutes } from '../features/figures/web/routes';
 import { ledgerRoutes } from '../features/ledger/web/routes';
@@ -63,6 +63,7 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries' | 'tasks'>
   readonly packZip: PackZip;
   readonly announcer: AnnouncementComposer;
   readonly readNames: ReadNames;
+  readonly readTable: ReadUnitTable;
 }
 
 /** Every route of the product, feature by feature in the order of the API's description. */
@@ -88,7 +89,7 @@ export function routesOf(web: Web): Routes {
     ledgerRoutes(ledger),
     seasonRoutes({ database }),
     figureRoutes({ database, campaigns: queries.campaigns, drawChart: web.drawChart, files: web.figureFiles, writeWorkbook, writePdf }),
-    cycleRoutes({ database }),
+    cycleRoutes({ database, readTable: web.readTable }),
     bulletinRoutes({ ...web, campaigns: queries.campaigns }),
     documentRoutes({ database, tasks: queries.ledger, writeDocument, writePdf }),
     sheetRoutes({ database, readNames: web.readNames, writeSheets: web.writeSheets, packZip: web.packZip, writePdf }),

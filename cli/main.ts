@@ -15,6 +15,7 @@ import { alarmsCloseCommand, alarmsCommand } from '../features/operations/cli/al
 import { settingsCheckCommand } from './settings-command';
 import { dispatcherDoubtsCommand, dispatcherResumeCommand } from '../features/restore/cli/sending-commands';
 import { lettersAgainCommand, lettersArrivedCommand, lettersCommand } from '../features/letters/cli/letter-commands';
+import { figuresImportCommand } from '../features/figures/cli/import-command';
 import { sheetsWriteCommand } from '../features/sheets/cli/write-command';
 import { statusCommand } from '../features/operations/cli/status-command';
 import { ConfigProblem } from '../config/config';
@@ -36,6 +37,7 @@ const COMMANDS: readonly Command[] = [
   directoryListCommand,
   directoryExportCommand,
   sheetsWriteCommand,
+  figuresImportCommand,
   accountLinkCommand,
   accountResetCommand,
   firstLinkCommand,

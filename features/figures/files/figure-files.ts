@@ -3,7 +3,8 @@ import { type WrittenColumn, writeWorkbook } from '../../../platform/spreadsheet
 import type { FileKind } from '../rules/imported/figure-file';
 import type { FigureFiles, TemplateUnit } from '../use-cases/imports/figure-uploads';
 import { fileKindWords, templateColumns } from '../words/import-words';
-import { readFigureFile } from './read-figure-file';
+import { numberColumnsOf } from './columns';
+import { readUnitTable } from './read-unit-table';
 
 const WIDTHS: readonly number[] = [14, 16, 30];
 const USUAL_WIDTH = 18;
@@ -22,7 +23,7 @@ const rowOf =
 
 /** Files of figures and quotas: reading them, and the form to fill in with the units of the county. */
 export const figureFiles: FigureFiles = {
-  read: readFigureFile,
+  read: (file, kind) => readUnitTable(file, numberColumnsOf(kind)),
   hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
   template: (kind, units) => writeWorkbook([{ name: fileKindWords[kind], columns: columnsOf(kind), rows: units.map(rowOf(kind)) }]),
 };

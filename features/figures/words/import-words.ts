@@ -1,6 +1,6 @@
 import { dateText } from '../../../core/words/days';
 import type { ComparedTotal } from '../rules/imported/compare-totals';
-import type { CellProblem, FileKind, FileNote } from '../rules/imported/figure-file';
+import type { CellProblem, FileKind, FileNote, FileProblem } from '../rules/imported/figure-file';
 import type { ImportProblem } from '../use-cases/imports/import-plan';
 import { progressColumns, yuanText } from './figure-words';
 import { severalText } from './line-problem-text';
@@ -61,13 +61,19 @@ const CELLS: Readonly<Record<CellProblem['is'], (value: string, column: string) 
 const lineText = (line: number): string => `第 ${line} 行`;
 const nearestText = (nearest: readonly string[]): string => (nearest.length === 0 ? '' : `，最接近的是 ${nearest.join('、')}`);
 
-/** What is wrong with a file: row, column and what was expected. */
-export function importProblemText(problem: ImportProblem, kind: FileKind): string {
+/** How a table names its columns of numbers: each by its code word, and the one that it cannot lack. */
+export interface TableWords {
+  readonly nameOf: (column: string) => string;
+  readonly required: string;
+}
+
+/** What is wrong with a table of units: row, column and what was expected. */
+export function fileProblemText(problem: FileProblem, { nameOf, required }: TableWords): string {
   switch (problem.is) {
     case 'unreadable':
       return `${problem.line === undefined ? '' : `${lineText(problem.line)}：`}${FAULTS[problem.fault] ?? '读不了'}`;
     case 'noTable':
-      return `没有找到表头：要有一行列名，写着“${namingWords.name}”（或“${namingWords.code}”）和“${kind === 'figures' ? fieldWords.paid : progressColumns.quota}”`;
+      return `没有找到表头：要有一行列名，写着“${namingWords.name}”（或“${namingWords.code}”）和“${required}”`;
     case 'noLines':
       return '表头下面没有填了数的单位';
     case 'noDay':
@@ -80,7 +86,7 @@ export function importProblemText(problem: ImportProblem, kind: FileKind): strin
     case 'formula':
     case 'excelError':
     case 'shortenedNumber':
-      return `${lineText(problem.line)} ${problem.place} 列“${columnText(problem.column)}”：${CELLS[problem.is](problem.value, problem.column)}`;
+      return `${lineText(problem.line)} ${problem.place} 列“${nameOf(problem.column)}”：${CELLS[problem.is](problem.value, problem.column)}`;
     case 'noUnit':
       return `${lineText(problem.line)}：有数，没有写单位`;
     case 'unknownUnit':
@@ -91,13 +97,16 @@ export function importProblemText(problem: ImportProblem, kind: FileKind): strin
       return `${lineText(problem.line)}：代码“${problem.value}”是${problem.other}，与这一行的单位名称对不上`;
     case 'repeatedUnit':
       return `${lineText(problem.line)}：“${problem.value}”与第 ${problem.other} 行重复，请只留一行`;
-    case 'figure':
-      return `${lineText(problem.line)} ${problem.unitName}：${figureProblemText(problem.problem)}`;
-    case 'quota':
-      return `${lineText(problem.line)} ${problem.unitName}：${quotaProblemText(problem.problem)}`;
-    case 'wrongDay':
-      return `截至日期 ${dateText(problem.day)} 应在 ${dateText(problem.firstDay)} 到 ${dateText(problem.lastDay)} 之间`;
   }
+}
+
+/** What is wrong with a file, or with what a row of it says beside what is recorded. */
+export function importProblemText(problem: ImportProblem, kind: FileKind): string {
+  if (problem.is === 'figure') return `${lineText(problem.line)} ${problem.unitName}：${figureProblemText(problem.problem)}`;
+  if (problem.is === 'quota') return `${lineText(problem.line)} ${problem.unitName}：${quotaProblemText(problem.problem)}`;
+  if (problem.is === 'wrongDay')
+    return `截至日期 ${dateText(problem.day)} 应在 ${dateText(problem.firstDay)} 到 ${dateText(problem.lastDay)} 之间`;
+  return fileProblemText(problem, { nameOf: columnText, required: kind === 'figures' ? fieldWords.paid : progressColumns.quota });
 }
 
 const MOST_NAMED = 12;
@@ -125,9 +134,9 @@ export function noteText(note: FileNote): string {
 }
 
 /** A total of the file beside the sum of its rows: the same, or by how much they differ. */
-export function totalText({ line, isPart, column, written, sum }: ComparedTotal): string {
+export function totalText({ line, isPart, column, written, sum }: ComparedTotal, nameOf = columnText): string {
   const [stated, added] = [numberText(column, written), numberText(column, sum)];
-  const name = `${lineText(line)}${isPart ? '小计' : '合计'}的${columnText(column)}`;
+  const name = `${lineText(line)}${isPart ? '小计' : '合计'}的${nameOf(column)}`;
   const difference = written - sum;
   if (difference === 0) return `${name} ${stated}，与各行相加一致`;
   return `${name}写的是 ${stated}，各行相加是 ${added}，${difference > 0 ? '多' : '少'} ${numberText(column, Math.abs(difference))}，请核对`;

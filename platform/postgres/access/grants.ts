@@ -121,10 +121,10 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   document_number: { api: 'select, insert', command: 'select' },
   figure_series: { api: 'select, insert, update', worker: 'select', command: 'select' },
   quota: { api: 'select, insert', worker: 'select', command: 'select' },
-  figure_entry: { api: 'select, insert', worker: 'select', command: 'select' },
+  figure_entry: { api: 'select, insert', worker: 'select', command: 'select, insert' },
   figure_snapshot: { api: 'select, insert', worker: 'select, insert', command: 'select' },
   own_plan: { api: 'select, insert', worker: 'select', command: 'select' },
-  figure_file: { api: 'select, insert', command: 'select' },
+  figure_file: { api: 'select, insert', command: 'select, insert' },
   figure_upload: { api: 'select, insert, delete' },
 
   notice_cycle: { api: 'select, update (version)', worker: 'select, insert, update', dispatcher: 'select', command: 'select' },

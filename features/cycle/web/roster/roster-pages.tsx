@@ -12,7 +12,7 @@ import { lookAtRoster, type RosterOnPage } from '../../use-cases/views/look-at-r
 import { rosterRefusalWords } from '../../words/roster-words';
 import { CYCLES, rosterPath } from '../../words/cycle-paths';
 import type { CycleWeb } from '../cycle-web';
-import { readRoster } from './read-roster';
+import { readRoster, ROSTER_COLUMNS, rosterText } from './read-roster';
 import { type RosterPreview, RosterView, type TypedRoster } from './roster-view';
 
 async function rosterOf({ database }: CycleWeb, { actor, access }: Caller, cycleId: string): Promise<RosterOnPage> {
@@ -71,7 +71,10 @@ const form = z.object({
   action: z.enum(['preview', 'deliver']).default('preview'),
 });
 
-/** Shows what was typed as it would be recorded, or records it. */
+/** A table of a thousand villages has some 100 KB. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** Shows what was typed, or what a file says, as it would be recorded; or records what was shown. */
 export const deliverPage = (web: CycleWeb): Page =>
   page({
     method: 'post',
@@ -79,17 +82,29 @@ export const deliverPage = (web: CycleWeb): Page =>
     authorisation: { action: 'deliverRoster' },
     audit: 'writes through deliverRoster',
     params: idParams,
-    async handle({ params, form: given, caller }) {
+    mostUploadBytes: MOST_BYTES,
+    async handle({ params, form: given, files, caller }) {
       const found = await deliverableOf(web, caller, params.id);
-      const { action, ...typed } = parse(form, given, 'body');
+      const { action, ...entered } = parse(form, given, 'body');
+      if (files.length > 1) return show(found, { typed: entered, errors: [{ message: '一次只选一份文件', href: '#file' }] });
+      const [file] = files;
+      const ofFile = file && rosterText(await web.readTable(file, ROSTER_COLUMNS), found.units);
+      if (ofFile?.ok === false) return show(found, { typed: entered, errors: ofFile.errors });
+      const typed = ofFile ? { ...entered, text: ofFile.text } : entered;
       const read = readRoster(typed, found.units);
       if (!read.ok) return show(found, { typed, errors: read.errors });
       const { counts, persons } = read;
-      if (action === 'preview') {
+      // What a file says is seen before it is recorded.
+      if (action === 'preview' || ofFile) {
         const changes = rosterChanges(found.rosters[0]?.counts ?? [], counts);
         return show(found, {
           typed,
-          preview: { counts, persons: counts.length > 0 ? rosterTotals(counts).persons : (persons ?? 0), changes },
+          preview: {
+            counts,
+            persons: counts.length > 0 ? rosterTotals(counts).persons : (persons ?? 0),
+            changes,
+            notes: ofFile?.notes ?? [],
+          },
         });
       }
       const outcome = await deliverRoster(web.database, caller.actor, {

@@ -30,6 +30,8 @@ export interface RosterPreview {
   readonly counts: readonly RosterCount[];
   readonly persons: number;
   readonly changes: readonly RosterChange[];
+  /** Of the file that it was read from: its totals beside the sums, and what was left out. */
+  readonly notes: readonly string[];
 }
 
 interface RosterViewProps extends RosterOnPage {
@@ -45,7 +47,7 @@ const DELIVERIES: readonly Column<RosterInList>[] = [
   { head: '次数', cell: ({ version }) => `第 ${version} 次` },
   { head: '提供日期', className: 'nowrap', cell: ({ deliveredOn }) => dayText(deliveredOn) },
   { head: rosterColumns.persons, cell: ({ persons }) => persons },
-  { head: rosterColumns.amount, cell: ({ amountFen }) => (amountFen === undefined ? '—' : yuanText(amountFen)) },
+  { head: rosterColumns.amountFen, cell: ({ amountFen }) => (amountFen === undefined ? '—' : yuanText(amountFen)) },
   { head: '村数', cell: ({ counts }) => (counts.length === 0 ? '只有合计' : counts.length) },
   { head: '登记', cell: ({ by, recordedAtMs }) => `${by ?? '系统'}，${instantText(recordedAtMs)}` },
 ];
@@ -80,6 +82,13 @@ const Preview = ({
         ? `合计 ${preview.persons} 人，没有分村的数。`
         : `${preview.counts.length} 个村，合计 ${preview.persons} 人；其中 ${preview.counts.filter(({ persons }) => persons === 0).length} 个村本月无缴费，不用公示。`}
     </p>
+    {preview.notes.length > 0 && (
+      <ul>
+        {preview.notes.map((note) => (
+          <li>{note}</li>
+        ))}
+      </ul>
+    )}
     {!isFirst && (
       <>
         <h3>
@@ -92,7 +101,7 @@ const Preview = ({
 );
 
 const Form = ({ cycle, today, typed, preview, rosters }: RosterViewProps): VNode => (
-  <form method="post" action={rosterPath(cycle.id)}>
+  <form method="post" action={rosterPath(cycle.id)} enctype="multipart/form-data">
     <Field
       id="day"
       field={{
@@ -105,11 +114,21 @@ const Form = ({ cycle, today, typed, preview, rosters }: RosterViewProps): VNode
       }}
     />
     <Field
+      id="file"
+      field={{
+        name: 'file',
+        label: '各村汇总表的文件',
+        hint: `xlsx、xls 或 csv；要有一行列名，写着“单位名称”（或“村”）和“${rosterColumns.persons}”，${rosterColumns.amountFen}可有可无；“合计”行用来核对。只读这几列，文件不保存。`,
+        type: 'file',
+        accept: '.xlsx,.xls,.csv',
+      }}
+    />
+    <Field
       id="text"
       field={{
         name: 'text',
-        label: '各村的数，从表格里复制粘贴',
-        hint: `一行一个村：村名、${rosterColumns.persons}、${rosterColumns.amount}（可以没有）；没有人缴费的村写 0。不要粘贴人员名单。`,
+        label: '或者从表格里复制粘贴各村的数',
+        hint: `一行一个村：村名、${rosterColumns.persons}、${rosterColumns.amountFen}（可以没有）；没有人缴费的村写 0。不要粘贴人员名单。选了文件的，以文件为准。`,
         type: 'area',
         rows: 10,
         maxLength: 200_000,

@@ -1,4 +1,5 @@
 import type { CivilDay } from '../../../../core/calendar/civil-day';
+import type { NumberColumn } from '../../rules/entered/pasted-table';
 import type { FigureFile, FileKind } from '../../rules/imported/figure-file';
 import type { SourceFile } from '../figure-repository';
 
@@ -24,6 +25,12 @@ export interface FigureUploads {
 export interface WithFigureUploads {
   readonly figureUploads: FigureUploads;
 }
+
+/** Reads a table of units with these columns of numbers; what is wrong stands in what was read. */
+export type ReadUnitTable = (
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  columns: readonly NumberColumn[],
+) => Promise<FigureFile>;
 
 /** Reads and writes the files; what is wrong stands in what was read. */
 export interface FigureFiles {

@@ -63,7 +63,7 @@ export const postFile = (web: FiguresWeb, kind: FileKind): Endpoint =>
       if (!preview) throw notFound();
       if (preview.kind === 'refused') throw refusalOf(preview.problems, kind);
       const { added, changed, unchanged, totals } = preview.plan;
-      const notes = [...totals.map(totalText), ...notesOf(upload.content, throughDay).map(noteText)];
+      const notes = [...totals.map((total) => totalText(total)), ...notesOf(upload.content, throughDay).map(noteText)];
       const about = { sha256: upload.file.sha256, notes };
       if (dryRun === 'yes') return { recorded: added.length, corrected: changed.length, unchanged, written: false, ...about };
       const outcome = await importFigureFile(web.database, caller.actor, { ...asked, reason });

@@ -108,6 +108,28 @@ test('the tax bureau looks at its counts before they are recorded; a second deli
   expect([unknown?.status, await unknown?.text()]).toEqual([422, expect.stringContaining('第 1 行：单位目录里没有“青山9村”')]);
 });
 
+test('a file of counts is named by row and column where it is wrong, shown before it is recorded, and not recorded unseen', async () => {
+  const send = (lines: readonly string[], action: string) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ day: '2026-12-02', text: '', persons: '', note: '', action })) form.set(name, value);
+    form.set('file', new Blob([lines.join('\n')]), '清册汇总.csv');
+    return tax?.send('POST', path('/roster'), { body: form, headers: { origin: web.url } });
+  };
+  const wrong = await send(['村,姓名,缴费人数', '青山1村,王小明,十', '青山9村,李四,3'], 'deliver');
+  const said = (await wrong?.text()) ?? '';
+  expect([wrong?.status, said]).toEqual([422, expect.stringContaining('第 2 行 C 列“缴费人数”：“十”应为不小于 0 的整数')]);
+  const good = ['乡镇,村,姓名,缴费人数,缴费金额', '青山镇,青山1村,王小明,21,"4,200.50"', '青山镇,青山2村,李四,4,800', '合计,,,26,5000.50'];
+  const shownFirst = (await (await send(good, 'deliver'))?.text()) ?? '';
+  expect(shownFirst).toContain('2 个村，合计 25 人');
+  expect(shownFirst).toContain('第 4 行合计的缴费人数写的是 26，各行相加是 25，多 1，请核对');
+  expect(shownFirst).not.toContain('王小明');
+  const text = /<textarea[^>]*name="text"[^>]*>([^<]*)</.exec(shownFirst)?.[1] ?? '';
+  expect(text.split('\n')).toEqual(['青山1村村民委员会\t21\t4200.50', '青山2村村民委员会\t4\t800']);
+  const told = await tax?.submit(path('/roster'), { day: '2026-12-02', text, persons: '', note: '更正', action: 'deliver' });
+  expect(leadsTo(told as Response)).toBe(`${path('/roster')}?done=delivered`);
+  expect(await shown(office, path('/roster'))).toContain('4200.50');
+});
+
 test('after 24:00 of the 20th a record needs its reason and is late; the list of who had not posted stays', async () => {
   await web.opened.setNow(at('2026-12-21 09:00'));
   await round.advance();

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
 import type { Actor } from '../../../../core/access/actor';
 import { systemActor } from '../../../../core/access/actor';
@@ -9,6 +12,7 @@ import { type FigureReport, recordFigures } from '../../../../features/figures/u
 import { recordQuotas } from '../../../../features/figures/use-cases/record-quotas';
 import { setUpSeries } from '../../../../features/figures/use-cases/set-up-series';
 import { readNotice } from '../../../../reader/read-notice';
+import { duban, restoreEnv, setEnv } from '../../../cli/support/duban';
 import { countyDirectory } from '../../../support/county/county';
 import { type OpenedDatabase, openTestDatabase } from '../../../support/database/opened-database';
 import { at, day } from '../../../support/rules/state-calendar';
@@ -72,7 +76,10 @@ beforeAll(async () => {
   const outcome = await setUp();
   seriesId = outcome.kind === 'saved' ? outcome.seriesId : '';
 });
-afterAll(() => opened.close());
+afterAll(async () => {
+  restoreEnv();
+  await opened.close();
+});
 
 const setUp = (more: object = {}) => {
   const usual = { campaignId, metric: '征缴进度', startDay: day('2023-03-17'), keeperUnitId: idOf('TAX'), smallestQuota: 30 };
@@ -178,4 +185,29 @@ test('a correction never alters frozen figures, and what is frozen anew has it',
     }),
     { numRuns: 6 },
   );
+});
+
+test('the command takes a file whole, tells what it would write, and corrects only with a reason', async () => {
+  setEnv({ DATABASE_URL: opened.urls.urlFor('command') });
+  const folder = mkdtempSync(path.join(tmpdir(), 'duban-figures-'));
+  const take = (name: string, lines: readonly string[], ...more: string[]) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, lines.join('\n'));
+    return duban('figures', 'import', file, '--campaign', campaignId, '--through', '2023-07-02', ...more);
+  };
+  const written = async () =>
+    (await opened.query<{ n: number }>(`select count(*)::int as n from figure_entry where through_day = '2023-07-02'`))[0]?.n;
+  const good = ['单位名称,累计缴费人数', '青山镇,2500', '白水镇,2400', '合计,4900'];
+  expect(await take('a.csv', good, '--dry-run')).toMatchObject({ code: 0, out: expect.stringContaining('新增 2 个，更正 0 个') as string });
+  const wrong = await take('b.csv', ['单位名称,累计缴费人数', '青山镇,2500', '白水镇,很多']);
+  expect(wrong).toMatchObject({ code: 1, err: expect.stringContaining('第 3 行 B 列“累计缴费人数”：“很多”应为不小于 0 的整数') as string });
+  expect(await written()).toBe(0);
+  expect(await take('a.csv', good)).toMatchObject({ code: 0, out: expect.stringContaining('已写入：新增 2 个') as string });
+  expect(await take('a.csv', good)).toMatchObject({ code: 0, out: expect.stringContaining('新增 0 个，更正 0 个，相同 2 个') as string });
+  const other = ['单位名称,累计缴费人数', '青山镇,2501'];
+  expect(await take('c.csv', other)).toMatchObject({ code: 1, err: expect.stringContaining('--reason') as string });
+  expect((await take('c.csv', other, '--reason', '漏了一户')).out).toContain('更正 1 个');
+  expect(await written()).toBe(3);
+  const unknown = await duban('figures', 'import', path.join(folder, 'a.csv'), '--campaign', '没有的通知');
+  expect(unknown.err).toContain(campaignId);
 });

@@ -1,9 +1,8 @@
 import * as sheets from '@e965/xlsx';
-import { readFigureFile } from '../../../../features/figures/files/read-figure-file';
 import { figureFiles } from '../../../../features/figures/files/figure-files';
 import { day } from '../../../support/rules/state-calendar';
 
-const csv = (...lines: readonly string[]) => readFigureFile({ name: '表.csv', bytes: Buffer.from(lines.join('\n')) }, 'figures');
+const csv = (...lines: readonly string[]) => figureFiles.read({ name: '表.csv', bytes: Buffer.from(lines.join('\n')) }, 'figures');
 const line = (at: number, name: string, numbers: object, more: object = {}) => ({
   line: at,
   name,
@@ -79,7 +78,7 @@ test('of several sheets the first with the columns is read; what is hidden or no
   add('旧', [['x']]);
   book.Workbook = { Sheets: [{}, {}, {}, { Hidden: 2 }] };
   const bytes = new Uint8Array(sheets.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
-  const { lines, notes } = await readFigureFile({ name: '2023.5.31.xlsx', bytes }, 'figures');
+  const { lines, notes } = await figureFiles.read({ name: '2023.5.31.xlsx', bytes }, 'figures');
   expect(lines).toEqual([line(2, '一村', { paid: 12 }, { township: '青山镇' })]);
   expect(notes).toEqual([
     { is: 'sheet', name: '五月', others: ['四月'] },
@@ -98,7 +97,7 @@ test.each([
 
 test('the form to fill in reads as it is filled in', async () => {
   const units = [{ code: '0012', name: '青山镇一村村民委员会', township: '青山镇人民政府', persons: 1_000 }];
-  const read = (kind: 'quotas' | 'figures', bytes: Uint8Array) => readFigureFile({ name: '空表.xlsx', bytes }, kind);
+  const read = (kind: 'quotas' | 'figures', bytes: Uint8Array) => figureFiles.read({ name: '空表.xlsx', bytes }, kind);
   expect((await read('quotas', await figureFiles.template('quotas', units))).lines).toMatchObject([
     { code: '0012', numbers: { persons: 1_000 } },
   ]);

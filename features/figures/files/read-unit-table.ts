@@ -4,8 +4,10 @@ import { headerOf } from '../../../platform/spreadsheets/header';
 import { readTables } from '../../../platform/spreadsheets/read-tables';
 import type { TableRecord } from '../../../platform/spreadsheets/table-record';
 import type { SheetTable } from '../../../platform/spreadsheets/workbook/sheet-table';
-import type { FigureFile, FileKind, FileNote, FileProblem } from '../rules/imported/figure-file';
-import { type FileColumn, NAMING_COLUMNS, numberColumnsOf, type Places } from './columns';
+import type { NumberColumn } from '../rules/entered/pasted-table';
+import type { FigureFile, FileNote, FileProblem } from '../rules/imported/figure-file';
+import type { ReadUnitTable } from '../use-cases/imports/figure-uploads';
+import { type FileColumn, NAMING_COLUMNS, type Places } from './columns';
 import { readRows } from './read-rows';
 import { writtenDay } from './written-day';
 
@@ -25,22 +27,25 @@ const failed = (problem: FileProblem, notes: readonly FileNote[] = []): FigureFi
   notes,
   problems: [problem],
 });
-const columnsOf = (kind: FileKind): readonly FileColumn[] => [
+const columnsOf = (columns: readonly NumberColumn[]): readonly FileColumn[] => [
   ...NAMING_COLUMNS,
-  ...numberColumnsOf(kind).map(({ name, heads }) => ({ name, headers: heads })),
+  ...columns.map(({ name, heads }) => ({ name, headers: heads })),
 ];
 
 /** Where each column stands; without a column of units that of townships names them. */
-function placesOf({ cells }: TableRecord, kind: FileKind): { readonly places: Places; readonly repeated: readonly string[] } {
+function placesOf(
+  { cells }: TableRecord,
+  columns: readonly NumberColumn[],
+): { readonly places: Places; readonly repeated: readonly string[] } {
   const heads = cells.map(headerText);
   const placesOfHeads = (headers: readonly string[]): readonly number[] => {
     const known = new Set(headers.map(headerText));
     return heads.flatMap((head, at) => (head !== '' && known.has(head) ? [at] : []));
   };
-  const found = columnsOf(kind).map(({ name, headers }) => ({ name, at: placesOfHeads(headers) }));
+  const found = columnsOf(columns).map(({ name, headers }) => ({ name, at: placesOfHeads(headers) }));
   const first = new Map(found.flatMap(({ name, at: [at] }) => (at === undefined ? [] : [[name, at] as const])));
   const naming = new Map(NAMING_COLUMNS.flatMap(({ name }) => (first.has(name) ? [[name, first.get(name) ?? 0] as const] : [])));
-  const numbers = numberColumnsOf(kind).flatMap((column) => (first.has(column.name) ? [{ column, at: first.get(column.name) ?? 0 }] : []));
+  const numbers = columns.flatMap((column) => (first.has(column.name) ? [{ column, at: first.get(column.name) ?? 0 }] : []));
   const repeated = found.flatMap(({ at }) => (at.length > 1 ? [cellText(cells[at[1] ?? 0] ?? '')] : []));
   return { places: { naming, numbers }, repeated };
 }
@@ -49,12 +54,12 @@ const isWhole = ({ naming, numbers }: Places): boolean =>
   (naming.has('name') || naming.has('code') || naming.has('township')) && numbers.some(({ column }) => column.isRequired);
 
 /** The table with the header that is looked for; undefined where it has none. */
-function headed(table: SheetTable, kind: FileKind): Headed | undefined {
+function headed(table: SheetTable, columns: readonly NumberColumn[]): Headed | undefined {
   const { records } = table;
-  const { headerAt } = headerOf(records, columnsOf(kind));
+  const { headerAt } = headerOf(records, columnsOf(columns));
   const head = records[headerAt];
   if (!head) return undefined;
-  const { places, repeated } = placesOf(head, kind);
+  const { places, repeated } = placesOf(head, columns);
   return isWhole(places)
     ? { table, head, above: records.slice(0, headerAt), rows: records.slice(headerAt + 1), places, repeated }
     : undefined;
@@ -92,16 +97,13 @@ function notesOf(
 }
 
 /**
- * Reads a table of figures or quotas from a workbook or CSV, as offices keep them: titles above the header, rows of totals, hidden rows, several sheets. Of
+ * Reads a table of units with numbers (figures, quotas, counts of a roster) from a workbook or CSV, as offices keep them: titles above the header, rows of totals, hidden rows, several sheets. Of
  * several sheets with the columns the first that is shown is read, and the preview says so. Each cell is right, or named with its row and column.
  */
-export async function readFigureFile(
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-  kind: FileKind,
-): Promise<FigureFile> {
-  const read = await readTables(bytes, columnsOf(kind), decodeText);
+export const readUnitTable: ReadUnitTable = async ({ name, bytes }, columns) => {
+  const read = await readTables(bytes, columnsOf(columns), decodeText);
   if ('fault' in read) return failed({ is: 'unreadable', fault: read.fault, ...(read.line !== undefined && { line: read.line }) });
-  const visible = read.tables.filter(({ isHidden }) => !isHidden).flatMap((table) => headed(table, kind) ?? []);
+  const visible = read.tables.filter(({ isHidden }) => !isHidden).flatMap((table) => headed(table, columns) ?? []);
   const [chosen] = visible;
   if (!chosen) return failed({ is: 'noTable' });
   const { head, above, rows, places, repeated, table } = chosen;
@@ -112,4 +114,4 @@ export async function readFigureFile(
   const day = writtenDay([...above.flatMap(({ cells }) => cells), table.name, name]);
   const nothing: readonly FileProblem[] = lines.length === 0 && problems.length === 0 ? [{ is: 'noLines' }] : [];
   return { lines, totals, notes, problems: [...problems, ...nothing], ...(day !== undefined && { writtenDay: day }) };
-}
+};
