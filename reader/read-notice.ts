@@ -91,7 +91,6 @@ export function readNotice(text: string): Notice {
       annexHeadings: annexes.headings,
       body: document.body,
       outlines,
-      items: parts,
       tables: allTables,
       tasks: all,
       duties,

@@ -6,7 +6,6 @@ import type { Passage } from '../text/passage';
 import { accountForLines } from './account-for-lines';
 import { type Claim, claimOf } from './claim';
 import { itemClaims } from './item-claims';
-import type { Item } from '../tasks/item';
 import { rowClaims } from './row-claims';
 
 /** What the stages of the reader took, for the account of a notice. */
@@ -17,8 +16,6 @@ export interface Stages {
   readonly annexHeadings: readonly Passage[];
   readonly body: readonly Paragraph[];
   readonly outlines: readonly Outline[];
-  /** The items with what their own paragraphs say. */
-  readonly items: readonly Item[];
   readonly tables: readonly Table[];
   readonly tasks: readonly NoticeTask[];
   readonly duties: Notice['duties'];
@@ -56,10 +53,16 @@ export function accountOf(text: string, stages: Stages): AccountedLine[] {
   const isWithin = within([...starts, ...duties.map(({ span }) => span.start)]);
   const parts = outlines.map((outline) => itemClaims(outline, { isWithin, kinds }));
   const rows = rowClaims(tables, body, isTask);
+  // Short lines at the beginning are the document's where nothing else is known of them.
+  const [short, told] = [
+    stages.headerAndFooter.filter(({ rule }) => rule === 'header'),
+    stages.headerAndFooter.filter(({ rule }) => rule !== 'header'),
+  ];
   const layers: Claim[][] = [
+    short,
     [...parts.flatMap((part) => part.text), ...rows.text],
     parts.flatMap(({ unread }) => [...unread]),
-    [...stages.headerAndFooter],
+    told,
     [
       ...parts.flatMap(({ headings }) => headings),
       ...rows.headings,
@@ -68,7 +71,6 @@ export function accountOf(text: string, stages: Stages): AccountedLine[] {
     duties.map(({ span }) => ({ as: 'duty', rule: 'duty', span })),
     tasks.flatMap((task) => valuesOf(task).map(({ span, rule }): Claim => ({ as: 'part', rule, span }))),
     places.map((span) => ({ as: 'part', rule: 'task', span })),
-    stages.items.flatMap((item) => assignedItems(item, isTask)),
     places.map(({ start }) => ({ as: 'task', rule: 'task', span: { start, end: start + 1 } })),
     [...rows.unread],
     stages.ofThePage.flatMap((words) => claimOf('foot', 'page', words)),
@@ -78,13 +80,6 @@ export function accountOf(text: string, stages: Stages): AccountedLine[] {
     layers,
     [...parts.flatMap((part) => part.starts)].sort((one, other) => one - other),
   );
-}
-
-/** The items that name units of their own and stand in another item's task. */
-function assignedItems(item: Item, isTask: (start: number) => boolean): Claim[] {
-  const { first } = item.outline;
-  const isOwn = first !== undefined && item.units.length > 0 && !isTask(first.at[0] ?? -1);
-  return [...(isOwn ? claimOf('part', 'assigned-item', first) : []), ...item.children.flatMap((child) => assignedItems(child, isTask))];
 }
 
 /** The kinds of ordinals of the items that are tasks. */

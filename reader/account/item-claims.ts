@@ -32,8 +32,9 @@ const isSection = ({ ordinal }: Outline): boolean => ordinal?.kind === 'chapter'
 const isHeading = (item: Outline): boolean => titleOf(item).replace(/[：。]$/, '').length <= LONGEST_HEADING && !/。./.test(titleOf(item));
 
 /** Whether an item stands in a section that says why and how, or heads one. */
-function isExplaining(item: Outline): boolean {
+function isExplaining(item: Outline, holdsTask: (at: Outline) => boolean): boolean {
   for (let at: Outline | undefined = item; at?.ordinal; at = at.parent) {
+    if (holdsTask(at)) return false;
     const isHead = isSection(at) || at.children.length > 0 || titleOf(at).length <= SHORT_HEADING;
     if (isHead && explains(titleOf(at).split('。', 1)[0]?.slice(0, LONGEST_HEADING) ?? '')) return true;
   }
@@ -55,20 +56,31 @@ function endsOf(items: readonly Outline[]): number[] {
 type Kind = 'heading' | 'text' | 'unread';
 
 /** What an item is that gave no task by itself. */
-function kindOf(item: Outline, end: number, { isWithin, kinds }: Taken): Kind {
-  if (isWithin(startOf(item), end)) return 'heading';
-  if (isExplaining(item)) return item.paragraphs.some(asksSomebody) ? 'unread' : 'text';
+function kindOf(item: Outline, kinds: Taken['kinds'], holdsTask: (at: Outline) => boolean): Kind {
+  if (holdsTask(item)) return 'heading';
+  if (isExplaining(item, holdsTask)) return item.paragraphs.some(asksSomebody) ? 'unread' : 'text';
   if (item.children.length > 0) return isSection(item) || isHeading(item) ? 'heading' : 'unread';
   if (!isSection(item)) return 'unread';
   return kinds.has(item.ordinal?.kind ?? '') || item.paragraphs.slice(0, 1).some(asksSomebody) ? 'unread' : 'text';
 }
 
+/** Rows of a table whose cells came out as lines and whose head is not known: from a line with nothing but a running number to the next. */
+function rowsOfLines(paragraphs: readonly Passage[]): { readonly before: readonly Passage[]; readonly rows: readonly Claim[] } {
+  const isNumber = ({ text }: Passage): boolean => /^\d{1,4}$/.test(text);
+  const numbers = paragraphs.filter(isNumber).map(({ text }) => Number(text));
+  const isTable = numbers.length > 1 && numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
+  const from = isTable ? paragraphs.findIndex(isNumber) : paragraphs.length;
+  const rows = paragraphs.slice(from).flatMap((words) => claimOf('unread', isNumber(words) ? 'row' : GOES_ON, words));
+  return { before: paragraphs.slice(0, from), rows };
+}
+
 /** Paragraphs without an ordinal: text, or unread where they ask somebody for something. */
 function proseClaims(paragraphs: readonly Passage[]): { readonly text: Claim[]; readonly unread: Claim[] } {
-  const asking = new Set(paragraphs.filter(asksSomebody));
+  const { before, rows } = rowsOfLines(paragraphs);
+  const asking = new Set(before.filter(asksSomebody));
   return {
-    text: paragraphs.flatMap((words) => (asking.has(words) ? [] : claimOf('text', 'prose', words))),
-    unread: paragraphs.flatMap((words) => (asking.has(words) ? claimOf('unread', 'paragraph', words) : [])),
+    text: before.flatMap((words) => (asking.has(words) ? [] : claimOf('text', 'prose', words))),
+    unread: [...before.flatMap((words) => (asking.has(words) ? claimOf('unread', 'paragraph', words) : [])), ...rows],
   };
 }
 
@@ -78,18 +90,19 @@ export function itemClaims(root: Outline, taken: Taken): ItemClaims {
   const opening = proseClaims(root.paragraphs);
   const [text, headings, unread]: [Claim[], Claim[], Claim[]] = [opening.text, [], opening.unread];
   const ends = endsOf(items);
-  items.forEach((item, at) => {
+  const holding = new Set(items.filter((item, at) => taken.isWithin(startOf(item), ends[at] ?? Infinity)));
+  for (const item of items) {
     const { first, paragraphs } = item;
-    if (!first) return;
-    const kind = kindOf(item, ends[at] ?? Infinity, taken);
+    if (!first) continue;
+    const kind = kindOf(item, taken.kinds, (at) => holding.has(at));
     if (kind === 'unread') {
       unread.push(...claimOf('unread', 'item', first), ...paragraphs.slice(1).flatMap((words) => claimOf('unread', GOES_ON, words)));
-      return;
+      continue;
     }
     (kind === 'heading' ? headings : text).push(...claimOf(kind, kind === 'heading' ? 'section' : 'explains', first));
     const more = proseClaims(paragraphs.slice(1));
     text.push(...more.text);
     unread.push(...more.unread);
-  });
+  }
   return { text, headings, unread, starts: items.map(startOf) };
 }

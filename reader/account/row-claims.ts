@@ -1,5 +1,5 @@
 import { columnKind } from '../structure/label';
-import type { Table } from '../tables/table';
+import { isUnitColumn, type Table } from '../tables/table';
 import type { Paragraph } from '../text/paragraphs';
 import { concat, type Passage } from '../text/passage';
 import { readDates } from '../values/date-mention';
@@ -46,13 +46,30 @@ function looseRows(paragraphs: readonly Paragraph[]): RowClaims {
   return { text, headings, unread };
 }
 
+/**
+ * Cells that show that a row is not what its head says: more of them than columns (another row ran into it), a day where units belong, or a bare number for a
+ * task's name (a separator is lost).
+ */
+const tornCells = ({ columns }: Table, cells: readonly Passage[]): Passage[] =>
+  cells.filter((cell, at) => {
+    const column = columns[at];
+    if (cell.text === '') return false;
+    if (column === undefined) return true;
+    return isUnitColumn(column) ? isDay(cell) && !isUnitList(cell) : column === 'title' && isNumber(cell);
+  });
+
 /** What became of the rows of a notice: those of tables of tasks, by where its tasks begin, and the rows of other tables among its paragraphs. */
 export function rowClaims(tables: readonly Table[], paragraphs: readonly Paragraph[], isTask: (start: number) => boolean): RowClaims {
   const loose = looseRows(paragraphs);
+  const torn = tables.flatMap((table) => table.rows.flatMap(({ cells }) => tornCells(table, cells)));
   const known = tables.flatMap(({ rows }) => rows.map(({ cells }) => filledOf(cells)));
   return {
     text: loose.text,
     headings: [...loose.headings, ...tables.flatMap(({ headings }) => headings.flatMap((words) => claimOf('heading', 'table', words)))],
-    unread: [...loose.unread, ...known.flatMap((cells) => (isTask(cells[0]?.at[0] ?? -1) ? [] : claimOf('unread', 'row', concat(cells))))],
+    unread: [
+      ...loose.unread,
+      ...torn.flatMap((cell) => claimOf('unread', 'row', cell)),
+      ...known.flatMap((cells) => (isTask(cells[0]?.at[0] ?? -1) ? [] : claimOf('unread', 'row', concat(cells)))),
+    ],
   };
 }

@@ -1,6 +1,8 @@
 import { GOES_ON } from '../account/account-for-lines';
-import type { Finding, Notice, NoticeTask, Span } from '../notice';
-import { ordinalLike, readOrdinal } from '../structure/ordinal';
+import { unitsInBrackets } from '../account/prose';
+import type { AccountedLine, Finding, Notice, NoticeTask, Span } from '../notice';
+import { CHINESE_FIGURES } from '../structure/chinese-number';
+import { type Ordinal, readOrdinal } from '../structure/ordinal';
 import { foldText } from '../text/fold-text';
 import { type Passage, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
@@ -54,6 +56,8 @@ function limitIn(words: Passage): Passage | undefined {
 
 /** Units or a day behind a label that the reader does not know, in a line of a task. */
 function behindLabel(words: Passage): { readonly code: 'unitInNoTask' | 'deadlineInNoTask'; readonly value: Passage } | undefined {
+  const inBrackets = unitsInBrackets(words);
+  if (inBrackets) return { code: 'unitInNoTask', value: inBrackets };
   const value = slice(words, NAMED.exec(words.text)?.[0].length ?? words.text.length);
   const bare = slice(value, 0, value.text.replace(/[。；]$/, '').length);
   if (bare.text === '') return undefined;
@@ -76,28 +80,50 @@ export const valueInNoTask: Check = ({ notice, text }) => {
 };
 
 /** What stands before an ordinal that is a reference and begins no item (第（二）项 · 五（二） · （一）和（二）). */
-const REFERENCE = /[第同见按照和、及至与或到条项一二三四五六七八九十\d]$/;
+const REFERENCE = /[第同见按照和、及至与或到条项“《（一二三四五六七八九十\d]$/;
+/** Where an ordinal may stand within a line. */
+const WITHIN = new RegExp(`[（(]?[${CHINESE_FIGURES}\\d]{1,4}[）)、.．]|第[${CHINESE_FIGURES}]{1,4}条|[①-⑳]`, 'g');
 
-/** The ordinal after a task's own, where it stands in the middle of the task's words. */
-function nextWithin(words: Passage, ordinal: string): Passage | undefined {
-  const own = readOrdinal(`${ordinal}事`);
-  if (!own || own.kind === 'labelled') return undefined;
-  const next = ordinalLike(own.text, own.number + 1);
-  for (let at = words.text.indexOf(next, 1); at > 0; at = words.text.indexOf(next, at + 1)) {
-    const found = readOrdinal(words.text, at);
-    if (found?.kind === own.kind && found.number === own.number + 1 && !REFERENCE.test(words.text.slice(0, at)))
-      return slice(words, at, at + next.length);
-  }
-  return undefined;
+interface Begun {
+  readonly line: AccountedLine;
+  readonly words: Passage;
+  readonly ordinal: Ordinal | undefined;
 }
 
-/** Items taken for one: the next ordinal stands in the middle of a task's words, or several items below a task have units of their own. */
+/** The next ordinal of a style from each line on, without its own. */
+function nextNumbers(lines: readonly Begun[]): ReadonlyMap<string, number>[] {
+  const next = new Map<string, number>();
+  const all = lines.map(() => new Map<string, number>());
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    all[at] = new Map(next);
+    const ordinal = lines[at]?.ordinal;
+    if (ordinal) next.set(ordinal.kind, ordinal.number);
+  }
+  return all;
+}
+
+/**
+ * Items taken for one: within a line stands the ordinal that its list lacks, before the one with which it goes on (一、重点任务（一）… ⏎ （二）…).
+ */
 export const itemsTakenForOne: Check = ({ notice, text }) => {
-  const assigned = notice.account.filter(({ rule }) => rule === 'assigned-item');
-  return notice.tasks.flatMap(({ title, ordinal, span }): Finding[] => {
-    const within = assigned.filter((line) => line.span.start > span.start && line.span.start < span.end);
-    const next = ordinal === '' ? undefined : nextWithin(foldText(text, span.start, span.end), ordinal);
-    const place = next ? spanOf(next) : within.length > 1 ? within[0]?.span : undefined;
-    return place ? [finding('itemsTakenForOne', 'warning', { title }, place)] : [];
+  const lines = notice.account.map((line): Begun => {
+    const words = foldText(text, line.span.start, line.span.end);
+    return { line, words, ordinal: readOrdinal(words.text) };
+  });
+  const next = nextNumbers(lines);
+  const last = new Map<string, number>();
+  return lines.flatMap(({ words, ordinal, line }, at): Finding[] => {
+    if (ordinal) last.set(ordinal.kind, ordinal.number);
+    const isOther = line.as === 'foot' || line.as === 'annex' || /[\t|｜│]/.test(text.slice(line.span.start, line.span.end));
+    if (isOther) return [];
+    for (const match of words.text.matchAll(WITHIN)) {
+      const found = match.index === 0 ? undefined : readOrdinal(words.text, match.index);
+      if (!found || REFERENCE.test(words.text.slice(0, match.index)) || last.get(found.kind) === found.number) continue;
+      const after = next[at]?.get(found.kind) ?? 1;
+      const goesOn = after === found.number + 1 || (after === 1 && found.number > 1 && last.get(found.kind) === found.number - 1);
+      if (!goesOn) continue;
+      return [finding('itemsTakenForOne', 'warning', { words: found.text }, spanOf(words, match.index, match.index + found.text.length))];
+    }
+    return [];
   });
 };

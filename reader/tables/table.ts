@@ -50,6 +50,9 @@ function moveToColumns(cells: readonly Passage[], columns: readonly Column[]): r
   return [...Array.from({ length: missing }, () => EMPTY_PASSAGE), ...cells.slice(0, columns.length - missing)];
 }
 
+/** Whether a cell of a head holds units: the first row ran into it. */
+const isRowRunIn = (cell: Passage): boolean => columnKind(cell.text) === undefined && isUnits(cell);
+
 interface OpenRow {
   readonly cells: readonly Passage[];
   /** Rows that hold the rest of its cells. */
@@ -122,7 +125,7 @@ export function takeTables(paragraphs: readonly Paragraph[]): { readonly paragra
     }
     const columns = readColumns(cells);
     if (columns) {
-      open = { columns, rows: [], groups: [], headings: [paragraph.passage] };
+      open = { columns, rows: [], groups: [], headings: cells.some(isRowRunIn) ? [] : [paragraph.passage] };
       tables.push(open);
       continue;
     }

@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   rowNotRead: (p) =>
     say(`表格里的这一行没有读成任务：“${short(p['words'] ?? '')}”。`, '是任务的，请作为任务登记；不是的，核对后不再提示。'),
   lineNotRead: (p) => say(`这一行没有读懂：“${short(p['words'] ?? '')}”。`, '是任务的，请作为任务登记；不是的，核对后不再提示。'),
-  itemsTakenForOne: (p) => say(`任务“${short(p['title'] ?? '')}”里可能有两条以上的任务。`, '请对照原文；确是几项任务的，请拆开登记。'),
+  itemsTakenForOne: (p) => say(`“${p['words'] ?? ''}”写在一行中间，可能两条被当成了一条。`, '请对照原文；确是几项任务的，请拆开登记。'),
   unitInNoTask: (p) => say(`“${short(p['words'] ?? '')}”写的是单位，没有读进任何任务。`, '是责任单位的，请补到任务里。'),
   deadlineInNoTask: (p) => say(`“${short(p['words'] ?? '')}”写的是时限，没有读进任何任务。`, '是任务的时限的，请补到任务里。'),
   taskRepeated: (p) =>
