@@ -1,6 +1,8 @@
 import { activityInfo } from '@temporalio/activity';
 import { advanceCampaign, type AdvanceCampaignTx } from '../features/campaign/use-cases/advance-campaign';
 import { advanceCycle, type AdvanceCycleDeps, type AdvanceCycleTx } from '../features/cycle/use-cases/advance-cycle';
+import { advanceEvaluation } from '../features/evaluation/use-cases/advance-evaluation';
+import type { EvaluationTx, StepDeps } from '../features/evaluation/use-cases/take-step';
 import { advanceTask, type AdvanceTaskTx } from '../features/supervision/use-cases/advance-task';
 import type { OpenRows } from '../platform/temporal/open-rows';
 import type { AdvanceDeps } from '../platform/temporal/process';
@@ -8,9 +10,11 @@ import { startOpenRows } from '../platform/temporal/start-open-rows';
 import type { WorkflowStarter } from '../platform/temporal/workflow-starter';
 import type { Activities } from './contract/activities';
 
-export interface ActivityDeps extends AdvanceDeps<AdvanceCampaignTx & AdvanceTaskTx & AdvanceCycleTx> {
+export interface ActivityDeps extends AdvanceDeps<AdvanceCampaignTx & AdvanceTaskTx & AdvanceCycleTx & EvaluationTx> {
   /** The words of the bulletin of a monthly cycle. */
   readonly writer: AdvanceCycleDeps['writer'];
+  /** The words and the result of an evaluation. */
+  readonly evaluation: StepDeps;
   readonly starter: WorkflowStarter;
   readonly openRows: OpenRows;
 }
@@ -24,6 +28,7 @@ export const createActivities = (deps: ActivityDeps): Activities => ({
     advanceTask(deps, { ...input, ...(seenVersion !== undefined && activityInfo().attempt === 1 && { seenVersion }) }),
   advanceCampaign: (input) => advanceCampaign(deps, input),
   advanceCycle: (input) => advanceCycle(deps, input),
+  advanceEvaluation: (input) => advanceEvaluation({ ...deps, ...deps.evaluation }, input),
   startTasks: ({ taskIds }) => startOpenRows(deps, 'task', taskIds),
   startCycles: ({ cycleIds }) => startOpenRows(deps, 'noticeCycle', cycleIds),
 });

@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import { createActivities } from '../activities/create-activities';
 import type { Activities } from '../activities/contract/activities';
 import { bulletinWriter } from '../features/bulletin/words/bulletin-writer';
+import { computeResult } from '../features/evaluation/use-cases/results/compute-result';
+import { evaluationWriter } from '../features/evaluation/words/evaluation-writer';
 import { outboxQueue } from '../platform/outbox/outbox-queue';
 import { alarms } from '../platform/alarms/alarms';
 import type { createDataSource } from '../platform/postgres/data-source';
@@ -57,5 +59,9 @@ export function buildEngine({ dataSource, client, taskQueue, log, ownBundleHash,
     reconciler.ensureAll().catch((error: unknown) => log.warn({ err: error }, 'workflows not all running yet'));
   };
   const relay = createRelay({ ...parts, outbox: outboxQueue(sql, processes), onRecovered });
-  return { activities: createActivities({ ...parts, writer: bulletinWriter }), relay, reconciler };
+  return {
+    activities: createActivities({ ...parts, writer: bulletinWriter, evaluation: { writer: evaluationWriter, computeResult } }),
+    relay,
+    reconciler,
+  };
 }

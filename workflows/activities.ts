@@ -2,7 +2,7 @@ import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/contract/activities';
 
 /** An advance is one short transaction, tried again until it succeeds: whatever is in the way, the facts are still there afterwards. */
-export const { advanceTask, advanceCampaign, advanceCycle } = proxyActivities<Activities>({
+export const { advanceTask, advanceCampaign, advanceCycle, advanceEvaluation } = proxyActivities<Activities>({
   startToCloseTimeout: '10 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '5 seconds' },
 });

@@ -1,5 +1,7 @@
 import type { CampaignAdvanced } from '../../features/campaign/rules/plan-campaign';
 import type { CycleAdvanced, CycleStage } from '../../features/cycle/rules/plan-cycle';
+import type { EvaluationAdvanced } from '../../features/evaluation/rules/plan-evaluation';
+import type { EvaluationStage } from '../../features/evaluation/rules/stages';
 import type { TaskAdvanced } from '../../features/supervision/rules/board-row';
 
 /** What every advance of a durable process returns: whether it is over, and after how many milliseconds to look again; without `waitMs` only a change of facts matters. */
@@ -27,6 +29,13 @@ export interface AdvanceCycleInput {
   readonly stage: CycleStage;
 }
 
+/** `stage`: the advance is done when the evaluation is past it. */
+export interface AdvanceEvaluationInput {
+  readonly evaluationId: string;
+  readonly atMs: number;
+  readonly stage: EvaluationStage;
+}
+
 export interface StartCyclesInput {
   readonly cycleIds: readonly string[];
 }
@@ -40,6 +49,7 @@ export interface Activities {
   advanceTask(input: AdvanceTaskInput): Promise<TaskAdvanced>;
   advanceCampaign(input: AdvanceCampaignInput): Promise<CampaignAdvanced>;
   advanceCycle(input: AdvanceCycleInput): Promise<CycleAdvanced>;
+  advanceEvaluation(input: AdvanceEvaluationInput): Promise<EvaluationAdvanced>;
   startTasks(input: StartTasksInput): Promise<void>;
   startCycles(input: StartCyclesInput): Promise<void>;
 }

@@ -18,6 +18,11 @@ export const eventWords = {
   instructed: '批示',
   answered: '批示答复',
   partGiven: '分解',
+  nominationsOpened: '开始提名',
+  draftShown: '批评草稿送达',
+  statementAnswered: '陈述答复',
+  previewChanged: '考核预览有变',
+  toApprove: '请审批',
 } as const;
 
 const isEvent = (code: string): code is keyof typeof eventWords => Object.hasOwn(eventWords, code);

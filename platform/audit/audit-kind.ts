@@ -118,7 +118,6 @@ export type AuditKind =
   | 'evaluation.nominationsClosed'
   | 'evaluation.nominated'
   | 'evaluation.nominationWithdrawn'
-  | 'evaluation.noNominations'
   | 'evaluation.previewed'
   | 'evaluation.draftShown'
   | 'evaluation.windowMoved'
@@ -132,5 +131,5 @@ export type AuditKind =
   | 'evaluation.approved'
   | 'evaluation.issued'
   | 'evaluation.correctionDrafted'
-  | 'evaluation.met'
+  | 'evaluation.dutiesSettled'
   | 'evaluation.closed';

@@ -1,6 +1,9 @@
 import { bulletinWriter } from '../../features/bulletin/words/bulletin-writer';
 import { campaignProcess } from '../../features/campaign/process';
 import { noticeCycleProcess } from '../../features/cycle/process';
+import { evaluationProcess } from '../../features/evaluation/process';
+import { computeResult } from '../../features/evaluation/use-cases/results/compute-result';
+import { evaluationWriter } from '../../features/evaluation/words/evaluation-writer';
 import { taskProcess } from '../../features/supervision/process';
 import type { DubanTransaction } from '../postgres/lists/features';
 import { type DurableProcess, processRegistry } from './process';
@@ -10,4 +13,5 @@ export const processes = processRegistry<DurableProcess<DubanTransaction>>([
   taskProcess,
   campaignProcess,
   noticeCycleProcess(bulletinWriter),
+  evaluationProcess({ writer: evaluationWriter, computeResult }),
 ]);

@@ -2,6 +2,7 @@
 export const taskWorkflowType = 'taskWorkflow';
 export const campaignWorkflowType = 'campaignWorkflow';
 export const noticeCycleWorkflowType = 'noticeCycleWorkflow';
+export const evaluationWorkflowType = 'evaluationWorkflow';
 
 /** The row a workflow stands for is all it is given: it reads its state from facts. */
 export interface TaskInput {
@@ -13,11 +14,15 @@ export interface CampaignInput {
 export interface NoticeCycleInput {
   readonly cycleId: string;
 }
+export interface EvaluationInput {
+  readonly evaluationId: string;
+}
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const TASK_ID = new RegExp(`^task:(${UUID})$`);
 const CAMPAIGN_ID = new RegExp(`^campaign:(${UUID})$`);
 const CYCLE_ROW_ID = new RegExp(`^notice-cycle:(${UUID})$`);
+const EVALUATION_ROW_ID = new RegExp(`^evaluation:(${UUID})$`);
 
 export const taskWorkflowId = (taskId: string): string => `task:${taskId}`;
 /** The inverse of `taskWorkflowId`; undefined for any other workflow's id. */
@@ -31,3 +36,8 @@ export const campaignIdOf = (workflowId: string): string | undefined => CAMPAIGN
 export const noticeCycleWorkflowId = (cycleId: string, key = cycleId): string => `notice-cycle:${key}`;
 /** The inverse of `noticeCycleWorkflowId` by the row's id alone; undefined for any other workflow's id. */
 export const noticeCycleRowIdOf = (workflowId: string): string | undefined => CYCLE_ROW_ID.exec(workflowId)?.[1];
+
+/** `key` says of which campaign and year an evaluation is: `<campaignId>:2023`. A row that is gone has none. */
+export const evaluationWorkflowId = (evaluationId: string, key = evaluationId): string => `evaluation:${key}`;
+/** The inverse of `evaluationWorkflowId` by the row's id alone; undefined for any other workflow's id. */
+export const evaluationRowIdOf = (workflowId: string): string | undefined => EVALUATION_ROW_ID.exec(workflowId)?.[1];

@@ -2,12 +2,14 @@ import type { WithTasks } from '../../supervision/use-cases/task-repository';
 import type { WithCampaigns } from '../../campaign/use-cases/campaign-repository';
 import type { WithCalendar } from './calendar-repository';
 import { civilDate, dayOfInstant } from '../../../core/calendar/civil-day';
+import { changeEvaluation } from '../../evaluation/use-cases/change-evaluation';
+import type { WithEvaluations } from '../../evaluation/use-cases/evaluation-repository';
 import { changeFacts } from '../../supervision/use-cases/change-facts';
 import type { Actor } from '../../../core/access/actor';
 import { type LoadPlan, type LoadRefusal, type NamedDay, planLoad } from '../rules/plan-load';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
-type Tx = Transaction & WithCalendar & WithCampaigns & WithTasks;
+type Tx = Transaction & WithCalendar & WithCampaigns & WithTasks & WithEvaluations;
 
 /** What loading a list needs of the database. */
 export type CalendarDatabase = Database<Tx>;
@@ -40,7 +42,7 @@ async function planIn(tx: Tx, { days, year }: LoadRequest): Promise<LoadPlan | L
 
 /**
  * Loads a list of days (工作日历): the State Council's list of one year in place of the one before, county holidays beside it. What the rule questions is loaded
- * only when it is confirmed. A changed calendar is a fact of every open task, so each is planned anew; answers how many look again.
+ * only when it is confirmed. A changed calendar is a fact of every open task and evaluation, so each is planned anew; answers how many look again.
  */
 export async function loadCalendar(database: CalendarDatabase, actor: Actor, request: LoadRequest): Promise<LoadOutcome> {
   return database.transaction(actor, async (tx): Promise<LoadOutcome> => {
@@ -51,6 +53,7 @@ export async function loadCalendar(database: CalendarDatabase, actor: Actor, req
     const { taskIds } = await tx.campaigns.listOpen();
     return changeFacts(tx, actor, taskIds, async () => {
       await tx.calendar.replace(plan, request.source);
+      for (const id of await tx.evaluations.listOpen()) await changeEvaluation(tx, id);
       const { added, removed, changed } = plan.changes;
       const after = { added: added.length, removed: removed.length, changed: changed.length, source: request.source };
       const questions = plan.questions.map(({ code }) => code);

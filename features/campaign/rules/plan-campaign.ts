@@ -28,6 +28,17 @@ export interface CampaignFacts {
   readonly issuedAtMs: number;
   readonly tasks: readonly CampaignTask[];
   readonly cycles: readonly CampaignCycle[];
+  /** The evaluation of its year (年终考核), where the notice prescribes one. */
+  readonly evaluation?: CampaignEvaluation;
+}
+
+/** The evaluation of a notice's year, as far as the campaign looks at it. */
+export interface CampaignEvaluation {
+  readonly year: number;
+  /** From when on it is opened by itself (epoch milliseconds): 24:00 of its cut-off. */
+  readonly opensAtMs: number;
+  /** Absent where it is not opened yet. */
+  readonly state?: 'open' | 'closed';
 }
 
 /** A round to open for a task. */
@@ -41,8 +52,10 @@ export interface CampaignPlan {
   readonly startTaskIds: readonly string[];
   readonly startCycleIds: readonly string[];
   readonly opens: readonly CycleToOpen[];
+  /** The year whose evaluation is to be opened. */
+  readonly opensEvaluation?: number;
   readonly nextMs?: number;
-  /** Every task is done and every cycle is over, or the campaign is closed: its workflow may end. */
+  /** Every task is done, every cycle and the evaluation are over, or the campaign is closed: its workflow may end. */
   readonly done: boolean;
 }
 
@@ -67,9 +80,15 @@ function roundsOf({ id: taskId, posting }: CampaignTask, { cycles }: CampaignFac
   return { opens: opened.filter(({ period }) => !known.has(period)).map((cycle) => ({ taskId, cycle })), nextMs: nextOpensAtMs };
 }
 
+/** Whether the evaluation comes now, and when it will; a notice that is struck off before its cut-off has none by itself. */
+function evaluationOf({ evaluation }: CampaignFacts, nowMs: number): Pick<CampaignPlan, 'opensEvaluation'> & { readonly nextMs: number } {
+  if (!evaluation || evaluation.state !== undefined) return { nextMs: Infinity };
+  return nowMs >= evaluation.opensAtMs ? { opensEvaluation: evaluation.year, nextMs: Infinity } : { nextMs: evaluation.opensAtMs };
+}
+
 /**
- * The life of one notice: from its issue on every open task runs, in the order given, and each round of its public posting from the end of its month on; it ends
- * with the last of them. (domain.md §3: a duty served by a cycle owes no report beside it)
+ * The life of one notice: from its issue on every open task runs, in the order given, and each round of its public posting from the end of its month on, the
+ * evaluation of its year from the cut-off on; it ends with the last of them. (domain.md §3: a duty served by a cycle owes no report beside it)
  */
 export function planCampaign(facts: CampaignFacts, policy: Policy, calendar: Calendar, nowMs: number): CampaignPlan {
   if (facts.state === 'closed') return { ...NOTHING, done: true };
@@ -77,12 +96,15 @@ export function planCampaign(facts: CampaignFacts, policy: Policy, calendar: Cal
   const open = facts.tasks.filter((task) => task.state === 'open');
   const rounds = open.map((task) => roundsOf(task, facts, policy, calendar, nowMs));
   const running = facts.cycles.filter(({ state }) => state === 'open');
-  const nextMs = Math.min(...rounds.map((round) => round.nextMs));
+  const isOver = open.length + running.length === 0 && facts.evaluation?.state !== 'open';
+  const { nextMs: evaluatesAtMs, ...evaluation } = isOver ? { nextMs: Infinity } : evaluationOf(facts, nowMs);
+  const nextMs = Math.min(evaluatesAtMs, ...rounds.map((round) => round.nextMs));
   return {
     startTaskIds: open.filter(({ started }) => !started).map(({ id }) => id),
     startCycleIds: running.filter(({ started }) => !started).map(({ id }) => id),
     opens: rounds.flatMap((round) => round.opens),
     ...(nextMs < Infinity && { nextMs }),
-    done: open.length + running.length === 0,
+    ...evaluation,
+    done: isOver,
   };
 }

@@ -26,7 +26,7 @@ function taskOf({ from, through, postingDay, annualMonth, ...task }: TaskRow): T
 export const campaignAdvanceRepository = (sql: Sql): CampaignAdvanceRepository => ({
   async lock(campaignId) {
     const [row] = await sql<Omit<LockedCampaign, 'season'> & { readonly season: Season | null }>(
-      `select id as "campaignId", title, state, version, ${millis('issued_at')} as "issuedAtMs", policy, season
+      `select id as "campaignId", title, state, version, ${millis('issued_at')} as "issuedAtMs", policy, season, notice_text as "noticeText"
        from campaign where id = $1 for update`,
       [campaignId],
     );

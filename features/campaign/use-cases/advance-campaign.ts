@@ -4,11 +4,14 @@ import { type CampaignAdvanced, planCampaign } from '../rules/plan-campaign';
 import type { AdvanceDeps } from '../../../platform/temporal/process';
 import type { Transaction } from '../../../platform/postgres/database';
 import { systemActor } from '../../../core/access/actor';
-import type { WithCampaignAdvance } from './advance-repository';
+import { asksEvaluation } from '../../../reader/year-end-evaluation';
+import { evaluatedYear, opensAtMs } from '../../evaluation/rules/cut-off';
+import { openIn, type OpenEvaluationTx } from '../../evaluation/use-cases/open-evaluation';
+import type { LockedCampaign, WithCampaignAdvance } from './advance-repository';
 import { openCycles } from './open-cycles';
 
 /** What an advance of a campaign needs of its transaction. */
-export type AdvanceCampaignTx = Transaction & WithCampaignAdvance & WithCalendar & WithCycles;
+export type AdvanceCampaignTx = Transaction & WithCampaignAdvance & WithCalendar & WithCycles & OpenEvaluationTx;
 
 export interface AdvanceCampaign {
   readonly campaignId: string;
@@ -17,8 +20,16 @@ export interface AdvanceCampaign {
 
 const actor = systemActor('engine');
 
+/** The evaluation of the year in which a notice was issued, where its text prescribes one or a person opened it. */
+async function evaluationOf(tx: AdvanceCampaignTx, { campaignId, issuedAtMs, noticeText }: LockedCampaign) {
+  const year = evaluatedYear(issuedAtMs);
+  const known = (await tx.evaluations.ofCampaign(campaignId)).find((one) => one.year === year);
+  if (!known && !asksEvaluation(noticeText)) return undefined;
+  return { year, opensAtMs: opensAtMs(year), ...(known && { state: known.state }) };
+}
+
 /**
- * Advances a campaign (专项工作): opens the rounds of its public posting whose month is over, finds the tasks and rounds that no advance has seen yet, so that their
+ * Advances a campaign (专项工作): opens the rounds of its public posting whose month is over and the evaluation of its year, finds the tasks and rounds that no advance has seen yet, so that their
  * workflows must be started, and closes the campaign when the last of them has ended. Safe to run twice.
  */
 export function advanceCampaign(
@@ -31,8 +42,10 @@ export function advanceCampaign(
     const nowMs = nowMsAt?.(atMs) ?? (await tx.nowMs());
     const tasks = await tx.campaignAdvance.loadTasks(campaignId);
     const cycles = await tx.cycles.ofCampaign(campaignId);
+    const evaluation = await evaluationOf(tx, campaign);
     const facts = {
       ...campaign,
+      ...(evaluation && { evaluation }),
       tasks: tasks.map(({ wasSeen, posting, ...task }) => ({
         ...task,
         started: wasSeen,
@@ -40,8 +53,10 @@ export function advanceCampaign(
       })),
       cycles: cycles.map(({ wasSeen, ...cycle }) => ({ ...cycle, started: wasSeen })),
     };
-    const { done, nextMs, startTaskIds, startCycleIds, opens } = planCampaign(facts, campaign.policy, await tx.calendar.load(), nowMs);
+    const plan = planCampaign(facts, campaign.policy, await tx.calendar.load(), nowMs);
+    const { done, nextMs, startTaskIds, startCycleIds, opens, opensEvaluation: year } = plan;
     const opened = await openCycles(tx, actor, { campaignId, tasks }, opens);
+    if (year !== undefined) await openIn(tx, actor, { campaignId, year, title: campaign.title });
     if (campaign.state === 'open') {
       await tx.campaignAdvance.finish(campaign, { done, ...(nextMs !== undefined && { nextAtMs: nextMs }) });
       if (done) await tx.appendAudit(actor, [{ kind: 'campaign.closed', entity: 'campaign', entityId: campaignId }]);

@@ -8,6 +8,7 @@ export interface LockedCampaign {
   readonly state: 'open' | 'closed';
   readonly version: number;
   readonly issuedAtMs: number;
+  readonly noticeText: string;
   readonly policy: Policy;
   /** The season of its posting (集中征缴期), where it is settled. */
   readonly season?: Season;

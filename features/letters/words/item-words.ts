@@ -63,6 +63,11 @@ const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   transferred: '以下任务已经移交其他单位承办，贵单位不用再办。',
   partGiven: '上级单位把以下事项分解给贵单位，请按时限办理，办完登记办结。',
   terminated: '以下任务已经终止，不用再办；没有办结的不作办结处理。',
+  nominationsOpened: '年终考核开始提名：请在时限前提名本单位受表扬或者批评的个人；没有要提名的，不用答复。',
+  draftShown: '年终考核拟对贵单位或贵单位所属的村予以批评，请登录系统查看草稿；有异议的，请在时限前陈述，逾期视为没有意见。',
+  statementAnswered: '贵单位的陈述已有答复，请登录系统查看。',
+  previewChanged: '年终考核的预览有变化，请登录系统查看贵单位的新结果。',
+  toApprove: '年终考核结果已送审，请两位审批人登录系统审批；一人外出的，由其他审批人或者代行职责的人审批。',
 };
 
 /** The event that the first part of a rung names (`returned:<report>`); what was meant for somebody else (`t-7:undelivered`) is passed on. */

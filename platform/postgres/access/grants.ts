@@ -45,6 +45,8 @@ export const grants: Readonly<Record<string, TableGrants>> = {
 
   account: {
     api: 'select, insert (person_id, name, is_integration), update (name, first_signed_in_at, last_signed_in_at, disabled_at)',
+    // Names of those who stated and answered stand in what an evaluation reads.
+    worker: 'select (id, person_id, name)',
     dispatcher: 'select (id, person_id, disabled_at)',
     command: 'select, insert, update',
   },

@@ -31,6 +31,10 @@ import { cycleEntities } from '../../../features/cycle/store/tables';
 import { reminderLetterRepository } from '../../../features/documents/store/reminder-letters';
 import { documentEntities } from '../../../features/documents/store/tables';
 import { resultSources } from '../../../features/evaluation/store/result-sources';
+import { evaluationCaseRepository } from '../../../features/evaluation/store/cases';
+import { evaluationDocumentRepository } from '../../../features/evaluation/store/documents';
+import { evaluationRepository } from '../../../features/evaluation/store/evaluations';
+import { evaluationTaskRepository } from '../../../features/evaluation/store/own-task';
 import { evaluationEntities } from '../../../features/evaluation/store/tables';
 import { directoryRepository } from '../../../features/directory/store/directory';
 import { directoryEntities } from '../../../features/directory/store/tables';
@@ -106,6 +110,10 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   directory: directoryRepository(sql),
   directoryUploads: directoryUploads(sql),
   drafts: draftRepository(sql),
+  evaluationCases: evaluationCaseRepository(sql),
+  evaluationDocuments: evaluationDocumentRepository(sql),
+  evaluations: evaluationRepository(sql),
+  evaluationTasks: evaluationTaskRepository(sql),
   facts: factsRepository(sql),
   figures: figureRepository(sql),
   figureUploads: figureUploads(sql),

@@ -1,0 +1,41 @@
+import { isOwn } from '../../../core/access/may';
+import type { EvaluationStage } from './stages';
+
+/**
+ * Why an action is refused: `notNow`: the stage does not allow it; `own`: who had a hand in it does not decide it (本人回避); `twice`: the second person is the
+ * first; `notProposed`: who is named would not be criticised by the preview, or nominated by his unit; `notYours`: the person is of another unit; `nominated`:
+ * the person is nominated already; `answered`: the statement is answered; `running`: the notice has an evaluation for the year.
+ */
+export type EvaluationRefusal = 'notNow' | 'own' | 'twice' | 'notProposed' | 'notYours' | 'nominated' | 'answered' | 'running';
+
+/** The actions that a stage allows; a statement that comes late is taken until the decision is made. */
+const STAGES = {
+  finishScoring: ['scoring'],
+  nominate: ['nominations'],
+  stateCase: ['statements', 'approval', 'preview'],
+  answerStatement: ['statements', 'approval', 'preview'],
+  askRevision: ['statements', 'approval', 'preview'],
+  editDocument: ['approval', 'preview'],
+  submit: ['approval', 'preview'],
+  decide: ['approval'],
+  issue: ['issue', 'archived'],
+} as const satisfies Readonly<Record<string, readonly EvaluationStage[]>>;
+
+/** What a person does in an evaluation. */
+export type EvaluationAction = keyof typeof STAGES;
+
+/** Whether a stage allows an action. */
+export const isPossible = (action: EvaluationAction, stage: EvaluationStage): boolean =>
+  (STAGES[action] as readonly EvaluationStage[]).includes(stage);
+
+/** Who approves: a person, who had no hand in what he decides, and has not approved it before. An approval needs two. (domain.md §4.7) */
+export function approvalRefusal(
+  personId: string | undefined,
+  { handsIn, approvedBy }: { readonly handsIn: readonly string[]; readonly approvedBy: readonly string[] },
+): EvaluationRefusal | undefined {
+  if (personId === undefined || handsIn.some((by) => isOwn(by, personId))) return 'own';
+  return approvedBy.some((by) => isOwn(by, personId)) ? 'twice' : undefined;
+}
+
+/** How many persons approve. */
+export const APPROVALS = 2;

@@ -1,0 +1,120 @@
+import type { CivilDay } from '../../../core/calendar/civil-day';
+import { dateOf, millis, timeOf } from '../../../platform/postgres/rows';
+import type { Sql } from '../../../platform/postgres/sql';
+import type { EvaluationOutcome } from '../rules/plan-evaluation';
+import type { EvaluationRepository } from '../use-cases/evaluation-repository';
+import type { Evaluation, StoredSettings } from '../use-cases/evaluation-rows';
+import { withoutNulls } from './without-nulls';
+
+const days = (column: string): string => `e.${column} - date '1970-01-01'`;
+
+const EVALUATION = `
+  select e.id, e.campaign_id as "campaignId", c.title as "campaignTitle", e.year, e.title, ${days('cut_off_day')} as "cutOffDay", e.settings, e.state,
+    e.version::int as version, ${millis('e.opened_at')} as "openedAtMs", e.task_id as "taskId", e.snapshot_id as "snapshotId",
+    ${millis('e.frozen_at')} as "frozenAtMs", ${days('scoring_until')} as "scoringUntil", ${millis('e.scored_at')} as "scoredAtMs",
+    ${days('nominations_from')} as "nominationsFrom", ${days('nominations_until')} as "nominationsUntil", ${millis('e.nominated_at')} as "nominatedAtMs",
+    ${millis('e.revision_asked_at')} as "revisionAskedAtMs", e.revision_reason as "revisionReason", ${millis('e.drafted_at')} as "draftedAtMs",
+    ${millis('e.submitted_at')} as "submittedAtMs", ${millis('e.returned_at')} as "returnedAtMs", ${millis('e.approved_at')} as "approvedAtMs",
+    e.outcome, ${millis('e.closed_at')} as "closedAtMs"
+  from evaluation e join campaign c on c.id = e.campaign_id`;
+
+interface Row {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly campaignTitle: string;
+  readonly year: number;
+  readonly title: string;
+  readonly cutOffDay: CivilDay;
+  readonly settings: StoredSettings;
+  readonly state: 'open' | 'closed';
+  readonly version: number;
+  readonly openedAtMs: number;
+  readonly taskId: string | null;
+  readonly snapshotId: string | null;
+  readonly frozenAtMs: number | null;
+  readonly scoringUntil: CivilDay | null;
+  readonly scoredAtMs: number | null;
+  readonly nominationsFrom: CivilDay | null;
+  readonly nominationsUntil: CivilDay | null;
+  readonly nominatedAtMs: number | null;
+  readonly revisionAskedAtMs: number | null;
+  readonly revisionReason: string | null;
+  readonly draftedAtMs: number | null;
+  readonly submittedAtMs: number | null;
+  readonly returnedAtMs: number | null;
+  readonly approvedAtMs: number | null;
+  readonly outcome: EvaluationOutcome | null;
+  readonly closedAtMs: number | null;
+}
+
+const evaluationOf = (row: Row): Evaluation => withoutNulls(row);
+
+/** 年终考核 on Postgres. */
+export const evaluationRepository = (sql: Sql): EvaluationRepository => {
+  const read = async (where: string, values: readonly unknown[]): Promise<readonly Evaluation[]> =>
+    (await sql<Row>(`${EVALUATION} ${where}`, values)).map(evaluationOf);
+  const set = async (id: string, change: string, values: readonly unknown[] = []): Promise<void> => {
+    await sql(`update evaluation set ${change} where id = $1`, [id, ...values]);
+  };
+  return {
+    async add({ id, campaignId, year, title, cutOffDay, settings, accountId }) {
+      const rows = await sql(
+        `insert into evaluation (id, campaign_id, year, title, workflow_key, cut_off_day, settings, opened_by, opened_at)
+         values ($1, $2, $3, $4, $2::uuid || ':' || $3::int, $5, $6, $7, duban_now()) on conflict do nothing returning id`,
+        [id, campaignId, year, title, dateOf(cutOffDay), JSON.stringify(settings), accountId ?? null],
+      );
+      return rows.length > 0;
+    },
+    ofCampaign: (campaignId) => read('where e.campaign_id = $1 order by e.year', [campaignId]),
+    list: () => read('order by e.id desc limit 100', []),
+    find: async (id) => (await read('where e.id = $1', [id]))[0],
+    lock: async (id) => (await read('where e.id = $1 for update of e', [id]))[0],
+    raiseVersion: (id) => set(id, 'version = version + 1'),
+    async listOpen() {
+      const rows = await sql<{ id: string }>(`select id from evaluation where state = 'open' order by id`);
+      return rows.map(({ id }) => id);
+    },
+    finish: ({ id, version }, nextAtMs) =>
+      set(id, 'seen_version = $2, next_at = to_timestamp($3::float8 / 1000)', [version, nextAtMs ?? null]),
+    setTask: (id, taskId) => set(id, 'task_id = $2', [taskId]),
+    setFrozen: (id, { snapshotId, scoringUntil }, nowMs) =>
+      set(id, 'snapshot_id = $2, scoring_until = coalesce($3::date, scoring_until), frozen_at = coalesce(frozen_at, $4)', [
+        snapshotId ?? null,
+        dateOf(scoringUntil),
+        timeOf(nowMs),
+      ]),
+    setScored: (id, accountId, nowMs) => set(id, 'scored_at = $2, scored_by = $3', [timeOf(nowMs), accountId ?? null]),
+    setNominations: (id, { fromDay, untilDay }) =>
+      set(id, 'nominations_from = $2, nominations_until = $3', [dateOf(fromDay), dateOf(untilDay)]),
+    setNominated: (id, nowMs) => set(id, 'nominated_at = $2', [timeOf(nowMs)]),
+    askRevision: (id, reason, nowMs) => set(id, 'revision_asked_at = $2, revision_reason = $3', [timeOf(nowMs), reason]),
+    setDrafted: (id, nowMs) => set(id, 'drafted_at = $2', [timeOf(nowMs)]),
+    setSubmitted: (id, accountId, nowMs) => set(id, 'submitted_at = $2, submitted_by = $3', [timeOf(nowMs), accountId]),
+    setReturned: (id, nowMs) => set(id, 'returned_at = $2', [timeOf(nowMs)]),
+    setApproved: (id, nowMs) => set(id, 'approved_at = $2', [timeOf(nowMs)]),
+    async moveWindows(id, { scoringUntil, nominationsUntil, statements }) {
+      await set(id, 'scoring_until = coalesce($2::date, scoring_until), nominations_until = coalesce($3::date, nominations_until)', [
+        dateOf(scoringUntil),
+        dateOf(nominationsUntil),
+      ]);
+      const rows = statements.map((one) => ({ id: one.id, until: dateOf(one.untilDay) }));
+      await sql(
+        `update evaluation_statement s set until_day = row.until from jsonb_to_recordset($1::jsonb) as row (id uuid, until date) where s.id = row.id`,
+        [JSON.stringify(rows)],
+      );
+    },
+    close: (id, outcome, nowMs) => set(id, `state = 'closed', outcome = $2, closed_at = $3`, [outcome, timeOf(nowMs)]),
+    async handsIn(id) {
+      const rows = await sql<{ personId: string }>(
+        `select distinct a.person_id as "personId" from account a where a.person_id is not null and a.id in (
+           select nominated_by from evaluation_nomination where evaluation_id = $1
+           union select answered_by from evaluation_statement where evaluation_id = $1
+           union select scored_by from evaluation where id = $1
+           union select account_id from evaluation_decision where evaluation_id = $1 and kind = 'submit'
+           union select hand.id::uuid from evaluation_document d, jsonb_array_elements_text(d.author_ids) as hand (id) where d.evaluation_id = $1)`,
+        [id],
+      );
+      return rows.map(({ personId }) => personId);
+    },
+  };
+};
