@@ -118,7 +118,7 @@ export const itemsTakenForOne: Check = ({ notice, text }) => {
     if (isOther) return [];
     for (const match of words.text.matchAll(WITHIN)) {
       const found = match.index === 0 ? undefined : readOrdinal(words.text, match.index);
-      if (!found || REFERENCE.test(words.text.slice(0, match.index)) || last.get(found.kind) === found.number) continue;
+      if (!found || REFERENCE.test(words.text.charAt(match.index - 1)) || last.get(found.kind) === found.number) continue;
       const after = next[at]?.get(found.kind) ?? 1;
       const goesOn = after === found.number + 1 || (after === 1 && found.number > 1 && last.get(found.kind) === found.number - 1);
       if (!goesOn) continue;
