@@ -1,22 +1,24 @@
 import { z } from 'zod';
 import { DOCX, XLSX } from '../../../api/http/files/file-types';
 import type { Caller } from '../../../api/http/caller';
-import { parse, readPart } from '../../../api/http/input/parse';
+import { editedDocument, issuedByPrefix, issuedDocument, obstacleAt } from '../../../api/http/input/document-input';
+import { parse } from '../../../api/http/input/parse';
+import { type FormReading, type FormValues, formValues, readForm } from '../../../api/http/input/read-form';
 import { documentForm } from '../../../api/http/files/document-form';
 import { pdfFile } from '../../../api/http/files/pdf-file';
 import { type Page, page, type PageAnswer } from '../../../api/http/page';
 import { HttpProblem, notFound } from '../../../api/http/problem';
-import { idParams, optionalText, requiredDay, requiredText } from '../../../api/http/schemas';
+import { idParams, optionalText } from '../../../api/http/schemas';
 import type { ShownPage } from '../../../api/http/show-page';
+import { type EnteredForm, problemOf } from '../../../api/ui/forms/entered-form';
 import { civilDate, civilDayOf } from '../../../core/calendar/civil-day';
-import { dateText } from '../../../core/words/days';
 import { type BulletinWithFigures, lookAtBulletin, nextNumber } from '../use-cases/look-at-bulletin';
-import { type BulletinOutcome, type BulletinRequest, takeOnBulletin } from '../use-cases/take-action';
+import { type BulletinRequest, takeOnBulletin } from '../use-cases/take-action';
 import type { BulletinForm } from '../rules/bulletin-state';
 import { sheetsOf, tablesName } from '../../figures/words/progress-sheet';
 import { bulletinDocument, printedTables } from '../words/bulletin-document';
 import { bulletinRefusalWords, numberText, reportName } from '../words/bulletin-words';
-import { bulletinForms, type EnteredBulletin } from './bulletin-forms';
+import { bulletinForms } from './bulletin-forms';
 import { BulletinView } from './bulletin-view';
 import { BULLETINS, bulletinPath, type BulletinWeb } from './bulletin-web';
 import { chartOf, contentOf } from './content-of';
@@ -40,24 +42,17 @@ async function nextOf(web: BulletinWeb, caller: Caller, { bulletin }: BulletinWi
   return { prefix, number: prefix === '' ? undefined : await nextNumber(web.database, caller.actor, prefix) };
 }
 
-async function show(
-  web: BulletinWeb,
-  caller: Caller,
-  found: BulletinWithFigures,
-  entered?: EnteredBulletin,
-  problem = '没有保存',
-): Promise<ShownPage> {
+async function show(web: BulletinWeb, caller: Caller, found: BulletinWithFigures, entered?: EnteredForm): Promise<ShownPage> {
   const forms = bulletinForms(found.bulletin, {
     access: caller.access,
     today: found.today,
     next: await nextOf(web, caller, found),
     entered,
   });
-  const errors = Object.entries(entered?.errors ?? {}).map(([name, message]) => ({ message, href: `#${entered?.form ?? ''}-${name}` }));
   const plan = chartOf(found);
   const chart = plan && (await web.drawChart(plan));
   const document = bulletinDocument(contentOf(found, chart !== undefined));
-  const body = <BulletinView {...found} {...{ forms, document, chart }} problem={entered && { title: problem, errors }} />;
+  const body = <BulletinView {...found} {...{ forms, document, chart }} problem={entered && problemOf('没有保存', entered)} />;
   return { title: found.bulletin.title, section: BULLETINS, body, ...(entered && { status: 422 }) };
 }
 
@@ -105,89 +100,65 @@ export const bulletinTables = (web: BulletinWeb): Page =>
     },
   });
 
-type Reading = { readonly request: BulletinRequest } | { readonly errors: Readonly<Record<string, string>> };
-type Values = Readonly<Record<string, string>>;
-
-const edited = z.object({
-  version: z.coerce.number().int(),
-  title: requiredText('标题', 100),
-  addressees: requiredText('主送', 200),
-  text: requiredText('正文', 8_000),
-});
-const issued = z.object({
-  number: z.string().regex(/^[1-9]\d{0,4}$/, '编号应为 1 到 99999 的整数').transform(Number), // prettier-ignore
-  issuedOn: requiredDay('成文日期'),
-});
-const issuedByPrefix = issued.extend({ prefix: requiredText('机关代字', 20) });
+const edited = editedDocument(8_000).transform(({ version, ...more }): BulletinRequest => ({ action: 'edit', version, edited: more }));
 const decided = z.object({ action: z.enum(['approve', 'return'], '只能批准或退回'), opinion: optionalText('审批意见', 500) });
 
-function readWith<T extends z.ZodType>(schema: T, values: Values, request: (value: z.output<T>) => BulletinRequest): Reading {
-  const read = readPart(schema, values, 'body');
-  if (read.ok) return { request: request(read.value) };
-  return { errors: Object.fromEntries(read.errors.map(({ path, message }) => [path.replace('body.', ''), message])) };
-}
-
-function issueRequest(form: BulletinForm, register: string, { issuedOn, number }: z.output<typeof issued>): BulletinRequest {
+function issueRequest(
+  form: BulletinForm,
+  register: string,
+  { issuedOn, number }: { readonly issuedOn: string; readonly number: number },
+): BulletinRequest {
   const day = civilDayOf(issuedOn);
   return { action: 'issue', issuedOn: day, register, number, printed: numberText(form, register, civilDate(day).year, number) };
 }
 
-function readWriting(values: Values, form: BulletinForm): Reading {
+/** How each form of a bulletin is issued. */
+const issued = {
+  redHead: issuedByPrefix.transform(({ prefix, ...more }) => issueRequest('redHead', prefix, more)),
+  specialReport: issuedDocument('编号').transform((more) => issueRequest('specialReport', reportName, more)),
+} as const satisfies Record<BulletinForm, z.ZodType>;
+
+function readWriting(values: FormValues, form: BulletinForm): FormReading<BulletinRequest> {
   switch (values['action'] ?? '') {
     case 'edit':
-      return readWith(edited, values, ({ version, ...more }) => ({ action: 'edit', version, edited: more }));
+      return readForm(edited, values);
     case 'issue':
-      return form === 'redHead'
-        ? readWith(issuedByPrefix, values, ({ prefix, ...more }) => issueRequest(form, prefix, more))
-        : readWith(issued, values, (more) => issueRequest(form, reportName, more));
+      return readForm(issued[form], values);
     case 'discard':
-      return values['sure'] === 'yes' ? { request: { action: 'discard' } } : { errors: { sure: '请先勾选“确认作废”' } };
+      return values['sure'] === 'yes' ? { value: { action: 'discard' } } : { errors: { sure: '请先勾选“确认作废”' } };
     case 'submit':
-      return { request: { action: 'submit' } };
+      return { value: { action: 'submit' } };
     default:
       return { errors: { action: '不认识这个办理' } };
   }
 }
 
-function readDecision(values: Values): Reading {
-  const read = readWith(decided, values, ({ action, opinion }) => ({ action, opinion }));
-  const isMissing = 'request' in read && read.request.action === 'return' && read.request.opinion === undefined;
-  return isMissing ? { errors: { opinion: '退回要写明意见' } } : read;
-}
-
-/** What stood in the way, at its field. */
-function errorsOf(outcome: Exclude<BulletinOutcome, { kind: 'done' | 'notFound' | 'refused' }>): Values {
-  switch (outcome.kind) {
-    case 'stale':
-      return { text: `您打开以后别人已经改过（现在是第 ${outcome.now.version} 版）。下面是您写的，请对照原稿以后再保存。` };
-    case 'number':
-      return { number: `编号要接着登记往下排，应为 ${outcome.next}` };
-    case 'issueDay':
-      return { issuedOn: `成文日期不能晚于 ${dateText(outcome.lastDay)}` };
-  }
+function readDecision(values: FormValues): FormReading<BulletinRequest> {
+  const read = readForm(decided, values);
+  if ('errors' in read) return read;
+  const { action, opinion } = read.value;
+  return action === 'return' && opinion === undefined ? { errors: { opinion: '退回要写明意见' } } : { value: { action, opinion } };
 }
 
 async function take(
   web: BulletinWeb,
   caller: Caller,
   id: string,
-  form: EnteredBulletin['form'],
-  values: Values,
-  readAs: (form: BulletinForm) => Reading,
+  form: string,
+  values: FormValues,
+  readAs: (form: BulletinForm) => FormReading<BulletinRequest>,
 ): Promise<PageAnswer> {
   const found = await bulletinOf(web, caller, id);
   const read = readAs(found.bulletin.form);
   if ('errors' in read) return show(web, caller, found, { form, values, errors: read.errors });
-  const outcome = await takeOnBulletin(web.database, caller, id, read.request, web.announcer);
+  const outcome = await takeOnBulletin(web.database, caller, id, read.value, web.announcer);
   if (outcome.kind === 'done') return { to: bulletinPath(id) };
   if (outcome.kind === 'notFound') throw notFound();
   if (outcome.kind === 'refused')
     throw new HttpProblem(outcome.refusal === 'own' ? 403 : 409, outcome.refusal, bulletinRefusalWords[outcome.refusal]);
   const now = outcome.kind === 'stale' ? await bulletinOf(web, caller, id) : found;
-  return show(web, caller, now, { form, values, errors: errorsOf(outcome) });
+  return show(web, caller, now, { form, values, errors: obstacleAt(outcome) });
 }
-
-const values = z.record(z.string().max(20), z.string().max(20_000));
 
 export const writingPage = (web: BulletinWeb): Page =>
   page({
@@ -197,7 +168,7 @@ export const writingPage = (web: BulletinWeb): Page =>
     audit: 'writes through takeOnBulletin',
     params: idParams,
     handle({ params, form, caller }) {
-      const given = parse(values, form, 'body');
+      const given = parse(formValues, form, 'body');
       return take(web, caller, params.id, given['action'] === 'issue' ? 'issue' : 'edit', given, (of) => readWriting(given, of));
     },
   });
@@ -210,7 +181,7 @@ export const decisionPage = (web: BulletinWeb): Page =>
     audit: 'writes through takeOnBulletin',
     params: idParams,
     handle({ params, form, caller }) {
-      const given = parse(values, form, 'body');
+      const given = parse(formValues, form, 'body');
       return take(web, caller, params.id, 'decide', given, () => readDecision(given));
     },
   });

@@ -1,27 +1,26 @@
 import type { VNode } from 'preact';
 import { ActionCard } from '../../../api/ui/components/action-card';
+import { DocumentPreview } from '../../../api/ui/documents/document-preview';
 import { Notice } from '../../../api/ui/components/notice';
 import { Chart } from '../../../api/ui/tables/chart';
 import { Table } from '../../../api/ui/tables/table';
 import type { OfficialDocument } from '../../../core/documents/official-document';
 import { Fact, Facts } from '../../../api/ui/components/facts';
 import { ActionForms, type ActionFormSpec } from '../../../api/ui/forms/action-form';
-import { ErrorSummary } from '../../../api/ui/forms/error-summary';
+import { ErrorSummary, type Problem } from '../../../api/ui/forms/error-summary';
 import { dateText, dayText, instantText } from '../../../core/words/days';
 import { courseColumns, latestFirst } from '../../figures/words/course-columns';
 import type { Bulletin } from '../use-cases/bulletin-repository';
 import type { BulletinWithFigures } from '../use-cases/look-at-bulletin';
 import { bulletinFormWords, bulletinStateWords, draftedByText } from '../words/bulletin-words';
 import { annexPath, BULLETINS, bulletinPath } from './bulletin-web';
-import { Preview } from './preview';
 
 export interface BulletinViewProps extends BulletinWithFigures {
   readonly forms: readonly ActionFormSpec[];
   readonly document: OfficialDocument;
   /** Plan against fact, drawn; absent in figures that were frozen without their course. */
   readonly chart?: string | undefined;
-  readonly problem?:
-    { readonly title: string; readonly errors: readonly { readonly message: string; readonly href?: string }[] } | undefined;
+  readonly problem?: Problem | undefined;
 }
 
 /** What is to be done with it now, and by whom. */
@@ -84,7 +83,7 @@ export function BulletinView(props: BulletinViewProps): VNode {
       </Facts>
       <section>
         <h2>{state === 'issued' ? '文稿' : '文稿预览'}</h2>
-        <Preview document={document} />
+        <DocumentPreview document={document} />
         {text !== draftText && (
           <details class="fold">
             <summary>按数据起草的原稿</summary>

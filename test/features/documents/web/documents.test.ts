@@ -81,7 +81,7 @@ test('the letter of an overdue unit is drafted by rule; while it is written the 
 });
 
 test('it is edited, the draft stays beside it; a form that was shown before does not overwrite', async () => {
-  const edit = { action: 'edit', version: '1', title: '关于催办工作方案的函', addressee: '青山镇人民政府', text: '请抓紧。' };
+  const edit = { action: 'edit', version: '1', title: '关于催办工作方案的函', addressees: '青山镇人民政府', text: '请抓紧。' };
   expect(leadsTo(await writing(edit))).toBe(letter);
   const stale = await writing({ ...edit, text: '另一个人写的' });
   expect([stale.status, await stale.text()]).toEqual([422, expect.stringContaining('别人已经改过')]);

@@ -16,7 +16,7 @@ const Head = ({ head }: { readonly head: DocumentHead }): VNode => (
 );
 
 /** A document as it will be printed, in the page (预览): what it says from head to imprint; how it is set is seen in the file. */
-export const Preview = ({ document }: { readonly document: OfficialDocument }): VNode => {
+export const DocumentPreview = ({ document }: { readonly document: OfficialDocument }): VNode => {
   const { head, title, addressees, body, annexes, signature, imprint } = document;
   return (
     <div class="paper">
