@@ -18,6 +18,6 @@ test('a day has passed with its last minute, and is told at its line', () => {
 
 test('a standing duty has passed when its year was over before it was issued', () => {
   const standing = noticeTask({ deadline: throughYear(2022) });
-  expect(past(standing, at('2023-01-01')).map(({ day: last }) => last)).toEqual([day('2022-12-01')]);
+  expect(past(standing, at('2023-01-01')).map(({ day: last }) => last)).toEqual([day('2022-12-31')]);
   expect(past(standing, at('2022-12-31 23:59'))).toEqual([]);
 });
