@@ -13,6 +13,7 @@ import {
   yearInferred,
   yearNotLoaded,
 } from './findings/dates';
+import { deadlineForAllTasks, unitsInferred } from './findings/confidence';
 import { figuresDisagree, implausibleFigure, shareAboveWhole } from './findings/figures';
 import { annexMissing, incompleteDocumentNumber, noTasks, postingWithoutSupplier, referenceMissing } from './findings/document';
 import { numberingBreaks } from './findings/numbering';
@@ -33,7 +34,9 @@ const OF_WORDS: readonly Check[] = [
   taskToldTwice,
   unitNamedTwoWays,
   taskWithoutUnit,
+  unitsInferred,
   milestoneOmitsUnits,
+  deadlineForAllTasks,
   undatedTasks,
   deadlineBeforeIssue,
   deadlineFarOff,

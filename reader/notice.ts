@@ -10,6 +10,8 @@ export interface Span {
 export interface Source {
   readonly span: Span;
   readonly rule: string;
+  /** Told by what stands in a cell or around it, with no label or head that says so: a person looks at it. Absent where the notice says it. */
+  readonly confidence?: 'low';
 }
 
 /** A unit as the notice names it, not yet resolved in the directory. */

@@ -1,7 +1,10 @@
 import { accountOf } from './account/account-of-notice';
 import { findInWords } from './check-notice';
-import type { Notice } from './notice';
-import { readDuties } from './tasks/duties';
+import type { Notice, NoticeTask } from './notice';
+import { actorTasks, withActorTasks } from './tasks/actors/actor-tasks';
+import { outsideOf } from './text/outside-of';
+import { withDeadlineForAll } from './tasks/deadline-for-all';
+import { readDuties } from './tasks/actors/duties';
 import { readHeaderAndFooter } from './header-footer/header-and-footer';
 import { readItem } from './tasks/item';
 import { indexItems } from './tasks/item-index';
@@ -14,14 +17,16 @@ import { fillSameAs } from './tasks/same-as';
 import { readTableTasks } from './tasks/table-tasks';
 import { readTasks, unassignedTasks } from './tasks/tasks';
 import { splitCards } from './tables/card-rows';
-import { takeFlatTables } from './tables/flat-table';
+import { takeFlatTables } from './tables/lines/flat-table';
 import { buildOutline } from './structure/outline';
-import { splitSpacedRows } from './tables/spaced-rows';
+import { splitGluedLine } from './tables/lines/glued-rows';
+import { splitSpacedRows } from './tables/lines/spaced-rows';
 import { takeTables } from './tables/table';
 import { foldWords } from './text/fold-text';
 import { sortLines } from './text/lines';
 import { joinLines, type Paragraph } from './text/paragraphs';
 import type { Passage } from './text/passage';
+import { splitActors } from './text/split-actors';
 import { splitInline } from './text/split-inline';
 import type { DateContext } from './values/date-mention';
 
@@ -45,14 +50,27 @@ function splitAnnexes(paragraphs: readonly Paragraph[]): Parts {
   return { parts, headings };
 }
 
+/** How many of a notice's tasks have units. */
+const assignedOf = ({ tasks }: { readonly tasks: readonly NoticeTask[] }): number => tasks.filter(({ units }) => units.length > 0).length;
+
+/** Units that open sentences count where next to nothing else in the notice assigns any: few tasks where more are found with them. */
+const FEW = 3;
+
+function bestOf<T extends { readonly tasks: readonly NoticeTask[] }>(plain: T, read: (openings: boolean) => T): T {
+  const assigned = assignedOf(plain);
+  if (assigned >= FEW) return plain;
+  const open = read(true);
+  return assigned === 0 || assignedOf(open) >= FEW * assigned ? open : plain;
+}
+
 /**
  * Reads a notice (通知, 工作方案, 分工方案 …) into its tasks, units, deadlines, targets, duties, header and footer. Never throws, whatever the text; every value
  * carries its place in `text` and the rule that read it. Its findings are those of its own words; `checkNotice` adds those of calendar and directory.
  */
 export function readNotice(text: string): Notice {
   const { lines, ofThePage } = sortLines(text);
-  const flat = takeFlatTables(splitSpacedRows(text, lines));
-  const { paragraphs, tables } = takeTables(splitCards(splitInline(joinLines(flat.lines))));
+  const flat = takeFlatTables(splitSpacedRows(text, lines).flatMap(splitGluedLine));
+  const { paragraphs, tables } = takeTables(splitCards(splitActors(splitInline(joinLines(flat.lines)))));
   const document = readHeaderAndFooter(splitRunInHeaderAndFooter(paragraphs));
   const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));
   const titleYear = /(20\d\d)年/.exec([foldWords(document.values.title ?? ''), ...opening].join(' '))?.[1];
@@ -72,13 +90,16 @@ export function readNotice(text: string): Notice {
     return { parts, tasks: isAssigned ? tasks : [...tasks, ...parts.flatMap((part) => unassignedTasks(part, context))] };
   };
   const plain = read(false);
-  const { parts, tasks } = plain.tasks.some(({ units }) => units.length > 0) ? plain : read(true);
-  const inOrder = [...tasks].sort((one, other) => one.span.start - other.span.start);
+  const { parts, tasks } = bestOf(plain, read);
+  const byActor = inTables.length > 0 ? [] : outlines.flatMap((outline) => actorTasks(outline, context));
+  const withActors = withActorTasks(tasks, byActor);
+  const dated = withDeadlineForAll(withActors, outlines, context);
+  const inOrder = [...dated].sort((one, other) => one.span.start - other.span.start);
   const leadRule = leadRuleOf(text);
   const led = leadRule === undefined ? inOrder : inOrder.map((task) => withFirstInLead(task, leadRule, text));
   const filled = fillSameAs(led, items);
   const all = mergeRepeated(filled);
-  const duties = parts.flatMap(readDuties);
+  const duties = outsideOf(parts.flatMap(readDuties), withActors === tasks ? [] : byActor);
   const notice = {
     ...document.values,
     tasks: all,

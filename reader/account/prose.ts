@@ -1,7 +1,7 @@
 import { readLabels } from '../responsibility/labelled-units';
 import { readClosingSentence } from '../responsibility/closing-sentence';
 import { findLabels } from '../structure/label';
-import { isUnitColumn } from '../tables/table';
+import { isUnitColumn } from '../tables/column';
 import { type Passage, slice } from '../text/passage';
 import { isUnitList } from '../values/unit-name';
 import { EXPLAINING_SECTION } from '../vocabulary/sections';

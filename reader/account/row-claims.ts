@@ -1,5 +1,6 @@
 import { columnKind } from '../structure/label';
-import { isUnitColumn, type Table } from '../tables/table';
+import { isUnitColumn } from '../tables/column';
+import type { Table } from '../tables/table';
 import type { Paragraph } from '../text/paragraphs';
 import { concat, type Passage } from '../text/passage';
 import { readDates } from '../values/date-mention';

@@ -1,5 +1,5 @@
 import { leadingLabel } from '../structure/label';
-import { isUnitColumn } from '../tables/table';
+import { isUnitColumn } from '../tables/column';
 import { type Passage, slice } from '../text/passage';
 import { readBareList, readDutyClause, unitsOf } from '../values/duty-clause';
 import { isUnitList, splitUnits } from '../values/unit-name';

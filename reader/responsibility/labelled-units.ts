@@ -1,7 +1,7 @@
 import type { UnitRole } from '../../core/directory/unit';
 import type { NoticeUnit } from '../notice';
 import { findLabels, type FoundLabel } from '../structure/label';
-import { isUnitColumn } from '../tables/table';
+import { isUnitColumn } from '../tables/column';
 import { type Passage, slice } from '../text/passage';
 import { readDutyClause, unitsOf } from '../values/duty-clause';
 import { isUnitList } from '../values/unit-name';

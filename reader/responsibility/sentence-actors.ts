@@ -33,7 +33,7 @@ export function readOpenings(passage: Passage): Actors {
 /** Words behind an actor that say what it has to do (县水利局要组织… · 6月底前，县教育局制定… · 各地于年底前完成…). */
 const DOES =
   '要(?!求)|应(?!急|用)|须|必须|负责|会同|于\\d|组织|建立|推行|制定|印发|牵头|指导|定期|完成|对照|加强|开展|按照|根据|参照|联合|依托|结合|研究|统筹|落实|提出|修订|出台|报送|加快|推动|探索';
-const ACTOR = new RegExp(`(?<=^|[。；，])((?<=[。；，])请|由)?([^。；，：]{2,80}?)(?=${DOES})`, 'g');
+const ACTOR = new RegExp(`(?<=^|[。；，]|：(?=由))((?<=[。；，])请|由)?([^。；，：]{2,80}?)(?=${DOES})`, 'g');
 /** Fields of work named for the departments that have them (财政、教育、医保等部门要…). */
 const BY_FIELD = /^(?:[^、]{2,10}、){2,}[^、]{2,10}等?(?:有关|相关)?部门$/;
 

@@ -1,3 +1,7 @@
+import { roleOfWords } from './role-words';
+import { readsAsTime } from '../values/cell-kind';
+import { readDates } from '../values/date-mention';
+import { isUnitList, mayBeUnitList } from '../values/unit-name';
 import { COLUMN_ONLY, LABELS, type LabelKind } from '../vocabulary/labels';
 
 export interface FoundLabel {
@@ -47,6 +51,23 @@ const SHORT_KINDS: Readonly<Record<string, LabelKind>> = {
   时间: 'deadline',
 };
 
+/** Labels that no list has (组织单位：, 演练时间：), known by how they end and by what stands behind them. */
+const UNLISTED =
+  /(?<=^|[。；！？）】（]|^\d[.、])([\u4e00-\u9fff]{0,6}(?:单位|部门|科室|站所|机构|主体|时间|时限|期限|日期|节点))(?:（[^（）：]{0,24}）)?：/g;
+/** Words before 单位 and 时间 that speak of the document, of all, or of a day that is nobody's last. */
+const NO_LABEL =
+  /^(?:各|有关|相关|其他|主送|抄送|抄报|发文|来文|印发|发布|公开|公布|成文|制发|报送|填报|填表|编制单|主管|批准|审批|用人|被|上级|下级|生效|失效|施行|收文|打印|录入|联系|值班|办公|报名|通知|会议|召开|开始|启动|起始|检查|发现|交办|受理|接收|立项|登记)/;
+const LONGEST_VALUE = 120;
+
+/** An unlisted label's kind, where what stands behind it reads as units or as a day. */
+function kindBehind(word: string, value: string): LabelKind | undefined {
+  if (NO_LABEL.test(word)) return undefined;
+  const words = /^[^。：]*/.exec(value)?.[0] ?? '';
+  const passage = { text: words, at: Array.from(words, (_, at) => at), source: words };
+  if (!/(?:时间|时限|期限|日期|节点)$/.test(word)) return isUnitList(passage) || mayBeUnitList(passage) ? roleOfWords(word) : undefined;
+  return readDates(words, { year: 2000 }).length > 0 || readsAsTime(words) ? 'deadline' : undefined;
+}
+
 /** All labels with their colons in a canonical text, in order. */
 export function findLabels(text: string): FoundLabel[] {
   if (!ENDS.test(text)) return [];
@@ -68,6 +89,13 @@ export function findLabels(text: string): FoundLabel[] {
     if (kind !== undefined && !found.some((one) => match.index >= one.start && match.index < one.valueStart)) {
       found.push({ kind, word, start: match.index, valueStart: match.index + match[0].length });
     }
+  }
+  for (const match of text.matchAll(UNLISTED)) {
+    const [whole, word = ''] = match;
+    const valueStart = match.index + whole.length;
+    if (found.some((one) => match.index < one.valueStart && valueStart > one.start)) continue;
+    const kind = kindBehind(word, text.slice(valueStart, valueStart + LONGEST_VALUE));
+    if (kind !== undefined) found.push({ kind, word, start: match.index, valueStart });
   }
   return found.sort((one, other) => one.start - other.start);
 }

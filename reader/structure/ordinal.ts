@@ -22,7 +22,10 @@ const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
   ['named', new RegExp(`(?:督办|督查|交办|重点|整改|专项|改革)?(?:任务|行动|工程|举措|措施|事项|问题)(${CN}|\\d{1,4})[：、.]`, 'y')],
   ['cnDot', new RegExp(`(${CN})[、.](?!${CN}[、.是])`, 'y')],
   ['cnParen', new RegExp(`[（](${CN})[）][、.]?(?![、，和至及][（])`, 'y')],
-  ['decimal', /(\d{1,2}(?:\.\d{1,2}){1,3})[.、]?(?=[“《\u4e00-\u9fff])(?![万亿个年月日倍元家户人名件项公吨百千平米亩度折级])/y],
+  [
+    'decimal',
+    /(\d{1,2}(?:\.\d{1,2}){1,3})[.、]?(?=[“《\u4e00-\u9fff])(?![万亿个年月日倍元家户人名件项公吨百千平米亩度折级前止]|之前|以前)/y,
+  ],
   // 1.2023年…, 2.10月底前… and 3.5A级… are items, 1.5万 and 2.5% are figures.
   ['numDot', /(\d{1,3})(?:、(?!\d+[、.])|\.(?![.\s]|\d{1,2}(?![\d月A-Z]))(?!\d+%))/y],
   // With four figures a year is as likely (2024、2025年 · 2024.6.30 · （2024）12号): words must stand right behind.

@@ -3,7 +3,7 @@ import { slice } from '../text/passage';
 import type { Paragraph } from '../text/paragraphs';
 import { findLabels } from './label';
 import { type Ordinal, readOrdinal } from './ordinal';
-import { isUnitColumn } from '../tables/table';
+import { isUnitColumn } from '../tables/column';
 
 /** A numbered item (or the notice itself, without an ordinal) with the paragraphs of its own and the items below it. */
 export interface Outline {
@@ -48,6 +48,31 @@ function labelledItem(paragraphs: readonly Paragraph[], at: number): Ordinal | u
   return isAssigned ? { kind: 'labelled', text: text.slice(0, label.valueStart), number: 1, depth: 1 } : undefined;
 }
 
+/** Kinds of ordinals that number the lines of an item (1.活动时间：… 2.组织单位：…). */
+const OF_LINES: ReadonlySet<Ordinal['kind']> = new Set(['numDot', 'numParen', 'halfParen', 'circled', 'decimal']);
+/** Numbered lines looked at around one that begins with a label. */
+const LINES_AROUND = 6;
+const LABEL_HEAD = /^[^：]{2,10}：/;
+
+/** Whether a numbered line is no item but one of an item's labels: all numbered lines next to it in its style are labels, and one of them names units. */
+function isNumberedLabel(paragraphs: readonly Paragraph[], at: number, ordinal: Ordinal, hasOpenItem: boolean): boolean {
+  const wordsAt = (index: number): string | undefined => {
+    const text = paragraphs[index]?.passage.text ?? '';
+    const own = readOrdinal(text);
+    return own?.kind === ordinal.kind ? text.slice(own.text.length) : undefined;
+  };
+  if (!hasOpenItem || !OF_LINES.has(ordinal.kind) || !LABEL_HEAD.test(wordsAt(at) ?? '')) return false;
+  const lines: string[] = [];
+  for (let index = at; lines.length < LINES_AROUND && wordsAt(index) !== undefined; index -= 1) lines.push(wordsAt(index) ?? '');
+  for (let index = at + 1; lines.length < 2 * LINES_AROUND && wordsAt(index) !== undefined; index += 1) lines.push(wordsAt(index) ?? '');
+  const kinds = lines.map((line) => findLabels(line.slice(0, 60)).find(({ start }) => start === 0)?.kind);
+  return (
+    lines.every((line) => LABEL_HEAD.test(line)) &&
+    kinds.filter((kind) => kind !== undefined).length * 2 >= lines.length &&
+    kinds.some((kind) => kind !== undefined && isUnitColumn(kind))
+  );
+}
+
 /** The tree of a notice's items, by the styles of their ordinals. */
 export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
   const root: Outline = { paragraphs: [], children: [], level: 0 };
@@ -57,6 +82,10 @@ export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
     if (CLOSING_PART.test(passage.text)) open = root;
     if (!ordinal) {
       open.paragraphs.push(passage);
+      continue;
+    }
+    if (isNumberedLabel(paragraphs, at, ordinal, open.ordinal !== undefined && open.ordinal.kind !== ordinal.kind)) {
+      open.paragraphs.push(slice(passage, ordinal.text.length));
       continue;
     }
     const parent = place(open, ordinal);

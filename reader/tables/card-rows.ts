@@ -1,14 +1,19 @@
 import type { Paragraph } from '../text/paragraphs';
 import { concat, type Passage } from '../text/passage';
+import { looksLikeUnit } from '../values/unit-name';
 import { LABELS, type LabelKind } from '../vocabulary/labels';
 import { columnKind } from '../structure/label';
-import { isUnitColumn } from './table';
+import { isUnitColumn } from './column';
 
 interface Field {
   readonly kind: LabelKind;
   readonly label: Passage;
   readonly value: Passage;
 }
+
+/** Whether the words beside a label are the head of another column (承办单位 | 决策时间), and no value. */
+const isHeadOfOther = (text: string): boolean => HEAD_OF_OTHER.test(text) && !looksLikeUnit(text);
+const HEAD_OF_OTHER = /^(?!各|有关|相关)[\u4e00-\u9fff]{0,4}(?:时间|时限|期限|日期|单位|部门)$/;
 
 /** The fields of a row that holds labels with their values beside them (承办单位 | 县水利局 | 办理时限 | 6月底前); undefined for any other row. */
 function fieldsOf({ cells }: Paragraph): Field[] | undefined {
@@ -18,7 +23,7 @@ function fieldsOf({ cells }: Paragraph): Field[] | undefined {
     const [label, value] = [filled[at], filled[at + 1]];
     const kind = label && columnKind(label.text);
     if (!label || kind === undefined) return undefined;
-    if (value && columnKind(value.text) !== undefined) return undefined;
+    if (value && (columnKind(value.text) !== undefined || isHeadOfOther(value.text))) return undefined;
     if (value) fields.push({ kind, label, value });
   }
   return fields.length > 0 ? fields : undefined;

@@ -1,26 +1,29 @@
-import type { UnitRole } from '../../core/directory/unit';
 import { concat, EMPTY_PASSAGE, type Passage } from '../text/passage';
 import { printed } from '../text/printed';
 import type { Paragraph } from '../text/paragraphs';
-import type { LabelKind } from '../vocabulary/labels';
+import { CHINESE_FIGURES } from '../structure/chinese-number';
+import { headHint } from '../structure/head-word';
+import { columnKind } from '../structure/label';
 import { readDutyClause } from '../values/duty-clause';
 import { isUnitList } from '../values/unit-name';
-import { columnKind } from '../structure/label';
+import { type Column, isUnitColumn, isWordColumn } from './column';
+import { inferColumns, type InferredColumns } from './columns';
+import { dividesHead, joinHead, readsAsHead } from './head-rows';
+import { alignRow } from './align-row';
 
-/** What a column holds: a label's kind, or the running number. */
-export type Column = LabelKind | 'number' | 'other';
-
-/** Whether a column holds words of a task, not units, days or numbers. */
-export const isWordColumn = (column: Column): boolean => column === 'title' || column === 'body' || column === 'other';
-
-/** Whether a column holds units. */
-export const isUnitColumn = (column: Column): column is UnitRole =>
-  column === 'lead' || column === 'responsible' || column === 'cooperating';
+/** A row with the name of the group it stands in. `isSpanned`: it was printed without cells, because those of a row above span it. */
+export interface TableRow {
+  readonly cells: readonly Passage[];
+  readonly parent?: string;
+  readonly isSpanned?: boolean;
+}
 
 /** A table of tasks (分工表): its columns and its rows, and the heading a row stands under. */
 export interface Table {
   readonly columns: readonly Column[];
-  readonly rows: readonly { readonly cells: readonly Passage[]; readonly parent?: string }[];
+  /** Columns of units whose head does not say so. */
+  readonly doubtful?: readonly number[];
+  readonly rows: readonly TableRow[];
   /** Its head row and the names of its groups of rows. */
   readonly headings: readonly Passage[];
   /** A cell that spans rows stands in the first of them only: the form in which a page's cells come out as lines. */
@@ -39,29 +42,20 @@ export function readColumns(cells: readonly Passage[]): Column[] | undefined {
 
 const isUnits = (cell: Passage): boolean => isUnitList(cell) || readDutyClause(cell, '') !== undefined;
 
-/** A row printed without its first cells, because they span rows, moved to where its units stand under the head of units. */
-function moveToColumns(cells: readonly Passage[], columns: readonly Column[]): readonly Passage[] {
-  const missing = columns.length - cells.findLastIndex((cell) => cell.text !== '') - 1;
-  const at = columns.findIndex(isUnitColumn);
-  const stands = cells[at];
-  const belongs = cells[at - missing];
-  if (missing <= 0 || !stands || !belongs || !isWordColumn(columns[at - missing] ?? 'number')) return cells;
-  if (!isUnits(belongs) || isUnits(stands)) return cells;
-  return [...Array.from({ length: missing }, () => EMPTY_PASSAGE), ...cells.slice(0, columns.length - missing)];
-}
-
 /** Whether a cell of a head holds units: the first row ran into it. */
-const isRowRunIn = (cell: Passage): boolean => columnKind(cell.text) === undefined && isUnits(cell);
+const isRowRunIn = (cell: Passage): boolean => columnKind(cell.text) === undefined && headHint(cell.text) === undefined && isUnits(cell);
 
 interface OpenRow {
   readonly cells: readonly Passage[];
   /** Rows that hold the rest of its cells. */
   readonly more: (readonly Passage[])[];
   readonly parent?: string;
+  readonly isSpanned?: boolean;
 }
 
 interface OpenTable {
   readonly columns: Column[];
+  readonly doubtful: readonly number[];
   readonly rows: OpenRow[];
   readonly headings: Passage[];
   /** Names of groups of rows met so far; the last holds. */
@@ -81,56 +75,161 @@ function isNextRow(table: OpenTable | undefined, cells: readonly Passage[]): boo
   return table?.columns[0] === 'number' && cells.length === table.columns.length && cells[0]?.text === String(last + 1);
 }
 
-const closeTable = ({ columns, headings, rows }: OpenTable): Table => ({
+const closeTable = ({ columns, doubtful, headings, rows }: OpenTable): Table => ({
   columns,
+  doubtful,
   headings,
-  rows: rows.map(({ cells, more, parent }) => ({
+  rows: rows.map(({ cells, more, parent, isSpanned }) => ({
     cells: cells.map((cell, at) => concat([cell, ...more.map((row) => row[at] ?? EMPTY_PASSAGE)])),
     ...(parent === undefined ? {} : { parent }),
+    ...(isSpanned ? { isSpanned } : {}),
   })),
 });
 
 const isRuler = (cells: readonly Passage[]): boolean => cells.every((cell) => /^[-:—=]+$/.test(cell.text));
 
-/** Adds what a row of the page holds: the rest of the row above it, the name of the group of the rows below it, or a row of its own. */
-function addRow(table: OpenTable, cells: readonly Passage[]): void {
+/** The number of a group of rows (一、 · （二）) where rows have figures. */
+const GROUP_NUMBER = new RegExp(`^[（(]?[${CHINESE_FIGURES}]{1,4}[）)]?[、.]?$`);
+
+/** The words of a row that names the group of the rows below it: it has one cell, one in each of its columns, or a group's number and neither units nor a day. */
+function groupIn(table: OpenTable, cells: readonly Passage[]): Passage | undefined {
   const filled = cells.filter((cell) => cell.text !== '');
+  if (filled.length === 1 || new Set(filled.map((cell) => cell.text)).size === 1) return filled[0];
+  const number = cells[table.columns.indexOf('number')]?.text ?? '';
+  const isAssigned = cells.some(
+    (cell, at) => cell.text !== '' && (isUnitColumn(table.columns[at] ?? 'other') || table.columns[at] === 'deadline'),
+  );
+  return GROUP_NUMBER.test(number) && !isAssigned
+    ? cells.find((cell, at) => cell.text !== '' && isWordColumn(table.columns[at] ?? 'aside'))
+    : undefined;
+}
+
+/** Adds what a row of the page holds: the rest of the row above it, the name of the group of the rows below it, or a row of its own. */
+function addRow(table: OpenTable, printedCells: readonly Passage[]): void {
+  const filled = printedCells.filter((cell) => cell.text !== '');
   if (isRuler(filled)) {
     table.headings.push(concat(filled));
     return;
   }
-  const goingOn = rowGoingOn(table, cells);
-  const isGroup = filled.length === 1 || new Set(filled.map((cell) => cell.text)).size === 1;
-  if (goingOn) goingOn.more.push(cells);
-  else if (isGroup) {
-    table.groups.push(printed(filled[0] ?? EMPTY_PASSAGE));
-    table.headings.push(concat(filled));
-  } else {
-    const parent = table.groups[table.groups.length - 1];
-    table.rows.push({ cells: moveToColumns(cells, table.columns), more: [], ...(parent === undefined ? {} : { parent }) });
+  const goingOn = rowGoingOn(table, printedCells);
+  if (goingOn) {
+    goingOn.more.push(printedCells);
+    return;
   }
+  const { cells, missing } = alignRow(printedCells, table.columns);
+  const group = missing === 0 ? groupIn(table, cells) : undefined;
+  if (group) {
+    table.groups.push(printed(group));
+    table.headings.push(concat(filled));
+    return;
+  }
+  const parent = table.groups[table.groups.length - 1];
+  const isSpanned = missing > 0 || printedCells.length < table.columns.length;
+  table.rows.push({ cells, more: [], ...(parent === undefined ? {} : { parent }), ...(isSpanned ? { isSpanned } : {}) });
 }
+
+/** Rows below a head that are looked at to tell what its columns hold. */
+const MOST_LOOKED_AT = 60;
+/** Rows that make a table where the head is in no list, and where there is none. */
+const FEWEST_ROWS = 2;
+const FEWEST_WITHOUT_HEAD = 3;
+
+/** The rows of cells from `from` on, up to the next head that a list has. */
+function rowsBelow(paragraphs: readonly Paragraph[], from: number): Passage[][] {
+  const rows: Passage[][] = [];
+  for (let at = from; at < paragraphs.length && rows.length < MOST_LOOKED_AT; at += 1) {
+    const cells = paragraphs[at]?.cells ?? [];
+    if (cells.length < 2 || readColumns(cells)) break;
+    if (!isRuler(cells.filter((cell) => cell.text !== ''))) rows.push([...cells]);
+  }
+  return rows;
+}
+
+/** Rows of a table's full width, by which its columns are known. */
+const wholeRows = (rows: readonly (readonly Passage[])[], width: number) => rows.filter((cells) => cells.length === width);
+
+/** The width that most rows have; the larger of two. */
+function usualWidth(rows: readonly (readonly Passage[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].sort(([width, count], [otherWidth, otherCount]) => otherCount - count || otherWidth - width)[0]?.[0] ?? 0;
+}
+
+/** A table that begins at a row: what its columns hold, and how many rows are its head (0 where it has none). */
+interface Beginning extends InferredColumns {
+  readonly headRows: number;
+}
+
+const textsOf = (cells: readonly Passage[]): string[] => cells.map(({ text }) => text);
+
+/** Whether the rows below begin with figures and this one does not: a head, whatever it says. */
+const standsAboveNumbers = (cells: readonly Passage[], rows: readonly (readonly Passage[])[]): boolean =>
+  rows.length >= FEWEST_ROWS &&
+  !/^\d/.test(cells[0]?.text ?? '') &&
+  rows.filter(([first]) => /^\d{1,4}$/.test(first?.text ?? '')).length * 2 > rows.length;
+
+/** The table that begins at `at`, by its head or by what stands in its cells. `isFirst`: no row of cells stands above. */
+function beginTable(paragraphs: readonly Paragraph[], at: number, isFirst: boolean): Beginning | undefined {
+  const cells = paragraphs[at]?.cells ?? [];
+  const known = readColumns(cells);
+  if (!known && !isFirst) return undefined;
+  const lower = paragraphs[at + 1]?.cells ?? [];
+  const isDivided = lower.length > 0 && (known !== undefined || readsAsHead(cells)) && dividesHead(cells, lower);
+  const headRows = isDivided ? 2 : 1;
+  const rows = rowsBelow(paragraphs, at + headRows);
+  const head = isDivided ? joinHead(cells, lower, usualWidth(rows)) : cells;
+  if (known || isDivided || readsAsHead(cells) || standsAboveNumbers(cells, rows)) {
+    const whole = wholeRows(rows, head.length);
+    const inferred = whole.length >= (known ? 1 : FEWEST_ROWS) ? inferColumns(textsOf(head), whole) : undefined;
+    const columns = isDivided ? readColumns(head) : known;
+    const told = inferred ?? (columns && { columns, doubtful: [] });
+    return told && { ...told, headRows };
+  }
+  const all = wholeRows([[...cells], ...rows], cells.length);
+  const inferred = all.length >= FEWEST_WITHOUT_HEAD ? inferColumns(cells.map(() => ''), all) : undefined; // prettier-ignore
+  return inferred?.columns.includes('number') ? { ...inferred, headRows: 0 } : undefined;
+}
+
+/** The name of a group of rows on a line of its own (（二）专项整治) between rows of cells. */
+const GROUP_LINE = new RegExp(`^(?:[（(]?[${CHINESE_FIGURES}]{1,4}[）)、.]|第[${CHINESE_FIGURES}]{1,4}[类部章]).{2,30}$`);
+const isGroupLine = (paragraphs: readonly Paragraph[], at: number): boolean => {
+  const below = paragraphs[at + 1]?.cells ?? [];
+  return GROUP_LINE.test(paragraphs[at]?.passage.text ?? '') && !/[。：；]/.test(paragraphs[at]?.passage.text ?? '') && below.length > 1 && !readColumns(below) && !readsAsHead(below); // prettier-ignore
+};
 
 /** Takes the tables of tasks out of the paragraphs; rows of other tables go on as paragraphs. */
 export function takeTables(paragraphs: readonly Paragraph[]): { readonly paragraphs: Paragraph[]; readonly tables: Table[] } {
   const rest: Paragraph[] = [];
   const tables: OpenTable[] = [];
   let open: OpenTable | undefined;
-  for (const paragraph of paragraphs) {
+  for (let at = 0; at < paragraphs.length; at += 1) {
+    const paragraph = paragraphs[at];
+    if (!paragraph) continue;
     const { cells } = paragraph;
     if (cells.length < 2) {
-      if (cells.length !== 1) open = undefined;
+      if (open && isGroupLine(paragraphs, at)) {
+        open.groups.push(printed(paragraph.passage));
+        open.headings.push(paragraph.passage);
+        continue;
+      }
+      open = undefined;
       rest.push(paragraph);
       continue;
     }
-    const columns = readColumns(cells);
-    if (columns) {
-      open = { columns, rows: [], groups: [], headings: cells.some(isRowRunIn) ? [] : [paragraph.passage] };
+    const before = tables[tables.length - 1];
+    const isFirst = (paragraphs[at - 1]?.cells.length ?? 0) < 2 || (!open && (paragraphs[at - 2]?.cells.length ?? 0) < 2);
+    const goesOn = open === undefined && isNextRow(before, cells) && !readColumns(cells);
+    const beginning = goesOn || (open && !readColumns(cells)) ? undefined : beginTable(paragraphs, at, isFirst);
+    if (beginning) {
+      const { columns, doubtful, headRows } = beginning;
+      const headings = cells.some(isRowRunIn) ? [] : paragraphs.slice(at, at + headRows).map(({ passage }) => passage);
+      open = { columns, doubtful, rows: [], groups: [], headings };
       tables.push(open);
+      if (headRows === 0) addRow(open, cells);
+      at += Math.max(0, headRows - 1);
       continue;
     }
-    const before = tables[tables.length - 1];
-    if (isNextRow(before, cells)) open = before;
+    if (goesOn) open = before;
     if (open) addRow(open, cells);
     else rest.push(paragraph);
   }

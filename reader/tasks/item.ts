@@ -4,7 +4,7 @@ import { trimWords } from '../responsibility/deadline-beside-units';
 import { splitTitle } from '../structure/item-title';
 import { bareLabel } from '../structure/label';
 import type { Outline } from '../structure/outline';
-import { isUnitColumn } from '../tables/table';
+import { isUnitColumn } from '../tables/column';
 import { foldWords } from '../text/fold-text';
 import { concat, EMPTY_PASSAGE, type Passage, slice } from '../text/passage';
 import type { DateContext } from '../values/date-mention';

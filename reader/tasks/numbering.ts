@@ -3,7 +3,8 @@ import { chineseNumber } from '../structure/chinese-number';
 import { type Numbered, numberingBreaks } from '../structure/numbering';
 import { readOrdinal } from '../structure/ordinal';
 import { descendants, type Outline } from '../structure/outline';
-import { isWordColumn, type Table } from '../tables/table';
+import { isWordColumn } from '../tables/column';
+import type { Table } from '../tables/table';
 import { spanOf } from '../text/passage';
 
 /** The style of an item's ordinal; 1.1 and 1.2 are of another list than 2.1. Items named by a label have no number. */

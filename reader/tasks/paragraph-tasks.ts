@@ -53,7 +53,8 @@ export function paragraphTasks(item: Item, context: DateContext): NoticeTask[] {
   return groupsOf(item).map((group) => loneTask(group, parent, context));
 }
 
-function loneTask({ words, parts }: Group, parent: string | undefined, context: DateContext): NoticeTask {
+/** A task that some words make by themselves, with what its parts assign. */
+export function loneTask({ words, parts }: Pick<Group, 'words' | 'parts'>, parent: string | undefined, context: DateContext): NoticeTask {
   const body = concat(words);
   const sentence = body.text.search(/[。；：]/);
   const end = sentence < 0 ? body.text.length : sentence;

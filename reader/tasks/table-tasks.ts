@@ -3,7 +3,8 @@ import { readLabelledUnits } from '../responsibility/labelled-units';
 import { trimWords } from '../responsibility/deadline-beside-units';
 import { splitTitle } from '../structure/item-title';
 import { readOrdinal } from '../structure/ordinal';
-import { isUnitColumn, isWordColumn, type Table } from '../tables/table';
+import { isUnitColumn, isWordColumn } from '../tables/column';
+import type { Table } from '../tables/table';
 import { foldWords } from '../text/fold-text';
 import { concat, cover, EMPTY_PASSAGE, type Passage, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
@@ -30,9 +31,12 @@ function taskColumn({ columns, rows }: Table): number {
   return words.filter((at) => at > usual && isOwn(at)).at(-1) ?? usual;
 }
 
-function unitsOfRow(columns: Table['columns'], cells: readonly Passage[], above: string): NoticeUnit[] {
+function unitsOfRow({ columns, doubtful = [] }: Table, cells: readonly Passage[], above: string): NoticeUnit[] {
   return ROLES.flatMap((role) =>
-    cells.flatMap((cell, at) => (columns[at] === role && cell.text !== '' ? readLabelledUnits(cell, role, `column:${role}${above}`) : [])),
+    cells.flatMap((cell, at) => {
+      const units = columns[at] === role && cell.text !== '' ? readLabelledUnits(cell, role, `column:${role}${above}`) : [];
+      return doubtful.includes(at) ? units.map((unit) => ({ ...unit, confidence: 'low' as const })) : units;
+    }),
   );
 }
 
@@ -51,15 +55,17 @@ function mainCell(cells: readonly Passage[], place: RowPlace): Passage | undefin
   return own && own.text !== '' ? own : place.mainAbove;
 }
 
-function rowTask(columns: Table['columns'], cells: readonly Passage[], place: RowPlace, context: DateContext): NoticeTask | undefined {
+function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, context: DateContext): NoticeTask | undefined {
+  const { columns } = table;
   const main = mainCell(cells, place);
   if (!main) return undefined;
   const at = (kind: Table['columns'][number]) => cells.filter((cell, index) => columns[index] === kind && cell.text !== '');
-  const others = cells.filter((cell, index) => isWordColumn(columns[index] ?? 'other') && index > place.main && cell.text !== '');
+  const goesWith = (column: Table['columns'][number]): boolean => isWordColumn(column) || column === 'standard';
+  const others = cells.filter((cell, index) => goesWith(columns[index] ?? 'other') && index > place.main && cell.text !== '');
   const ordinal = readOrdinal(main.text);
   const { title, rest } = splitTitle(slice(main, ordinal?.text.length ?? 0));
-  const own = unitsOfRow(columns, cells, '');
-  const units = own.length === 0 && place.above ? unitsOfRow(columns, place.above, '/above') : own;
+  const own = unitsOfRow(table, cells, '');
+  const units = own.length === 0 && place.above ? unitsOfRow(table, place.above, '/above') : own;
   const measures = concat([rest, ...others]);
   const all = concat([title, measures]);
   const labelled = readDeadline(trimWords(at('deadline')[0] ?? EMPTY_PASSAGE), context, 'column:deadline');
@@ -91,6 +97,9 @@ const groupOf = (columns: Table['columns'], row: Row, main: number): Passage | u
 function tableTasks(table: Table, context: DateContext): NoticeTask[] {
   const { columns, rows } = table;
   const main = taskColumn(table);
+  // An actor left of its tasks spans the rows in which its cell is empty.
+  const actor = columns.findIndex((column, at) => isUnitColumn(column) && at < main);
+  const isActorEmpty = (cells: readonly Passage[]): boolean => actor >= 0 && cells[actor]?.text === '';
   let group: string | undefined;
   let above: readonly Passage[] | undefined;
   let mainAbove: Passage | undefined;
@@ -102,10 +111,10 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
     const place = {
       main,
       ...(parent === undefined ? {} : { parent }),
-      ...(above && table.hasSpans ? { above } : {}),
+      ...(above && (table.hasSpans || row.isSpanned || isActorEmpty(row.cells)) ? { above } : {}),
       ...(mainAbove && hasUnits ? { mainAbove } : {}),
     };
-    const task = rowTask(columns, row.cells, place, context);
+    const task = rowTask(table, row.cells, place, context);
     if (hasUnits) above = row.cells;
     if (row.cells[main]?.text) mainAbove = row.cells[main];
     return task ? [task] : [];

@@ -33,9 +33,10 @@ const TAIL = '(之?前|以前|底前|底之前|末前|底|末|内|止|起)?';
 const FORMS: readonly (readonly [rule: string, form: RegExp])[] = [
   ['date-numeric', new RegExp(`(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})日?${TAIL}`, 'y')],
   ['date-day', new RegExp(`${YEAR}(\\d{1,2})月(?:份)?(?:\\d{1,2}日?${RANGE})?(\\d{1,2})(?:日|号|(?=底前))${TAIL}`, 'y')],
+  ['date-dotted', /(?:(\d{4})\.)?(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(日?(?:之?前|以前|止))/y],
   ['date-this-month', new RegExp(`(本|下)(?:个)?月(?:(\\d{1,2})(?:日|号)|(上旬|中旬|下旬|底|末))${TAIL}`, 'y')],
   ['date-month-range', new RegExp(`${YEAR}\\d{1,2}月?份?${RANGE}(\\d{1,2})月(?:份)?${TAIL}`, 'y')],
-  ['date-month', new RegExp(`${YEAR}(\\d{1,2})月(?:份)?(上旬|中旬|下旬|初|中)?${TAIL}`, 'y')],
+  ['date-month', new RegExp(`${YEAR}(\\d{1,2})月(?:份)?(上中旬|中下旬|上旬|中旬|下旬|初|中)?${TAIL}`, 'y')],
   ['date-quarter', new RegExp(`${YEAR}(?:第)?([一二三四1-4])季度${TAIL}`, 'y')],
   ['date-half-year', new RegExp(`${YEAR}(上半年|下半年)${TAIL}`, 'y')],
   ['date-year-range', new RegExp(`\\d{4}年?${RANGE}(\\d{4})年(?:年)?(底|末|内)?(前)?`, 'y')],
@@ -103,10 +104,11 @@ function partsOf(rule: string, match: RegExpExecArray, context: DateContext): Pa
   if (rule === 'date-this-month') return partsOfThisMonth(match, context.issueDate);
   const [, a, b, c, d, e] = match;
   if (rule === 'date-numeric') return { figures: a, month: Number(b), date: Number(c), tail: d, grain: 'day' };
+  if (rule === 'date-dotted') return { figures: a, month: Number(b), date: Number(c), tail: d, grain: 'day' };
   if (rule === 'date-day') return { figures: a, word: b, month: Number(c), date: Number(d), tail: e, grain: 'day' };
   if (rule === 'date-month-range') return { figures: a, word: b, month: Number(c), date: 0, tail: d, grain: 'month' };
   if (rule === 'date-month') {
-    const date = d === '上旬' || d === '初' ? 10 : d === '中旬' || d === '中' ? 20 : 0;
+    const date = d === '上旬' || d === '初' ? 10 : d === '中旬' || d === '中' || d === '上中旬' ? 20 : 0;
     return { figures: a, word: b, month: Number(c), date, tail: e ?? d, grain: 'month' };
   }
   if (rule === 'date-quarter') return { figures: a, word: b, month: QUARTER_MONTHS[c ?? ''] ?? 0, date: 0, tail: d, grain: 'quarter' };

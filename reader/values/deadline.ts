@@ -96,28 +96,50 @@ function countedDeadline(passage: Passage): NoticeDeadline {
   return { kind: 'text', text, span, rule: 'body/counted-days' };
 }
 
+/** What stands between two days of one stretch. */
+const STRETCH = /^[-—–~至到]+$/;
+const OPENS = /^[，、：；,]|^(?:期间|之间)?[，、]/;
+
+/**
+ * The day or stretch that an item opens with (6月16日，在广场… · 6月1日至30日，滚动播出… · 6月8日前，完成…): its last day, or its words where no year is known.
+ * A day before the notice is what has been, and none.
+ */
+function openingDeadline(passage: Passage, mentions: readonly DateMention[], { issueDate }: DateContext): NoticeDeadline | undefined {
+  const [first] = mentions;
+  if (!first || first.start > (/^(?:从|自|于|在)/.test(passage.text) ? 1 : 0)) return undefined;
+  let at = 0;
+  while (mentions[at + 1] && STRETCH.test(passage.text.slice(mentions[at]?.end, mentions[at + 1]?.start))) at += 1;
+  const last = mentions[at];
+  if (!last || last.grain === 'year' || (last.isStart && at === 0)) return undefined;
+  if (!OPENS.test(passage.text.slice(last.end, last.end + 3)) && !last.isLimit) return undefined;
+  if (last.date !== undefined && issueDate !== undefined && last.date < issueDate) return undefined;
+  const text = printed(slice(passage, first.start, last.end));
+  const span = spanOf(passage, first.start, last.end);
+  if (last.date === undefined) return last.yearInferred ? { kind: 'text', text, span, rule: 'opening/words' } : undefined;
+  return { kind: 'date', date: last.date, text, yearInferred: last.yearInferred, span, rule: `opening/${last.rule}` };
+}
+
 /**
  * The last day a task's own sentences ask for, where no label names one (…，6月底前完成). 到2028年 is the horizon of a target and no deadline. Several days:
  * the latest is the deadline, all are time points.
  */
 export function readBodyDeadline(passage: Passage, context: DateContext): ReadDeadline {
-  const points = readDates(passage.text, context)
-    .filter(hasDate)
-    .filter((mention) => {
-      if (mention.isStart || mention.grain === 'year' || !/前|止/.test(mention.text + passage.text.slice(mention.end, mention.end + 1)))
-        return false;
-      const before = passage.text.slice(Math.max(0, mention.start - 3), mention.start);
-      if (/[每自到至]$|每年$|每个?$|次$/.test(before) && !/前/.test(mention.text)) return false;
-      if (/每年?$|自$|对$/.test(before) || (/于$/.test(before) && !/前$/.test(mention.text))) return false;
-      // Until then something is allowed: the end of a policy, and nobody's last day.
-      if (/^，?(?:允许|可|暂缓|暂免|免|缓)/.test(passage.text.slice(mention.end, mention.end + 4))) return false;
-      return ASKED.test(passage.text.slice(mention.end, mention.end + 12)) || /前$/.test(mention.text);
-    });
+  const mentions = readDates(passage.text, context);
+  const points = mentions.filter(hasDate).filter((mention) => {
+    if (mention.isStart || mention.grain === 'year' || !/前|止/.test(mention.text + passage.text.slice(mention.end, mention.end + 1)))
+      return false;
+    const before = passage.text.slice(Math.max(0, mention.start - 3), mention.start);
+    if (/[每自到至]$|每年$|每个?$|次$/.test(before) && !/前/.test(mention.text)) return false;
+    if (/每年?$|自$|对$/.test(before) || (/于$/.test(before) && !/前$/.test(mention.text))) return false;
+    // Until then something is allowed: the end of a policy, and nobody's last day.
+    if (/^，?(?:允许|可|暂缓|暂免|免|缓)/.test(passage.text.slice(mention.end, mention.end + 4))) return false;
+    return ASKED.test(passage.text.slice(mention.end, mention.end + 12)) || /前$/.test(mention.text);
+  });
   const last = points.reduce<(DateMention & { readonly date: string }) | undefined>(
     (best, one) => (best && best.date >= one.date ? best : one),
     undefined,
   );
-  if (!last) return { deadline: countedDeadline(passage), timePoints: [] };
+  if (!last) return { deadline: openingDeadline(passage, mentions, context) ?? countedDeadline(passage), timePoints: [] };
   const span = spanOf(passage, last.start, last.end);
   return {
     deadline: {

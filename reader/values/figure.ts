@@ -1,3 +1,4 @@
+import { chineseNumber } from '../structure/chinese-number';
 import { MEASURES } from '../vocabulary/target-words';
 
 /** Any of some words in a pattern, longer ones first. */
@@ -7,8 +8,9 @@ export const anyOf = (words: readonly string[]): string =>
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('|');
 
-/** A figure as text writes it (1,000 · 2.5). */
-export const FIGURE = /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
+/** A figure as text writes it (1,000 · 2.5 · 三 before 万亩). */
+export const FIGURE =
+  /[一二三四五六七八九十两]{1,3}(?=[万亿](?:亩|元|人|户|吨|斤|头|株|公里|平方米|千瓦))|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
 const UNIT = new RegExp(`^(万|亿|千|百|十)?(?:余|多)?(${anyOf(MEASURES)})?`);
 
 /** A figure with its unit and its place in a text. */
@@ -23,7 +25,7 @@ export interface Figure {
 
 /** The figure at `match` with its unit: 万 and 亿 stay with the unit (5万户 is 5 of 万户), as officials write them. */
 export function figureAt(text: string, match: RegExpExecArray): Figure {
-  const value = Number(match[0].replaceAll(',', ''));
+  const value = chineseNumber(match[0]) ?? Number(match[0].replaceAll(',', ''));
   const end = match.index + match[0].length;
   if (text.charAt(end) === '%') return { value, start: match.index, end: end + 1, percent: true };
   const unit = /^分[之别]/.test(text.slice(end, end + 2)) ? null : UNIT.exec(text.slice(end, end + 16));

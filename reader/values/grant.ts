@@ -11,6 +11,10 @@ const GRANTED_BEHIND =
   /^(?:的?(?:比例|标准|额度))?[，、]?(?:一次性)?(?:给予|予以|发放|奖励|补贴|补助|奖补|资助|贴息|支付|抵扣|减免|实行阶梯)/;
 const SHARE_OF = /(?:按照?|以)[^，。；：]{0,30}$/;
 const EACH = /(?:每|单)[家户人个名笔项位社亩年][^，。；]{0,20}$/;
+/** A sum without 元 (支持金额不超过100万). */
+const SUM = /(?:金额|总额|额度|资金|贷款|费用|补[贴助]|奖励|减免|贴息|支持|资助)[^，。；]{0,12}$/;
+/** What is granted, up to at most what stands behind. */
+const CAP = /(?:支持|补[贴助]|奖[励补]|减免|贴息|资助|扶持|救助|返还|抵扣|授信|贷款)[^，。；]{0,16}$/;
 /** A rate for each (150万元/家). */
 const PER_EACH = /^\/(?:家|户|人|亩|个|项|次|年|名|平方米)/;
 
@@ -19,10 +23,11 @@ export const RATE = /(?:率|覆盖面|比例|占比|比重)(?:均|都|全部|全
 
 /** Whether a figure says how much is granted, or at most to each, and not what is to be reached. `start` is where its comparison begins. */
 export function isGrant(text: string, figure: Figure, { op, start }: { readonly op: NoticeTarget['op']; readonly start: number }): boolean {
-  if (!figure.percent && !isMoney(figure)) return false;
   const before = text.slice(Math.max(0, start - 40), start);
+  const isSum = isMoney(figure) || (/^[万亿]$/.test(figure.unit ?? '') && SUM.test(before));
+  if (!figure.percent && !isSum) return false;
   const behind = text.slice(figure.end, figure.end + 14);
   if (GRANTED_BEHIND.test(behind) || PER_EACH.test(behind)) return true;
   if (figure.percent) return SHARE_OF.test(before) && !RATE.test(before);
-  return op === '<=' && EACH.test(before);
+  return op === '<=' && (EACH.test(before) || CAP.test(before));
 }

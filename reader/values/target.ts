@@ -122,6 +122,16 @@ function listed(text: string, before: Goal | undefined, figure: Figure): Compari
 /** Units of times and sums in rules of procedure, which are no goals by themselves; times are where something is cut down to them. */
 const PROCEDURAL = /^(?:天|日|小时|分钟|工作日|个工作日|个月|岁|元|千元|倍|级|步|点)$/;
 const CUT_DOWN = /(?:压缩|压减|缩短|精简|降低|减少|控制)(?:至|到|在)(?:平均)?$/;
+/** Days that are counted as a result (优良天数稳定在330天以上), and no time to do something in. */
+const COUNT_OF_DAYS = /(?:(?<!可用|库存|储备|[余剩])天数|优良天|达标天|日数|时数)[^，。；：\d]{0,12}$/;
+const isCountOfDays = (text: string, figure: Figure): boolean =>
+  /^(?:天|日|小时)$/.test(figure.unit ?? '') && COUNT_OF_DAYS.test(text.slice(Math.max(0, figure.start - LOOK_BACK), figure.start));
+/** Points of an assessment (建立台账得10分). */
+const POINTS = /(?:得|扣|计|加|记|减|满分|倒扣|分值|各)(?:基础分)?$/;
+const isPoints = (text: string, figure: Figure): boolean =>
+  figure.unit === '分' && POINTS.test(text.slice(Math.max(0, figure.start - 6), figure.start));
+/** The upper end of a share that is told from and to (增长8%至10%). */
+const UP_TO = /^(?:至|到|[-—–~]+)(\d+(?:\.\d+)?)%/;
 /** A class of things told by its size (30万吨/年以下的煤矿). */
 const CLASS = /^\/(?:年|日|时|小时)(?:及)?(?:以下|以上|的)/;
 
@@ -139,16 +149,30 @@ export function readTargets(passage: Passage): NoticeTarget[] {
       /^[年月日号]/.test(text.slice(figure.end))
     )
       continue;
+    if (isPoints(text, figure)) continue;
     if (!figure.percent && (figure.unit === undefined || CLASS.test(text.slice(figure.end)))) continue;
-    if (PROCEDURAL.test(figure.unit ?? '') && !CUT_DOWN.test(text.slice(Math.max(0, figure.start - LOOK_BACK), figure.start))) continue;
+    if (
+      PROCEDURAL.test(figure.unit ?? '') &&
+      !isCountOfDays(text, figure) &&
+      !CUT_DOWN.test(text.slice(Math.max(0, figure.start - LOOK_BACK), figure.start))
+    )
+      continue;
     const read = opOf(text, figure) ?? listed(text, goals[goals.length - 1], figure);
     if (!read || isGrant(text, figure, read)) continue;
+    const upper = figure.percent && read.op !== '<=' ? UP_TO.exec(text.slice(figure.end, figure.end + 12)) : null;
     const quantity = figure.percent
       ? { percent: figure.value }
       : { value: figure.value, ...(figure.unit === undefined ? {} : { unit: figure.unit }) };
     const metric = read.metric ?? printedMetric(passage, metricOf(text, read.start, read.end), read);
     const span = spanOf(passage, read.start, read.end);
-    goals.push({ target: { metric, op: read.op, ...quantity, span, rule: read.rule }, end: read.end });
+    goals.push({ target: { metric, op: upper ? '>=' : read.op, ...quantity, span, rule: read.rule }, end: read.end });
+    if (!upper?.[1]) continue;
+    const end = figure.end + upper[0].length;
+    goals.push({
+      target: { metric, op: '<=', percent: Number(upper[1]), span: spanOf(passage, figure.end, end), rule: 'target-up-to' },
+      end,
+    });
+    figures.lastIndex = end;
   }
   return goals.map(({ target }) => target);
 }

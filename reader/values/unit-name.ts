@@ -32,7 +32,7 @@ export const isActorList = (passage: Passage): boolean => {
 
 /** Verbs that open what is to be done (加快区域空间布局 · 建设中试平台), and no name of a unit. */
 const STARTS_WITH_VERB =
-  /^(?:加快|召开|举办|举行|强化|推进(?!办)|打造|完善|优化|健全|构建|提升|培育|加强|开展|落实|实施|支持|推动|深化|做好|布局|创建|改造|扩大|规范|建立|抓好|全面|大力|持续|积极|有序|搭建|引导|鼓励|聚焦|围绕|夯实|壮大|拓展|探索|盘活|畅通|加大|引进|新建|建好|办好|用好|建设(?!局|银行|委|部|厅|管理|集团|公司|工程|投资|开发|兵团))/;
+  /^(?:在|于|向|至|到(?!.{0,3}[镇乡村])|进行|完成|悬挂|张贴|发放|设置|播放|更新|清理|整治(?!办)|检查|排查|拆除|修复|修建|修订|制定|制作|印制|报送|上报|签订|加快|召开|举办|举行|强化|推进(?!办)|打造|完善|优化|健全|构建|提升|培育|加强|开展|落实|实施|支持|推动|深化|做好|布局|创建|改造|扩大|规范|建立|抓好|全面|大力|持续|积极|有序|搭建|引导|鼓励|聚焦|围绕|夯实|壮大|拓展|探索|盘活|畅通|加大|引进|新建|建好|办好|用好|建设(?!局|银行|委|部|厅|管理|集团|公司|工程|投资|开发|兵团))/;
 
 /** Whether a name reads as that of a unit although no label says so. */
 export function looksLikeUnit(name: string): boolean {
@@ -54,6 +54,17 @@ export function looksLikeUnit(name: string): boolean {
       (/^[\u4e00-\u9fff]{1,6}[省市县区州旗盟]/.test(plain) && plain.length > 3) ||
       /[镇乡街道]$/.test(plain))
   );
+}
+
+/** A name of a township's or village's own units, which end like ordinary words (安监站, 卫生院, 中心校). */
+const SHORT_NAME = /^[\u4e00-\u9fff（）]{2,12}$/;
+
+/** Whether every part of a list is short, ends like a unit and opens with no verb: a unit where a label or the head of its column says so. */
+export function mayBeUnitList(passage: Passage): boolean {
+  const parts = splitUnits(passage);
+  const may = (name: string) =>
+    looksLikeUnit(name) || (SHORT_NAME.test(name) && !STARTS_WITH_VERB.test(name) && (mayBeUnit(name) || /(?:校|村|委员会)$/.test(name)));
+  return parts.length > 0 && parts.every((part, at) => may(part.text) || leansOnEach(parts, at));
 }
 
 /** Signs that mark a unit in a list (the one in the lead, a new one), and an empty cell. */
@@ -86,7 +97,19 @@ function splitAtSpaces(name: Passage): Passage[] {
     const isGap = i > 0 && at - (name.at[i - 1] ?? 0) > 1;
     return isGap && STRONG_END.test(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(i));
   });
-  return gap < 0 ? [name] : [slice(name, 0, gap), ...splitAtSpaces(slice(name, gap))];
+  return gap < 0 ? splitShortNames(name) : [slice(name, 0, gap), ...splitAtSpaces(slice(name, gap))];
+}
+
+/** Endings of the units of a township. */
+const LOCAL_END = /(?:[站所院队校村办委局室馆社会镇乡中心部]|中心|村委会|居委会|社区|学校|支部)$/;
+
+/** Short names of which each, between white space on both sides, ends like a unit (安监站 派出所 · 水利站 各村委会 农业服务中心). */
+function splitShortNames(name: Passage): Passage[] {
+  const gaps = name.at.flatMap((at, i) => (i > 0 && at - (name.at[i - 1] ?? 0) > 1 ? [i] : []));
+  if (gaps.length === 0) return [name];
+  const parts = [0, ...gaps].map((from, at) => slice(name, from, gaps[at]));
+  const isName = ({ text }: Passage) => text.length >= 3 && text.length <= 12 && LOCAL_END.test(text) && !STARTS_WITH_VERB.test(text);
+  return parts.every(isName) ? parts : [name];
 }
 
 /** A list of units split at 、 ， ； outside brackets, and at spaces between whole names. */

@@ -6,11 +6,21 @@ import { DATE_CASES } from './findings/cases/dates';
 import { DOCUMENT_CASES } from './findings/cases/document';
 import { FIGURE_CASES } from './findings/cases/figures';
 import { NUMBERING_CASES } from './findings/cases/numbering';
+import { CONFIDENCE_CASES } from './findings/cases/confidence';
 import { REPEATED_CASES } from './findings/cases/repeated';
 import { UNIT_CASES } from './findings/cases/units';
 import { calendar, codesOf, good, noticeOf } from './findings/support/notice-of';
 
-const CASES = [...UNIT_CASES, ...DATE_CASES, ...FIGURE_CASES, ...DOCUMENT_CASES, ...NUMBERING_CASES, ...REPEATED_CASES, ...ACCOUNT_CASES];
+const CASES = [
+  ...UNIT_CASES,
+  ...DATE_CASES,
+  ...FIGURE_CASES,
+  ...DOCUMENT_CASES,
+  ...NUMBERING_CASES,
+  ...CONFIDENCE_CASES,
+  ...REPEATED_CASES,
+  ...ACCOUNT_CASES,
+];
 
 describe('findings', () => {
   it('a sound notice has none', () => {

@@ -73,6 +73,16 @@ const WORDS: Readonly<Record<string, Words>> = {
   standingTask: (p) =>
     say(`任务“${short(p['title'] ?? '')}”的时限是“${p['words'] ?? ''}”，没有截止日。`, '建议按长期任务管理，默认每月反馈一次。'),
   recurringTask: (p) => say(`任务“${short(p['title'] ?? '')}”按“${p['words'] ?? ''}”周期性完成。`, '请确认反馈周期与文中一致。'),
+  unitsInferred: (p, l) =>
+    say(
+      `${p['count'] ?? ''}项任务的责任单位是按单元格内容认出的，表头没有写明（${(l['names'] ?? []).join('、')}）。`,
+      '请核对这一列是否就是责任单位。',
+    ),
+  deadlineForAllTasks: (p) =>
+    say(
+      `${p['count'] ?? ''}项任务没有各自的时限，按“${p['words'] ?? ''}”统一定为${dateText(p['date'] ?? '')}。`,
+      '请核对这句话是否对所有任务有效。',
+    ),
   deadlineInWords: (p) => say(`任务“${short(p['title'] ?? '')}”的时限“${p['words'] ?? ''}”不是一个确定的日子。`, '请换算成具体日期。'),
   deadlineOnNonWorkDay: (p) =>
     say(

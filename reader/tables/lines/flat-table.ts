@@ -1,8 +1,10 @@
-import type { Line } from '../text/lines';
+import type { Line } from '../../text/lines';
 import { isNumberOf, readFlatRows } from './flat-rows';
-import { CHINESE_FIGURES } from '../structure/chinese-number';
-import { columnKind } from '../structure/label';
-import { type Column, isWordColumn, readColumns, type Table } from './table';
+import { CHINESE_FIGURES } from '../../structure/chinese-number';
+import { columnKind } from '../../structure/label';
+import { type Column, isWordColumn } from '../column';
+import { readUnlistedTable } from './unlisted-table';
+import { readColumns, type Table } from '../table';
 
 const END = new RegExp(`^(?:[${CHINESE_FIGURES}]+、|附件|备注|注：)`);
 
@@ -28,6 +30,12 @@ function headLength(lines: readonly Line[], from: number): number {
   return isWhole ? open : length;
 }
 
+/** The columns without the running number where no row has one: a copy may leave them out. */
+function withoutNumber(columns: Column[], lines: readonly Line[]): Column[] {
+  const numbers = lines.filter(({ passage }) => /^\d{1,4}$/.test(passage.text)).length;
+  return columns[0] === 'number' && numbers < 2 && lines.length > 2 * columns.length - 2 ? columns.slice(1) : columns;
+}
+
 /** The columns with one for the running number that the rows have but the head does not name: before all others, or behind the name of a group. */
 function withNumber(columns: Column[], lines: readonly Line[]): Column[] {
   const first = lines.slice(0, 2).findIndex(({ passage }) => passage.text === '1');
@@ -47,6 +55,12 @@ export function takeFlatTables(lines: readonly Line[]): { readonly lines: Line[]
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line) continue;
+    const unlisted = line.cells.length > 1 ? undefined : readUnlistedTable(lines, i);
+    if (unlisted) {
+      tables.push(unlisted.table);
+      i += unlisted.lines - 1;
+      continue;
+    }
     const length = line.cells.length > 1 ? 0 : headLength(lines, i);
     const head = length >= 3 ? readColumns(lines.slice(i, i + length).map((one) => one.passage)) : undefined;
     if (!head) {
@@ -62,7 +76,7 @@ export function takeFlatTables(lines: readonly Line[]): { readonly lines: Line[]
       if (isNumberOf(text, next)) next = Number(text) + 1;
     }
     const body = lines.slice(i + length, end);
-    const columns = withNumber(head, body);
+    const columns = withNumber(withoutNumber(head, body), body);
     const { rows, groups } = readFlatRows(body, columns);
     const headings = [...lines.slice(i, i + length).map(({ passage }) => passage), ...groups];
     tables.push({ columns, rows, headings, hasSpans: columns[0] === 'number' });

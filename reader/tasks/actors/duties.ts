@@ -1,9 +1,9 @@
-import type { NoticeDuty } from '../notice';
-import { type Passage, slice, spanOf } from '../text/passage';
-import { printed } from '../text/printed';
-import { looksLikeUnit } from '../values/unit-name';
-import { DUTY_SECTION } from '../vocabulary/sections';
-import type { Item } from './item';
+import type { NoticeDuty } from '../../notice';
+import { type Passage, slice, spanOf } from '../../text/passage';
+import { printed } from '../../text/printed';
+import { looksLikeUnit } from '../../values/unit-name';
+import { DUTY_SECTION } from '../../vocabulary/sections';
+import type { Item } from '../item';
 
 const ACTOR = /^(.{2,40}?)(?:的?(?:工作|主要)?职责(?:分工|任务)?|协助督促职责)(（.{1,60}）)?$/;
 /** Words before 职责 in the heading of the section itself. */

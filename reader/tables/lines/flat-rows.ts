@@ -1,9 +1,9 @@
-import { CHINESE_FIGURES } from '../structure/chinese-number';
-import type { Line } from '../text/lines';
-import { EMPTY_PASSAGE, type Passage } from '../text/passage';
-import { printed } from '../text/printed';
+import { CHINESE_FIGURES } from '../../structure/chinese-number';
+import type { Line } from '../../text/lines';
+import { EMPTY_PASSAGE, type Passage } from '../../text/passage';
+import { printed } from '../../text/printed';
 import { arrange, isWords } from './flat-cells';
-import { type Column, isWordColumn } from './table';
+import { type Column, isWordColumn } from '../column';
 
 /** Rows may be missing where a page was shortened. */
 const MOST_MISSING = 10;

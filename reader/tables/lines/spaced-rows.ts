@@ -1,20 +1,13 @@
-import { foldText } from '../text/fold-text';
-import type { Line } from '../text/lines';
-import { concat, type Passage } from '../text/passage';
-import { columnKind } from '../structure/label';
+import type { Line } from '../../text/lines';
+import { concat, type Passage } from '../../text/passage';
+import { columnKind } from '../../structure/label';
 import { isNumberOf } from './flat-rows';
-import { readColumns } from './table';
+import { splitSpacedLine, wordsOf } from './spaced-line';
+import { readColumns } from '../table';
 
 const FEWEST_ROWS = 2;
 /** Lines between one running number and the next: a cell may be broken over several. */
 const MOST_LINES_OF_A_ROW = 6;
-
-/** The words of a line, as white space separates them where the text was read. */
-function words(text: string, { passage }: Line): Passage[] {
-  const from = passage.at[0] ?? 0;
-  const to = (passage.at[passage.at.length - 1] ?? from) + 1;
-  return [...text.slice(from, to).matchAll(/\S+/g)].map(({ index, 0: word }) => foldText(text, from + index, from + index + word.length));
-}
 
 /** A head's words with those spaced out for their looks (工 作 任 务) put together again. */
 function headCells(parts: readonly Passage[]): Passage[] {
@@ -35,7 +28,7 @@ const isOneWord = ({ at }: Passage): boolean => (at[at.length - 1] ?? 0) - (at[0
 
 function readHead(text: string, line: Line): Passage[] | undefined {
   if (line.cells.length > 0 || line.passage.text.length > 60 || isOneWord(line.passage)) return undefined;
-  const cells = headCells(words(text, line));
+  const cells = headCells(wordsOf(text, line));
   const known = cells.every((cell) => !cell.text.includes('：') && (cell.text === '序号' || columnKind(cell.text) !== undefined));
   return cells.length >= 3 && known && readColumns(cells) ? cells : undefined;
 }
@@ -47,7 +40,7 @@ function countRows(text: string, lines: readonly Line[], from: number): number {
   for (let at = from; at < lines.length && at - end < MOST_LINES_OF_A_ROW; at += 1) {
     const line = lines[at];
     if (!line || line.cells.length > 0 || readHead(text, line)) break;
-    const first = words(text, line)[0]?.text ?? '';
+    const first = wordsOf(text, line)[0]?.text ?? '';
     // Numbers that are left out or printed twice end no table.
     if (first !== String(number + 1) && !(rows > 0 && isNumberOf(first, number))) continue;
     number = Number(first);
@@ -65,8 +58,8 @@ export function splitSpacedRows(text: string, lines: readonly Line[]): Line[] {
     if (!line) continue;
     const head = readHead(text, line);
     const rows = head ? countRows(text, lines, i + 1) : 0;
-    const cells = head && rows > 0 ? [...head, ...lines.slice(i + 1, i + 1 + rows).flatMap((row) => words(text, row))] : [];
-    if (cells.length === 0) split.push(line);
+    const cells = head && rows > 0 ? [...head, ...lines.slice(i + 1, i + 1 + rows).flatMap((row) => wordsOf(text, row))] : [];
+    if (cells.length === 0) split.push(...splitSpacedLine(text, line));
     else split.push(...cells.map((passage) => ({ ...line, passage, blanksBefore: 0 })));
     i += rows;
   }

@@ -1,13 +1,15 @@
-import { concat, EMPTY_PASSAGE, type Passage } from '../text/passage';
-import { readDates } from '../values/date-mention';
-import { isUnitList } from '../values/unit-name';
-import { ONGOING_WORDS } from '../vocabulary/deadline-words';
-import { type Column, isUnitColumn, isWordColumn } from './table';
+import { concat, EMPTY_PASSAGE, type Passage } from '../../text/passage';
+import { readDates } from '../../values/date-mention';
+import { isUnitList } from '../../values/unit-name';
+import { ONGOING_WORDS } from '../../vocabulary/deadline-words';
+import { type Column, isUnitColumn, isWordColumn } from '../column';
 
 const DEADLINE_FORM = new RegExp(`^.{0,6}(?:${ONGOING_WORDS.join('|')}).{0,8}$`);
 
 const isDeadline = (text: string): boolean =>
-  text.length <= 30 && (DEADLINE_FORM.test(text) || (readDates(text, { year: 2000 }).length > 0 && !/[。；]/.test(text.slice(0, -1))));
+  text.length <= 30 &&
+  !/[^\d]\.$/.test(text) &&
+  (DEADLINE_FORM.test(text) || (readDates(text, { year: 2000 }).length > 0 && !/[。；]/.test(text.slice(0, -1))));
 
 type CellKind = 'words' | 'units' | 'deadline';
 const kindOf = (text: string, passage: Passage): CellKind => {
@@ -40,25 +42,26 @@ export function arrange(lines: readonly Passage[], columns: readonly Column[]): 
     const passages = cells.map(({ passage }) => passage);
     return columns.map((column) => (column === 'number' ? EMPTY_PASSAGE : (passages.shift() ?? EMPTY_PASSAGE)));
   }
-  const take = (column: Column): Passage => {
-    const unitColumns = wanted.filter(isUnitColumn);
-    const lists = cells.filter((cell) => cell.kind === 'units').map((cell) => cell.passage);
-    if (isUnitColumn(column)) {
-      const at = unitColumns.indexOf(column);
-      return at === unitColumns.length - 1 ? joinLists(lists.slice(at)) : (lists[at] ?? EMPTY_PASSAGE);
-    }
-    if (column === 'deadline') return cells.find((cell) => cell.kind === 'deadline')?.passage ?? EMPTY_PASSAGE;
-    const words = cells.filter((cell) => cell.kind === 'words').map((cell) => cell.passage);
-    const wordColumns: Column[] = wanted.filter(isWordColumn);
-    // Cells that span rows are printed in the first of them: those of the left columns are missing below.
-    const missing = wordColumns.length > 2 ? Math.max(0, wordColumns.length - words.length) : 0;
-    const at = wordColumns.indexOf(column) - missing;
+  const positions = (isKind: (column: Column) => boolean) => wanted.flatMap((column, at) => (isKind(column) ? [at] : []));
+  const [unitColumns, wordColumns] = [positions(isUnitColumn), positions(isWordColumn)];
+  const lists = cells.filter((cell) => cell.kind === 'units').map((cell) => cell.passage);
+  const words = cells.filter((cell) => cell.kind === 'words').map((cell) => cell.passage);
+  // Cells that span rows are printed in the first of them: those of the left columns are missing below.
+  const missing = wordColumns.length > 2 ? Math.max(0, wordColumns.length - words.length) : 0;
+  const deadline = wanted.indexOf('deadline');
+  const take = (position: number): Passage => {
+    if (position === deadline) return cells.find((cell) => cell.kind === 'deadline')?.passage ?? EMPTY_PASSAGE;
+    const unit = unitColumns.indexOf(position);
+    if (unit >= 0) return unit === unitColumns.length - 1 ? joinLists(lists.slice(unit)) : (lists[unit] ?? EMPTY_PASSAGE);
+    const at = wordColumns.indexOf(position) - missing;
+    if (at < 0) return EMPTY_PASSAGE;
     return at === wordColumns.length - 1 - missing ? concat(words.slice(at)) : (words[at] ?? EMPTY_PASSAGE);
   };
-  const seen = new Map<Column, number>();
+  let position = -1;
   return columns.map((column) => {
-    seen.set(column, (seen.get(column) ?? 0) + 1);
-    return column === 'number' || (seen.get(column) ?? 0) > 1 ? EMPTY_PASSAGE : take(column);
+    if (column === 'number') return EMPTY_PASSAGE;
+    position += 1;
+    return isWordColumn(column) || isUnitColumn(column) || column === 'deadline' ? take(position) : EMPTY_PASSAGE;
   });
 }
 

@@ -1,0 +1,112 @@
+import { headHint, type HeadHint, roleOfHead } from '../structure/head-word';
+import { columnKind } from '../structure/label';
+import { type Passage } from '../text/passage';
+import { type CellKind, cellKind } from '../values/cell-kind';
+import { BEGINNING_HEAD, ENDING_HEAD, PERSON_HEAD, STANDARD_HEAD, WATCHING_HEAD } from '../vocabulary/head-words';
+import { type Column, isUnitColumn, isWordColumn } from './column';
+
+/** Rows looked at to tell what a column holds. */
+const MOST_ROWS = 60;
+/** Of a column's filled cells, how many read as what it is taken to hold. */
+const MOST = 0.6;
+const SOME = 0.3;
+/** Where a list knows the head as one of words or persons. */
+const NEARLY_ALL = 0.8;
+
+/** What a column's head hints at, and how large a share of its filled cells reads as what. */
+interface Profile {
+  readonly head: string;
+  readonly hint: HeadHint | undefined;
+  readonly share: (kind: CellKind) => number;
+  /** Mean length of its filled cells in characters. */
+  readonly length: number;
+}
+
+function profileOf(head: string, cells: readonly Passage[]): Profile {
+  const filled = cells.map((cell) => ({ kind: cellKind(cell), length: cell.text.length })).filter(({ kind }) => kind !== 'empty');
+  const share = (wanted: CellKind) => filled.filter(({ kind }) => kind === wanted).length / Math.max(1, filled.length);
+  return { head, hint: headHint(head), share, length: filled.reduce((sum, { length }) => sum + length, 0) / Math.max(1, filled.length) };
+}
+
+/** What the columns of a table hold; `doubtful` are those of units whose head does not say so. */
+export interface InferredColumns {
+  readonly columns: Column[];
+  readonly doubtful: readonly number[];
+}
+
+/** Whether the cells of a column are units: beyond doubt, or where its head or its like leaves no other reading. */
+const holdsUnits = ({ head, hint, share }: Profile): boolean =>
+  share('units') >= (columnKind(head) === undefined ? MOST : NEARLY_ALL) ||
+  (hint === 'units' && share('units') + share('mayBeUnits') >= SOME);
+const holdsTimes = ({ share }: Profile): boolean => share('time') >= MOST;
+
+/** Of several columns of days the one whose head tells the last day; undefined where there is none. */
+function deadlineAmong(profiles: readonly Profile[], times: readonly number[]): number | undefined {
+  const rank = (at: number): number => {
+    const head = profiles[at]?.head ?? '';
+    if (ENDING_HEAD.test(head)) return 2;
+    return BEGINNING_HEAD.test(head) ? 0 : 1;
+  };
+  return [...times].sort((one, other) => rank(other) - rank(one) || other - one)[0];
+}
+
+/**
+ * What each column of a table holds, told by its cells; the head only helps: 组织承办部门 above units is a column of units, 决策时间 above days the deadline, and
+ * 考核项目 above units theirs as well. Undefined where no column has units, or none has words of a task.
+ */
+export function inferColumns(head: readonly string[], rows: readonly (readonly Passage[])[]): InferredColumns | undefined {
+  const looked = rows.slice(0, MOST_ROWS);
+  const profiles = head.map((text, at) =>
+    profileOf(
+      text,
+      looked.map((row) => row[at]).filter((cell) => cell !== undefined),
+    ),
+  );
+  const columns = profiles.map((profile, at): Column => {
+    if (profile.hint === 'number' || (at === 0 && profile.share('number') >= MOST)) return 'number';
+    const known = columnKind(profile.head);
+    if (known !== undefined && (isUnitColumn(known) || known === 'deadline') && profile.share('number') < MOST) return known;
+    if (profile.share('number') >= MOST) return 'aside';
+    if (holdsTimes(profile)) return 'deadline';
+    if (profile.hint === 'aside' && !PERSON_HEAD.test(profile.head)) return 'aside';
+    if (holdsUnits(profile)) return roleOfHead(profile.head);
+    if (profile.hint === 'aside') return 'aside';
+    if (STANDARD_HEAD.test(profile.head)) return 'standard';
+    return known ?? 'other';
+  });
+  const times = columns.flatMap((column, at) => (column === 'deadline' ? [at] : []));
+  const deadline = deadlineAmong(profiles, times);
+  for (const at of times) if (at !== deadline) columns[at] = 'aside';
+  const whole = withoutWatchers(withoutPlaces(withWords(columns, profiles), profiles), head);
+  const doubtful = whole.flatMap((column, at) => (isUnitColumn(column) && profiles[at]?.hint !== 'units' ? [at] : []));
+  return whole.some(isUnitColumn) && whole.some(isWordColumn) ? { columns: whole, doubtful } : undefined;
+}
+
+/** Where no column of words is left, the one with the longest cells that no head calls units is the task's. */
+function withWords(columns: readonly Column[], profiles: readonly Profile[]): readonly Column[] {
+  if (columns.some(isWordColumn)) return columns;
+  const isOpen = (at: number): boolean => {
+    const { hint, share } = profiles[at] ?? {};
+    const isNamed = columns[at] === 'number' || hint === 'units' || hint === 'time';
+    return !isNamed && ((share?.('words') ?? 0) > 0 || isUnitColumn(columns[at] ?? 'other'));
+  };
+  const open = [...columns.keys()].filter(isOpen);
+  const longest = open.sort((one, other) => (profiles[other]?.length ?? 0) - (profiles[one]?.length ?? 0))[0];
+  return columns.map((column, at) => (at === longest ? 'other' : column));
+}
+
+/** Names of villages and the like below a head that says nothing are no tasks where another column has words under a head of theirs. */
+function withoutPlaces(columns: readonly Column[], profiles: readonly Profile[]): readonly Column[] {
+  const isNamed = (at: number): boolean => isWordColumn(columns[at] ?? 'aside') && profiles[at]?.hint === 'words';
+  const isPlace = (at: number): boolean => profiles[at]?.hint === undefined && (profiles[at]?.share('mayBeUnits') ?? 0) >= MOST;
+  const hasNamed = [...columns.keys()].some(isNamed);
+  return columns.map((column, at) => (hasNamed && column === 'other' && isPlace(at) ? 'aside' : column));
+}
+
+/** Those who assess or inspect are no unit of the task where other columns name its units. */
+function withoutWatchers(columns: readonly Column[], head: readonly string[]): Column[] {
+  const isWatcher = (at: number): boolean => WATCHING_HEAD.test(head[at] ?? '') && columnKind(head[at] ?? '') === undefined;
+  const units = columns.flatMap((column, at) => (isUnitColumn(column) ? [at] : []));
+  const areAll = units.every(isWatcher);
+  return columns.map((column, at) => (isUnitColumn(column) && isWatcher(at) && !areAll ? 'aside' : column));
+}

@@ -1,0 +1,93 @@
+import type { NoticeTask } from '../../notice';
+import { actorsIn, readActor } from '../../structure/actor';
+import type { Outline } from '../../structure/outline';
+import { concat, type Passage, slice, spanOf } from '../../text/passage';
+import { printed } from '../../text/printed';
+import type { DateContext } from '../../values/date-mention';
+import { unitsOf } from '../../values/duty-clause';
+import { outsideOf } from '../../text/outside-of';
+import { loneTask } from '../paragraph-tasks';
+
+/** Actors that a text must name before their duties are taken for its tasks. */
+const FEWEST = 2;
+
+/** One duty of some actors: the words of both, and the paragraphs that go on. */
+interface Duty {
+  readonly actors: Passage;
+  readonly body: Passage;
+  readonly all: Passage;
+  readonly ordinal: string;
+  readonly parent?: string;
+}
+
+const headingOf = ({ ordinal, paragraphs }: Outline): string | undefined => {
+  const [first] = paragraphs;
+  return ordinal && first ? ordinal.text + printed(slice(first, 0, /^[^。：]*/.exec(first.text)?.[0].length)) : undefined;
+};
+
+const withoutEnd = (passage: Passage): Passage => slice(passage, 0, passage.text.replace(/[：。；，\s]+$/, '').length);
+
+/** The duties that an item's own paragraphs tell, actor by actor; words behind one without an actor of their own go on with it. */
+function dutiesOf(item: Outline, parent: string | undefined): Duty[] {
+  const duties: Duty[] = [];
+  const heading = item.ordinal ? item.paragraphs[0] : undefined;
+  const areActors = item.children.filter(
+    ({ paragraphs: [first] }) => first && (readActor(first) ?? actorsIn(withoutEnd(first), true)),
+  ).length;
+  const headed: Passage | undefined = heading && areActors * 2 <= item.children.length ? actorsIn(withoutEnd(heading), false) : undefined;
+  const below = parent === undefined ? {} : { parent };
+  if (headed && item.children.length > 0)
+    return item.children.map((child) => {
+      const body = concat(child.paragraphs);
+      return { actors: headed, body, all: child.first ?? body, ordinal: child.ordinal?.text ?? '', parent: headingOf(item) ?? '' };
+    });
+  if (headed && item.paragraphs.length > 1) {
+    const body = concat(item.paragraphs.slice(1));
+    return [{ actors: headed, body, all: concat([item.first ?? headed, body]), ordinal: item.ordinal?.text ?? '', ...below }];
+  }
+  for (const [at, passage] of item.paragraphs.entries()) {
+    const actor = readActor(passage);
+    const last = duties[duties.length - 1];
+    const ordinal = at === 0 ? (item.ordinal?.text ?? '') : '';
+    if (actor) duties.push({ actors: actor.actors, body: actor.body, all: passage, ordinal, ...below });
+    else if (last && at > 0) duties[duties.length - 1] = { ...last, body: concat([last.body, passage]), all: concat([last.all, passage]) };
+  }
+  const [only] = duties;
+  if (duties.length !== 1 || !only || item.children.length === 0 || only.ordinal === '') return duties;
+  const children = concat(item.children.flatMap((child) => [child.first ?? concat(child.paragraphs), ...child.paragraphs.slice(1)]));
+  return [{ ...only, body: concat([only.body, children]), all: concat([only.all, children]) }];
+}
+
+function collect(item: Outline, parent: string | undefined): Duty[] {
+  const own = dutiesOf(item, parent);
+  const isTold = own.length > 0 && item.children.length > 0 && own.some(({ ordinal }) => ordinal !== '');
+  const heading = headingOf(item) ?? parent;
+  return isTold ? own : [...own, ...item.children.flatMap((child) => collect(child, heading))];
+}
+
+/** The tasks of a text that tells what each actor has to do (县水利局：负责…), one for each actor's paragraph; none where it names fewer than two. */
+export function actorTasks(root: Outline, context: DateContext): NoticeTask[] {
+  const duties = collect(root, undefined);
+  if (new Set(duties.map(({ actors }) => actors.text)).size < FEWEST) return [];
+  return duties.map(({ actors, body, all, ordinal, parent }) => {
+    const units = unitsOf(actors, 'responsible', 'actor-paragraph');
+    const task = loneTask({ words: [body], parts: [{ units, deadlines: [], body, isOwnLine: false }] }, parent, context);
+    return { ...task, ordinal, heading: ordinal + task.title, span: spanOf(all) };
+  });
+}
+
+/** Whether a task's units were told by a label, a column or a bracket, and not only by the sentence they stand in. */
+const isAssigned = ({ units }: NoticeTask): boolean => units.some(({ rule }) => /label|column|bracket|under/.test(rule));
+
+/**
+ * The tasks of a notice with those of its actors: where units are assigned by labels, columns or brackets, what stands by actor is a standing duty (工作职责) and
+ * no task; where they are not, it is what the text is about, and what else was read in the same words gives way.
+ */
+export function withActorTasks(tasks: readonly NoticeTask[], byActor: readonly NoticeTask[]): readonly NoticeTask[] {
+  if (byActor.length < FEWEST) return tasks;
+  const outside = outsideOf(tasks, byActor).filter(({ units }) => units.length > 0);
+  const isOutside = new Set(outside);
+  const inside = tasks.filter((task) => !isOutside.has(task) && task.title !== '' && task.units.length > 0);
+  if (inside.length >= byActor.length || outside.some(isAssigned) || outside.length * 2 > byActor.length) return tasks;
+  return [...outside, ...byActor];
+}

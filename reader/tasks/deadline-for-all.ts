@@ -1,0 +1,54 @@
+import type { NoticeTask } from '../notice';
+import { descendants, type Outline } from '../structure/outline';
+import { type Passage, slice, spanOf } from '../text/passage';
+import type { DateContext } from '../values/date-mention';
+import { readBodyDeadline } from '../values/deadline';
+import { outsideOf } from '../text/outside-of';
+
+/** A sentence that speaks of all tasks of a table or list (列入目录的事项须于…前完成 · 以上任务…前全部完成). */
+const OF_ALL =
+  /(?:列入|纳入|以上|上述|所列|表中|表内|清单内|目录内|本[表清目]|各项|所有|全部)[^。；]{0,24}(?:事项|任务|工作|项目|问题|内容|措施|指标|整改|演练|隐患|目录|清单)[^。；]{0,40}$/;
+const DONE = /^[^。；]{0,16}(?:完成|办结|整改到位|落实到位|销号|提交|结束|到位)/;
+/** Sentences of a paragraph that are looked at. */
+const MOST_SENTENCES = 40;
+
+function sentencesOf(passage: Passage): Passage[] {
+  const sentences: Passage[] = [];
+  let from = 0;
+  for (const { index } of passage.text.matchAll(/[。；]|$/g)) {
+    if (index > from) sentences.push(slice(passage, from, index));
+    from = index + 1;
+    if (sentences.length >= MOST_SENTENCES) break;
+  }
+  return sentences;
+}
+
+/** The last day that one sentence of a notice names for all its tasks; undefined where none does or two differ. */
+function deadlineForAll(paragraphs: readonly Passage[], context: DateContext) {
+  const found = paragraphs.flatMap(sentencesOf).flatMap((sentence) => {
+    const { deadline } = readBodyDeadline(sentence, context);
+    if (deadline.kind !== 'date') return [];
+    const [before, behind] = sentence.text.split(foldedDay(sentence, deadline.span));
+    return OF_ALL.test(before ?? '') && DONE.test(behind ?? '') ? [deadline] : [];
+  });
+  return new Set(found.map(({ date }) => date)).size === 1 ? found[0] : undefined;
+}
+
+/** The words of a place in a sentence, in canonical form. */
+const foldedDay = ({ text, at }: Passage, { start, end }: NoticeTask['span']): string =>
+  text.slice(at.indexOf(start), at.indexOf(end - 1) + 1);
+
+/** The tasks, of which those without a deadline get the one that a sentence outside of them names for all. */
+export function withDeadlineForAll(
+  tasks: readonly NoticeTask[],
+  outlines: readonly Outline[],
+  context: DateContext,
+): readonly NoticeTask[] {
+  if (tasks.every(({ deadline }) => deadline.kind !== 'none')) return tasks;
+  const words = outlines.flatMap((outline) => [outline, ...descendants(outline)]).flatMap(({ paragraphs }) => paragraphs);
+  const told = outsideOf(words.map((passage) => ({ passage, span: spanOf(passage) })), tasks); // prettier-ignore
+  const forAll = deadlineForAll(told.map(({ passage }) => passage), context); // prettier-ignore
+  if (!forAll) return tasks;
+  const deadline = { ...forAll, rule: `for-all/${forAll.rule}`, confidence: 'low' as const };
+  return tasks.map((task) => (task.deadline.kind === 'none' ? { ...task, deadline } : task));
+}

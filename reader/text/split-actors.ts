@@ -1,0 +1,38 @@
+import { readActor } from '../structure/actor';
+import type { Paragraph } from './paragraphs';
+import { type Passage, slice } from './passage';
+
+/** Actors that stand in one paragraph before it is divided at them. */
+const FEWEST = 3;
+/** Characters of an actor's paragraph that are looked at. */
+const LOOK_AHEAD = 160;
+
+/** Where a sentence begins: at the start, behind its end, behind white space of the text that was read. */
+function sentenceStarts({ text, at }: Passage): number[] {
+  const starts: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const isGap = i > 0 && (at[i] ?? 0) - (at[i - 1] ?? 0) > 1;
+    if (i === 0 || isGap || /[。；！]/.test(text.charAt(i - 1))) starts.push(i);
+  }
+  return starts;
+}
+
+function splitOne(paragraph: Paragraph, isBulk: boolean): Paragraph[] {
+  const { passage } = paragraph;
+  if (paragraph.cells.length > 0 || passage.text.length < FEWEST * 8) return [paragraph];
+  const found = sentenceStarts(passage).flatMap((start) => {
+    const actor = readActor(slice(passage, start, start + LOOK_AHEAD));
+    return actor ? [{ start, by: actor.by }] : [];
+  });
+  const separated = found.filter(({ by }) => by !== 'verb');
+  const cuts = separated.length >= FEWEST ? separated : isBulk && found.length >= FEWEST ? found : [];
+  if (cuts.length === 0) return [paragraph];
+  const starts = [...new Set([0, ...cuts.map(({ start }) => start)])];
+  return starts.map((start, at) => ({ passage: slice(passage, start, starts[at + 1]), cells: [] }));
+}
+
+/** Paragraphs in which several actors are told their duties (县住建局：负责…。县教育局：负责…。) are divided at each of them. */
+export function splitActors(paragraphs: readonly Paragraph[]): Paragraph[] {
+  const total = paragraphs.reduce((sum, { passage }) => sum + passage.text.length, 0);
+  return paragraphs.flatMap((paragraph) => splitOne(paragraph, paragraph.passage.text.length * 2 > total));
+}

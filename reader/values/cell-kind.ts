@@ -1,0 +1,37 @@
+import type { Passage } from '../text/passage';
+import { ONGOING_WORDS, RECURRING } from '../vocabulary/deadline-words';
+import { readDates } from './date-mention';
+import { readDutyClause } from './duty-clause';
+import { isUnitList, mayBeUnitList } from './unit-name';
+
+/** What stands in a cell by its own words. `mayBeUnits` ends like units and could be other words as well. */
+export type CellKind = 'empty' | 'number' | 'time' | 'units' | 'mayBeUnits' | 'words';
+
+const LONGEST_TIME = 40;
+const LONGEST_UNITS = 300;
+const NUMBER = /^(?:[\d.+/%-]+(?:分|%|个|项|元|万元)?|[（(]?\d+[)）]?|[一二三四五六七八九十百]{1,4}、?|[√✓×/—-]+)$/;
+const STANDING = new RegExp(`^.{0,6}(?:${ONGOING_WORDS.join('|')}).{0,8}$`);
+/** Words that a stretch or last day has about it. */
+const AROUND =
+  /前|底|末|初|之|以|内|止|起|完成|办结|整改到位|到位|落实|开始|启动|实施|陆续|年度|全年|上午|下午|上旬|中旬|下旬|[至到—–~～\-、，；。：:（）()\s年月日时分]/g;
+
+/** Whether a cell is nothing but a day, a stretch, or words such as 长期 and 每季度末. */
+export function readsAsTime(text: string): boolean {
+  if (text.length > LONGEST_TIME) return false;
+  if (text.length <= 16 && (STANDING.test(text) || RECURRING.test(text)) && !/[。.]$/.test(text)) return true;
+  const dates = readDates(text, { year: 2000 });
+  if (dates.length === 0) return false;
+  const rest = dates.reduce((left, { text: date }) => left.replace(date, ''), text).replace(AROUND, '');
+  return rest.replace(/\d/g, '').length <= 4;
+}
+
+/** What a cell's own words read as. */
+export function cellKind(cell: Passage): CellKind {
+  const { text } = cell;
+  if (text === '' || /^[-—/无]+$/.test(text)) return 'empty';
+  if (NUMBER.test(text)) return 'number';
+  if (readsAsTime(text)) return 'time';
+  if (text.length > LONGEST_UNITS || text.endsWith('。')) return 'words';
+  if (isUnitList(cell) || readDutyClause(cell, '') !== undefined) return 'units';
+  return mayBeUnitList(cell) ? 'mayBeUnits' : 'words';
+}
