@@ -73,7 +73,8 @@ function rowStarts(passage: Passage, from: number): number[] {
   for (const { index, 0: figures } of passage.text.slice(from).matchAll(/\d+/g)) {
     const at = from + index;
     const last = starts[starts.length - 1] ?? from;
-    if (at > last && figures === String(starts.length + 1) && tailOf(slice(passage, last, at))) starts.push(at);
+    if (at > last && figures === String(starts.length + 1) && tailOf(slice(passage, Math.max(last, at - LONGEST_TAIL), at)))
+      starts.push(at);
   }
   return starts;
 }
