@@ -19,21 +19,16 @@ import { startEvaluation } from '../../../../features/evaluation/use-cases/actio
 import { evaluationWriter } from '../../../../features/evaluation/words/evaluation-writer';
 import { documentLetters } from '../support/document-letters';
 import { evaluatedCounty, type Somebody } from '../support/evaluated-county';
+import { evaluationAsked, one } from '../support/evaluation-asked';
 import { type DatabaseParts, startDatabaseParts } from '../../../support/database/parts';
 
 let parts: DatabaseParts;
+let asked: ReturnType<typeof evaluationAsked>;
 let county: Awaited<ReturnType<typeof evaluatedCounty>>;
 let evaluationId = '';
 let [evaluator, contact, approver, second, office]: Somebody[] = [];
 
-const setClock = (at: string) =>
-  parts.owner.query('update instance set offset_ms = $1', [Date.parse(`${at.replace(' ', 'T')}+08:00`) - Date.now()]);
-const rows = async <Row>(sql: string): Promise<readonly Row[]> => (await parts.owner.query(sql)).rows as Row[];
 const advance = () => county.advance(evaluationId);
-const one = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new Error('missing');
-  return value;
-};
 const who = () => ({
   evaluator: one(evaluator),
   contact: one(contact),
@@ -41,33 +36,10 @@ const who = () => ({
   second: one(second),
   office: one(office),
 });
-const windows = () =>
-  rows<{ id: string; code: string; mark: string; until: string }>(
-    `select s.id, u.code, s.mark, s.until_day::text as until from evaluation_statement s join unit u on u.id = s.unit_id order by u.code`,
-  );
-const owed = async () =>
-  (
-    await rows<{ line: string }>(
-      `select u.code || ' ' || o.kind || ' ' || split_part(o.key, ':', 1) || ' ' || o.deadline_day || ' ' || o.state as line
-       from obligation o join unit u on u.id = o.unit_id join task t on t.id = o.task_id where t.title = '2023年年终考核' and o.state not in ('met', 'void')
-       order by line`,
-    )
-  ).map(({ line }) => line);
-const documents = () =>
-  rows<{
-    id: string;
-    kind: string;
-    state: string;
-    version: number;
-    title: string;
-    addressees: string;
-    text: string;
-    named: { name: string }[];
-  }>('select id, kind, state, version::int, title, addressees, text, named from evaluation_document order by id');
-
 beforeAll(async () => {
   parts = await startDatabaseParts();
-  await setClock('2023-12-20 09:00:00');
+  asked = evaluationAsked(parts);
+  await asked.setClock('2023-12-20 09:00:00');
   county = await evaluatedCounty(parts, [99, 98, 97, 90, 80]);
   await county.series();
   const tax = one(county.unitIds[0]);
@@ -85,19 +57,19 @@ test('two that are started at once are one evaluation; it waits for the cut-off'
   evaluationId = one(opened.find((id) => id !== undefined));
   expect(opened.filter((id) => id !== undefined)).toHaveLength(1);
   expect(await advance()).toMatchObject({ done: false, stage: 'figures' });
-  await setClock('2023-12-31 23:59:30');
+  await asked.setClock('2023-12-31 23:59:30');
   expect(await advance()).toMatchObject({ stage: 'figures' });
 });
 
 test('at 24:00 of the cut-off the figures are frozen and the score sheet is owed by the lead evaluator', async () => {
-  await setClock('2024-01-01 00:00:00');
+  await asked.setClock('2024-01-01 00:00:00');
   expect(await advance()).toMatchObject({ stage: 'scoring' });
-  expect(await rows('select through_day::text as day from figure_snapshot')).toEqual([{ day: '2023-12-31' }]);
-  expect(await owed()).toEqual(['u2 result scoring 2024-01-08 open']);
+  expect(await asked.rows('select through_day::text as day from figure_snapshot')).toEqual([{ day: '2023-12-31' }]);
+  expect(await asked.owed()).toEqual(['u2 result scoring 2024-01-08 open']);
 });
 
 test('units nominate within their window: a person of their own, once', async () => {
-  await setClock('2024-01-03 10:00:00');
+  await asked.setClock('2024-01-03 10:00:00');
   expect(await finishScoring(parts.database, who().evaluator, evaluationId)).toEqual({ kind: 'done' });
   expect(await advance()).toMatchObject({ stage: 'nominations' });
   const unitId = one(county.unitIds[4]);
@@ -109,44 +81,45 @@ test('units nominate within their window: a person of their own, once', async ()
   });
   expect(await nominate(parts.database, who().contact, { ...of, personId })).toMatchObject({ kind: 'done' });
   expect(await nominate(parts.database, who().contact, { ...of, personId })).toEqual({ kind: 'refused', refusal: 'nominated' });
-  const made = async () => (await rows<{ id: string }>('select id from evaluation_nomination where withdrawn_at is null'))[0]?.id ?? '';
+  const made = async () =>
+    (await asked.rows<{ id: string }>('select id from evaluation_nomination where withdrawn_at is null'))[0]?.id ?? '';
   expect(await withdrawNomination(parts.database, who().contact, { evaluationId, nominationId: await made() })).toEqual({ kind: 'done' });
   expect(await nominate(parts.database, who().contact, { ...of, personId })).toMatchObject({ kind: 'done' });
   await advance();
-  expect((await owed()).filter((line) => line.includes('nomination'))).toHaveLength(4);
+  expect((await asked.owed()).filter((line) => line.includes('nomination'))).toHaveLength(4);
 });
 
 test('each unit that would be criticised is shown its draft and has its window of three work days from the letter', async () => {
-  await setClock('2024-01-11 00:00:00');
+  await asked.setClock('2024-01-11 00:00:00');
   expect(await advance()).toMatchObject({ stage: 'statements', unsettled: 3 });
-  expect((await windows()).map(({ code, mark, until }) => `${code} ${mark} ${until}`)).toEqual([
+  expect((await asked.windows()).map(({ code, mark, until }) => `${code} ${mark} ${until}`)).toEqual([
     'u4 bottomThree 2024-01-16',
     'u5 bottomThree 2024-01-16',
     'u6 bottomThree 2024-01-16',
   ]);
-  expect((await owed()).filter((line) => line.includes('statement'))).toHaveLength(3);
-  expect(await rows(`select count(*)::int as n from reminder where rung like 'draftShown:%'`)).toEqual([{ n: 6 }]);
+  expect((await asked.owed()).filter((line) => line.includes('statement'))).toHaveLength(3);
+  expect(await asked.rows(`select count(*)::int as n from reminder where rung like 'draftShown:%'`)).toEqual([{ n: 6 }]);
 });
 
 test('a statement in the last minute is in time and is answered by somebody else; a minute later it is late and holds up nothing', async () => {
-  const [fourth, , last] = await windows();
-  await setClock('2024-01-16 23:59:30');
+  const [fourth, , last] = await asked.windows();
+  await asked.setClock('2024-01-16 23:59:30');
   const text = '12 名缴费人已在外地参保，附证明。';
   expect(await stateCase(parts.database, who().contact, { evaluationId, statementId: one(last).id, text })).toMatchObject({ kind: 'done' });
   expect(await stateCase(parts.database, who().contact, { evaluationId, statementId: one(fourth).id, text })).toEqual({ kind: 'notFound' });
   const other = await county.somebody('四镇联络员', one(county.unitIds[2]), 'contact', [one(county.unitIds[2])]);
-  await setClock('2024-01-17 00:00:30');
+  await asked.setClock('2024-01-17 00:00:30');
   expect(await stateCase(parts.database, other, { evaluationId, statementId: one(fourth).id, text })).toMatchObject({ kind: 'done' });
-  expect(await rows('select is_late as late from evaluation_statement where text is not null order by stated_at')).toEqual([
+  expect(await asked.rows('select is_late as late from evaluation_statement where text is not null order by stated_at')).toEqual([
     { late: false },
     { late: true },
   ]);
   expect(await advance()).toMatchObject({ stage: 'statements', unsettled: 1 });
-  expect((await owed()).filter((line) => line.includes('answer'))).toEqual(['u2 result answer 2024-01-19 open']);
+  expect((await asked.owed()).filter((line) => line.includes('answer'))).toEqual(['u2 result answer 2024-01-19 open']);
 });
 
 test('a statement that is upheld freezes the figures anew: a new preview, whom it concerns is told, and whoever is proposed now has a window of his own', async () => {
-  const [, , last] = await windows();
+  const [, , last] = await asked.windows();
   await parts.owner.query(
     `insert into quota (series_id, unit_id, persons, source, recorded_at) select id, $1, 81, '核减', duban_now() from figure_series`,
     [one(county.unitIds[4])],
@@ -156,22 +129,22 @@ test('a statement that is upheld freezes the figures anew: a new preview, whom i
   expect(await answerStatement(parts.database, who().evaluator, statement)).toEqual({ kind: 'refused', refusal: 'answered' });
   // 80 of 81 is above the goal: the three last ones that missed it are two.
   expect(await advance()).toMatchObject({ stage: 'approval' });
-  expect(await rows('select number, reason from evaluation_preview order by number')).toEqual([
+  expect(await asked.rows('select number, reason from evaluation_preview order by number')).toEqual([
     { number: 1, reason: 'first' },
     { number: 2, reason: 'statement' },
   ]);
-  expect(await rows(`select count(distinct unit_id)::int as n from reminder where rung = 'previewChanged:2'`)).toEqual([{ n: 3 }]);
-  expect(await rows(`select u.code from evaluation_statement s join unit u on u.id = s.unit_id where released_at is not null`)).toEqual([
-    { code: 'u6' },
-  ]);
-  expect((await documents()).map(({ kind, named }) => [kind, named.map(({ name }) => name).sort()])).toEqual([
+  expect(await asked.rows(`select count(distinct unit_id)::int as n from reminder where rung = 'previewChanged:2'`)).toEqual([{ n: 3 }]);
+  expect(
+    await asked.rows(`select u.code from evaluation_statement s join unit u on u.id = s.unit_id where released_at is not null`),
+  ).toEqual([{ code: 'u6' }]);
+  expect((await asked.documents()).map(({ kind, named }) => [kind, named.map(({ name }) => name).sort()])).toEqual([
     ['commendation', ['第1镇', '第2镇', '第5镇']],
     ['criticism', ['第3镇', '第4镇', '联络员']],
   ]);
 });
 
 test('nobody is named who was not proposed, and nobody approves what he had a hand in, or twice', async () => {
-  const [, criticism] = await documents();
+  const [, criticism] = await asked.documents();
   const { title, addressees, text, id: documentId, version } = one(criticism);
   const edit = (unitId: string) =>
     editDocument(parts.database, who().evaluator, {
@@ -187,7 +160,7 @@ test('nobody is named who was not proposed, and nobody approves what he had a ha
   expect(await approve(who().approver)).toEqual({ kind: 'refused', refusal: 'notNow' });
   expect(await submitEvaluation(parts.database, who().evaluator, evaluationId)).toEqual({ kind: 'done' });
   await advance();
-  expect((await owed()).filter((line) => line.includes('approval'))).toEqual(['u1 result approval 2024-01-22 open']);
+  expect((await asked.owed()).filter((line) => line.includes('approval'))).toEqual(['u1 result approval 2024-01-22 open']);
   expect(await approve(who().evaluator)).toEqual({ kind: 'refused', refusal: 'own' });
   expect(await decideEvaluation(parts.database, who().approver, evaluationId, { decision: 'return', opinion: '措辞再斟酌' })).toEqual({
     kind: 'done',
@@ -210,15 +183,15 @@ test('it ends when a person has issued each document; its task ends with it, and
       { evaluationId, documentId, issuedOn, register: '某政办发', number, printed: `某政办发〔2024〕${number}号` },
       documentLetters,
     );
-  const [first, criticism] = await documents();
+  const [first, criticism] = await asked.documents();
   expect(await issue(one(first).id, 7)).toMatchObject({ kind: 'done' });
   expect(await issue(one(first).id, 8)).toEqual({ kind: 'refused', refusal: 'notNow' });
   expect(await issue(one(criticism).id, 7)).toMatchObject({ kind: 'number', next: 8 });
   expect(await advance()).toMatchObject({ done: false, stage: 'issue' });
   expect(await issue(one(criticism).id, 8)).toMatchObject({ kind: 'done' });
   expect(await advance()).toMatchObject({ done: true, stage: 'archived' });
-  expect(await owed()).toEqual([]);
-  expect(await rows(`select distinct state from assignment a where task_id = (select task_id from evaluation)`)).toEqual([
+  expect(await asked.owed()).toEqual([]);
+  expect(await asked.rows(`select distinct state from assignment a where task_id = (select task_id from evaluation)`)).toEqual([
     { state: 'struckOff' },
   ]);
 
@@ -237,7 +210,7 @@ test('it ends when a person has issued each document; its task ends with it, and
   expect(await decide(who().approver, 'approve')).toEqual({ kind: 'done' });
   expect(await decide(who().second, 'approve')).toEqual({ kind: 'done' });
   expect(await issue(documentId, 9)).toMatchObject({ kind: 'done' });
-  expect((await documents()).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+  expect((await asked.documents()).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
     'commendation issued',
     'criticism issued',
     'correction issued',

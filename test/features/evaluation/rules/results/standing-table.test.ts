@@ -32,7 +32,12 @@ test('above 100 is not capped: who has more of them ranks first', () => {
   expect(table([unit('a', 100), unit('b', 103), unit('c', 101)]).ranked.map(({ unitId, rank }) => [unitId, rank])).toEqual([['b', 1], ['c', 2], ['a', 3]]); // prettier-ignore
 });
 
-const { quota: _, ...NO_QUOTA } = unit('c', 5);
+const NO_QUOTA: TableUnit = {
+  unitId: 'c',
+  code: 'c',
+  name: 'c镇',
+  now: { collected: { paid: 5 }, throughDay: CUT_OFF, entryIds: ['c-entry'] },
+};
 test('quota 0, no quota and no figure are 未报: apart, without rank and mark, and in nobody’s rank', () => {
   const { ranked, missing } = table([unit('a', 90), unit('b', 5, 0), NO_QUOTA, unit('d', undefined)]);
   expect(ranked).toMatchObject([{ unitId: 'a', rank: 1, rankFromBottom: 1 }]);
