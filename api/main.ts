@@ -38,6 +38,7 @@ import { readUnitTable } from '../features/figures/files/read-unit-table';
 import { passwordPath } from '../core/access/link-path';
 import { signInComposer } from '../features/accounts/mail/sign-in-letter';
 import { announcementComposer } from '../features/bulletin/mail/announcement-letter';
+import { documentLetterComposer } from '../features/evaluation/mail/document-letter';
 import { testComposer } from '../features/operations/mail/test-letter';
 import { purgeExpired } from '../features/operations/use-cases/purge-expired';
 import { readVersions } from '../platform/instance/versions';
@@ -159,6 +160,7 @@ export async function startApi(
     writeSheets: sheetsDocx,
     packZip,
     announcer: announcementComposer({ publicUrl, makeMime: mimeMakerOf(config) }),
+    documentLetters: documentLetterComposer({ publicUrl, makeMime: mimeMakerOf(config) }),
     readNames,
     readTable: readUnitTable,
   });

@@ -21,6 +21,8 @@ import type { DirectoryFiles } from '../features/directory/use-cases/directory-f
 import { seasonRoutes } from '../features/cycle/web/season/season-pages';
 import type { FigureFiles, ReadUnitTable } from '../features/figures/use-cases/imports/figure-uploads';
 import { documentRoutes } from '../features/documents/web/routes';
+import type { DocumentLetterComposer } from '../features/evaluation/use-cases/actions/announce-document';
+import { evaluationRoutes } from '../features/evaluation/web/routes';
 import { figureRoutes } from '../features/figures/web/routes';
 import { ledgerRoutes } from '../features/ledger/web/routes';
 import { showTask } from '../features/ledger/web/task/task-page';
@@ -62,6 +64,7 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries' | 'tasks'>
   readonly writeSheets: WriteSheets;
   readonly packZip: PackZip;
   readonly announcer: AnnouncementComposer;
+  readonly documentLetters: DocumentLetterComposer;
   readonly readNames: ReadNames;
   readonly readTable: ReadUnitTable;
 }
@@ -91,6 +94,7 @@ export function routesOf(web: Web): Routes {
     figureRoutes({ database, campaigns: queries.campaigns, drawChart: web.drawChart, files: web.figureFiles, writeWorkbook, writePdf }),
     cycleRoutes({ database, readTable: web.readTable }),
     bulletinRoutes({ ...web, campaigns: queries.campaigns }),
+    evaluationRoutes({ ...web, campaigns: queries.campaigns }),
     documentRoutes({ database, tasks: queries.ledger, writeDocument, writePdf }),
     sheetRoutes({ database, readNames: web.readNames, writeSheets: web.writeSheets, packZip: web.packZip, writePdf }),
     directoryRoutes({ database, queries: queries.directory, files: directoryFiles }),

@@ -1,4 +1,5 @@
 import type { Action } from '../../core/access/may';
+import type { Duty } from '../../core/directory/unit';
 import { actions } from '../../features/assignment/actions';
 import { TRANSITIONS } from '../../features/assignment/rules/transitions';
 import { isOfOffice } from '../support/rules/holders';
@@ -29,14 +30,17 @@ describe('input', () => {
   let head: Visitor;
   let leader: Visitor;
   let unitLeader: Visitor;
+  let evaluators: Visitor;
   let own: Record<string, string>;
   beforeAll(async () => {
     web = await startWeb();
     [office, township, unitLeader] = await Promise.all([web.signIn('OFF'), web.signIn('T1'), web.signIn('t1-leader@county.example')]);
-    auditor = await (await newHolder(web, 'shenji', ['auditor'])).signIn();
-    administrator = await (await newHolder(web, 'guanli', ['systemAdmin', 'securityAdmin'])).signIn();
-    head = await (await newHolder(web, 'zhuren', ['officeHead'])).signIn();
-    leader = await (await newHolder(web, 'xianzhang', ['countyLeader'])).signIn();
+    const holding = async (name: string, duties: readonly Duty[]) => (await newHolder(web, name, duties)).signIn();
+    administrator = await holding('guanli', ['systemAdmin', 'securityAdmin']);
+    auditor = await holding('shenji', ['auditor']);
+    head = await holding('zhuren', ['officeHead']);
+    leader = await holding('xianzhang', ['countyLeader']);
+    evaluators = await holding('kaohe', ['evaluator', 'approver']);
     own = await subjectsOf(web, 'T1');
   });
   afterAll(() => web.stop());
@@ -50,6 +54,7 @@ describe('input', () => {
     if (/^\/(?:system|directory\/grants)(?:\/|$)/.test(route.path)) return administrator;
     if (/^(?:\/api)?\/audit/.test(route.path)) return auditor;
     if (route.path.startsWith('/policy/') || ['/bulletins/{id}/decision', '/reminder-letters/{id}/issue'].includes(route.path)) return head;
+    if (/^\/evaluations\/\{id\}\/(?:evaluating|answers|writing|(?:correction-)?decision)$/.test(route.path)) return evaluators;
     return action === undefined ? office : takerOf(action);
   };
   const addressOf = (route: Route): string => {
@@ -219,16 +224,8 @@ describe('input', () => {
   });
 
   test('a day in a year that nobody lives in is refused at its field', async () => {
-    for (const requestedDay of [
-      '0001-01-01',
-      '0050-06-01',
-      '1899-12-31',
-      '3000-01-01',
-      '2026-02-30',
-      '26-1-1',
-      20261231,
-      '+012026-01-01',
-    ]) {
+    const days = ['0001-01-01', '0050-06-01', '1899-12-31', '3000-01-01', '2026-02-30', '26-1-1', 20261231, '+012026-01-01'];
+    for (const requestedDay of days) {
       const answer = await township.post(`/api/obligations/${own['obligation'] ?? ''}/extension-requests`, {
         requestedDay,
         reason: '雪',

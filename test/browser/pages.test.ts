@@ -32,6 +32,8 @@ const FILES = new Set([
   '/cycles/{id}/sheets',
   '/campaigns/{id}/progress/file',
   '/cycles/{id}/board/marks',
+  '/evaluations/{id}/file',
+  '/evaluations/{id}/tables',
 ]);
 /** Every component at once: its length is nobody's way. */
 const GALLERY = '/dev/components';
@@ -109,6 +111,7 @@ withBrowser('every page', () => {
       bulletin = '',
       reminderLetter = '',
       cycle = '',
+      evaluation = '',
       unit = '',
       person = '',
       obligation = '',
@@ -123,6 +126,7 @@ withBrowser('every page', () => {
       '/bulletins/{id}': bulletin,
       '/reminder-letters/{id}': reminderLetter,
       '/cycles/{id}': cycle,
+      '/evaluations/{id}': evaluation,
       '/directory/units/{id}': unit,
       '/directory/persons/{id}': person,
       '/directory/import/{id}': upload,

@@ -3,7 +3,7 @@ import type { Web } from './web';
 
 const DRAFT = '关于清淤的通知\n一、工作任务\n（一）清理沟渠\n责任单位：县水利局\n完成时限：2026年12月18日前\n';
 
-const KINDS = ['campaign', 'user', 'obligation', 'part', 'cycle'] as const;
+const KINDS = ['campaign', 'user', 'obligation', 'part', 'cycle', 'evaluation'] as const;
 
 /** What the `{id}` of a route is about, where it is no action on an assignment: a key of `subjectsOf`. */
 export function kindOfPath(path: string): string {
@@ -49,10 +49,20 @@ export async function subjectsOf(web: Web, unitCode: string): Promise<Record<str
        from made join assignment a on a.id = made.assignment_id returning id, task_id
      ), cycle_village as (
        insert into village_posting (cycle_id, unit_id, township_id) select cycled.id, made.unit_id, made.unit_id from cycled, made
+     ), evaluated as (
+       insert into evaluation (campaign_id, year, title, workflow_key, cut_off_day, settings, opened_at)
+       select a.campaign_id, 2026, '考核', 'subjects', '2026-12-31', '{"goal": 9800, "bottomThree": "missedTargetOnly", "smallestQuota": 30}', now()
+       from made join assignment a on a.id = made.assignment_id returning id
+     ), evaluation_preview_made as (
+       insert into evaluation_preview (evaluation_id, number, content, hash, reason, made_at)
+       select id, 1, '{"cutOffDay":20818,"settings":{"goal":9800,"bottomThree":"missedTargetOnly","smallestQuota":30},"byObligations":[],"persons":[]}', '', 'first', now() from evaluated returning id, evaluation_id
+     ), evaluation_stated as (
+       insert into evaluation_statement (evaluation_id, unit_id, actor_unit_id, mark, draft, preview_id, shown_at, window_from, until_day)
+       select p.evaluation_id, made.unit_id, made.unit_id, 'bottomThree', '{}', p.id, now(), '2026-11-20', '2026-12-20' from evaluation_preview_made p, made
      ), cycle_roster as (
        insert into obligation (task_id, assignment_id, unit_id, kind, key, title, state, printed_day, deadline_day, opened_at, active_since)
        select cycled.task_id, made.assignment_id, made.unit_id, 'roster', 'roster:2026-10', '清册', 'open', '2026-11-10', '2026-11-10', now(), now() from cycled, made
-     ) select drafted.id as draft, (select id from cycled) as cycle, made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest", objected.id as objection, (select id from instructed) as instruction, (select id from handed_down) as part,
+     ) select drafted.id as draft, (select id from cycled) as cycle, (select id from evaluated) as evaluation, made.id as report, made.assignment_id as assignment, made.obligation_id as obligation, asked.id as "extensionRequest", objected.id as objection, (select id from instructed) as instruction, (select id from handed_down) as part,
        (select id from account where name = $1 || '-contact') as account,
        (select task_id from assignment where id = made.assignment_id) as task,
        (select task.campaign_id from task join assignment a on a.task_id = task.id where a.id = made.assignment_id) as campaign from made, asked, objected, drafted`,

@@ -35,6 +35,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\/bulletins\/\{id\}/, 'bulletin'],
   [/\/reminder-letters\/\{id\}/, 'reminderLetter'],
   [/\/cycles\/\{id\}/, 'cycle'],
+  [/\/evaluations\/\{id\}/, 'evaluation'],
   [/\/units\/\{id\}/, 'unit'],
   [/\/persons\/\{id\}/, 'person'],
 ];
@@ -141,13 +142,29 @@ const BUSINESS = `
     select a.id, u.id, '县府办', $2 || '催办函', $2 || '主送', '原稿', $2 || '正文', 'issued', '[]', '2026-11-20', '县政函〔2026〕1号', '2026-11-20',
       (select id from account limit 1), '2026-11-20', convert_to($2 || '函', 'UTF8'), encode(sha256(convert_to($2 || '函', 'UTF8')), 'hex')
     from assignment_made a, u returning id),
+  evaluation_made as (
+    insert into evaluation (campaign_id, year, title, workflow_key, cut_off_day, settings, opened_at)
+    select id, 2026, $2 || '考核', id || ':2026', '2026-12-31', '{"goal": 9800, "bottomThree": "missedTargetOnly", "smallestQuota": 30}', '2026-11-20' from campaign_made returning id),
+  preview_made as (
+    insert into evaluation_preview (evaluation_id, number, snapshot_id, content, hash, reason, made_at)
+    select e.id, 1, s.id, '{"cutOffDay":20818,"settings":{"goal":9800,"bottomThree":"missedTargetOnly","smallestQuota":30},"byObligations":[],"persons":[]}', '', 'first', '2026-11-20'
+    from evaluation_made e, snapshot_made s returning id, evaluation_id),
+  statement_made as (
+    insert into evaluation_statement (evaluation_id, unit_id, actor_unit_id, mark, draft, preview_id, shown_at, window_from, until_day)
+    select p.evaluation_id, u.id, u.id, 'bottomThree', jsonb_build_object('name', $2 || '拟稿'), p.id, '2026-11-20', '2026-11-20', '2026-12-20' from preview_made p, u),
+  nomination_made as (
+    insert into evaluation_nomination (evaluation_id, unit_id, person_id, mark, reason, nominated_at)
+    select e.id, u.id, p.id, 'commendation', $2 || '先进', '2026-11-20' from evaluation_made e, u, person_made p),
+  evaluation_document_made as (
+    insert into evaluation_document (evaluation_id, preview_id, kind, title, addressees, issuer, draft_text, text, named, author_ids, drafted_at)
+    select evaluation_id, id, 'criticism', $2 || '批评', $2 || '主送', '县府办', '原稿', $2 || '正文', '[]', '[]', '2026-11-20' from preview_made),
   audit_made as (
     insert into audit_entry (actor, unit_id, kind, entity, entity_id, after, reason)
     select 'system:test', u.id, 'report.submitted', 'report', r.id::text, jsonb_build_object('text', $2 || '内容'), $2 || '原因' from u, report_made r)
   select (select id from campaign_made) as campaign, t.id as task, a.id as assignment, o.id as obligation, r.id as report, x.id as "extensionRequest", j.id as objection,
     (select id from instruction_made) as instruction, (select id from part_made) as part,
     l.id as letter, u.id as unit, (select id from person_made) as person, e.id as evidence, (select id from bulletin_made) as bulletin, (select id from reminder_document_made) as "reminderLetter",
-    (select id from cycle_made) as cycle
+    (select id from cycle_made) as cycle, (select id from evaluation_made) as evaluation
   from u, task_made t, assignment_made a, obligation_made o, report_made r, request_made x, objection_made j, letter_made l, evidence_made e where o.kind = 'result'`;
 
 export type Subjects = Readonly<Record<SubjectUnit, Readonly<Record<string, string>>>>;

@@ -1,0 +1,146 @@
+import { type Actor, systemActor } from '../../../../core/access/actor';
+import { type AccessActor, may } from '../../../../core/access/may';
+import { type CivilDay, dayOfInstant } from '../../../../core/calendar/civil-day';
+import { holdsOn } from '../../../../core/directory/resolve-audience';
+import { loadSnapshot } from '../../../figures/use-cases/freeze-figures';
+import { changedRows } from '../../rules/proposals';
+import type { EvaluationResult } from '../../rules/results/evaluation-result';
+import { evaluationStage, type EvaluationStage } from '../../rules/stages';
+import type { ActionTx } from '../actions/action-tx';
+import type { EvaluationDatabase } from '../actions/evaluation-actions';
+import type { Decision, Evaluation, EvaluationDocument, Nomination, Preview, Statement } from '../evaluation-rows';
+import { loadFacts, resultOf } from '../load-facts';
+
+/** The figures that a preview was worked out from. */
+export interface SnapshotOnPage {
+  readonly takenAtMs: number;
+  readonly hash: string;
+}
+
+/** What evaluators, approvers and the office see of an evaluation; a unit does not. */
+export interface Working {
+  /** The newest first. */
+  readonly previews: readonly Preview[];
+  readonly result?: EvaluationResult;
+  readonly snapshot?: SnapshotOnPage;
+  /** Units whose row is another than in the preview before the last. */
+  readonly changedUnitIds: readonly string[];
+  readonly decisions: readonly Decision[];
+}
+
+/** A unit for which the reader nominates, with the persons whom he may name. */
+export interface NominatingUnit {
+  readonly unitId: string;
+  readonly name: string;
+  readonly persons: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** An evaluation as a reader sees it: whoever works on it all of it, a unit its own part and what was issued. */
+export interface EvaluationOnPage {
+  readonly evaluation: Evaluation;
+  readonly stage: EvaluationStage;
+  readonly today: CivilDay;
+  readonly working?: Working;
+  readonly nominations: readonly Nomination[];
+  readonly statements: readonly Statement[];
+  readonly documents: readonly EvaluationDocument[];
+  readonly nominating: readonly NominatingUnit[];
+}
+
+/** An evaluation in the list. */
+export interface EvaluationInList {
+  readonly evaluation: Evaluation;
+  readonly stage: EvaluationStage;
+}
+
+async function snapshotOf(tx: ActionTx, preview: Preview | undefined): Promise<SnapshotOnPage | undefined> {
+  const found = preview?.snapshotId === undefined ? undefined : await loadSnapshot(tx, preview.snapshotId);
+  return found && { takenAtMs: found.takenAtMs, hash: found.hash };
+}
+
+async function workingOf(tx: ActionTx, evaluationId: string): Promise<Working> {
+  const previews = await tx.evaluationCases.previews(evaluationId);
+  const [last, before] = previews;
+  const snapshot = await snapshotOf(tx, last);
+  return {
+    previews,
+    ...(last && { result: resultOf(last) }),
+    ...(snapshot && { snapshot }),
+    changedUnitIds: last && before ? changedRows(resultOf(before), resultOf(last)) : [],
+    decisions: await tx.evaluationDocuments.decisions(evaluationId),
+  };
+}
+
+async function nominatingOf(tx: ActionTx, access: AccessActor, campaignId: string, today: CivilDay): Promise<readonly NominatingUnit[]> {
+  const own = (await tx.figures.namedUnits(campaignId)).filter((unitId) => may('nominate', access, unitId));
+  if (own.length === 0) return [];
+  const units = await tx.directory.loadUnits();
+  const holdings = (await tx.directory.loadHoldings()).filter((held) => holdsOn(held, today));
+  const answered: NominatingUnit[] = [];
+  for (const unitId of own) {
+    const within = new Set(units.filter(({ id, parentId }) => id === unitId || parentId === unitId).map(({ id }) => id));
+    const personIds = [...new Set(holdings.filter((held) => within.has(held.unitId)).map(({ personId }) => personId))];
+    const persons = (await tx.bulletins.addresseesOf(personIds)).map(({ personId, name }) => ({ id: personId, name }));
+    answered.push({ unitId, name: units.find(({ id }) => id === unitId)?.name ?? '', persons });
+  }
+  return answered;
+}
+
+/** What waits as far as the reader sees it: a unit sees its own window alone. */
+async function stageOf(tx: ActionTx, evaluation: Evaluation, nowMs: number): Promise<EvaluationStage> {
+  return evaluationStage(await loadFacts(tx, evaluation), nowMs);
+}
+
+/** The evaluations that the reader has a part in, the newest first. */
+export const lookAtEvaluations = (database: EvaluationDatabase, actor: Actor): Promise<readonly EvaluationInList[]> =>
+  database.transaction(actor, async (tx) => {
+    const nowMs = await tx.nowMs();
+    const listed: EvaluationInList[] = [];
+    for (const evaluation of await tx.evaluations.list()) listed.push({ evaluation, stage: await stageOf(tx, evaluation, nowMs) });
+    return listed;
+  });
+
+/** Undefined where there is none that this reader may see. */
+export const lookAtEvaluation = (
+  database: EvaluationDatabase,
+  { actor, access }: { readonly actor: Actor; readonly access: AccessActor },
+  id: string,
+): Promise<EvaluationOnPage | undefined> =>
+  database.transaction(actor, async (tx) => {
+    const evaluation = await tx.evaluations.find(id);
+    if (!evaluation) return undefined;
+    const nowMs = await tx.nowMs();
+    const today = dayOfInstant(nowMs);
+    const isWorking = may('readEvaluation', access);
+    const mine = <Row extends { readonly unitId: string }>(rows: readonly Row[]): readonly Row[] =>
+      isWorking ? rows : rows.filter(({ unitId }) => may('stateCase', access, unitId));
+    const documents = await tx.evaluationDocuments.ofEvaluation(id);
+    return {
+      evaluation,
+      stage: await stageOf(tx, evaluation, nowMs),
+      today,
+      ...(isWorking && { working: await workingOf(tx, id) }),
+      nominations: mine(await tx.evaluationCases.nominations(id)),
+      statements: mine(await tx.evaluationCases.statements(id)),
+      documents: isWorking ? documents : documents.filter(({ state }) => state === 'issued'),
+      nominating: await nominatingOf(tx, access, evaluation.campaignId, today),
+    };
+  });
+
+/** A document with the result that it was written from. */
+export interface DocumentWithResult {
+  readonly document: EvaluationDocument;
+  readonly result: EvaluationResult | undefined;
+  readonly snapshot: SnapshotOnPage | undefined;
+}
+
+/** The preview behind a document that the reader may see: with an issued one its annex is told to everybody, whoever may not see previews. */
+export const lookAtResultOf = (database: EvaluationDatabase, document: EvaluationDocument): Promise<DocumentWithResult> =>
+  database.transaction(systemActor('documents'), async (tx) => {
+    const preview = (await tx.evaluationCases.previews(document.evaluationId)).find(({ id }) => id === document.previewId);
+    return { document, result: preview && resultOf(preview), snapshot: await snapshotOf(tx, preview) };
+  });
+
+/** The entries of which a figure was made, those that the reader may see. */
+export const lookAtEntries = (database: EvaluationDatabase, actor: Actor, entryIds: readonly string[]) =>
+  database.transaction(actor, (tx) => tx.figures.entriesOf(entryIds));

@@ -1,0 +1,31 @@
+import type { Routes } from '../../../api/http/routes';
+import { correctionDecisionPage, correctionsPage, issuePage, writingPage } from './document/document-actions';
+import { documentFile, documentPage, tablesFile } from './document/document-pages';
+import { answersPage, decisionPage, evaluatingPage, evaluationPage, nominationsPage, statementsPage } from './evaluation-pages';
+import type { EvaluationWeb } from './evaluation-web';
+import { evaluationsPage, startPage } from './list-pages';
+import { sourcePage, standingsPage } from './standings-pages';
+
+/** 考核: what a year comes to, what its units say to it, and what is approved and issued. */
+export const evaluationRoutes = (web: EvaluationWeb): Routes => ({
+  endpoints: [],
+  pages: [
+    evaluationsPage(web),
+    startPage(web),
+    evaluationPage(web),
+    standingsPage(web),
+    sourcePage(web),
+    tablesFile(web),
+    evaluatingPage(web),
+    nominationsPage(web),
+    statementsPage(web),
+    answersPage(web),
+    decisionPage(web),
+    documentPage(web),
+    documentFile(web),
+    writingPage(web),
+    issuePage(web),
+    correctionsPage(web),
+    correctionDecisionPage(web),
+  ],
+});

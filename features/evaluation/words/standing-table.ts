@@ -1,0 +1,118 @@
+import type { Annex, AnnexTable } from '../../../core/documents/official-document';
+import type { NumberFormat, Sheet } from '../../../core/documents/workbook';
+import { dateText } from '../../../core/words/days';
+import { nearest } from '../../figures/rules/progress/rate';
+import type { TableKind } from '../../figures/rules/table/table-units';
+import {
+  figureLightText,
+  percentText,
+  pointsText,
+  progressColumns as heads,
+  tableKindWords,
+  wholePercentText,
+} from '../../figures/words/figure-words';
+import type { EvaluationResult, StandingTable, UnitStanding } from '../rules/results/evaluation-result';
+import { markWords, ruleNotes } from './evaluation-words';
+
+/** What the result proposes for a unit, beside the columns of the progress table. */
+export const PROPOSAL = '考核意见';
+
+/** The rate of a unit in hundredths of a percent, as it is printed; absent without quota or figure. */
+export const roundedRate = ({ paid, quota }: UnitStanding): number | undefined =>
+  paid === undefined || quota === undefined || quota === 0 ? undefined : nearest({ up: paid * 10_000, down: quota });
+
+/** Every unit of a table in the order that is printed. */
+export const standingsOf = ({ ranked, unranked, missing }: StandingTable): readonly UnitStanding[] => [...ranked, ...unranked, ...missing];
+
+/** What is to be said of a unit beside its figures. */
+export const standingNote = ({ rank, paid, quota, mergedFrom = [] }: UnitStanding): string =>
+  [
+    rank !== undefined ? '' : paid === undefined || quota === undefined || quota === 0 ? '未报' : '不排名',
+    mergedFrom.length === 0 ? '' : `含并入的${mergedFrom.map(({ name }) => name).join('、')}`,
+  ]
+    .filter((part) => part !== '')
+    .join('；');
+
+interface PrintedColumn {
+  readonly head: string;
+  readonly width: number;
+  readonly format?: NumberFormat;
+  readonly value: (unit: UnitStanding) => number | string | undefined;
+}
+
+const columnsOf = (kind: TableKind, result: EvaluationResult): readonly PrintedColumn[] => {
+  const { goal } = result.settings;
+  const gap = (unit: UnitStanding): number | undefined => {
+    const rate = roundedRate(unit);
+    return rate === undefined ? undefined : rate - goal;
+  };
+  return [
+    { head: heads.rank, width: 5, format: 'whole', value: ({ rank }) => rank },
+    { head: tableKindWords[kind], width: 13, value: ({ name }) => name },
+    { head: heads.quota, width: 7, format: 'whole', value: ({ quota }) => quota },
+    { head: heads.paid, width: 8, format: 'whole', value: ({ paid }) => paid },
+    { head: heads.rate, width: 8, format: 'percent', value: roundedRate },
+    { head: '目标', width: 7, format: 'percent', value: () => goal },
+    { head: heads.gap, width: 8, format: 'points', value: gap },
+    { head: heads.short, width: 7, format: 'whole', value: ({ personsShort }) => personsShort },
+    { head: heads.light, width: 10, value: figureLightText },
+    { head: PROPOSAL, width: 12, value: ({ mark }) => mark && markWords[mark] },
+    { head: heads.remark, width: 9, value: standingNote },
+  ];
+};
+
+const TEXTS: Readonly<Record<NumberFormat, (value: number) => string>> = {
+  whole: String,
+  percent: percentText,
+  points: pointsText,
+  amount: (value) => percentText(value).slice(0, -1),
+};
+const NUMBERS: Readonly<Record<NumberFormat, (value: number) => number>> = {
+  whole: (value) => value,
+  percent: (value) => value / 10_000,
+  points: (value) => value / 100,
+  amount: (value) => value / 100,
+};
+const KINDS = ['townships', 'villages'] as const;
+
+const tablesOf = ({ tables }: EvaluationResult): readonly StandingTable[] =>
+  tables ? KINDS.map((kind) => tables[kind]).filter((table) => standingsOf(table).length > 0) : [];
+
+const titleOf = ({ kind }: StandingTable, { settings, cutOffDay }: EvaluationResult): string =>
+  `各${tableKindWords[kind]}年终考核排名表\n（截至${dateText(cutOffDay)}24时，目标 ${wholePercentText(settings.goal)}）`;
+
+/** The ranking annex (排名附表): a table for each kind of units, with the rule and the rule of ties below it. */
+export const standingAnnexes = (result: EvaluationResult): readonly Annex[] =>
+  tablesOf(result).map((table) => {
+    const columns = columnsOf(table.kind, result);
+    const printed: AnnexTable = {
+      columns: columns.map(({ head, width, format }) => ({ head, width, ...(format && { isNumber: true }) })),
+      rows: standingsOf(table).map((unit) =>
+        columns.map(({ format, value }) => {
+          const of = value(unit);
+          return typeof of === 'number' && format ? TEXTS[format](of) : String(of ?? '');
+        }),
+      ),
+    };
+    return { title: titleOf(table, result), paragraphs: [], table: printed, notes: ruleNotes(result.settings) };
+  });
+
+/** The same as a workbook. */
+export const standingSheets = (result: EvaluationResult): readonly Sheet[] =>
+  tablesOf(result).map((table) => {
+    const columns = columnsOf(table.kind, result);
+    const [title = '', subtitle = ''] = titleOf(table, result).split('\n');
+    return {
+      name: tableKindWords[table.kind],
+      title,
+      subtitle,
+      columns: columns.map(({ head, width, format }) => ({ head, width: width * 2, ...(format && { format }) })),
+      rows: standingsOf(table).map((unit) =>
+        columns.map(({ format, value }) => {
+          const of = value(unit);
+          return typeof of === 'number' && format ? NUMBERS[format](of) : of;
+        }),
+      ),
+      notes: ruleNotes(result.settings),
+    };
+  });

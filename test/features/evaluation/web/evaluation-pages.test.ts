@@ -1,0 +1,117 @@
+import { advanceEvaluation } from '../../../../features/evaluation/use-cases/advance-evaluation';
+import { computeResult } from '../../../../features/evaluation/use-cases/results/compute-result';
+import { evaluationWriter } from '../../../../features/evaluation/words/evaluation-writer';
+import { at } from '../../../support/rules/state-calendar';
+import { newHolder } from '../../../support/web/holder';
+import { leadsTo, startWeb, type Visitor, type Web } from '../../../support/web/web';
+
+/** Quotas of 100 persons, and so many of them paid by the cut-off. */
+const FIGURES = `
+  with u as (select id, code from unit where code in ('T1', 'T2')),
+  s as (insert into figure_series (campaign_id, metric, start_day, unit_ids, goals, keeper_unit_id, set_at)
+    select (select id from campaign), '征缴进度', '2026-11-02', (select jsonb_agg(id) from u), '[{"day": "2026-12-20", "goal": 9800}]', (select id from unit where code = 'TAX'), duban_now() returning id),
+  q as (insert into quota (series_id, unit_id, persons, source, recorded_at) select s.id, u.id, 100, '附件1', duban_now() from s, u)
+  insert into figure_entry (series_id, unit_id, through_day, paid, channel, recorded_at)
+  select s.id, u.id, '2026-12-31', case u.code when 'T1' then 99 else 90 end, 'form', duban_now() from s, u`;
+
+let web: Web;
+let path = '';
+let names: Record<'evaluator' | 'approver' | 'second', Awaited<ReturnType<typeof newHolder>>>;
+const shown = async (visitor: Visitor, address: string): Promise<string> => (await visitor.get(address)).text();
+const advance = () =>
+  advanceEvaluation({ database: web.opened.database, writer: evaluationWriter, computeResult }, { evaluationId: path.slice(-36), atMs: 0 });
+const to = async (instant: string): Promise<void> => {
+  await web.opened.setNow(at(instant));
+  await advance();
+};
+const textOf = async (answer: Response): Promise<string> => `${answer.status} ${await answer.text()}`;
+/** The id that a page's form carries. */
+const hidden = (html: string, name: string): string => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? '';
+
+beforeAll(async () => {
+  web = await startWeb();
+  await web.opened.setNow(at('2027-01-04 09:00'));
+  await web.opened.owner(FIGURES);
+  const [evaluator, approver, second] = await Promise.all([
+    newHolder(web, 'kaohe', ['evaluator']),
+    newHolder(web, 'xianzhang', ['approver']),
+    newHolder(web, 'fuxianzhang', ['approver']),
+  ]);
+  names = { evaluator, approver, second };
+});
+afterAll(() => web.stop());
+
+test('an evaluator starts it by hand; a second start of the same year says that it runs, and a wrong year what is expected', async () => {
+  const evaluator = await names.evaluator.signIn();
+  expect(await shown(evaluator, '/evaluations')).toContain('还没有考核');
+  const [campaign] = await web.opened.owner<{ id: string }>('select id from campaign');
+  const given = { campaign: campaign?.id ?? '', year: '2026' };
+  expect(await textOf(await evaluator.submit('/evaluations', { ...given, year: '26' }))).toMatch(/^422 [^]*年度应为四位数字/);
+  path = leadsTo(await evaluator.submit('/evaluations', given)) ?? '';
+  expect(path).toMatch(/^\/evaluations\/[\da-f-]{36}$/);
+  expect(await textOf(await evaluator.submit('/evaluations', given))).toMatch(/^409 [^]*已经启动/);
+  await advance();
+  expect(await shown(evaluator, path)).toContain('请牵头单位评分');
+});
+
+test('from the scores to the draft: the unit that missed is shown its case, another unit sees nothing of it', async () => {
+  const evaluator = await names.evaluator.signIn();
+  expect((await evaluator.submit(`${path}/evaluating`, { action: 'finish' })).status).toBe(303);
+  await to('2027-01-05 09:00');
+  expect(await shown(await web.signIn('T2'), path)).toContain('可以提名本单位的个人');
+  await to('2027-01-15 09:00');
+  const [second, first] = [await shown(await web.signIn('T2'), path), await shown(await web.signIn('T1'), path)];
+  expect(second).toContain('可以陈述');
+  expect(second).toContain('name="text"');
+  for (const word of ['拟通报批评', '可以陈述', '红岩乡']) expect(first.split('<main')[1]).not.toContain(word);
+  expect(await shown(await names.evaluator.signIn(), `${path}/standings`)).toContain('90.00%');
+});
+
+test('its statement is answered by an evaluator, whose answer the unit reads', async () => {
+  const unit = await web.signIn('T2');
+  const statement = hidden(await shown(unit, path), 'statement');
+  expect(await textOf(await unit.submit(`${path}/statements`, { statement, text: '' }))).toMatch(/^422 [^]*请填写陈述/);
+  expect((await unit.submit(`${path}/statements`, { statement, text: '十户长期在外，已联系。' })).status).toBe(303);
+  const other = await web.signIn('T1');
+  expect((await other.submit(`${path}/statements`, { statement, text: '不是我的' })).status).toBe(403);
+  const evaluator = await names.evaluator.signIn();
+  expect(await shown(evaluator, path)).toContain('请答复 1 份陈述');
+  expect((await evaluator.submit(`${path}/answers`, { statement, answer: '不影响名次。', upheld: 'no' })).status).toBe(303);
+  expect(await shown(unit, path)).toContain('不影响名次。');
+});
+
+test('the approver returns it with an opinion, two persons approve it, and the same person not twice', async () => {
+  await to('2027-01-25 09:00');
+  const evaluator = await names.evaluator.signIn();
+  const [approver, second] = [await names.approver.signIn(), await names.second.signIn()];
+  expect((await evaluator.submit(`${path}/evaluating`, { action: 'submit' })).status).toBe(303);
+  expect((await approver.submit(`${path}/decision`, { decision: 'return', opinion: '请写明差额人数' })).status).toBe(303);
+  expect(await shown(evaluator, path)).toContain('审批已退回：请写明差额人数');
+  expect((await evaluator.submit(`${path}/evaluating`, { action: 'submit' })).status).toBe(303);
+  const decide = async (visitor: Visitor) => (await visitor.submit(`${path}/decision`, { decision: 'approve' })).status;
+  expect([await decide(approver), await decide(approver), await decide(second)]).toEqual([303, 403, 303]);
+});
+
+test('a person of the office issues both with 文号 and date; then the units see them, and their files', async () => {
+  await advance();
+  const office = await web.signIn('OFF');
+  const ids = await web.opened.owner<{ id: string }>("select id from evaluation_document where state = 'approved' order by kind");
+  const issue = async (at: number, number: string) =>
+    textOf(await office.submit(`${path}/issue`, { document: ids[at]?.id ?? '', prefix: '某政发', number, issuedOn: '2027-01-25' }));
+  expect(await issue(0, '1')).toMatch(/^303/);
+  expect(await issue(1, '7')).toMatch(/^422 [^]*编号要接着登记往下排/);
+  expect(await issue(1, '2')).toMatch(/^303/);
+  await advance();
+  expect(ids).toHaveLength(2);
+  const unit = await web.signIn('T2');
+  const page = await shown(unit, path);
+  expect(page).toContain('已印发 2 份通报，请阅');
+  const address = /href="([^"]+\/document\?document=[^"]+)"/.exec(page)?.[1] ?? '';
+  expect((await unit.get(address)).status).toBe(200);
+  const file = await unit.get(`${path}/file?document=${ids[1]?.id ?? ''}`);
+  expect([file.status, file.headers.get('content-type')]).toEqual([
+    200,
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ]);
+  expect(await shown(await names.evaluator.signIn(), path)).toContain('已印发，案卷已归档');
+});
