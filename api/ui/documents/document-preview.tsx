@@ -3,7 +3,7 @@ import type { DocumentHead, OfficialDocument } from '../../../core/documents/off
 
 const Head = ({ head }: { readonly head: DocumentHead }): VNode => (
   <>
-    <p class="mark">{head.mark}</p>
+    <p class="red-head">{head.mark}</p>
     {head.is !== 'slip' && <p class="centre">{head.is === 'specialReport' ? head.issue : head.number}</p>}
     {head.is === 'specialReport' && (
       <p class="ends">

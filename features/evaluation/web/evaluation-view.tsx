@@ -45,26 +45,32 @@ const nominationColumns = (found: EvaluationOnPage, of: FormsOf): readonly Colum
   { head: '办理', className: 'acts', noPrint: true, cell: (one) => <ActionForms forms={withdrawForms(found, of, one)} /> },
 ];
 
+/** Its dates and sources; the stage for those who work on it: a unit sees its own part alone. */
 const Dates = ({ evaluation, stage, working }: EvaluationOnPage): VNode => (
-  <Facts>
-    <Fact term="阶段">{stageWords[stage]}</Fact>
-    <Fact term="通知">
-      <a href={`/campaigns/${evaluation.campaignId}`}>{evaluation.campaignTitle}</a>
-    </Fact>
-    <Fact term="数据截至">{`${dayText(evaluation.cutOffDay)} 24:00`}</Fact>
-    {evaluation.frozenAtMs !== undefined && <Fact term="数据冻结">{instantText(evaluation.frozenAtMs)}</Fact>}
-    {evaluation.scoringUntil !== undefined && <Fact term="评分截止">{dayText(evaluation.scoringUntil)}</Fact>}
-    {evaluation.nominationsUntil !== undefined && <Fact term="提名截止">{dayText(evaluation.nominationsUntil)}</Fact>}
-    {evaluation.submittedAtMs !== undefined && <Fact term="送审">{instantText(evaluation.submittedAtMs)}</Fact>}
-    {evaluation.approvedAtMs !== undefined && <Fact term="批准">{instantText(evaluation.approvedAtMs)}</Fact>}
-    {evaluation.closedAtMs !== undefined && <Fact term="归档">{instantText(evaluation.closedAtMs)}</Fact>}
-    {working?.previews[0] && <Fact term="预览">{`第 ${working.previews[0].number} 次，${instantText(working.previews[0].madeAtMs)}`}</Fact>}
-    {working?.snapshot && (
-      <Fact term="数据校验码" isWhole>
-        <span class="small">{working.snapshot.hash}</span>
+  <section>
+    <h2>日程和依据</h2>
+    <Facts>
+      {working && <Fact term="阶段">{stageWords[stage]}</Fact>}
+      <Fact term="通知">
+        <a href={`/campaigns/${evaluation.campaignId}`}>{evaluation.campaignTitle}</a>
       </Fact>
-    )}
-  </Facts>
+      <Fact term="数据截至">{`${dayText(evaluation.cutOffDay)} 24:00`}</Fact>
+      {evaluation.frozenAtMs !== undefined && <Fact term="数据冻结">{instantText(evaluation.frozenAtMs)}</Fact>}
+      {evaluation.scoringUntil !== undefined && <Fact term="评分截止">{dayText(evaluation.scoringUntil)}</Fact>}
+      {evaluation.nominationsUntil !== undefined && <Fact term="提名截止">{dayText(evaluation.nominationsUntil)}</Fact>}
+      {evaluation.submittedAtMs !== undefined && <Fact term="送审">{instantText(evaluation.submittedAtMs)}</Fact>}
+      {evaluation.approvedAtMs !== undefined && <Fact term="批准">{instantText(evaluation.approvedAtMs)}</Fact>}
+      {evaluation.closedAtMs !== undefined && <Fact term="归档">{instantText(evaluation.closedAtMs)}</Fact>}
+      {working?.previews[0] && (
+        <Fact term="预览">{`第 ${working.previews[0].number} 次，${instantText(working.previews[0].madeAtMs)}`}</Fact>
+      )}
+      {working?.snapshot && (
+        <Fact term="数据校验码" isWhole>
+          <span class="small">{working.snapshot.hash}</span>
+        </Fact>
+      )}
+    </Facts>
+  </section>
 );
 
 /** The units of each table that come to something, the worst at the end; what changed since the preview before is said first. */
@@ -128,7 +134,7 @@ export function EvaluationView({ found, of }: { readonly found: EvaluationOnPage
         <a href={EVALUATIONS}>{EVALUATION_NAME}</a>
       </p>
       <h1>
-        {evaluation.title} <span class="sub">{`${evaluation.year}年度`}</span>
+        {evaluation.title} <span class="sub">{`${evaluation.year}年年终考核`}</span>
       </h1>
       {of.entered && <ErrorSummary {...problemOf('没有保存', of.entered)} />}
       <ActionCard title={working ? workingCall(found) : unitCall(found)}>

@@ -29,17 +29,19 @@ const COLUMNS: readonly Column<EvaluationInList>[] = [
   },
   { head: '通知', cell: ({ evaluation }) => evaluation.campaignTitle },
   { head: '数据截至', className: 'nowrap', cell: ({ evaluation }) => dayText(evaluation.cutOffDay) },
-  { head: '阶段', cell: ({ stage }) => <Tag>{stageWords[stage]}</Tag> },
 ];
+/** For those who work on it: a unit sees its own part alone. */
+const STAGE: Column<EvaluationInList> = { head: '阶段', cell: ({ stage }) => <Tag>{stageWords[stage]}</Tag> };
 
 interface ListProps {
+  readonly isWorking: boolean;
   readonly evaluations: readonly EvaluationInList[];
   readonly campaigns: readonly CampaignRow[];
   readonly entered?: EnteredForm | undefined;
 }
 
 /** Starts the evaluation of a notice by hand, as an empty page offers it too. */
-const StartForm = ({ campaigns, entered }: Omit<ListProps, 'evaluations'>): VNode | null => {
+const StartForm = ({ campaigns, entered }: Pick<ListProps, 'campaigns' | 'entered'>): VNode | null => {
   if (campaigns.length === 0) return null;
   const field = fieldsOf('start', entered);
   return (
@@ -68,7 +70,7 @@ const StartForm = ({ campaigns, entered }: Omit<ListProps, 'evaluations'>): VNod
   );
 };
 
-const ListView = ({ evaluations, campaigns, entered }: ListProps): VNode => {
+const ListView = ({ isWorking, evaluations, campaigns, entered }: ListProps): VNode => {
   const open = evaluations.filter(({ stage }) => stage !== 'archived');
   return (
     <>
@@ -86,8 +88,10 @@ const ListView = ({ evaluations, campaigns, entered }: ListProps): VNode => {
         />
       ) : (
         <>
-          <ActionCard title={open.length === 0 ? '考核都已归档' : `${open.length} 次考核正在进行，点开看轮到谁办`} />
-          <Table columns={COLUMNS} rows={evaluations} />
+          <ActionCard
+            title={open.length === 0 ? '考核都已归档' : `${open.length} 次考核正在进行，点开看${isWorking ? '轮到谁办' : '要本单位办什么'}`}
+          />
+          <Table columns={isWorking ? [...COLUMNS, STAGE] : COLUMNS} rows={evaluations} />
         </>
       )}
       <StartForm campaigns={campaigns} entered={entered} />
@@ -98,7 +102,7 @@ const ListView = ({ evaluations, campaigns, entered }: ListProps): VNode => {
 async function show(web: EvaluationWeb, caller: Caller, entered?: EnteredForm): Promise<ShownPage> {
   const evaluations = await lookAtEvaluations(web.database, caller.actor);
   const campaigns = may('openEvaluation', caller.access) ? await web.campaigns.list(caller.actor) : [];
-  const body = <ListView {...{ evaluations, campaigns, entered }} />;
+  const body = <ListView {...{ isWorking: may('readEvaluation', caller.access), evaluations, campaigns, entered }} />;
   return { title: EVALUATION_NAME, section: EVALUATIONS, body, ...(entered && { status: 422 }) };
 }
 

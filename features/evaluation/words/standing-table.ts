@@ -78,8 +78,9 @@ const KINDS = ['townships', 'villages'] as const;
 const tablesOf = ({ tables }: EvaluationResult): readonly StandingTable[] =>
   tables ? KINDS.map((kind) => tables[kind]).filter((table) => standingsOf(table).length > 0) : [];
 
-const titleOf = ({ kind }: StandingTable, { settings, cutOffDay }: EvaluationResult): string =>
-  `各${tableKindWords[kind]}年终考核排名表\n（截至${dateText(cutOffDay)}24时，目标 ${wholePercentText(settings.goal)}）`;
+const titleOf = ({ kind }: StandingTable): string => `各${tableKindWords[kind]}年终考核排名表`;
+const asOf = ({ settings, cutOffDay }: EvaluationResult): string =>
+  `截至${dateText(cutOffDay)} 24 时，目标 ${wholePercentText(settings.goal)}。`;
 
 /** The ranking annex (排名附表): a table for each kind of units, with the rule and the rule of ties below it. */
 export const standingAnnexes = (result: EvaluationResult): readonly Annex[] =>
@@ -94,18 +95,17 @@ export const standingAnnexes = (result: EvaluationResult): readonly Annex[] =>
         }),
       ),
     };
-    return { title: titleOf(table, result), paragraphs: [], table: printed, notes: ruleNotes(result.settings) };
+    return { title: titleOf(table), paragraphs: [], table: printed, notes: [asOf(result), ...ruleNotes(result.settings)] };
   });
 
 /** The same as a workbook. */
 export const standingSheets = (result: EvaluationResult): readonly Sheet[] =>
   tablesOf(result).map((table) => {
     const columns = columnsOf(table.kind, result);
-    const [title = '', subtitle = ''] = titleOf(table, result).split('\n');
     return {
       name: tableKindWords[table.kind],
-      title,
-      subtitle,
+      title: titleOf(table),
+      subtitle: asOf(result),
       columns: columns.map(({ head, width, format }) => ({ head, width: width * 2, ...(format && { format }) })),
       rows: standingsOf(table).map((unit) =>
         columns.map(({ format, value }) => {
