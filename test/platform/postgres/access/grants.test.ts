@@ -119,7 +119,7 @@ describe('the audit', () => {
 test.each([
   ['worker', 'select from user_session'],
   ['worker', 'select from sign_in_link'],
-  ['worker', 'select from account'],
+  ['worker', 'select disabled_at, last_signed_in_at from account'],
   ['worker', 'select from letter'],
   ['dispatcher', 'select from user_session'],
   ['dispatcher', 'select name from account'],
