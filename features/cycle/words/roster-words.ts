@@ -9,7 +9,7 @@ export const rosterColumns = { unit: '村', persons: '缴费人数', amountFen: 
 const COLUMN_WORDS: Readonly<Record<string, string>> = { ...namingWords, ...rosterColumns };
 export const rosterTableWords: TableWords = { nameOf: (column) => COLUMN_WORDS[column] ?? column, required: rosterColumns.persons };
 /** A row that is about a township or a bureau: its villages' persons would count twice. */
-export const notVillageText = (line: number, name: string): string => `第 ${line} 行：“${name}”不是村，请只写各村的数`;
+export const notVillageText = (name: string): string => `“${name}”不是村，请只写各村的数`;
 /** What a table lacks is said, and that a list of persons is no table of counts. */
 export const PERSONS_LIST = '一行一个人的名单请先按村汇总成人数再导入';
 

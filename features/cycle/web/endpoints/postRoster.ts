@@ -6,7 +6,7 @@ import { id, idParams, optionalText, requiredDay } from '../../../../api/http/sc
 import { civilDayOf } from '../../../../core/calendar/civil-day';
 import { deliverRoster } from '../../use-cases/deliver-roster';
 import { CYCLE_NAME } from '../../words/cycle-page-words';
-import { rosterColumns, rosterRefusalWords } from '../../words/roster-words';
+import { notVillageText, rosterColumns, rosterRefusalWords } from '../../words/roster-words';
 import type { CycleWeb } from '../cycle-web';
 import { deliverableOf } from '../roster/roster-pages';
 
@@ -47,8 +47,14 @@ export const postRoster = (web: CycleWeb) =>
     async handle({ params, given, caller }) {
       const { deliversFor, units } = await deliverableOf(web, caller, params.id);
       const { day, counts, persons: total, note } = parse(body, given, 'body');
-      const unknown = counts.findIndex(({ unitId }) => !units.some((unit) => unit.id === unitId));
-      if (unknown >= 0) throw invalid([{ path: `body.counts.${unknown}.unitId`, message: '单位目录里没有这个单位' }]);
+      const unitOf = new Map(units.map((unit) => [unit.id, unit]));
+      const problems = counts.flatMap(({ unitId }, index) => {
+        const unit = unitOf.get(unitId);
+        if (unit?.kind === 'village') return [];
+        const message = unit ? notVillageText(unit.name) : '单位目录里没有这个单位';
+        return [{ path: `body.counts.${index}.unitId`, message }];
+      });
+      if (problems.length > 0) throw invalid(problems);
       const outcome = await deliverRoster(web.database, caller.actor, {
         cycleId: params.id,
         unitId: deliversFor,

@@ -37,7 +37,7 @@ function notVillages(rows: readonly { readonly line: number; readonly unitId: st
   const others = new Map(units.flatMap(({ id, kind, name }) => (kind === 'village' ? [] : [[id, name] as const])));
   return rows.flatMap(({ line, unitId }) => {
     const name = others.get(unitId);
-    return name === undefined ? [] : [notVillageText(line, name)];
+    return name === undefined ? [] : [`第 ${line} 行：${notVillageText(name)}`];
   });
 }
 

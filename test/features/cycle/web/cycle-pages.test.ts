@@ -130,6 +130,18 @@ test('a file of counts is named by row and column where it is wrong, shown befor
   expect(await shown(office, path('/roster'))).toContain('4200.50');
 });
 
+test('counts sent by a program are of villages only: a township would count its villages twice', async () => {
+  const counts = [
+    { unitId: round.unit('T1-1'), persons: 3 },
+    { unitId: round.unit('T1'), persons: 3 },
+  ];
+  const refused = await tax?.post(`/api${path('/roster')}`, { day: '2026-12-02', counts });
+  expect([refused?.status, await json(refused as Response)]).toMatchObject([
+    422,
+    { errors: [{ path: 'body.counts.1.unitId', message: expect.stringContaining('不是村，请只写各村的数') as string }] },
+  ]);
+});
+
 test('after 24:00 of the 20th a record needs its reason and is late; the list of who had not posted stays', async () => {
   await web.opened.setNow(at('2026-12-21 09:00'));
   await round.advance();
