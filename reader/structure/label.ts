@@ -1,4 +1,5 @@
 import { roleOfWords } from './role-words';
+import { outsideOf } from '../text/outside-of';
 import { readsAsTime } from '../values/cell-kind';
 import { readDates } from '../values/date-mention';
 import { isUnitList, mayBeUnitList } from '../values/unit-name';
@@ -68,6 +69,10 @@ function kindBehind(word: string, value: string): LabelKind | undefined {
   return readDates(words, { year: 2000 }).length > 0 || readsAsTime(words) ? 'deadline' : undefined;
 }
 
+const placesOf = (text: string, form: RegExp) =>
+  Array.from(text.matchAll(form), (match) => ({ match, span: { start: match.index, end: match.index + match[0].length } }));
+const placed = ({ start, valueStart }: FoundLabel) => ({ span: { start, end: valueStart } });
+
 /** All labels with their colons in a canonical text, in order. */
 export function findLabels(text: string): FoundLabel[] {
   if (!ENDS.test(text)) return [];
@@ -83,19 +88,15 @@ export function findLabels(text: string): FoundLabel[] {
     if (before !== '' && !bracketed && !BOUNDARY.test(before) && !(known && !/[的各]$/.test(before)) && !isBehindUnit) continue;
     found.push({ kind, word, start: match.index, valueStart: match.index + match[0].length });
   }
-  for (const match of text.matchAll(SHORT)) {
+  for (const { match, span } of outsideOf(placesOf(text, SHORT), found.map(placed))) {
     const word = match[1] ?? match[2] ?? '';
     const kind = SHORT_KINDS[word];
-    if (kind !== undefined && !found.some((one) => match.index >= one.start && match.index < one.valueStart)) {
-      found.push({ kind, word, start: match.index, valueStart: match.index + match[0].length });
-    }
+    if (kind !== undefined) found.push({ kind, word, start: span.start, valueStart: span.end });
   }
-  for (const match of text.matchAll(UNLISTED)) {
-    const [whole, word = ''] = match;
-    const valueStart = match.index + whole.length;
-    if (found.some((one) => match.index < one.valueStart && valueStart > one.start)) continue;
-    const kind = kindBehind(word, text.slice(valueStart, valueStart + LONGEST_VALUE));
-    if (kind !== undefined) found.push({ kind, word, start: match.index, valueStart });
+  for (const { match, span } of outsideOf(placesOf(text, UNLISTED), found.map(placed))) {
+    const word = match[1] ?? '';
+    const kind = kindBehind(word, text.slice(span.end, span.end + LONGEST_VALUE));
+    if (kind !== undefined) found.push({ kind, word, start: span.start, valueStart: span.end });
   }
   return found.sort((one, other) => one.start - other.start);
 }

@@ -1,7 +1,7 @@
-import type { NoticeTask, Span } from '../notice';
+import type { Span } from '../notice';
 
-/** What shares no words with some tasks. */
-export function outsideOf<T extends { readonly span: Span }>(some: readonly T[], others: readonly NoticeTask[]): T[] {
+/** What shares no words with others, of which no two share words. */
+export function outsideOf<T extends { readonly span: Span }>(some: readonly T[], others: readonly { readonly span: Span }[]): T[] {
   const spans = others.map(({ span }) => span).sort((one, other) => one.start - other.start);
   return some.filter(({ span }) => {
     let [from, to] = [0, spans.length];
