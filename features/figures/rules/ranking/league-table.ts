@@ -9,11 +9,14 @@ export interface Standing {
   readonly rate?: Rate;
 }
 
+type Rated = Standing & { readonly rate: Rate };
+const hasRate = (standing: Standing): standing is Rated => standing.rate !== undefined && standing.rate.quota !== 0;
+
 export interface LeagueTable {
   /** From best to worst. */
-  readonly ranked: readonly (Standing & { readonly rate: Rate; readonly rank: number })[];
+  readonly ranked: readonly (Rated & { readonly rank: number })[];
   /** Too few persons for a fair rank: shown, from best to worst. */
-  readonly unranked: readonly (Standing & { readonly rate: Rate })[];
+  readonly unranked: readonly Rated[];
   /** 未报: listed apart, never taken for nothing paid. */
   readonly missing: readonly Standing[];
 }
@@ -23,10 +26,8 @@ export interface LeagueTable {
  * is shown and not ranked (villages: 30 by default, townships 1). (domain.md §4.2–4)
  */
 export function leagueTable(standings: readonly Standing[], smallestQuota: number): LeagueTable {
-  const known = standings.flatMap((standing) =>
-    standing.rate === undefined || standing.rate.quota === 0 ? [] : [{ ...standing, rate: standing.rate }],
-  );
-  const inOrder = (from: typeof known) =>
+  const known = standings.filter(hasRate);
+  const inOrder = (from: readonly Rated[]) =>
     competitionRanks(
       from,
       (a, b) => compareRates(a.rate, b.rate),
@@ -35,6 +36,6 @@ export function leagueTable(standings: readonly Standing[], smallestQuota: numbe
   return {
     ranked: inOrder(known.filter(({ rate }) => rate.quota >= smallestQuota)).map(({ item, rank }) => ({ ...item, rank })),
     unranked: inOrder(known.filter(({ rate }) => rate.quota < smallestQuota)).map(({ item }) => item),
-    missing: standings.filter(({ rate }) => rate === undefined || rate.quota === 0).sort((a, b) => (a.code < b.code ? -1 : 1)),
+    missing: standings.filter((standing) => !hasRate(standing)).sort((a, b) => (a.code < b.code ? -1 : 1)),
   };
 }

@@ -5,7 +5,7 @@ import { finalGoal } from '../progress/forecast';
 import { figureLight, type FigureLight } from '../progress/figure-light';
 import { gapToPlan, type Plan, plannedShare, type PlanPoint } from '../progress/planned';
 import { type BasisPoints, type Fraction, personsShort, type Rate, roundedRate } from '../progress/rate';
-import { leagueTable } from '../ranking/league-table';
+import { type LeagueTable, leagueTable } from '../ranking/league-table';
 
 /** What is known of one unit of the table. */
 export interface TableUnit {
@@ -69,7 +69,13 @@ export const lastGoalBefore = ({ points }: Plan, day: CivilDay): PlanPoint | und
 const rateOf = (quota: number | undefined, figure: UnitFigure | undefined): Rate | undefined =>
   quota === undefined || quota === 0 || figure === undefined ? undefined : { paid: figure.collected.paid, quota };
 
-function rowOf(unit: TableUnit, { day, plan: countyPlan }: TableOptions): ProgressRow {
+/** Where a unit ranks, and where it did in the period before. */
+interface Ranks {
+  readonly rank?: number | undefined;
+  readonly rankBefore?: number | undefined;
+}
+
+function rowOf(unit: TableUnit, { day, plan: countyPlan }: TableOptions, { rank, rankBefore }: Ranks = {}): ProgressRow {
   const { unitId, code, name, quota, now, before, onGoalDay, plan = countyPlan } = unit;
   const rate = rateOf(quota, now);
   const rateBefore = rateOf(quota, before);
@@ -84,6 +90,8 @@ function rowOf(unit: TableUnit, { day, plan: countyPlan }: TableOptions): Progre
     name,
     planned,
     ...light,
+    ...(rank !== undefined && { rank }),
+    ...(rankBefore !== undefined && { rankBefore }),
     ...(quota !== undefined && { quota }),
     ...(now && { collected: now.collected, throughDay: now.throughDay }),
     ...(now && before && { paidInPeriod: now.collected.paid - before.collected.paid }),
@@ -92,12 +100,13 @@ function rowOf(unit: TableUnit, { day, plan: countyPlan }: TableOptions): Progre
   };
 }
 
-function ranksBefore(units: readonly TableUnit[], smallestQuota: number): ReadonlyMap<string, number> {
-  const standings = units.map(({ unitId, code, quota, before }) => {
-    const rate = rateOf(quota, before);
-    return { unitId, code, ...(rate && { rate }) };
+/** Who ranks by the figures of a period. */
+function leagueOf(units: readonly TableUnit[], period: 'now' | 'before', smallestQuota: number): LeagueTable {
+  const standings = units.map((unit) => {
+    const rate = rateOf(unit.quota, unit[period]);
+    return { unitId: unit.unitId, code: unit.code, ...(rate && { rate }) };
   });
-  return new Map(leagueTable(standings, smallestQuota).ranked.map(({ unitId, rank }) => [unitId, rank]));
+  return leagueTable(standings, smallestQuota);
 }
 
 /** The sum of the units that have quota and figure, as one unit; with the period before where each of them had a figure then. */
@@ -117,14 +126,12 @@ function totalUnit(units: readonly TableUnit[]): TableUnit | undefined {
 
 /** The progress of units of one kind by the end of a day, ranked, with what changed since the period before. (domain.md §4) */
 export function progressTable(units: readonly TableUnit[], options: TableOptions): ProgressTable {
-  const rows = new Map(units.map((unit) => [unit.unitId, rowOf(unit, options)]));
-  const before = ranksBefore(units, options.smallestQuota);
-  const standings = [...rows.values()].map(({ unitId, code, rate }) => ({ unitId, code, ...(rate && { rate }) }));
-  const league = leagueTable(standings, options.smallestQuota);
+  const known = new Map(units.map((unit) => [unit.unitId, unit]));
+  const before = new Map(leagueOf(units, 'before', options.smallestQuota).ranked.map(({ unitId, rank }) => [unitId, rank]));
+  const league = leagueOf(units, 'now', options.smallestQuota);
   const row = ({ unitId, rank }: { readonly unitId: string; readonly rank?: number }): ProgressRow[] => {
-    const shown = rows.get(unitId);
-    const rankBefore = before.get(unitId);
-    return shown ? [{ ...shown, ...(rank !== undefined && { rank }), ...(rankBefore !== undefined && { rankBefore }) }] : [];
+    const unit = known.get(unitId);
+    return unit ? [rowOf(unit, options, { rank, rankBefore: before.get(unitId) })] : [];
   };
   const total = totalUnit(units);
   return {
