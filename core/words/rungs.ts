@@ -23,6 +23,8 @@ export const eventWords = {
   statementAnswered: '陈述答复',
   previewChanged: '考核预览有变',
   toApprove: '请审批',
+  awaitsApproval: '考核送审',
+  approversMissing: '审批人不足',
 } as const;
 
 const isEvent = (code: string): code is keyof typeof eventWords => Object.hasOwn(eventWords, code);

@@ -1,7 +1,6 @@
-import { decideEvaluation, issueDocument, submitEvaluation } from '../../features/evaluation/use-cases/actions/documents';
-import { dayOfInstant } from '../../core/calendar/civil-day';
+import { decideEvaluation, submitEvaluation } from '../../features/evaluation/use-cases/actions/documents';
 import { evaluationWorkflowId } from '../../workflows/contract/workflows';
-import { documentLetters } from '../features/evaluation/support/document-letters';
+import { issuing } from '../features/evaluation/support/document-letters';
 import { evaluatedCounty } from '../features/evaluation/support/evaluated-county';
 import { connectTemporal, type TestTemporal } from '../support/temporal/connect';
 import { TestEngine } from '../support/temporal/engine';
@@ -90,19 +89,9 @@ test('an evaluation that is ended at each of its stages goes on where it was, an
   await submitEvaluation(database, evaluator, evaluationId);
   for (const approver of approvers) await decideEvaluation(database, approver, evaluationId, { decision: 'approve', opinion: undefined });
   await ended();
-  const { rows: documents } = await engine.owner.query<{ id: string; now: number }>(
-    'select id, extract(epoch from duban_now())::float8 * 1000 as now from evaluation_document order by id',
-  );
-  for (const [at, { id: documentId, now }] of documents.entries()) {
-    const number = { register: '某政办发', number: at + 1, printed: `某政办发〔2024〕${at + 1}号` };
-    const outcome = await issueDocument(
-      database,
-      office,
-      { evaluationId, documentId, issuedOn: dayOfInstant(now), ...number },
-      documentLetters,
-    );
-    expect(outcome).toMatchObject({ kind: 'done' });
-  }
+  const { rows: documents } = await engine.owner.query<{ id: string }>('select id from evaluation_document order by id');
+  const issue = issuing({ database }, office, evaluationId, '2024-01-23');
+  for (const [at, { id }] of documents.entries()) expect(await issue(id, at + 1)).toMatchObject({ kind: 'done' });
   await engine.relay();
   await until('it is archived', async () => (await handle.describe()).status.name === 'COMPLETED');
   expect(await steps()).toEqual([

@@ -28,14 +28,29 @@ export type EvaluationAction = keyof typeof STAGES;
 export const isPossible = (action: EvaluationAction, stage: EvaluationStage): boolean =>
   (STAGES[action] as readonly EvaluationStage[]).includes(stage);
 
+/** What decides who may approve: persons who had a hand in what is submitted, and those who have approved it. */
+export interface ApprovalFacts {
+  readonly handsIn: readonly string[];
+  readonly approvedBy: readonly string[];
+}
+
 /** Who approves: a person, who had no hand in what he decides, and has not approved it before. An approval needs two. (domain.md §4.7) */
-export function approvalRefusal(
-  personId: string | undefined,
-  { handsIn, approvedBy }: { readonly handsIn: readonly string[]; readonly approvedBy: readonly string[] },
-): EvaluationRefusal | undefined {
+export function approvalRefusal(personId: string | undefined, { handsIn, approvedBy }: ApprovalFacts): EvaluationRefusal | undefined {
   if (personId === undefined || handsIn.some((by) => isOwn(by, personId))) return 'own';
   return approvedBy.some((by) => isOwn(by, personId)) ? 'twice' : undefined;
 }
 
 /** How many persons approve. */
 export const APPROVALS = 2;
+
+/** Who of those that hold the duty can still approve, and how many persons are missing until all approvals can be given. */
+export interface FreeApprovers {
+  readonly personIds: readonly string[];
+  readonly missing: number;
+}
+
+/** Of the holders of the duty those who can still approve what is submitted. */
+export function freeApprovers(holders: readonly string[], facts: ApprovalFacts): FreeApprovers {
+  const personIds = [...new Set(holders)].filter((id) => approvalRefusal(id, facts) === undefined);
+  return { personIds, missing: Math.max(0, APPROVALS - facts.approvedBy.length - personIds.length) };
+}

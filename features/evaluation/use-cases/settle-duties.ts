@@ -1,5 +1,6 @@
 import type { Actor } from '../../../core/access/actor';
-import { formatDay } from '../../../core/calendar/civil-day';
+import { dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
+import { holdsOn } from '../../../core/directory/resolve-audience';
 import { eventSendInTime } from '../../../core/policy/event-send-at';
 import type { Policy } from '../../../core/policy/policy';
 import type { Transaction } from '../../../platform/postgres/database';
@@ -9,8 +10,9 @@ import type { WithPolicies } from '../../policy/use-cases/policy-repository';
 import { changeFacts } from '../../supervision/use-cases/change-facts';
 import type { EventRow, WithObligations } from '../../supervision/use-cases/obligation-repository';
 import type { WithTasks } from '../../supervision/use-cases/task-repository';
-import { dutyChanges, type DutyName, type EvaluationDuty, owedDuties } from '../rules/owed-duties';
+import { dutyChanges, type DutyHolders, type DutyName, type EvaluationDuty, owedDuties } from '../rules/owed-duties';
 import type { EvaluationFacts } from '../rules/stages';
+import { loadFreeApprovers } from './approvers';
 import type { Evaluation } from './evaluation-rows';
 import type { EvaluationWriter } from './evaluation-writer';
 import { type EvaluationFactsTx, loadHolders } from './load-facts';
@@ -25,11 +27,11 @@ export async function policyOf(tx: WithPolicies, { campaignId }: Pick<Evaluation
   return policy;
 }
 
-/** What is told at once when a duty begins, and to whom; the ladder reminds of the rest. */
+/** What is told at once when a duty begins, and to whom of the unit that owes it; the ladder reminds of the rest. */
 const TOLD: Readonly<Partial<Record<DutyName, { readonly rung: string; readonly audiences: readonly EventRow['audience'][] }>>> = {
   nomination: { rung: 'nominationsOpened', audiences: ['contact'] },
   statement: { rung: 'draftShown', audiences: ['contact', 'leader'] },
-  approval: { rung: 'toApprove', audiences: ['office'] },
+  approval: { rung: 'awaitsApproval', audiences: ['office'] },
 };
 
 interface Opened {
@@ -37,25 +39,45 @@ interface Opened {
   readonly duty: EvaluationDuty;
 }
 
+type Told = Pick<EventRow, 'rung' | 'audience' | 'personId'>;
+
+/**
+ * Who is told that an approval is asked for beside the office: whoever can give it, in whatever unit he holds the duty. Where they are fewer than are needed
+ * the office and the evaluators of the unit that leads are alarmed, so that somebody else is given the duty in time.
+ */
+async function toldOfApproval(tx: DutiesTx, { id }: Evaluation, { leadUnitId }: DutyHolders, nowMs: number): Promise<readonly Told[]> {
+  const { personIds, missing } = await loadFreeApprovers(tx, id, nowMs);
+  const today = dayOfInstant(nowMs);
+  const evaluators = (await tx.directory.loadHoldings()).filter(
+    (one) => one.duty === 'evaluator' && one.unitId === leadUnitId && holdsOn(one, today),
+  );
+  const alarmed = missing === 0 ? [] : [undefined, ...new Set(evaluators.map(({ personId }) => personId))];
+  return [
+    ...personIds.map((personId): Told => ({ rung: 'toApprove', audience: 'office', personId })),
+    ...alarmed.map((personId): Told => ({ rung: 'approversMissing', audience: 'office', personId })),
+  ];
+}
+
 async function letters(
   tx: DutiesTx,
   evaluation: Evaluation & { readonly taskId: string },
   opened: readonly Opened[],
+  holders: DutyHolders,
   nowMs: number,
 ): Promise<void> {
   const policy = await policyOf(tx, evaluation);
   const calendar = await tx.calendar.load();
-  const events = opened.flatMap(({ id, duty }) =>
-    (TOLD[duty.name]?.audiences ?? []).map((audience) => ({
-      taskId: evaluation.taskId,
-      obligationId: id,
-      unitId: duty.unitId,
-      deadlineVersion: 1,
-      rung: `${TOLD[duty.name]?.rung ?? ''}:${duty.key}`,
-      audience,
-      ...eventSendInTime(nowMs, duty.deadlineDay, calendar, policy),
-    })),
-  );
+  const events: EventRow[] = [];
+  for (const { id, duty } of opened) {
+    const { rung = '', audiences = [] } = TOLD[duty.name] ?? {};
+    const told: readonly Told[] = [
+      ...audiences.map((audience) => ({ rung, audience })),
+      ...(duty.name === 'approval' ? await toldOfApproval(tx, evaluation, holders, nowMs) : []),
+    ];
+    const of = { taskId: evaluation.taskId, obligationId: id, unitId: duty.unitId, deadlineVersion: 1 };
+    const sending = eventSendInTime(nowMs, duty.deadlineDay, calendar, policy);
+    events.push(...told.map((one): EventRow => ({ ...of, ...one, rung: `${one.rung}:${duty.key}`, ...sending })));
+  }
   await tx.obligations.recordEvents(events, nowMs);
 }
 
@@ -94,7 +116,8 @@ export async function settleDuties(
   if (taskId === undefined) return;
   const of = { ...evaluation, taskId };
   const calendar = await tx.calendar.load();
-  const owed = owedDuties(facts, await loadHolders(tx, evaluation, nowMs), { windows: evaluation.settings.windows, calendar, nowMs });
+  const holders = await loadHolders(tx, evaluation, nowMs);
+  const owed = owedDuties(facts, holders, { windows: evaluation.settings.windows, calendar, nowMs });
   const { opens, ends, moves } = dutyChanges(owed, await tx.evaluationTasks.duties(taskId));
   if (opens.length + ends.length + moves.length === 0) return;
   await changeFacts(tx, actor, [taskId], async () => {
@@ -124,7 +147,7 @@ export async function settleDuties(
     await tx.obligations.change(ends, nowMs);
     await tx.obligations.change(moves, nowMs, { reason: 'calendar' });
     await tx.evaluationCases.linkObligations(evaluation.id, taskId);
-    await letters(tx, of, opened, nowMs);
+    await letters(tx, of, opened, holders, nowMs);
     const entry = { kind: 'evaluation.dutiesSettled', entity: 'evaluation', entityId: evaluation.id } as const;
     const after = {
       opened: opens.map(({ key, unitId, deadlineDay }) => ({ key, unitId, deadline: formatDay(deadlineDay) })),

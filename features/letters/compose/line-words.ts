@@ -7,7 +7,17 @@ import { obligationStateWords } from '../../../core/words/states';
 import { lightNames } from '../../../core/words/lights';
 import type { LetterLine } from '../rules/letter-line';
 import { UNDELIVERED } from '../rules/redirect-undelivered';
-import { askWords, eventOf, lightCodes, LOOK, LOOK_AT_UNITS, owedWords, RECORD_PART, RECORD_POSTINGS } from '../words/item-words';
+import {
+  askWords,
+  eventOf,
+  lightCodes,
+  LOOK,
+  LOOK_AT_EVALUATION,
+  LOOK_AT_UNITS,
+  owedWords,
+  RECORD_PART,
+  RECORD_POSTINGS,
+} from '../words/item-words';
 import { clip } from './clip';
 
 /** The words of one item, as text and html print them. */
@@ -126,12 +136,14 @@ const inLines = (words: LineWords): LineWords => ({
   notes: words.notes.map(oneLine),
 });
 
-const owedText = ({ obligationKind, obligationTitle, taskTitle, isPart }: LetterLine): string =>
+const owedText = ({ obligationKind, obligationTitle, taskTitle, isPart, evaluationId }: LetterLine): string =>
   isPart
     ? `完成分解事项（${obligationTitle}）`
-    : obligationTitle && obligationTitle !== taskTitle
-      ? `${owedWords[obligationKind]}（${obligationTitle}）`
-      : owedWords[obligationKind];
+    : evaluationId !== undefined
+      ? obligationTitle
+      : obligationTitle && obligationTitle !== taskTitle
+        ? `${owedWords[obligationKind]}（${obligationTitle}）`
+        : owedWords[obligationKind];
 
 /** What the words of an item depend on beside it: the day of the letter, its kind, and the address by which its reader comes to a page. */
 export interface LineContext {
@@ -140,8 +152,24 @@ export interface LineContext {
   readonly linkTo: (path: string) => string;
 }
 
+/** The page to which an item leads its reader, and what for. */
+function wayOf({ audience, isVacant, isPart, posting, asks, evaluationId, taskId }: LetterLine): {
+  readonly path: string;
+  readonly label: string;
+} {
+  // Whoever is paired to a village does not read its business: his way leads to the units, where the pair stands.
+  if (audience === 'supporter' && !isVacant) return { path: '/directory', label: LOOK_AT_UNITS };
+  // Whoever has a part sees neither the task nor what it is a part of.
+  if (isPart) return { path: '/parts', label: RECORD_PART };
+  const asked = asks && askWords[asks];
+  if (evaluationId !== undefined) return { path: `/evaluations/${evaluationId}`, label: asked ?? LOOK_AT_EVALUATION };
+  if (posting && asks === 'submitReport') return { path: `/cycles/${posting.cycleId}/postings`, label: RECORD_POSTINGS };
+  return { path: `/tasks/${taskId}`, label: asked ?? LOOK };
+}
+
 /** The words of one item; each is one line. */
 export function lineWords(line: LetterLine, number: number, { today, kind, linkTo }: LineContext): LineWords {
+  const way = wayOf(line);
   return inLines({
     number,
     colour: line.colour === 'none' ? '' : lightNames[line.colour],
@@ -150,15 +178,8 @@ export function lineWords(line: LetterLine, number: number, { today, kind, linkT
     unit: line.role === undefined ? line.unitName : `${line.unitName}（${roleWords[line.role]}单位）`,
     ...(!line.isWhole && { owed: owedText(line), deadline: deadlineWords(line, today) }),
     notes: noteWords(line, today),
-    // Whoever has a part sees neither the task nor what it is a part of.
-    // Whoever is paired to a village does not read its business: his way leads to the units, where the pair stands.
-    ...(line.audience === 'supporter' && !line.isVacant
-      ? { link: linkTo('/directory'), linkFor: LOOK_AT_UNITS }
-      : line.isPart
-        ? { link: linkTo('/parts'), linkFor: RECORD_PART }
-        : line.posting && line.asks === 'submitReport'
-          ? { link: linkTo(`/cycles/${line.posting.cycleId}/postings`), linkFor: RECORD_POSTINGS }
-          : { link: linkTo(`/tasks/${line.taskId}`), linkFor: (line.asks && askWords[line.asks]) ?? LOOK }),
+    link: linkTo(way.path),
+    linkFor: way.label,
     ...(kind === 'event' && { event: eventOf(line.rung).title }),
   });
 }

@@ -6,8 +6,7 @@ import type { ObligationKind } from '../../../core/obligation/obligation';
 import type { Audience, Policy } from '../../../core/policy/policy';
 import { remindedEarlierOn } from '../../../core/policy/reminded-earlier';
 import { slotOn } from '../../../core/policy/slot';
-import type { AssignmentAction } from '../../assignment/rules/transitions';
-import { actionAsked } from './action-asked';
+import { actionAsked, type AskedAction } from './action-asked';
 import { type DueReminder, isAboutWhole, type LetterItem, type Urgency } from './select-reminders';
 
 /** What a letter says about one reminder, read again just before the letter is formed. */
@@ -26,6 +25,8 @@ export interface ReminderFacts extends DueReminder {
   readonly params: Readonly<Record<string, unknown>>;
   /** Of a posting that is owed in a cycle; null elsewhere. */
   readonly posting?: PostingFacts | null;
+  /** The evaluation (年终考核) whose own task it is; null elsewhere. */
+  readonly evaluationId?: string | null;
 }
 
 /** How a township's posting (公示) stands: whether the roster has come, how many villages are not recorded, and the first of them. */
@@ -82,9 +83,11 @@ export interface LetterLine {
   /** Nobody holds the duty this was meant for (无人任职). */
   readonly isVacant: boolean;
   /** What the reader may do about it himself. */
-  readonly asks?: AssignmentAction;
+  readonly asks?: AskedAction;
   /** Of a posting that is still owed. */
   readonly posting?: PostingFacts;
+  /** The evaluation to which it belongs, and where it is done. */
+  readonly evaluationId?: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
 
@@ -111,7 +114,9 @@ export function letterLine(
   const isMet = isWhole || obligation.state === 'met';
   const remindedOn = isMet ? undefined : remindedEarlierOn(deadlineDay, fromMs, calendar, policy);
   const { isPart = false } = reminder;
-  const asks = isMet || isPart ? undefined : actionAsked(obligation.kind, reminder.audience, isVacant, reminder.rung);
+  const { rung, evaluationId } = reminder;
+  const of = { rung, isOfEvaluation: Boolean(evaluationId) };
+  const asks = isMet || isPart ? undefined : actionAsked(obligation.kind, reminder.audience, isVacant, of);
   return {
     notice: { title, ...(number !== undefined && { number }) },
     taskId: reminder.taskId,
@@ -122,7 +127,7 @@ export function letterLine(
     ...(isPart && { isPart }),
     obligationKind: obligation.kind,
     obligationTitle: reminder.obligationTitle,
-    rung: reminder.rung,
+    rung,
     audience: reminder.audience,
     urgency,
     colour: isMet ? 'none' : colour(deadlineDay, today, calendar),
@@ -136,6 +141,7 @@ export function letterLine(
     isVacant,
     ...(asks && { asks }),
     ...(reminder.posting && !isMet && { posting: reminder.posting }),
+    ...(evaluationId && { evaluationId }),
     params: reminder.params,
   };
 }

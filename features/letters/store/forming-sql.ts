@@ -49,6 +49,7 @@ export const READ_FACTS = `
     case part.state when 'open' then 'open' when 'done' then 'met' when 'withdrawn' then 'void' else obligation.state end as "obligationState",
     coalesce(part.due_day, obligation.deadline_day) - date '1970-01-01' as "deadlineDay",
     case when part.id is null then obligation.deadline_version else reminder.deadline_version end as "obligationVersion", part.id is not null as "isPart",
+    (select evaluation.id from evaluation where evaluation.task_id = task.id) as "evaluationId",
     case when obligation.kind = 'posting' then (
       select json_build_object('cycleId', cycle.id, 'isRosterMissing', cycle.roster_key is not null and not exists (select from roster where roster.cycle_id = cycle.id)
           and not exists (select from obligation owed where owed.task_id = cycle.task_id and owed.key = cycle.roster_key and owed.state = 'met'),

@@ -1,8 +1,8 @@
-import type { AssignmentAction } from '../../assignment/rules/transitions';
 import type { Colour } from '../../../core/obligation/colour';
 import type { ObligationKind } from '../../../core/obligation/obligation';
 import { obligationKindWords } from '../../../core/words/kinds';
 import { eventWords } from '../../../core/words/rungs';
+import type { AskedAction } from '../rules/action-asked';
 
 /** What is owed, as the letters call it. */
 export const owedWords = {
@@ -20,12 +20,15 @@ export const owedWords = {
 } as const satisfies Record<ObligationKind, string>;
 
 /** What a letter asks its reader to do himself, as the words of its link. */
-export const askWords: Readonly<Partial<Record<AssignmentAction, string>>> = {
+export const askWords: Readonly<Partial<Record<AskedAction, string>>> = {
   signFor: `去${obligationKindWords.receipt}`,
   submitReport: `去${obligationKindWords.report}`,
   countersignReport: '去签批',
   acceptReport: `去${obligationKindWords.review}`,
   answerInstruction: '去答复批示',
+  nominate: '去提名',
+  stateCase: '看草稿、去陈述',
+  approveEvaluation: '去审批',
 };
 
 /** Where a township records which of its villages have posted. */
@@ -33,6 +36,9 @@ export const RECORD_POSTINGS = `去登记${obligationKindWords.posting}`;
 
 /** The words of the link where the reader can only look and urge on. */
 export const LOOK = '查看任务';
+
+/** And where what is owed belongs to an evaluation (考核). */
+export const LOOK_AT_EVALUATION = '查看考核';
 
 /** Colours of the lights in html, dark enough for words on white; a mail program knows no style sheet of ours. */
 export const lightCodes = { none: '#595959', blue: '#0958d9', yellow: '#8a5300', red: '#b8110f' } as const satisfies Record<Colour, string>;
@@ -67,7 +73,10 @@ const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   draftShown: '年终考核拟对贵单位或贵单位所属的村予以批评，请登录系统查看草稿；有异议的，请在时限前陈述，逾期视为没有意见。',
   statementAnswered: '贵单位的陈述已有答复，请登录系统查看。',
   previewChanged: '年终考核的预览有变化，请登录系统查看贵单位的新结果。',
-  toApprove: '年终考核结果已送审，请两位审批人登录系统审批；一人外出的，由其他审批人或者代行职责的人审批。',
+  toApprove: '年终考核结果已送审，请登录系统审批，要两个人各批一次；同意的批准，不同意的写明意见退回。',
+  awaitsApproval: '年终考核结果已送审，正在等两位审批人审批；一人外出的，请确定代行职责的人。',
+  approversMissing:
+    '年终考核结果已送审，但能审批的不足两人（提名、答复、修改、送审过的人不能审批）。请督办岗与牵头单位尽快确定审批人，在“单位和人员”里登记职责。',
 };
 
 /** The event that the first part of a rung names (`returned:<report>`); what was meant for somebody else (`t-7:undelivered`) is passed on. */

@@ -3,7 +3,8 @@ import { takeNumber } from '../../../bulletin/use-cases/register';
 import { APPROVALS, approvalRefusal } from '../../rules/evaluation-refusal';
 import { proposedUnits } from '../../rules/proposals';
 import { isReturned } from '../../rules/stages';
-import type { Decision, EvaluationDocument, NamedInDocument } from '../evaluation-rows';
+import type { EvaluationDocument, NamedInDocument } from '../evaluation-rows';
+import { approvalsSince, approversOf } from '../approvers';
 import type { EvaluationWriter } from '../evaluation-writer';
 import { resultOf } from '../load-facts';
 import type { ActionTx } from './action-tx';
@@ -76,12 +77,6 @@ export const submitEvaluation = (database: EvaluationDatabase, person: Evaluatio
     return { entry: { kind: 'evaluation.submitted', after: { preview: preview.number, documents: drafts.map(({ id }) => id) } } };
   });
 
-/** The approvals since the last submission. */
-function approvalsSince(decisions: readonly Decision[], documentId: string | null): readonly Decision[] {
-  const mine = decisions.filter((one) => one.documentId === documentId);
-  return mine.slice(mine.findLastIndex(({ kind }) => kind === 'submit') + 1).filter(({ kind }) => kind === 'approve');
-}
-
 /** An approver's decision; an opinion is owed with a return. */
 export type ApproverDecision =
   { readonly decision: 'approve'; readonly opinion: string | undefined } | { readonly decision: 'return'; readonly opinion: string };
@@ -99,8 +94,10 @@ async function decideOn(
   const [first] = documents;
   if (!first) return refused('notNow');
   const approvals = approvalsSince(await tx.evaluationDocuments.decisions(evaluation.id), documentId);
-  const approvedBy = approvals.flatMap(({ personId }) => (personId === null ? [] : [personId]));
-  const refusal = approvalRefusal(access.personId, { handsIn: await tx.evaluations.handsIn(evaluation.id), approvedBy });
+  const refusal = approvalRefusal(access.personId, {
+    handsIn: await tx.evaluations.handsIn(evaluation.id),
+    approvedBy: approversOf(approvals),
+  });
   if (refusal) return refused(refusal);
   const { accountId } = actor;
   const { personId } = access;

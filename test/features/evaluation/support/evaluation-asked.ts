@@ -21,6 +21,14 @@ export function evaluationAsked({ owner }: Pick<DatabaseParts, 'owner'>) {
            where t.title = '2023年年终考核' and o.state not in ('met', 'void') order by line`,
         )
       ).map(({ line }) => line),
+    /** Who is told of an approval by letter; without a person the office: `toApprove:approval:1 县长`. */
+    toldOfApproval: async () =>
+      (
+        await rows<{ line: string }>(
+          `select r.rung || ' ' || coalesce(p.name, '督办岗') as line from reminder r left join person p on p.id = r.person_id
+           where r.rung ~ '^(toApprove|awaitsApproval|approversMissing):' order by split_part(r.rung, ':', 3), r.rung, line`,
+        )
+      ).map(({ line }) => line),
     documents: () =>
       rows<{
         id: string;

@@ -1,4 +1,3 @@
-import { parseDay } from '../../../../core/calendar/civil-day';
 import {
   answerStatement,
   askRevision,
@@ -12,12 +11,11 @@ import {
   decideCorrection,
   draftCorrection,
   editDocument,
-  issueDocument,
   submitEvaluation,
 } from '../../../../features/evaluation/use-cases/actions/documents';
 import { startEvaluation } from '../../../../features/evaluation/use-cases/actions/start';
 import { evaluationWriter } from '../../../../features/evaluation/words/evaluation-writer';
-import { documentLetters } from '../support/document-letters';
+import { issuing } from '../support/document-letters';
 import { evaluatedCounty, type Somebody } from '../support/evaluated-county';
 import { evaluationAsked, one } from '../support/evaluation-asked';
 import { type DatabaseParts, startDatabaseParts } from '../../../support/database/parts';
@@ -33,7 +31,9 @@ const who = () => ({
   evaluator: one(evaluator),
   contact: one(contact),
   approver: one(approver),
-  second: one(second),
+  get second() {
+    return one(second);
+  },
   office: one(office),
 });
 beforeAll(async () => {
@@ -47,7 +47,6 @@ beforeAll(async () => {
   evaluator = await county.somebody('考核员', tax, 'evaluator');
   contact = await county.somebody('联络员', last, 'contact', [last]);
   approver = await county.somebody('县长', county.officeId, 'approver');
-  second = await county.somebody('副县长', county.officeId, 'approver');
   office = await county.somebody('督办员', county.officeId, 'office');
 });
 afterAll(() => parts.stop());
@@ -161,12 +160,26 @@ test('nobody is named who was not proposed, and nobody approves what he had a ha
   expect(await submitEvaluation(parts.database, who().evaluator, evaluationId)).toEqual({ kind: 'done' });
   await advance();
   expect((await asked.owed()).filter((line) => line.includes('approval'))).toEqual(['u1 result approval 2024-01-22 open']);
+  expect(await asked.toldOfApproval()).toEqual([
+    'approversMissing:approval:1 督办岗',
+    'approversMissing:approval:1 考核员',
+    'awaitsApproval:approval:1 督办岗',
+    'toApprove:approval:1 县长',
+  ]);
   expect(await approve(who().evaluator)).toEqual({ kind: 'refused', refusal: 'own' });
   expect(await decideEvaluation(parts.database, who().approver, evaluationId, { decision: 'return', opinion: '措辞再斟酌' })).toEqual({
     kind: 'done',
   });
   expect(await advance()).toMatchObject({ stage: 'preview' });
+  // The second holds the duty in a unit that is not the office.
+  second = await county.somebody('副县长', one(county.unitIds[1]), 'approver');
   expect(await submitEvaluation(parts.database, who().evaluator, evaluationId)).toEqual({ kind: 'done' });
+  await advance();
+  expect((await asked.toldOfApproval()).slice(-3)).toEqual([
+    'awaitsApproval:approval:2 督办岗',
+    'toApprove:approval:2 副县长',
+    'toApprove:approval:2 县长',
+  ]);
   expect(await approve(who().approver)).toEqual({ kind: 'done' });
   expect(await approve(who().approver)).toEqual({ kind: 'refused', refusal: 'twice' });
   expect(await advance()).toMatchObject({ stage: 'approval' });
@@ -175,14 +188,7 @@ test('nobody is named who was not proposed, and nobody approves what he had a ha
 });
 
 test('it ends when a person has issued each document; its task ends with it, and a correction has its own approval by two', async () => {
-  const issuedOn = parseDay('2024-01-17') ?? 0;
-  const issue = (documentId: string, number: number) =>
-    issueDocument(
-      parts.database,
-      who().office,
-      { evaluationId, documentId, issuedOn, register: '某政办发', number, printed: `某政办发〔2024〕${number}号` },
-      documentLetters,
-    );
+  const issue = issuing(parts, who().office, evaluationId, '2024-01-17');
   const [first, criticism] = await asked.documents();
   expect(await issue(one(first).id, 7)).toMatchObject({ kind: 'done' });
   expect(await issue(one(first).id, 8)).toEqual({ kind: 'refused', refusal: 'notNow' });

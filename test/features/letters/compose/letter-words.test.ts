@@ -190,3 +190,11 @@ test('a letter about a posting says that the roster has not come, and names the 
     /清册未到|没有登记/,
   );
 });
+
+test('what an evaluation asks for is done on its page', () => {
+  const of = { evaluationId: 'e1', obligationTitle: '年终考核：陈述', obligationKind: 'statement' } as const;
+  const { text } = wordsOf('event', line({ ...of, rung: 'draftShown:statement:u1', asks: 'stateCase' }));
+  expect(text).toContain('应办：年终考核：陈述\n');
+  expect(text).toContain('看草稿、去陈述：https://duban.example.gov.cn/sign-in-with-password?next=/evaluations/e1');
+  expect(wordsOf('event', line({ ...of, rung: 'statementAnswered:1' })).text).toContain('查看考核：');
+});
