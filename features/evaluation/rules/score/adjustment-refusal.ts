@@ -1,0 +1,29 @@
+import { isOwn } from '../../../../core/access/may';
+import { indicatorsOf, type Points, type ScoreList } from './score-list';
+import type { UnitScore } from './unit-score';
+
+/** `unknown`: the unit or the indicator is not in the sheet; `leftOut`: there is nothing to adjust for the unit; `nothing`: no points; `tooMuch`: more than the indicator counts. */
+export type AdjustmentProblem = { readonly kind: 'unknown' | 'leftOut' | 'nothing' } | { readonly kind: 'tooMuch'; readonly cap: Points };
+
+/** Whether points can be given or taken for an indicator of a unit. */
+export function adjustmentProblem(
+  list: ScoreList,
+  unit: Pick<UnitScore, 'kind' | 'indicators'> | undefined,
+  { indicator: key, points }: { readonly indicator: string; readonly points: Points },
+): AdjustmentProblem | undefined {
+  const indicator = unit && indicatorsOf(list, unit.kind).find((one) => one.key === key);
+  const score = unit?.indicators.find((one) => one.key === key);
+  if (!indicator || !score) return { kind: 'unknown' };
+  if (score.state !== 'scored' && score.state !== 'notScored') return { kind: 'leftOut' };
+  if (points === 0 || !Number.isSafeInteger(points)) return { kind: 'nothing' };
+  return Math.abs(points) > indicator.cap ? { kind: 'tooMuch', cap: indicator.cap } : undefined;
+}
+
+/** Whether somebody decides about an adjustment: a person, and never the one who made it (本人回避). What was decided stays. */
+export function decisionRefusal(
+  personId: string | undefined,
+  { byPersonId, isDecided }: { readonly byPersonId: string | undefined; readonly isDecided: boolean },
+): 'own' | 'decided' | undefined {
+  if (isDecided) return 'decided';
+  return personId === undefined || byPersonId === undefined || isOwn(byPersonId, personId) ? 'own' : undefined;
+}

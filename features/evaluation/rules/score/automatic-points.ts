@@ -1,0 +1,42 @@
+import { type Rate, WHOLE } from '../../../figures/rules/progress/rate';
+import type { MetTiming, ObligationStanding } from '../results/evaluation-result';
+import type { Indicator, Points } from './score-list';
+import type { IndicatorScore, ScoredUnit, TimingCounts } from './unit-score';
+
+/** The nearest whole hundredth of a point to a fraction that is not negative, a half upwards: the one place where points are rounded. Products of persons and points pass what a number holds exactly. */
+const rounded = (up: bigint, down: bigint): Points => Number((2n * up + down) / (2n * down));
+
+/** Within what an indicator can count. */
+export const withinCap = (points: Points, { cap }: Pick<Indicator, 'cap'>): Points => Math.min(Math.max(points, 0), cap);
+
+function rateScore({ paid, quota }: Rate, full: number, weight: Points): Points {
+  return rounded(BigInt(weight) * BigInt(paid) * BigInt(WHOLE), BigInt(full) * BigInt(quota));
+}
+
+function countsOf(items: readonly ObligationStanding[]): TimingCounts {
+  const count = (timing: MetTiming): number => items.filter((item) => item.timing === timing).length;
+  return { inTime: count('inTime'), lateEntries: count('lateEntry'), late: count('late'), open: count('open') };
+}
+
+/** What an indicator comes to for a unit by its formula alone, with its sources. `adjusted` is not in it yet. */
+export function automaticPoints(indicator: Indicator, { figures, items }: ScoredUnit): Omit<IndicatorScore, 'adjusted' | 'points'> {
+  const { key, weight, formula } = indicator;
+  if (formula.kind === 'byHand') return { key, state: 'notScored' };
+  if (formula.kind === 'rate') {
+    if (!figures) return { key, state: 'noFigures' };
+    const { rate, entryIds } = figures;
+    if (!rate || rate.quota === 0) return { key, state: 'notReported', entryIds };
+    return { key, state: 'scored', automatic: withinCap(rateScore(rate, formula.full, weight), indicator), rate, entryIds };
+  }
+  const of: readonly string[] = formula.of;
+  const counted = items.filter(({ kind }) => of.includes(kind));
+  const counts = countsOf(counted);
+  const sources = { counts, obligationIds: counted.map(({ obligationId }) => obligationId) };
+  if (formula.kind === 'deduction') {
+    const automatic = withinCap(weight - counts.late * formula.perLate - counts.open * formula.perOpen, indicator);
+    return { key, state: 'scored', automatic, ...sources };
+  }
+  if (counted.length === 0) return { key, state: 'nothingOwed', ...sources };
+  const done = counts.inTime + counts.lateEntries;
+  return { key, state: 'scored', automatic: rounded(BigInt(weight) * BigInt(done), BigInt(counted.length)), ...sources };
+}
