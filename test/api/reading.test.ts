@@ -1,7 +1,14 @@
 import { json, leadsTo, startWeb, type Visitor, type Web } from '../support/web/web';
 
 interface Ledger {
-  readonly rows: readonly { readonly taskId: string; readonly title: string; readonly colour: string; readonly unitCount: number }[];
+  readonly rows: readonly {
+    readonly taskId: string;
+    readonly title: string;
+    readonly colour: string;
+    readonly unitCount: number;
+    readonly open: number;
+    readonly overdue: number;
+  }[];
   readonly nextCursor?: string;
 }
 
@@ -31,6 +38,14 @@ describe('reading', () => {
     expect(await titles(township, '?sort=notice')).toEqual(['进度计划', '制定工作方案']);
     const { rows } = await json<Ledger>(await township.get('/api/tasks'));
     expect(rows.map(({ unitCount }) => unitCount)).toEqual([1, 1]);
+  });
+
+  test('a row says the same however the rows are ordered', async () => {
+    const rowsOf = async (query: string) =>
+      (await json<Ledger>(await office.get(`/api/tasks${query}`))).rows.toSorted((one, other) => one.taskId.localeCompare(other.taskId));
+    const rows = await rowsOf('');
+    expect([rows.some(({ overdue }) => overdue > 0), rows.some(({ open, overdue }) => open > overdue)]).toEqual([true, true]);
+    expect(await rowsOf('?sort=open')).toEqual(rows);
   });
 
   test('the ledger is narrowed by kind, unit, state, colour and words', async () => {

@@ -114,6 +114,7 @@ export const campaignEntities = [
     },
     indices: {
       assignment_campaign: { columns: ['campaign_id'] },
+      assignment_first: { columns: [], synchronize: false },
       assignment_tasks: { columns: ['unit_id', 'task_id', 'campaign_id'] },
       assignment_unit: { columns: ['unit_id', 'state'] },
     },

@@ -18,20 +18,45 @@ const isOfUnit = (column: string): string => `($5::uuid[] is null or ${column} =
 const someAssignment = (condition: string): string =>
   `exists (select from assignment a where a.task_id = t.id and ${isOfUnit('a.unit_id')} and ${condition})`;
 
+/** What is owed and lights: a receipt that is due is counted as unsigned and lights nothing. */
+const LIGHTS = `ob.kind not in ('review', 'receipt')`;
+const COUNTS = `count(*) filter (where ob.state = 'open')::int as open,
+  count(*) filter (where ob.state = 'open' and ob.deadline_day < $1::date)::int as overdue, count(*) filter (where ob.state = 'submitted')::int as to_review`;
+/** The order in which the units of a task are named; `assignment_first` has it with the unit. */
+const ROLE_ORDER = `array_position(array['lead', 'responsible', 'cooperating'], one.role)`;
+
+/** How the nearest deadline of each task is found, and for the rows of the page how much is owed. */
+interface OwedSql {
+  readonly ofTask: string;
+  readonly ofRow: string;
+}
+
+/** One pass over what the units owe gives both. */
+const IN_ONE_PASS: OwedSql = {
+  ofTask: `left join (
+      select task_id, min(deadline_day) filter (where state = 'open') as next_day, ${COUNTS}
+      from obligation ob where ob.state not in ('met', 'void') and ${LIGHTS} and ${isOfUnit('ob.unit_id')} group by task_id
+    ) o on o.task_id = t.id`,
+  ofRow: 'select s.open, s.overdue, s.to_review',
+};
+
+/** Who reads all units finds the nearest deadline by its index, without passing over what a thousand others owe; only the rows of the page are counted. */
+const BY_TASK: OwedSql = {
+  ofTask: `left join lateral (
+      select ob.deadline_day as next_day, 0 as open, 0 as overdue, 0 as to_review
+      from obligation ob where ob.task_id = t.id and ob.state = 'open' and ${LIGHTS} order by ob.deadline_day limit 1
+    ) o on true`,
+  ofRow: `select ${COUNTS} from obligation ob where ob.task_id = s.id and ob.state not in ('met', 'void') and ${LIGHTS}`,
+};
+
 /**
- * Lights follow results and reports: a receipt that is due is counted as unsigned and lights nothing. One pass over what is owed gives each task its nearest deadline; the light follows from it (a later deadline never has a more urgent one, so that the order of
- * deadlines is that of the lights). Only the rows of the page are looked at further.
+ * The light of a task follows from its nearest deadline (a later one never has a more urgent light, so that the order of deadlines is that of the lights).
+ * Only the rows of the page are looked at further.
  */
-const QUERY = `
+const queryWith = ({ ofTask, ofRow }: OwedSql): string => `
   with word as (
     select plain, ordinal, array(select id from unit where name like plain union select unit_id from unit_alias where alias like plain) as unit_ids
     from unnest($10::text[], $11::text[]) w (plain, ordinal)
-  ), owed as (
-    select task_id, min(deadline_day) filter (where state = 'open') as next_day, count(*) filter (where state = 'open')::int as open,
-      count(*) filter (where state = 'open' and deadline_day < $1::date)::int as overdue, count(*) filter (where state = 'submitted')::int as to_review
-    from obligation ob
-    where ob.state not in ('met', 'void') and ob.kind not in ('review', 'receipt') and ${isOfUnit('ob.unit_id')}
-    group by task_id
   ), late as (
     select a.task_id, count(*) filter (where ${hasMark('lateEntry')})::int as late_entries, count(*) filter (where ${hasMark('doneLate')})::int as done_late
     from report r join assignment a on a.id = r.assignment_id
@@ -44,7 +69,7 @@ const QUERY = `
       case $12 when 'urgency' then coalesce(o.next_day::text, '9999') when 'open' then lpad((1000000 - coalesce(o.open, 0))::text, 7, '0') else '' end as rank
     from task t
     join campaign c on c.id = t.campaign_id
-    left join owed o on o.task_id = t.id
+    ${ofTask}
     left join late b on b.task_id = t.id
     where ${someAssignment('true')}
       and ($6::uuid is null or c.id = $6)
@@ -74,22 +99,25 @@ const QUERY = `
       select s.rank, s.id as "taskId", s.campaign_id as "campaignId", s.campaign_title as "campaignTitle", s.document_number as "documentNumber",
         s.issued_at as "issuedAt",
         s.position, s.kind, s.ordinal, s.title, s.deadline_text as "deadlineText", s.state,
-        p.*, s.next_day as "nextDeadlineDay", n.kind as "nextKind", n.title as "nextTitle", s.open, s.overdue, s.to_review as "toReview",
+        p.*, s.next_day as "nextDeadlineDay", n.kind as "nextKind", n.title as "nextTitle", k.open, k.overdue, k.to_review as "toReview",
         s.late_entries as "lateEntry", s.done_late as "doneLate",
         e.pending as "extensionsPending", m.*, l.doc as "latestReport", s.colour
       from shown s
+      cross join lateral (${ofRow}) k
       cross join lateral (
-        select (select json_agg(first) from (
+        select (select json_agg(named) from (
             select u.id, u.name, one.role, one.state
-            from assignment one join unit u on u.id = one.unit_id where one.task_id = s.id and ${isOfUnit('one.unit_id')}
-            order by array_position(array['lead', 'responsible', 'cooperating'], one.role), u.code limit $18) first) as units,
+            from (select one.unit_id, one.role, one.state from assignment one where one.task_id = s.id and ${isOfUnit('one.unit_id')}
+              order by ${ROLE_ORDER}, one.unit_id limit $18) one
+            cross join lateral (select u.id, u.name, u.code from unit u where u.id = one.unit_id limit 1) u
+            order by ${ROLE_ORDER}, u.code) named) as units,
           count(*) filter (where a.state <> 'transferred')::int as "unitCount", count(*) filter (where a.state = 'assigned')::int as unsigned,
           count(*) filter (where a.state = 'suspended')::int as suspended, count(*) filter (where a.state = 'struckOff')::int as "struckOff"
         from assignment a where a.task_id = s.id and ${isOfUnit('a.unit_id')}
       ) p
       left join lateral (
         select ob.kind, ob.title from obligation ob
-        where ob.task_id = s.id and ob.state = 'open' and ob.kind not in ('review', 'receipt') and ${isOfUnit('ob.unit_id')}
+        where ob.task_id = s.id and ob.state = 'open' and ${LIGHTS} and ${isOfUnit('ob.unit_id')}
         order by ob.deadline_day, ob.key limit 1
       ) n on true
       cross join lateral (
@@ -108,6 +136,13 @@ const QUERY = `
       ) l on true
     ) r), '[]') as rows`;
 
+const QUERY = queryWith(IN_ONE_PASS);
+const QUERY_OF_ALL = queryWith(BY_TASK);
+
+/** Of all units, and neither ordered nor narrowed by how much is owed. */
+const asksByTask = ({ unitIds }: Reading, { unitId, sort, state }: LedgerFilter): boolean =>
+  unitIds === null && unitId === undefined && sort !== 'open' && state !== 'toReview';
+
 type Row = LedgerRow & LedgerCursor;
 
 /** The ledger (台账): one row for each task the reader has a part in, in the chosen order, and how many there are by light. */
@@ -117,7 +152,7 @@ export async function readLedger(
   { limit, after, allUnits = false }: LedgerPart,
 ): Promise<LedgerPage> {
   const words = searchWords(filter.text ?? '');
-  const [found] = await reading.sql<{ totals: LedgerTotals; rows: readonly Row[] }>(QUERY, [
+  const [found] = await reading.sql<{ totals: LedgerTotals; rows: readonly Row[] }>(asksByTask(reading, filter) ? QUERY_OF_ALL : QUERY, [
     todayText(reading),
     ...boundValues(reading),
     filter.unitId === undefined ? reading.unitIds : [filter.unitId],

@@ -45,6 +45,7 @@ import { BulletinCorrections1790130051000 } from './1790130051000-bulletin-corre
 import { LapsedRequests1790130060000 } from './1790130060000-lapsed-requests';
 import { LedgerIndexes1790140030000 } from './1790140030000-ledger-indexes';
 import { Evaluations1790140040000 } from './1790140040000-evaluations';
+import { LedgerFirstUnits1790140080000 } from './1790140080000-ledger-first-units';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   LapsedRequests1790130060000,
   LedgerIndexes1790140030000,
   Evaluations1790140040000,
+  LedgerFirstUnits1790140080000,
 ];
