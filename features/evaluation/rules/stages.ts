@@ -66,8 +66,14 @@ export const isSettled = ({ untilDay, statedAtMs, isLate, answeredAtMs, isReleas
 export const isReturned = ({ submittedAtMs, returnedAtMs }: Pick<EvaluationFacts, 'submittedAtMs' | 'returnedAtMs'>): boolean =>
   returnedAtMs !== undefined && returnedAtMs >= (submittedAtMs ?? 0);
 
+/** What tells the stage. */
+export type StageFacts = Pick<
+  EvaluationFacts,
+  'state' | 'frozenAtMs' | 'scoredAtMs' | 'nominatedAtMs' | 'submittedAtMs' | 'returnedAtMs' | 'approvedAtMs' | 'statements'
+> & { readonly preview?: object };
+
 /** What an evaluation is waiting for. */
-export function evaluationStage(facts: EvaluationFacts, nowMs: number): EvaluationStage {
+export function evaluationStage(facts: StageFacts, nowMs: number): EvaluationStage {
   if (facts.state === 'closed') return 'archived';
   if (facts.frozenAtMs === undefined) return 'figures';
   if (facts.scoredAtMs === undefined) return 'scoring';
@@ -76,6 +82,18 @@ export function evaluationStage(facts: EvaluationFacts, nowMs: number): Evaluati
   if (!facts.preview || isReturned(facts)) return 'preview';
   return facts.statements.every((statement) => isSettled(statement, nowMs)) ? 'approval' : 'statements';
 }
+
+/** Whether what is proposed waits for its approval. */
+export const isSubmitted = (facts: Pick<EvaluationFacts, 'submittedAtMs' | 'returnedAtMs' | 'approvedAtMs'>): boolean =>
+  facts.submittedAtMs !== undefined && !isReturned(facts) && facts.approvedAtMs === undefined;
+
+/** Stated in time, and not answered: nothing is submitted before it is. */
+export const awaitsAnswer = ({
+  statedAtMs,
+  isLate,
+  answeredAtMs,
+}: Pick<StatementFacts, 'statedAtMs' | 'isLate' | 'answeredAtMs'>): boolean =>
+  statedAtMs !== undefined && isLate !== true && answeredAtMs === undefined;
 
 /** Whether a stage lies behind another one. */
 export const isPast = (now: EvaluationStage, stage: EvaluationStage): boolean =>

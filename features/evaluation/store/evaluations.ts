@@ -3,20 +3,35 @@ import { dateOf, millis, timeOf } from '../../../platform/postgres/rows';
 import type { Sql } from '../../../platform/postgres/sql';
 import type { EvaluationOutcome } from '../rules/plan-evaluation';
 import type { EvaluationRepository } from '../use-cases/evaluation-repository';
-import type { Evaluation, StoredSettings } from '../use-cases/evaluation-rows';
+import type { StatementFacts } from '../rules/stages';
+import type { Evaluation, EvaluationStanding, StoredSettings } from '../use-cases/evaluation-rows';
 import { withoutNulls } from './without-nulls';
 
 const days = (column: string): string => `e.${column} - date '1970-01-01'`;
 
-const EVALUATION = `
-  select e.id, e.campaign_id as "campaignId", c.title as "campaignTitle", e.year, e.title, ${days('cut_off_day')} as "cutOffDay", e.settings, e.state,
+const COLUMNS = `e.id, e.campaign_id as "campaignId", c.title as "campaignTitle", e.year, e.title, ${days('cut_off_day')} as "cutOffDay", e.settings, e.state,
     e.version::int as version, ${millis('e.opened_at')} as "openedAtMs", e.task_id as "taskId", e.snapshot_id as "snapshotId",
     ${millis('e.frozen_at')} as "frozenAtMs", ${days('scoring_until')} as "scoringUntil", ${millis('e.scored_at')} as "scoredAtMs",
     ${days('nominations_from')} as "nominationsFrom", ${days('nominations_until')} as "nominationsUntil", ${millis('e.nominated_at')} as "nominatedAtMs",
     ${millis('e.revision_asked_at')} as "revisionAskedAtMs", e.revision_reason as "revisionReason", ${millis('e.drafted_at')} as "draftedAtMs",
     ${millis('e.submitted_at')} as "submittedAtMs", ${millis('e.returned_at')} as "returnedAtMs", ${millis('e.approved_at')} as "approvedAtMs",
-    e.outcome, ${millis('e.closed_at')} as "closedAtMs"
-  from evaluation e join campaign c on c.id = e.campaign_id`;
+    e.outcome, ${millis('e.closed_at')} as "closedAtMs"`;
+const FROM = 'from evaluation e join campaign c on c.id = e.campaign_id';
+const EVALUATION = `select ${COLUMNS} ${FROM}`;
+
+/** With what tells where each stands, in one statement for all of them. */
+const STANDING = `
+  select ${COLUMNS}, exists (select from evaluation_preview p where p.evaluation_id = e.id) as "hasPreview",
+    coalesce((select json_agg(json_build_object('id', s.id, 'unitId', s.unit_id, 'mark', s.mark, 'fromDay', s.window_from - date '1970-01-01',
+        'untilDay', s.until_day - date '1970-01-01', 'statedAtMs', ${millis('s.stated_at')}, 'isLate', s.is_late,
+        'answeredAtMs', ${millis('s.answered_at')}, 'isUpheld', s.is_upheld, 'isReleased', s.released_at is not null) order by s.id)
+      from evaluation_statement s where s.evaluation_id = e.id), '[]') as statements,
+    coalesce((select json_agg(json_build_object('id', d.id, 'kind', d.kind, 'state', d.state) order by d.id)
+      from evaluation_document d where d.evaluation_id = e.id), '[]') as documents,
+    array(select distinct n.unit_id from evaluation_nomination n where n.evaluation_id = e.id and n.withdrawn_at is null) as "nominatedUnitIds"
+  ${FROM}`;
+const ASKING = `where e.state = 'open' or exists (
+  select from evaluation_document d where d.evaluation_id = e.id and d.kind = 'correction' and d.state in ('draft', 'submitted', 'approved'))`;
 
 interface Row {
   readonly id: string;
@@ -47,7 +62,18 @@ interface Row {
   readonly closedAtMs: number | null;
 }
 
+type Nullable<T> = { readonly [Key in keyof T]-?: undefined extends T[Key] ? Exclude<T[Key], undefined> | null : T[Key] };
+type StandingRow = Row &
+  Omit<EvaluationStanding, 'evaluation' | 'statements'> & { readonly statements: readonly Nullable<StatementFacts>[] };
+
 const evaluationOf = (row: Row): Evaluation => withoutNulls(row);
+const standingOf = ({ hasPreview, statements, documents, nominatedUnitIds, ...row }: StandingRow): EvaluationStanding => ({
+  evaluation: evaluationOf(row),
+  hasPreview,
+  statements: statements.map((one): StatementFacts => withoutNulls(one)),
+  documents,
+  nominatedUnitIds,
+});
 
 /** 年终考核 on Postgres. */
 export const evaluationRepository = (sql: Sql): EvaluationRepository => {
@@ -66,7 +92,10 @@ export const evaluationRepository = (sql: Sql): EvaluationRepository => {
       return rows.length > 0;
     },
     ofCampaign: (campaignId) => read('where e.campaign_id = $1 order by e.year', [campaignId]),
-    list: () => read('order by e.id desc limit 100', []),
+    async standings(which) {
+      const rows = await sql<StandingRow>(`${STANDING} ${which === 'asking' ? ASKING : ''} order by e.id desc limit 100`);
+      return rows.map(standingOf);
+    },
     find: async (id) => (await read('where e.id = $1', [id]))[0],
     lock: async (id) => (await read('where e.id = $1 for update of e', [id]))[0],
     raiseVersion: (id) => set(id, 'version = version + 1'),

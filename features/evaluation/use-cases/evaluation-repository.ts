@@ -13,13 +13,15 @@ import type {
   Decision,
   NewDecision,
   DutyRow,
+  EvaluationStanding,
 } from './evaluation-rows';
 
 export interface EvaluationRepository {
   /** Answers false where the notice has one for the year already: two that are started at once become one. */
   add(evaluation: NewEvaluation): Promise<boolean>;
   ofCampaign(campaignId: string): Promise<readonly Evaluation[]>;
-  list(): Promise<readonly Evaluation[]>;
+  /** The newest first; `asking`: those that are open, and those with a correction that is not issued. */
+  standings(which: 'all' | 'asking'): Promise<readonly EvaluationStanding[]>;
   find(id: string): Promise<Evaluation | undefined>;
   /** Locked until the transaction ends. */
   lock(id: string): Promise<Evaluation | undefined>;

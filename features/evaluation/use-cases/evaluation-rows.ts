@@ -2,7 +2,7 @@ import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { ObligationKind, ObligationState } from '../../../core/obligation/obligation';
 import type { EvaluationOutcome, PreviewReason } from '../rules/plan-evaluation';
 import type { EvaluationSettings } from '../rules/results/evaluation-result';
-import type { CriticisedMark } from '../rules/stages';
+import type { CriticisedMark, StatementFacts } from '../rules/stages';
 import type { EvaluationWindows } from '../rules/windows';
 
 /** By what an evaluation goes: kept with it from its opening. */
@@ -160,6 +160,16 @@ export interface NewDecision extends Pick<Decision, 'previewId' | 'documentId' |
   readonly opinion: string | undefined;
   readonly accountId: string;
   readonly personId: string | undefined;
+}
+
+/** Where an evaluation stands, read for many at once; as far as the reader sees it. */
+export interface EvaluationStanding {
+  readonly evaluation: Evaluation;
+  readonly hasPreview: boolean;
+  readonly statements: readonly StatementFacts[];
+  readonly documents: readonly Pick<EvaluationDocument, 'id' | 'kind' | 'state'>[];
+  /** Units that have nominated somebody. */
+  readonly nominatedUnitIds: readonly string[];
 }
 
 /** What is owed in an evaluation's task. */

@@ -1,12 +1,12 @@
 import { dayText } from '../../../core/words/days';
+import { isSubmitted } from '../rules/stages';
 import type { EvaluationOnPage } from '../use-cases/views/look-at-evaluation';
-import { isSubmitted } from './evaluation-forms';
 
 const until = (day: number | undefined): string => (day === undefined ? '' : `，${dayText(day)} 24:00 截止`);
 
 function approvalCall(found: EvaluationOnPage): string {
   const { working, documents, evaluation } = found;
-  if (!isSubmitted(found)) {
+  if (!isSubmitted(found.evaluation)) {
     const opinion = working?.decisions.findLast(({ kind, documentId }) => kind === 'return' && documentId === null)?.opinion;
     if (evaluation.returnedAtMs !== undefined && opinion) return `审批已退回：${opinion}。请牵头单位改好以后再送审`;
     return documents.some(({ state }) => state === 'draft') ? '请牵头单位核对通报文稿，然后送审' : '陈述都已办结，系统正在起草通报';
@@ -14,7 +14,9 @@ function approvalCall(found: EvaluationOnPage): string {
   const decisions = working?.decisions.filter(({ documentId }) => documentId === null) ?? [];
   const last = decisions.slice(decisions.findLastIndex(({ kind }) => kind === 'submit') + 1);
   const by = last.filter(({ kind }) => kind === 'approve').map((one) => one.by);
-  return by.length === 0 ? '等待审批：要两位审批人各批一次' : `${by.join('、')}已批准，还要另一位审批人批准`;
+  const missing = working?.approvers?.missing ?? 0;
+  const lack = missing === 0 ? '' : `；能审批的还差 ${missing} 人，请确定审批人并在“单位与人员”里登记职责`;
+  return `${by.length === 0 ? '等待审批：要两位审批人各批一次' : `${by.join('、')}已批准，还要另一位审批人批准`}${lack}`;
 }
 
 /** What is to be done with an evaluation now and by whom, for those who work on it. */

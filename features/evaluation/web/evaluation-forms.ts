@@ -4,7 +4,7 @@ import { type EnteredForm, fieldsOf } from '../../../api/ui/forms/entered-form';
 import { type AccessActor, may } from '../../../core/access/may';
 import { dayText } from '../../../core/words/days';
 import { isPossible } from '../rules/evaluation-refusal';
-import { isReturned } from '../rules/stages';
+import { isSubmitted } from '../rules/stages';
 import type { Nomination, Statement } from '../use-cases/evaluation-rows';
 import type { EvaluationOnPage } from '../use-cases/views/look-at-evaluation';
 import { evaluationPath } from '../words/evaluation-paths';
@@ -26,16 +26,12 @@ const button = (id: string, path: string, action: string, label: string, hint?: 
   buttons: [{ label }],
 });
 
-/** Whether what is proposed waits for its approval. */
-export const isSubmitted = ({ evaluation }: Pick<EvaluationOnPage, 'evaluation'>): boolean =>
-  evaluation.submittedAtMs !== undefined && !isReturned(evaluation) && evaluation.approvedAtMs === undefined;
-
 /** What evaluators and approvers do with the whole of it now. */
 export function workingForms(found: EvaluationOnPage, { access, entered }: FormsOf): readonly ActionFormSpec[] {
   const { evaluation, stage, documents, statements } = found;
   const path = evaluationPath(evaluation.id);
   const mayEvaluate = may('evaluate', access);
-  const waits = isSubmitted(found);
+  const waits = isSubmitted(found.evaluation);
   const isOpen = statements.some((one) => one.text !== undefined && one.isLate !== true && one.answeredAtMs === undefined);
   const hasDrafts = documents.some(({ kind, state }) => kind !== 'correction' && state === 'draft');
   const revise = fieldsOf('revise', entered);
@@ -135,7 +131,7 @@ export function statementForms(found: EvaluationOnPage, { access, entered }: For
   const isOver = today > one.untilDay;
   const canState =
     isPossible('stateCase', stage) &&
-    !isSubmitted(found) &&
+    !isSubmitted(found.evaluation) &&
     one.answeredAtMs === undefined &&
     one.releasedAtMs === undefined &&
     !(isOver && one.isLate === false);
@@ -164,7 +160,8 @@ export function statementForms(found: EvaluationOnPage, { access, entered }: For
       { label: '不采纳', name: 'upheld', value: 'no', isSecond: true },
     ],
   };
-  const canAnswer = isPossible('answerStatement', stage) && !isSubmitted(found) && one.text !== undefined && one.answeredAtMs === undefined;
+  const canAnswer =
+    isPossible('answerStatement', stage) && !isSubmitted(found.evaluation) && one.text !== undefined && one.answeredAtMs === undefined;
   return [
     ...(canState && may('stateCase', access, one.unitId) ? [state] : []),
     ...(canAnswer && may('answerStatement', access, one.unitId) ? [answer] : []),

@@ -17,7 +17,7 @@ import { may } from '../../../core/access/may';
 import { dayText } from '../../../core/words/days';
 import type { CampaignRow } from '../../campaign/use-cases/campaign-queries';
 import { startEvaluation } from '../use-cases/actions/start';
-import { type EvaluationInList, lookAtEvaluations } from '../use-cases/views/look-at-evaluation';
+import { type EvaluationInList, lookAtEvaluations } from '../use-cases/views/look-at-evaluations';
 import { EVALUATIONS, evaluationPath } from '../words/evaluation-paths';
 import { EVALUATION_NAME, stageWords } from '../words/evaluation-words';
 import { type EvaluationWeb, obstacleOf } from './evaluation-web';

@@ -76,7 +76,7 @@ const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   toApprove: '年终考核结果已送审，请登录系统审批，要两个人各批一次；同意的批准，不同意的写明意见退回。',
   awaitsApproval: '年终考核结果已送审，正在等两位审批人审批；一人外出的，请确定代行职责的人。',
   approversMissing:
-    '年终考核结果已送审，但能审批的不足两人（提名、答复、修改、送审过的人不能审批）。请督办岗与牵头单位尽快确定审批人，在“单位和人员”里登记职责。',
+    '年终考核结果已送审，但能审批的不足两人（提名、答复、修改、送审过的人不能审批）。请督办岗与牵头单位尽快确定审批人，在“单位与人员”里登记职责。',
 };
 
 /** The event that the first part of a rung names (`returned:<report>`); what was meant for somebody else (`t-7:undelivered`) is passed on. */

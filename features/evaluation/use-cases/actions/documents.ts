@@ -9,7 +9,15 @@ import type { EvaluationWriter } from '../evaluation-writer';
 import { resultOf } from '../load-facts';
 import type { ActionTx } from './action-tx';
 import { announceDocument, type DocumentLetterComposer } from './announce-document';
-import { act, type ActionOutcome, type Acting, type EvaluationDatabase, type EvaluationPerson, refused } from './evaluation-actions';
+import {
+  act,
+  type Acted,
+  type ActionOutcome,
+  type Acting,
+  type EvaluationDatabase,
+  type EvaluationPerson,
+  refused,
+} from './evaluation-actions';
 
 type Edited = Pick<EvaluationDocument, 'title' | 'addressees' | 'text'> & { readonly named: readonly NamedInDocument[] };
 
@@ -26,27 +34,39 @@ async function mayName(tx: ActionTx, { kind, evaluationId }: EvaluationDocument,
   return named.every((one) => (one.kind === 'unit' ? proposed.has(one.id) && heard.has(one.id) : nominated.has(one.id)));
 }
 
+/** What an edit brings: the version that was read, and what the document says and whom it names now. */
+interface EditRequest {
+  readonly evaluationId: string;
+  readonly documentId: string;
+  readonly version: number;
+  readonly edited: Edited;
+}
+
+async function editIn(
+  { tx }: Acting,
+  { actor }: EvaluationPerson,
+  { evaluationId, documentId, version, edited }: EditRequest,
+  isOfKind: (document: EvaluationDocument) => boolean,
+): Promise<Acted> {
+  const document = await tx.evaluationDocuments.find(documentId);
+  if (document?.evaluationId !== evaluationId || !isOfKind(document)) return { kind: 'notFound' };
+  if (document.state !== 'draft') return refused('notNow');
+  if (document.version !== version) return { kind: 'stale', now: document };
+  if (!(await mayName(tx, document, edited.named))) return refused('notProposed');
+  await tx.evaluationDocuments.edit(documentId, edited, actor.accountId);
+  const before = { title: document.title, text: document.text, named: document.named };
+  return { id: documentId, entry: { kind: 'evaluation.edited', before, after: { documentId, ...edited } } };
+}
+
 /** Puts a draft better, and says whom it names (修改通报). */
-export const editDocument = (
-  database: EvaluationDatabase,
-  person: EvaluationPerson,
-  {
-    evaluationId,
-    documentId,
-    version,
-    edited,
-  }: { readonly evaluationId: string; readonly documentId: string; readonly version: number; readonly edited: Edited },
-): Promise<ActionOutcome> =>
-  act(database, person, evaluationId, 'editDocument', async ({ tx }) => {
-    const document = await tx.evaluationDocuments.find(documentId);
-    if (document?.evaluationId !== evaluationId) return { kind: 'notFound' };
-    if (document.state !== 'draft') return refused('notNow');
-    if (document.version !== version) return { kind: 'stale', now: document };
-    if (!(await mayName(tx, document, edited.named))) return refused('notProposed');
-    await tx.evaluationDocuments.edit(documentId, edited, person.actor.accountId);
-    const before = { title: document.title, text: document.text, named: document.named };
-    return { id: documentId, entry: { kind: 'evaluation.edited', before, after: { documentId, ...edited } } };
-  });
+export const editDocument = (database: EvaluationDatabase, person: EvaluationPerson, request: EditRequest): Promise<ActionOutcome> =>
+  act(database, person, request.evaluationId, 'editDocument', (acting) =>
+    editIn(acting, person, request, ({ kind }) => kind !== 'correction'),
+  );
+
+/** Puts the draft of a correction better (修改更正), also after the archive: before its submission, and when it was sent back. */
+export const editCorrection = (database: EvaluationDatabase, person: EvaluationPerson, request: EditRequest): Promise<ActionOutcome> =>
+  act(database, person, request.evaluationId, 'issue', (acting) => editIn(acting, person, request, ({ kind }) => kind === 'correction'));
 
 const mainOf = (documents: readonly EvaluationDocument[], states: readonly EvaluationDocument['state'][]): readonly EvaluationDocument[] =>
   documents.filter(({ kind, state }) => kind !== 'correction' && states.includes(state));

@@ -5,9 +5,11 @@ import { holdsOn } from '../../../../core/directory/resolve-audience';
 import { loadSnapshot } from '../../../figures/use-cases/freeze-figures';
 import { changedRows } from '../../rules/proposals';
 import type { EvaluationResult } from '../../rules/results/evaluation-result';
-import { evaluationStage, type EvaluationStage } from '../../rules/stages';
+import type { FreeApprovers } from '../../rules/evaluation-refusal';
+import { evaluationStage, type EvaluationStage, isSubmitted } from '../../rules/stages';
 import type { ActionTx } from '../actions/action-tx';
 import type { EvaluationDatabase } from '../actions/evaluation-actions';
+import { loadFreeApprovers } from '../approvers';
 import type { Decision, Evaluation, EvaluationDocument, Nomination, Preview, Statement } from '../evaluation-rows';
 import { loadFacts, resultOf } from '../load-facts';
 
@@ -26,6 +28,8 @@ export interface Working {
   /** Units whose row is another than in the preview before the last. */
   readonly changedUnitIds: readonly string[];
   readonly decisions: readonly Decision[];
+  /** Who can approve what is submitted; absent where nothing is. */
+  readonly approvers?: FreeApprovers;
 }
 
 /** A unit for which the reader nominates, with the persons whom he may name. */
@@ -47,18 +51,13 @@ export interface EvaluationOnPage {
   readonly nominating: readonly NominatingUnit[];
 }
 
-/** An evaluation in the list. */
-export interface EvaluationInList {
-  readonly evaluation: Evaluation;
-  readonly stage: EvaluationStage;
-}
-
 async function snapshotOf(tx: ActionTx, preview: Preview | undefined): Promise<SnapshotOnPage | undefined> {
   const found = preview?.snapshotId === undefined ? undefined : await loadSnapshot(tx, preview.snapshotId);
   return found && { takenAtMs: found.takenAtMs, hash: found.hash };
 }
 
-async function workingOf(tx: ActionTx, evaluationId: string): Promise<Working> {
+async function workingOf(tx: ActionTx, evaluation: Evaluation, nowMs: number): Promise<Working> {
+  const { id: evaluationId } = evaluation;
   const previews = await tx.evaluationCases.previews(evaluationId);
   const [last, before] = previews;
   const snapshot = await snapshotOf(tx, last);
@@ -68,6 +67,7 @@ async function workingOf(tx: ActionTx, evaluationId: string): Promise<Working> {
     ...(snapshot && { snapshot }),
     changedUnitIds: last && before ? changedRows(resultOf(before), resultOf(last)) : [],
     decisions: await tx.evaluationDocuments.decisions(evaluationId),
+    ...(isSubmitted(evaluation) && { approvers: await loadFreeApprovers(tx, evaluationId, nowMs) }),
   };
 }
 
@@ -91,15 +91,6 @@ async function stageOf(tx: ActionTx, evaluation: Evaluation, nowMs: number): Pro
   return evaluationStage(await loadFacts(tx, evaluation), nowMs);
 }
 
-/** The evaluations that the reader has a part in, the newest first. */
-export const lookAtEvaluations = (database: EvaluationDatabase, actor: Actor): Promise<readonly EvaluationInList[]> =>
-  database.transaction(actor, async (tx) => {
-    const nowMs = await tx.nowMs();
-    const listed: EvaluationInList[] = [];
-    for (const evaluation of await tx.evaluations.list()) listed.push({ evaluation, stage: await stageOf(tx, evaluation, nowMs) });
-    return listed;
-  });
-
 /** Undefined where there is none that this reader may see. */
 export const lookAtEvaluation = (
   database: EvaluationDatabase,
@@ -119,7 +110,7 @@ export const lookAtEvaluation = (
       evaluation,
       stage: await stageOf(tx, evaluation, nowMs),
       today,
-      ...(isWorking && { working: await workingOf(tx, id) }),
+      ...(isWorking && { working: await workingOf(tx, evaluation, nowMs) }),
       nominations: mine(await tx.evaluationCases.nominations(id)),
       statements: mine(await tx.evaluationCases.statements(id)),
       documents: isWorking ? documents : documents.filter(({ state }) => state === 'issued'),

@@ -8,7 +8,7 @@ import { notFound } from '../../../../api/http/problem';
 import { id, idParams, optionalText, requiredText } from '../../../../api/http/schemas';
 import { civilDate, civilDayOf } from '../../../../core/calendar/civil-day';
 import { documentNumberText } from '../../../bulletin/words/bulletin-words';
-import { decideCorrection, draftCorrection, editDocument, issueDocument } from '../../use-cases/actions/documents';
+import { decideCorrection, draftCorrection, editCorrection, editDocument, issueDocument } from '../../use-cases/actions/documents';
 import type { ActionOutcome } from '../../use-cases/actions/evaluation-actions';
 import { evaluationDocumentPath } from '../../words/evaluation-paths';
 import { evaluationWriter } from '../../words/evaluation-writer';
@@ -96,28 +96,34 @@ const corrected = z.discriminatedUnion(
   [
     z.object({ document: id, action: z.literal('draft'), text: requiredText('更正的内容', 8_000) }),
     z.object({ document: id, action: z.literal('submit') }),
+    editedDocument(8_000).extend({ document: id, action: z.literal('edit') }),
   ],
   '不认识这个办理',
 );
 
-/** Drafts a correction of what was issued, and submits it. */
+/** Drafts a correction of what was issued, puts it better, and submits it. */
 export const correctionsPage = (web: EvaluationWeb): Page =>
   page({
     method: 'post',
     path: '/evaluations/{id}/corrections',
     authorisation: { general: 'issueEvaluation' },
-    audit: 'writes through draftCorrection, decideCorrection',
+    audit: 'writes through draftCorrection, editCorrection, decideCorrection',
     params: idParams,
     handle({ params, form, caller }) {
       const values = parse(formValues, form, 'body');
       return take(web, caller, {
         evaluationId: params.id,
-        form: 'correct',
+        form: values['action'] === 'edit' ? 'edit' : 'correct',
         values,
         read: readForm(corrected, values),
-        act: (value) => {
+        act: (value, { document }) => {
           const of = { evaluationId: params.id, documentId: value.document };
           if (value.action === 'submit') return decideCorrection(web.database, caller, of, { decision: 'submit' });
+          if (value.action === 'edit') {
+            const { version, title, addressees, text } = value;
+            const edited = { title, addressees, text, named: document.named };
+            return editCorrection(web.database, caller, { ...of, version, edited });
+          }
           return draftCorrection(web.database, caller, { ...of, text: value.text }, evaluationWriter);
         },
       });

@@ -31,6 +31,17 @@ function edit(document: EvaluationDocument, entered: EnteredForm | undefined): A
   return { ...form, fields: [...form.fields, leave] };
 }
 
+/** The draft of a correction is put better where it was drafted, by whoever issues. */
+const editOfCorrection = (document: EvaluationDocument, entered: EnteredForm | undefined): ActionFormSpec =>
+  editForm(document, {
+    path: `${evaluationPath(document.evaluationId)}/corrections`,
+    hint: '一行一段；修改的人不能审批。',
+    hidden: { document: document.id, action: 'edit' },
+    entered,
+    rows: 8,
+    mostText: 8_000,
+  });
+
 const issue = (document: EvaluationDocument, { today, next, entered }: FormsOptions): ActionFormSpec =>
   issueForm(next, {
     path: `${evaluationPath(document.evaluationId)}/issue`,
@@ -80,7 +91,7 @@ export function documentForms(document: EvaluationDocument, options: FormsOption
   return [
     ...(state === 'approved' && mayIssue ? [issue(document, options)] : []),
     ...(isCorrection && state === 'submitted' && may('approveEvaluation', access) ? [correctionDecision(document, entered)] : []),
-    ...(isCorrection && state === 'draft' && mayIssue ? [submission(document)] : []),
+    ...(isCorrection && state === 'draft' && mayIssue ? [submission(document), editOfCorrection(document, entered)] : []),
     ...(!isCorrection && state === 'draft' && may('evaluate', access) ? [edit(document, entered)] : []),
     ...(state === 'issued' && mayIssue ? [correctionForm(document, entered)] : []),
   ];

@@ -10,6 +10,10 @@ import { type UnfinishedDraft, unfinishedDrafts } from '../../../assignment/use-
 import type { SubjectKind } from '../../../assignment/rules/transitions';
 import type { CycleViewDatabase } from '../../../cycle/use-cases/views/look-at-board';
 import { lookAtAsks } from '../../../cycle/use-cases/views/look-at-asks';
+import { askText } from '../../../cycle/words/ask-words';
+import type { EvaluationDatabase } from '../../../evaluation/use-cases/actions/evaluation-actions';
+import { lookAtEvaluationAsks } from '../../../evaluation/use-cases/views/look-at-evaluations';
+import { evaluationAskText } from '../../../evaluation/words/ask-words';
 import { taskActions } from '../../rules/task-actions';
 import type { TodayOf } from '../../use-cases/today';
 import { NOTHING_TRIED } from '../task/task-forms';
@@ -54,7 +58,7 @@ function begunForm({ formSpec }: LedgerWeb['actions'], draft: UnfinishedDraft): 
   };
 }
 
-export type TodayWeb = LedgerWeb & { readonly database: ActionDatabase & CycleViewDatabase };
+export type TodayWeb = LedgerWeb & { readonly database: ActionDatabase & CycleViewDatabase & EvaluationDatabase };
 
 /** What the office decides on in the row. */
 const DECIDED: ReadonlySet<SubjectKind> = new Set(['report', 'extensionRequest', 'objection']);
@@ -73,7 +77,10 @@ export const todaysWork = ({ queries, actions, database }: TodayWeb) =>
       if (instead !== undefined) return { to: instead };
       const work = workOf(caller, unit);
       const today = await queries.today(caller.actor, work);
-      const asks = await lookAtAsks(database, caller.actor, caller.access);
+      const asks = [
+        ...(await lookAtAsks(database, caller.actor, caller.access)).map(askText),
+        ...(await lookAtEvaluationAsks(database, caller.actor, caller.access)).map(evaluationAskText),
+      ];
       const hidden = { from: unit === undefined ? 'today' : `today?unit=${unit}` };
       /** The first button of the page takes the focus after the one before it was pressed: one press an item. */
       let isFirst = true;

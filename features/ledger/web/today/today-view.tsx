@@ -7,12 +7,11 @@ import { Numbers } from '../../../../api/ui/components/numbers';
 import { Count } from '../../../../api/ui/components/tag';
 import { ActionForm, type ActionFormSpec } from '../../../../api/ui/forms/action-form';
 import { dayText } from '../../../../core/words/days';
-import type { CycleAsk } from '../../../cycle/rules/board/cycle-asks';
-import { askText } from '../../../cycle/words/ask-words';
 import { nothingIssued } from '../../../campaign/words/nothing-issued';
 import type { Today } from '../../use-cases/today';
 import { type TodayPart, todayParts } from './today-parts';
 import { type DecisionForms, ExtensionCards, ObjectionCards, ReviewCards } from './today-decisions';
+import { type Ask, Asks } from './today-asks';
 import { FirstStepsView } from './first-steps-view';
 import { Begun, type BegunForm } from './today-drafts';
 import { itemHref, ItemTable, type SignForms } from './today-tables';
@@ -158,19 +157,13 @@ const OpenParts = ({ parts: { open, late } }: Pick<Today, 'parts'>): VNode | nul
     </Notice>
   );
 
-/** What the rounds of the public posting (月度公示) ask of the reader. */
-const CycleAsks = ({ asks }: { readonly asks: readonly CycleAsk[] }): VNode | null =>
-  asks.length === 0 ? null : (
-    <Notice>
-      {asks.map(askText).map(({ text, href }) => (
-        <div>
-          <a href={href}>{text}</a>
-        </div>
-      ))}
-    </Notice>
-  );
+interface WorkProps extends Forms {
+  readonly parts: readonly TodayPart[];
+  /** Something else is asked of the reader, and stands above. */
+  readonly hasAsks: boolean;
+}
 
-const Work = ({ parts, ...forms }: Forms & { readonly parts: readonly TodayPart[] }): VNode => {
+const Work = ({ parts, hasAsks, ...forms }: WorkProps): VNode => {
   const [first] = parts;
   return (
     <>
@@ -181,7 +174,7 @@ const Work = ({ parts, ...forms }: Forms & { readonly parts: readonly TodayPart[
           </a>
         </ActionCard>
       ) : (
-        <Notice tone="good">今天没有要办的事项。</Notice>
+        !hasAsks && <Notice tone="good">今天没有要办的事项。</Notice>
       )}
       {parts.length > 1 && (
         <Numbers noPrint items={parts.map(({ id, heading, list }) => ({ count: list.total, label: heading, href: `#${id}` }))} />
@@ -218,7 +211,7 @@ const Switches = ({ switches }: { readonly switches: readonly Switch[] }): VNode
 
 interface TodayViewProps extends Omit<Forms, 'today'> {
   readonly today: Today;
-  readonly asks: readonly CycleAsk[];
+  readonly asks: readonly Ask[];
   readonly isOffice: boolean;
   readonly switches: readonly Switch[];
   readonly begun: readonly BegunForm[];
@@ -232,7 +225,7 @@ export const TodayView = ({ today, asks, isOffice, switches, begun, ...forms }: 
     </h1>
     <Switches switches={switches} />
     <Trouble today={today} />
-    <CycleAsks asks={asks} />
+    <Asks asks={asks} />
     <Begun forms={begun} />
     <OpenParts parts={today.parts} />
     {today.setUp ? (
@@ -240,7 +233,7 @@ export const TodayView = ({ today, asks, isOffice, switches, begun, ...forms }: 
     ) : today.campaigns === 0 ? (
       <EmptyState {...nothingIssued(isOffice)} />
     ) : (
-      <Work parts={todayParts(today, isOffice)} {...forms} today={today.today} />
+      <Work parts={todayParts(today, isOffice)} hasAsks={asks.length > 0} {...forms} today={today.today} />
     )}
   </>
 );

@@ -1,5 +1,6 @@
 import { at, day } from '../support/days';
 import {
+  awaitsAnswer,
   EVALUATION_STAGES,
   type EvaluationFacts,
   evaluationStage,
@@ -7,6 +8,7 @@ import {
   isPast,
   isReturned,
   isSettled,
+  isSubmitted,
   type StatementFacts,
 } from '../../../../features/evaluation/rules/stages';
 
@@ -60,4 +62,15 @@ test('a stage lies behind those before it, and the end behind all', () => {
   expect(isPast('scoring', 'figures')).toBe(true);
   expect(isPast('preview', 'approval')).toBe(false);
   expect(EVALUATION_STAGES.every((stage) => isPast('archived', stage))).toBe(true);
+});
+
+test('what is submitted waits until it is approved or sent back; a statement in time waits for its answer', () => {
+  expect([isSubmitted({}), isSubmitted({ submittedAtMs: 5 }), isSubmitted({ submittedAtMs: 5, returnedAtMs: 6 })]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect([isSubmitted({ submittedAtMs: 7, returnedAtMs: 6 }), isSubmitted({ submittedAtMs: 5, approvedAtMs: 6 })]).toEqual([true, false]);
+  expect([awaitsAnswer({}), awaitsAnswer({ statedAtMs: 1, isLate: false })]).toEqual([false, true]);
+  expect([awaitsAnswer({ statedAtMs: 1, isLate: true }), awaitsAnswer({ statedAtMs: 1, answeredAtMs: 2 })]).toEqual([false, false]);
 });

@@ -52,6 +52,7 @@ test('an evaluator starts it by hand; a second start of the same year says that 
   expect(await textOf(await evaluator.submit('/evaluations', given))).toMatch(/^409 [^]*已经启动/);
   await advance();
   expect(await shown(evaluator, path)).toContain('请牵头单位评分');
+  expect(await shown(evaluator, '/')).toMatch(new RegExp(`<a href="${path}">2026年年终考核（[^）]+）：请评分，2027年1月11日 24:00 截止`));
 });
 
 test('from the scores to the draft: the unit that missed is shown its case, another unit sees nothing of it', async () => {
@@ -63,6 +64,8 @@ test('from the scores to the draft: the unit that missed is shown its case, anot
   const [second, first] = [await shown(await web.signIn('T2'), path), await shown(await web.signIn('T1'), path)];
   expect(second).toContain('可以陈述');
   expect(second).toContain('name="text"');
+  expect(await shown(await web.signIn('T2'), '/')).toContain('拟列入通报，可以陈述');
+  expect(await shown(await web.signIn('T1'), '/')).not.toContain('年终考核（');
   for (const word of ['拟通报批评', '可以陈述', '红岩乡']) expect(first.split('<main')[1]).not.toContain(word);
   expect(await shown(await names.evaluator.signIn(), `${path}/standings`)).toContain('90.00%');
 });
@@ -88,6 +91,8 @@ test('the approver returns it with an opinion, two persons approve it, and the s
   expect((await approver.submit(`${path}/decision`, { decision: 'return', opinion: '请写明差额人数' })).status).toBe(303);
   expect(await shown(evaluator, path)).toContain('审批已退回：请写明差额人数');
   expect((await evaluator.submit(`${path}/evaluating`, { action: 'submit' })).status).toBe(303);
+  expect(await shown(approver, '/')).toContain('考核结果等您审批');
+  expect(await shown(evaluator, '/')).not.toContain('年终考核（');
   const decide = async (visitor: Visitor) => (await visitor.submit(`${path}/decision`, { decision: 'approve' })).status;
   expect([await decide(approver), await decide(approver), await decide(second)]).toEqual([303, 403, 303]);
 });
@@ -114,4 +119,19 @@ test('a person of the office issues both with 文号 and date; then the units se
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ]);
   expect(await shown(await names.evaluator.signIn(), path)).toContain('已印发，案卷已归档');
+});
+
+test('after the archive the draft of a correction is put better before it is submitted', async () => {
+  const office = await web.signIn('OFF');
+  const [issued] = await web.opened.owner<{ id: string }>("select id from evaluation_document where kind = 'criticism'");
+  const to = leadsTo(await office.submit(`${path}/corrections`, { document: issued?.id ?? '', action: 'draft', text: '名称有误。' })) ?? '';
+  const draft = { document: to.slice(-36), action: 'edit', version: '1', title: '更正', addressees: '各乡镇' };
+  expect(await shown(office, '/')).toContain('更正已起草，请核对送审');
+  expect(await textOf(await office.submit(`${path}/corrections`, { ...draft, text: '' }))).toMatch(/^422 /);
+  expect((await office.submit(`${path}/corrections`, { ...draft, text: '红岩乡应为红岩镇。' })).status).toBe(303);
+  expect(await shown(office, to)).toContain('红岩乡应为红岩镇。');
+  expect((await office.submit(`${path}/corrections`, { ...draft, text: '再改。' })).status).toBe(422);
+  expect((await office.submit(`${path}/corrections`, { document: draft.document, action: 'submit' })).status).toBe(303);
+  expect(await shown(await names.second.signIn(), '/')).toContain('更正等您审批');
+  expect((await office.submit(`${path}/corrections`, { ...draft, version: '2', text: '送审后再改。' })).status).toBe(409);
 });
