@@ -88,8 +88,10 @@ export const CampaignView = ({ campaign, isOffice }: { readonly campaign: Campai
     </Facts>
     {campaign.duties.length > 0 && <Duties duties={campaign.duties} />}
     <section>
-      <h2>通知原文</h2>
-      <div class="paper">{campaign.noticeText}</div>
+      <h2 id="notice-text">通知原文</h2>
+      <div class="paper scrolled" role="region" aria-labelledby="notice-text" tabIndex={0}>
+        {campaign.noticeText}
+      </div>
     </section>
   </>
 );

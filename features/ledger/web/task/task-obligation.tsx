@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Fact, Facts } from '../../../../api/ui/components/facts';
 import { Fold } from '../../../../api/ui/components/fold';
+import { LongText } from '../../../../api/ui/components/long-text';
 import { LightIfLit } from '../../../../api/ui/components/light';
 import { Tag } from '../../../../api/ui/components/tag';
 import { ActionForms } from '../../../../api/ui/forms/action-form';
@@ -62,7 +63,7 @@ const ReportOn = ({ report: it, of, today, targets, state }: ReportProps): VNode
         <a href={sourcePath({ ...it.figureSource, ...of })}>数据来源</a>
       </p>
     )}
-    <p class="body">{it.text}</p>
+    <LongText text={it.text} />
     <Evidence files={it.evidence} />
     {it.countersignedAt !== null && (
       <p class="small">
@@ -84,8 +85,7 @@ const Request = ({ request: it }: { readonly request: ExtensionRequest }): VNode
       申请延至 {dayText(it.requestedDay)} <Tag>{extensionStateWords[it.state]}</Tag>
     </h3>
     <p class="small">{spoken(it.recordedAt, it.by)}</p>
-    <p class="body">理由：{it.reason}</p>
-    <p class="body">进展：{it.progress}</p>
+    <LongText text={`理由：${it.reason}\n进展：${it.progress}`} />
     {it.decidedAt !== null && <p class="small">{line(`批复：${spoken(it.decidedAt, it.decidedBy)}`, it.decisionNote)}</p>}
   </article>
 );

@@ -79,14 +79,17 @@ interface TaskObligationsProps {
   readonly nextId?: string | undefined;
 }
 
-/** What the units owe: first what waits for the reader, then the others; of many units a matrix, of which each cell leads to the whole. */
+/** What the units owe: first what waits for the reader, then the others; of many units the first of it, and a matrix of which each cell leads to the whole. */
 export const TaskObligations = ({ task, forms, splittable, chosenUnitId, nextId }: TaskObligationsProps): VNode => {
   const obligations = task.obligations.filter(({ kind }) => kind !== 'review');
   const onTop = instructionsOnTop(task);
   const moved = movedDeadlines(task);
   const chosen = task.assignments.length > 1 ? task.assignments.find(({ unitId }) => unitId === chosenUnitId) : undefined;
   const isMatrix = chosenUnitId === undefined && task.assignments.length > UNFOLDED_UNITS;
-  const listed = isMatrix ? obligations.filter(({ id }) => forms.get(id)?.some(({ isAwaited }) => isAwaited)) : obligations;
+  const awaited = obligations.filter(({ id }) => forms.get(id)?.some(({ isAwaited }) => isAwaited));
+  const hasOpenForm = ({ id }: ObligationView) => forms.get(id)?.some(({ isOpen }) => isOpen) ?? false;
+  const listed = isMatrix ? awaited.filter((it, place) => (nextId ? it.id === nextId : place === 0) || hasOpenForm(it)) : obligations;
+  const left = awaited.filter((it) => !listed.includes(it)).length;
   return (
     <section id="obligations">
       <h2>
@@ -114,6 +117,7 @@ export const TaskObligations = ({ task, forms, splittable, chosenUnitId, nextId 
           before={moved.get(it.id)}
         />
       ))}
+      {left > 0 && <p class="hint no-print">还有 {left} 项等您办理：办完一项，下一项就列在这里；要先办哪一项，在下面的表里点它的状态。</p>}
       {isMatrix && <Groups task={task} obligations={obligations} isOpen={listed.length === 0} />}
     </section>
   );

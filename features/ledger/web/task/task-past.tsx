@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { FoldedRest } from '../../../../api/ui/components/fold';
+import { LongText } from '../../../../api/ui/components/long-text';
 import { Count } from '../../../../api/ui/components/tag';
 import { Timeline, type TimelineItem } from '../../../../api/ui/components/timeline';
 import { type Column, Table } from '../../../../api/ui/tables/table';
@@ -13,9 +14,11 @@ import { taskTimeline, type TimelineEntry, type TimelineKind } from '../../rules
 import type { ReminderView, TaskPage } from '../../use-cases/task-page';
 
 /** So many events and reminders are shown before the others are folded, and so many events at all. */
-const EVENTS_AT_ONCE = 4;
+const EVENTS_AT_ONCE = 3;
 const REMINDERS_AT_ONCE = 3;
 const SHOWN_EVENTS = 100;
+/** So many characters of what was said: the past is skimmed. */
+const NOTE_AT_ONCE = 80;
 
 /** Reminders that say nothing to anybody: passed over, overtaken, or about what was done. */
 const UNSENT: ReadonlySet<ReminderView['state']> = new Set(['skipped', 'dropped', 'void']);
@@ -42,8 +45,8 @@ const timelineItem = ({ at, kind, unitName, about, by, isFinal, day, note, progr
       {about === null ? unitName : `${unitName} · ${about}`} {by !== null && <span class="small">{by}</span>}
       {isFinal && <span class="small">（办结）</span>}
       {day !== null && <span class="small"> 时限：{dayText(day)}</span>}
-      {note !== null && <p>{note}</p>}
-      {progress !== null && <p>进展：{progress}</p>}
+      {note !== null && <LongText text={note} shown={NOTE_AT_ONCE} />}
+      {progress !== null && <LongText text={`进展：${progress}`} shown={NOTE_AT_ONCE} />}
     </>
   ),
 });

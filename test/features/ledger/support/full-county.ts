@@ -64,3 +64,22 @@ export async function reportResults(web: Web, count: number, text = '已完成�
     [count, text],
   );
 }
+
+/** A letter about each open result, sent, failed or in doubt, three rungs of each: what 信件 and the task's page list. */
+export async function writeLetters(web: Web): Promise<void> {
+  await web.opened.owner(
+    `with owed as (
+       select o.id, o.task_id, o.unit_id, o.title, p.id as person_id, p.name, p.email, row_number() over (order by o.deadline_day, o.id) as place
+       from obligation o join duty_holding d on d.unit_id = o.unit_id and d.duty = 'contact' join person p on p.id = d.person_id
+       where o.kind = 'result' and o.state in ('open', 'submitted')
+     ), rung as (select * from owed, unnest(array['t-7', 't-3', 't-1']) with ordinality r (rung, step)
+     ), written as (
+       insert into letter (person_id, slot_key, kind, to_name, to_address, subject, message_id, items, mime, text, send_at, formed_at, state, finished_at, last_reply)
+       select person_id, 'full:' || place || ':' || rung, 'digest', name, email, '督办提醒：' || title, 'full-' || place || '-' || rung, '[]', '', '请按时办理。',
+         sent, sent, case when place % 40 = 0 then 'failed' when place % 41 = 0 then 'inDoubt' else 'sent' end, sent, '250 ok'
+       from rung, lateral (select timestamptz '2026-11-16 08:30+08' + step * interval '2 days' as sent) at returning id, slot_key
+     ) insert into reminder (task_id, obligation_id, unit_id, deadline_version, rung, audience, kind, state, planned_at, send_at, recorded_at, letter_id)
+     select r.task_id, r.id, r.unit_id, 1, r.rung, 'contact', 'ladder', 'inLetter', '2026-11-20', '2026-11-20', '2026-11-20', w.id
+     from rung r join written w on w.slot_key = 'full:' || r.place || ':' || r.rung`,
+  );
+}
