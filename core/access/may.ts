@@ -46,6 +46,7 @@ export type Action =
   | 'confirmPolicy'
   | 'recordFigures'
   | 'recordPosting'
+  | 'confirmPosting'
   | 'deliverRoster'
   | 'writeBulletin'
   | 'approveBulletin'
@@ -147,6 +148,8 @@ export const PERMISSIONS: Readonly<Record<Action, Holders>> = {
   confirmPolicy: { officeHead: 'all', approver: 'all' },
   recordFigures: UNIT_ACTS,
   recordPosting: UNIT_ACTS,
+  // A late entry is looked at by a second person, of the unit or of the office.
+  confirmPosting: { ...UNIT_ACTS, ...OFFICE_REVIEWS },
   deliverRoster: UNIT_ACTS,
   writeBulletin: OFFICE_DECIDES,
   approveBulletin: { officeHead: 'all', approver: 'all' },

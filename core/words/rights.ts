@@ -46,6 +46,7 @@ export const actionWords = {
   confirmPolicy: '确认政策变更',
   recordFigures: '填报数据',
   recordPosting: '登记各村公示',
+  confirmPosting: '确认补录的公示',
   deliverRoster: '提供清册',
   setUpFigures: '设定指标和任务数',
   writeBulletin: '起草和印发通报',

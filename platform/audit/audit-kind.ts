@@ -111,6 +111,8 @@ export type AuditKind =
   | 'cycle.closed'
   | 'posting.recorded'
   | 'posting.corrected'
+  | 'posting.confirmed'
+  | 'posting.refused'
   | 'evaluation.opened'
   | 'evaluation.frozen'
   | 'evaluation.scored'

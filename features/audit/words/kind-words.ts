@@ -110,6 +110,8 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'cycle.closed': '一期公示归档',
   'posting.recorded': '登记公示',
   'posting.corrected': '更正公示登记',
+  'posting.confirmed': '确认补录的公示',
+  'posting.refused': '不确认补录的公示',
   'evaluation.opened': '启动年终考核',
   'evaluation.frozen': '冻结考核数据',
   'evaluation.scored': '评分完成',

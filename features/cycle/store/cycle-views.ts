@@ -20,14 +20,21 @@ const LIST = `
 const RECORDS = `
   select p.unit_id as "unitId", u.name, p.township_id as "townshipId", t.name as "townshipName", p.state, p.timing, ${days('p.posted_on')} as "postedOn",
     p.place, p.handled_by as "handledBy", p.late_reason as "lateReason", a.name as by, ${millis('p.recorded_at')}::float8 as "recordedAtMs",
-    ${millis('p.listed_at')}::float8 as "listedAtMs"
+    ${millis('p.listed_at')}::float8 as "listedAtMs",
+    (select json_strip_nulls(json_build_object('state', e.state, 'postedOn', ${days('e.posted_on')}, 'place', e.place, 'handledBy', e.handled_by,
+       'lateReason', e.late_reason, 'reason', e.reason, 'by', ea.name, 'accountId', e.recorded_by, 'personId', ea.person_id,
+       'recordedAtMs', ${millis('e.recorded_at')}))
+     from posting_confirmation c join posting_entry e on e.id = c.entry_id left join account ea on ea.id = e.recorded_by
+     where c.cycle_id = p.cycle_id and c.unit_id = p.unit_id and c.state = 'waiting') as "toConfirm"
   from village_posting p join unit u on u.id = p.unit_id join unit t on t.id = p.township_id left join account a on a.id = p.recorded_by
   where p.cycle_id = $1 and p.state <> 'over' order by t.code, u.code`;
 
 const HISTORY = `
   select e.state, ${days('e.posted_on')} as "postedOn", e.place, e.handled_by as "handledBy", e.late_reason as "lateReason", e.reason, a.name as by,
-    ${millis('e.recorded_at')}::float8 as "recordedAtMs"
-  from posting_entry e left join account a on a.id = e.recorded_by where e.cycle_id = $1 and e.unit_id = $2 order by e.id desc limit 50`;
+    ${millis('e.recorded_at')}::float8 as "recordedAtMs", c.state as confirmation, d.name as "decidedBy",
+    ${millis('c.decided_at')}::float8 as "decidedAtMs", c.opinion
+  from posting_entry e left join account a on a.id = e.recorded_by left join posting_confirmation c on c.entry_id = e.id
+  left join account d on d.id = c.decided_by where e.cycle_id = $1 and e.unit_id = $2 order by e.id desc limit 50`;
 
 const ROSTERS = `
   select r.version, ${days('r.delivered_on')} as "deliveredOn", r.persons, r.amount_fen::float8 as "amountFen", a.name as by,
@@ -44,12 +51,17 @@ const LAST_HANDLERS = `
 /** Cycles that go on, and those of the last months in which a posting is still owed. */
 const ASKING = `
   select c.id, c.period, c.title, ${days('c.posting_due')} as "postingDueDay", ${days('c.roster_due')} as "rosterDueDay", owing.owed,
+    (select coalesce(json_agg(json_strip_nulls(json_build_object('townshipId', v.township_id, 'accountId', e.recorded_by, 'personId', a.person_id))), '[]')
+     from posting_confirmation w join posting_entry e on e.id = w.entry_id left join account a on a.id = e.recorded_by
+     join village_posting v on v.cycle_id = w.cycle_id and v.unit_id = w.unit_id
+     where w.cycle_id = c.id and w.state = 'waiting') as "toConfirm",
     (select coalesce(json_agg(o.unit_id), '[]') from obligation o
      where o.task_id = c.task_id and o.key = c.roster_key and o.state in ('open', 'returned')) as "rosterUnitIds",
     (select json_build_object('id', b.id, 'state', b.state) from bulletin b where b.id = c.bulletin_id) as bulletin
   from notice_cycle c cross join lateral (
     select coalesce(json_object_agg(v.township_id, v.n), '{}') as owed
-    from (select township_id, count(*)::int as n from village_posting where cycle_id = c.id and state = 'owed' group by 1) v
+    from (select township_id, count(*)::int as n from village_posting p where cycle_id = c.id and state = 'owed' and not exists (
+        select from posting_confirmation w where w.cycle_id = p.cycle_id and w.unit_id = p.unit_id and w.state = 'waiting') group by 1) v
   ) owing
   where c.state = 'open' or c.posting_due > (duban_now() at time zone 'Asia/Shanghai')::date - 92
   order by c.posting_due, c.id limit 24`;

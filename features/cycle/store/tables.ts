@@ -127,4 +127,23 @@ export const cycleEntities = [
     checks: { posting_entry_state_check: "state in ('posted', 'readOut', 'nothing')" },
     indices: { posting_entry_village: { columns: ['cycle_id', 'unit_id', 'id'] } },
   }),
+  table('posting_confirmation', {
+    primary: ['entry_id'],
+    columns: {
+      entry_id: uuid,
+      cycle_id: uuid,
+      unit_id: uuid,
+      state: having(text, "'waiting'"),
+      opinion: optional(text),
+      decided_by: optional(uuid),
+      decided_at: optional(instant),
+    },
+    references: { entry_id: 'posting_entry', cycle_id: 'notice_cycle', unit_id: 'unit', decided_by: 'account' },
+    checks: {
+      posting_confirmation_state_check: "state in ('waiting', 'confirmed', 'refused')",
+      posting_confirmation_decided: "(state = 'waiting') = (decided_at is null)",
+      posting_confirmation_refused: "state <> 'refused' or opinion is not null",
+    },
+    indices: { posting_confirmation_waiting: { columns: ['cycle_id', 'unit_id'], unique: true, where: "state = 'waiting'" } },
+  }),
 ];

@@ -2,6 +2,7 @@ import type { Actor } from '../../../core/access/actor';
 import type { AccessActor } from '../../../core/access/may';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import type { Database } from '../../../platform/postgres/database';
+import { waitsForSecond } from '../rules/confirm-posting';
 import { correctedTiming } from '../rules/corrected-timing';
 import { type PostingEntry, type PostingRefusal, recordPosting } from '../rules/record-posting';
 import { changeCycle } from './change-cycle';
@@ -23,19 +24,26 @@ export interface PostingRequest {
   readonly correction?: string | undefined;
 }
 
-/** `notYours`: the reader does not record it, or the cycle does not have it; `recorded`: somebody has recorded it otherwise; `notRecorded`: there is nothing to correct. */
+/**
+ * `notYours`: the reader does not record it, or the cycle does not have it; `recorded`: somebody has recorded it otherwise; `notRecorded`: there is nothing to correct;
+ * `toConfirm`: a late entry of it waits for a second person.
+ */
 export interface PostingProblem {
   readonly unitId: string;
-  readonly refusal: PostingRefusal | 'notYours' | 'twice' | 'recorded' | 'notRecorded';
+  readonly refusal: PostingRefusal | 'notYours' | 'twice' | 'recorded' | 'notRecorded' | 'toConfirm';
 }
 
 export type PostingOutcome =
-  | { readonly kind: 'recorded'; readonly recorded: number; readonly unchanged: number }
+  /** `toConfirm`: of those recorded, how many wait for a second person. */
+  | { readonly kind: 'recorded'; readonly recorded: number; readonly unchanged: number; readonly toConfirm: number }
   | { readonly kind: 'refused'; readonly problems: readonly PostingProblem[] }
   | { readonly kind: 'notFound' };
 
 /** Whether a record says what is given. */
-export const saysTheSame = (record: PostingRecord, { manner, postedOn, place, handledBy }: PostingEntry): boolean =>
+export const saysTheSame = (
+  record: Pick<PostingRecord, 'state' | 'postedOn' | 'place' | 'handledBy'>,
+  { manner, postedOn, place, handledBy }: PostingEntry,
+): boolean =>
   record.state === manner &&
   (manner === 'nothing' || (record.postedOn === postedOn && record.place === place && record.handledBy === handledBy));
 
@@ -48,6 +56,7 @@ function decide(
   { nowMs, correction }: { readonly nowMs: number; readonly correction: string | undefined },
 ): Decided {
   if (!record) return { refusal: 'notYours' };
+  if (record.toConfirm) return saysTheSame(record.toConfirm, entry) ? 'unchanged' : { refusal: 'toConfirm' };
   const isOwed = record.state === 'owed';
   if (isOwed && correction !== undefined) return { refusal: 'notRecorded' };
   if (!isOwed && saysTheSame(record, entry)) return 'unchanged';
@@ -59,7 +68,10 @@ function decide(
   return { row: { unitId, ...entry, timing, lateReason: timing === 'inTime' ? undefined : lateReason } };
 }
 
-/** Records postings of villages (登记公示) whole or not at all, and meets those of the townships that have no more to record. The same record again changes nothing; another one needs a correction. */
+/**
+ * Records postings of villages (登记公示) whole or not at all, and meets those of the townships that have no more to record. The same record again changes nothing;
+ * another one needs a correction. A late entry is kept, and counts when a second person has confirmed it.
+ */
 export const recordPostings = (
   database: RecordDatabase,
   actor: Actor,
@@ -84,19 +96,22 @@ export const recordPostings = (
       else recorded.push(decided.row);
     }
     if (problems.length > 0) return { kind: 'refused', problems };
-    const outcome = { kind: 'recorded', recorded: recorded.length, unchanged: rows.length - recorded.length } as const;
+    const counting = recorded.filter(({ timing }) => !waitsForSecond(timing));
+    const waiting = new Set(recorded.filter(({ timing }) => waitsForSecond(timing)).map(({ unitId }) => unitId));
+    const toConfirm = waiting.size;
+    const outcome = { kind: 'recorded', recorded: recorded.length, unchanged: rows.length - recorded.length, toConfirm } as const;
     const [first, ...others] = recorded.map(({ unitId, manner, timing }) => ({
       kind: correction === undefined ? ('posting.recorded' as const) : ('posting.corrected' as const),
       entity: 'noticeCycle',
       entityId: cycleId,
       unitId,
-      after: { manner, timing },
+      after: { manner, timing, ...(waiting.has(unitId) && { toConfirm: true }) },
       ...(correction !== undefined && { before: { manner: records.get(unitId)?.state }, reason: correction }),
     }));
     if (!first) return outcome;
     const by = { accountId: actor.accountId, nowMs };
-    await tx.postings.record(cycleId, recorded, { ...by, rosterId: (await tx.rosters.latest(cycleId))?.id });
-    await tx.postingEntries.add(cycleId, recorded, { ...by, reason: correction });
+    await tx.postings.record(cycleId, counting, { ...by, rosterId: (await tx.rosters.latest(cycleId))?.id });
+    await tx.postingEntries.add(cycleId, recorded, { ...by, reason: correction, waiting });
     await tx.appendAudit(actor, [first, ...others]);
     await changeCycle(tx, cycleId);
     await meetPostings(tx, actor, cycle, nowMs);

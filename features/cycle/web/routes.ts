@@ -4,15 +4,17 @@ import { cyclePage, cyclesPage } from './cycle/cycle-pages';
 import type { CycleWeb } from './cycle-web';
 import { getCycles } from './endpoints/getCycles';
 import { getPostings } from './endpoints/getPostings';
+import { postLateEntries } from './endpoints/postLateEntries';
 import { postPostings } from './endpoints/postPostings';
 import { postRoster } from './endpoints/postRoster';
+import { confirmPage, lateEntriesPage } from './late-entries/late-entries-pages';
 import { postingsPage, recordPage } from './postings/postings-pages';
 import { deliverPage, rosterPage } from './roster/roster-pages';
 import { correctPage, villagePage } from './village/village-pages';
 
 /** 月度公示: the rounds of a notice's public posting, their board, what townships record and what the tax bureau delivers. */
 export const cycleRoutes = (web: CycleWeb): Routes => ({
-  endpoints: [getCycles(web), getPostings(web), postPostings(web), postRoster(web)],
+  endpoints: [getCycles(web), getPostings(web), postPostings(web), postLateEntries(web), postRoster(web)],
   pages: [
     cyclesPage(web),
     cyclePage(web),
@@ -24,5 +26,7 @@ export const cycleRoutes = (web: CycleWeb): Routes => ({
     correctPage(web),
     rosterPage(web),
     deliverPage(web),
+    lateEntriesPage(web),
+    confirmPage(web),
   ],
 });

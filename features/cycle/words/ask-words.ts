@@ -1,6 +1,6 @@
 import { dateText } from '../../../core/words/days';
 import type { CycleAsk } from '../rules/board/cycle-asks';
-import { postingsPath, rosterPath } from './cycle-paths';
+import { lateEntriesPath, postingsPath, rosterPath } from './cycle-paths';
 import { cycleName } from './cycle-words';
 
 /** What a cycle asks of a person, and where he does it. */
@@ -11,6 +11,8 @@ export function askText(ask: CycleAsk): { readonly text: string; readonly href: 
         text: `${cycleName(ask)}：还有 ${ask.villages} 个村没有登记公示，${dateText(ask.dueDay)}截止`,
         href: postingsPath(ask.cycleId),
       };
+    case 'confirm':
+      return { text: `${cycleName(ask)}：有 ${ask.villages} 个村的补录等您确认`, href: lateEntriesPath(ask.cycleId) };
     case 'deliver':
       return {
         text: `${cycleName(ask)}：请登记上月清册${ask.dueDay === undefined ? '' : `，${dateText(ask.dueDay)}截止`}`,

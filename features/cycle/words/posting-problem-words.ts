@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../rules/entered/fill-rows';
 import { MOST_TEXT } from '../rules/entered/fill-rows';
+import type { ConfirmProblem } from '../use-cases/confirm-postings';
 import type { PostingProblem } from '../use-cases/record-postings';
 import { postingFieldWords } from './posting-words';
 
@@ -18,6 +19,15 @@ export function fieldProblemText({ field, is }: Omit<FieldProblem, 'unitId'>): s
   }
 }
 
+/** Why a late entry was not confirmed or refused. */
+export const confirmRefusalWords = {
+  decided: '已经有人处理过',
+  notYours: '没有等您确认的补录，可能别人刚刚处理过',
+  own: '是您自己补录的，要由另一个人确认',
+  villageOver: '这个村已经撤并，本期不用公示',
+  opinionMissing: '退回要写明原因',
+} as const satisfies Record<ConfirmProblem['refusal'], string>;
+
 /** Why a record was not taken. */
 export const postingRefusalWords = {
   villageOver: '这个村已经撤并，本期不用公示',
@@ -31,4 +41,5 @@ export const postingRefusalWords = {
   twice: '填了两行，请只留一行',
   recorded: '别人刚刚登记过，请看过以后再登记',
   notRecorded: '还没有登记，不用更正',
+  toConfirm: '有一条补录等另一个人确认，确认或者退回以后再登记',
 } as const satisfies Record<PostingProblem['refusal'], string>;

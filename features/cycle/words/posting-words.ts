@@ -6,9 +6,13 @@ import type { PostingStage } from '../rules/board/posting-stage';
 import type { Manner, PostingField } from '../rules/entered/fill-rows';
 
 /** Where a village stands (公示情况). */
+/** What a second person said of a late entry. */
+export const confirmationWords = { waiting: '待确认', confirmed: '已确认', refused: '不予确认' } as const;
+
 export const stageWords = {
   overdue: '逾期未公示',
   waiting: '未公示',
+  toConfirm: `${lateMarkWords.lateEntry}待确认`,
   late: '逾期公示',
   lateEntry: lateMarkWords.lateEntry,
   nothing: '无缴费',

@@ -133,6 +133,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   roster: { api: 'select, insert', worker: 'select', dispatcher: 'select', command: 'select' },
   roster_count: { api: 'select, insert', worker: 'select', command: 'select' },
   posting_entry: { api: 'select, insert', command: 'select' },
+  posting_confirmation: { api: 'select, insert, update (state, opinion, decided_by, decided_at)', command: 'select' },
   village_posting: { api: 'select, insert, update', worker: 'select, insert, update', dispatcher: 'select', command: 'select' },
 
   // The worker keeps the time of an evaluation: it freezes, previews, opens windows and drafts; persons decide.

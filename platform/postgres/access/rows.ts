@@ -141,6 +141,7 @@ export const rows: Readonly<Record<string, RowAccess>> = {
   },
   village_posting: ofUnit,
   posting_entry: ofUnit,
+  posting_confirmation: ofUnit,
 
   evaluation: { why: 'its dates: whoever reads a unit with a part in the notice', rows: assigned('campaign_id', 'campaign_id') },
   // What is proposed of every unit: those who evaluate and decide; a unit sees its own in its statement.

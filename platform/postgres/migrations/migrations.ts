@@ -43,6 +43,7 @@ import { ReminderLetters1790130040000 } from './1790130040000-reminder-letters';
 import { ReportFigureSource1790130050000 } from './1790130050000-report-figure-source';
 import { BulletinCorrections1790130051000 } from './1790130051000-bulletin-corrections';
 import { LapsedRequests1790130060000 } from './1790130060000-lapsed-requests';
+import { PostingConfirmations1790140010000 } from './1790140010000-posting-confirmations';
 import { LedgerIndexes1790140030000 } from './1790140030000-ledger-indexes';
 import { Evaluations1790140040000 } from './1790140040000-evaluations';
 import { LedgerFirstUnits1790140080000 } from './1790140080000-ledger-first-units';
@@ -94,6 +95,7 @@ export const migrations = [
   ReportFigureSource1790130050000,
   BulletinCorrections1790130051000,
   LapsedRequests1790130060000,
+  PostingConfirmations1790140010000,
   LedgerIndexes1790140030000,
   Evaluations1790140040000,
   LedgerFirstUnits1790140080000,

@@ -1,5 +1,6 @@
 import { type AccessActor, may } from '../../../../core/access/may';
 import type { CivilDay } from '../../../../core/calendar/civil-day';
+import { isOwnEntry } from '../confirm-posting';
 
 /** What a cycle waits for, as far as a reader sees it. */
 export interface AskingCycle {
@@ -13,13 +14,16 @@ export interface AskingCycle {
   readonly rosterUnitIds: readonly string[];
   /** Villages that are not recorded, by the ids of their townships. */
   readonly owed: Readonly<Record<string, number>>;
+  /** Late entries that wait for a second person: of which township, and who made each. */
+  readonly toConfirm: readonly { readonly townshipId: string; readonly accountId?: string; readonly personId?: string }[];
   readonly bulletin?: { readonly id: string; readonly state: 'draft' | 'submitted' | 'approved' | 'issued' | 'discarded' } | undefined;
 }
 
-/** What a cycle asks of a person: postings to record, a roster to deliver, a bulletin to edit, to approve or to issue. */
+/** What a cycle asks of a person: postings to record, late entries of others to confirm, a roster to deliver, a bulletin to edit, to approve or to issue. */
 export type CycleAsk = Pick<AskingCycle, 'period' | 'title'> &
   (
     | { readonly kind: 'record'; readonly cycleId: string; readonly villages: number; readonly dueDay: CivilDay }
+    | { readonly kind: 'confirm'; readonly cycleId: string; readonly villages: number }
     | { readonly kind: 'deliver'; readonly cycleId: string; readonly dueDay: CivilDay | undefined }
     | { readonly kind: 'edit' | 'approve' | 'issue'; readonly bulletinId: string }
   );
@@ -31,14 +35,19 @@ const BULLETIN = {
 } as const;
 
 /** What the cycles ask of a person today, in their order. */
-export const cycleAsks = (cycles: readonly AskingCycle[], access: AccessActor): readonly CycleAsk[] =>
-  cycles.flatMap(({ id: cycleId, period, title, postingDueDay, rosterDueDay, rosterUnitIds, owed, bulletin }): CycleAsk[] => {
+export const cycleAsks = (cycles: readonly AskingCycle[], access: AccessActor, accountId?: string): readonly CycleAsk[] =>
+  cycles.flatMap(({ id: cycleId, period, title, postingDueDay, rosterDueDay, rosterUnitIds, owed, toConfirm, bulletin }): CycleAsk[] => {
     const villages = Object.entries(owed).reduce((sum, [township, n]) => (may('recordPosting', access, township) ? sum + n : sum), 0);
     const delivers = rosterUnitIds.some((unitId) => may('deliverRoster', access, unitId));
+    const by = { accountId, personId: access.personId };
+    const others = toConfirm.filter(
+      ({ townshipId, ...recordedBy }) => may('confirmPosting', access, townshipId) && !isOwnEntry({ recordedBy }, by),
+    );
     const step = bulletin && bulletin.state in BULLETIN ? BULLETIN[bulletin.state as keyof typeof BULLETIN] : undefined;
     return [
       ...(delivers ? [{ kind: 'deliver' as const, cycleId, period, title, dueDay: rosterDueDay }] : []),
       ...(villages > 0 ? [{ kind: 'record' as const, cycleId, period, title, villages, dueDay: postingDueDay }] : []),
+      ...(others.length > 0 ? [{ kind: 'confirm' as const, cycleId, period, title, villages: others.length }] : []),
       ...(bulletin && step && may(step.needs, access) ? [{ kind: step.kind, bulletinId: bulletin.id, period, title }] : []),
     ];
   });

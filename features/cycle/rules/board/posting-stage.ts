@@ -3,16 +3,25 @@ import type { Timing } from '../../../../core/obligation/timing';
 import type { PostingState } from '../villages';
 
 /**
- * Where a village stands in a cycle: `overdue` the deadline has passed and nothing is recorded, `waiting` it has not passed, `late` posted after it,
+ * Where a village stands in a cycle: `overdue` the deadline has passed and nothing is recorded, `waiting` it has not passed, `toConfirm` a late entry of it waits
+ * for a second person, `late` posted after it,
  * `lateEntry` posted before it and recorded after it (补录), `nothing` there was nothing to post, `posted` in time.
  */
-export type PostingStage = 'overdue' | 'waiting' | 'late' | 'lateEntry' | 'nothing' | 'posted';
+export type PostingStage = 'overdue' | 'waiting' | 'toConfirm' | 'late' | 'lateEntry' | 'nothing' | 'posted';
 
 /** What is urged on first. */
-export const POSTING_STAGES = ['overdue', 'waiting', 'late', 'lateEntry', 'nothing', 'posted'] as const satisfies readonly PostingStage[];
+export const POSTING_STAGES = [
+  'overdue',
+  'waiting',
+  'toConfirm',
+  'late',
+  'lateEntry',
+  'nothing',
+  'posted',
+] as const satisfies readonly PostingStage[];
 
 /** Whether nothing more is owed. */
-export const isSettled = (stage: PostingStage): boolean => stage !== 'overdue' && stage !== 'waiting';
+export const isSettled = (stage: PostingStage): boolean => stage !== 'overdue' && stage !== 'waiting' && stage !== 'toConfirm';
 
 const BY_TIMING = { inTime: 'posted', late: 'late', lateEntry: 'lateEntry' } as const satisfies Record<Timing, PostingStage>;
 
@@ -21,10 +30,16 @@ export interface StagedPosting {
   readonly state: Exclude<PostingState, 'over'>;
   /** Absent while nothing is recorded. */
   readonly timing?: Timing | undefined;
+  /** A late entry that waits for a second person. */
+  readonly toConfirm?: object | undefined;
 }
 
+/** Whether a village is still to be recorded. */
+export const isToRecord = ({ state, toConfirm }: Pick<StagedPosting, 'state' | 'toConfirm'>): boolean => state === 'owed' && !toConfirm;
+
 /** The stage of a village whose posting counts until 24:00 of `dueDay`. (notice 五（三）; domain.md §3) */
-export function postingStage({ state, timing }: StagedPosting, dueDay: CivilDay, today: CivilDay): PostingStage {
+export function postingStage({ state, timing, toConfirm }: StagedPosting, dueDay: CivilDay, today: CivilDay): PostingStage {
+  if (state === 'owed' && toConfirm) return 'toConfirm';
   if (state === 'owed') return today > dueDay ? 'overdue' : 'waiting';
   if (timing !== undefined && timing !== 'inTime') return BY_TIMING[timing];
   return state === 'nothing' ? 'nothing' : 'posted';

@@ -14,6 +14,18 @@ export interface PostingRecord extends PostingVillage {
   readonly recordedAtMs?: number | undefined;
   /** When it was listed as not posted in time (未按时公示). */
   readonly listedAtMs?: number | undefined;
+  /** A late entry of it that waits for a second person (补录待确认). */
+  readonly toConfirm?: EntryToConfirm | undefined;
+}
+
+/** A late entry that waits for a second person, with who made it. */
+export interface EntryToConfirm extends Pick<PostingRecord, 'postedOn' | 'place' | 'handledBy' | 'lateReason' | 'by'> {
+  readonly state: 'posted' | 'readOut' | 'nothing';
+  readonly recordedAtMs: number;
+  readonly accountId?: string | undefined;
+  readonly personId?: string | undefined;
+  /** Why it corrects what is recorded. */
+  readonly reason?: string | undefined;
 }
 
 /** A cycle in a list, with how many of the villages that the reader sees stand where. */
@@ -39,6 +51,11 @@ export interface PostingEntryOnPage extends Pick<PostingRecord, 'postedOn' | 'pl
   readonly recordedAtMs: number;
   /** Why it corrects the one before. */
   readonly reason?: string | undefined;
+  /** What the second person said of a late entry; absent of one that needs none. */
+  readonly confirmation?: 'waiting' | 'confirmed' | 'refused' | undefined;
+  readonly decidedBy?: string | undefined;
+  readonly decidedAtMs?: number | undefined;
+  readonly opinion?: string | undefined;
 }
 
 /** A delivery of the roster, with who recorded it. */

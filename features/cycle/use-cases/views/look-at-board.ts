@@ -3,6 +3,8 @@ import { type AccessActor, may } from '../../../../core/access/may';
 import { type CivilDay, dayOfInstant } from '../../../../core/calendar/civil-day';
 import type { Database, Transaction } from '../../../../platform/postgres/database';
 import { type BoardTownship, boardOf } from '../../rules/board/board';
+import { isToRecord } from '../../rules/board/posting-stage';
+import { isOwnEntry } from '../../rules/confirm-posting';
 import type { Cycle, WithCycles } from '../cycle-repository';
 import type { PostingRecord, WithCycleViews } from './cycle-views';
 
@@ -17,11 +19,23 @@ export interface Board {
   readonly records: readonly PostingRecord[];
   /** Villages that the reader can record now. */
   readonly toRecord: number;
+  /** Villages whose late entry the reader can confirm or refuse now. */
+  readonly toConfirm: number;
 }
 
 /** Whether a person records the postings of a village: whoever acts for its township. */
 export const mayRecord = (access: AccessActor, { townshipId }: Pick<PostingRecord, 'townshipId'>): boolean =>
   may('recordPosting', access, townshipId);
+
+/** Whether a person looks at the late entries of a township: whoever acts for it, and the office. */
+export const mayConfirm = (access: AccessActor, { townshipId }: { readonly townshipId: string }): boolean =>
+  may('confirmPosting', access, townshipId);
+
+/** Whether a late entry of a village waits for this person: another one made it. */
+export const isToConfirmBy = (record: PostingRecord, { accountId }: Actor, access: AccessActor): boolean =>
+  record.toConfirm !== undefined &&
+  mayConfirm(access, record) &&
+  !isOwnEntry({ recordedBy: record.toConfirm }, { accountId, personId: access.personId });
 
 /** Undefined where there is no such cycle for this reader. */
 export const lookAtBoard = (database: CycleViewDatabase, actor: Actor, access: AccessActor, cycleId: string): Promise<Board | undefined> =>
@@ -36,6 +50,7 @@ export const lookAtBoard = (database: CycleViewDatabase, actor: Actor, access: A
       today,
       records,
       townships: boardOf(records, cycle.postingDueDay, today),
-      toRecord: records.filter((record) => record.state === 'owed' && mayRecord(access, record)).length,
+      toRecord: records.filter((record) => isToRecord(record) && mayRecord(access, record)).length,
+      toConfirm: records.filter((record) => isToConfirmBy(record, actor, access)).length,
     };
   });

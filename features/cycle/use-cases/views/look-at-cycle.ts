@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../../../../platform/postgres/databa
 import type { WithBulletins } from '../../../bulletin/use-cases/bulletin-repository';
 import type { WithDirectory } from '../../../directory/use-cases/directory-repository';
 import { type CycleStep, cycleSteps } from '../../rules/board/cycle-steps';
+import { isToRecord } from '../../rules/board/posting-stage';
 import { cycleStage } from '../../rules/plan-cycle';
 import type { Cycle, WithCycles } from '../cycle-repository';
 import type { PostingRecord, RosterInList, WithCycleViews } from './cycle-views';
@@ -73,7 +74,7 @@ export const lookAtCycle = (
       rosters,
       suppliers: units.filter(({ id }) => owing.some(({ unitId }) => unitId === id)).map(({ name }) => name),
       ...(bulletin && { bulletin: { id: bulletin.id, title: bulletin.title } }),
-      toRecord: records.filter((record) => record.state === 'owed' && mayRecord(access, record)).length,
+      toRecord: records.filter((record) => isToRecord(record) && mayRecord(access, record)).length,
       mayDeliver: owing.some(({ unitId }) => may('deliverRoster', access, unitId)),
     };
   });

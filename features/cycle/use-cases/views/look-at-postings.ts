@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../core/access/actor';
 import type { AccessActor } from '../../../../core/access/may';
 import { type CivilDay, dayOfInstant } from '../../../../core/calendar/civil-day';
+import { isToRecord } from '../../rules/board/posting-stage';
 import type { Cycle } from '../cycle-repository';
 import type { PostingRecord } from './cycle-views';
 import { type CycleViewDatabase, mayRecord } from './look-at-board';
@@ -26,7 +27,7 @@ export const lookAtPostings = (
     const cycle = await tx.cycles.find(cycleId);
     if (!cycle) return undefined;
     const records = (await tx.cycleViews.records(cycleId)).filter((record) => mayRecord(access, record));
-    const owed = records.filter(({ state }) => state === 'owed').map(({ unitId }) => unitId);
+    const owed = records.filter(isToRecord).map(({ unitId }) => unitId);
     return {
       cycle,
       campaignTitle: await tx.cycleViews.campaignTitle(cycle.campaignId),

@@ -3,7 +3,7 @@ import type { AccessActor } from '../../../../core/access/may';
 import { type CivilDay, dayOfInstant } from '../../../../core/calendar/civil-day';
 import type { Cycle } from '../cycle-repository';
 import type { PostingEntryOnPage, PostingRecord } from './cycle-views';
-import { type CycleViewDatabase, mayRecord } from './look-at-board';
+import { type CycleViewDatabase, isToConfirmBy, mayRecord } from './look-at-board';
 
 /** A village in a cycle, with every record that was made of it. */
 export interface VillageOnPage {
@@ -13,6 +13,8 @@ export interface VillageOnPage {
   /** The latest first. */
   readonly entries: readonly PostingEntryOnPage[];
   readonly mayRecord: boolean;
+  /** A late entry of it waits for this reader. */
+  readonly isToConfirm: boolean;
 }
 
 /** Undefined where there is no such cycle or village for this reader. */
@@ -27,5 +29,12 @@ export const lookAtVillage = (
     const record = (await tx.cycleViews.records(cycleId)).find((one) => one.unitId === unitId);
     if (!cycle || !record) return undefined;
     const entries = await tx.cycleViews.history(cycleId, unitId);
-    return { cycle, today: dayOfInstant(await tx.nowMs()), record, entries, mayRecord: mayRecord(access, record) };
+    return {
+      cycle,
+      today: dayOfInstant(await tx.nowMs()),
+      record,
+      entries,
+      mayRecord: mayRecord(access, record),
+      isToConfirm: isToConfirmBy(record, actor, access),
+    };
   });

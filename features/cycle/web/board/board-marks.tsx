@@ -26,7 +26,7 @@ const Marks = ({ stage, villages, base }: MarksProps): VNode => (
 /** `已公示 8/12，逾期未公示 1，补录 2` */
 export function tallyText({ counts }: Pick<BoardTownship, 'counts'>): string {
   const { settled, total } = settledOf(counts);
-  const apart = (['overdue', 'late', 'lateEntry'] as const).filter((stage) => counts[stage] > 0);
+  const apart = (['overdue', 'toConfirm', 'late', 'lateEntry'] as const).filter((stage) => counts[stage] > 0);
   return [`${stageWords.posted} ${settled}/${total}`, ...apart.map((stage) => `${stageWords[stage]} ${counts[stage]}`)].join('，');
 }
 

@@ -20,6 +20,10 @@ export async function boardFor({ database }: CycleWeb, { actor, access }: Caller
 
 const filter = z.object({ unit: id.optional(), stage: z.enum(POSTING_STAGES, '公示情况不在可选范围内').optional() });
 
+const count = z.coerce.number().int().min(0).max(5_000).optional().catch(undefined);
+const doneText = (done: number, wait: number | undefined): string =>
+  `已登记 ${done} 个村。${wait === undefined ? '' : `其中 ${wait} 个是补录，要由另一个人确认后才算。`}`;
+
 /** 公示看板: every village at a glance. */
 export const boardPage = (web: CycleWeb): Page =>
   page({
@@ -28,13 +32,13 @@ export const boardPage = (web: CycleWeb): Page =>
     authorisation: 'signedIn',
     audit: 'reads',
     params: idParams,
-    query: filter.extend({ done: z.coerce.number().int().min(0).max(5_000).optional().catch(undefined) }),
-    async handle({ params, query: { done, ...asked }, caller }) {
+    query: filter.extend({ done: count, wait: count }),
+    async handle({ params, query: { done, wait, ...asked }, caller }) {
       const board = await boardFor(web, caller, params.id);
       return {
         title: '公示看板',
         section: CYCLES,
-        message: done === undefined ? undefined : `已登记 ${done} 个村。`,
+        message: done === undefined ? undefined : doneText(done, wait),
         islands: ['refresh'],
         body: <BoardView {...board} filter={asked} />,
       };

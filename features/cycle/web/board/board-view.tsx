@@ -8,7 +8,7 @@ import { POSTING_STAGES } from '../../rules/board/posting-stage';
 import type { Board } from '../../use-cases/views/look-at-board';
 import { stageWords } from '../../words/posting-words';
 import { CYCLE_NAME } from '../../words/cycle-page-words';
-import { boardPath, CYCLES, cyclePath, postingsPath } from '../../words/cycle-paths';
+import { boardPath, CYCLES, cyclePath, lateEntriesPath, postingsPath } from '../../words/cycle-paths';
 import { BoardMarks } from './board-marks';
 import { cycleName } from '../../words/cycle-words';
 
@@ -41,7 +41,7 @@ const Call = ({ cycle, toRecord, settled, total }: CallProps): VNode => {
 };
 
 /** 公示看板: every village at a glance, by township. */
-export function BoardView({ cycle, campaignTitle, townships, filter, toRecord }: BoardViewProps): VNode {
+export function BoardView({ cycle, campaignTitle, townships, filter, toRecord, toConfirm }: BoardViewProps): VNode {
   const counts = stageCounts(townships.flatMap(({ villages }) => villages));
   const { settled, total } = settledOf(counts);
   const path = boardPath(cycle.id);
@@ -53,6 +53,13 @@ export function BoardView({ cycle, campaignTitle, townships, filter, toRecord }:
       <h1>
         公示看板 <span class="sub">{campaignTitle}</span>
       </h1>
+      {toConfirm > 0 && (
+        <ActionCard title={`有 ${toConfirm} 个村的补录等您确认`} hint="截止日期以前已经公示、过后才登记的，由另一个人核对，确认以前不算。">
+          <a class="button no-print" href={lateEntriesPath(cycle.id)}>
+            去确认
+          </a>
+        </ActionCard>
+      )}
       <Call {...{ cycle, toRecord, settled, total }} />
       <Numbers
         items={POSTING_STAGES.filter((stage) => counts[stage] > 0).map((stage) => ({

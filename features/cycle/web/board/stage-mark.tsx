@@ -6,6 +6,7 @@ import { stageWords } from '../../words/posting-words';
 export const stageClass = {
   overdue: 'o',
   waiting: 'w',
+  toConfirm: 'c',
   late: 'l',
   lateEntry: 'e',
   nothing: 'n',

@@ -43,7 +43,11 @@ export const postPostings = (web: CycleWeb) =>
     audit: 'writes through recordPostings',
     params: idParams,
     given: body,
-    response: z.object({ recorded: z.int(), unchanged: z.int() }),
+    response: z.object({
+      recorded: z.int(),
+      unchanged: z.int(),
+      toConfirm: z.int().meta({ description: '其中等另一个人确认的补录' }),
+    }),
     async handle({ params, given, caller }) {
       await recordableOf(web, caller, params.id);
       const { rows, lateReason, correction } = parse(body, given, 'body');
@@ -63,6 +67,7 @@ export const postPostings = (web: CycleWeb) =>
             message: postingRefusalWords[refusal],
           })),
         );
-      return { recorded: outcome.recorded, unchanged: outcome.unchanged };
+      const { recorded, unchanged, toConfirm } = outcome;
+      return { recorded, unchanged, toConfirm };
     },
   });

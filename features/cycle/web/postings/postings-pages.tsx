@@ -6,6 +6,7 @@ import { notAllowed, notFound } from '../../../../api/http/problem';
 import { idParams } from '../../../../api/http/schemas';
 import type { ShownPage } from '../../../../api/http/show-page';
 import { formatDay } from '../../../../core/calendar/civil-day';
+import { isToRecord } from '../../rules/board/posting-stage';
 import { type FieldProblem, type TypedPosting, type TypedRow } from '../../rules/entered/fill-rows';
 import { type PostingProblem, recordPostings } from '../../use-cases/record-postings';
 import { lookAtPostings, type RecordableVillages } from '../../use-cases/views/look-at-postings';
@@ -37,7 +38,7 @@ function show(found: RecordableVillages, tried?: Tried): ShownPage {
   const { cycle, campaignTitle, today, records, lastHandlers } = found;
   const defaults = { manner: 'posted', postedOn: formatDay(today), place: '村务公开栏', handledBy: '' };
   const { problems, errors, rows, ...shown } = tried ?? { ...UNTRIED, defaults };
-  const owed = records.filter(({ state }) => state === 'owed');
+  const owed = records.filter(isToRecord);
   const ofDefaults = problems
     .filter(({ unitId }) => unitId === undefined)
     .map((problem) => [problem.field, fieldProblemText(problem)] as const);
@@ -45,7 +46,8 @@ function show(found: RecordableVillages, tried?: Tried): ShownPage {
     <PostingsView
       {...{ cycle, campaignTitle, today, ...shown }}
       rows={tableRows(owed, rows, problems, lastHandlers)}
-      recorded={records.length - owed.length}
+      recorded={records.filter(({ state }) => state !== 'owed').length}
+      toConfirm={records.filter(({ toConfirm }) => toConfirm).length}
       errors={{ ...Object.fromEntries<string>(ofDefaults), ...errors }}
     />
   );
@@ -111,7 +113,8 @@ export const recordPage = (web: CycleWeb): Page =>
         rows: entries.map(({ unitId, entry }) => ({ unitId, entry: { ...entry, lateReason } })),
       });
       if (outcome.kind === 'notFound') throw notFound();
-      if (outcome.kind === 'recorded') return { to: `${boardPath(params.id)}?done=${outcome.recorded}` };
+      if (outcome.kind === 'recorded')
+        return { to: `${boardPath(params.id)}?done=${outcome.recorded}${outcome.toConfirm > 0 ? `&wait=${outcome.toConfirm}` : ''}` };
       return show(await recordableOf(web, caller, params.id), { ...tried, ...refusedBy(outcome.problems, found) });
     },
   });

@@ -19,6 +19,8 @@ export interface PostingsViewProps {
   /** Villages that are still to be recorded. */
   readonly rows: readonly PostingRow[];
   readonly recorded: number;
+  /** Late entries that wait for another person. */
+  readonly toConfirm: number;
   readonly defaults: TypedPosting;
   readonly lateReason: string;
   /** What is wrong with the fields above the table, by their names. */
@@ -65,7 +67,7 @@ const problemsOf = ({ rows, errors, meanwhile }: PostingsViewProps) => [
 
 /** 登记公示: whether, when, where and by whom each village posted, in one table; the same for all at once, exceptions one by one. */
 export function PostingsView(props: PostingsViewProps): VNode {
-  const { cycle, campaignTitle, today, rows, recorded, defaults, lateReason, errors } = props;
+  const { cycle, campaignTitle, today, rows, recorded, toConfirm, defaults, lateReason, errors } = props;
   const problems = problemsOf(props);
   const isLate = today > cycle.postingDueDay;
   return (
@@ -79,7 +81,10 @@ export function PostingsView(props: PostingsViewProps): VNode {
       </h1>
       {problems.length > 0 && <ErrorSummary title="没有保存" errors={problems.slice(0, 50)} />}
       {rows.length === 0 ? (
-        <ActionCard title={`${recorded} 个村都已登记，不用再登记`} hint="登记错了，在看板上点那个村更正。">
+        <ActionCard
+          title={toConfirm > 0 ? `没有要登记的村；补录的 ${toConfirm} 个村等另一个人确认` : `${recorded} 个村都已登记，不用再登记`}
+          hint="登记错了，在看板上点那个村更正。"
+        >
           <a class="button" href={boardPath(cycle.id)}>
             看公示看板
           </a>
@@ -97,6 +102,7 @@ export function PostingsView(props: PostingsViewProps): VNode {
               field={{
                 name: 'lateReason',
                 label: '为什么过了截止日期才登记',
+                hint: '截止日期以前就公示了的是补录，要由另一个人确认后才算。',
                 type: 'text',
                 value: lateReason,
                 maxLength: 200,

@@ -7,10 +7,11 @@ import {
   type TypedPosting,
   type TypedRow,
 } from '../../rules/entered/fill-rows';
+import { isToRecord } from '../../rules/board/posting-stage';
 import { saysTheSame } from '../../use-cases/record-postings';
 import type { PostingRecord } from '../../use-cases/views/cycle-views';
 import { recordText } from '../../words/posting-words';
-import { fieldProblemText } from '../../words/posting-problem-words';
+import { fieldProblemText, postingRefusalWords } from '../../words/posting-problem-words';
 import { fieldName, type PostingRow } from './posting-table';
 
 /** What was entered, by the names of the fields. */
@@ -37,11 +38,12 @@ export interface ReadPostings extends FilledRows {
 export function readPostings(entered: Entered, records: readonly PostingRecord[]): ReadPostings {
   const byId = new Map(records.map((record) => [record.unitId, record]));
   const rows = rowsOf(entered, records);
-  const isOwed = ({ unitId }: { readonly unitId: string }): boolean => byId.get(unitId)?.state === 'owed';
+  const isOwed = ({ unitId }: { readonly unitId: string }): boolean => isToRecord(byId.get(unitId) ?? { state: 'nothing' });
   const { entries, problems } = fillRows(readDefaults(entered), rows);
   const meanwhile = entries.flatMap((row) => {
     const record = byId.get(row.unitId);
-    if (!record || isOwed(row) || saysTheSame(record, row.entry)) return [];
+    if (!record || isOwed(row) || saysTheSame(record.toConfirm ?? record, row.entry)) return [];
+    if (record.toConfirm) return [`${record.name}：${postingRefusalWords.toConfirm}`];
     const when = record.recordedAtMs === undefined ? '清册' : `${record.by ?? '别人'} ${instantText(record.recordedAtMs)}`;
     return [`${record.name}：${when} 已登记为“${recordText(record)}”，没有改动；要改请点那个村更正`];
   });

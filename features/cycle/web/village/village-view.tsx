@@ -6,14 +6,14 @@ import { ErrorSummary } from '../../../../api/ui/forms/error-summary';
 import { type Column, Table } from '../../../../api/ui/tables/table';
 import { formatDay } from '../../../../core/calendar/civil-day';
 import { dayText, instantText } from '../../../../core/words/days';
-import { postingStage } from '../../rules/board/posting-stage';
+import { isToRecord, postingStage } from '../../rules/board/posting-stage';
 import { MANNERS, MOST_TEXT, type PostingField, type TypedPosting } from '../../rules/entered/fill-rows';
 import type { PostingEntryOnPage } from '../../use-cases/views/cycle-views';
 import type { VillageOnPage } from '../../use-cases/views/look-at-village';
 import { CYCLE_NAME } from '../../words/cycle-page-words';
-import { mannerWords, postingFieldWords, recordText } from '../../words/posting-words';
+import { confirmationWords, mannerWords, postingFieldWords, recordText } from '../../words/posting-words';
 import { StageMark } from '../board/stage-mark';
-import { boardPath, CYCLES, cyclePath, postingsPath } from '../../words/cycle-paths';
+import { boardPath, CYCLES, cyclePath, lateEntriesPath, postingsPath } from '../../words/cycle-paths';
 import { cycleName } from '../../words/cycle-words';
 
 interface VillageViewProps extends VillageOnPage {
@@ -28,6 +28,17 @@ const ENTRIES: readonly Column<PostingEntryOnPage>[] = [
   {
     head: '说明',
     cell: ({ reason, lateReason }) => [reason === undefined ? '' : `更正：${reason}`, lateReason ?? ''].filter(Boolean).join('；'),
+  },
+  {
+    head: '确认',
+    cell: ({ confirmation, decidedBy, decidedAtMs, opinion }) =>
+      [
+        confirmation === undefined ? '' : confirmationWords[confirmation],
+        decidedAtMs === undefined ? '' : `${decidedBy ?? ''} ${instantText(decidedAtMs)}`,
+        opinion ?? '',
+      ]
+        .filter(Boolean)
+        .join('，'),
   },
 ];
 
@@ -69,7 +80,7 @@ function correctionOf({ entered, errors = {}, ...village }: VillageViewProps) {
 
 /** What is recorded of a village in a cycle, with every record that was made of it, and its correction. */
 export const VillageView = (props: VillageViewProps): VNode => {
-  const { cycle, today, record, entries, mayRecord, errors = {} } = props;
+  const { cycle, today, record, entries, mayRecord, isToConfirm, errors = {} } = props;
   const wrong = Object.entries(errors);
   return (
     <>
@@ -92,7 +103,13 @@ export const VillageView = (props: VillageViewProps): VNode => {
         {record.lateReason !== undefined && <Fact term="逾期原因">{record.lateReason}</Fact>}
         {record.listedAtMs !== undefined && <Fact term="名单">{`截至 ${instantText(record.listedAtMs)} 没有公示`}</Fact>}
       </Facts>
-      {mayRecord && record.state === 'owed' && (
+      {record.toConfirm && (
+        <Notice>
+          {`有一条补录等${isToConfirm ? '您' : '另一个人'}确认，确认以前不算：${recordText(record.toConfirm)}。`}{' '}
+          {isToConfirm && <a href={lateEntriesPath(cycle.id)}>去确认</a>}
+        </Notice>
+      )}
+      {mayRecord && isToRecord(record) && (
         <p class="no-print">
           <a class="button" href={postingsPath(cycle.id)}>
             登记公示
@@ -103,7 +120,7 @@ export const VillageView = (props: VillageViewProps): VNode => {
         <h2>登记经过</h2>
         {entries.length === 0 ? <Notice>还没有登记。</Notice> : <Table columns={ENTRIES} rows={entries} />}
       </section>
-      {mayRecord && record.state !== 'owed' && <ActionForm form={correctionOf(props)} />}
+      {mayRecord && record.state !== 'owed' && !record.toConfirm && <ActionForm form={correctionOf(props)} />}
     </>
   );
 };

@@ -88,7 +88,11 @@ test('the part that changes by itself is sent once, and again when something has
   const known = { 'if-none-match': first?.headers.get('etag') ?? '' };
   expect((await office?.get(path('/board/marks'), known))?.status).toBe(304);
   const rows = [{ unitId: round.unit('T2-1'), manner: 'nothing' }];
-  expect(await json((await other?.post(`/api${path('/postings')}`, { rows })) as Response)).toEqual({ recorded: 1, unchanged: 0 });
+  expect(await json((await other?.post(`/api${path('/postings')}`, { rows })) as Response)).toEqual({
+    recorded: 1,
+    unchanged: 0,
+    toConfirm: 0,
+  });
   const again = await office?.get(path('/board/marks'), known);
   expect([again?.status, await again?.text()]).toEqual([200, expect.stringContaining('无缴费 1')]);
 });
@@ -153,4 +157,27 @@ test('after 24:00 of the 20th a record needs its reason and is late; the list of
   const page = await shown(office, path(''));
   expect(page).toMatch(/2026年12月20日（周日） 24:00 没有公示的村[\s\S]*逾期公示 1[\s\S]*青山3村/);
   expect(await shown(office, path('/board?stage=late'))).toContain('青山3村');
+});
+
+test('a late entry waits on the board until a second person confirms it with one press', async () => {
+  await web.opened.setNow(at('2026-12-22 09:00'));
+  const given = {
+    ...{ manner: 'posted', postedOn: '2026-12-19', place: '村务公开栏', handledBy: '张三', lateReason: '停电' },
+    [field('manner', 'T2-2')]: '',
+  };
+  const [contact, second] = [await web.signIn('T2'), await web.signIn('OFF')];
+  const recorded = await contact.submit(path('/postings'), given);
+  expect(leadsTo(recorded)).toBe(`${path('/board')}?done=1&wait=1`);
+  expect(await shown(contact, path('/board?done=1&wait=1'))).toMatch(/要由另一个人确认后才算[\s\S]*补录待确认 1/);
+  expect(await shown(contact, path('/late-entries'))).toContain('您自己补录的，等另一个人确认');
+  expect(await shown(second, '/')).toContain('有 1 个村的补录等您确认');
+  const village = `village-${round.unit('T2-2')}`;
+  const own = await contact.submit(path('/late-entries'), { [village]: 'yes', decision: 'confirmed' });
+  expect([own.status, await own.text()]).toEqual([422, expect.stringContaining('村村民委员会：是您自己补录的，要由另一个人确认')]);
+  expect(await shown(second, path('/late-entries'))).toContain('1 个村的补录等您确认，核对后点“确认”');
+  const confirmed = await second.submit(path('/late-entries'), { [village]: 'yes', decision: 'confirmed', opinion: '' });
+  expect(leadsTo(confirmed)).toBe(`${path('/late-entries')}?done=confirmed`);
+  expect(await shown(contact, path(`/village?unit=${round.unit('T2-2')}`))).toContain('已确认，OFF');
+  const again = await second.post(`/api${path('/late-entries')}`, { unitIds: [round.unit('T2-2')], decision: 'refused', opinion: '晚了' });
+  expect(again.status).toBe(422);
 });

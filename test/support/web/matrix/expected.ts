@@ -31,6 +31,7 @@ export const EXPECTED: Readonly<Record<string, Who>> = {
   signFor: unitActs,
   recordFigures: unitActs,
   recordPosting: unitActs,
+  confirmPosting: { ...unitActs, ...officeReviews },
   deliverRoster: unitActs,
   writeBulletin: officeDecides,
   approveBulletin: { officeHead: 'all', approver: 'all' },

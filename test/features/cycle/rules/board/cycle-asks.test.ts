@@ -10,6 +10,7 @@ const CYCLE: AskingCycle = {
   rosterDueDay: day('2026-11-10'),
   rosterUnitIds: ['tax'],
   owed: { east: 3, west: 2 },
+  toConfirm: [],
   bulletin: { id: 'b', state: 'submitted' },
 };
 const asked = (cycle: AskingCycle, ...[duty, units]: Parameters<typeof holderOf>) =>
@@ -35,4 +36,16 @@ test('who writes edits the draft and issues what is approved, who approves is as
     [],
   ]);
   expect(asked(of('submitted'), 'approver')).toEqual(['approve']);
+});
+
+test('a late entry is asked of everybody who may confirm it but who made it', () => {
+  const toConfirm = [
+    { townshipId: 'east', accountId: 'a1' },
+    { townshipId: 'west', accountId: 'a2' },
+  ];
+  const waiting = { ...CYCLE, owed: {}, bulletin: undefined, toConfirm };
+  const one = { kind: 'confirm', cycleId: 'c', period: '2026-10', title: '公示', villages: 1 };
+  expect(cycleAsks([waiting], holderOf('deputy', ['east']), 'a3')).toEqual([one]);
+  expect(cycleAsks([waiting], holderOf('contact', ['east']), 'a1')).toEqual([]);
+  expect(cycleAsks([waiting], holderOf('office'), 'a4')).toEqual([{ ...one, villages: 2 }]);
 });
