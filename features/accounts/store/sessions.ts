@@ -2,7 +2,7 @@ import { IDLE_MS } from '../../../core/access/session-limits';
 import type { Sql } from '../../../platform/postgres/sql';
 import type { OpenSession, SessionRepository, SessionsEnded } from '../use-cases/session-repository';
 
-/** `expire` moves with each request (connect-pg-simple), by the clock of the machine. */
+/** `expire` moves with requests, once a minute at most (`api/middleware/session-store`), by the clock of the machine. */
 export const OPEN = `expire > clock_timestamp() and (sess ->> 'begunAtMs') is not null`;
 
 const OF_ACCOUNT = `
