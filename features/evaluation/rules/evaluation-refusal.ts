@@ -4,12 +4,15 @@ import type { EvaluationStage } from './stages';
 /**
  * Why an action is refused: `notNow`: the stage does not allow it; `own`: who had a hand in it does not decide it (本人回避); `twice`: the second person is the
  * first; `notProposed`: who is named would not be criticised by the preview, or nominated by his unit; `notYours`: the person is of another unit; `nominated`:
- * the person is nominated already; `answered`: the statement is answered; `running`: the notice has an evaluation for the year.
+ * the person is nominated already; `answered`: the statement is answered; `decided`: the adjustment
+ * is confirmed or refused; `running`: the notice has an evaluation for the year.
  */
-export type EvaluationRefusal = 'notNow' | 'own' | 'twice' | 'notProposed' | 'notYours' | 'nominated' | 'answered' | 'running';
+export type EvaluationRefusal = 'notNow' | 'own' | 'twice' | 'notProposed' | 'notYours' | 'nominated' | 'answered' | 'decided' | 'running';
 
 /** The actions that a stage allows; a statement that comes late is taken until the decision is made. */
 const STAGES = {
+  chooseIndicators: ['figures', 'scoring'],
+  score: ['scoring'],
   finishScoring: ['scoring'],
   nominate: ['nominations'],
   stateCase: ['statements', 'approval', 'preview'],

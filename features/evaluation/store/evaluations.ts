@@ -11,6 +11,7 @@ const days = (column: string): string => `e.${column} - date '1970-01-01'`;
 
 const COLUMNS = `e.id, e.campaign_id as "campaignId", c.title as "campaignTitle", e.year, e.title, ${days('cut_off_day')} as "cutOffDay", e.settings, e.state,
     e.version::int as version, ${millis('e.opened_at')} as "openedAtMs", e.task_id as "taskId", e.snapshot_id as "snapshotId",
+    e.score_list_id as "scoreListId",
     ${millis('e.frozen_at')} as "frozenAtMs", ${days('scoring_until')} as "scoringUntil", ${millis('e.scored_at')} as "scoredAtMs",
     ${days('nominations_from')} as "nominationsFrom", ${days('nominations_until')} as "nominationsUntil", ${millis('e.nominated_at')} as "nominatedAtMs",
     ${millis('e.revision_asked_at')} as "revisionAskedAtMs", e.revision_reason as "revisionReason", ${millis('e.drafted_at')} as "draftedAtMs",
@@ -46,6 +47,7 @@ interface Row {
   readonly openedAtMs: number;
   readonly taskId: string | null;
   readonly snapshotId: string | null;
+  readonly scoreListId: string | null;
   readonly frozenAtMs: number | null;
   readonly scoringUntil: CivilDay | null;
   readonly scoredAtMs: number | null;
@@ -139,6 +141,9 @@ export const evaluationRepository = (sql: Sql): EvaluationRepository => {
            select nominated_by from evaluation_nomination where evaluation_id = $1
            union select answered_by from evaluation_statement where evaluation_id = $1
            union select scored_by from evaluation where id = $1
+           union select l.made_by from evaluation e join evaluation_score_list l on l.id = e.score_list_id where e.id = $1
+           union select adjusted_by from evaluation_adjustment where evaluation_id = $1
+           union select d.decided_by from evaluation_adjustment j join evaluation_adjustment_decision d on d.adjustment_id = j.id where j.evaluation_id = $1
            union select account_id from evaluation_decision where evaluation_id = $1 and kind = 'submit'
            union select hand.id::uuid from evaluation_document d, jsonb_array_elements_text(d.author_ids) as hand (id) where d.evaluation_id = $1)`,
         [id],

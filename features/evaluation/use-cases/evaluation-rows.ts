@@ -25,6 +25,8 @@ export interface Evaluation {
   readonly taskId?: string;
   /** The figures it goes by; absent before the freeze, and of a notice without figures. */
   readonly snapshotId?: string;
+  /** By which indicators it scores; absent of one that began without a score sheet. */
+  readonly scoreListId?: string;
   readonly frozenAtMs?: number;
   readonly scoringUntil?: CivilDay;
   readonly scoredAtMs?: number;

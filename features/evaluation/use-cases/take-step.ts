@@ -13,11 +13,12 @@ import { openWindow } from '../rules/windows';
 import type { Evaluation, Preview } from './evaluation-rows';
 import type { EvaluationWriter } from './evaluation-writer';
 import type { WithResultSources } from './results/result-sources';
+import type { WithScores } from './score/score-repository';
 import { leadersOf, resultOf } from './load-facts';
 import { type DutiesTx, policyOf } from './settle-duties';
 
 /** What an evaluation's steps need of their transaction. */
-export type EvaluationTx = DutiesTx & WithCampaignAdvance & WithResultSources;
+export type EvaluationTx = DutiesTx & WithCampaignAdvance & WithResultSources & WithScores;
 
 /** Works out what an evaluation comes to, from its frozen figures and the facts of the cut-off day. */
 export type ComputeResult = (tx: EvaluationTx, evaluation: Evaluation) => Promise<EvaluationResult>;

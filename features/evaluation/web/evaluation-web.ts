@@ -9,6 +9,7 @@ import type { DocumentLetterComposer } from '../use-cases/actions/announce-docum
 import type { ActionOutcome, EvaluationDatabase } from '../use-cases/actions/evaluation-actions';
 import { type EvaluationOnPage, lookAtEvaluation } from '../use-cases/views/look-at-evaluation';
 import { evaluationRefusalWords } from '../words/evaluation-words';
+import { adjustmentProblemText } from '../words/score/score-words';
 
 /** What the pages of evaluations work with. */
 export interface EvaluationWeb {
@@ -31,6 +32,7 @@ export async function evaluationOf({ database }: Pick<EvaluationWeb, 'database'>
 export function obstacleOf(outcome: ActionOutcome): Readonly<Record<string, string>> | undefined {
   if (outcome.kind === 'done') return undefined;
   if (outcome.kind === 'notFound') throw notFound();
+  if (outcome.kind === 'adjustment') return { points: adjustmentProblemText(outcome.problem) };
   if (outcome.kind !== 'refused') return obstacleAt(outcome);
   const { refusal } = outcome;
   throw new HttpProblem(refusal === 'own' || refusal === 'twice' ? 403 : 409, refusal, evaluationRefusalWords[refusal]);

@@ -38,12 +38,13 @@ export const nominationWords = { commendation: '表扬', criticism: '批评' } a
 
 export const evaluationRefusalWords = {
   notNow: '这次考核现在的阶段不能这样办，请看现在能办什么',
-  own: '参与过提名、答复、修改或者送审的人不能作这个决定，请换一个人',
+  own: '参与过评分、提名、答复、修改或者送审的人不能作这个决定，请换一个人',
   twice: '审批要由两个人各批一次，您已经批过，请另一位审批人办理',
   notProposed: '只能写进预览里拟批评、已经有机会陈述的单位，和本单位提名的个人',
   notYours: '这个人不在本单位，也不在所属的村任职',
   nominated: '这个人已经提过名',
   answered: '这份陈述已经答复',
+  decided: '这一条调整已经有人确认或者退回',
   running: '这份通知这一年的考核已经启动',
 } as const satisfies Record<EvaluationRefusal, string>;
 

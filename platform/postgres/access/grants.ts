@@ -148,6 +148,10 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   },
   evaluation_document: { api: 'select, insert, update', worker: 'select, insert, update (state)', command: 'select' },
   evaluation_decision: { api: 'select, insert', worker: 'select', command: 'select' },
+  // An evaluation begins with a list of indicators; what is adjusted is added and never changed.
+  evaluation_score_list: { api: 'select, insert', worker: 'select, insert', command: 'select' },
+  evaluation_adjustment: { api: 'select, insert', worker: 'select', command: 'select' },
+  evaluation_adjustment_decision: { api: 'select, insert', worker: 'select', command: 'select' },
 
   sending_pause: { api: 'select, update', dispatcher: 'select, update', command: 'select, update' },
 

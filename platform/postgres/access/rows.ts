@@ -153,6 +153,13 @@ export const rows: Readonly<Record<string, RowAccess>> = {
     rows: `${ALL} or state = 'issued' and exists (select from evaluation e where e.id = evaluation_id)`,
   },
   evaluation_decision: ofOffice,
+  evaluation_score_list: {
+    why: 'by what units are scored: whoever reads a unit with a part in the notice',
+    rows: assigned('campaign_id', 'campaign_id'),
+  },
+  // Those who evaluate and decide; a unit is shown its own row of the sheet with its results.
+  evaluation_adjustment: ofOffice,
+  evaluation_adjustment_decision: ofOffice,
 
   reminder: ofUnit,
   letter: {

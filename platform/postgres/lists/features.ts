@@ -35,6 +35,8 @@ import { evaluationCaseRepository } from '../../../features/evaluation/store/cas
 import { evaluationDocumentRepository } from '../../../features/evaluation/store/documents';
 import { evaluationRepository } from '../../../features/evaluation/store/evaluations';
 import { evaluationTaskRepository } from '../../../features/evaluation/store/own-task';
+import { scoreRepository } from '../../../features/evaluation/store/score/scores';
+import { scoreEntities } from '../../../features/evaluation/store/score/tables';
 import { evaluationEntities } from '../../../features/evaluation/store/tables';
 import { directoryRepository } from '../../../features/directory/store/directory';
 import { directoryEntities } from '../../../features/directory/store/tables';
@@ -90,6 +92,7 @@ export const entities: readonly EntitySchema<Record<string, unknown>>[] = [
   ...cycleEntities,
   ...documentEntities,
   ...evaluationEntities,
+  ...scoreEntities,
   ...letterEntities,
   ...operationEntities,
   ...restoreEntities,
@@ -113,6 +116,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   evaluationCases: evaluationCaseRepository(sql),
   evaluationDocuments: evaluationDocumentRepository(sql),
   evaluations: evaluationRepository(sql),
+  evaluationScores: scoreRepository(sql),
   evaluationTasks: evaluationTaskRepository(sql),
   facts: factsRepository(sql),
   figures: figureRepository(sql),

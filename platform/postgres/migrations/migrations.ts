@@ -46,6 +46,7 @@ import { LapsedRequests1790130060000 } from './1790130060000-lapsed-requests';
 import { PostingConfirmations1790140010000 } from './1790140010000-posting-confirmations';
 import { LedgerIndexes1790140030000 } from './1790140030000-ledger-indexes';
 import { Evaluations1790140040000 } from './1790140040000-evaluations';
+import { ScoreSheets1790140050000 } from './1790140050000-score-sheets';
 import { LedgerFirstUnits1790140080000 } from './1790140080000-ledger-first-units';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
@@ -98,5 +99,6 @@ export const migrations = [
   PostingConfirmations1790140010000,
   LedgerIndexes1790140030000,
   Evaluations1790140040000,
+  ScoreSheets1790140050000,
   LedgerFirstUnits1790140080000,
 ];

@@ -1,7 +1,8 @@
 import type { CivilDay } from '../../../../core/calendar/civil-day';
 import type { ObligationKind, ObligationState } from '../../../../core/obligation/obligation';
 import { timingOf } from '../../../../core/obligation/timing';
-import type { ByObligations, MetTiming, ObligationStanding } from './evaluation-result';
+import type { ByObligations } from './evaluation-result';
+import type { MetTiming, ObligationStanding } from './obligation-standing';
 
 /** What is known of one obligation: the deadline in force, and when it was done and recorded; of a report that was sent back, the first one. */
 export interface OwedFact extends Omit<ObligationStanding, 'timing' | 'metOn'> {

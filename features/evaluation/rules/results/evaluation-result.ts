@@ -1,9 +1,11 @@
 import type { CivilDay } from '../../../../core/calendar/civil-day';
 import type { AreaCapacity } from '../../../../core/directory/unit';
-import type { ObligationKind } from '../../../../core/obligation/obligation';
 import type { FigureLight } from '../../../figures/rules/progress/figure-light';
 import type { BasisPoints } from '../../../figures/rules/progress/rate';
 import type { TableKind } from '../../../figures/rules/table/table-units';
+import type { ScoreList } from '../score/score-list';
+import type { UnitScore } from '../score/unit-score';
+import type { ObligationStanding } from './obligation-standing';
 
 /** Which units rank in the bottom three: those that missed the goal and rank among the last three, or the last three whatever they reached. (domain.md §1, decided) */
 export type BottomThree = 'missedTargetOnly' | 'regardless';
@@ -53,22 +55,6 @@ export interface StandingTable {
   readonly missing: readonly UnitStanding[];
 }
 
-/** How an obligation was met: `lateEntry` was done in time and recorded afterwards (补录), and counts as in time. */
-export type MetTiming = 'inTime' | 'lateEntry' | 'late' | 'open';
-
-/** One obligation as the evaluation sees it; the deadline is the one in force (an extension granted or a suspension moved it). */
-export interface ObligationStanding {
-  readonly obligationId: string;
-  readonly kind: ObligationKind;
-  readonly key: string;
-  readonly taskId: string;
-  readonly taskTitle: string;
-  readonly deadlineDay: CivilDay;
-  /** The day on which it was done. */
-  readonly metOn?: CivilDay;
-  readonly timing: MetTiming;
-}
-
 /** A unit by what it owed (按应办事项): bureaus and banks, and every unit where the notice has no figures. Never ranked; in the order of the directory. */
 export interface ByObligations {
   readonly unitId: string;
@@ -113,4 +99,7 @@ export interface EvaluationResult {
   readonly tables?: Readonly<Record<TableKind, StandingTable>>;
   readonly byObligations: readonly ByObligations[];
   readonly persons: readonly PersonStanding[];
+  /** The score sheet (评分表) with the indicators it was worked out by; absent of an evaluation that began without one. */
+  readonly scoreList?: ScoreList & { readonly version: number };
+  readonly scores?: readonly UnitScore[];
 }

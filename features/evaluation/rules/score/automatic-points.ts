@@ -1,5 +1,5 @@
 import { type Rate, WHOLE } from '../../../figures/rules/progress/rate';
-import type { MetTiming, ObligationStanding } from '../results/evaluation-result';
+import type { MetTiming, ObligationStanding } from '../results/obligation-standing';
 import type { Indicator, Points } from './score-list';
 import type { IndicatorScore, ScoredUnit, TimingCounts } from './unit-score';
 

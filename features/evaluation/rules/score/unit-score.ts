@@ -1,5 +1,5 @@
 import type { Rate } from '../../../figures/rules/progress/rate';
-import type { ObligationStanding } from '../results/evaluation-result';
+import type { ObligationStanding } from '../results/obligation-standing';
 import type { Points, ScoredKind } from './score-list';
 
 /**

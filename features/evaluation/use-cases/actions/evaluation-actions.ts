@@ -5,6 +5,7 @@ import type { AuditEntry } from '../../../../platform/audit/audit-entry';
 import type { Database } from '../../../../platform/postgres/database';
 import type { NumberRefused } from '../../../bulletin/use-cases/register';
 import { type EvaluationAction, type EvaluationRefusal, isPossible } from '../../rules/evaluation-refusal';
+import type { AdjustmentProblem } from '../../rules/score/adjustment-refusal';
 import { evaluationStage, type EvaluationFacts, type EvaluationStage } from '../../rules/stages';
 import { changeEvaluation } from '../change-evaluation';
 import type { WithEvaluations } from '../evaluation-repository';
@@ -28,6 +29,8 @@ export type ActionOutcome =
   /** Somebody else has changed the document since; what it says now. */
   | { readonly kind: 'stale'; readonly now: EvaluationDocument }
   | ({ readonly kind: 'number' } & NumberRefused)
+  /** Points that cannot be given or taken. */
+  | { readonly kind: 'adjustment'; readonly problem: AdjustmentProblem }
   | { readonly kind: 'issueDay'; readonly lastDay: CivilDay };
 
 export const refused = (refusal: EvaluationRefusal): Extract<ActionOutcome, { kind: 'refused' }> => ({ kind: 'refused', refusal });

@@ -6,10 +6,14 @@ import { byObligations } from '../../rules/results/by-obligations';
 import type { EvaluationResult, EvaluationSettings } from '../../rules/results/evaluation-result';
 import { personStandings } from '../../rules/results/person-standings';
 import { standingTable } from '../../rules/results/standing-table';
+import type { WithScores } from '../score/score-repository';
+import { computeScores } from './compute-scores';
 import type { WithResultSources } from './result-sources';
 
-/** What is to be worked out; `snapshotId` is absent where the notice has no figures. */
+/** What is to be worked out; `snapshotId` is absent where the notice has no figures, `scoreListId` where nothing is scored. */
 export interface EvaluatedNotice {
+  readonly id?: string | undefined;
+  readonly scoreListId?: string | undefined;
   readonly campaignId: string;
   readonly cutOffDay: CivilDay;
   readonly settings: EvaluationSettings;
@@ -21,27 +25,32 @@ export interface EvaluatedNotice {
  * What an evaluation comes to (考核结果), as part of a transaction that sees every unit: by the frozen figures alone, whatever was recorded of them afterwards;
  * what was owed and who answers for which area as known now. Throws where the snapshot is gone or is not what was frozen.
  */
-export async function computeResult(tx: FiguresTransaction & WithResultSources, evaluated: EvaluatedNotice): Promise<EvaluationResult> {
+export async function computeResult(
+  tx: FiguresTransaction & WithResultSources & WithScores,
+  evaluated: EvaluatedNotice,
+): Promise<EvaluationResult> {
   const { campaignId, cutOffDay, snapshotId, taskId } = evaluated;
   const { goal, bottomThree, smallestQuota } = evaluated.settings;
   const settings = { goal, bottomThree, smallestQuota };
   const owed = await tx.resultSources.owed(campaignId, taskId);
-  if (snapshotId === undefined) return { cutOffDay, settings, byObligations: byObligations(owed, cutOffDay, false), persons: [] };
+  if (snapshotId === undefined) {
+    const all = byObligations(owed, cutOffDay, false);
+    return { cutOffDay, settings, byObligations: all, persons: [], ...(await computeScores(tx, evaluated, undefined, all)) };
+  }
   const snapshot = await loadSnapshot(tx, snapshotId);
   if (!snapshot) throw new Error(`there is no snapshot ${snapshotId}`);
   const { figures } = snapshot;
   const table = (kind: 'townships' | 'villages') =>
     standingTable(kind, figures.units[kind], tableOptions(figures, kind, figures.day), settings);
+  const tables = { townships: table('townships'), villages: table('villages') };
+  const all = byObligations(owed, cutOffDay, true);
   const ranked = new Set([...figures.units.townships, ...figures.units.villages].map(({ unitId }) => unitId));
   return {
     cutOffDay,
     settings,
-    tables: { townships: table('townships'), villages: table('villages') },
-    byObligations: byObligations(
-      owed.filter(({ unitId }) => !ranked.has(unitId)),
-      cutOffDay,
-      true,
-    ),
+    tables,
+    byObligations: all.filter(({ unitId }) => !ranked.has(unitId)),
     persons: personStandings(await tx.resultSources.areasOn(cutOffDay), figures.units.villages, goal),
+    ...(await computeScores(tx, evaluated, tables, all)),
   };
 }

@@ -1,4 +1,4 @@
-import type { MetTiming, ObligationStanding } from '../../../../features/evaluation/rules/results/evaluation-result';
+import type { MetTiming, ObligationStanding } from '../../../../features/evaluation/rules/results/obligation-standing';
 import type { Indicator, ScoredKind } from '../../../../features/evaluation/rules/score/score-list';
 import type { ScoredUnit } from '../../../../features/evaluation/rules/score/unit-score';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseDay } from '../../../../../core/calendar/civil-day';
 import { byObligations, type OwedFact } from '../../../../../features/evaluation/rules/results/by-obligations';
-import type { MetTiming } from '../../../../../features/evaluation/rules/results/evaluation-result';
+import type { MetTiming } from '../../../../../features/evaluation/rules/results/obligation-standing';
 import type { ScoreList } from '../../../../../features/evaluation/rules/score/score-list';
 import { scoreSheet } from '../../../../../features/evaluation/rules/score/score-sheet';
 import type { CountedAdjustment } from '../../../../../features/evaluation/rules/score/unit-score';

@@ -1,0 +1,108 @@
+import { finishScoring } from '../../../../features/evaluation/use-cases/actions/cases';
+import { resultOf } from '../../../../features/evaluation/use-cases/load-facts';
+import { DEFAULT_SCORE_LIST } from '../../../../features/evaluation/rules/score/default-list';
+import { adjustScore, decideAdjustment } from '../../../../features/evaluation/use-cases/score/adjust-scores';
+import { lookAtScores } from '../../../../features/evaluation/use-cases/score/look-at-scores';
+import { makeScoreList, takeScoreList } from '../../../../features/evaluation/use-cases/score/score-lists';
+import { evaluatedCounty, type Somebody } from '../support/evaluated-county';
+import { evaluationAsked, one } from '../support/evaluation-asked';
+import { type DatabaseParts, startDatabaseParts } from '../../../support/database/parts';
+
+let parts: DatabaseParts;
+let asked: ReturnType<typeof evaluationAsked>;
+let county: Awaited<ReturnType<typeof evaluatedCounty>>;
+let evaluationId = '';
+let [first, second, contact]: Somebody[] = [];
+const unitId = () => one(county.unitIds[1]);
+const adjust = (points: number, of: { indicator?: string; unitId?: string } = {}) =>
+  adjustScore(parts.database, one(first), {
+    evaluationId,
+    unitId: unitId(),
+    indicator: 'rate',
+    points,
+    reason: '现场核查',
+    evidence: '核查记录第 3 号',
+    ...of,
+  });
+const decide = (person: Somebody | undefined, adjustmentId: string, isConfirmed = true, opinion?: string) =>
+  decideAdjustment(parts.database, one(person), { evaluationId, adjustmentId, isConfirmed, opinion });
+const idOf = (outcome: Awaited<ReturnType<typeof adjust>>): string => ('id' in outcome ? (outcome.id ?? '') : '');
+const sheet = async (person: Somebody | undefined = second) => one(await lookAtScores(parts.database, one(person), evaluationId));
+const rateOf = async (unit = unitId()) => (await sheet()).scores.find((row) => row.unitId === unit)?.indicators[0];
+
+beforeAll(async () => {
+  parts = await startDatabaseParts();
+  asked = evaluationAsked(parts);
+  await asked.setClock('2023-12-20 09:00:00');
+  county = await evaluatedCounty(parts, [99, 98, 97, 90, 80]);
+  await county.series();
+  first = await county.somebody('考核员', one(county.unitIds[0]), 'evaluator');
+  second = await county.somebody('考核员乙', one(county.unitIds[0]), 'evaluator');
+  contact = await county.somebody('联络员', one(county.unitIds[4]), 'contact', [one(county.unitIds[4])]);
+  evaluationId = one(await county.open());
+  await county.advance(evaluationId);
+});
+afterAll(() => parts.stop());
+
+test('an evaluation begins with the indicators of its notice; before the freeze there are no points and nothing is adjusted', async () => {
+  expect(await sheet()).toMatchObject({ isWorking: true, list: { version: 1, total: 10_000 }, scores: [] });
+  expect(await adjust(-100)).toEqual({ kind: 'refused', refusal: 'notNow' });
+});
+
+test('points come from the frozen figures and what was owed; an adjustment counts when a second person has confirmed it, never the first', async () => {
+  await asked.setClock('2024-01-01 00:00:00');
+  await county.advance(evaluationId);
+  expect(await rateOf()).toMatchObject({ state: 'scored', automatic: 3_920, adjusted: 0, points: 3_920, rate: { paid: 98, quota: 100 } });
+  expect((await sheet()).scores.find((row) => row.unitId === unitId())).toMatchObject({ outOf: 7_000, isComplete: true, points: 4_920 });
+  expect(await adjust(4_001)).toEqual({ kind: 'adjustment', problem: { kind: 'tooMuch', cap: 4_000 } });
+  expect(await adjust(100, { indicator: 'reports' })).toEqual({ kind: 'adjustment', problem: { kind: 'leftOut' } });
+  expect(await adjust(100, { indicator: 'manner' })).toEqual({ kind: 'notFound' });
+  const made = idOf(await adjust(-120));
+  expect(await rateOf()).toMatchObject({ adjusted: 0, points: 3_920 });
+  expect(await decide(first, made)).toEqual({ kind: 'refused', refusal: 'own' });
+  expect(await decide(second, made)).toMatchObject({ kind: 'done' });
+  expect(await decide(second, made)).toEqual({ kind: 'refused', refusal: 'decided' });
+  expect(await rateOf()).toMatchObject({ automatic: 3_920, adjusted: -120, points: 3_800 });
+  const refusedOne = idOf(await adjust(50));
+  expect(await decide(second, refusedOne, false, '没有依据')).toMatchObject({ kind: 'done' });
+  expect(await rateOf()).toMatchObject({ points: 3_800 });
+  expect(await asked.rows(`select kind, reason from audit_entry where kind like 'evaluation.adjust%' order by id`)).toEqual([
+    { kind: 'evaluation.adjusted', reason: '现场核查' },
+    { kind: 'evaluation.adjustmentDecided', reason: null },
+    { kind: 'evaluation.adjusted', reason: '现场核查' },
+    { kind: 'evaluation.adjustmentDecided', reason: '没有依据' },
+  ]);
+});
+
+test('a new version of the indicators is a row of its own: the evaluation keeps its own until an evaluator takes the new one', async () => {
+  const list = { ...DEFAULT_SCORE_LIST, indicators: DEFAULT_SCORE_LIST.indicators.map((of) => ({ ...of, clause: '五' })) };
+  expect(await takeScoreList(parts.database, one(first), evaluationId)).toEqual({ kind: 'refused', refusal: 'notNow' });
+  expect(await makeScoreList(parts.database, one(first), { evaluationId, list })).toMatchObject({ kind: 'done' });
+  expect(await sheet()).toMatchObject({ list: { version: 1 }, newestVersion: 2 });
+  expect(await takeScoreList(parts.database, one(first), evaluationId)).toEqual({ kind: 'done' });
+  expect(await sheet()).toMatchObject({ list: { version: 2 }, newestVersion: 2 });
+  expect(await rateOf()).toMatchObject({ points: 3_800 });
+});
+
+test('when scoring is over the sheet is frozen with the preview, what nobody confirmed does not count, and whoever scored does not approve', async () => {
+  await adjust(30);
+  expect(await finishScoring(parts.database, one(second), evaluationId)).toEqual({ kind: 'done' });
+  expect(await adjust(30)).toEqual({ kind: 'refused', refusal: 'notNow' });
+  await county.advance(evaluationId);
+  expect(await sheet(contact)).toMatchObject({ isWorking: false, scores: [], adjustments: [] });
+  await asked.setClock('2024-01-15 00:00:00');
+  expect(await county.advance(evaluationId)).toMatchObject({ stage: 'statements' });
+  const [{ content } = { content: '' }] = await asked.rows<{ content: string }>('select content from evaluation_preview');
+  const frozen = resultOf({ content });
+  expect(frozen.scoreList?.version).toBe(2);
+  expect(frozen.scores?.find((row) => row.unitId === unitId())?.indicators[0]).toMatchObject({ adjusted: -120, points: 3_800 });
+  expect((await sheet()).isFrozen).toBe(true);
+  const hands = await parts.database.transaction(one(second).actor, (tx) => tx.evaluations.handsIn(evaluationId));
+  expect([...hands].sort()).toEqual([one(first).access.personId, one(second).access.personId].sort());
+});
+
+test('a unit that is shown its draft sees its own row, and nothing of another or of what was not confirmed', async () => {
+  const seen = await sheet(contact);
+  expect(seen).toMatchObject({ isWorking: false, adjustments: [] });
+  expect(seen.scores.map((row) => row.unitId)).toEqual([county.unitIds[4]]);
+});
