@@ -11,7 +11,7 @@ export interface Round {
   readonly rosterOn?: string;
   /** It says that nobody has paid. */
   readonly isWithoutPayments?: true;
-  /** The figures by the end of the data are reported; the year's are December's. */
+  /** The figures by the end of the data are reported; December's before the cut-off of the year, and the year's are December's. */
   readonly figuresOn?: string;
   /** The townships record their villages; absent where there is nothing to post. */
   readonly postedOn?: string;
@@ -63,7 +63,6 @@ export const ROUNDS: readonly Round[] = [
   {
     period: '2023-12',
     rosterOn: '2024-01-09',
-    figuresOn: '2024-01-11',
     postedOn: '2024-01-16',
     late: { code: 'T9', on: '2024-01-25' },
     issuedOn: '2024-01-22',
@@ -77,6 +76,9 @@ export const ROUNDS: readonly Round[] = [
     number: 2,
   },
 ];
+
+/** When the figures of December are reported: in the last hours that count for the evaluation. */
+export const YEAR_FIGURES_AT = '2023-12-31 17:00';
 
 /** A township's figure of a round is corrected after its bulletin was issued. */
 export const CORRECTION = { of: '2023-08', code: 'T5', on: '2023-09-27' } as const;

@@ -1,16 +1,20 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { systemActor } from '../../core/access/actor';
+import { parseDay } from '../../core/calendar/civil-day';
 import { issueNotice } from '../../features/campaign/use-cases/issue-notice';
 import { importDirectory } from '../../features/directory/use-cases/import-directory';
 import { readNotice } from '../../reader/read-notice';
 import { inRepository } from '../support/paths';
-import { CORRECTION, expectedToLeave, postingKey, rosterKey, type Round, ROUNDS } from './expected-2023';
+import { CORRECTION, expectedToLeave, postingKey, rosterKey, type Round, ROUNDS, YEAR_FIGURES_AT } from './expected-2023';
+import * as yearEnd from './expected-evaluation-2023';
 import { type CountyYear, startCountyYear } from './support/county-year';
 import { hasNotice, noticeFile } from './support/notice-file';
 import { People } from './support/people';
 import { keepLetters, keepPostings, type Left, letterFiles, whatAnnounced, whatLeft, writeTable } from './support/year-files';
 import { yearDirectory } from './support/year-directory';
+import { YearEnd } from './support/year-end';
+import { keepYearEnd, rankingLines, whatWasTold, whoIsNamed } from './support/year-end-files';
 
 /** What a person can open afterwards. */
 const OUTPUT = inRepository('.cache/year');
@@ -78,6 +82,8 @@ const WEEKDAYS = Array.from({ length: 355 }, (_, at) => new Date(Date.UTC(2023, 
       { at: '2023-03-20 10:00', carryOut: () => people.setUpFigures() },
       ...ROUNDS.flatMap(happeningsOf),
       { at: `${CORRECTION.on} 11:00`, carryOut: correct },
+      { at: YEAR_FIGURES_AT, carryOut: () => people.reportFigures(parseDay('2023-12-31') ?? 0) },
+      ...new YearEnd(county).happenings,
       ...WEEKDAYS.map((day) => ({ at: `${day} 16:00`, carryOut: () => people.workOnTheRest() })),
     ];
     for (const { at, carryOut } of [...happenings].sort((one, other) => (one.at < other.at ? -1 : 1))) {
@@ -108,6 +114,7 @@ const WEEKDAYS = Array.from({ length: 355 }, (_, at) => new Date(Date.UTC(2023, 
       writeFileSync(path.join(folder, 'snapshot.json'), frozen?.content ?? '');
       writeFileSync(path.join(folder, 'snapshot.sha256'), `${frozen?.hash ?? ''}  snapshot.json\n`);
     }
+    await keepYearEnd(path.join(OUTPUT, 'evaluation'), county);
     const heads = ['时间', '档次', '任务', '事项', '单位代码', '单位', '收件职责', '收件人'];
     const cells = left.map((one) => [one.instant, one.rung, one.task, one.key, one.unit, one.unitName, one.audience, one.receiver]);
     writeTable(path.join(OUTPUT, 'what-left-when.csv'), heads, cells);
@@ -186,5 +193,49 @@ const WEEKDAYS = Array.from({ length: 355 }, (_, at) => new Date(Date.UTC(2023, 
     const folder = path.join(OUTPUT, round.period);
     const size = (name: string): number => readFileSync(path.join(folder, name)).length;
     expect(['postings.csv', 'snapshot.json', 'bulletin.docx'].filter((name) => size(name) < 500)).toEqual([]);
+  });
+
+  describe('the evaluation at the end of the year', () => {
+    const ranking = () => rankingLines(path.join(OUTPUT, 'evaluation', 'ranking.xlsx'), county.sql);
+    const proposedAs = (mark: string): readonly string[] =>
+      [...yearEnd.TOWNSHIPS, ...yearEnd.VILLAGES]
+        .filter((line) => line.endsWith(` ${mark}`))
+        .map((line) => line.split(' ')[0] ?? '')
+        .sort();
+
+    test('the ranking annex is the table that was worked out by hand: who, rank, rate, gap, proposal', async () => {
+      const [townships = [], villages = []] = await ranking();
+      expect(townships).toEqual(yearEnd.TOWNSHIPS);
+      expect([...villages].sort()).toEqual([...yearEnd.VILLAGES].sort());
+    });
+
+    test('every unit that missed had its window until the same day, and the two documents name whom the table does', async () => {
+      const windows = await county.sql<{ code: string; until: string }>(
+        'select u.code, s.until_day::text as until from evaluation_statement s join unit u on u.id = s.unit_id',
+      );
+      expect(windows.map(({ code }) => code).sort()).toEqual([...proposedAs('bottomThree'), ...proposedAs('missed')].sort());
+      expect([...new Set(windows.map(({ until }) => until))]).toEqual([yearEnd.STATEMENTS_UNTIL]);
+      expect(await whoIsNamed(county.sql, 'commendation')).toEqual([...proposedAs('commended'), yearEnd.COMMENDED_PERSON].sort());
+      expect(await whoIsNamed(county.sql, 'criticism')).toEqual([...proposedAs('bottomThree'), yearEnd.CRITICISED_PERSON].sort());
+      for (const name of ['commendation.docx', 'criticism.docx'])
+        expect(readFileSync(path.join(OUTPUT, 'evaluation', name)).length).toBeGreaterThan(5_000);
+    });
+
+    test('it is archived, nothing in its task is left open, and nobody was told anything twice', async () => {
+      expect(await county.sql('select year, state, outcome from evaluation')).toEqual([{ year: 2023, state: 'closed', outcome: 'issued' }]);
+      const left = `select from obligation o join evaluation e on e.task_id = o.task_id where o.state not in ('met', 'void')`;
+      expect(await county.sql(left)).toEqual([]);
+      const told = await whatWasTold(county.sql);
+      expect(told.filter(({ isWrong }) => isWrong)).toEqual([]);
+      // Each time that it was submitted both who can approve it.
+      expect(told.filter(({ event }) => event === 'toApprove')).toEqual([{ event: 'toApprove', letters: 4, isWrong: false }]);
+      expect(told.map(({ event }) => event)).toEqual([
+        'awaitsApproval',
+        'draftShown',
+        'nominationsOpened',
+        'statementAnswered',
+        'toApprove',
+      ]);
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { Sql } from '../../../platform/postgres/sql';
 import type { CountyFacts, OwedThing, WaitingThing } from '../use-cases/county';
 
+/** What an evaluation asks for is done on its page, and no report meets it. */
 const OWED = `
   select o.id, o.assignment_id as "assignmentId", u.code as "unitCode", u.name as "unitName", o.kind, o.key, o.title, o.state,
     o.deadline_day - date '1970-01-01' as "deadlineDay",
@@ -8,6 +9,7 @@ const OWED = `
     exists (select from extension_request x where x.obligation_id = o.id) as "hasAskedForTime"
   from obligation o join unit u on u.id = o.unit_id join assignment a on a.id = o.assignment_id
   where o.state in ('open', 'returned') and o.kind <> 'review' and a.state in ('assigned', 'signed')
+    and not exists (select from evaluation e where e.task_id = o.task_id)
     and not (o.state = 'returned' and exists (
       select from obligation again join report r on r.id = again.report_id where r.obligation_id = o.id and again.state = 'open'))
   order by o.kind <> 'receipt', u.code, o.deadline_day, o.key, o.title`;

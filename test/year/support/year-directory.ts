@@ -1,9 +1,24 @@
-import type { DirectoryRows, UnitRow } from '../../../features/directory/rules/directory-rows';
+import type { ContactRow, DirectoryRows, UnitRow } from '../../../features/directory/rules/directory-rows';
 import { countyDirectory } from '../../support/county/county';
 
 const VILLAGES = ['上寨', '下寨', '新街', '河边'];
 
-/** The invented county with four villages in each township and in the farm, for which these act. */
+const atYearEnd = (unit: string, duty: 'evaluator' | 'approver', name = `${unit}-${duty}`): ContactRow => ({
+  line: 0,
+  unit,
+  name,
+  duty,
+  email: `${name}@county.example`.toLowerCase(),
+});
+/** Who evaluates the year, and the two who approve what it comes to. */
+const YEAR_END = [
+  atYearEnd('TAX', 'evaluator'),
+  atYearEnd('HRB', 'evaluator'),
+  atYearEnd('OFF', 'approver'),
+  atYearEnd('OFF', 'approver', 'OFF-approver2'),
+];
+
+/** The invented county with four villages in each township and in the farm, for which these act, with its evaluators and approvers. */
 export function yearDirectory(): DirectoryRows {
   const { units, contacts } = countyDirectory();
   const villages = units
@@ -19,5 +34,8 @@ export function yearDirectory(): DirectoryRows {
         isActedFor: true,
       })),
     );
-  return { units: [...units, ...villages].map((row, at) => ({ ...row, line: at + 2 })), contacts };
+  return {
+    units: [...units, ...villages].map((row, at) => ({ ...row, line: at + 2 })),
+    contacts: [...contacts, ...YEAR_END].map((row, at) => ({ ...row, line: at + 2 })),
+  };
 }

@@ -18,6 +18,20 @@ test('a unit whose name nobody bears went into none, and no village goes into a 
   expect(idsOf([unit('v', { kind: 'village', name: 'old乡', toDay: 180 }), HEIR], 365)).toEqual([]);
 });
 
+test('of a split the part that bears the name has the old figures, and the other what it reports itself', () => {
+  const parts = [unit('old', { toDay: 180 }), unit('north', { aliases: ['old乡'] }), unit('south')] as const;
+  const [, north, south] = parts;
+  const predecessors = predecessorsOn(parts, 365);
+  expect([...predecessors].map(([id, olds]) => [id, olds.map((old) => old.id)])).toEqual([['north', ['old']]]);
+  const { figureAt, quotaOf } = rolledFigures([north, south], new Map([['old', 100], ['south', 40]]), { predecessors, quotaDays: new Map() }); // prettier-ignore
+  const at = new Map([
+    ['old', { id: 'o', unitId: 'old', throughDay: 170, recordedAtMs: 1, collected: { paid: 70 } }],
+    ['south', { id: 's', unitId: 'south', throughDay: 360, recordedAtMs: 2, collected: { paid: 39 } }],
+  ]);
+  expect([quotaOf(north), quotaOf(south)]).toEqual([100, 40]);
+  expect([figureAt(north, at)?.collected.paid, figureAt(south, at)?.collected.paid]).toEqual([70, 39]);
+});
+
 test('what is said of a unit for a day after counts the persons of the one that went into it', () => {
   expect([undefined, 180, 181].map((day) => notCountedBy(day, [ENDED]).length)).toEqual([1, 1, 0]);
 });

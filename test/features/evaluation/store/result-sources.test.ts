@@ -1,0 +1,74 @@
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../../../platform/postgres/data-source';
+import { databaseOn } from '../../../../platform/postgres/lists/features';
+import { systemActor } from '../../../../core/access/actor';
+import { createTestDatabase, type TestDatabase } from '../../../support/database/database';
+import { day } from '../support/days';
+
+/** A township that owes two postings, in a cycle with two villages, and a report that was sent back and handed in again; persons who answer for a village. */
+const COUNTY = `
+  with office as (insert into unit (code, name, kind) values ('OFF', '县府办', 'office') returning id),
+  town as (insert into unit (code, name, kind) values ('T1', '青山镇', 'township') returning id),
+  villages as (insert into unit (code, name, kind, parent_id) select v.code, v.code || '村', 'village', town.id from town, (values ('V1'), ('V2')) v (code) returning id, code),
+  notice as (insert into campaign (title, issue_date, office_unit_id, notice_text, policy, issued_at)
+    select '通知', '2023-03-17', office.id, '', '{}', '2023-03-17' from office returning id),
+  task as (insert into task (id, campaign_id, position, kind, ordinal, title) select gen_random_uuid(), id, 1, 'task', '（三）', '公示' from notice returning id, campaign_id),
+  part as (insert into assignment (id, task_id, campaign_id, unit_id, role, state, changed_version, assigned_at, active_since)
+    select gen_random_uuid(), task.id, campaign_id, town.id, 'responsible', 'signed', 0, '2023-03-17', '2023-03-17' from task, town returning id, task_id, unit_id),
+  owed as (insert into obligation (task_id, assignment_id, unit_id, kind, key, title, state, printed_day, deadline_day, opened_at, active_since, closed_at)
+    select part.task_id, part.id, part.unit_id, o.kind, o.key, o.key, o.state, o.due::date, o.due::date, '2023-03-17', '2023-03-17', o.closed::timestamptz from part, (values
+      ('posting', 'posting:2023-10', 'met', '2023-11-20', '2023-11-23T10:00:00+08:00'),
+      ('posting', 'posting:2023-11', 'open', '2023-12-20', null),
+      ('report', 'report:2023-11', 'met', '2023-12-05', '2023-12-09T10:00:00+08:00')) o (kind, key, state, due, closed) returning id, key),
+  reports as (insert into report (id, obligation_id, assignment_id, task_id, unit_id, sequence, text, figures, is_final, occurred_on, recorded_at, state, timing)
+    select gen_random_uuid(), owed.id, part.id, part.task_id, part.unit_id, n, '进展', '{}', false, on_day::date, at::timestamptz, state, 'inTime' from owed, part, (values
+      (1, '2023-12-04', '2023-12-05T09:00:00+08:00', 'returned'), (2, '2023-12-08', '2023-12-08T09:00:00+08:00', 'accepted')) r (n, on_day, at, state)
+    where owed.key = 'report:2023-11'),
+  cycle as (insert into notice_cycle (campaign_id, task_id, kind, period, workflow_key, title, roster_key, posting_key, roster_due, posting_due, data_through, opened_at)
+    select task.campaign_id, task.id, 'monthly', '2023-10', task.id || ':2023-10', '公示', 'roster:2023-10', 'posting:2023-10', '2023-11-10', '2023-11-20', '2023-10-31', '2023-11-01' from task returning id),
+  posted as (insert into village_posting (cycle_id, unit_id, township_id, state, posted_on, place, handled_by, timing, recorded_at)
+    select cycle.id, villages.id, town.id, 'posted', case villages.code when 'V1' then '2023-11-15' else '2023-11-17' end::date, '村口', '文书', 'inTime', '2023-11-23' from cycle, villages, town),
+  persons as (insert into person (name, email) values ('王五', 'w@county.example'), ('李四', 'l@county.example') returning id, name)
+  insert into area_holding (person_id, unit_id, group_name, capacity, from_day, to_day)
+  select persons.id, villages.id, case name when '李四' then '一组' end, 'townshipWorker', '2023-01-01', case name when '李四' then '2023-06-30'::date end
+  from persons, villages where code = 'V1'`;
+
+const system = systemActor('engine');
+let testDatabase: TestDatabase;
+let owner: DataSource;
+let worker: DataSource;
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+  owner = await createDataSource(testDatabase.ownerUrl, { sees: '*', poolSize: 1 }).initialize();
+  worker = await createDataSource(testDatabase.urlFor('worker'), { sees: '*', poolSize: 1 }).initialize();
+  await owner.query(COUNTY);
+});
+afterAll(async () => {
+  await Promise.all([owner.destroy(), worker.destroy()]);
+  await testDatabase.drop();
+});
+
+test('the worker reads when what was owed was done: a posting by its last village, a report by its first word, what is open by nothing', async () => {
+  const [{ id = '' } = {}] = await owner.query<{ id: string }[]>('select id from campaign');
+  const owed = await databaseOn(worker).transaction(system, (tx) => tx.resultSources.owed(id, undefined));
+  expect(owed.map(({ key, doneOn, recordedAtMs }) => [key, doneOn, recordedAtMs !== undefined]).sort()).toEqual([
+    ['posting:2023-10', day('2023-11-17'), true],
+    ['posting:2023-11', undefined, false],
+    ['report:2023-11', day('2023-12-04'), true],
+  ]);
+});
+
+test('the worker reads who answered for which area on a day', async () => {
+  const areasOn = async (on: string) =>
+    (await databaseOn(worker).transaction(system, (tx) => tx.resultSources.areasOn(day(on)))).map(({ personName, name, groupName }) => [
+      personName,
+      name,
+      groupName,
+    ]);
+  expect((await areasOn('2023-05-01')).sort()).toEqual([
+    ['李四', 'V1村', '一组'],
+    ['王五', 'V1村', undefined],
+  ]);
+  expect(await areasOn('2023-12-31')).toEqual([['王五', 'V1村', undefined]]);
+  expect(await areasOn('2022-12-31')).toEqual([]);
+});
