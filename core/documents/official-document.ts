@@ -13,6 +13,8 @@ export interface BodyParagraph {
 export interface AnnexTable {
   readonly columns: readonly { readonly head: string; readonly width: number; readonly isNumber?: boolean }[];
   readonly rows: readonly (readonly string[])[];
+  /** A long table: it stays upright whatever columns it has, its rows close to each other. */
+  readonly isCompact?: boolean;
 }
 
 /** An annex (附件): it begins a page of its own. */

@@ -5,14 +5,19 @@ import type { CycleInList, CycleViews, PostingEntryOnPage, PostingRecord, Roster
 
 const days = (column: string): string => `${column} - date '1970-01-01'`;
 
+/** Whether a village of which nothing is recorded owes nothing either, since its township handed in a report instead. */
+const REPORTED = `p.state = 'owed' and exists (
+    select from obligation o join report r on r.obligation_id = o.id and r.state = 'accepted'
+    where o.task_id = c.task_id and o.key = c.posting_key and o.unit_id = p.township_id and o.state = 'met')`;
+
 const LIST = `
   select c.id, c.campaign_id as "campaignId", n.title as "campaignTitle", c.period, c.title, ${days('c.posting_due')} as "postingDueDay",
     ${days('c.roster_due')} as "rosterDueDay", c.state, p.villages, p.owed, exists (select from roster r where r.cycle_id = c.id) as "isRosterThere",
     c.bulletin_id as "bulletinId"
   from notice_cycle c join campaign n on n.id = c.campaign_id
   cross join lateral (
-    select count(*)::int as villages, count(*) filter (where v.state = 'owed')::int as owed
-    from village_posting v where v.cycle_id = c.id and v.state <> 'over'
+    select count(*)::int as villages, count(*) filter (where p.state = 'owed' and not (${REPORTED}))::int as owed
+    from village_posting p where p.cycle_id = c.id and p.state <> 'over'
   ) p
   where $1::uuid is null or c.campaign_id = $1
   order by c.posting_due desc, c.id limit 100`;
@@ -24,9 +29,9 @@ const RECORDS = `
     (select json_strip_nulls(json_build_object('state', e.state, 'postedOn', ${days('e.posted_on')}, 'place', e.place, 'handledBy', e.handled_by,
        'lateReason', e.late_reason, 'reason', e.reason, 'by', ea.name, 'accountId', e.recorded_by, 'personId', ea.person_id,
        'recordedAtMs', ${millis('e.recorded_at')}))
-     from posting_confirmation c join posting_entry e on e.id = c.entry_id left join account ea on ea.id = e.recorded_by
-     where c.cycle_id = p.cycle_id and c.unit_id = p.unit_id and c.state = 'waiting') as "toConfirm"
-  from village_posting p join unit u on u.id = p.unit_id join unit t on t.id = p.township_id left join account a on a.id = p.recorded_by
+     from posting_confirmation w join posting_entry e on e.id = w.entry_id left join account ea on ea.id = e.recorded_by
+     where w.cycle_id = p.cycle_id and w.unit_id = p.unit_id and w.state = 'waiting') as "toConfirm", nullif(${REPORTED}, false) as "isReported"
+  from village_posting p join notice_cycle c on c.id = p.cycle_id join unit u on u.id = p.unit_id join unit t on t.id = p.township_id left join account a on a.id = p.recorded_by
   where p.cycle_id = $1 and p.state <> 'over' order by t.code, u.code`;
 
 const HISTORY = `
@@ -60,7 +65,7 @@ const ASKING = `
     (select json_build_object('id', b.id, 'state', b.state) from bulletin b where b.id = c.bulletin_id) as bulletin
   from notice_cycle c cross join lateral (
     select coalesce(json_object_agg(v.township_id, v.n), '{}') as owed
-    from (select township_id, count(*)::int as n from village_posting p where cycle_id = c.id and state = 'owed' and not exists (
+    from (select township_id, count(*)::int as n from village_posting p where p.cycle_id = c.id and p.state = 'owed' and not (${REPORTED}) and not exists (
         select from posting_confirmation w where w.cycle_id = p.cycle_id and w.unit_id = p.unit_id and w.state = 'waiting') group by 1) v
   ) owing
   where c.state = 'open' or c.posting_due > (duban_now() at time zone 'Asia/Shanghai')::date - 92

@@ -24,7 +24,7 @@ export const cycleRowOf = ({ postingDueDay, rosterDueDay, ...cycle }: CycleInLis
 
 export const stage = z.enum(POSTING_STAGES).meta({
   description:
-    '公示情况：overdue 逾期未公示，waiting 未公示，toConfirm 补录待确认，late 逾期公示，lateEntry 补录，nothing 无缴费，posted 已公示',
+    '公示情况：overdue 逾期未公示，waiting 未公示，toConfirm 补录待确认，late 逾期公示，lateEntry 补录，nothing 无缴费，reported 乡镇已反馈，posted 已公示',
 });
 
 export const postingRow = z.object({

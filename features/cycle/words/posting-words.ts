@@ -16,6 +16,7 @@ export const stageWords = {
   late: '逾期公示',
   lateEntry: lateMarkWords.lateEntry,
   nothing: '无缴费',
+  reported: '乡镇已反馈',
   posted: '已公示',
 } as const satisfies Record<PostingStage, string>;
 
@@ -30,13 +31,6 @@ export const postingFieldWords = { manner: '方式', postedOn: '日期', place: 
   PostingField,
   string
 >;
-
-const COMMITTEE = /^(?<village>.+?村)(?:村民委员会|委会|民委员会)$/u;
-const RESIDENTS = /^(?<village>.+?社区)居(?:民委员会|委会)$/u;
-
-/** A village as a board has room for it: 大河村村民委员会 and 大河村民委员会 are 大河村, 城北社区居民委员会 is 城北社区. */
-export const shortVillageName = (name: string): string =>
-  COMMITTEE.exec(name)?.groups?.['village'] ?? RESIDENTS.exec(name)?.groups?.['village'] ?? name;
 
 /** `张榜公示，2026年11月18日（周三），村务公开栏，张三` */
 export const recordText = ({

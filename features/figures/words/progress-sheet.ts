@@ -5,13 +5,8 @@ import type { CivilDay } from '../../../core/calendar/civil-day';
 import { nearest } from '../rules/progress/rate';
 import type { ProgressRow, ProgressTable } from '../rules/table/progress-table';
 import type { TableKind } from '../rules/table/table-units';
+import { compactNote, compactTable, type Named } from './compact-sheet';
 import { percentText, pointsText, progressColumns as heads, tableKindWords, wanText } from './figure-words';
-
-/** What a row is named and remarked beside its figures. */
-interface Named {
-  readonly name: string;
-  readonly remark: string;
-}
 
 /** A column of the printed table; `width` in parts of the page. Its numbers are whole: persons, ranks, hundredths of a percent or of a point, fen. */
 interface PrintedColumn {
@@ -93,8 +88,14 @@ export const tableTitle = ({ kind, metric }: Pick<PrintedTable, 'kind' | 'metric
 export const hasRows = ({ table: { ranked, unranked, missing } }: Pick<PrintedTable, 'table'>): boolean =>
   ranked.length + unranked.length + missing.length > 0;
 
+/** A table of more rows than this is printed with the columns that rank, two units in a line: 986 villages with all of them are sixty turned pages. */
+const MOST_FULL_ROWS = 120;
+
 /** The table as an annex prints it (附表), with its notes. */
 export function annexOf({ kind, table, smallestQuota }: PrintedTable): { readonly table: AnnexTable; readonly notes: readonly string[] } {
+  const rows = rowsOf(table);
+  if (rows.length > MOST_FULL_ROWS)
+    return { table: compactTable(tableKindWords[kind], rows), notes: [...notesOf(kind, smallestQuota), compactNote] };
   const columns = columnsOf(kind);
   const textOf = ({ format, value }: PrintedColumn, row: ProgressRow, named: Named): string => {
     const of = value(row, named);
@@ -103,7 +104,7 @@ export function annexOf({ kind, table, smallestQuota }: PrintedTable): { readonl
   return {
     table: {
       columns: columns.map(({ head, width, format }) => ({ head, width, ...(format && { isNumber: true }) })),
-      rows: rowsOf(table).map(([row, named]) => columns.map((column) => textOf(column, row, named))),
+      rows: rows.map(([row, named]) => columns.map((column) => textOf(column, row, named))),
     },
     notes: notesOf(kind, smallestQuota),
   };

@@ -8,30 +8,40 @@ const NOTE = { font: FONT.fangSong, size: SIZE.five } as const;
 const CELL = { font: FONT.fangSong, size: SIZE.smallFive } as const;
 const HEAD = { font: FONT.hei, size: SIZE.smallFive } as const;
 /** Rows follow their text, not the grid of the page. */
+const COMPACT_SPACING = { before: 0, after: 0, line: 236, lineRule: LineRuleType.EXACT };
 const CELL_SPACING = { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO };
 
-function cell(text: string, width: number, { isHead, isNumber }: { readonly isHead: boolean; readonly isNumber: boolean }): TableCell {
+interface CellLook {
+  readonly isHead: boolean;
+  readonly isNumber: boolean;
+  readonly isCompact: boolean;
+}
+
+function cell(text: string, width: number, { isHead, isNumber, isCompact }: CellLook): TableCell {
   const alignment = isHead ? AlignmentType.CENTER : isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { left: 40, right: 40 },
-    children: [new Paragraph({ children: [run(text, isHead ? HEAD : CELL)], alignment, spacing: CELL_SPACING })],
+    children: [
+      new Paragraph({ children: [run(text, isHead ? HEAD : CELL)], alignment, spacing: isCompact ? COMPACT_SPACING : CELL_SPACING }),
+    ],
   });
 }
 
 /** Whether an annex stands on turned pages. */
-export const isTurned = ({ table }: Annex): boolean => (table?.columns.length ?? 0) > MOST_UPRIGHT_COLUMNS;
+export const isTurned = ({ table }: Annex): boolean =>
+  table !== undefined && !table.isCompact && table.columns.length > MOST_UPRIGHT_COLUMNS;
 
 /** A table as wide as the text: its head comes again on each page, no row is parted. */
-function annexTable({ columns, rows }: AnnexTable, textWidth: number): Table {
+function annexTable({ columns, rows, isCompact = false }: AnnexTable, textWidth: number): Table {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((width / total) * textWidth));
   const rowOf = (texts: readonly string[], isHead: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
-      children: columns.map(({ isNumber = false }, at) => cell(texts[at] ?? '', widths[at] ?? 0, { isHead, isNumber })),
+      children: columns.map(({ isNumber = false }, at) => cell(texts[at] ?? '', widths[at] ?? 0, { isHead, isNumber, isCompact })),
     });
   return new Table({
     layout: TableLayoutType.FIXED,

@@ -102,7 +102,7 @@ export const officialDocx: WriteDocument = async (it) => {
         ...frame,
         properties: isTurned(annex)
           ? { page: { size: { ...PAGE, orientation: PageOrientation.LANDSCAPE }, margin: { ...TURNED } } }
-          : { page: { size: { ...PAGE }, margin: { ...MARGIN } }, grid },
+          : { page: { size: { ...PAGE }, margin: { ...MARGIN } }, ...(!annex.table?.isCompact && { grid }) },
         children: [...annexParts(annex, annexes.length > 1 ? at + 1 : undefined), ...(at === annexes.length - 1 ? ending : [])],
       })),
     ],

@@ -81,10 +81,11 @@ export const factsOf = (facts: readonly DocumentFact[]): ContentTable => ({
 });
 
 /** A table as wide as the text: its head comes again on each page, no row is parted. */
-export function tableOf({ columns, rows }: AnnexTable, width: number): ContentTable {
+export function tableOf({ columns, rows, isCompact = false }: AnnexTable, width: number): ContentTable {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   // Borders and the paddings of cells take their part.
-  const room = width - columns.length * 8.5;
+  const padding = isCompact ? 2 : 4;
+  const room = width - columns.length * (2 * padding + 0.5);
   return {
     table: {
       headerRows: 1,
@@ -100,7 +101,12 @@ export function tableOf({ columns, rows }: AnnexTable, width: number): ContentTa
         ),
       ],
     },
-    layout: { ...LAYOUT, paddingLeft: () => 4, paddingRight: () => 4 },
+    layout: {
+      ...LAYOUT,
+      paddingLeft: () => padding,
+      paddingRight: () => padding,
+      ...(isCompact && { paddingTop: () => 0.5, paddingBottom: () => 0.5 }),
+    },
     fontSize: TYPE.smallFive,
     lineHeight: 1,
   };

@@ -60,10 +60,15 @@ const LEFT_OUT: readonly Column<LeftOutRow>[] = [
   task,
   {
     head: '不催的原因',
-    cell: ({ why, urged }) => (
+    cell: ({ why, urged, taskId }) => (
       <>
         {why}
-        {urged && <div class="small">{urged.by === null ? instantText(urged.at) : `${instantText(urged.at)} ${urged.by} 催办`}</div>}
+        {urged && (
+          <div class="small">
+            {urged.by === null ? instantText(urged.at) : `${instantText(urged.at)} ${urged.by} 催办`}，
+            <a href={`/tasks/${taskId}/documents`}>起草催办函</a>
+          </div>
+        )}
       </>
     ),
   },

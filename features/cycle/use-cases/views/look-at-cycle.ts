@@ -5,7 +5,7 @@ import type { Database, Transaction } from '../../../../platform/postgres/databa
 import type { WithBulletins } from '../../../bulletin/use-cases/bulletin-repository';
 import type { WithDirectory } from '../../../directory/use-cases/directory-repository';
 import { type CycleStep, cycleSteps } from '../../rules/board/cycle-steps';
-import { isToRecord } from '../../rules/board/posting-stage';
+import { isOwed, isToRecord } from '../../rules/board/posting-stage';
 import { cycleStage } from '../../rules/plan-cycle';
 import type { Cycle, WithCycles } from '../cycle-repository';
 import type { PostingRecord, RosterInList, WithCycleViews } from './cycle-views';
@@ -61,7 +61,7 @@ export const lookAtCycle = (
         rosterDueDay: cycle.roster?.dueDay,
         postingDueDay: cycle.postingDueDay,
         rosterAtMs: rosters.at(-1)?.recordedAtMs,
-        owed: records.filter(({ state }) => state === 'owed').length,
+        owed: records.filter(isOwed).length,
       },
       today,
     );

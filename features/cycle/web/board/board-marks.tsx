@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import { Notice } from '../../../../api/ui/components/notice';
+import { shortVillageName } from '../../../../core/words/village-name';
 import { type BoardTownship, type StagedVillage, settledOf } from '../../rules/board/board';
 import { POSTING_STAGES, type PostingStage } from '../../rules/board/posting-stage';
-import { shortVillageName, stageWords } from '../../words/posting-words';
+import { stageWords } from '../../words/posting-words';
 import { StageMark, stageClass } from './stage-mark';
 
 interface MarksProps {

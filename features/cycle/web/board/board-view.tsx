@@ -93,7 +93,7 @@ export function BoardView({ cycle, campaignTitle, townships, filter, toRecord, t
         />
       )}
       <p class="hint no-print">
-        <a href={`${path}${queryOf(filter)}`}>刷新</a>{' '}
+        <a href={`${path}${queryOf(filter)}`}>刷新</a> {cycle.listedAtMs === undefined && '新设、撤并的村，当天 24:00 以后在这里更新。'}
         <span data-refresh-note data-live="每半分钟自动更新。" data-stopped="已停止自动更新，请点“刷新”。" role="status" />
       </p>
       <div data-refresh={`${path}/marks${queryOf(filter)}`}>

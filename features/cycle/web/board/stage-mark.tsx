@@ -10,6 +10,7 @@ export const stageClass = {
   late: 'l',
   lateEntry: 'e',
   nothing: 'n',
+  reported: 'r',
   posted: 'p',
 } as const satisfies Record<PostingStage, string>;
 

@@ -6,6 +6,7 @@ import { type Column, Table } from '../../../../api/ui/tables/table';
 import { dayText, instantText } from '../../../../core/words/days';
 import { namedSheetsPath } from '../../../sheets/words/sheet-paths';
 import { type BoardTownship, boardOf, settledOf } from '../../rules/board/board';
+import { isOwed } from '../../rules/board/posting-stage';
 import type { CycleStep } from '../../rules/board/cycle-steps';
 import type { CycleOnPage } from '../../use-cases/views/look-at-cycle';
 import { cycleOutcomeWords, cycleName } from '../../words/cycle-words';
@@ -18,7 +19,7 @@ const supplierText = ({ suppliers }: CycleOnPage): string => (suppliers.length =
 /** What each step has come to, and where it goes on. */
 function Outcome({ step: { stage }, page }: { readonly step: CycleStep; readonly page: CycleOnPage }): VNode {
   const { cycle, records, rosters, bulletin } = page;
-  const owed = records.filter(({ state }) => state === 'owed').length;
+  const owed = records.filter(isOwed).length;
   const [roster] = rosters;
   switch (stage) {
     case 'roster':
@@ -57,7 +58,12 @@ function Outcome({ step: { stage }, page }: { readonly step: CycleStep; readonly
         </>
       );
     case 'approval':
-      if (bulletin) return <a href={`/bulletins/${bulletin.id}`}>{bulletin.title}</a>;
+      if (bulletin)
+        return (
+          <>
+            <a href={`/bulletins/${bulletin.id}`}>{bulletin.title}</a>　<a href={`/bulletins/${bulletin.id}/annex`}>冻结的数据</a>
+          </>
+        );
       return <>{cycle.state === 'open' ? '由另一个人审批，编号印发' : '没有通报'}</>;
     case 'archived':
       return <>{cycle.outcome === undefined ? '' : cycleOutcomeWords[cycle.outcome]}</>;
@@ -87,7 +93,7 @@ function missingText({ counts }: BoardTownship): string {
 /** Who must act now, and where. */
 function Call({ page }: { readonly page: CycleOnPage }): VNode {
   const { cycle, rosters, toRecord, mayDeliver, records, bulletin } = page;
-  const owed = records.filter(({ state }) => state === 'owed').length;
+  const owed = records.filter(isOwed).length;
   if (mayDeliver && rosters.length === 0)
     return (
       <ActionCard title="请登记上月清册" hint={cycle.roster && `${dayText(cycle.roster.dueDay)}截止`}>

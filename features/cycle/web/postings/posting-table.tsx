@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { Fold, FoldedRest } from '../../../../api/ui/components/fold';
+import { shortVillageName } from '../../../../core/words/village-name';
 import { MANNERS, MOST_TEXT, NOT_YET, type PostingField, type TypedPosting } from '../../rules/entered/fill-rows';
-import { mannerWords, postingFieldWords, shortVillageName } from '../../words/posting-words';
+import { mannerWords, postingFieldWords } from '../../words/posting-words';
 
 /** A village that is still to be recorded, with what was typed for it and what is wrong with it. */
 export interface PostingRow {

@@ -6,7 +6,7 @@ import { notAllowed, notFound } from '../../../../api/http/problem';
 import { idParams } from '../../../../api/http/schemas';
 import type { ShownPage } from '../../../../api/http/show-page';
 import { formatDay } from '../../../../core/calendar/civil-day';
-import { isToRecord } from '../../rules/board/posting-stage';
+import { isOwed, isToRecord } from '../../rules/board/posting-stage';
 import { type FieldProblem, type TypedPosting, type TypedRow } from '../../rules/entered/fill-rows';
 import { type PostingProblem, recordPostings } from '../../use-cases/record-postings';
 import { lookAtPostings, type RecordableVillages } from '../../use-cases/views/look-at-postings';
@@ -46,7 +46,7 @@ function show(found: RecordableVillages, tried?: Tried): ShownPage {
     <PostingsView
       {...{ cycle, campaignTitle, today, ...shown }}
       rows={tableRows(owed, rows, problems, lastHandlers)}
-      recorded={records.filter(({ state }) => state !== 'owed').length}
+      recorded={records.filter((record) => !isOwed(record)).length}
       toConfirm={records.filter(({ toConfirm }) => toConfirm).length}
       errors={{ ...Object.fromEntries<string>(ofDefaults), ...errors }}
     />

@@ -219,3 +219,18 @@ test('a season that is settled asks for pledges a month before it; who has not h
     { n: 1 },
   ]);
 });
+
+test('a report that a township hands in instead stands for its rows, whatever they say', async () => {
+  const standing = async () =>
+    (await parts.database.transaction(person, (tx) => tx.cycleViews.records(cycleId))).map(({ state, isReported }) => [state, isReported]);
+  expect(await standing()).toEqual([['owed', undefined]]);
+  await parts.owner.query(
+    `with met as (update obligation set state = 'met' where kind = 'pledge' returning id, task_id, assignment_id, unit_id)
+     insert into report (obligation_id, task_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at, state)
+     select id, task_id, assignment_id, unit_id, 1, '已交承诺书', true, '2023-08-30', duban_now(), 'accepted' from met`,
+  );
+  expect(await standing()).toEqual([['owed', true]]);
+  expect(await parts.database.transaction(person, (tx) => tx.cycleViews.list())).toContainEqual(
+    expect.objectContaining({ id: cycleId, owed: 0 }),
+  );
+});

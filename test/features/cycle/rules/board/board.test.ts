@@ -25,7 +25,7 @@ test('villages stand under their township, those that are urged on first', () =>
 });
 
 test('counts are of the whole township and tell what is settled', () => {
-  expect(board[0]?.counts).toEqual({ overdue: 1, waiting: 0, toConfirm: 0, late: 0, lateEntry: 0, nothing: 1, posted: 1 });
+  expect(board[0]?.counts).toEqual({ overdue: 1, waiting: 0, toConfirm: 0, late: 0, lateEntry: 0, nothing: 1, reported: 0, posted: 1 });
   expect(settledOf(stageCounts(board.flatMap(({ villages }) => villages)))).toEqual({ settled: 3, total: 4 });
 });
 

@@ -1,4 +1,5 @@
 import {
+  isOwed,
   isSettled,
   isToRecord,
   POSTING_STAGES,
@@ -18,6 +19,7 @@ test.each<[string, StagedPosting, string, string]>([
   ['read out before it and recorded after it', { state: 'readOut', timing: 'lateEntry' }, '2026-11-22', 'lateEntry'],
   ['a late entry that waits', { state: 'owed', toConfirm: {} }, '2026-11-22', 'toConfirm'],
   ['a correction that waits changes nothing', { state: 'posted', timing: 'late', toConfirm: {} }, '2026-11-22', 'late'],
+  ['a report of the township stands for it', { state: 'owed', isReported: true }, '2026-11-22', 'reported'],
   ['a month without payments', { state: 'nothing', timing: 'inTime' }, '2026-11-22', 'nothing'],
   ['no payments as the roster says', { state: 'nothing' }, '2026-11-22', 'nothing'],
   ['no payments, said after the deadline', { state: 'nothing', timing: 'late' }, '2026-11-22', 'late'],
@@ -30,6 +32,12 @@ test('what is neither waited for nor overdue owes nothing more', () => {
 });
 
 test('a village is still to be recorded while nothing is recorded of it and nothing waits', () => {
-  const all: readonly StagedPosting[] = [{ state: 'owed' }, { state: 'owed', toConfirm: {} }, { state: 'posted', timing: 'inTime' }];
-  expect(all.map(isToRecord)).toEqual([true, false, false]);
+  const all: readonly StagedPosting[] = [
+    { state: 'owed' },
+    { state: 'owed', toConfirm: {} },
+    { state: 'posted', timing: 'inTime' },
+    { state: 'owed', isReported: true },
+  ];
+  expect(all.map(isToRecord)).toEqual([true, false, false, false]);
+  expect(all.map(isOwed)).toEqual([true, true, false, false]);
 });
