@@ -18,6 +18,7 @@ import { figuresDisagree, implausibleFigure, shareAboveWhole } from './findings/
 import { annexMissing, incompleteDocumentNumber, noTasks, postingWithoutSupplier, referenceMissing } from './findings/document';
 import { numberingBreaks } from './findings/numbering';
 import { taskRepeated, taskToldTwice } from './findings/repeated';
+import { secondLook } from './findings/second-look/second-look';
 import { milestoneOmitsUnits, taskWithoutUnit, unitNamedTwoWays, unknownUnit } from './findings/units';
 import type { Finding, Notice } from './notice';
 import { lineCounter } from './source-lines';
@@ -29,6 +30,7 @@ const OF_WORDS: readonly Check[] = [
   notRead,
   numberingBreaks,
   itemsTakenForOne,
+  secondLook,
   valueInNoTask,
   taskRepeated,
   taskToldTwice,

@@ -8,6 +8,7 @@ import { FIGURE_CASES } from './findings/cases/figures';
 import { NUMBERING_CASES } from './findings/cases/numbering';
 import { CONFIDENCE_CASES } from './findings/cases/confidence';
 import { REPEATED_CASES } from './findings/cases/repeated';
+import { SECOND_LOOK_CASES } from './findings/cases/second-look';
 import { UNIT_CASES } from './findings/cases/units';
 import { calendar, codesOf, good, noticeOf } from './findings/support/notice-of';
 
@@ -20,6 +21,7 @@ const CASES = [
   ...CONFIDENCE_CASES,
   ...REPEATED_CASES,
   ...ACCOUNT_CASES,
+  ...SECOND_LOOK_CASES,
 ];
 
 describe('findings', () => {

@@ -30,6 +30,17 @@ const WORDS: Readonly<Record<string, Words>> = {
     say(`表格里的这一行没有读成任务：“${short(p['words'] ?? '')}”。`, '是任务的，请作为任务登记；不是的，核对后不再提示。'),
   lineNotRead: (p) => say(`这一行没有读懂：“${short(p['words'] ?? '')}”。`, '是任务的，请作为任务登记；不是的，核对后不再提示。'),
   itemsTakenForOne: (p) => say(`“${p['words'] ?? ''}”写在一行中间，可能两条被当成了一条。`, '请对照原文；确是几项任务的，请拆开登记。'),
+  anotherTaskInTask: (p) =>
+    say(`“${short(p['words'] ?? '')}”起可能是另一项任务，被并进了上一项。`, '是单独的任务的，请作为任务登记；不是的，核对后不再提示。'),
+  rowOutOfStep: (p) =>
+    say(
+      `表格里的这一行与上下各行对不上：“${short(p['words'] ?? '')}”。`,
+      '请对照原件，看是否少了分隔、两行连成了一行，或者两格并成了一格。',
+    ),
+  lineAsksSomebody: (p) =>
+    say(`这一行写了单位或时限，没有读成任务：“${short(p['words'] ?? '')}”。`, '是任务的，请作为任务登记；不是的，核对后不再提示。'),
+  titleDoubtful: (p) =>
+    say(`任务名称“${short(p['title'] ?? '')}”不像要办的事。`, '请对照原文改正；在表格里的，同一张表的其他各行也请核对。'),
   unitInNoTask: (p) => say(`“${short(p['words'] ?? '')}”写的是单位，没有读进任何任务。`, '是责任单位的，请补到任务里。'),
   deadlineInNoTask: (p) => say(`“${short(p['words'] ?? '')}”写的是时限，没有读进任何任务。`, '是任务的时限的，请补到任务里。'),
   taskRepeated: (p) =>

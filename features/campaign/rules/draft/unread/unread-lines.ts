@@ -8,7 +8,7 @@ interface Found {
 }
 
 /** Findings about a line, an item or a row that was not read: they stand at their line, where one press makes a task of it. */
-const NOT_READ: ReadonlySet<string> = new Set(['itemNotRead', 'rowNotRead', 'lineNotRead']);
+const NOT_READ: ReadonlySet<string> = new Set(['itemNotRead', 'rowNotRead', 'lineNotRead', 'anotherTaskInTask', 'lineAsksSomebody']);
 
 /** Whether a finding asks whether some lines are a task. */
 export const isNotRead = ({ finding }: Pick<Found, 'finding'>): boolean => NOT_READ.has(finding.code);

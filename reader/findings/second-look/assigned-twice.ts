@@ -1,0 +1,84 @@
+import type { Finding, NoticeTask } from '../../notice';
+import { readOrdinal } from '../../structure/ordinal';
+import { slice, spanOf } from '../../text/passage';
+import { mayBeUnit } from '../../values/unit-name';
+import { finding } from '../check';
+import { beginningOf, type Look } from './look';
+import type { SeenLine } from './seen-line';
+
+/** The words of a line from an index on, as a finding about another task in a task. */
+function another({ words }: SeenLine, from: number): Finding {
+  const rest = slice(words, from);
+  return finding('anotherTaskInTask', 'warning', { words: beginningOf(rest) }, spanOf(rest));
+}
+
+/** Lines of one task, in order; rows of tables are told apart by their cells. */
+function byTask(lines: readonly SeenLine[]): Map<NoticeTask, SeenLine[]> {
+  const tasks = new Map<NoticeTask, SeenLine[]>();
+  for (const line of lines) {
+    if (!line.task || line.cells.length > 1 || line.line.as === 'unread') continue;
+    const own = tasks.get(line.task);
+    if (own) own.push(line);
+    else tasks.set(line.task, [line]);
+  }
+  return tasks;
+}
+
+/** Where one task is given to somebody twice by the same label, or has two last days: another begins there. */
+function sameLabelTwice(lines: readonly SeenLine[]): Finding[] {
+  const seen = new Set<string>();
+  let isBelowUnits = false;
+  return lines.flatMap((line): Finding[] => {
+    const again = line.assignments.find(({ kind, by, start }) => {
+      const key = `${kind} ${by}`;
+      const isAgain =
+        seen.has(key) && !ALL_ABOVE.test(line.words.text.slice(Math.max(0, start - WORDS_BEFORE), start)) && !(by === '。' && isBelowUnits);
+      seen.add(key);
+      return isAgain;
+    });
+    isBelowUnits = line.assignments.some(({ by, start }) => by === '。' && start === 0);
+    if (!again) return [];
+    seen.clear();
+    for (const { kind, by } of line.assignments) seen.add(`${kind} ${by}`);
+    return [another(line, again.start)];
+  });
+}
+
+/** Numbered lines within a task of which several are given to somebody: each may be a task. */
+function numberedAndAssigned(lines: readonly SeenLine[]): Finding[] {
+  const numbered = lines.filter(({ isFirst, words, assignments }) => {
+    const isAssigned = assignments.some(({ kind, start }) => kind === 'units' && start > 0);
+    return !isFirst && isAssigned && readOrdinal(words.text) !== undefined;
+  });
+  return numbered.length < 2 ? [] : numbered.map((line) => another(line, 0));
+}
+
+/** Words before units of everything that stands above. */
+const WORDS_BEFORE = 12;
+const ALL_ABOVE = /以上(?:各项|任务|工作|事项|内容|措施|均|由|[一二三四五六七八九十\d]+项)|上述|前述/;
+
+const DUTY = '(?:负责|牵头|承担|组织|指导|督促|协助|配合|做好|落实)';
+/** Units that begin a sentence and what they have to do (…。派出所：负责… · 派出所负责…). */
+const ACTOR = new RegExp(`(?:^|[。；])([\\u4e00-\\u9fff（）、]{2,20}?)(?:：|(?=${DUTY}))(?=${DUTY})`, 'g');
+
+/** In a notice that tells duties by actor: units that begin a further sentence or line of another's duty. */
+function anotherActor(lines: readonly SeenLine[], isTask: (start: number) => boolean): Finding[] {
+  return lines.flatMap((line): Finding[] => {
+    if (line.words.at.slice(1).some(isTask)) return [];
+    for (const match of line.words.text.matchAll(ACTOR)) {
+      const start = match.index + match[0].indexOf(match[1] ?? '');
+      if (isTask(line.words.at[start] ?? -1) || !mayBeUnit(match[1] ?? '')) continue;
+      return [another(line, start)];
+    }
+    return [];
+  });
+}
+
+/** Tasks in which another one stands: given to somebody twice, numbered lines of which several have units, duties of a second actor. */
+export const assignedTwice: Look = (lines, { notice }) => {
+  const starts = new Set(notice.tasks.map(({ span }) => span.start));
+  return [...byTask(lines)].flatMap(([task, own]) => {
+    const isByActor = task.units.some(({ rule }) => rule === 'actor-paragraph');
+    return [...sameLabelTwice(own), ...numberedAndAssigned(own), ...(isByActor ? anotherActor(own, (start) => starts.has(start)) : [])];
+  });
+};

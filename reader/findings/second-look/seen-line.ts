@@ -1,0 +1,127 @@
+import type { AccountedLine, NoticeTask, Span } from '../../notice';
+import { readBrackets } from '../../responsibility/bracketed-units';
+import { readClosingSentence } from '../../responsibility/closing-sentence';
+import { readLabels } from '../../responsibility/labelled-units';
+import { findLabels } from '../../structure/label';
+import { isUnitColumn } from '../../tables/column';
+import { foldText } from '../../text/fold-text';
+import { type Passage, slice } from '../../text/passage';
+import { isUnitList } from '../../values/unit-name';
+import type { CheckInput } from '../check';
+
+/** Words of a line that give something to somebody or set a day, by themselves. */
+export interface Assignment {
+  readonly kind: 'units' | 'deadline';
+  /** What says so: the label's word, or the form of the words. */
+  readonly by: string;
+  /** Indices of the line's words. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line of a notice as the second look sees it. */
+export interface SeenLine {
+  readonly line: AccountedLine;
+  readonly words: Passage;
+  /** Its cells, where it is a row of a table as the source prints it; none otherwise. */
+  readonly cells: readonly Passage[];
+  /** The innermost task it belongs to, and whether it is the task's first line. */
+  readonly task?: NoticeTask;
+  readonly isFirst: boolean;
+  readonly assignments: readonly Assignment[];
+}
+
+const BAR = /[\t|｜│]/;
+
+/** The cells of a row, without the bars around them; empty cells count. */
+function cellsOf(text: string, { start, end }: Span): Passage[] {
+  if (!BAR.test(text.slice(start, end))) return [];
+  const cells: Passage[] = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && !BAR.test(text.charAt(at))) continue;
+    cells.push(foldText(text, from, at));
+    from = at + 1;
+  }
+  return cells.slice(/[|｜│]/.test(text.charAt(start)) ? 1 : 0, /[|｜│]/.test(text.charAt(end - 1)) ? -1 : undefined);
+}
+
+/** Units behind a colon whatever stands before it (有关方面：县财政局). */
+const NAMED = /(?:^|[。；（【\s])(?:\d{1,2}[.、]|[（(]\d{1,2}[）)])?([\u4e00-\u9fff]{2,8})：([^。：；（）【】]{2,80})/g;
+
+/** What the document itself says of its units (发布机构：, 主送：). */
+const OF_THE_DOCUMENT = /^(?:发布|发文|印发|制发|来文|信息|文件|索引|主送|抄送|抄报|编制|成文|来源|公开)/;
+
+function namedUnits(words: Passage): Assignment[] {
+  return [...words.text.matchAll(NAMED)].flatMap((match): Assignment[] => {
+    const [all, name = '', value = ''] = match;
+    const end = match.index + all.length;
+    const start = end - value.length - 1 - name.length;
+    if (OF_THE_DOCUMENT.test(name)) return [];
+    return isUnitList(slice(words, end - value.length, end)) ? [{ kind: 'units', by: name, start, end }] : [];
+  });
+}
+
+/** Words without a bracket at their end that none of theirs opens. */
+function withoutLoneBracket(words: Passage): Passage {
+  const { text } = words;
+  const isLone = text.endsWith('）') && text.split('（').length < text.split('）').length;
+  return isLone ? slice(words, 0, text.length - 1) : words;
+}
+
+/** Brackets that hold units, without a label in front of them. */
+function bracketsOfUnits(words: Passage): Assignment[] {
+  const { cuts, units } = readBrackets(words, readLabels(words).cuts);
+  const starts = units.map(({ span }) => span.start).sort((one, other) => one - other);
+  let next = 0;
+  return [...cuts]
+    .sort((one, other) => one.start - other.start)
+    .flatMap(({ start, end }): Assignment[] => {
+      const [from, to] = [words.at[start] ?? 0, words.at[end - 1] ?? Infinity];
+      while ((starts[next] ?? Infinity) < from) next += 1;
+      return (starts[next] ?? Infinity) <= to ? [{ kind: 'units', by: '（）', start, end }] : [];
+    });
+}
+
+function assignmentsOf(words: Passage): Assignment[] {
+  const labelled = findLabels(words.text).flatMap(({ kind, word, start, valueStart }): Assignment[] => {
+    if (!isUnitColumn(kind) && kind !== 'deadline') return [];
+    return [{ kind: kind === 'deadline' ? 'deadline' : 'units', by: word, start, end: valueStart }];
+  });
+  const known = new Set(labelled.map(({ end }) => end));
+  const others = namedUnits(words).filter(({ start, by }) => !known.has(start + by.length + 1));
+  const found = [...labelled, ...others, ...bracketsOfUnits(words)];
+  const closing = found.length > 0 ? undefined : readClosingSentence(withoutLoneBracket(words));
+  const sentence = closing?.cuts.map(({ start, end }): Assignment => ({ kind: 'units', by: '。', start, end })) ?? [];
+  return [...found, ...(closing && closing.units.length > 0 ? sentence : [])].sort((one, other) => one.start - other.start);
+}
+
+/** For stretches told from the beginning of the text on: the task that began last and has not ended. */
+function innermost(tasks: readonly NoticeTask[]): (span: Span) => NoticeTask | undefined {
+  const sorted = [...tasks].sort((one, other) => one.span.start - other.span.start);
+  const open: NoticeTask[] = [];
+  let next = 0;
+  return ({ start, end }) => {
+    for (; (sorted[next]?.span.start ?? Infinity) < end; next += 1) {
+      const task = sorted[next];
+      if (task) open.push(task);
+    }
+    while (open.length > 0 && (open[open.length - 1]?.span.end ?? 0) <= start) open.pop();
+    return open[open.length - 1];
+  };
+}
+
+/** The lines of a notice with what each says by itself, whatever the reader took it for. */
+export function seenLines({ notice, text }: Pick<CheckInput, 'notice' | 'text'>): SeenLine[] {
+  const taskAt = innermost(notice.tasks);
+  let before: NoticeTask | undefined;
+  return notice.account.map((line) => {
+    const words = foldText(text, line.span.start, line.span.end);
+    const cells = cellsOf(text, line.span);
+    const task = taskAt(line.span);
+    const isFirst = task !== before;
+    before = task;
+    const isRow = cells.length > 1;
+    return { line, words, cells, ...(task && { task }), isFirst, assignments: isRow ? [] : assignmentsOf(words) };
+  });
+}

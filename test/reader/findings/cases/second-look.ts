@@ -1,0 +1,22 @@
+import { type Case, good, noticeOf } from '../support/notice-of';
+
+const sound = noticeOf([good, good]);
+const table = (head: string, rows: readonly string[]) => `2024年重点任务分解表\n${head}\n${rows.join('\n')}\n`;
+const HEAD = '序号\t任务\t责任单位\t完成时限';
+const rows = ['1\t修建水渠\t县水利局\t6月28日前', '2\t改造泵站\t县住建局\t6月28日前', '3\t修建村道\t县交通局\t6月28日前'];
+const group = (name: string) => `${name}\t修建北河水渠三条\t县水利局\t6月28日前`;
+
+export const SECOND_LOOK_CASES: readonly Case[] = [
+  { code: 'anotherTaskInTask', speaks: sound.replace('（二）办好', '办好'), silent: sound },
+  { code: 'rowOutOfStep', speaks: table(HEAD, rows).replace('2\t改造', '2 改造'), silent: table(HEAD, rows) },
+  {
+    code: 'lineAsksSomebody',
+    speaks: '重点任务安排\n各单位抓好落实。\n1 修建水渠 县水利局 县财政局\n2 改造泵站 县住建局 县财政局\n（一）办好事情\n责任单位：县教育局\n完成时限：2024年6月28日前\n',
+    silent: sound,
+  },
+  {
+    code: 'titleDoubtful',
+    speaks: table('板块\t任务\t责任单位\t完成时限', [group('水利'), group('水利'), group('水利')]).replace('任务\t责任', '指标\t责任'),
+    silent: table(HEAD, rows),
+  },
+]; // prettier-ignore

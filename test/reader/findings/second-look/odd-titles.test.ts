@@ -1,0 +1,36 @@
+import { oddTitles } from '../../../../reader/findings/second-look/odd-titles';
+import { lookAt } from '../support/look-at';
+
+const item = (title: string) => `一、工作任务\n1.${title}\n责任单位：县水利局\n完成时限：2024年6月28日前\n`;
+
+describe('the title of a task', () => {
+  it.each([
+    '2024年6月底前',
+    '县水利局',
+    '责任单位县水利局负责修建',
+    '（一开展修渠',
+    '二）开展修渠',
+    '工作安排（一）修建水渠',
+    '现将有关事项督办如下',
+  ])('%s is doubtful', (title) => {
+    expect(lookAt(oddTitles, item(title))).toHaveLength(1);
+  });
+
+  it.each(['修渠', '修建水渠（3条）', '落实第（二）项要求', '压减审批时间', '迁建县政务服务中心', '3月底前修建水渠', '发放“一卡通”'])(
+    '%s is sound',
+    (title) => {
+      expect(lookAt(oddTitles, item(title))).toEqual([]);
+    },
+  );
+
+  it('that begins with the notice’s own title is doubtful', () => {
+    const text =
+      '石门县稳就业分工方案\n落实失业保险费率政策。（县人社局、县税务局负责）\n加大贷款投放。（县财政局负责）\n三、优化服务\n建设零工市场。（县人社局负责）\n';
+    expect(lookAt(oddTitles, text)[0]?.[0]).toBe(1);
+  });
+
+  it('that ends with the name of a line before a colon is doubtful', () => {
+    const card = (number: string) => `问题${number}\n问题表述：水渠漏水。\n整改单位：县水利局\n整改时限：2024年6月28日前\n\n`;
+    expect(lookAt(oddTitles, `整改清单\n${card('一')}${card('二')}`).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,32 @@
+import { rowTitles } from '../../../../reader/findings/second-look/row-titles';
+import { seenLines } from '../../../../reader/findings/second-look/seen-line';
+import { readNotice } from '../../../../reader/read-notice';
+
+const TASKS = ['企业资质核查', '气瓶流转核查', '管网巡护核查'];
+const text = `检查清单\n${TASKS.map((task) => `工业\t${task}\t记录完整可追溯，${task}\t县住建局\n`).join('')}`;
+
+/** The rows read as if `column` had given their titles. */
+function look(column: number) {
+  const notice = readNotice(text);
+  const tasks = text.split('\n').flatMap((line, at, all) => {
+    const title = line.split('\t')[column];
+    const start = all.slice(0, at).join('\n').length + 1;
+    const told = { kind: 'task', ordinal: '', heading: '', units: [], deadline: { kind: 'none' }, timePoints: [], targets: [], measures: '' } as const;
+    return title === undefined || at === 0 ? [] : [{ ...told, title, span: { start, end: start + line.length } }];
+  }); // prettier-ignore
+  return rowTitles(seenLines({ notice: { ...notice, tasks }, text }), { notice, text });
+}
+
+describe('the titles of rows', () => {
+  it.each([
+    ['the names of the groups', 0, 1],
+    ['what is to be done', 1, 0],
+    ['how it is looked at, behind the names of the tasks', 2, 1],
+  ])('read from %s', (_, column, count) => {
+    expect(look(column)).toHaveLength(count);
+  });
+
+  it('are told once for a table, over all its rows', () => {
+    expect(look(2)[0]?.span).toEqual({ start: text.indexOf('\n') + 1, end: text.length - 1 });
+  });
+});
