@@ -1,5 +1,5 @@
 import type { AnnexTable } from '../../../core/documents/official-document';
-import { shortVillageName } from '../../../core/words/village-name';
+import { shortVillageName } from '../../../core/directory/village-name';
 import type { ProgressRow } from '../rules/table/progress-table';
 import { percentText, progressColumns as heads } from './figure-words';
 

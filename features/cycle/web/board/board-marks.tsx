@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Notice } from '../../../../api/ui/components/notice';
-import { shortVillageName } from '../../../../core/words/village-name';
+import { shortVillageName } from '../../../../core/directory/village-name';
 import { type BoardTownship, type StagedVillage, settledOf } from '../../rules/board/board';
 import { POSTING_STAGES, type PostingStage } from '../../rules/board/posting-stage';
 import { stageWords } from '../../words/posting-words';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Fold, FoldedRest } from '../../../../api/ui/components/fold';
-import { shortVillageName } from '../../../../core/words/village-name';
+import { shortVillageName } from '../../../../core/directory/village-name';
 import { MANNERS, MOST_TEXT, NOT_YET, type PostingField, type TypedPosting } from '../../rules/entered/fill-rows';
 import { mannerWords, postingFieldWords } from '../../words/posting-words';
 

@@ -1,4 +1,4 @@
-import { shortVillageName } from '../../../core/words/village-name';
+import { shortVillageName } from '../../../core/directory/village-name';
 
 test.each([
   ['大河村村民委员会', '大河村'],
