@@ -16,11 +16,13 @@ import { readReferences } from './tasks/references';
 import { fillSameAs } from './tasks/same-as';
 import { readTableTasks } from './tasks/table-tasks';
 import { readTasks, unassignedTasks } from './tasks/tasks';
-import { splitCards } from './tables/card-rows';
+import { takeLabelCards } from './tables/cards/label-cards';
+import { splitCards } from './tables/cards/card-rows';
 import { takeFlatTables } from './tables/lines/flat-table';
 import { buildOutline } from './structure/outline';
 import { splitGluedLine } from './tables/lines/glued-rows';
-import { splitSpacedRows } from './tables/lines/spaced-rows';
+import { splitSpacedLine } from './tables/lines/spaced-line';
+import { splitSpacedTables } from './tables/lines/spaced-tables';
 import { takeTables } from './tables/table';
 import { foldWords } from './text/fold-text';
 import { sortLines } from './text/lines';
@@ -69,8 +71,10 @@ function bestOf<T extends { readonly tasks: readonly NoticeTask[] }>(plain: T, r
  */
 export function readNotice(text: string): Notice {
   const { lines, ofThePage } = sortLines(text);
-  const flat = takeFlatTables(splitSpacedRows(text, lines).flatMap(splitGluedLine));
-  const { paragraphs, tables } = takeTables(splitCards(splitActors(splitInline(joinLines(flat.lines)))));
+  const spaced = splitSpacedTables(text, lines).flatMap((line) => splitSpacedLine(text, line));
+  const flat = takeFlatTables(spaced.flatMap(splitGluedLine));
+  const carded = takeLabelCards(splitActors(splitInline(joinLines(flat.lines))));
+  const { paragraphs, tables } = takeTables(splitCards(carded.paragraphs));
   const document = readHeaderAndFooter(splitRunInHeaderAndFooter(paragraphs));
   const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));
   const titleYear = /(20\d\d)年/.exec([foldWords(document.values.title ?? ''), ...opening].join(' '))?.[1];
@@ -81,7 +85,7 @@ export function readNotice(text: string): Notice {
   const annexes = splitAnnexes(document.body);
   const outlines = annexes.parts.map(buildOutline);
   const items = outlines.map(indexItems);
-  const allTables = [...flat.tables, ...tables];
+  const allTables = [...flat.tables, ...carded.tables, ...tables];
   const inTables = readTableTasks(allTables, context);
   const read = (openings: boolean) => {
     const parts = outlines.map((outline) => readItem(outline, context, openings));

@@ -2,7 +2,7 @@ import { headHint, type HeadHint, roleOfHead } from '../structure/head-word';
 import { columnKind } from '../structure/label';
 import { type Passage } from '../text/passage';
 import { type CellKind, cellKind } from '../values/cell-kind';
-import { BEGINNING_HEAD, ENDING_HEAD, PERSON_HEAD, STANDARD_HEAD, WATCHING_HEAD } from '../vocabulary/head-words';
+import { BEGINNING_HEAD, ENDING_HEAD, GROUP_HEAD, PERSON_HEAD, STANDARD_HEAD, WATCHING_HEAD } from '../vocabulary/head-words';
 import { type Column, isUnitColumn, isWordColumn } from './column';
 
 /** Rows looked at to tell what a column holds. */
@@ -33,6 +33,15 @@ export interface InferredColumns {
   readonly columns: Column[];
   readonly doubtful: readonly number[];
 }
+
+/** What the heads alone let one expect below them, where too few rows are whole to tell it by their cells. */
+export const expectedColumns = (head: readonly string[]): Column[] =>
+  head.map((text): Column => {
+    const hint = headHint(text);
+    if (hint === 'units') return roleOfHead(text);
+    if (hint === 'time') return 'deadline';
+    return hint === 'number' || hint === 'aside' ? hint : (columnKind(text) ?? 'other');
+  });
 
 /** Whether the cells of a column are units: beyond doubt, or where its head or its like leaves no other reading. */
 const holdsUnits = ({ head, hint, share }: Profile): boolean =>
@@ -72,7 +81,7 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
     if (holdsUnits(profile)) return roleOfHead(profile.head);
     if (profile.hint === 'aside') return 'aside';
     if (STANDARD_HEAD.test(profile.head)) return 'standard';
-    return known ?? 'other';
+    return GROUP_HEAD.test(profile.head) ? 'group' : (known ?? 'other');
   });
   const times = columns.flatMap((column, at) => (column === 'deadline' ? [at] : []));
   const deadline = deadlineAmong(profiles, times);

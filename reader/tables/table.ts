@@ -187,7 +187,8 @@ function beginTable(paragraphs: readonly Paragraph[], at: number, isFirst: boole
   }
   const all = wholeRows([[...cells], ...rows], cells.length);
   const inferred = all.length >= FEWEST_WITHOUT_HEAD ? inferColumns(cells.map(() => ''), all) : undefined; // prettier-ignore
-  return inferred?.columns.includes('number') ? { ...inferred, headRows: 0 } : undefined;
+  const isTold = inferred?.columns.includes('number') === true || inferred?.columns.includes('deadline') === true;
+  return inferred && isTold ? { ...inferred, headRows: 0 } : undefined;
 }
 
 /** The name of a group of rows on a line of its own (（二）专项整治) between rows of cells. */

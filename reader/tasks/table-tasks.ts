@@ -18,17 +18,21 @@ const ROLES = ['lead', 'responsible', 'cooperating'] as const;
 
 /**
  * The column that names a row's task: the last one of titles, else the first of words. Where its cells repeat or are empty it names groups of rows (重点任务
- * beside 具体任务), and the last column of words whose cells differ names the tasks.
+ * beside 具体任务), and the next column of words whose cells all differ (else the last where most do) names the tasks.
  */
 function taskColumn({ columns, rows }: Table): number {
-  const words = columns.flatMap((column, at) => (isWordColumn(column) ? [at] : []));
+  const all = columns.flatMap((column, at) => (isWordColumn(column) ? [at] : []));
+  const named = all.filter((at) => columns[at] !== 'group');
+  const words = named.length > 0 ? named : all;
   const usual = columns.lastIndexOf('title') >= 0 ? columns.lastIndexOf('title') : (words[0] ?? -1);
-  const isOwn = (at: number): boolean => {
+  const differing = (at: number): number => {
     const filled = rows.map((row) => foldWords(row.cells[at]?.text ?? '')).filter((text) => text !== '');
-    return new Set(filled).size * 4 >= rows.length * 3;
+    return new Set(filled).size;
   };
+  const isOwn = (at: number): boolean => differing(at) * 4 >= rows.length * 3;
   if (rows.length < 3 || isOwn(usual)) return usual;
-  return words.filter((at) => at > usual && isOwn(at)).at(-1) ?? usual;
+  const behind = words.filter((at) => at > usual && isOwn(at));
+  return behind.find((at) => differing(at) === rows.length) ?? behind.at(-1) ?? usual;
 }
 
 function unitsOfRow({ columns, doubtful = [] }: Table, cells: readonly Passage[], above: string): NoticeUnit[] {
@@ -45,8 +49,19 @@ interface RowPlace {
   readonly parent?: string;
   /** The unit cells of the last row that has any: a cell that spans rows is printed once. */
   readonly above?: readonly Passage[];
+  /** The unit cells of the last row that names who does the task, and not only who helps. */
+  readonly doersAbove?: readonly Passage[];
   /** The task's cell of the last row that has one: where it spans rows, each of them is a task of its own units and day. */
   readonly mainAbove?: Passage;
+}
+
+/** The units of a row, with those of a cell above that spans it: helpers alone do no task. */
+function unitsWithSpanning(table: Table, cells: readonly Passage[], place: RowPlace): NoticeUnit[] {
+  const own = unitsOfRow(table, cells, '');
+  if (own.length === 0) return place.above ? unitsOfRow(table, place.above, '/above') : own;
+  if (!place.doersAbove || own.some(({ role }) => role !== 'cooperating')) return own;
+  const doers = unitsOfRow(table, place.doersAbove, '/above').filter(({ role }) => role !== 'cooperating');
+  return [...doers.map((unit) => ({ ...unit, confidence: 'low' as const })), ...own];
 }
 
 /** The cell that names a row's task: its own, or the one that spans it where the row has units. */
@@ -64,8 +79,7 @@ function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, conte
   const others = cells.filter((cell, index) => goesWith(columns[index] ?? 'other') && index > place.main && cell.text !== '');
   const ordinal = readOrdinal(main.text);
   const { title, rest } = splitTitle(slice(main, ordinal?.text.length ?? 0));
-  const own = unitsOfRow(table, cells, '');
-  const units = own.length === 0 && place.above ? unitsOfRow(table, place.above, '/above') : own;
+  const units = unitsWithSpanning(table, cells, place);
   const measures = concat([rest, ...others]);
   const all = concat([title, measures]);
   const labelled = readDeadline(trimWords(at('deadline')[0] ?? EMPTY_PASSAGE), context, 'column:deadline');
@@ -101,7 +115,10 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
   const actor = columns.findIndex((column, at) => isUnitColumn(column) && at < main);
   const isActorEmpty = (cells: readonly Passage[]): boolean => actor >= 0 && cells[actor]?.text === '';
   let group: string | undefined;
+  const isDoers = (cells: readonly Passage[]): boolean =>
+    cells.some((cell, at) => cell.text !== '' && (columns[at] === 'lead' || columns[at] === 'responsible'));
   let above: readonly Passage[] | undefined;
+  let doersAbove: readonly Passage[] | undefined;
   let mainAbove: Passage | undefined;
   return rows.flatMap((row) => {
     const own = groupOf(columns, row, main);
@@ -112,10 +129,12 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
       main,
       ...(parent === undefined ? {} : { parent }),
       ...(above && (table.hasSpans || row.isSpanned || isActorEmpty(row.cells)) ? { above } : {}),
+      ...(doersAbove ? { doersAbove } : {}),
       ...(mainAbove && hasUnits ? { mainAbove } : {}),
     };
     const task = rowTask(table, row.cells, place, context);
     if (hasUnits) above = row.cells;
+    if (isDoers(row.cells)) doersAbove = row.cells;
     if (row.cells[main]?.text) mainAbove = row.cells[main];
     return task ? [task] : [];
   });

@@ -6,7 +6,7 @@ export interface Line {
   readonly passage: Passage;
   /** Cells where the line has tabs or bars (a table row); empty otherwise. */
   readonly cells: readonly Passage[];
-  /** Blank lines right before it. */
+  /** Blank lines right before it, more than stand before every line of the text. */
   readonly blanksBefore: number;
   /** It begins with white space (a paragraph's indentation). */
   readonly indented: boolean;
@@ -19,10 +19,12 @@ export interface Line {
 export const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const PROVENANCE = /^\ufeff?#\s*source:/i;
 const PAGE_NUMBER = /^(?:[-—–·]+\d{1,3}[-—–·]+|第\d{1,3}页(?:[，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3}|[-—–]+第?\d{1,3}页?[-—–]+)$/;
+const OPENS_WITH_BAR = /^\s*[|｜│]/;
 /** The border between two cells of a page that sets cells and borders on lines of their own. */
 const LONE_BARS = /^[|│]+$/;
 
-function cellsOf(text: string, from: number, to: number): Passage[] {
+/** The cells of a line. `isFramed`: a bar at its beginning is the table's frame, and no border behind an empty first cell. */
+function cellsOf(text: string, from: number, to: number, isFramed: boolean): Passage[] {
   const raw = text.slice(from, to);
   if (!/[\t|｜│]/.test(raw)) return [];
   const cells: Passage[] = [];
@@ -34,7 +36,7 @@ function cellsOf(text: string, from: number, to: number): Passage[] {
   }
   // A page that sets each cell on a line of its own, with the bar behind it (县教育局 |).
   if (cells.length === 2 && cells[1]?.text === '' && /[|｜│]\s*$/.test(raw)) return [];
-  return cells.slice(/^\s*[|｜│]/.test(raw) ? 1 : 0, /[|｜│]\s*$/.test(raw) ? -1 : undefined);
+  return cells.slice(isFramed && OPENS_WITH_BAR.test(raw) ? 1 : 0, /[|｜│]\s*$/.test(raw) ? -1 : undefined);
 }
 
 /** The lines of a text that hold words of the notice, and those that belong to the page it was printed on. */
@@ -44,11 +46,15 @@ export interface SortedLines {
   readonly ofThePage: Passage[];
 }
 
+/** Lines from which on blank ones before each of them are the page's way of setting lines. */
+const FEWEST_SPREAD = 6;
+
 /** The lines that hold words, with page numbers and the like apart. */
 export function sortLines(text: string): SortedLines {
   const lines: Line[] = [];
   const ofThePage: Passage[] = [];
   let blanks = 0;
+  let isFramed: boolean | undefined;
   const add = (from: number, to: number) => {
     const passage = foldText(text, from, to);
     const isProvenance = from === 0 && to < 400 && PROVENANCE.test(text.slice(from, to));
@@ -60,7 +66,10 @@ export function sortLines(text: string): SortedLines {
       blanks += 1;
       return;
     }
-    const cells = cellsOf(text, from, to);
+    const raw = text.slice(from, to);
+    if (/[|｜│]/.test(raw)) isFramed ??= OPENS_WITH_BAR.test(raw);
+    const cells = cellsOf(text, from, to, isFramed ?? true);
+    if (cells.length < 2) isFramed = undefined;
     const isLoneCell = cells.length === 0 && /[|│]$/.test(passage.text);
     lines.push({
       passage: isLoneCell ? slice(passage, 0, -1) : passage,
@@ -76,7 +85,9 @@ export function sortLines(text: string): SortedLines {
     from = found.index + found[0].length;
   }
   add(from, text.length);
-  return { lines, ofThePage };
+  const usual = lines.slice(1).reduce((least, { blanksBefore }) => Math.min(least, blanksBefore), Infinity);
+  const isSpread = usual > 0 && lines.length >= FEWEST_SPREAD;
+  return { lines: isSpread ? lines.map((line) => ({ ...line, blanksBefore: Math.max(0, line.blanksBefore - usual) })) : lines, ofThePage };
 }
 
 /** The lines that hold words of the notice. */

@@ -108,8 +108,8 @@ function splitShortNames(name: Passage): Passage[] {
   const gaps = name.at.flatMap((at, i) => (i > 0 && at - (name.at[i - 1] ?? 0) > 1 ? [i] : []));
   if (gaps.length === 0) return [name];
   const parts = [0, ...gaps].map((from, at) => slice(name, from, gaps[at]));
-  const isName = ({ text }: Passage) => text.length >= 3 && text.length <= 12 && LOCAL_END.test(text) && !STARTS_WITH_VERB.test(text);
-  return parts.every(isName) ? parts : [name];
+  const isName = ({ text }: Passage) => text.length >= 2 && text.length <= 12 && LOCAL_END.test(text) && !STARTS_WITH_VERB.test(text);
+  return parts.every(isName) && parts.some(({ text }) => text.length > 2) ? parts : [name];
 }
 
 /** A list of units split at 、 ， ； outside brackets, and at spaces between whole names. */

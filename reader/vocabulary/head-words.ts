@@ -3,20 +3,23 @@
  * In this order the first that fits holds.
  */
 export const ASIDE_HEAD =
-  /(?:领导|责任人|负责人|联系人|代表|委员|提案人|提出人|经办人|人员|成员|组长|队长|网格员|河长|警长|电话|联系方式|姓名|职务|备注|说明|地点|地址|场所|位置|点位|点段|地段|路段|部位|区域|范围|对象|分值|标准分|权重|得分|扣分|分数|自评分?|评分|评级|打分|数量|面积|资金|投资额?|经费|金额|依据|来源|方式|形式|等级|页码|频次|次数|进展(?:情况)?|完成情况|整改情况|落实情况|办理情况|是否.+|销号|签收|签字|结果)$/;
+  /(?:领导|责任人|负责人|联系人|代表|委员|提案人|提出人|经办人|人员|干部|所在村|村名|成员|组长|队长|网格员|河长|警长|电话|联系方式|姓名|职务|备注|说明|地点|地址|场所|位置|点位|点段|地段|路段|部位|区域|范围|分值|标准分|权重|得分|扣分|分数|自评分?|评分|评级|打分|数量|面积|资金|投资额?|经费|金额|依据|来源|方式|形式|等级|页码|频次|次数|进展(?:情况)?|完成情况|整改情况|落实情况|办理情况|程序|是否.+|销号|签收|签字|结果)$/;
 /** Units that look at what others do: no task is theirs where another column has units. */
-export const WATCHING_HEAD = /考核|考评|评分|监督|督查|督导|督办|检查|验收|评价|审核|填报|报送|提供|数据来源|主管|指导|交办|下达|立项/;
+export const WATCHING_HEAD = /考核|考评|评分|监督|监管|督查|督导|督办|检查|验收|评价|审核|填报|报送|提供|数据来源|主管|指导|交办|下达|立项/;
 export const UNITS_HEAD =
   /(?:单位|部门|科室|股室|处室|机构|站所|站办所|所站|办所|主体|责任方|乡镇|镇街|街道|街镇|村居|村社|村（社区）|组织者|承办|主办|协办|会办|组织实施|参演力量|牵头|配合|包抓|包片|包保|挂钩|责任|分工)$/;
-export const LEADING_HEAD = /牵头|主办|主责|组长|总负责|首责/;
+export const LEADING_HEAD = /牵头|主办|主责|主抓|抓总|组长|总负责|首责|领办/;
 export const COOPERATING_HEAD = /配合|协办|会办|协同|协助|参与|参加|参演|协作|联动|支撑/;
 export const TIME_HEAD = /(?:时限|期限|时间|日期|节点|时段|完成期|进度|季度|月份|安排)$/;
 /** A day on which something begins or was found, where another column has the last day. */
 export const BEGINNING_HEAD = /开始|启动|起始|开工|下发|交办|受理|发现|检查|立项|排查|批示|接收|登记|填表|成文/;
 export const ENDING_HEAD = /时限|期限|完成|办结|截止|整改|销号|结束|竣工|报送|前$/;
 export const WORDS_HEAD =
-  /(?:任务|事项|项目|科目|课题|主题|名称|内容|问题|隐患|工作|指标|要点|措施|举措|题目|要求|议题|标题|案由|职责|目标|标准|办法|细则|类别|类型|分类|领域|方面|阶段|环节|要素|事由|意见|建议|情况|场景|行动|活动|安排|依据)$/;
-export const NUMBER_HEAD = /^(?:序号|编号|序|号|No\.?|题号|项次)$/i;
+  /(?:任务|事项|项目|科目|课题|主题|名称|内容|问题|隐患|工作|指标|要点|措施|举措|题目|要求|议题|标题|案由|职责|目标|标准|办法|细则|类别|类型|分类|领域|方面|阶段|环节|要素|事由|对象|目标值|指标值|任务量|意见|建议|情况|场景|行动|活动|安排|依据)$/;
+export const NUMBER_HEAD =
+  /^(?:序号|编号|序|号|No\.?|题号|项次|顺序|[\u4e00-\u9fff]{2,4}(?:编号|序号)|(?:建议|提案|案件|交办|督办|来文|文|问题|批示)号)$/i;
+/** Groups of tasks: what stands below names none where another column has words. */
+export const GROUP_HEAD = /^(?:.{0,4}(?:类别|类型|分类|领域|板块|大类|片区|环节|阶段|版块|条线|序列)|一级指标|片|方面)$/;
 /** Persons: where units stand below such a head, they are meant. */
 export const PERSON_HEAD = /领导|责任人|负责人|联系人|经办人|组长/;
 /** How a task is assessed: words that go with it and never name it. */

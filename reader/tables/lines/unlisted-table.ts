@@ -1,68 +1,168 @@
 import { headHint } from '../../structure/head-word';
 import { columnKind } from '../../structure/label';
 import type { Line } from '../../text/lines';
-import type { Passage } from '../../text/passage';
-import { cellKind } from '../../values/cell-kind';
+import { EMPTY_PASSAGE, type Passage } from '../../text/passage';
+import { type CellKind, cellKind } from '../../values/cell-kind';
 import { type Column, isUnitColumn } from '../column';
-import { inferColumns } from '../columns';
+import { expectedColumns, inferColumns, type InferredColumns } from '../columns';
+import { fitOf, fitRow } from '../fit-row';
 import type { Table } from '../table';
+import { isRowNumber } from './row-number';
 
 const FEWEST_COLUMNS = 3;
-const MOST_COLUMNS = 9;
+const MOST_COLUMNS = 10;
 const FEWEST_ROWS = 2;
+/** Of the lines of a head, how many read as such. */
+const MOST = 0.6;
+/** Lines that a row may have more than columns: a cell broken over several. */
+const MOST_BROKEN = 4;
 
 const isLone = (line: Line | undefined): line is Line => line !== undefined && line.cells.length < 2;
-const kindsOf = (texts: readonly string[]) => texts.filter((text) => columnKind(text) !== undefined || headHint(text) === 'number').length;
+const isKnown = (text: string): boolean => columnKind(text) !== undefined || headHint(text) === 'number';
+const couldBeHead = (text: string): boolean => /^[^\d。；，、：]{2,12}$/.test(text) || headHint(text) !== undefined;
+
+/** What the rows below a head are told by, and how many lines they take. */
+interface FoundRows extends InferredColumns {
+  readonly rows: readonly (readonly Passage[])[];
+  readonly lines: number;
+}
+
+const textAt = (lines: readonly Line[], at: number): string => (isLone(lines[at]) ? (lines[at]?.passage.text ?? '') : '');
+
+/** The lengths that a head beginning at `from` may have: short lines, most of them heads, one of units; the last reads as a head, or a blank line or number follows. */
+function headWidths(lines: readonly Line[], from: number): number[] {
+  const widths: number[] = [];
+  let [hints, units] = [0, 0];
+  for (let width = 1; width <= MOST_COLUMNS && couldBeHead(textAt(lines, from + width - 1)); width += 1) {
+    const isParted = width > 1 && (lines[from + width - 1]?.blanksBefore ?? 0) > (lines[from + width - 2]?.blanksBefore ?? 0);
+    if (isParted) break;
+    const hint = headHint(textAt(lines, from + width - 1));
+    if (hint !== undefined) hints += 1;
+    if (hint === 'units') units += 1;
+    const isEnd = hint !== undefined || (lines[from + width]?.blanksBefore ?? 0) > 0 || isRowNumber(textAt(lines, from + width));
+    if (width >= FEWEST_COLUMNS && isEnd && units > 0 && hints >= width * MOST) widths.push(width);
+  }
+  return widths;
+}
+
+const isTimeColumn = (column: Column): boolean => column === 'deadline' || column === 'aside';
 
 /** Whether a row's cells go with its columns: units below units, and no units where they are not expected. */
-const fits = (row: readonly Passage[], columns: readonly Column[]): boolean =>
-  row.every((cell, at) => {
-    const kind = cellKind(cell);
+const fits = (kinds: readonly CellKind[], columns: readonly Column[]): boolean =>
+  kinds.every((kind, at) => {
     if (isUnitColumn(columns[at] ?? 'other')) return kind === 'units' || kind === 'mayBeUnits' || kind === 'empty';
     return columns[at] === 'deadline' ? kind === 'time' || kind === 'empty' || kind === 'words' : true;
   });
 
-/** How many lines from `from` on are heads: all that read so; below 序号 all short ones up to the first row's number. */
-function headWidth(lines: readonly Line[], from: number): number {
-  const textAt = (at: number): string => (isLone(lines[from + at]) ? (lines[from + at]?.passage.text ?? '') : '');
-  if (headHint(textAt(0)) === 'number') {
-    let open = 1;
-    while (open <= MOST_COLUMNS && /^[^\d。；，、]{2,12}$/.test(textAt(open))) open += 1;
-    return textAt(open) === '1' ? open : 0;
-  }
-  let width = 0;
-  while (width < MOST_COLUMNS && headHint(textAt(width)) !== undefined) width += 1;
-  return width;
+const SIGNED = /^\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$/;
+
+/** Whether the table goes on behind its even rows: with the next number, or with units and a day that are no signature. */
+function goesOnUneven(behind: readonly Line[], columns: readonly Column[], rows: number): boolean {
+  const blank = behind.findIndex((line) => line.blanksBefore > 0 || !isLone(line));
+  const lines = blank < 0 ? behind : behind.slice(0, blank);
+  if (columns[0] === 'number') return lines.some(({ passage }) => passage.text === String(rows + 1));
+  const kinds = new Set(lines.filter(({ passage }) => !SIGNED.test(passage.text)).map(({ passage }) => cellKind(passage)));
+  return kinds.has('units') && (kinds.has('time') || kinds.has('number'));
 }
 
-/**
- * A table whose cells came out as lines of their own below a head that is in no list (演练科目 ⏎ 牵头单位 ⏎ 时限要求): the same number of lines makes each row,
- * and the same of them hold units. Undefined where the lines from `from` on are anything else, or where every head is known.
- */
-export function readUnlistedTable(lines: readonly Line[], from: number): { readonly table: Table; readonly lines: number } | undefined {
-  const width = headWidth(lines, from);
-  const head = lines.slice(from, from + width).map(({ passage }) => passage.text);
-  if (width < FEWEST_COLUMNS || !head.some((text) => headHint(text) === 'units') || kindsOf(head) === width) return undefined;
-  // Rows with numbers are told apart by them where the units' head is known.
-  if (headHint(head[0] ?? '') === 'number' && head.some((text) => isUnitColumn(columnKind(text) ?? 'other'))) return undefined;
+/** Rows that all have as many lines as the head. */
+function evenRows(lines: readonly Line[], from: number, head: readonly string[]): FoundRows | undefined {
+  const width = head.length;
   const rowAt = (row: number): Passage[] | undefined => {
     const cells = lines.slice(from + row * width, from + (row + 1) * width);
     return cells.length === width && cells.every(isLone) ? cells.map(({ passage }) => passage) : undefined;
   };
-  const first = [1, 2, 3, 4].map(rowAt).filter((row) => row !== undefined);
+  const first = [0, 1, 2, 3].map(rowAt).filter((row) => row !== undefined);
   const inferred = first.length >= FEWEST_ROWS ? inferColumns(head, first) : undefined;
   if (!inferred) return undefined;
-  const { columns } = inferred;
   const rows: Passage[][] = [];
-  for (let row = rowAt(1); row && fits(row, columns); row = rowAt(rows.length + 1)) rows.push(row);
-  return rows.length >= FEWEST_ROWS
-    ? {
-        table: {
-          ...inferred,
-          rows: rows.map((cells) => ({ cells })),
-          headings: lines.slice(from, from + width).map(({ passage }) => passage),
-        },
-        lines: (rows.length + 1) * width,
-      }
-    : undefined;
+  const isNumbered = headHint(head[0] ?? '') === 'number';
+  const isRow = (row: readonly Passage[]): boolean => fits(row.map(cellKind), inferred.columns) && (!isNumbered || isRowNumber(row[0]?.text ?? '')); // prettier-ignore
+  for (let row = rowAt(0); row && isRow(row); row = rowAt(rows.length)) rows.push(row);
+  const end = from + rows.length * width;
+  return goesOnUneven(lines.slice(end, end + 2 * width), inferred.columns, rows.length)
+    ? undefined
+    : { ...inferred, rows, lines: end - from };
 }
+
+/** Where each row begins: at its number, behind a blank line, or where the lines of the row before have come to their last column. */
+function rowStarts(lines: readonly Line[], from: number, columns: readonly Column[]): { readonly starts: readonly number[]; readonly end: number } {
+  const isNumbered = columns[0] === 'number';
+  const isParted = (lines[from]?.blanksBefore ?? 0) > 0 || (lines.slice(from + 1, from + columns.length + 2).some((line) => line.blanksBefore > 0) && !isNumbered);
+  const starts: number[] = [];
+  let last = -1;
+  let at = from;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!isLone(line)) break;
+    const kind = cellKind(line.passage);
+    const open = starts[starts.length - 1];
+    const next = last + 1 < columns.length && fitOf(kind, columns[last + 1] ?? 'other') >= 0 ? last + 1 : columns.findIndex((column, column_) => column_ > last && fitOf(kind, column) > 0);
+    const isStart = isNumbered ? isRowNumber(line.passage.text) : isParted ? line.blanksBefore > 0 : next < 0;
+    if (open !== undefined && !isNumbered && !isParted && line.blanksBefore > 0) break;
+    if (open === undefined || isStart) {
+      if (open === undefined && isNumbered && !isRowNumber(line.passage.text)) break;
+      starts.push(at);
+      last = isNumbered || isParted ? 0 : Math.max(0, columns.findIndex((column) => fitOf(kind, column) > 0));
+    } else if (at - open >= columns.length + MOST_BROKEN || (isNumbered && line.blanksBefore > 0 && at - open >= columns.length)) break;
+    else last = next < 0 ? last : next;
+  }
+  return { starts, end: at };
+} // prettier-ignore
+
+/** Rows of which some lack cells: each line goes to the column it goes best with. */
+function unevenRows(lines: readonly Line[], from: number, head: readonly string[]): FoundRows | undefined {
+  const expected = expectedColumns(head);
+  const { starts, end } = rowStarts(lines, from, expected);
+  const found = starts.map((start, at) => lines.slice(start, starts[at + 1] ?? end).map(({ passage }) => passage));
+  const last = found[found.length - 1];
+  const longest = Math.max(0, ...found.slice(0, -1).map((row) => row.length));
+  const surplus = last ? Math.max(0, last.length - Math.max(longest, FEWEST_COLUMNS)) : 0;
+  if (last && surplus > 0) found[found.length - 1] = last.slice(0, last.length - surplus);
+  const whole = found.filter((row) => row.length === head.length);
+  const inferred = (whole.length >= FEWEST_ROWS ? inferColumns(head, whole) : undefined) ?? { columns: expected, doubtful: [] };
+  // Two days in one row: another task ran into it.
+  if (found.some((row) => row.filter((line) => cellKind(line) === 'time').length > Math.max(1, inferred.columns.filter(isTimeColumn).length))) return undefined; // prettier-ignore
+  const rows = found.map((row) => fitRow(row, inferred.columns, true));
+  return { ...inferred, rows, lines: end - from - surplus };
+}
+
+/** How many rows are sound: they fit their columns and name units. */
+const soundRows = ({ rows, columns }: FoundRows): number =>
+  rows.filter((row) => fits(row.map(cellKind), columns) && row.some((cell, at) => cell.text !== '' && isUnitColumn(columns[at] ?? 'other'))).length; // prettier-ignore
+
+/** Whether a list has the whole head, or a head of its own begins it: what is behind is a row. */
+function isListedHead(head: readonly string[]): boolean {
+  const known = head.findIndex((text) => !isKnown(text));
+  const hasUnits = head.slice(0, known).some((text) => headHint(text) === 'units');
+  const isMore = head.slice(known).some((text) => ['units', 'time'].includes(headHint(text) ?? ''));
+  return known < 0 || (known >= FEWEST_COLUMNS && hasUnits && !isMore);
+}
+
+type ReadRows = (lines: readonly Line[], from: number, head: readonly string[]) => FoundRows | undefined;
+
+/** The rows below the head, of all it may be, that leaves the most of them sound; a longer head wins over a shorter one. */
+function bestOf(read: ReadRows, lines: readonly Line[], from: number): { readonly found: FoundRows; readonly width: number } | undefined {
+  let best: { readonly found: FoundRows; readonly width: number; readonly sound: number } | undefined;
+  for (const width of headWidths(lines, from).reverse()) {
+    const head = lines.slice(from, from + width).map(({ passage }) => passage.text);
+    const found = isListedHead(head) ? undefined : read(lines, from + width, head);
+    const sound = found ? soundRows(found) : 0;
+    const isMost = found !== undefined && sound >= FEWEST_ROWS && sound * 4 >= found.rows.length * 3;
+    if (found && isMost && found.columns.some(isUnitColumn) && sound > (best?.sound ?? 0)) best = { found, width, sound };
+  }
+  return best;
+}
+
+/**
+ * A table whose cells came out as lines of their own below a head that is in no list (演练科目 ⏎ 牵头单位 ⏎ 时限要求): as many lines make each row, or they are told
+ * apart by numbers, blank lines and what stands in them. Undefined where the lines from `from` on are anything else, or where every head is known.
+ */
+export function readUnlistedTable(lines: readonly Line[], from: number): { readonly table: Table; readonly lines: number } | undefined {
+  const best = bestOf(evenRows, lines, from) ?? bestOf(unevenRows, lines, from);
+  if (!best) return undefined;
+  const { found, width } = best;
+  const headings = lines.slice(from, from + width).map(({ passage }) => passage);
+  const rows = found.rows.map((cells) => ({ cells: cells.map((cell) => cell ?? EMPTY_PASSAGE) }));
+  return { table: { columns: found.columns, doubtful: found.doubtful, rows, headings }, lines: width + found.lines };
+} // prettier-ignore

@@ -1,9 +1,9 @@
-import type { Paragraph } from '../text/paragraphs';
-import { concat, type Passage } from '../text/passage';
-import { looksLikeUnit } from '../values/unit-name';
-import { LABELS, type LabelKind } from '../vocabulary/labels';
-import { columnKind } from '../structure/label';
-import { isUnitColumn } from './column';
+import type { Paragraph } from '../../text/paragraphs';
+import { concat, type Passage } from '../../text/passage';
+import { looksLikeUnit } from '../../values/unit-name';
+import { LABELS, type LabelKind } from '../../vocabulary/labels';
+import { columnKind } from '../../structure/label';
+import { isUnitColumn } from '../column';
 
 interface Field {
   readonly kind: LabelKind;

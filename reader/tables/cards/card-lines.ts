@@ -1,0 +1,92 @@
+import { headHint } from '../../structure/head-word';
+import { columnKind } from '../../structure/label';
+import type { Paragraph } from '../../text/paragraphs';
+import { EMPTY_PASSAGE, type Passage, slice } from '../../text/passage';
+
+/** A label of a card (演练单位：, 【演练单位】, 演练单位 | …) with what stands behind it. */
+export interface Entry {
+  readonly label: Passage;
+  readonly value: Passage;
+}
+
+/** What a paragraph holds: words before its first label, and its labels. */
+export interface CardLine {
+  readonly lead: Passage;
+  readonly entries: readonly Entry[];
+}
+
+const WORD = '[\\u4e00-\\u9fff][\\u4e00-\\u9fff、/]{1,11}';
+const LABEL = new RegExp(`【(${WORD})】：?|(${WORD})(?:（[^（）：]{0,12}）)?：`, 'y');
+/** What may number a label within its card (（1）牵头单位： · ①… · 1.…). */
+const INDEX = /^(?:[（(]?\d{1,2}[)）.、]|[①-⑳]|[-—·•●◆])/;
+/** Behind which a further label of the line begins. */
+const PARTING = /[。；，）（]/;
+const LONGEST_LABEL = 10;
+
+/** The labels of a line between cells (演练单位 | 县水利局 | 演练时间 | 6月), by pairs. */
+function entriesOfCells(cells: readonly Passage[]): Entry[] {
+  const filled = cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
+  if (filled.length < 2 || filled.length > 8) return [];
+  const entries: Entry[] = [];
+  for (let at = 0; at < filled.length; at += 2) {
+    const [label, value] = [filled[at], filled[at + 1]];
+    const plain = label?.text.replace(/：$/, '') ?? '';
+    const isLabel =
+      /^[\u4e00-\u9fff（）、/]{2,10}$/.test(plain) &&
+      (filled.length === 2 || columnKind(plain) !== undefined || headHint(plain) !== undefined);
+    if (!label || !isLabel) return [];
+    entries.push({ label: slice(label, 0, plain.length), value: value ?? EMPTY_PASSAGE });
+  }
+  return entries;
+}
+
+/** Where labels may begin: at the start of the line, behind punctuation, behind white space of the text that was read, in 【】. */
+function startsOf({ text, at }: Passage): number[] {
+  const starts: number[] = [];
+  const first = INDEX.exec(text)?.[0].length ?? 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const isGap = i > 0 && (at[i] ?? 0) - (at[i - 1] ?? 0) > 1;
+    if (i === 0 || i === first || isGap || text.charAt(i) === '【' || PARTING.test(text.charAt(i - 1))) starts.push(i);
+  }
+  return starts;
+}
+
+interface Found {
+  readonly start: number;
+  readonly valueStart: number;
+  readonly word: Passage;
+}
+
+function labelsOf(passage: Passage): Found[] {
+  const found: Found[] = [];
+  for (const start of startsOf(passage)) {
+    if (start < (found[found.length - 1]?.valueStart ?? 0)) continue;
+    LABEL.lastIndex = start;
+    const match = LABEL.exec(passage.text);
+    const word = match?.[1] ?? match?.[2];
+    if (!match || word === undefined || word.length > LONGEST_LABEL) continue;
+    const from = start + match[0].indexOf(word);
+    found.push({ start, valueStart: start + match[0].length, word: slice(passage, from, from + word.length) });
+  }
+  return found;
+}
+
+const trimmed = (passage: Passage): Passage => slice(passage, 0, passage.text.replace(/[；，、）（\s]+$/, '').length);
+
+/** The labels of a paragraph that `isLabel` knows, each with the words up to the next of them. */
+export function readCardLine({ passage, cells }: Paragraph, isLabel: (word: string) => boolean): CardLine {
+  if (cells.length > 1) {
+    const entries = entriesOfCells(cells);
+    return { lead: slice(passage, 0, 0), entries: entries.every(({ label }) => isLabel(label.text)) ? entries : [] };
+  }
+  const found = labelsOf(passage).filter(({ word }) => isLabel(word.text));
+  const first = found[0]?.start ?? passage.text.length;
+  const index = INDEX.exec(passage.text)?.[0].length;
+  return {
+    lead: first === index ? slice(passage, 0, 0) : trimmed(slice(passage, 0, first)),
+    entries: found.map(({ word, valueStart }, at) => ({ label: word, value: trimmed(slice(passage, valueStart, found[at + 1]?.start)) })),
+  };
+}
+
+/** Whether a list knows a label, so that the rules for labels read it without its like. */
+export const isListed = (label: string): boolean => columnKind(label) !== undefined;

@@ -1,0 +1,126 @@
+import { readOrdinal } from '../../structure/ordinal';
+import type { Paragraph } from '../../text/paragraphs';
+import { concat, EMPTY_PASSAGE, type Passage } from '../../text/passage';
+import { cellKind } from '../../values/cell-kind';
+import { isUnitColumn, isWordColumn } from '../column';
+import { inferColumns, type InferredColumns } from '../columns';
+import type { Table } from '../table';
+import { type Entry, isListed, readCardLine } from './card-lines';
+
+const FEWEST_CARDS = 2;
+/** Labels that most cards share. */
+const FEWEST_LABELS = 2;
+const MOST_LABELS = 14;
+/** Lines without labels between two cards: the heading of a group, the name of the card, words that go on. */
+const MOST_BETWEEN = 4;
+const MOST = 0.6;
+
+interface Card {
+  /** Its name: the words above or before its labels. */
+  readonly name?: Passage;
+  readonly entries: Entry[];
+  /** The paragraphs it takes. */
+  readonly taken: number[];
+}
+
+/** Labels by how often they open a line or follow another. */
+function countLabels(paragraphs: readonly Paragraph[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const paragraph of paragraphs)
+    for (const { label } of readCardLine(paragraph, () => true).entries) counts.set(label.text, (counts.get(label.text) ?? 0) + 1);
+  return counts;
+}
+
+/** 问题一 · 任务2 · 第三项: a number, and no name. */
+const NUMBERED =
+  /^(?:[\u4e00-\u9fff]{0,4}?(?:问题|任务|事项|项目|建议|提案|议题|隐患|科目|案件|清单|线索|卡片?))?第?[一二三四五六七八九十\d]{1,4}(?:项|个|号|件|条)?[：、.]?$/;
+const isName = ({ passage, cells }: Paragraph): boolean =>
+  cells.length < 2 && (readOrdinal(passage.text) !== undefined || NUMBERED.test(passage.text)); // prettier-ignore
+
+/** The cards in which some labels come again and again. */
+function cardsOf(paragraphs: readonly Paragraph[], isLabel: (word: string) => boolean): Card[] {
+  const cards: Card[] = [];
+  let between: number[] = [];
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const { lead, entries } = readCardLine(paragraph, isLabel);
+    if (entries.length === 0) {
+      between.push(at);
+      continue;
+    }
+    const card = cards[cards.length - 1];
+    const has = (label: string): boolean => card?.entries.some((entry) => entry.label.text === label) ?? false;
+    const above = between[between.length - 1];
+    const isNamed = above !== undefined && paragraphs[above] !== undefined && isName(paragraphs[above]);
+    const isFar = between.length > MOST_BETWEEN;
+    if (!card || isFar || isNamed || lead.text !== '' || entries.some(({ label }) => has(label.text))) {
+      const isAbove = lead.text === '' && above !== undefined && (isNamed || (cards.length > 0 && !isFar));
+      const name = lead.text === '' ? (isAbove ? paragraphs[above]?.passage : undefined) : lead;
+      cards.push({ ...(name ? { name } : {}), entries: [...entries], taken: isAbove ? [above, at] : [at] });
+    } else {
+      const last = card.entries[card.entries.length - 1];
+      const rest = between.map((index) => paragraphs[index]?.passage ?? EMPTY_PASSAGE);
+      if (last && rest.length > 0) card.entries[card.entries.length - 1] = { ...last, value: concat([last.value, ...rest]) };
+      card.entries.push(...entries);
+      card.taken.push(...between, at);
+    }
+    between = [];
+  }
+  return cards;
+}
+
+/** What a name says behind its number; nothing where it is a number alone. */
+const wordsOf = (name: Passage | undefined): string => {
+  if (!name || NUMBERED.test(name.text)) return '';
+  return name.text.slice(readOrdinal(name.text)?.text.length ?? 0);
+};
+
+interface Rows {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Passage[])[];
+}
+
+/** Cards as rows of a table: one column for their names, one for each label. */
+function rowsOf(cards: readonly Card[]): Rows {
+  const labels = [...new Set(cards.flatMap(({ entries }) => entries.map(({ label }) => label.text)))].slice(0, MOST_LABELS);
+  const hasNames = cards.filter(({ name }) => wordsOf(name) !== '').length >= cards.length * MOST;
+  const valueOf = ({ entries }: Card, label: string): Passage =>
+    entries.find((entry) => entry.label.text === label)?.value ?? EMPTY_PASSAGE;
+  return {
+    head: [...(hasNames ? ['事项'] : []), ...labels],
+    rows: cards.map((card) => [...(hasNames ? [card.name ?? EMPTY_PASSAGE] : []), ...labels.map((label) => valueOf(card, label))]),
+  };
+}
+
+/** Whether the lists would miss some of what the cards say: a label of units, of a day or of the task's name is in none. */
+function isUnlisted({ columns }: InferredColumns, { head, rows }: Rows): boolean {
+  const named = head[0] === '事項' || head[0] === '事项';
+  return columns.some((column, at) => {
+    if (isListed(head[at] ?? '')) return false;
+    const isFilled = rows.some((row) => cellKind(row[at] ?? EMPTY_PASSAGE) !== 'empty');
+    return isFilled && (isUnitColumn(column) || column === 'deadline' || (!named && isWordColumn(column) && !columns.slice(0, at).some(isWordColumn)));
+  });
+} // prettier-ignore
+
+/**
+ * Cards of tasks whose labels no list has whole (问题表述：… ⏎ 整改单位：… ⏎ 整改时限：…, again and again), as a table: what stands behind a label in all of them
+ * tells what it means. Cards that the lists of labels know go on as paragraphs.
+ */
+export function takeLabelCards(paragraphs: readonly Paragraph[]): { readonly paragraphs: readonly Paragraph[]; readonly tables: readonly Table[] } {
+  const none = { paragraphs, tables: [] };
+  const counts = countLabels(paragraphs);
+  const shared = [...counts].filter(([, count]) => count >= FEWEST_CARDS);
+  const most = Math.max(0, ...shared.map(([, count]) => count));
+  const labels = new Set(shared.filter(([, count]) => count * 4 >= most).map(([label]) => label));
+  if (labels.size < FEWEST_LABELS) return none;
+  const found = cardsOf(paragraphs, (word) => labels.has(word));
+  const cards = found.filter(({ entries }) => entries.length >= FEWEST_LABELS);
+  if (cards.length < FEWEST_CARDS || cards.length * 4 < found.length * 3) return none;
+  const rows = rowsOf(cards);
+  const inferred = inferColumns(rows.head, rows.rows);
+  if (!inferred || !isUnlisted(inferred, rows)) return none;
+  const hasNames = rows.head[0] === '事项';
+  const numbers = hasNames ? [] : cards.flatMap(({ name }) => (name ? [name] : []));
+  const taken = new Set(cards.flatMap((card) => card.taken));
+  const table: Table = { ...inferred, rows: rows.rows.map((cells) => ({ cells })), headings: [...numbers, ...cards.flatMap(({ entries }) => entries.map(({ label }) => label))] };
+  return { paragraphs: paragraphs.filter((_, at) => !taken.has(at)), tables: [table] };
+} // prettier-ignore

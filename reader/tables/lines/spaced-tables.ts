@@ -1,0 +1,153 @@
+import { headHint } from '../../structure/head-word';
+import { columnKind } from '../../structure/label';
+import type { Line } from '../../text/lines';
+import { concat, EMPTY_PASSAGE, type Passage } from '../../text/passage';
+import { cellKind } from '../../values/cell-kind';
+import type { Column } from '../column';
+import { expectedColumns, inferColumns } from '../columns';
+import { fitRow } from '../fit-row';
+import { joinHead } from '../head-rows';
+import { isRowNumber } from './row-number';
+import { joinSpacedOut, type SpacedWords, spacedWords } from './spaced-words';
+
+const FEWEST_HEADS = 3;
+const FEWEST_ROWS = 2;
+const LONGEST_HEAD_LINE = 90;
+/** Of a row's heads, how many read as such where no list has them. */
+const MOST = 0.6;
+/** Half widths by which a cell may begin off its head, and of a page on which cells stand below their heads, how many do. */
+const SLACK = 3;
+const ALIGNED = 0.85;
+
+interface Head {
+  readonly heads: readonly SpacedWords[];
+  /** Heads in the line below that divide one of them. */
+  readonly lower: readonly SpacedWords[];
+  /** A line above it that names some of its columns together. */
+  readonly hasUpper: boolean;
+  readonly isWide: boolean;
+}
+
+const isHeadWord = ({ passage: { text } }: SpacedWords): boolean => headHint(text) !== undefined || columnKind(text) !== undefined;
+const isUnitsHead = ({ passage: { text } }: SpacedWords): boolean => headHint(text) === 'units';
+
+function headWords(text: string, line: Line, isWide: boolean): readonly SpacedWords[] | undefined {
+  if (line.cells.length > 1 || line.passage.text.length > LONGEST_HEAD_LINE || /[。；]/.test(line.passage.text)) return undefined;
+  const words = joinSpacedOut(spacedWords(text, line, isWide));
+  const heads = words.filter(isHeadWord).length;
+  return words.length >= FEWEST_HEADS && heads >= words.length * MOST && words.some(isUnitsHead) && words.every(({ passage }) => passage.text.length <= 16)
+    ? words
+    : undefined; // prettier-ignore
+}
+
+/** The head of a table whose cells white space separates, at the line `at`. */
+function readHead(text: string, lines: readonly Line[], at: number): Head | undefined {
+  const line = lines[at];
+  if (!line) return undefined;
+  const wide = headWords(text, line, true);
+  const heads = wide ?? headWords(text, line, false);
+  if (!heads) return undefined;
+  const isWide = wide !== undefined;
+  const below = lines[at + 1];
+  const lower = below && below.cells.length < 2 ? joinSpacedOut(spacedWords(text, below, isWide)) : [];
+  const divides = lower.length > 0 && lower.length < heads.length && lower.every(isHeadWord) && lower.some(isUnitsHead);
+  const above = lines[at - 1];
+  const upper = above && above.indented && above.cells.length < 2 ? spacedWords(text, above, true) : [];
+  return { heads, lower: divides ? lower : [], hasUpper: upper.length > 0 && upper.every(isHeadWord), isWide };
+}
+
+/** The words of a row's cells that stand below their heads, where the page keeps columns; undefined where it does not. */
+function byColumn(words: readonly SpacedWords[], heads: readonly SpacedWords[]): Passage[] | undefined {
+  const cells = heads.map((): Passage[] => []);
+  let last = 0;
+  for (const { passage, column } of words) {
+    const at = heads.findIndex((head) => Math.abs(head.column - column) <= SLACK);
+    if (at < last) return undefined;
+    cells[at]?.push(passage);
+    last = at;
+  }
+  return cells.map((parts) => (parts.length === 0 ? EMPTY_PASSAGE : concat(parts)));
+}
+
+interface Row {
+  readonly words: readonly SpacedWords[];
+  readonly line: Line;
+}
+
+const isUnits = ({ passage }: SpacedWords): boolean => cellKind(passage) === 'units';
+
+/** The rows below a head, and how many lines they are; a line in one column of the row above goes on with it. */
+function rowsBelow(text: string, lines: readonly Line[], from: number, head: Head): { readonly rows: Row[]; readonly end: number } {
+  const width = head.heads.length + Math.max(0, head.lower.length - 1);
+  const isNumbered = headHint(head.heads[0]?.passage.text ?? '') === 'number';
+  const rows: Row[] = [];
+  let end = from;
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || line.cells.length > 1 || readHead(text, lines, at)) break;
+    const words = spacedWords(text, line, head.isWide);
+    const first = words[0]?.passage.text ?? '';
+    const last = rows[rows.length - 1];
+    const isNext = first === String(Number(last?.words[0]?.passage.text ?? 0) + 1);
+    const isRow = isNumbered ? isRowNumber(first) && (words.length > 2 || isNext) : words.length >= Math.max(2, Math.ceil(width / 2)) && first.length <= 60;
+    const isBroken = head.isWide ? (words[0]?.column ?? 0) > SLACK : isNumbered && last !== undefined && last.words.length < width && !last.words.some(isUnits);
+    const goesOn = last !== undefined && line.blanksBefore === 0 && isBroken && (words.length < width || !head.isWide);
+    if (isRow) rows.push({ words, line });
+    else if (goesOn) rows[rows.length - 1] = { words: [...last.words, ...words], line: { ...last.line, passage: concat([last.line.passage, line.passage]) } };
+    else break;
+    end = at + 1;
+  }
+  return { rows, end };
+} // prettier-ignore
+
+/** The cells of each row below their heads: by where they begin on the page, by their number, else by what stands in them. */
+function cellsOf(rows: readonly Row[], head: Head): Passage[][] {
+  const { heads, lower, isWide } = head;
+  const names = lower.length > 0 ? joinHead(heads.map(({ passage }) => passage), lower.map(({ passage }) => passage), heads.length - 1 + lower.length) : heads.map(({ passage }) => passage); // prettier-ignore
+  const byPage = isWide && lower.length === 0 ? rows.map(({ words }) => byColumn(inOrder(words), heads)) : [];
+  const isKept = byPage.filter((cells) => cells !== undefined).length >= rows.length * ALIGNED && rows.length > 0;
+  const whole = rows.filter(({ words }) => words.length === names.length).map(({ words }) => words.map(({ passage }) => passage));
+  const texts = names.map(({ text }) => text);
+  const columns: readonly Column[] =
+    (whole.length >= FEWEST_ROWS ? inferColumns(texts, whole)?.columns : undefined) ?? expectedColumns(texts);
+  return rows.map(({ words }, at) => {
+    const cells = words.map(({ passage }) => passage);
+    const placed = isKept ? byPage[at] : undefined;
+    return placed ?? (cells.length === names.length ? cells : fitRow(cells, columns, true));
+  });
+}
+
+/** Words of several lines of one row in the order of their columns, each column's from the first line to the last. */
+const inOrder = (words: readonly SpacedWords[]): readonly SpacedWords[] => [...words].sort((one, other) => (Math.abs(one.column - other.column) <= SLACK ? 0 : one.column - other.column)); // prettier-ignore
+
+/** Whether what was parted is a table: some cell of its rows holds units. */
+const hasUnits = (rows: readonly (readonly Passage[])[]): boolean =>
+  rows.filter((cells) => cells.some((cell) => ['units', 'mayBeUnits'].includes(cellKind(cell)))).length * 2 >= rows.length;
+
+/**
+ * Tables in which only white space separates the cells, with cells as bars and tabs make them: those that stand below their heads on the page, and rows whose
+ * words go with the heads by what they are. Other lines stay.
+ */
+export function splitSpacedTables(text: string, lines: readonly Line[]): Line[] {
+  const split: Line[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line) continue;
+    const head = readHead(text, lines, at);
+    const from = at + 1 + (head && head.lower.length > 0 ? 1 : 0);
+    const { rows, end } = head ? rowsBelow(text, lines, from, head) : { rows: [], end: at };
+    const cells = head && rows.length >= FEWEST_ROWS ? cellsOf(rows, head) : [];
+    if (!head || !hasUnits(cells) || cells.length === 0) {
+      split.push(line);
+      continue;
+    }
+    const upper = head.hasUpper ? split.pop() : undefined;
+    const passage = upper ? concat([upper.passage, line.passage]) : line.passage;
+    split.push({ ...line, passage, cells: head.heads.map((word) => word.passage) });
+    const below = lines[at + 1];
+    if (head.lower.length > 0 && below) split.push({ ...below, cells: head.lower.map((word) => word.passage) });
+    split.push(...rows.map((row, index) => ({ ...row.line, cells: cells[index] ?? [] })));
+    at = end - 1;
+  }
+  return split;
+}

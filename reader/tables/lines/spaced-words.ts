@@ -1,0 +1,52 @@
+import { foldText } from '../../text/fold-text';
+import type { Line } from '../../text/lines';
+import { concat, type Passage } from '../../text/passage';
+
+/** Words of a line between white space, with the column of the page (half widths) where they begin. */
+export interface SpacedWords {
+  readonly passage: Passage;
+  readonly column: number;
+}
+
+const WIDE_GAP = /(?:(?!\u3000)\s){2,}|\s*\u3000\s*/g;
+const ANY_GAP = /\s+/g;
+const INDENT = /[ \t\u3000\u00a0]/;
+
+/** The words of a line where white space of two columns and more separates them (`wide`), or any. */
+export function spacedWords(text: string, { passage }: Line, isWide: boolean): SpacedWords[] {
+  let from = passage.at[0] ?? 0;
+  while (INDENT.test(text.charAt(from - 1))) from -= 1;
+  const to = (passage.at[passage.at.length - 1] ?? from) + 1;
+  const raw = text.slice(from, to);
+  const words: SpacedWords[] = [];
+  let start = 0;
+  let column = 0;
+  const add = (end: number) => {
+    if (raw.slice(start, end).trim() !== '') words.push({ passage: foldText(text, from + start, from + end), column });
+    column += widthOf(raw.slice(start, end));
+  };
+  for (const gap of raw.matchAll(isWide ? WIDE_GAP : ANY_GAP)) {
+    add(gap.index);
+    column += widthOf(gap[0]);
+    start = gap.index + gap[0].length;
+  }
+  add(raw.length);
+  return words;
+}
+
+/** Half widths that some characters take on a page of even type. */
+const widthOf = (words: string): number => [...words].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+
+/** A head's words with those spaced out for their looks (工 作 任 务) put together again. */
+export function joinSpacedOut(words: readonly SpacedWords[]): SpacedWords[] {
+  const joined: SpacedWords[] = [];
+  let isOpen = false;
+  for (const word of words) {
+    const before = joined[joined.length - 1];
+    const isSingle = word.passage.text.length === 1;
+    if (isSingle && isOpen && before) joined[joined.length - 1] = { ...before, passage: concat([before.passage, word.passage]) };
+    else joined.push(word);
+    isOpen = isSingle;
+  }
+  return joined;
+}

@@ -1,0 +1,28 @@
+import { takeLabelCards } from '../../../../reader/tables/cards/label-cards';
+import { readLines } from '../../../../reader/text/lines';
+import { joinLines } from '../../../../reader/text/paragraphs';
+
+function take(text: string) {
+  const { paragraphs, tables } = takeLabelCards(joinLines(readLines(text)));
+  return { left: paragraphs.map(({ passage }) => passage.text), columns: tables.map(({ columns }) => columns), rows: tables.flatMap(({ rows }) => rows.map(({ cells }) => cells.map((cell) => cell.text))) };
+} // prettier-ignore
+
+describe('cards of labels that no list has', () => {
+  it('are the rows of a table', () => {
+    const card = (name: string, unit: string) => [`问题表述：${name}`, `整改单位：${unit}`, '整改时限：6月底前'];
+    const { left, columns, rows } = take(['整改清单', '问题一', ...card('堆场没有覆盖', '县住建局'), '问题二', ...card('台账不全', '县卫健局'), '请各单位抓紧整改。'].join('\n'));
+    expect(columns).toEqual([['other', 'responsible', 'deadline']]);
+    expect(rows).toEqual([['堆场没有覆盖', '县住建局', '6月底前'], ['台账不全', '县卫健局', '6月底前']]);
+    expect(left).toEqual(['整改清单', '请各单位抓紧整改。']);
+  }); // prettier-ignore
+
+  it('are named by the item above or before them', () => {
+    expect(take('一、溃坝抢险\n参演力量：县水利局；演练时间：5月\n二、山洪避险\n参演力量：各乡镇；演练时间：视情组织').rows).toEqual([['一、溃坝抢险', '县水利局', '5月'], ['二、山洪避险', '各乡镇', '视情组织']]);
+    expect(take('1.清理河道。（主抓单位：县水利局；协同力量：各乡镇）\n2.修补路面。（主抓单位：县交通运输局；协同力量：各乡镇）').rows[0]).toEqual(['1.清理河道。', '县水利局', '各乡镇']);
+  }); // prettier-ignore
+
+  it('go on as paragraphs where the lists know their labels, or a label comes once', () => {
+    expect(take('一、清理河道\n责任单位：县水利局\n完成时限：5月\n二、修补路面\n责任单位：县交通运输局\n完成时限：6月').rows).toEqual([]);
+    expect(take('演练单位：县水利局\n演练时间：5月').rows).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import { readUnlistedTable } from '../../../../reader/tables/lines/unlisted-table';
+import { readLines } from '../../../../reader/text/lines';
+
+const HEAD = ['演练科目', '演练时间', '组织单位', '参演力量'];
+const read = (lines: readonly string[]) => {
+  const found = readUnlistedTable(readLines(lines.join('\n')), 0);
+  return found && { lines: found.lines, columns: found.table.columns, rows: found.table.rows.map(({ cells }) => cells.map(({ text }) => text)) };
+}; // prettier-ignore
+
+describe('a table whose cells came out as lines below a head that no list has', () => {
+  it('has as many lines in each row as heads', () => {
+    const found = read([...HEAD, '溃坝抢险', '5月中旬', '县水利局', '各乡镇', '燃气泄漏处置', '6月18日', '县城管局', '县公安局', '', '某县人民政府']);
+    expect(found?.columns).toEqual(['other', 'deadline', 'responsible', 'cooperating']);
+    expect(found?.rows).toEqual([['溃坝抢险', '5月中旬', '县水利局', '各乡镇'], ['燃气泄漏处置', '6月18日', '县城管局', '县公安局']]);
+    expect(found?.lines).toBe(12);
+  }); // prettier-ignore
+
+  it('may lack cells where numbers tell its rows apart', () => {
+    const found = read(['编号', ...HEAD, '1', '溃坝抢险', '5月中旬', '县水利局', '2', '燃气泄漏处置', '6月18日', '县城管局', '县公安局', '3', '山洪避险', '县应急管理局']);
+    expect(found?.rows).toEqual([['1', '溃坝抢险', '5月中旬', '县水利局', ''], ['2', '燃气泄漏处置', '6月18日', '县城管局', '县公安局'], ['3', '山洪避险', '', '县应急管理局', '']]);
+  }); // prettier-ignore
+
+  it('is none where every head is known, or the rows hold no units', () => {
+    expect(read(['工作任务', '责任单位', '完成时限', '甲', '县水利局', '5月底前', '乙', '县教育局', '6月底前'])).toBeUndefined();
+    expect(read([...HEAD, '甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'])).toBeUndefined();
+  });
+});
