@@ -34,6 +34,7 @@ const FILES = new Set([
   '/cycles/{id}/board/marks',
   '/evaluations/{id}/file',
   '/evaluations/{id}/tables',
+  '/evaluations/{id}/decision-file',
 ]);
 /** Every component at once: its length is nobody's way. */
 const GALLERY = '/dev/components';

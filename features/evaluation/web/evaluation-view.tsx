@@ -10,7 +10,8 @@ import { dayText, instantText } from '../../../core/words/days';
 import { tableKindWords } from '../../figures/words/figure-words';
 import type { EvaluationDocument, Nomination } from '../use-cases/evaluation-rows';
 import type { EvaluationOnPage } from '../use-cases/views/look-at-evaluation';
-import { evaluationDocumentPath, EVALUATIONS, evaluationPath, standingsPath } from '../words/evaluation-paths';
+import { DECISION_FILE } from '../words/decision-file';
+import { decisionFilePath, evaluationDocumentPath, EVALUATIONS, evaluationPath, standingsPath } from '../words/evaluation-paths';
 import {
   decisionWords,
   documentKindWords,
@@ -63,6 +64,11 @@ const Dates = ({ evaluation, stage, working }: EvaluationOnPage): VNode => (
       {evaluation.closedAtMs !== undefined && <Fact term="归档">{instantText(evaluation.closedAtMs)}</Fact>}
       {working?.previews[0] && (
         <Fact term="预览">{`第 ${working.previews[0].number} 次，${instantText(working.previews[0].madeAtMs)}`}</Fact>
+      )}
+      {working && (
+        <Fact term={DECISION_FILE}>
+          <a href={decisionFilePath(evaluation.id, 'docx')}>docx</a> <a href={decisionFilePath(evaluation.id, 'pdf')}>PDF</a>
+        </Fact>
       )}
       {working?.snapshot && (
         <Fact term="数据校验码" isWhole>

@@ -1,6 +1,6 @@
 import type { Routes } from '../../../api/http/routes';
 import { correctionDecisionPage, correctionsPage, issuePage, writingPage } from './document/document-actions';
-import { documentFile, documentPage, tablesFile } from './document/document-pages';
+import { decisionFilePage, documentFile, documentPage, tablesFile } from './document/document-pages';
 import { answersPage, decisionPage, evaluatingPage, evaluationPage, nominationsPage, statementsPage } from './evaluation-pages';
 import type { EvaluationWeb } from './evaluation-web';
 import { evaluationsPage, startPage } from './list-pages';
@@ -16,6 +16,7 @@ export const evaluationRoutes = (web: EvaluationWeb): Routes => ({
     standingsPage(web),
     sourcePage(web),
     tablesFile(web),
+    decisionFilePage(web),
     evaluatingPage(web),
     nominationsPage(web),
     statementsPage(web),

@@ -7,3 +7,5 @@ export const standingsPath = (id: string): string => `${evaluationPath(id)}/stan
 export const standingPath = (id: string, unitId: string): string => `${evaluationPath(id)}/source?unit=${unitId}`;
 /** One of its documents. */
 export const evaluationDocumentPath = (id: string, documentId: string): string => `${evaluationPath(id)}/document?document=${documentId}`;
+/** The decision file (考核卷). */
+export const decisionFilePath = (id: string, form: 'docx' | 'pdf'): string => `${evaluationPath(id)}/decision-file?form=${form}`;

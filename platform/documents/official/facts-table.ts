@@ -18,7 +18,7 @@ const cell = (lines: readonly string[], width: number, isTerm: boolean): TableCe
       (line) =>
         new Paragraph({
           children: [run(line, isTerm ? TERM : TEXT)],
-          alignment: isTerm ? AlignmentType.CENTER : AlignmentType.BOTH,
+          alignment: isTerm ? AlignmentType.CENTER : AlignmentType.LEFT,
           spacing: SPACING,
         }),
     ),

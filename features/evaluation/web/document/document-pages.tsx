@@ -10,6 +10,7 @@ import type { ShownPage } from '../../../../api/http/show-page';
 import type { EnteredForm } from '../../../../api/ui/forms/entered-form';
 import { nextNumber } from '../../../bulletin/use-cases/look-at-bulletin';
 import { type DocumentWithResult, type EvaluationOnPage, lookAtResultOf } from '../../use-cases/views/look-at-evaluation';
+import { DECISION_FILE, decisionFile } from '../../words/decision-file';
 import { evaluationDocument } from '../../words/evaluation-document';
 import { EVALUATIONS, evaluationPath } from '../../words/evaluation-paths';
 import { standingSheets } from '../../words/standing-table';
@@ -101,5 +102,25 @@ export const tablesFile = (web: EvaluationWeb): Page =>
       if (!working?.result?.tables) return { to: evaluationPath(params.id) };
       const content = await web.writeWorkbook(standingSheets(working.result));
       return { file: { name: `${evaluation.year}年年终考核排名表.xlsx`, type: XLSX, content } };
+    },
+  });
+
+/** The decision file (考核卷), for those who work on the evaluation; before the archive it is a draft. */
+export const decisionFilePage = (web: EvaluationWeb): Page =>
+  page({
+    method: 'get',
+    path: '/evaluations/{id}/decision-file',
+    authorisation: { general: 'readEvaluation' },
+    audit: 'reads',
+    params: idParams,
+    query: z.object({ form: documentForm }),
+    async handle({ params, query: { form }, caller }) {
+      const on = await evaluationOf(web, caller, params.id);
+      if (!on.working) throw notFound();
+      const campaign = await web.campaigns.find(caller.actor, on.evaluation.campaignId);
+      const printed = decisionFile({ ...on, working: on.working }, on.documents[0]?.issuer ?? campaign?.issuer ?? '');
+      const name = `${on.evaluation.year}年${DECISION_FILE}`;
+      if (form === 'pdf') return { file: pdfFile(name, await web.writePdf.official(printed)) };
+      return { file: { name: `${name}.docx`, type: DOCX, content: await web.writeDocument(printed) } };
     },
   });

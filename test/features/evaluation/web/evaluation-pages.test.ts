@@ -118,7 +118,14 @@ test('a person of the office issues both with 文号 and date; then the units se
     200,
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   ]);
-  expect(await shown(await names.evaluator.signIn(), path)).toContain('已印发，案卷已归档');
+  const evaluator = await names.evaluator.signIn();
+  expect(await shown(evaluator, path)).toContain('已印发，案卷已归档');
+  const record = await evaluator.get(`${path}/decision-file?form=docx`);
+  expect([record.status, decodeURIComponent(record.headers.get('content-disposition') ?? '')]).toEqual([
+    200,
+    expect.stringContaining('2026年考核卷.docx'),
+  ]);
+  expect((await unit.get(`${path}/decision-file`)).status).toBe(403);
 });
 
 test('after the archive the draft of a correction is put better before it is submitted', async () => {
