@@ -20,12 +20,15 @@ import { numberingBreaks } from './findings/numbering';
 import { taskRepeated, taskToldTwice } from './findings/repeated';
 import { secondLook } from './findings/second-look/second-look';
 import { milestoneOmitsUnits, taskWithoutUnit, unitNamedTwoWays, unknownUnit } from './findings/units';
+import { unseenText } from './findings/unseen-text';
+import type { UnseenText } from './files/unseen-text';
 import type { Finding, Notice } from './notice';
 import { lineCounter } from './source-lines';
 
 /** What the notice's own words show, in the order in which a person settles it. */
 const OF_WORDS: readonly Check[] = [
   noTasks,
+  unseenText,
   incompleteDocumentNumber,
   notRead,
   numberingBreaks,
@@ -66,7 +69,8 @@ function found(checks: readonly Check[], input: CheckInput): Finding[] {
 }
 
 /** What is wrong with a notice by its own words; `text` is what it was read from. Part of reading it: `readNotice` gives it as the notice's findings. */
-export const findInWords = (notice: Notice, text: string): Finding[] => found(OF_WORDS, { notice, text });
+export const findInWords = (notice: Notice, text: string, unseen: readonly UnseenText[] = []): Finding[] =>
+  found(OF_WORDS, { notice, text, unseen });
 
 /**
  * What a person must look at before a notice is issued: what its own words show (contradictions, gaps), and what calendar and directory show, which stands first and is left

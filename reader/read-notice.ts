@@ -1,5 +1,6 @@
 import { accountOf } from './account/account-of-notice';
 import { findInWords } from './check-notice';
+import type { UnseenText } from './files/unseen-text';
 import type { Notice, NoticeTask } from './notice';
 import { actorTasks, withActorTasks } from './tasks/actors/actor-tasks';
 import { outsideOf } from './text/outside-of';
@@ -67,9 +68,9 @@ function bestOf<T extends { readonly tasks: readonly NoticeTask[] }>(plain: T, r
 
 /**
  * Reads a notice (通知, 工作方案, 分工方案 …) into its tasks, units, deadlines, targets, duties, header and footer. Never throws, whatever the text; every value
- * carries its place in `text` and the rule that read it. Its findings are those of its own words; `checkNotice` adds those of calendar and directory.
+ * carries its place in `text` and the rule that read it. Its findings are those of its own words, and of those that its file holds unseen; `checkNotice` adds those of calendar and directory.
  */
-export function readNotice(text: string): Notice {
+export function readNotice(text: string, unseen: readonly UnseenText[] = []): Notice {
   const { lines, ofThePage } = sortLines(text);
   const spaced = splitSpacedTables(text, lines).flatMap((line) => splitSpacedLine(text, line));
   const flat = takeFlatTables(spaced.flatMap(splitGluedLine));
@@ -122,5 +123,5 @@ export function readNotice(text: string): Notice {
     }),
     findings: [],
   };
-  return { ...notice, findings: findInWords(notice, text) };
+  return { ...notice, findings: findInWords(notice, text, unseen) };
 }

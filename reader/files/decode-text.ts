@@ -1,3 +1,5 @@
+import type { UnseenText } from './unseen-text';
+
 /** A file that cannot be read, with the reason as a code and its parameters; worded in `unreadable-text.ts`. */
 export type Unreadable =
   | { readonly reason: 'empty' }
@@ -14,7 +16,7 @@ export type Unreadable =
   | { readonly reason: 'tookTooLong'; readonly seconds: number }
   | { readonly reason: 'neededTooMuchMemory'; readonly mostMb: number };
 
-export type Decoded = { readonly text: string } | { readonly unreadable: Unreadable };
+export type Decoded = { readonly text: string; readonly unseen?: readonly UnseenText[] } | { readonly unreadable: Unreadable };
 
 /** Largest text a notice may have; a 40-page notice has about 0.1 MB. */
 export const MOST_TEXT_BYTES = 4 * 1024 * 1024;

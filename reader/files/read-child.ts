@@ -17,7 +17,7 @@ async function decode(job: ReadJob): Promise<Decoded> {
 /** The process that reads one untrusted notice: its parent sends a file's path or a text, the result goes back, then it ends. Without its parent it ends too. */
 async function read(job: ReadJob): Promise<ReadResult> {
   const decoded = await decode(job);
-  return 'unreadable' in decoded ? decoded : { text: decoded.text, notice: readNotice(decoded.text) };
+  return 'unreadable' in decoded ? decoded : { text: decoded.text, notice: readNotice(decoded.text, decoded.unseen) };
 }
 
 process.once('disconnect', () => process.exit(1));

@@ -1,9 +1,12 @@
 import type { CheckContext } from '../check-context';
+import type { UnseenText } from '../files/unseen-text';
 import type { Finding, FindingSeverity, Notice, Span } from '../notice';
 
 export interface CheckInput extends CheckContext {
   readonly notice: Notice;
   readonly text: string;
+  /** Words of its file that the print does not show as its own. */
+  readonly unseen?: readonly UnseenText[];
 }
 
 /** One kind of finding. */

@@ -10,6 +10,7 @@ import { CONFIDENCE_CASES } from './findings/cases/confidence';
 import { REPEATED_CASES } from './findings/cases/repeated';
 import { SECOND_LOOK_CASES } from './findings/cases/second-look';
 import { UNIT_CASES } from './findings/cases/units';
+import { UNSEEN_CASES } from './findings/cases/unseen-text';
 import { calendar, codesOf, good, noticeOf } from './findings/support/notice-of';
 
 const CASES = [
@@ -22,6 +23,7 @@ const CASES = [
   ...REPEATED_CASES,
   ...ACCOUNT_CASES,
   ...SECOND_LOOK_CASES,
+  ...UNSEEN_CASES,
 ];
 
 describe('findings', () => {
@@ -35,8 +37,8 @@ describe('findings', () => {
 
   it('each kind has its case, a sentence and a settlement', () => {
     expect([...WORDED_FINDINGS].sort()).toEqual(CASES.map(({ code }) => code).sort());
-    for (const { code, speaks, context } of CASES) {
-      const found = checkNotice(readNotice(speaks), speaks, context ?? { calendar }).find((finding) => finding.code === code);
+    for (const { code, speaks, context, unseen } of CASES) {
+      const found = checkNotice(readNotice(speaks, unseen), speaks, context ?? { calendar }).find((finding) => finding.code === code);
       const words = found && findingText(found);
       expect(words?.sentence).toMatch(/。$/);
       expect(words?.sentence).not.toMatch(/undefined|NaN|“”/);

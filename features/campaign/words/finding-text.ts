@@ -13,6 +13,13 @@ type Words = (params: Readonly<Record<string, string>>, lists: Readonly<Record<s
 const say = (sentence: string, settlement: string): FindingText => ({ sentence, settlement });
 const days = (dates: readonly string[] | undefined) => (dates ?? []).map(dateText).join('、');
 
+const UNSEEN: Readonly<Record<string, string>> = {
+  hidden: '隐藏文字',
+  deleted: '修订时删去的文字',
+  white: '白色文字',
+  struck: '划掉的文字',
+};
+
 const WORDS: Readonly<Record<string, Words>> = {
   noTasks: () => say('没有读到任何工作任务。', '请确认文件是否完整，或手工录入任务。'),
   incompleteDocumentNumber: (p) => say(`发文字号不完整：“${p['words'] ?? ''}”。`, '请对照原件补全机关代字、年份和顺序号。'),
@@ -30,6 +37,13 @@ const WORDS: Readonly<Record<string, Words>> = {
     say(`表格里的这一行没有读成任务：“${short(p['words'] ?? '')}”。`, '是任务的，请作为任务登记；不是的，核对后不再提示。'),
   lineNotRead: (p) => say(`这一行没有读懂：“${short(p['words'] ?? '')}”。`, '是任务的，请作为任务登记；不是的，核对后不再提示。'),
   itemsTakenForOne: (p) => say(`“${p['words'] ?? ''}”写在一行中间，可能两条被当成了一条。`, '请对照原文；确是几项任务的，请拆开登记。'),
+  unseenText: (p) =>
+    say(
+      `文件里有${UNSEEN[p['how'] ?? ''] ?? ''}：“${short(p['words'] ?? '')}”。`,
+      p['how'] === 'struck'
+        ? '划掉的文字仍照原样读取；不再要求的，请删去由它读出的任务。'
+        : '打印出来看不到，没有读取；仍要求办的，请作为任务登记。',
+    ),
   anotherTaskInTask: (p) =>
     say(`“${short(p['words'] ?? '')}”起可能是另一项任务，被并进了上一项。`, '是单独的任务的，请作为任务登记；不是的，核对后不再提示。'),
   rowOutOfStep: (p) =>

@@ -3,12 +3,16 @@ import { Parser } from 'htmlparser2';
 import type { Decoded } from '../decode-text';
 import { readNumbering } from './docx-numbering';
 import { type TableCell, tableText } from '../table-text';
+import { type UnseenText, UnseenWords, withoutMarks } from '../unseen-text';
 
 /** Largest part of a .docx that is unpacked; a notice has well under 1 MB. */
 const MOST_PART_BYTES = 24 * 1024 * 1024;
 const PARTS = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml']);
-/** Text that is struck out, or a copy for old readers, or a field's instruction. */
-const HIDDEN = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:delText', 'w:footnoteReference']);
+/** Text that moved to another place, or a copy for old readers, or a field's instruction; how it was set before a change. */
+const HIDDEN = new Set(['w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:footnoteReference', 'w:rPrChange', 'w:pPrChange']);
+/** How a run's words are set so that the print does not show them as the notice's own. */
+const SET: Readonly<Record<string, UnseenText['how']>> = { 'w:vanish': 'hidden', 'w:strike': 'struck', 'w:dstrike': 'struck' };
+const isOn = (value: string | undefined): boolean => value !== '0' && value !== 'false' && value !== 'off';
 
 interface ListPlace {
   id?: string;
@@ -71,22 +75,34 @@ function cellAt(row: Row | undefined, column: number): Row['cells'][number] | un
 }
 
 /** Reads the body of a .docx part by part: paragraphs as lines with their automatic ordinals, tables as rows with tabs. */
-function readBody(xml: string, numbering: ReturnType<typeof readNumbering>, listOf: ReturnType<typeof styleLists>): string {
+function readBody(
+  xml: string,
+  numbering: ReturnType<typeof readNumbering>,
+  listOf: ReturnType<typeof styleLists>,
+): ReturnType<UnseenWords['take']> {
   const out: string[] = [];
   const tables: { rows: Row[]; outer: string[] | undefined }[] = [];
   let target: string[] = out;
   const paragraphs: { text: string; list: ListPlace; style?: string }[] = [];
   let hidden = 0;
   let inText = false;
+  const unseen = new UnseenWords();
+  let deleted = 0;
+  let run: { how?: UnseenText['how'] } | undefined;
+  let isShaded = false;
   const cell = () => tables.at(-1)?.rows.at(-1)?.cells.at(-1);
   const endParagraph = () => {
     const paragraph = paragraphs.pop();
     if (!paragraph) return;
+    unseen.endParagraph();
+    const isEmpty = withoutMarks(paragraph.text).trim() === '';
     const inherited = listOf(paragraph.style);
     const id = paragraph.list.id ?? inherited.id;
     const level = paragraph.list.level ?? inherited.level ?? 0;
-    const ordinal = id === undefined || id === '0' || paragraph.text.trim() === '' ? '' : numbering.next(id, level);
-    target.push(ordinal + paragraph.text);
+    const ordinal = id === undefined || id === '0' || isEmpty ? '' : numbering.next(id, level);
+    // What a cell holds unseen is no line of it.
+    if (isEmpty && tables.length > 0 && target.length > 0) target[target.length - 1] += paragraph.text;
+    else target.push(ordinal + paragraph.text);
   };
   const endTable = () => {
     const table = tables.pop();
@@ -103,8 +119,15 @@ function readBody(xml: string, numbering: ReturnType<typeof readNumbering>, list
         if (hidden > 0) return;
         const paragraph = paragraphs.at(-1);
         const value = attributes['w:val'];
-        if (name === 'w:p') paragraphs.push({ text: '', list: {} });
-        else if (name === 'w:t') inText = true;
+        if (name === 'w:p') {
+          paragraphs.push({ text: '', list: {} });
+          if (tables.length === 0) isShaded = false;
+        } else if (name === 'w:r') run = {};
+        else if (name === 'w:del') deleted += 1;
+        else if (name === 'w:t' || name === 'w:delText') inText = true;
+        else if (run && SET[name] && isOn(value)) run.how = SET[name];
+        else if (run && name === 'w:color' && /^F{6}$/i.test(value ?? '') && !isShaded) run.how ??= 'white';
+        else if (name === 'w:shd') isShaded = !/^(?:auto|F{6}|)$/i.test(attributes['w:fill'] ?? '');
         else if (name === 'w:tab' && paragraph && !('w:pos' in attributes)) paragraph.text += ' ';
         else if ((name === 'w:br' || name === 'w:cr') && paragraph) paragraph.text += '\n';
         else if (name === 'w:numId' && paragraph && value !== undefined) paragraph.list.id = value;
@@ -115,12 +138,13 @@ function readBody(xml: string, numbering: ReturnType<typeof readNumbering>, list
         else if (name === 'w:tc') {
           tables.at(-1)?.rows.at(-1)?.cells.push({ text: '', columns: 1, merge: 'none' });
           target = [];
+          isShaded = false;
         } else if (name === 'w:gridSpan') setSpan(cell(), Number(value));
         else if (name === 'w:vMerge') setMerge(cell(), value === 'restart' ? 'start' : 'go');
       },
       ontext(text) {
         const paragraph = paragraphs.at(-1);
-        if (inText && hidden === 0 && paragraph) paragraph.text += text;
+        if (inText && hidden === 0 && paragraph) paragraph.text += unseen.leave(deleted > 0 ? 'deleted' : run?.how, text);
       },
       onclosetag(name) {
         if (HIDDEN.has(name)) {
@@ -128,7 +152,9 @@ function readBody(xml: string, numbering: ReturnType<typeof readNumbering>, list
           return;
         }
         if (hidden > 0) return;
-        if (name === 'w:t') inText = false;
+        if (name === 'w:t' || name === 'w:delText') inText = false;
+        else if (name === 'w:r') run = undefined;
+        else if (name === 'w:del') deleted = Math.max(0, deleted - 1);
         else if (name === 'w:p') endParagraph();
         else if (name === 'w:tc') {
           const one = cell();
@@ -139,7 +165,7 @@ function readBody(xml: string, numbering: ReturnType<typeof readNumbering>, list
     { xmlMode: true },
   );
   parser.end(xml);
-  return out.join('\n');
+  return unseen.take(out.join('\n'));
 }
 
 const setSpan = (cell: Row['cells'][number] | undefined, columns: number) => {
@@ -165,8 +191,8 @@ export function decodeDocx(bytes: Uint8Array): Decoded {
     const part = (name: string) => (parts[name] ? strFromU8(parts[name]) : undefined);
     const body = part('word/document.xml');
     if (body === undefined) return { unreadable: { reason: 'unknownKind', kind: kindOfArchive(names) } };
-    const text = readBody(body, readNumbering(part('word/numbering.xml')), styleLists(part('word/styles.xml')));
-    return text.trim() === '' ? { unreadable: { reason: 'empty' } } : { text };
+    const { text, unseen } = readBody(body, readNumbering(part('word/numbering.xml')), styleLists(part('word/styles.xml')));
+    return text.trim() === '' ? { unreadable: { reason: 'empty' } } : { text, ...(unseen.length > 0 && { unseen }) };
   } catch {
     names = [];
     return { unreadable: { reason: 'damaged', kind: '.docx' } };

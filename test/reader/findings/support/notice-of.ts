@@ -2,6 +2,7 @@ import { calendarOfDays } from '../../../../core/calendar/calendar-of-days';
 import { civilDay } from '../../../../core/calendar/civil-day';
 import type { CheckContext, UnitLookup } from '../../../../reader/check-context';
 import { checkNotice } from '../../../../reader/check-notice';
+import type { UnseenText } from '../../../../reader/files/unseen-text';
 import { readNotice } from '../../../../reader/read-notice';
 
 const days = (month: number, from: number, count: number) =>
@@ -33,8 +34,8 @@ export const noticeOf = (items: readonly Item[], section = '工作任务', more 
     .join('\n')}\n${more}山北县人民政府办公室\n2024年3月8日\n`;
 
 export const good: Item = { units: '县水利局、各乡镇', deadline: '2024年6月28日前' };
-export const codesOf = (text: string, context: CheckContext = { calendar }) =>
-  checkNotice(readNotice(text), text, context).map((finding) => finding.code);
+export const codesOf = (text: string, context: CheckContext = { calendar }, unseen: readonly UnseenText[] = []) =>
+  checkNotice(readNotice(text, unseen), text, context).map((finding) => finding.code);
 export const milestone = (date: string, percent: number, units = '各乡镇、县税务局') => ({
   title: `至2024年${date}，征缴进度不低于${percent}%`,
   units,
@@ -51,12 +52,14 @@ export interface Case {
   readonly speaks: string;
   readonly silent: string;
   readonly context?: CheckContext;
+  /** What the file of the notice that speaks holds unseen. */
+  readonly unseen?: readonly UnseenText[];
   /** Where the silent notice is checked against something else. */
   readonly silentContext?: CheckContext;
 }
 
 /** The codes that are found in the notices of a case. */
-export const codesOfCase = ({ speaks, silent, context, silentContext }: Case) => ({
-  inSpeaking: codesOf(speaks, context),
+export const codesOfCase = ({ speaks, silent, context, silentContext, unseen }: Case) => ({
+  inSpeaking: codesOf(speaks, context, unseen),
   inSilent: codesOf(silent, silentContext ?? context),
 });
