@@ -11,8 +11,9 @@ import { tableKindWords } from '../../figures/words/figure-words';
 import type { EvaluationDocument, Nomination } from '../use-cases/evaluation-rows';
 import type { EvaluationOnPage } from '../use-cases/views/look-at-evaluation';
 import { DECISION_FILE } from '../words/decision-file';
-import { decisionFilePath, evaluationDocumentPath, EVALUATIONS, evaluationPath, standingsPath } from '../words/evaluation-paths';
+import { briefPath, decisionFilePath, evaluationDocumentPath, EVALUATIONS, evaluationPath, standingsPath } from '../words/evaluation-paths';
 import {
+  BRIEF,
   decisionWords,
   documentKindWords,
   documentStateWords,
@@ -145,9 +146,14 @@ export function EvaluationView({ found, of }: { readonly found: EvaluationOnPage
       {of.entered && <ErrorSummary {...problemOf('没有保存', of.entered)} />}
       <ActionCard title={working ? workingCall(found) : unitCall(found)}>
         {result?.tables && (
-          <a class="button second no-print" href={`${evaluationPath(evaluation.id)}/tables`}>
-            排名附表（xlsx）
-          </a>
+          <span class="no-print">
+            <a class="button second" href={briefPath(evaluation.id)}>
+              {BRIEF}
+            </a>{' '}
+            <a class="button second" href={`${evaluationPath(evaluation.id)}/tables`}>
+              排名附表（xlsx）
+            </a>
+          </span>
         )}
       </ActionCard>
       {working && <ActionForms forms={workingForms(found, of)} />}

@@ -1,4 +1,5 @@
 import type { Routes } from '../../../api/http/routes';
+import { briefPage } from './brief-page';
 import { correctionDecisionPage, correctionsPage, issuePage, writingPage } from './document/document-actions';
 import { decisionFilePage, documentFile, documentPage, tablesFile } from './document/document-pages';
 import { answersPage, decisionPage, evaluatingPage, evaluationPage, nominationsPage, statementsPage } from './evaluation-pages';
@@ -14,6 +15,7 @@ export const evaluationRoutes = (web: EvaluationWeb): Routes => ({
     startPage(web),
     evaluationPage(web),
     standingsPage(web),
+    briefPage(web),
     sourcePage(web),
     tablesFile(web),
     decisionFilePage(web),

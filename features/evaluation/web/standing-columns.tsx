@@ -7,15 +7,24 @@ import { PROPOSAL, roundedRate, standingNote } from '../words/standing-table';
 
 const or = (value: number | undefined, text: (value: number) => string = String): string => (value === undefined ? '—' : text(value));
 
+const columnsOf = (evaluationId: string) =>
+  ({
+    rank: { head: heads.rank, cell: ({ rank }) => or(rank) },
+    unit: { head: heads.unit, cell: ({ unitId, name }) => <a href={standingPath(evaluationId, unitId)}>{name}</a> },
+    quota: { head: heads.quota, cell: ({ quota }) => or(quota) },
+    paid: { head: heads.paid, cell: ({ paid }) => or(paid) },
+    rate: { head: heads.rate, cell: (unit) => or(roundedRate(unit), percentText) },
+    short: { head: heads.short, cell: ({ personsShort }) => or(personsShort) },
+    light: { head: heads.light, className: 'nowrap', cell: figureLightText },
+    proposal: { head: PROPOSAL, cell: ({ mark }) => (mark === undefined ? '—' : markWords[mark]) },
+    remark: { head: heads.remark, cell: standingNote },
+  }) as const satisfies Record<string, Column<UnitStanding>>;
+
 /** The standings in the page; every unit leads to the entries that its figure was made of. */
-export const standingColumns = (evaluationId: string): readonly Column<UnitStanding>[] => [
-  { head: heads.rank, cell: ({ rank }) => or(rank) },
-  { head: heads.unit, cell: ({ unitId, name }) => <a href={standingPath(evaluationId, unitId)}>{name}</a> },
-  { head: heads.quota, cell: ({ quota }) => or(quota) },
-  { head: heads.paid, cell: ({ paid }) => or(paid) },
-  { head: heads.rate, cell: (unit) => or(roundedRate(unit), percentText) },
-  { head: heads.short, cell: ({ personsShort }) => or(personsShort) },
-  { head: heads.light, className: 'nowrap', cell: figureLightText },
-  { head: PROPOSAL, cell: ({ mark }) => (mark === undefined ? '—' : markWords[mark]) },
-  { head: heads.remark, cell: standingNote },
-];
+export const standingColumns = (evaluationId: string): readonly Column<UnitStanding>[] => Object.values(columnsOf(evaluationId));
+
+/** What a leader reads of them. */
+export const briefColumns = (evaluationId: string): readonly Column<UnitStanding>[] => {
+  const { rank, unit, rate, short, proposal } = columnsOf(evaluationId);
+  return [rank, unit, rate, short, proposal];
+};

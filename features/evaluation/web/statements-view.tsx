@@ -9,7 +9,7 @@ import { markWords } from '../words/evaluation-words';
 import { statementLines } from '../words/statement-words';
 import { type FormsOf, statementForms } from './evaluation-forms';
 
-const SHOWN = 6;
+const SHOWN = 4;
 
 const StatementCard = ({ found, of, one }: { readonly found: EvaluationOnPage; readonly of: FormsOf; readonly one: Statement }): VNode => (
   <article id={`statement-${one.id}`}>

@@ -9,3 +9,5 @@ export const standingPath = (id: string, unitId: string): string => `${evaluatio
 export const evaluationDocumentPath = (id: string, documentId: string): string => `${evaluationPath(id)}/document?document=${documentId}`;
 /** The decision file (考核卷). */
 export const decisionFilePath = (id: string, form: 'docx' | 'pdf'): string => `${evaluationPath(id)}/decision-file?form=${form}`;
+/** Its one page for a leader of the county. */
+export const briefPath = (id: string): string => `${evaluationPath(id)}/brief`;

@@ -23,8 +23,8 @@ const criticisedText = (unit: UnitStanding): string => {
   return `${name}：任务数 ${quota} 人，缴费 ${paid} 人，完成率 ${rateText(unit)}${short}${place}`;
 };
 
-/** How the units of one kind stand together by the cut-off. */
-function overallOf({ kind, ranked, missing }: StandingTable, { settings }: EvaluationResult): string[] {
+/** How the units of one kind stand together by the cut-off: a sentence, or none where there is no such unit. */
+export function overallText({ kind, ranked, missing }: StandingTable, { settings }: EvaluationResult): string[] {
   if (ranked.length + missing.length === 0) return [];
   const reached = ranked.filter(({ hasReached }) => hasReached === true).length;
   const [quota, paid] = [ranked.reduce((sum, unit) => sum + (unit.quota ?? 0), 0), ranked.reduce((sum, unit) => sum + (unit.paid ?? 0), 0)];
@@ -35,8 +35,9 @@ function overallOf({ kind, ranked, missing }: StandingTable, { settings }: Evalu
   ];
 }
 
-const byName = (names: readonly string[]): string =>
-  names.slice(0, MOST_NAMED).join('、') + (names.length > MOST_NAMED ? ` 等 ${names.length} 个，名单见附件` : '');
+/** Names in one line; of many the first, with how many there are and where the others stand. */
+export const namesText = (names: readonly string[], others: string): string =>
+  names.slice(0, MOST_NAMED).join('、') + (names.length > MOST_NAMED ? ` 等 ${names.length} 个，名单见${others}` : '');
 
 /** The units that a document names, those of one kind together: in a line where they are commended, one a line where they are criticised. */
 function unitsNamed({ kind, result, units }: WrittenDocument): string[] {
@@ -47,7 +48,7 @@ function unitsNamed({ kind, result, units }: WrittenDocument): string[] {
     const named = [...table.ranked, ...table.unranked].filter(({ unitId }) => ids.has(unitId));
     if (named.length === 0) return [];
     const head = `${tableKindWords[table.kind]} ${named.length} 个：`;
-    if (kind === 'commendation') return [`${head}${byName(named.map(commendedText))}。`];
+    if (kind === 'commendation') return [`${head}${namesText(named.map(commendedText), '附件')}。`];
     const left = named.length > MOST_NAMED ? [`其余 ${named.length - MOST_NAMED} 个名单见附件。`] : [];
     return [head, ...named.slice(0, MOST_NAMED).map((unit, at) => `${at + 1}.${criticisedText(unit)}。`), ...left];
   });
@@ -72,7 +73,7 @@ const DEMANDS = {
 export function documentText(document: WrittenDocument): string {
   const { kind, evaluation, result } = document;
   const { tables } = result;
-  const overall = tables ? [tables.townships, tables.villages].flatMap((table) => overallOf(table, result)) : [];
+  const overall = tables ? [tables.townships, tables.villages].flatMap((table) => overallText(table, result)) : [];
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ['总体情况', overall],
     [`${KIND[kind]}的单位`, unitsNamed(document)],

@@ -7,6 +7,8 @@ import { wholePercentText } from '../../figures/words/figure-words';
 
 /** The pages of it in menu and head. */
 export const EVALUATION_NAME = '考核';
+/** What a leader of the county reads of it. */
+export const BRIEF = '一页纸';
 
 export const stageWords = {
   figures: '等数据截止',

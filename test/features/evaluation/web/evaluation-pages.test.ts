@@ -120,6 +120,9 @@ test('a person of the office issues both with 文号 and date; then the units se
   ]);
   const evaluator = await names.evaluator.signIn();
   expect(await shown(evaluator, path)).toContain('已印发，案卷已归档');
+  expect(await shown(evaluator, `${path}/brief`)).toMatch(
+    /参加排名的乡镇（场） 2 个，[^]*拟通报批评（后三名）[^]*乡镇（场） 1 个：白水镇人民政府。/,
+  );
   const record = await evaluator.get(`${path}/decision-file?form=docx`);
   expect([record.status, decodeURIComponent(record.headers.get('content-disposition') ?? '')]).toEqual([
     200,
