@@ -2,6 +2,8 @@ import type { Routes } from '../../../api/http/routes';
 import { briefPage } from './brief-page';
 import { correctionDecisionPage, correctionsPage, issuePage, writingPage } from './document/document-actions';
 import { decisionFilePage, documentFile, documentPage, tablesFile } from './document/document-pages';
+import { getEvaluation } from './endpoints/getEvaluation';
+import { getEvaluations } from './endpoints/getEvaluations';
 import { answersPage, decisionPage, evaluatingPage, evaluationPage, nominationsPage, statementsPage } from './evaluation-pages';
 import type { EvaluationWeb } from './evaluation-web';
 import { evaluationsPage, startPage } from './list-pages';
@@ -9,7 +11,7 @@ import { sourcePage, standingsPage } from './standings-pages';
 
 /** 考核: what a year comes to, what its units say to it, and what is approved and issued. */
 export const evaluationRoutes = (web: EvaluationWeb): Routes => ({
-  endpoints: [],
+  endpoints: [getEvaluations(web), getEvaluation(web)],
   pages: [
     evaluationsPage(web),
     startPage(web),

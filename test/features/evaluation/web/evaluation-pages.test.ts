@@ -131,6 +131,30 @@ test('a person of the office issues both with 文号 and date; then the units se
   expect((await unit.get(`${path}/decision-file`)).status).toBe(403);
 });
 
+test('programs read the same: whoever works on it all of it, a unit its own part', async () => {
+  const read = async (visitor: Visitor, address: string) => (await (await visitor.get(`/api${address}`)).json()) as Record<string, unknown>;
+  const [evaluator, unit, other] = [await names.evaluator.signIn(), await web.signIn('T2'), await web.signIn('T1')];
+  expect(await read(evaluator, '/evaluations')).toMatchObject({ rows: [{ year: 2026, state: 'closed', stage: 'archived' }] });
+  expect((await read(unit, '/evaluations'))['rows']).toMatchObject([{ year: 2026, cutOff: '2026-12-31' }]);
+  const all = await read(evaluator, path);
+  expect(all).toMatchObject({
+    stage: 'archived',
+    outcome: 'issued',
+    standings: {
+      townships: [
+        { code: 'T1', rank: 1, paid: 99, mark: 'commended' },
+        { code: 'T2', personsShort: 8, mark: 'bottomThree' },
+      ],
+    },
+    statements: [{ until: expect.stringMatching(/^2027-01-/) as string, isUpheld: false, isLate: false }],
+  });
+  const own = await read(unit, path);
+  expect(own).not.toHaveProperty('standings');
+  expect(own).not.toHaveProperty('stage');
+  expect([own, await read(other, path)].map((one) => (one['statements'] as unknown[]).length)).toEqual([1, 0]);
+  expect((own['documents'] as { state: string }[]).map(({ state }) => state)).toEqual(['issued', 'issued']);
+});
+
 test('after the archive the draft of a correction is put better before it is submitted', async () => {
   const office = await web.signIn('OFF');
   const [issued] = await web.opened.owner<{ id: string }>("select id from evaluation_document where kind = 'criticism'");

@@ -149,6 +149,8 @@ export const SIGNED_IN: ReadonlySet<string> = new Set([
   'get /tasks/{id}/documents',
   'get /reminder-letters/{id}',
   'get /reminder-letters/{id}/file',
+  'get /api/evaluations',
+  'get /api/evaluations/{id}',
   'get /evaluations',
   'get /evaluations/{id}',
   'get /evaluations/{id}/document',
