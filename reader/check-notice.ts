@@ -1,3 +1,4 @@
+import type { Finding, Notice, UnseenText } from './notice';
 import type { CheckContext } from './check-context';
 import { itemsTakenForOne, notRead, valueInNoTask } from './findings/account';
 import type { Check, CheckInput } from './findings/check';
@@ -21,8 +22,6 @@ import { taskRepeated, taskToldTwice } from './findings/repeated';
 import { secondLook } from './findings/second-look/second-look';
 import { milestoneOmitsUnits, taskWithoutUnit, unitNamedTwoWays, unknownUnit } from './findings/units';
 import { unseenText } from './findings/unseen-text';
-import type { UnseenText } from './files/unseen-text';
-import type { Finding, Notice } from './notice';
 import { lineCounter } from './source-lines';
 
 /** What the notice's own words show, in the order in which a person settles it. */

@@ -114,6 +114,17 @@ export interface AccountedLine extends Source {
   readonly as: LineUse;
 }
 
+/**
+ * Words of a file that its print does not show as the notice's own: `hidden` (隐藏文字), `deleted` in tracked changes, `white` on white, and `struck` out.
+ * Struck out words stay in the text at `at`; the others are left out of it and stood there.
+ */
+export interface UnseenText {
+  readonly how: 'hidden' | 'deleted' | 'white' | 'struck';
+  readonly words: string;
+  /** Offset into the text of the file. */
+  readonly at: number;
+}
+
 export type FindingSeverity = 'error' | 'warning' | 'info';
 
 /** Something about the notice that a person must look at. A code with parameters; worded outside the reader. */

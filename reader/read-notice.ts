@@ -1,7 +1,6 @@
+import type { Notice, NoticeTask, UnseenText } from './notice';
 import { accountOf } from './account/account-of-notice';
 import { findInWords } from './check-notice';
-import type { UnseenText } from './files/unseen-text';
-import type { Notice, NoticeTask } from './notice';
 import { actorTasks, withActorTasks } from './tasks/actors/actor-tasks';
 import { outsideOf } from './text/outside-of';
 import { withDeadlineForAll } from './tasks/deadline-for-all';

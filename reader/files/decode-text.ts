@@ -1,4 +1,4 @@
-import type { UnseenText } from './unseen-text';
+import type { UnseenText } from '../notice';
 
 /** A file that cannot be read, with the reason as a code and its parameters; worded in `unreadable-text.ts`. */
 export type Unreadable =

@@ -1,13 +1,4 @@
-/**
- * Words of a file that its print does not show as the notice's own: `hidden` (隐藏文字), `deleted` in tracked changes, `white` on white, and `struck` out.
- * Struck out words stay in the text at `at`; the others are left out of it and stood there.
- */
-export interface UnseenText {
-  readonly how: 'hidden' | 'deleted' | 'white' | 'struck';
-  readonly words: string;
-  /** Offset into the text of the file. */
-  readonly at: number;
-}
+import type { UnseenText } from '../notice';
 
 /** Shortest piece that may be a task, a unit or a day, in characters: a corrected letter is none. */
 const SHORTEST = 4;

@@ -1,6 +1,5 @@
+import type { Finding, FindingSeverity, Notice, Span, UnseenText } from '../notice';
 import type { CheckContext } from '../check-context';
-import type { UnseenText } from '../files/unseen-text';
-import type { Finding, FindingSeverity, Notice, Span } from '../notice';
 
 export interface CheckInput extends CheckContext {
   readonly notice: Notice;

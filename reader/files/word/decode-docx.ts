@@ -3,7 +3,8 @@ import { Parser } from 'htmlparser2';
 import type { Decoded } from '../decode-text';
 import { readNumbering } from './docx-numbering';
 import { type TableCell, tableText } from '../table-text';
-import { type UnseenText, UnseenWords, withoutMarks } from '../unseen-text';
+import type { UnseenText } from '../../notice';
+import { UnseenWords, withoutMarks } from '../unseen-text';
 
 /** Largest part of a .docx that is unpacked; a notice has well under 1 MB. */
 const MOST_PART_BYTES = 24 * 1024 * 1024;

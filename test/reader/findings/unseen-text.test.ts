@@ -1,4 +1,4 @@
-import type { UnseenText } from '../../../reader/files/unseen-text';
+import type { UnseenText } from '../../../reader/notice';
 import { readNotice } from '../../../reader/read-notice';
 import { UNSEEN_CASES } from './cases/unseen-text';
 import { codesOfCase } from './support/notice-of';

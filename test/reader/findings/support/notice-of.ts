@@ -2,7 +2,7 @@ import { calendarOfDays } from '../../../../core/calendar/calendar-of-days';
 import { civilDay } from '../../../../core/calendar/civil-day';
 import type { CheckContext, UnitLookup } from '../../../../reader/check-context';
 import { checkNotice } from '../../../../reader/check-notice';
-import type { UnseenText } from '../../../../reader/files/unseen-text';
+import type { UnseenText } from '../../../../reader/notice';
 import { readNotice } from '../../../../reader/read-notice';
 
 const days = (month: number, from: number, count: number) =>
