@@ -9,6 +9,8 @@ import { type Found, NOTHING } from './found';
 /** Sentences of fewer or more characters assign nothing. */
 const SHORTEST = 3;
 const LONGEST = 600;
+/** What sets the units off from the task before them (…。——县水利局、各乡镇). */
+const DASH = /^[—–-]{1,4}/;
 
 /** A line that is nothing but names of places (北虹桥商务区): as often a row of some other table as units. */
 const namesPlaces = (list: Passage): boolean =>
@@ -16,7 +18,8 @@ const namesPlaces = (list: Passage): boolean =>
 
 /** What the words from `start` to the end assign, if they are one sentence about units. */
 function readClosingWords(passage: Passage, start: number, end: number): Found | undefined {
-  const sentence = slice(passage, start, end);
+  const dash = DASH.exec(passage.text.slice(start, end))?.[0].length ?? 0;
+  const sentence = slice(passage, start + dash, end);
   if (sentence.text.length < SHORTEST || sentence.text.length > LONGEST) return undefined;
   const cuts = [{ start, end: passage.text.length }];
   const label = leadingLabel(sentence.text);
@@ -24,7 +27,7 @@ function readClosingWords(passage: Passage, start: number, end: number): Found |
     return { units: unitsOf(slice(sentence, label.valueStart), label.kind, `label:${label.word}`), deadlines: [], cuts };
   }
   const { units: words, deadline } = splitDeadline(sentence);
-  const isLine = start === 0 && !namesPlaces(words);
+  const isLine = (start === 0 || dash > 0) && !namesPlaces(words);
   const units = readDutyClause(words, 'sentence-verbs') ?? (isLine ? readBareList(words, 'line-list') : undefined);
   return units && { units, deadlines: deadline ? [{ words: deadline, rule: 'sentence-deadline' }] : [], cuts };
 }

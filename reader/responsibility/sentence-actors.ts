@@ -16,7 +16,7 @@ const MOST_OPENING_CLAUSES = 5;
 export function readOpenings(passage: Passage): Actors {
   const units: NoticeUnit[] = [];
   const cuts: Actors['cuts'][number][] = [];
-  for (const match of passage.text.matchAll(/(?<=^|[。；])由(?=[^。；]{2,200}，)/g)) {
+  for (const match of passage.text.matchAll(/(?<=^|[。；]|(?:议定|决定|明确|要求|同意|商定|方案)[，：])由(?=[^。；]{2,200}，)/g)) {
     const ends = [...passage.text.slice(match.index, match.index + 300).matchAll(/[，。；]/g)].map((comma) => match.index + comma.index);
     for (const end of ends.slice(0, MOST_OPENING_CLAUSES).reverse()) {
       if (passage.text.charAt(end) !== '，' || /[。；]/.test(passage.text.slice(match.index, end))) continue;

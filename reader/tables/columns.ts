@@ -86,10 +86,17 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
   const times = columns.flatMap((column, at) => (column === 'deadline' ? [at] : []));
   const deadline = deadlineAmong(profiles, times);
   for (const at of times) if (at !== deadline) columns[at] = 'aside';
-  const whole = withoutWatchers(withoutPlaces(withWords(columns, profiles), profiles), head);
+  const alone = withoutHelpersAlone(columns, head);
+  const whole = withoutWatchers(withoutPlaces(withWords(alone, profiles), profiles), head);
   const doubtful = whole.flatMap((column, at) => (isUnitColumn(column) && profiles[at]?.hint !== 'units' ? [at] : []));
   return whole.some(isUnitColumn) && whole.some(isWordColumn) ? { columns: whole, doubtful } : undefined;
 }
+
+/** Members of a body (成员单位) whom no other column leads do the task themselves. */
+const withoutHelpersAlone = (columns: readonly Column[], head: readonly string[]): readonly Column[] =>
+  columns.some((column) => column === 'lead' || column === 'responsible')
+    ? columns
+    : columns.map((column, at) => (column === 'cooperating' && /成员/.test(head[at] ?? '') ? 'responsible' : column));
 
 /** Where no column of words is left, the one with the longest cells that no head calls units is the task's. */
 function withWords(columns: readonly Column[], profiles: readonly Profile[]): readonly Column[] {

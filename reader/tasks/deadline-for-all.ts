@@ -7,8 +7,11 @@ import { outsideOf } from '../text/outside-of';
 
 /** A sentence that speaks of all tasks of a table or list (列入目录的事项须于…前完成 · 以上任务…前全部完成). */
 const OF_ALL =
-  /(?:列入|纳入|以上|上述|所列|表中|表内|清单内|目录内|本[表清目]|各项|所有|全部)[^。；]{0,24}(?:事项|任务|工作|项目|问题|内容|措施|指标|整改|演练|隐患|目录|清单)[^。；]{0,40}$/;
+  /(?:列入|纳入|以上|上述|下列|如下|所列|表中|表内|清单内|目录内|本[表清目]|各项|所有|全部)[^。；]{0,24}(?:事项|任务|工作|项目|问题|内容|措施|指标|整改|演练|隐患|目录|清单|目标|建议|提案)[^。；]{0,40}$/;
+/** The day by which all suggestions and proposals are answered (请于…前将答复意见送达代表). */
+const ANSWERED = /^[^。；]{0,12}(?:答复|办复)/;
 const DONE = /^[^。；]{0,16}(?:完成|办结|整改到位|落实到位|销号|提交|结束|到位)/;
+const TO_ALL = /^(?:[^。；]{0,12}(?:各|有关|承办|主办)[^。；会]{0,12}(?:单位|部门))?[：，]?(?:请|须|应|要)?(?:务必)?[于在]?$/;
 /** Sentences of a paragraph that are looked at. */
 const MOST_SENTENCES = 40;
 
@@ -29,7 +32,8 @@ function deadlineForAll(paragraphs: readonly Passage[], context: DateContext) {
     const { deadline } = readBodyDeadline(sentence, context);
     if (deadline.kind !== 'date') return [];
     const [before, behind] = sentence.text.split(foldedDay(sentence, deadline.span));
-    return OF_ALL.test(before ?? '') && DONE.test(behind ?? '') ? [deadline] : [];
+    const isForAll = (OF_ALL.test(before ?? '') && DONE.test(behind ?? '')) || (TO_ALL.test(before ?? '') && ANSWERED.test(behind ?? ''));
+    return isForAll ? [deadline] : [];
   });
   return new Set(found.map(({ date }) => date)).size === 1 ? found[0] : undefined;
 }

@@ -52,10 +52,17 @@ const SHARED = /以上(?:各项|任务|工作|事项|内容|措施|[一二三四
 export function readTasks(root: Item, context: DateContext): NoticeTask[] {
   const shares = styleShares(root);
   const byParagraph = root.children.some((item) => item.children.length === 0 && ownParagraphs(item) >= 2);
+  // Units beside the heading of a group hold for its items where those of other groups name their own.
+  const isGroupOfTasks = (item: Item): boolean =>
+    item.children.length > 0 &&
+    (item.responsibilities[0]?.units.length ?? 0) > 0 &&
+    item.body.text === '' &&
+    (shares.get(item.children[0]?.outline.ordinal?.kind ?? '') ?? 0) >= 0.5;
   const walk = (item: Item): NoticeTask[] => {
     if (isDutySection(item)) return [];
     if (item.isUnitHeading) return item.children.map((child) => taskOf(child, context, child.units.length > 0 ? undefined : item));
     const tasked = item.children.filter((child) => assigns(child) || below(child).some(assigns));
+    if (tasked.length === 0 && isGroupOfTasks(item)) return item.children.map((child) => taskOf(child, context, item));
     if (tasked.length === 0) return leaf(item);
     const assigned = item.children.filter(assigns);
     const last = lastAssigns(item);
@@ -84,7 +91,7 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
     const titleOnly = (item.responsibilities[0]?.units.length ?? 0) === 0;
     if (top && titleOnly && groupsWithUnitLines(item) >= 2) return paragraphTasks(item, context);
     if (top && own > 0 && titleOnly && (own >= 2 || !item.outline.ordinal || byParagraph)) return paragraphTasks(item, context);
-    return item.outline.ordinal && assigns(item) ? [taskOf(item, context)] : [];
+    return item.outline.ordinal && assigns(item) && (item.title.text !== '' || item.units.length > 0) ? [taskOf(item, context)] : [];
   };
   return walk(root);
 }

@@ -88,6 +88,18 @@ const COUNTED_LIMIT = new RegExp(
   `[^，。；：（）]{0,12}(?:印发|发布|下发|公布|施行|实施|收到|接到)[^，。；：（）\\d]{0,10}之?${COUNTED_DAYS}`,
 );
 
+/** A clause of its own that says that a duty stands or comes back (…，长期坚持。 · …，每季度一次。). */
+const STANDING_CLAUSE =
+  /(?<=[，；。])((?:长期|常年)(?:坚持|推进|落实|开展)|每(?:月|季度?|周|年|半年|学期|日|天)(?:至少)?[一1两2]次)(?=[。；，]|$)/;
+
+function standingDeadline(passage: Passage): NoticeDeadline | undefined {
+  const found = STANDING_CLAUSE.exec(passage.text);
+  if (!found) return undefined;
+  const words = slice(passage, found.index, found.index + found[0].length);
+  const kind = found[0].startsWith('每') ? 'recurring' : 'ongoing';
+  return { kind, text: printed(words), span: spanOf(words), rule: `body/${kind}` };
+}
+
 function countedDeadline(passage: Passage): NoticeDeadline {
   const found = COUNTED_LIMIT.exec(passage.text);
   if (!found || !ASKED.test(passage.text.slice(found.index + found[0].length, found.index + found[0].length + 12))) return { kind: 'none' };
@@ -95,6 +107,16 @@ function countedDeadline(passage: Passage): NoticeDeadline {
   const text = printed(slice(passage, found.index, found.index + found[0].length));
   return { kind: 'text', text, span, rule: 'body/counted-days' };
 }
+
+/** A stretch that begins with the notice (即日起至6月20日). */
+const FROM_NOW = /(?:即日|印发之日|今日)起?[至到]$/;
+
+/** A day that something is done on (9月20日完成 · 三季度末建成), if it is not over when the notice is written. */
+const isDoneOn = (behind: string, { date, text }: DateMention, { issueDate }: DateContext): boolean =>
+  /^(?:之?前)?(?:全面|全部|基本)?(?:完成|办结|建成|完工|竣工|整改到位)(?:。|，|；|$|）)/.test(behind) &&
+  text.length >= 3 &&
+  date !== undefined &&
+  (issueDate === undefined || date >= issueDate);
 
 /** What stands between two days of one stretch. */
 const STRETCH = /^[-—–~至到]+$/;
@@ -126,8 +148,10 @@ function openingDeadline(passage: Passage, mentions: readonly DateMention[], { i
 export function readBodyDeadline(passage: Passage, context: DateContext): ReadDeadline {
   const mentions = readDates(passage.text, context);
   const points = mentions.filter(hasDate).filter((mention) => {
-    if (mention.isStart || mention.grain === 'year' || !/前|止/.test(mention.text + passage.text.slice(mention.end, mention.end + 1)))
-      return false;
+    if (mention.isStart || mention.grain === 'year') return false;
+    if (FROM_NOW.test(passage.text.slice(Math.max(0, mention.start - 8), mention.start))) return true;
+    if (isDoneOn(passage.text.slice(mention.end), mention, context)) return true;
+    if (!/前|止/.test(mention.text + passage.text.slice(mention.end, mention.end + 1))) return false;
     const before = passage.text.slice(Math.max(0, mention.start - 3), mention.start);
     if (/[每自到至]$|每年$|每个?$|次$/.test(before) && !/前/.test(mention.text)) return false;
     if (/每年?$|自$|对$/.test(before) || (/于$/.test(before) && !/前$/.test(mention.text))) return false;
@@ -139,7 +163,11 @@ export function readBodyDeadline(passage: Passage, context: DateContext): ReadDe
     (best, one) => (best && best.date >= one.date ? best : one),
     undefined,
   );
-  if (!last) return { deadline: openingDeadline(passage, mentions, context) ?? countedDeadline(passage), timePoints: [] };
+  if (!last)
+    return {
+      deadline: openingDeadline(passage, mentions, context) ?? standingDeadline(passage) ?? countedDeadline(passage),
+      timePoints: [],
+    };
   const span = spanOf(passage, last.start, last.end);
   return {
     deadline: {

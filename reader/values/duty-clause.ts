@@ -34,10 +34,15 @@ export function readDutyClause(passage: Passage, rule: string): NoticeUnit[] | u
   let from = 0;
   let joint: Passage | undefined;
   let verbs = 0;
+  // …牵头，会同…: those behind are helpers.
+  let isBehindJoint = false;
   for (const match of passage.text.matchAll(VERB)) {
     const list = slice(passage, from, match.index);
     from = match.index + match[0].length;
-    if (list.text.replace(/[，；。、,;]/g, '') === '') continue;
+    if (list.text.replace(/[，；。、,;]/g, '') === '') {
+      isBehindJoint = match[2] !== undefined && verbs > 0;
+      continue;
+    }
     if (match[2] !== undefined) {
       if (!isUnitList(list)) {
         from = match.index - list.text.length;
@@ -57,7 +62,7 @@ export function readDutyClause(passage: Passage, rule: string): NoticeUnit[] | u
   if (verbs === 0) return undefined;
   if (/[^，；。、,;\s]/.test(rest.text)) {
     if (!isUnitList(rest)) return undefined;
-    units.push(...unitsOf(rest, 'responsible', rule));
+    units.push(...unitsOf(rest, isBehindJoint ? 'cooperating' : 'responsible', rule));
   }
   return units.length > 0 ? units : undefined;
 }
