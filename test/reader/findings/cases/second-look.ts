@@ -16,7 +16,7 @@ export const SECOND_LOOK_CASES: readonly Case[] = [
   },
   {
     code: 'titleDoubtful',
-    speaks: table('板块\t任务\t责任单位\t完成时限', [group('水利'), group('水利'), group('水利')]).replace('任务\t责任', '指标\t责任'),
+    speaks: table('事项\t任务\t责任单位\t完成时限', [group('水利'), group('水利'), group('水利')]).replace('任务\t责任', '指标\t责任'),
     silent: table(HEAD, rows),
   },
 ]; // prettier-ignore
