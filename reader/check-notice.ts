@@ -3,6 +3,7 @@ import type { CheckContext } from './check-context';
 import { itemsTakenForOne, notRead, valueInNoTask } from './findings/account';
 import type { Check, CheckInput } from './findings/check';
 import {
+  dayFromWords,
   deadlineBeforeIssue,
   deadlineFarOff,
   deadlineOnNonWorkDay,
@@ -55,6 +56,7 @@ const OF_WORDS: readonly Check[] = [
   annexMissing,
   referenceMissing,
   yearInferred,
+  dayFromWords,
 ];
 
 /** What a directory and a calendar show: units that are not known, days that are no work days. */

@@ -136,6 +136,18 @@ export const yearInferred: Check = ({ notice }) => {
   return [finding('yearInferred', 'info', { words, year: Number(first.date.slice(0, 4)), issueDate: notice.issueDate ?? '' }, first.span)];
 };
 
+/** A month or a third of one named without a last day (10月份 · 12月上中旬). */
+const PART_OF_MONTH = /月份(?!.*[日前底末止])|[上中下]旬/;
+
+/** Days that the notice names by a month or a third of one: its words, and the last day they are taken for; one finding for all. */
+export const dayFromWords: Check = ({ notice }) => {
+  const taken = notice.tasks.flatMap(({ deadline }) => (deadline.kind === 'date' && PART_OF_MONTH.test(deadline.text) ? [deadline] : []));
+  const [first] = taken;
+  return first
+    ? [finding('dayFromWords', 'info', { words: [...new Set(taken.map(({ text, date }) => `${text} → ${date}`))] }, first.span)]
+    : [];
+};
+
 const DAYS_IN_TEXT = /(\d{1,2})月(\d{1,2})(?:日|(?=底前))/g;
 
 /** A day the calendar does not have (6月31日), or one written wrongly (31底前). */

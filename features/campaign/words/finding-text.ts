@@ -151,6 +151,8 @@ const WORDS: Readonly<Record<string, Words>> = {
     say(`正文列出的附件没有随文：${(l['names'] ?? []).join('；')}。`, '请补交附件；任务数等以附件为准的内容需另行录入。'),
   annexNotListed: (p) => say(`文中提到附件${p['number'] ?? ''}，附件清单里只有${p['count'] ?? ''}个。`, '请核对附件编号。'),
   referenceMissing: (p) => say(`文中提到“${p['words'] ?? ''}”，本通知没有这一项。`, '请核对所指的序号。'),
+  dayFromWords: (_, l) =>
+    say(`时限只写到月份或旬，按最后一天计算：${(l['words'] ?? []).join('；')}。`, '原文照录；另有确定日期的，请更正时限。'),
   yearInferred: (p, l) => say(`有时限没有写年份，已按成文日期推定：${(l['words'] ?? []).join('；')}。`, '请核对推定的年份。'),
 };
 

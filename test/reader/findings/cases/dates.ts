@@ -1,6 +1,7 @@
 import { type Case, good, milestone, noticeOf, plan } from '../support/notice-of';
 
 export const DATE_CASES: readonly Case[] = [
+  { code: 'dayFromWords', speaks: noticeOf([{ ...good, deadline: '2024年6月中旬' }]), silent: noticeOf([good]) },
   {
     code: 'taskWithoutDeadline',
     speaks: noticeOf([good, { units: '县水利局' }]),
