@@ -1,8 +1,14 @@
 import { announcementComposer } from '../../features/bulletin/mail/announcement-letter';
+import { documentLetterComposer } from '../../features/evaluation/mail/document-letter';
 import { mimeMaker } from '../../platform/smtp/mime';
 
-/** Words the letters that announce a bulletin. */
-export const announcer = announcementComposer({
+const WORDING = {
   publicUrl: 'http://duban.example',
   makeMime: mimeMaker({ name: '督办系统', address: 'duban@example.gov.cn' }),
-});
+};
+
+/** Words the letters that announce a bulletin. */
+export const announcer = announcementComposer(WORDING);
+
+/** And those that announce what an evaluation issued. */
+export const documentAnnouncer = documentLetterComposer(WORDING);

@@ -99,7 +99,7 @@ export class People {
   }
 
   /** The office settles what is counted, and by which quotas. */
-  async setUpFigures(): Promise<void> {
+  async setUpFigures(metric = METRIC): Promise<void> {
     const { database, sql } = this.county;
     const { actor } = await this.county.person('office');
     const [campaign] = await sql<{ id: string }>('select id from campaign');
@@ -107,7 +107,7 @@ export class People {
     const startDay = parseDay('2023-03-01') ?? 0;
     const series = await setUpSeries(database, actor, {
       campaignId: campaign?.id ?? '',
-      metric: METRIC,
+      metric,
       startDay,
       keeperUnitId,
       smallestQuota: 30,

@@ -5,9 +5,9 @@ import { documentNumberText } from '../../../features/bulletin/words/bulletin-wo
 import { answerStatement, finishScoring, nominate, stateCase } from '../../../features/evaluation/use-cases/actions/cases';
 import { decideEvaluation, issueDocument, submitEvaluation } from '../../../features/evaluation/use-cases/actions/documents';
 import type { ActionOutcome, EvaluationPerson } from '../../../features/evaluation/use-cases/actions/evaluation-actions';
-import { documentLetters } from '../../features/evaluation/support/document-letters';
+import { documentAnnouncer } from '../../support/announcer';
 import { COMMENDED_PERSON, CRITICISED_PERSON, YEAR_END } from '../expected-evaluation-2023';
-import type { CountyYear } from './county-year';
+import type { Office } from './people';
 
 /** By whose numbers the documents go. */
 const REGISTER = '某政办发';
@@ -23,7 +23,7 @@ const done = (outcome: ActionOutcome): void => {
 
 /** What people do in the evaluation at the year's end, each through the use case that his page calls. */
 export class YearEnd {
-  constructor(private readonly county: CountyYear) {}
+  constructor(private readonly county: Office) {}
 
   /** What is carried out when (`2024-01-05 10:00`). */
   get happenings(): readonly { readonly at: string; readonly carryOut: () => Promise<void> }[] {
@@ -127,7 +127,7 @@ export class YearEnd {
       const number = { register: REGISTER, number: at + 1, printed: documentNumberText(REGISTER, civilDate(issuedOn).year, at + 1) };
       await this.act(
         () => this.county.person('office'),
-        (by, evaluationId) => issueDocument(this.county.database, by, { evaluationId, documentId, issuedOn, ...number }, documentLetters),
+        (by, evaluationId) => issueDocument(this.county.database, by, { evaluationId, documentId, issuedOn, ...number }, documentAnnouncer),
       );
     }
   }
