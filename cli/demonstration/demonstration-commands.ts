@@ -17,6 +17,7 @@ import { type Command, CommandProblem, type Io } from '../kit/command';
 import { withDatabase } from '../kit/open-database';
 import { parseOptions } from '../kit/parse-options';
 import { readBytes, readNoticeIn, readTextFile } from '../kit/read-file';
+import { countingOf } from './counting';
 import { type CountyParts, holderOf, issue, openCounty } from './open-county';
 import { openPostOffice } from './post-office';
 
@@ -47,6 +48,7 @@ function beginnings(parts: Pick<CountyParts, 'database' | 'sql'>, { reader }: Io
       },
     },
     { atMs: ISSUED_AT.insurance, carryOut: () => issueFile(sampleFiles.notice, ISSUED_AT.insurance) },
+    ...countingOf(parts, dayOfInstant(ISSUED_AT.insurance)),
     { atMs: ISSUED_AT.flood, carryOut: () => issueFile(FLOOD, ISSUED_AT.flood) },
   ];
 }

@@ -54,6 +54,8 @@ async function actAbout(county: County, { texts }: Story, { thing, lot, deed, to
 async function unitsWork(county: County, story: Story, today: CivilDay): Promise<void> {
   const calendar = await county.facts.calendar();
   for (const thing of await county.facts.owed()) {
+    // Postings are recorded by village, on days of their own.
+    if (thing.kind === 'posting') continue;
     const lot = lotOf(`${thing.unitCode} ${thing.key} ${thing.title}`);
     const item = { ...thing, lot, workDaysLeft: workDaysLeft(calendar, today, thing.deadlineDay) };
     await actAbout(county, story, { thing, lot, deed: unitDeed(item, story.habitOf(thing.unitCode, today)), today });

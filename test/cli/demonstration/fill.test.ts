@@ -81,6 +81,14 @@ it('waits for the reader: reports and a request to decide, overdue work, work th
   ).toBeGreaterThan(0);
 });
 
+it('counts for a notice and posts by village: figures, a board with an overdue township, bulletins that wait', async () => {
+  expect(await count('figure_entry')).toBe(500);
+  expect(await count(`notice_cycle where bulletin_id is not null`)).toBe(2);
+  expect(await count(`village_posting p join unit t on t.id = p.township_id where t.code = 'XZ09' and p.state = 'owed'`)).toBe(16);
+  expect(await count(`village_posting where timing = 'late'`)).toBe(8);
+  expect(await count(`posting_entry`)).toBeGreaterThan(250);
+});
+
 it('has every letter handed over to the inbox at its own instant, and nothing behind', async () => {
   expect(await count(`letter where state <> 'sent'`)).toBe(0);
   expect(await count('letter')).toBeGreaterThan(300);
