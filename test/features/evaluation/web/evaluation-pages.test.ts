@@ -1,43 +1,21 @@
-import { advanceEvaluation } from '../../../../features/evaluation/use-cases/advance-evaluation';
-import { computeResult } from '../../../../features/evaluation/use-cases/results/compute-result';
-import { evaluationWriter } from '../../../../features/evaluation/words/evaluation-writer';
-import { at } from '../../../support/rules/state-calendar';
-import { newHolder } from '../../../support/web/holder';
-import { leadsTo, startWeb, type Visitor, type Web } from '../../../support/web/web';
-
-/** Quotas of 100 persons, and so many of them paid by the cut-off. */
-const FIGURES = `
-  with u as (select id, code from unit where code in ('T1', 'T2')),
-  s as (insert into figure_series (campaign_id, metric, start_day, unit_ids, goals, keeper_unit_id, set_at)
-    select (select id from campaign), '征缴进度', '2026-11-02', (select jsonb_agg(id) from u), '[{"day": "2026-12-20", "goal": 9800}]', (select id from unit where code = 'TAX'), duban_now() returning id),
-  q as (insert into quota (series_id, unit_id, persons, source, recorded_at) select s.id, u.id, 100, '附件1', duban_now() from s, u)
-  insert into figure_entry (series_id, unit_id, through_day, paid, channel, recorded_at)
-  select s.id, u.id, '2026-12-31', case u.code when 'T1' then 99 else 90 end, 'form', duban_now() from s, u`;
+import { leadsTo, type Visitor, type Web } from '../../../support/web/web';
+import { type EvaluatedWeb, startEvaluatedWeb } from '../support/evaluated-web';
 
 let web: Web;
 let path = '';
-let names: Record<'evaluator' | 'approver' | 'second', Awaited<ReturnType<typeof newHolder>>>;
+let names: EvaluatedWeb['names'];
+let advance: () => Promise<void>;
+let to: (instant: string) => Promise<void>;
 const shown = async (visitor: Visitor, address: string): Promise<string> => (await visitor.get(address)).text();
-const advance = () =>
-  advanceEvaluation({ database: web.opened.database, writer: evaluationWriter, computeResult }, { evaluationId: path.slice(-36), atMs: 0 });
-const to = async (instant: string): Promise<void> => {
-  await web.opened.setNow(at(instant));
-  await advance();
-};
 const textOf = async (answer: Response): Promise<string> => `${answer.status} ${await answer.text()}`;
 /** The id that a page's form carries. */
 const hidden = (html: string, name: string): string => new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? '';
 
 beforeAll(async () => {
-  web = await startWeb();
-  await web.opened.setNow(at('2027-01-04 09:00'));
-  await web.opened.owner(FIGURES);
-  const [evaluator, approver, second] = await Promise.all([
-    newHolder(web, 'kaohe', ['evaluator']),
-    newHolder(web, 'xianzhang', ['approver']),
-    newHolder(web, 'fuxianzhang', ['approver']),
-  ]);
-  names = { evaluator, approver, second };
+  const started = await startEvaluatedWeb();
+  ({ web, names } = started);
+  advance = () => started.advance(path);
+  to = (instant) => started.to(path, instant);
 });
 afterAll(() => web.stop());
 
