@@ -54,7 +54,12 @@ describe('input', () => {
     if (/^\/(?:system|directory\/grants)(?:\/|$)/.test(route.path)) return administrator;
     if (/^(?:\/api)?\/audit/.test(route.path)) return auditor;
     if (route.path.startsWith('/policy/') || ['/bulletins/{id}/decision', '/reminder-letters/{id}/issue'].includes(route.path)) return head;
-    if (/^\/evaluations\/\{id\}\/(?:evaluating|answers|writing|(?:correction-)?decision)$/.test(route.path)) return evaluators;
+    if (
+      /^\/evaluations\/\{id\}\/(?:evaluating|answers|writing|adjustments|adjustment-decisions|indicators|(?:correction-)?decision)$/.test(
+        route.path,
+      )
+    )
+      return evaluators;
     return action === undefined ? office : takerOf(action);
   };
   const addressOf = (route: Route): string => {

@@ -35,6 +35,7 @@ const FILES = new Set([
   '/evaluations/{id}/file',
   '/evaluations/{id}/tables',
   '/evaluations/{id}/decision-file',
+  '/evaluations/{id}/score-file',
 ]);
 /** Every component at once: its length is nobody's way. */
 const GALLERY = '/dev/components';

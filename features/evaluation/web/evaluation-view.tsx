@@ -11,7 +11,15 @@ import { tableKindWords } from '../../figures/words/figure-words';
 import type { EvaluationDocument, Nomination } from '../use-cases/evaluation-rows';
 import type { EvaluationOnPage } from '../use-cases/views/look-at-evaluation';
 import { DECISION_FILE } from '../words/decision-file';
-import { briefPath, decisionFilePath, evaluationDocumentPath, EVALUATIONS, evaluationPath, standingsPath } from '../words/evaluation-paths';
+import {
+  briefPath,
+  decisionFilePath,
+  evaluationDocumentPath,
+  EVALUATIONS,
+  evaluationPath,
+  scoresPath,
+  standingsPath,
+} from '../words/evaluation-paths';
 import {
   BRIEF,
   decisionWords,
@@ -22,6 +30,7 @@ import {
   ruleNotes,
   stageWords,
 } from '../words/evaluation-words';
+import { SCORE_SHEET } from '../words/score/score-words';
 import { standingsOf } from '../words/standing-table';
 import { unitCall, workingCall } from './evaluation-call';
 import { type FormsOf, nominationForms, withdrawForms, workingForms } from './evaluation-forms';
@@ -145,16 +154,23 @@ export function EvaluationView({ found, of }: { readonly found: EvaluationOnPage
       </h1>
       {of.entered && <ErrorSummary {...problemOf('没有保存', of.entered)} />}
       <ActionCard title={working ? workingCall(found) : unitCall(found)}>
-        {result?.tables && (
-          <span class="no-print">
-            <a class="button second" href={briefPath(evaluation.id)}>
-              {BRIEF}
-            </a>{' '}
-            <a class="button second" href={`${evaluationPath(evaluation.id)}/tables`}>
-              排名附表（xlsx）
+        <span class="no-print">
+          {result?.tables && (
+            <>
+              <a class="button second" href={briefPath(evaluation.id)}>
+                {BRIEF}
+              </a>{' '}
+              <a class="button second" href={`${evaluationPath(evaluation.id)}/tables`}>
+                排名附表（xlsx）
+              </a>{' '}
+            </>
+          )}
+          {(working !== undefined || found.statements.length + documents.length > 0) && (
+            <a class="button second" href={scoresPath(evaluation.id)}>
+              {SCORE_SHEET}
             </a>
-          </span>
-        )}
+          )}
+        </span>
       </ActionCard>
       {working && <ActionForms forms={workingForms(found, of)} />}
       <Statements found={found} of={of} />

@@ -9,7 +9,7 @@ import type { DocumentLetterComposer } from '../use-cases/actions/announce-docum
 import type { ActionOutcome, EvaluationDatabase } from '../use-cases/actions/evaluation-actions';
 import { type EvaluationOnPage, lookAtEvaluation } from '../use-cases/views/look-at-evaluation';
 import { evaluationRefusalWords } from '../words/evaluation-words';
-import { adjustmentProblemText } from '../words/score/score-words';
+import { adjustmentProblemText } from '../words/score/score-problems';
 
 /** What the pages of evaluations work with. */
 export interface EvaluationWeb {

@@ -7,11 +7,16 @@ import { getEvaluations } from './endpoints/getEvaluations';
 import { answersPage, decisionPage, evaluatingPage, evaluationPage, nominationsPage, statementsPage } from './evaluation-pages';
 import type { EvaluationWeb } from './evaluation-web';
 import { evaluationsPage, startPage } from './list-pages';
+import { adjustmentDecisionsPage, adjustmentsPage } from './score/adjustment-actions';
+import { getScores } from './score/getScores';
+import { indicatorsChangePage, indicatorsPage } from './score/indicators-page';
+import { scoresFile, scoresPage } from './score/scores-pages';
+import { scoreSourcePage } from './score/source-page';
 import { sourcePage, standingsPage } from './standings-pages';
 
 /** 考核: what a year comes to, what its units say to it, and what is approved and issued. */
 export const evaluationRoutes = (web: EvaluationWeb): Routes => ({
-  endpoints: [getEvaluations(web), getEvaluation(web)],
+  endpoints: [getEvaluations(web), getEvaluation(web), getScores(web)],
   pages: [
     evaluationsPage(web),
     startPage(web),
@@ -21,6 +26,13 @@ export const evaluationRoutes = (web: EvaluationWeb): Routes => ({
     sourcePage(web),
     tablesFile(web),
     decisionFilePage(web),
+    scoresPage(web),
+    scoreSourcePage(web),
+    scoresFile(web),
+    adjustmentsPage(web),
+    adjustmentDecisionsPage(web),
+    indicatorsPage(web),
+    indicatorsChangePage(web),
     evaluatingPage(web),
     nominationsPage(web),
     statementsPage(web),

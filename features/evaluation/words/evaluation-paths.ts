@@ -11,3 +11,9 @@ export const evaluationDocumentPath = (id: string, documentId: string): string =
 export const decisionFilePath = (id: string, form: 'docx' | 'pdf'): string => `${evaluationPath(id)}/decision-file?form=${form}`;
 /** Its one page for a leader of the county. */
 export const briefPath = (id: string): string => `${evaluationPath(id)}/brief`;
+/** The score sheet (评分表), and from what the points of one indicator of a unit come. */
+export const scoresPath = (id: string): string => `${evaluationPath(id)}/scores`;
+export const scoreSourcePath = (id: string, unitId: string, indicator: string): string =>
+  `${evaluationPath(id)}/score-source?${new URLSearchParams({ unit: unitId, indicator }).toString()}`;
+/** By which indicators an evaluation scores. */
+export const indicatorsPath = (id: string): string => `${evaluationPath(id)}/indicators`;
