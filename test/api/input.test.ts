@@ -21,6 +21,9 @@ const POISONS = [
   ['bytes that are no UTF-8', 'a\ufffdb', 'a%FFb'],
 ] as const;
 
+const EVALUATING = 'evaluating answers writing adjustments adjustment-decisions indicators decision correction-decision';
+const BY_EVALUATORS = new Set(EVALUATING.split(' '));
+
 describe('input', () => {
   let web: Web;
   let office: Visitor;
@@ -54,12 +57,7 @@ describe('input', () => {
     if (/^\/(?:system|directory\/grants)(?:\/|$)/.test(route.path)) return administrator;
     if (/^(?:\/api)?\/audit/.test(route.path)) return auditor;
     if (route.path.startsWith('/policy/') || ['/bulletins/{id}/decision', '/reminder-letters/{id}/issue'].includes(route.path)) return head;
-    if (
-      /^\/evaluations\/\{id\}\/(?:evaluating|answers|writing|adjustments|adjustment-decisions|indicators|(?:correction-)?decision)$/.test(
-        route.path,
-      )
-    )
-      return evaluators;
+    if (BY_EVALUATORS.has(route.path.replace('/evaluations/{id}/', ''))) return evaluators;
     return action === undefined ? office : takerOf(action);
   };
   const addressOf = (route: Route): string => {

@@ -1,9 +1,14 @@
+import { unitKindWords } from '../../../../core/words/duties';
 import { obligationKindWords } from '../../../../core/words/kinds';
 import type { DraftIndicator, DraftList } from '../../rules/score/check-list';
 import type { Formula, Indicator, ScoredKind, ScoreList } from '../../rules/score/score-list';
 import { readPoints, scoreText } from './score-words';
 
-const UNITS = { townships: '乡镇', villages: '村', bureaus: '部门' } as const satisfies Record<ScoredKind, string>;
+const UNITS = {
+  townships: unitKindWords.township,
+  villages: unitKindWords.village,
+  bureaus: unitKindWords.bureau,
+} as const satisfies Record<ScoredKind, string>;
 const FORMULAS = { rate: '完成率', inTime: '按时', deduction: '扣分', byHand: '人工' } as const satisfies Record<Formula['kind'], string>;
 /** What stands in each place of a line. */
 export const LIST_COLUMNS = ['适用单位', '指标', '依据', '分值', '封顶', '算法'] as const;
