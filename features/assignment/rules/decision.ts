@@ -57,6 +57,8 @@ export interface AssignmentFacts {
   readonly assignment: Pick<Assignment, 'id' | 'unitId' | 'state'> & {
     readonly urgedOn?: CivilDay | undefined;
     readonly signedOn?: CivilDay | undefined;
+    /** Of the own task of an evaluation (年终考核). */
+    readonly isOfEvaluation?: boolean;
   };
   readonly obligations: readonly Owed[];
   readonly reports: readonly ReportFact[];

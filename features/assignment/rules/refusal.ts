@@ -11,6 +11,7 @@ export type Refusal =
   | 'obligationClosed'
   | 'reportUnderReview'
   | 'reportToCountersign'
+  | 'metInEvaluation'
   | 'reportNotToCountersign'
   | 'unknownReport'
   | 'reportNotUnderReview'

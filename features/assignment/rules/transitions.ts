@@ -68,11 +68,15 @@ const REFUSED_IN: Readonly<Record<AssignmentState, Refusal>> = {
 /** Whether nothing can be done about it any more (销号, 终止, 移交). */
 export const isEnded = (state: AssignmentState): boolean => REFUSED_IN[state] === 'assignmentEnded';
 
+/** What can be done with the own task of an evaluation (年终考核) as with any other: what is owed in it is met on the evaluation's page. */
+const IN_EVALUATION: ReadonlySet<AssignmentAction> = new Set(['urge', 'instruct', 'answerInstruction']);
+
 /** Whether the assignment's state lets an action start; for what is done to the assignment as a whole nothing else is asked. */
 export function canStart(
-  { assignment: { state } }: { readonly assignment: Pick<Assignment, 'state'> },
+  { assignment: { state, isOfEvaluation } }: { readonly assignment: Pick<Assignment, 'state'> & { readonly isOfEvaluation?: boolean } },
   action: AssignmentAction,
 ): Possible {
+  if (isOfEvaluation && !IN_EVALUATION.has(action)) return refuse('metInEvaluation');
   const { from }: Transition = TRANSITIONS[action];
   if (from.includes(state)) return { ok: true };
   return refuse(action === 'signFor' && state === 'signed' ? 'alreadySigned' : REFUSED_IN[state]);

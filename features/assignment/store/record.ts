@@ -29,6 +29,7 @@ export interface RecordRow {
   id: string;
   unit_id: string;
   state: AssignmentState;
+  is_of_evaluation: boolean;
   urged_at: number | null;
   signed_at: number | null;
   suspended_day: string | null;
@@ -43,6 +44,7 @@ export interface RecordRow {
 /** One row for each assignment, with everything that was recorded about it. */
 export const RECORD = `
   select t.id as task_id, t.campaign_id, t.title as task_title, t.version, c.office_unit_id, c.policy, a.id, a.unit_id, a.state,
+    exists (select from evaluation e where e.task_id = t.id) as is_of_evaluation,
     (select extract(epoch from max(d.at)) * 1000 from audit_entry d
       where d.entity = 'assignment' and d.entity_id = a.id::text and d.kind = 'assignment.urged')::float8 as urged_at, a.suspended_day, a.state_before_suspension,
     (select extract(epoch from s.recorded_at) * 1000 from receipt s where s.assignment_id = a.id)::float8 as signed_at,
@@ -88,6 +90,7 @@ export function recordOf(row: RecordRow): AssignmentRecord {
         id: row.id,
         unitId: row.unit_id,
         state: row.state,
+        ...(row.is_of_evaluation && { isOfEvaluation: true }),
         ...(row.urged_at !== null && { urgedOn: dayOfInstant(row.urged_at) }),
         ...(row.signed_at !== null && { signedOn: dayOfInstant(row.signed_at) }),
       },

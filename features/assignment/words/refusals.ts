@@ -25,6 +25,7 @@ export const refusalWords: Readonly<Record<Refusal, RefusalWords>> = {
   obligationNotExtendable: notNow('只有结果和反馈可以申请延期。'),
   obligationClosed: notNow('这一项已经办结或取消，不能再办理。'),
   reportUnderReview: notNow('上一次反馈还在审核，审核以后才能再报。'),
+  metInEvaluation: notNow('年终考核的事项在“考核”一页里办，不在任务里反馈。'),
   reportToCountersign: notNow('上一次报的办结还在等分管领导签批，签批或者退回以后才能再报。'),
   reportNotToCountersign: notNow('这份反馈不等签批：已经签批或者退回了，请刷新页面查看结果。'),
   unknownReport: absent('没有找到这份反馈。'),

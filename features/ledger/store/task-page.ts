@@ -14,7 +14,7 @@ const SHOWN_OBLIGATIONS = 300;
 const SHOWN_REMINDERS = 200;
 
 const HEAD = `
-  select t.id, t.version, t.campaign_id as "campaignId", c.title as "campaignTitle", c.document_number as "documentNumber", c.issuer,
+  select t.id, t.version, t.campaign_id as "campaignId", (select e.id from evaluation e where e.task_id = t.id) as "evaluationId", c.title as "campaignTitle", c.document_number as "documentNumber", c.issuer,
     c.issue_date as "issueDate", t.kind, t.ordinal, t.title, t.section, t.measures, t.deadline_text as "deadlineText", t.targets,
     t.standing_from as "standingFrom", t.standing_through as "standingThrough", t.posting_day as "postingDay", t.state, $2::date as today,
     (select json_build_object('name', f.name, 'telephone', f.telephone, 'contacts', array(select distinct p.name from duty_holding h

@@ -82,6 +82,8 @@ export interface TaskPage {
   readonly id: string;
   readonly version: number;
   readonly campaignId: string;
+  /** Of which evaluation (年终考核) it is the own task: what is owed in it is done there. */
+  readonly evaluationId: string | null;
   readonly campaignTitle: string;
   readonly documentNumber: string | null;
   readonly issuer: string | null;

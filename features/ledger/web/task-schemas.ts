@@ -180,6 +180,7 @@ export const taskDetail = z
     id,
     version: z.int(),
     campaignId: id,
+    evaluationId: id.nullable().meta({ description: '年终考核的任务：在哪次考核里办' }),
     campaignTitle: z.string(),
     documentNumber: z.string().nullable(),
     issuer: z.string().nullable(),

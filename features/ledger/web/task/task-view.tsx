@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import { ActionCard } from '../../../../api/ui/components/action-card';
 import { Notice } from '../../../../api/ui/components/notice';
 import { ActionForms } from '../../../../api/ui/forms/action-form';
 import { ErrorSummary, type Problem } from '../../../../api/ui/forms/error-summary';
 import { taskName } from '../../../../core/words/kinds';
+import { evaluationPath } from '../../../evaluation/words/evaluation-paths';
 import type { TaskPage } from '../../use-cases/task-page';
 import { TaskFacts } from './task-facts';
 import type { TaskForm, TaskForms } from './task-forms';
@@ -51,6 +53,13 @@ export const TaskView = ({ task, forms, instruct, chosenUnitId, problem, kept = 
         </Notice>
       )}
       <h1>{taskName(task.ordinal, task.title)}</h1>
+      {task.evaluationId !== null && (
+        <ActionCard title="年终考核的事项在“考核”里办">
+          <a class="button" href={evaluationPath(task.evaluationId)}>
+            去办理
+          </a>
+        </ActionCard>
+      )}
       {next && <DoNow task={task} next={next} others={others.get(next.obligation.id) ?? []} />}
       <OpenInstructions task={task} forms={forms} />
       {instruct && <ActionForms forms={[instruct]} />}

@@ -29,6 +29,13 @@ test.each([
   expect(startingIn(state)).toEqual(expected);
 });
 
+test('of the own task of an evaluation nothing is reported, extended or moved: that is done on its page', () => {
+  const { assignment } = inState('signed');
+  const own = { assignment: { ...assignment, isOfEvaluation: true } };
+  expect(ACTIONS.filter((action) => canStart(own, action).ok)).toEqual(['urge', 'instruct', 'answerInstruction']);
+  expect(canStart(own, 'submitReport')).toEqual({ ok: false, refusal: 'metInEvaluation' });
+});
+
 test.each([
   ['signFor', 'signed', 'alreadySigned'],
   ['signFor', 'suspended', 'assignmentSuspended'],

@@ -43,6 +43,13 @@ test('from the scores to the draft: the unit that missed is shown its case, anot
   expect(second).toContain('可以陈述');
   expect(second).toContain('name="text"');
   expect(await shown(await web.signIn('T2'), '/')).toContain('拟列入通报，可以陈述');
+  const [owed] = await web.opened.owner<{ id: string; task: string }>(
+    `select id, task_id as task from obligation where kind = 'statement' and state = 'open'`,
+  );
+  const unit = await web.signIn('T2');
+  const report = { text: '已陈述', occurredOn: '2027-01-15', isFinal: 'yes' };
+  expect(await textOf(await unit.submit(`/obligations/${owed?.id ?? ''}/reports`, report))).toMatch(/^409 [^]*在“考核”一页里办/);
+  expect(await shown(unit, `/tasks/${owed?.task ?? ''}`)).toContain(`href="${path}"`);
   expect(await shown(await web.signIn('T1'), '/')).not.toContain('年终考核（');
   for (const word of ['拟通报批评', '可以陈述', '红岩乡']) expect(first.split('<main')[1]).not.toContain(word);
   expect(await shown(await names.evaluator.signIn(), `${path}/standings`)).toContain('90.00%');
