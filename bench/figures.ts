@@ -6,19 +6,33 @@ import { importFigureFile, previewFigureFile } from '../features/figures/use-cas
 import { createDataSource } from '../platform/postgres/data-source';
 import { databaseOn } from '../platform/postgres/lists/features';
 import { writeWorkbook } from '../platform/spreadsheets/write-workbook';
+import { measurePages } from './figures/pages';
 import { createBenchDatabase } from './support/database';
 import { settle } from './support/county';
 import { machineOf } from './support/machine';
 import { round } from './reminders/figures';
 
-/** A file of a county is read, previewed and taken in within this. */
+/** A file of a county is read, previewed and taken in within this; the league table and the board are there within these, the board not larger than that. */
 const MOST_SECONDS = 1;
+const LEAGUE_MS = 200;
+const BOARD_MS = 300;
+const BOARD_KILOBYTES = 150;
 
-/** `npm run bench -- figures`: a workbook of collected figures of every village, from its bytes to the commit, on a day that follows others. */
+/**
+ * `npm run bench -- figures`: a workbook of collected figures of every village, from its bytes to the commit, on a day that follows others; then the pages of
+ * the league table and the board.
+ */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { villages: { type: 'string', default: '986' }, days: { type: 'string', default: '20' } } });
+  const { values } = parseArgs({
+    options: {
+      villages: { type: 'string', default: '986' },
+      days: { type: 'string', default: '20' },
+      looks: { type: 'string', default: '60' },
+    },
+  });
   const [villages, days] = [Number(values.villages), Number(values.days)];
-  const bench = await createBenchDatabase(machineOf(process.env).ownerUrl);
+  const machine = machineOf(process.env);
+  const bench = await createBenchDatabase(machine.ownerUrl);
   const owner = await createDataSource(bench.ownerUrl, { sees: '*' }).initialize();
   const source = await createDataSource(bench.urlFor('api'), { applicationName: 'bench' }).initialize();
   try {
@@ -61,7 +75,9 @@ async function main(): Promise<void> {
       taken.push((ended - between) / 1000);
     }
     const worst = Math.max(...taken.slice(1));
-    const met = worst <= MOST_SECONDS;
+    const { league, board } = await measurePages(bench, machine.ownerUrl, Number(values.looks));
+    const isFast = league.p99 <= LEAGUE_MS && board.p99 <= BOARD_MS && board.kilobytes <= BOARD_KILOBYTES;
+    const met = worst <= MOST_SECONDS && isFast;
     const readAndPreviewed = round(Math.max(...previewed.slice(1)));
     console.log(
       JSON.stringify({
@@ -69,7 +85,9 @@ async function main(): Promise<void> {
         days,
         takenSeconds: round(worst),
         readAndPreviewedSeconds: readAndPreviewed,
-        targets: { takenSeconds: MOST_SECONDS },
+        league,
+        board,
+        targets: { takenSeconds: MOST_SECONDS, leagueMs: LEAGUE_MS, boardMs: BOARD_MS, boardKilobytes: BOARD_KILOBYTES },
         met,
       }),
     );
