@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     options: {
       villages: { type: 'string', default: '986' },
       days: { type: 'string', default: '20' },
-      looks: { type: 'string', default: '60' },
+      looks: { type: 'string', default: '110' },
     },
   });
   const [villages, days] = [Number(values.villages), Number(values.days)];

@@ -142,8 +142,9 @@ export const figureRepository = (sql: Sql): FigureRepository => ({
   },
   async latest(seriesId, day) {
     const rows = await sql<EntryRow>(
-      `select distinct on (e.unit_id) ${ENTRY} from figure_entry e where e.series_id = $1 and e.through_day <= $2
-       order by e.unit_id, e.through_day desc, e.id desc`,
+      `select ${ENTRY} from unit u cross join lateral (
+         select * from figure_entry f where f.series_id = $1 and f.unit_id = u.id and f.through_day <= $2 order by f.through_day desc, f.id desc limit 1) e
+       order by u.id`,
       [seriesId, formatDay(day)],
     );
     return new Map(rows.map((row) => [row.unitId, entryOf(row)]));
