@@ -15,14 +15,14 @@ import type { UploadedFile } from './files/uploaded-file';
 import type { MenuPlace, ShownPage, ShowPage } from './show-page';
 import type { CallerOf, RoutePolicy, RouteSession } from './route';
 
-type Schema = z.ZodType | undefined;
+export type Schema = z.ZodType | undefined;
 type Query = QuerySchema | undefined;
 type Parsed<T extends Schema> = T extends z.ZodType ? z.output<T> : undefined;
 
 /** A page to show, where to go on after a form was taken, a file, or a part of a page that changes by itself. */
 export type PageAnswer = ShownPage | { readonly to: string } | { readonly file: ServedFile } | { readonly part: VNode };
 
-interface Call<A extends Authorisation, P extends Schema, Q extends Query> {
+export interface Call<A extends Authorisation, P extends Schema, Q extends Query> {
   readonly params: Parsed<P>;
   readonly query: Parsed<Q>;
   /** The fields of a form as they came; a form is read by its own schema, so that what is wrong can be shown beside it. */
@@ -43,7 +43,7 @@ interface WrongQuery<A extends Authorisation> {
   readonly caller: CallerOf<A>;
 }
 
-interface Declaration<A extends Authorisation, P extends Schema, Q extends Query> extends RoutePolicy<A> {
+export interface Declaration<A extends Authorisation, P extends Schema, Q extends Query> extends RoutePolicy<A> {
   readonly path: `/${string}`;
   readonly params?: P;
   readonly query?: Q;

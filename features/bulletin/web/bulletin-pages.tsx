@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { DOCX, XLSX } from '../../../api/http/files/file-types';
 import type { Caller } from '../../../api/http/caller';
 import { editedDocument, issuedByPrefix, issuedDocument, obstacleAt } from '../../../api/http/input/document-input';
-import { parse } from '../../../api/http/input/parse';
-import { type FormReading, type FormValues, formValues, readForm } from '../../../api/http/input/read-form';
+import { formPage } from '../../../api/http/input/form-page';
+import { type FormReading, type FormValues, readForm } from '../../../api/http/input/read-form';
 import { documentForm } from '../../../api/http/files/document-form';
 import { pdfFile } from '../../../api/http/files/pdf-file';
 import { type Page, page, type PageAnswer } from '../../../api/http/page';
@@ -140,14 +140,15 @@ function readDecision(values: FormValues): FormReading<BulletinRequest> {
   return action === 'return' && opinion === undefined ? { errors: { opinion: '退回要写明意见' } } : { value: { action, opinion } };
 }
 
-async function take(
-  web: BulletinWeb,
-  caller: Caller,
-  id: string,
-  form: string,
-  values: FormValues,
-  readAs: (form: BulletinForm) => FormReading<BulletinRequest>,
-): Promise<PageAnswer> {
+interface Given {
+  readonly id: string;
+  /** Names the form on the page. */
+  readonly form: string;
+  readonly values: FormValues;
+  readonly read: (form: BulletinForm) => FormReading<BulletinRequest>;
+}
+
+async function take(web: BulletinWeb, caller: Caller, { id, form, values, read: readAs }: Given): Promise<PageAnswer> {
   const found = await bulletinOf(web, caller, id);
   const read = readAs(found.bulletin.form);
   if ('errors' in read) return show(web, caller, found, { form, values, errors: read.errors });
@@ -161,27 +162,22 @@ async function take(
 }
 
 export const writingPage = (web: BulletinWeb): Page =>
-  page({
-    method: 'post',
+  formPage({
     path: '/bulletins/{id}/writing',
     authorisation: { general: 'writeBulletin' },
     audit: 'writes through takeOnBulletin',
     params: idParams,
-    handle({ params, form, caller }) {
-      const given = parse(formValues, form, 'body');
-      return take(web, caller, params.id, given['action'] === 'issue' ? 'issue' : 'edit', given, (of) => readWriting(given, of));
-    },
+    read: (values) => (form: BulletinForm) => readWriting(values, form),
+    handle: ({ params: { id }, values, read, caller }) =>
+      take(web, caller, { id, form: values['action'] === 'issue' ? 'issue' : 'edit', values, read }),
   });
 
 export const decisionPage = (web: BulletinWeb): Page =>
-  page({
-    method: 'post',
+  formPage({
     path: '/bulletins/{id}/decision',
     authorisation: { general: 'approveBulletin' },
     audit: 'writes through takeOnBulletin',
     params: idParams,
-    handle({ params, form, caller }) {
-      const given = parse(formValues, form, 'body');
-      return take(web, caller, params.id, 'decide', given, () => readDecision(given));
-    },
+    read: (values) => () => readDecision(values),
+    handle: ({ params: { id }, values, read, caller }) => take(web, caller, { id, form: 'decide', values, read }),
   });

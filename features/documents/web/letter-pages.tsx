@@ -4,8 +4,8 @@ import { DOCX } from '../../../api/http/files/file-types';
 import { documentForm } from '../../../api/http/files/document-form';
 import { pdfFile } from '../../../api/http/files/pdf-file';
 import { editedDocument, issuedByPrefix, obstacleAt } from '../../../api/http/input/document-input';
-import { parse } from '../../../api/http/input/parse';
-import { type FormReading, type FormValues, formValues, readForm } from '../../../api/http/input/read-form';
+import { formPage } from '../../../api/http/input/form-page';
+import { type FormReading, type FormValues, readForm } from '../../../api/http/input/read-form';
 import { type Page, page, type PageAnswer } from '../../../api/http/page';
 import { HttpProblem, notFound } from '../../../api/http/problem';
 import { idParams } from '../../../api/http/schemas';
@@ -122,27 +122,21 @@ async function take(web: DocumentsWeb, caller: Caller, { id, form, values, read 
 }
 
 export const letterWriting = (web: DocumentsWeb): Page =>
-  page({
-    method: 'post',
+  formPage({
     path: '/reminder-letters/{id}/writing',
     authorisation: { general: 'writeDocument' },
     audit: 'writes through takeOnLetter',
     params: idParams,
-    handle({ params, form, caller }) {
-      const given = parse(formValues, form, 'body');
-      return take(web, caller, { id: params.id, form: 'edit', values: given, read: readWriting(given) });
-    },
+    read: readWriting,
+    handle: ({ params: { id }, values, read, caller }) => take(web, caller, { id, form: 'edit', values, read }),
   });
 
 export const letterIssue = (web: DocumentsWeb): Page =>
-  page({
-    method: 'post',
+  formPage({
     path: '/reminder-letters/{id}/issue',
     authorisation: { general: 'issueDocument' },
     audit: 'writes through takeOnLetter',
     params: idParams,
-    handle({ params, form, caller }) {
-      const given = parse(formValues, form, 'body');
-      return take(web, caller, { id: params.id, form: 'issue', values: given, read: readForm(issued, given) });
-    },
+    read: (values) => readForm(issued, values),
+    handle: ({ params: { id }, values, read, caller }) => take(web, caller, { id, form: 'issue', values, read }),
   });

@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import type { Caller } from '../../../api/http/caller';
-import { type FormReading, type FormValues, formValues, readForm } from '../../../api/http/input/read-form';
-import { parse } from '../../../api/http/input/parse';
-import { type Page, page, type PageAnswer } from '../../../api/http/page';
+import { formPage } from '../../../api/http/input/form-page';
+import { readForm } from '../../../api/http/input/read-form';
+import { type Page, page } from '../../../api/http/page';
 import { notAllowed } from '../../../api/http/problem';
-import { id, idParams, optionalText, requiredText } from '../../../api/http/schemas';
+import { id, idParams, requiredText } from '../../../api/http/schemas';
 import type { ShownPage } from '../../../api/http/show-page';
 import type { EnteredForm } from '../../../api/ui/forms/entered-form';
 import { may } from '../../../core/access/may';
 import { answerStatement, askRevision, finishScoring, nominate, stateCase, withdrawNomination } from '../use-cases/actions/cases';
 import { decideEvaluation, submitEvaluation } from '../use-cases/actions/documents';
-import type { ActionOutcome } from '../use-cases/actions/evaluation-actions';
+import type { ActionOutcome, EvaluationDatabase } from '../use-cases/actions/evaluation-actions';
 import type { EvaluationOnPage } from '../use-cases/views/look-at-evaluation';
 import { EVALUATIONS, evaluationPath } from '../words/evaluation-paths';
+import { approverDecision, type EvaluationFormRoute, typedIn } from './evaluation-form';
 import { EvaluationView } from './evaluation-view';
 import { evaluationOf, type EvaluationWeb, obstacleOf } from './evaluation-web';
 
@@ -32,27 +33,28 @@ export const evaluationPage = (web: EvaluationWeb): Page =>
     handle: async ({ params, caller }) => show(await evaluationOf(web, caller, params.id), caller),
   });
 
-interface Taking<T> {
+interface EvaluationForm<F extends z.ZodType> extends EvaluationFormRoute<F> {
   /** Whether it is this reader's business at all, whatever the form says. */
-  readonly isHis?: ((found: EvaluationOnPage) => boolean) | undefined;
-  readonly evaluationId: string;
-  readonly form: string;
-  readonly values: FormValues;
-  readonly read: FormReading<T>;
-  readonly act: (value: T) => Promise<ActionOutcome>;
+  readonly isHis?: (found: EvaluationOnPage, caller: Caller) => boolean;
+  readonly act: (database: EvaluationDatabase, caller: Caller, evaluationId: string, value: z.output<F>) => Promise<ActionOutcome>;
 }
 
-/** Takes a form: what is wrong with it comes back in its place. */
-async function take<T>(
-  web: EvaluationWeb,
-  caller: Caller,
-  { evaluationId, isHis, form, values, read, act }: Taking<T>,
-): Promise<PageAnswer> {
-  const found = await evaluationOf(web, caller, evaluationId);
-  if (isHis?.(found) === false) throw notAllowed();
-  const errors = 'errors' in read ? read.errors : obstacleOf(await act(read.value));
-  return errors ? show(found, caller, { form, values, errors }) : { to: evaluationPath(evaluationId) };
-}
+/** A form of the page of an evaluation: what is wrong with it comes back in its place. */
+const evaluationForm =
+  <F extends z.ZodType>({ form, fields, isHis, act, ...route }: EvaluationForm<F>) =>
+  (web: EvaluationWeb): Page =>
+    formPage({
+      ...route,
+      params: idParams,
+      read: (values) => readForm(fields, values),
+      async handle({ params: { id: evaluationId }, values, read, caller }) {
+        const found = await evaluationOf(web, caller, evaluationId);
+        if (isHis?.(found, caller) === false) throw notAllowed();
+        const errors = 'errors' in read ? read.errors : obstacleOf(await act(web.database, caller, evaluationId, read.value));
+        if (!errors) return { to: evaluationPath(evaluationId) };
+        return show(found, caller, { ...typedIn(form, values), errors });
+      },
+    });
 
 const evaluating = z.discriminatedUnion(
   'action',
@@ -61,27 +63,17 @@ const evaluating = z.discriminatedUnion(
 );
 
 /** What the evaluators do with the whole: scores done, a new freeze, submission. */
-export const evaluatingPage = (web: EvaluationWeb): Page =>
-  page({
-    method: 'post',
-    path: '/evaluations/{id}/evaluating',
-    authorisation: { general: 'evaluate' },
-    audit: 'writes through finishScoring, askRevision, submitEvaluation',
-    params: idParams,
-    handle({ params, form, caller }) {
-      const values = parse(formValues, form, 'body');
-      return take(web, caller, {
-        evaluationId: params.id,
-        form: 'revise',
-        values,
-        read: readForm(evaluating, values),
-        act: (value) => {
-          if (value.action === 'revise') return askRevision(web.database, caller, { evaluationId: params.id, reason: value.reason });
-          return (value.action === 'finish' ? finishScoring : submitEvaluation)(web.database, caller, params.id);
-        },
-      });
-    },
-  });
+export const evaluatingPage = evaluationForm({
+  path: '/evaluations/{id}/evaluating',
+  authorisation: { general: 'evaluate' },
+  audit: 'writes through finishScoring, askRevision, submitEvaluation',
+  form: 'revise',
+  fields: evaluating,
+  act(database, caller, evaluationId, value) {
+    if (value.action === 'revise') return askRevision(database, caller, { evaluationId, reason: value.reason });
+    return (value.action === 'finish' ? finishScoring : submitEvaluation)(database, caller, evaluationId);
+  },
+});
 
 const nomination = z.discriminatedUnion(
   'action',
@@ -101,100 +93,48 @@ const nomination = z.discriminatedUnion(
 );
 
 /** A unit nominates a person, or takes a nomination back. */
-export const nominationsPage = (web: EvaluationWeb): Page =>
-  page({
-    method: 'post',
-    path: '/evaluations/{id}/nominations',
-    authorisation: { action: 'nominate' },
-    audit: 'writes through nominate, withdrawNomination',
-    params: idParams,
-    handle({ params, form, caller }) {
-      const values = parse(formValues, form, 'body');
-      return take(web, caller, {
-        evaluationId: params.id,
-        isHis: ({ nominating }) => nominating.length > 0,
-        form: 'nominate',
-        values,
-        read: readForm(nomination, values),
-        act: (value) =>
-          value.action === 'withdraw'
-            ? withdrawNomination(web.database, caller, { evaluationId: params.id, nominationId: value.nomination })
-            : nominate(web.database, caller, { evaluationId: params.id, ...value.person, mark: value.mark, reason: value.reason }),
-      });
-    },
-  });
-
-const stated = z.object({ statement: id, text: requiredText('陈述', 4_000) });
+export const nominationsPage = evaluationForm({
+  path: '/evaluations/{id}/nominations',
+  authorisation: { action: 'nominate' },
+  audit: 'writes through nominate, withdrawNomination',
+  form: 'nominate',
+  fields: nomination,
+  isHis: ({ nominating }) => nominating.length > 0,
+  act: (database, caller, evaluationId, value) =>
+    value.action === 'withdraw'
+      ? withdrawNomination(database, caller, { evaluationId, nominationId: value.nomination })
+      : nominate(database, caller, { evaluationId, ...value.person, mark: value.mark, reason: value.reason }),
+});
 
 /** A unit states its case. */
-export const statementsPage = (web: EvaluationWeb): Page =>
-  page({
-    method: 'post',
-    path: '/evaluations/{id}/statements',
-    authorisation: { action: 'stateCase' },
-    audit: 'writes through stateCase',
-    params: idParams,
-    handle({ params, form, caller }) {
-      const values = parse(formValues, form, 'body');
-      return take(web, caller, {
-        evaluationId: params.id,
-        isHis: ({ statements }) => statements.some(({ unitId }) => may('stateCase', caller.access, unitId)),
-        form: `state-${values['statement'] ?? ''}`,
-        values,
-        read: readForm(stated, values),
-        act: ({ statement: statementId, text }) => stateCase(web.database, caller, { evaluationId: params.id, statementId, text }),
-      });
-    },
-  });
-
-const answered = z.object({ statement: id, answer: requiredText('答复', 2_000), upheld: z.enum(['yes', 'no'], '请选采纳或者不采纳') });
+export const statementsPage = evaluationForm({
+  path: '/evaluations/{id}/statements',
+  authorisation: { action: 'stateCase' },
+  audit: 'writes through stateCase',
+  form: ({ statement = '' }) => `state-${statement}`,
+  fields: z.object({ statement: id, text: requiredText('陈述', 4_000) }),
+  isHis: ({ statements }, { access }) => statements.some(({ unitId }) => may('stateCase', access, unitId)),
+  act: (database, caller, evaluationId, { statement: statementId, text }) =>
+    stateCase(database, caller, { evaluationId, statementId, text }),
+});
 
 /** An evaluator answers a statement. */
-export const answersPage = (web: EvaluationWeb): Page =>
-  page({
-    method: 'post',
-    path: '/evaluations/{id}/answers',
-    authorisation: { general: 'answerStatement' },
-    audit: 'writes through answerStatement',
-    params: idParams,
-    handle({ params, form, caller }) {
-      const values = parse(formValues, form, 'body');
-      return take(web, caller, {
-        evaluationId: params.id,
-        form: `answer-${values['statement'] ?? ''}`,
-        values,
-        read: readForm(answered, values),
-        act: ({ statement: statementId, answer, upheld }) =>
-          answerStatement(web.database, caller, { evaluationId: params.id, statementId, answer, isUpheld: upheld === 'yes' }),
-      });
-    },
-  });
-
-const decided = z.discriminatedUnion(
-  'decision',
-  [
-    z.object({ decision: z.literal('approve'), opinion: optionalText('审批意见', 500) }),
-    z.object({ decision: z.literal('return'), opinion: requiredText('审批意见', 500) }),
-  ],
-  '只能批准或退回',
-);
+export const answersPage = evaluationForm({
+  path: '/evaluations/{id}/answers',
+  authorisation: { general: 'answerStatement' },
+  audit: 'writes through answerStatement',
+  form: ({ statement = '' }) => `answer-${statement}`,
+  fields: z.object({ statement: id, answer: requiredText('答复', 2_000), upheld: z.enum(['yes', 'no'], '请选采纳或者不采纳') }),
+  act: (database, caller, evaluationId, { statement: statementId, answer, upheld }) =>
+    answerStatement(database, caller, { evaluationId, statementId, answer, isUpheld: upheld === 'yes' }),
+});
 
 /** An approver approves as one of two, or sends back. */
-export const decisionPage = (web: EvaluationWeb): Page =>
-  page({
-    method: 'post',
-    path: '/evaluations/{id}/decision',
-    authorisation: { general: 'approveEvaluation' },
-    audit: 'writes through decideEvaluation',
-    params: idParams,
-    handle({ params, form, caller }) {
-      const values = parse(formValues, form, 'body');
-      return take(web, caller, {
-        evaluationId: params.id,
-        form: 'decide',
-        values,
-        read: readForm(decided, values),
-        act: (value) => decideEvaluation(web.database, caller, params.id, value),
-      });
-    },
-  });
+export const decisionPage = evaluationForm({
+  path: '/evaluations/{id}/decision',
+  authorisation: { general: 'approveEvaluation' },
+  audit: 'writes through decideEvaluation',
+  form: 'decide',
+  fields: approverDecision,
+  act: decideEvaluation,
+});

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { Caller } from '../../../api/http/caller';
-import { formValues, readForm } from '../../../api/http/input/read-form';
-import { parse } from '../../../api/http/input/parse';
+import { formPage } from '../../../api/http/input/form-page';
+import { readForm } from '../../../api/http/input/read-form';
 import { type Page, page } from '../../../api/http/page';
 import { id } from '../../../api/http/schemas';
 import type { ShownPage } from '../../../api/http/show-page';
@@ -124,14 +124,12 @@ const started = z.object({
 
 /** Starts an evaluation by hand. */
 export const startPage = (web: EvaluationWeb): Page =>
-  page({
-    method: 'post',
+  formPage({
     path: EVALUATIONS,
     authorisation: { general: 'openEvaluation' },
     audit: 'writes through startEvaluation',
-    async handle({ form, caller }) {
-      const values = parse(formValues, form, 'body');
-      const read = readForm(started, values);
+    read: (values) => readForm(started, values),
+    async handle({ values, read, caller }) {
       if ('errors' in read) return show(web, caller, { form: 'start', values, errors: read.errors });
       const { campaign: campaignId, year } = read.value;
       const outcome = await startEvaluation(web.database, caller, { campaignId, year });

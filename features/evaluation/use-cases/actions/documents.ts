@@ -34,10 +34,14 @@ async function mayName(tx: ActionTx, { kind, evaluationId }: EvaluationDocument,
   return named.every((one) => (one.kind === 'unit' ? proposed.has(one.id) && heard.has(one.id) : nominated.has(one.id)));
 }
 
-/** What an edit brings: the version that was read, and what the document says and whom it names now. */
-interface EditRequest {
+/** Names a document and the evaluation that it must be of. */
+export interface DocumentOfEvaluation {
   readonly evaluationId: string;
   readonly documentId: string;
+}
+
+/** What an edit brings: the version that was read, and what the document says and whom it names now. */
+interface EditRequest extends DocumentOfEvaluation {
   readonly version: number;
   readonly edited: Edited;
 }
@@ -154,9 +158,7 @@ export const decideEvaluation = (
   });
 
 /** What issuing brings with it. `register`: by whose numbers it goes (机关代字); `printed`: its number in words. */
-export interface IssueRequest {
-  readonly evaluationId: string;
-  readonly documentId: string;
+export interface IssueRequest extends DocumentOfEvaluation {
   readonly issuedOn: CivilDay;
   readonly register: string;
   readonly number: number;
@@ -188,7 +190,7 @@ export const issueDocument = (
 export const draftCorrection = (
   database: EvaluationDatabase,
   person: EvaluationPerson,
-  { evaluationId, documentId, text }: { readonly evaluationId: string; readonly documentId: string; readonly text: string },
+  { evaluationId, documentId, text }: DocumentOfEvaluation & { readonly text: string },
   writer: EvaluationWriter,
 ): Promise<ActionOutcome> =>
   act(database, person, evaluationId, 'issue', async ({ tx }) => {
@@ -206,7 +208,7 @@ export const draftCorrection = (
 export const decideCorrection = (
   database: EvaluationDatabase,
   person: EvaluationPerson,
-  { evaluationId, documentId }: { readonly evaluationId: string; readonly documentId: string },
+  { evaluationId, documentId }: DocumentOfEvaluation,
   decision: ApproverDecision | { readonly decision: 'submit' },
 ): Promise<ActionOutcome> =>
   act(database, person, evaluationId, 'issue', async (acting) => {

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { Caller } from '../../../../api/http/caller';
-import { type FormReading, formValues, readForm } from '../../../../api/http/input/read-form';
-import { parse } from '../../../../api/http/input/parse';
+import { formPage } from '../../../../api/http/input/form-page';
+import { type FormReading, readForm } from '../../../../api/http/input/read-form';
 import { type Page, page } from '../../../../api/http/page';
 import { idParams, requiredText } from '../../../../api/http/schemas';
 import type { ShownPage } from '../../../../api/http/show-page';
@@ -137,16 +137,14 @@ function readList({ total, text }: { readonly total: string; readonly text: stri
 
 /** Writes a new version of the indicators, or takes the last one. */
 export const indicatorsChangePage = (web: EvaluationWeb): Page =>
-  page({
-    method: 'post',
+  formPage({
     path: '/evaluations/{id}/indicators',
     authorisation: { general: 'evaluate' },
     audit: 'writes through makeScoreList, takeScoreList',
     params: idParams,
-    async handle({ params, form, caller }) {
-      const values = parse(formValues, form, 'body');
+    read: (values) => readForm(given, values),
+    async handle({ params, values, read, caller }) {
       const found = await scoresOf(web, caller, params.id);
-      const read = readForm(given, values);
       const refuse = (errors: Readonly<Record<string, string>>): ShownPage => show(found, caller, { form: 'list', values, errors });
       if ('errors' in read) return refuse(read.errors);
       const to = { to: indicatorsPath(params.id) };
