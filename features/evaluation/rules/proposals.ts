@@ -46,10 +46,3 @@ export function namedUnits(
     criticism: marked.filter(({ mark, unitId }) => mark === (result.tables ? 'bottomThree' : 'missed') && !upheldUnitIds.has(unitId)),
   };
 }
-
-/** The units whose row is another than in the preview before: they are told that the preview changed. */
-export function changedRows(before: EvaluationResult, after: EvaluationResult): readonly string[] {
-  const said = new Map(markedUnits(before).map(({ unitId, row }) => [unitId, JSON.stringify(row)]));
-  const says = new Map(markedUnits(after).map(({ unitId, row }) => [unitId, JSON.stringify(row)]));
-  return [...new Set([...said.keys(), ...says.keys()])].filter((unitId) => said.get(unitId) !== says.get(unitId));
-}

@@ -7,8 +7,9 @@ import { changeCampaign } from '../../campaign/use-cases/change-campaign';
 import { freezeFigures } from '../../figures/use-cases/freeze-figures';
 import { changeFacts } from '../../supervision/use-cases/change-facts';
 import type { EvaluationStep } from '../rules/plan-evaluation';
-import { actorUnitId, changedRows, markedUnits, namedUnits } from '../rules/proposals';
+import { actorUnitId, markedUnits, namedUnits } from '../rules/proposals';
 import type { EvaluationResult } from '../rules/results/evaluation-result';
+import { resultChanges } from '../rules/results/result-changes';
 import { openWindow } from '../rules/windows';
 import type { Evaluation, Preview } from './evaluation-rows';
 import type { EvaluationWriter } from './evaluation-writer';
@@ -69,11 +70,11 @@ async function register({ tx, actor, deps, evaluation, nowMs }: Taking): Promise
   await tx.publish([{ process: 'task', rowId: taskId }]);
 }
 
-/** Tells the units whose row is another than before: those that have a window in it (预览有变). */
+/** Tells the units of which the preview says something else than before, a score among it: those that have a window in it (预览有变). */
 async function tellChanged({ tx, evaluation, nowMs }: Taking, before: Preview, made: Preview): Promise<void> {
   const { taskId } = evaluation;
   if (taskId === undefined) return;
-  const changed = new Set(changedRows(resultOf(before), resultOf(made)));
+  const changed = new Set(resultChanges(resultOf(before), resultOf(made)).map(({ unitId }) => unitId));
   const told = (await tx.evaluationCases.statements(evaluation.id)).filter(({ unitId }) => changed.has(unitId));
   const sendAtMs = eventSendAtMs(nowMs, await tx.calendar.load(), await policyOf(tx, evaluation));
   await tx.obligations.recordEvents(

@@ -1,22 +1,25 @@
 import type { VNode } from 'preact';
 import { ActionCard } from '../../../api/ui/components/action-card';
 import { Fact, Facts } from '../../../api/ui/components/facts';
+import { FoldedRest } from '../../../api/ui/components/fold';
 import { Notice } from '../../../api/ui/components/notice';
 import { ActionForms } from '../../../api/ui/forms/action-form';
 import { ErrorSummary } from '../../../api/ui/forms/error-summary';
 import { problemOf } from '../../../api/ui/forms/entered-form';
 import { type Column, Table } from '../../../api/ui/tables/table';
 import { dayText, instantText } from '../../../core/words/days';
-import { tableKindWords } from '../../figures/words/figure-words';
+import { progressColumns, tableKindWords } from '../../figures/words/figure-words';
+import type { UnitChange } from '../rules/results/result-changes';
 import type { EvaluationDocument, Nomination } from '../use-cases/evaluation-rows';
 import type { EvaluationOnPage } from '../use-cases/views/look-at-evaluation';
+import { unitChangeText } from '../words/change-words';
 import { DECISION_FILE } from '../words/decision-file';
 import {
   briefPath,
   decisionFilePath,
   evaluationDocumentPath,
   EVALUATIONS,
-  evaluationPath,
+  rankingPath,
   scoresPath,
   standingsPath,
 } from '../words/evaluation-paths';
@@ -27,11 +30,10 @@ import {
   documentStateWords,
   EVALUATION_NAME,
   nominationWords,
-  ruleNotes,
   stageWords,
 } from '../words/evaluation-words';
 import { SCORE_SHEET } from '../words/score/score-words';
-import { standingsOf } from '../words/standing-table';
+import { standingNotes, standingsOf } from '../words/standing-table';
 import { unitCall, workingCall } from './evaluation-call';
 import { type FormsOf, nominationForms, withdrawForms, workingForms } from './evaluation-forms';
 import { standingColumns } from './standing-columns';
@@ -39,6 +41,10 @@ import { Statements } from './statements-view';
 
 /** Units that the page shows of each table; the others stand on a page of their own. */
 const SHOWN = 8;
+/** Changed units that are shown at once. */
+const SHOWN_CHANGES = 4;
+/** More of them are told by their number. */
+const MOST_CHANGES = 40;
 
 const DOCUMENTS: readonly Column<EvaluationDocument>[] = [
   { head: '通报', cell: ({ id, evaluationId, title }) => <a href={evaluationDocumentPath(evaluationId, id)}>{title}</a> },
@@ -89,20 +95,34 @@ const Dates = ({ evaluation, stage, working }: EvaluationOnPage): VNode => (
   </section>
 );
 
+/** What changed since the preview before, unit by unit. */
+const Changes = ({ changes }: { readonly changes: readonly UnitChange[] }): VNode | null =>
+  changes.length === 0 ? null : (
+    <>
+      <Notice>{`与上一次预览相比，${changes.length} 个单位有变化${changes.length > MOST_CHANGES ? `，下面是前 ${MOST_CHANGES} 个` : ''}。`}</Notice>
+      <FoldedRest items={changes.slice(0, MOST_CHANGES)} shown={SHOWN_CHANGES} label={(count) => `其余 ${count} 个有变化的单位`}>
+        {(part) => (
+          <Table
+            columns={[
+              { head: progressColumns.unit, cell: ({ name }) => name },
+              { head: '变化', cell: unitChangeText },
+            ]}
+            rows={part}
+          />
+        )}
+      </FoldedRest>
+    </>
+  );
+
 /** The units of each table that come to something, the worst at the end; what changed since the preview before is said first. */
 const Standings = ({ evaluation, working }: EvaluationOnPage): VNode | null => {
-  if (!working?.result?.tables) return null;
-  const { result, changedUnitIds } = working;
-  const { tables } = working.result;
-  const names = [...standingsOf(tables.townships), ...standingsOf(tables.villages)]
-    .filter(({ unitId }) => changedUnitIds.includes(unitId))
-    .map(({ name }) => name);
+  const { result, changes = [] } = working ?? {};
+  const { tables } = result ?? {};
+  if (!result || !tables) return null;
   return (
     <section>
       <h2>排名</h2>
-      {names.length > 0 && (
-        <Notice>{`与上一次预览相比，有变化的单位：${names.slice(0, 12).join('、')}${names.length > 12 ? ` 等 ${names.length} 个` : ''}。`}</Notice>
-      )}
+      <Changes changes={changes} />
       {(['townships', 'villages'] as const).map((kind) => {
         const rows = standingsOf(tables[kind]);
         const shown = rows.length <= SHOWN ? rows : rows.filter(({ mark }) => mark === 'bottomThree').slice(0, SHOWN);
@@ -110,7 +130,7 @@ const Standings = ({ evaluation, working }: EvaluationOnPage): VNode | null => {
           rows.length > 0 && (
             <>
               <h3>{tableKindWords[kind]}</h3>
-              {shown.length > 0 && <Table className="league" columns={standingColumns(evaluation.id)} rows={shown} />}
+              {shown.length > 0 && <Table className="league" columns={standingColumns(evaluation.id, result)} rows={shown} />}
               <p>
                 <a href={`${standingsPath(evaluation.id)}?kind=${kind}`}>{`全部 ${rows.length} 个${tableKindWords[kind]}`}</a>
               </p>
@@ -118,7 +138,7 @@ const Standings = ({ evaluation, working }: EvaluationOnPage): VNode | null => {
           )
         );
       })}
-      {ruleNotes(result.settings).map((note) => (
+      {standingNotes(result).map((note) => (
         <p class="hint">{note}</p>
       ))}
     </section>
@@ -160,7 +180,7 @@ export function EvaluationView({ found, of }: { readonly found: EvaluationOnPage
               <a class="button second" href={briefPath(evaluation.id)}>
                 {BRIEF}
               </a>{' '}
-              <a class="button second" href={`${evaluationPath(evaluation.id)}/tables`}>
+              <a class="button second" href={rankingPath(evaluation.id, 'xlsx')}>
                 排名附表（xlsx）
               </a>{' '}
             </>

@@ -1,7 +1,8 @@
 import type { Routes } from '../../../api/http/routes';
 import { briefPage } from './brief-page';
 import { correctionDecisionPage, correctionsPage, issuePage, writingPage } from './document/document-actions';
-import { decisionFilePage, documentFile, documentPage, tablesFile } from './document/document-pages';
+import { decisionFilePage, documentFile, documentPage } from './document/document-pages';
+import { rankingFile } from './document/ranking-file';
 import { getEvaluation } from './endpoints/getEvaluation';
 import { getEvaluations } from './endpoints/getEvaluations';
 import { answersPage, decisionPage, evaluatingPage, evaluationPage, nominationsPage, statementsPage } from './evaluation-pages';
@@ -24,7 +25,7 @@ export const evaluationRoutes = (web: EvaluationWeb): Routes => ({
     standingsPage(web),
     briefPage(web),
     sourcePage(web),
-    tablesFile(web),
+    rankingFile(web),
     decisionFilePage(web),
     scoresPage(web),
     scoreSourcePage(web),

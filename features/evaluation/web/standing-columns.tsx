@@ -1,8 +1,10 @@
 import type { Column } from '../../../api/ui/tables/table';
 import { figureLightText, percentText, progressColumns as heads } from '../../figures/words/figure-words';
-import type { UnitStanding } from '../rules/results/evaluation-result';
-import { standingPath } from '../words/evaluation-paths';
+import type { EvaluationResult, UnitStanding } from '../rules/results/evaluation-result';
+import { scoresByUnit } from '../rules/score/score-sheet';
+import { standingPath, unitScorePath } from '../words/evaluation-paths';
 import { markWords } from '../words/evaluation-words';
+import { SCORE, sumText } from '../words/score/score-words';
 import { PROPOSAL, roundedRate, standingNote } from '../words/standing-table';
 
 const or = (value: number | undefined, text: (value: number) => string = String): string => (value === undefined ? '—' : text(value));
@@ -20,8 +22,24 @@ const columnsOf = (evaluationId: string) =>
     remark: { head: heads.remark, cell: standingNote },
   }) as const satisfies Record<string, Column<UnitStanding>>;
 
-/** The standings in the page; every unit leads to the entries that its figure was made of. */
-export const standingColumns = (evaluationId: string): readonly Column<UnitStanding>[] => Object.values(columnsOf(evaluationId));
+/** The score of a unit, which leads to its row of the score sheet; it ranks nobody. */
+function scoreColumn(evaluationId: string, { scores = [] }: Pick<EvaluationResult, 'scores'>): Column<UnitStanding> {
+  const known = scoresByUnit(scores);
+  return {
+    head: SCORE,
+    className: 'nowrap',
+    cell: ({ unitId }) => {
+      const score = known.get(unitId);
+      return score ? <a href={unitScorePath(evaluationId, unitId)}>{sumText(score)}</a> : '—';
+    },
+  };
+}
+
+/** The standings in the page; every unit leads to the entries that its figure was made of, and its score to what it was worked out from. */
+export const standingColumns = (evaluationId: string, result: Pick<EvaluationResult, 'scores'>): readonly Column<UnitStanding>[] => {
+  const { proposal, remark, ...figures } = columnsOf(evaluationId);
+  return [...Object.values(figures), ...(result.scores ? [scoreColumn(evaluationId, result)] : []), proposal, remark];
+};
 
 /** What a leader reads of them. */
 export const briefColumns = (evaluationId: string): readonly Column<UnitStanding>[] => {

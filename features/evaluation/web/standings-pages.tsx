@@ -11,9 +11,9 @@ import { dateText, dayText, instantText } from '../../../core/words/days';
 import { figuresOfUnit } from '../../figures/words/figure-paths';
 import { channelWords, percentText, progressColumns, tableKindWords } from '../../figures/words/figure-words';
 import { lookAtEntries } from '../use-cases/views/look-at-evaluation';
-import { EVALUATIONS, evaluationPath, standingsPath } from '../words/evaluation-paths';
-import { EVALUATION_NAME, markWords, ruleNotes } from '../words/evaluation-words';
-import { roundedRate, standingsOf } from '../words/standing-table';
+import { EVALUATIONS, evaluationPath, rankingPath, standingsPath } from '../words/evaluation-paths';
+import { EVALUATION_NAME, markWords } from '../words/evaluation-words';
+import { roundedRate, standingNotes, standingsOf } from '../words/standing-table';
 import { evaluationOf, type EvaluationWeb } from './evaluation-web';
 import { standingColumns } from './standing-columns';
 
@@ -45,6 +45,19 @@ export const standingsPage = (web: EvaluationWeb): Page =>
           </p>
           <h1>排名</h1>
           <p class="call">{`数据截至 ${dayText(evaluation.cutOffDay)} 24:00；点单位看每个数由谁在什么时候填报。`}</p>
+          {result?.tables && (
+            <p class="no-print">
+              <a class="button second" href={rankingPath(params.id, 'xlsx')}>
+                排名附表（xlsx）
+              </a>{' '}
+              <a class="button second" href={rankingPath(params.id, 'docx')}>
+                docx
+              </a>{' '}
+              <a class="button second" href={rankingPath(params.id, 'pdf')}>
+                PDF
+              </a>
+            </p>
+          )}
           <Filters
             path={standingsPath(params.id)}
             button="查看"
@@ -62,10 +75,10 @@ export const standingsPage = (web: EvaluationWeb): Page =>
           {rows.length === 0 || !result ? (
             <Notice>{result ? `没有${tableKindWords[kind]}的数据。` : '还没有形成预览。'}</Notice>
           ) : (
-            <Table className="league" columns={standingColumns(params.id)} rows={rows.slice((at - 1) * SHOWN, at * SHOWN)} />
+            <Table className="league" columns={standingColumns(params.id, result)} rows={rows.slice((at - 1) * SHOWN, at * SHOWN)} />
           )}
           <Pager label="下一页" first={at > 1 ? addressOf(1) : undefined} next={at * SHOWN < rows.length ? addressOf(at + 1) : undefined} />
-          {result && ruleNotes(result.settings).map((note) => <p class="hint">{note}</p>)}
+          {result && standingNotes(result).map((note) => <p class="hint">{note}</p>)}
         </>
       );
       return { title: '排名', section: EVALUATIONS, body };

@@ -1,9 +1,12 @@
-import type { BodyParagraph, DocumentFact, OfficialDocument } from '../../../core/documents/official-document';
+import type { Annex, BodyParagraph, DocumentFact, OfficialDocument } from '../../../core/documents/official-document';
 import { dateText, instantText } from '../../../core/words/days';
 import type { EvaluationOutcome, PreviewReason } from '../rules/plan-evaluation';
-import type { EvaluationDocument } from '../use-cases/evaluation-rows';
+import type { EvaluationResult } from '../rules/results/evaluation-result';
+import type { Evaluation, EvaluationDocument } from '../use-cases/evaluation-rows';
 import type { EvaluationOnPage, Working } from '../use-cases/views/look-at-evaluation';
 import { decisionWords, documentKindWords, documentStateWords, markWords, nominationWords } from './evaluation-words';
+import { scoreAnnexes } from './score/score-sheets';
+import { adjustmentStateWords, changeText } from './score/score-words';
 import { standingAnnexes } from './standing-table';
 import { saidText, statementLines } from './statement-words';
 
@@ -49,6 +52,21 @@ function factsOf({ evaluation, working: { previews, snapshot } }: EvaluationWith
 
 const text = (line: string): BodyParagraph => ({ is: 'text', text: line });
 
+/** Who gave or took which points and why, and who confirmed or refused them. */
+const adjustmentsOf = ({ working: { adjustments, result } }: EvaluationWithWorking): readonly BodyParagraph[] =>
+  adjustments.map(({ unitName, indicator, points, reason, evidence, by, atMs, isConfirmed, opinion, decidedBy, decidedAtMs = 0 }) => {
+    const title = result?.scoreList?.indicators.find(({ key }) => key === indicator)?.title ?? indicator;
+    const decided =
+      isConfirmed === undefined
+        ? adjustmentStateWords.undecided
+        : saidText(
+            `${adjustmentStateWords[isConfirmed ? 'confirmed' : 'refused']}${opinion === undefined ? '' : `：${opinion}`}`,
+            decidedBy,
+            decidedAtMs,
+          );
+    return text(`${unitName}“${title}” ${changeText(points)} 分：${saidText(reason, by, atMs)}；依据：${evidence}；${decided}`);
+  });
+
 const nominationsOf = ({ nominations }: EvaluationWithWorking): readonly BodyParagraph[] =>
   nominations.map(({ unitName, personName, mark, reason, nominatedBy, nominatedAtMs, withdrawnAtMs }) => {
     const withdrawn = withdrawnAtMs === undefined ? '' : `；${instantText(withdrawnAtMs)} 撤回`;
@@ -85,12 +103,16 @@ const documentsOf = ({ documents }: EvaluationWithWorking): readonly BodyParagra
     );
   });
 
+const scoresOf = ({ scoreList, scores = [] }: EvaluationResult, { year, cutOffDay }: Evaluation): readonly Annex[] =>
+  scoreList ? scoreAnnexes(scoreList, scores, { title: `${year}年年终考核`, cutOffDay }) : [];
+
 /** When the file says what it says: the last thing that was recorded in it, epoch milliseconds. */
 const saidAtMs = ({ evaluation, nominations, statements, documents, working }: EvaluationWithWorking): number =>
   Math.max(
     evaluation.openedAtMs,
     evaluation.closedAtMs ?? 0,
     ...working.previews.map(({ madeAtMs }) => madeAtMs),
+    ...working.adjustments.map(({ atMs, decidedAtMs }) => decidedAtMs ?? atMs),
     ...nominations.map(({ nominatedAtMs, withdrawnAtMs }) => withdrawnAtMs ?? nominatedAtMs),
     ...statements.map(({ shownAtMs, statedAtMs, answeredAtMs }) => Math.max(shownAtMs, statedAtMs ?? 0, answeredAtMs ?? 0)),
     ...working.decisions.map(({ decidedAtMs }) => decidedAtMs),
@@ -98,13 +120,14 @@ const saidAtMs = ({ evaluation, nominations, statements, documents, working }: E
   );
 
 /**
- * The decision file (考核卷) as it is printed: the figures it goes by with their hash, every preview, who nominated whom, what each unit was shown, stated and was
- * answered, who decided what, what was issued, and the ranking. The same evaluation in the same state is the same document; before the archive it is a draft.
+ * The decision file (考核卷) as it is printed: the figures it goes by with their hash, every preview, who adjusted which score, who nominated whom, what each unit was shown, stated and was
+ * answered, who decided what, what was issued, the ranking and the score sheet. The same evaluation in the same state is the same document; before the archive it is a draft.
  */
 export function decisionFile(found: EvaluationWithWorking, issuer: string): OfficialDocument {
   const { evaluation, working } = found;
   const title = `${evaluation.title}${DECISION_FILE}`;
   const parts: readonly (readonly [string, readonly BodyParagraph[]])[] = [
+    ['评分调整', adjustmentsOf(found)],
     ['单位提名的个人', nominationsOf(found)],
     ['拟批评的单位和陈述', statementsOf(found)],
     ['审批经过', decisionsOf(found)],
@@ -116,10 +139,10 @@ export function decisionFile(found: EvaluationWithWorking, issuer: string): Offi
     title,
     facts: factsOf(found),
     body: parts.flatMap(([name, lines], at) => [
-      { is: 'heading1' as const, text: `${'一二三四'[at] ?? ''}、${name}` },
+      { is: 'heading1' as const, text: `${'一二三四五'[at] ?? ''}、${name}` },
       ...(lines.length === 0 ? [text('无。')] : lines),
     ]),
-    annexes: working.result ? standingAnnexes(working.result) : [],
+    annexes: working.result ? [...standingAnnexes(working.result), ...scoresOf(working.result, evaluation)] : [],
     isDraft: evaluation.state === 'open',
     madeAtMs,
   };

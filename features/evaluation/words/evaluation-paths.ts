@@ -3,6 +3,8 @@ export const EVALUATIONS = '/evaluations';
 export const evaluationPath = (id: string): string => `${EVALUATIONS}/${id}`;
 /** The standings of one kind of units. */
 export const standingsPath = (id: string): string => `${evaluationPath(id)}/standings`;
+/** The ranking as a file. */
+export const rankingPath = (id: string, form: 'xlsx' | 'docx' | 'pdf'): string => `${evaluationPath(id)}/tables?form=${form}`;
 /** Of which entries the figure of a unit was made. */
 export const standingPath = (id: string, unitId: string): string => `${evaluationPath(id)}/source?unit=${unitId}`;
 /** One of its documents. */
@@ -13,6 +15,8 @@ export const decisionFilePath = (id: string, form: 'docx' | 'pdf'): string => `$
 export const briefPath = (id: string): string => `${evaluationPath(id)}/brief`;
 /** The score sheet (评分表), and from what the points of one indicator of a unit come. */
 export const scoresPath = (id: string): string => `${evaluationPath(id)}/scores`;
+/** The row of one unit in it. */
+export const unitScorePath = (id: string, unitId: string): string => `${scoresPath(id)}?unit=${unitId}`;
 export const scoreSourcePath = (id: string, unitId: string, indicator: string): string =>
   `${evaluationPath(id)}/score-source?${new URLSearchParams({ unit: unitId, indicator }).toString()}`;
 /** By which indicators an evaluation scores. */

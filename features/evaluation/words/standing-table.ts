@@ -12,7 +12,10 @@ import {
   wholePercentText,
 } from '../../figures/words/figure-words';
 import type { EvaluationResult, StandingTable, UnitStanding } from '../rules/results/evaluation-result';
+import { scoresByUnit } from '../rules/score/score-sheet';
+import type { UnitScore } from '../rules/score/unit-score';
 import { markWords, ruleNotes } from './evaluation-words';
+import { OUT_OF, SCORE, SCORE_RANKS_NOBODY, scoreNote } from './score/score-words';
 
 /** What the result proposes for a unit, beside the columns of the progress table. */
 export const PROPOSAL = '考核意见';
@@ -24,11 +27,12 @@ export const roundedRate = ({ paid, quota }: UnitStanding): number | undefined =
 /** Every unit of a table in the order that is printed. */
 export const standingsOf = ({ ranked, unranked, missing }: StandingTable): readonly UnitStanding[] => [...ranked, ...unranked, ...missing];
 
-/** What is to be said of a unit beside its figures. */
-export const standingNote = ({ rank, paid, quota, mergedFrom = [] }: UnitStanding): string =>
+/** What is to be said of a unit beside its figures and its score, where it has one. */
+export const standingNote = ({ rank, paid, quota, mergedFrom = [] }: UnitStanding, score?: UnitScore): string =>
   [
     rank !== undefined ? '' : paid === undefined || quota === undefined || quota === 0 ? '未报' : '不排名',
     mergedFrom.length === 0 ? '' : `含并入的${mergedFrom.map(({ name }) => name).join('、')}`,
+    score ? scoreNote(score) : '',
   ]
     .filter((part) => part !== '')
     .join('；');
@@ -42,6 +46,11 @@ interface PrintedColumn {
 
 const columnsOf = (kind: TableKind, result: EvaluationResult): readonly PrintedColumn[] => {
   const { goal } = result.settings;
+  const scores = scoresByUnit(result.scores ?? []);
+  const scored: readonly PrintedColumn[] = [
+    { head: SCORE, width: 8, format: 'amount', value: ({ unitId }) => scores.get(unitId)?.points },
+    { head: OUT_OF, width: 8, format: 'amount', value: ({ unitId }) => scores.get(unitId)?.outOf },
+  ];
   const gap = (unit: UnitStanding): number | undefined => {
     const rate = roundedRate(unit);
     return rate === undefined ? undefined : rate - goal;
@@ -56,8 +65,9 @@ const columnsOf = (kind: TableKind, result: EvaluationResult): readonly PrintedC
     { head: heads.gap, width: 8, format: 'points', value: gap },
     { head: heads.short, width: 7, format: 'whole', value: ({ personsShort }) => personsShort },
     { head: heads.light, width: 10, value: figureLightText },
+    ...(result.scores ? scored : []),
     { head: PROPOSAL, width: 12, value: ({ mark }) => mark && markWords[mark] },
-    { head: heads.remark, width: 9, value: standingNote },
+    { head: heads.remark, width: 9, value: (unit) => standingNote(unit, scores.get(unit.unitId)) },
   ];
 };
 
@@ -82,6 +92,12 @@ const titleOf = ({ kind }: StandingTable): string => `各${tableKindWords[kind]}
 const asOf = ({ settings, cutOffDay }: EvaluationResult): string =>
   `截至${dateText(cutOffDay)} 24 时，目标 ${wholePercentText(settings.goal)}。`;
 
+/** What is printed below every ranking. */
+export const standingNotes = ({ settings, scores }: EvaluationResult): readonly string[] => [
+  ...ruleNotes(settings),
+  ...(scores ? [SCORE_RANKS_NOBODY] : []),
+];
+
 /** The ranking annex (排名附表): a table for each kind of units, with the rule and the rule of ties below it. */
 export const standingAnnexes = (result: EvaluationResult): readonly Annex[] =>
   tablesOf(result).map((table) => {
@@ -95,7 +111,7 @@ export const standingAnnexes = (result: EvaluationResult): readonly Annex[] =>
         }),
       ),
     };
-    return { title: titleOf(table), paragraphs: [], table: printed, notes: [asOf(result), ...ruleNotes(result.settings)] };
+    return { title: titleOf(table), paragraphs: [], table: printed, notes: [asOf(result), ...standingNotes(result)] };
   });
 
 /** The same as a workbook. */
@@ -113,6 +129,6 @@ export const standingSheets = (result: EvaluationResult): readonly Sheet[] =>
           return typeof of === 'number' && format ? NUMBERS[format](of) : of;
         }),
       ),
-      notes: ruleNotes(result.settings),
+      notes: standingNotes(result),
     };
   });

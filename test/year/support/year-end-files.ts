@@ -25,7 +25,7 @@ export async function rankingLines(file: string, sql: Sql): Promise<readonly (re
   const units = new Map((await sql<{ code: string; name: string }>('select code, name from unit')).map((one) => [one.name, one.code]));
   const marks = new Map<string, string>(Object.entries(markWords).map(([mark, word]) => [word, mark]));
   const lineOf = (row: readonly Cell[]): readonly string[] => {
-    const [rank = '', name = '', quota = '', paid = '', rate, , , short = '', , mark = ''] = row.map((cell) => String(cell ?? ''));
+    const [rank = '', name = '', quota = '', paid = '', rate, , , short = '', , , , mark = ''] = row.map((cell) => String(cell ?? ''));
     const code = units.get(name);
     return code === undefined
       ? []

@@ -35,6 +35,10 @@ function unitScore(list: ScoreList, unit: ScoredUnit, adjustments: readonly Coun
   };
 }
 
+/** The rows of a sheet by their units. */
+export const scoresByUnit = (scores: readonly UnitScore[]): ReadonlyMap<string, UnitScore> =>
+  new Map(scores.map((score) => [score.unitId, score]));
+
 const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**

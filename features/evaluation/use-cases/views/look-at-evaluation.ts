@@ -3,8 +3,8 @@ import { type AccessActor, may } from '../../../../core/access/may';
 import { type CivilDay, dayOfInstant } from '../../../../core/calendar/civil-day';
 import { holdsOn } from '../../../../core/directory/resolve-audience';
 import { loadSnapshot } from '../../../figures/use-cases/freeze-figures';
-import { changedRows } from '../../rules/proposals';
 import type { EvaluationResult } from '../../rules/results/evaluation-result';
+import { resultChanges, type UnitChange } from '../../rules/results/result-changes';
 import type { FreeApprovers } from '../../rules/evaluation-refusal';
 import { evaluationStage, type EvaluationStage, isSubmitted } from '../../rules/stages';
 import type { ActionTx } from '../actions/action-tx';
@@ -12,6 +12,7 @@ import type { EvaluationDatabase } from '../actions/evaluation-actions';
 import { loadFreeApprovers } from '../approvers';
 import type { Decision, Evaluation, EvaluationDocument, Nomination, Preview, Statement } from '../evaluation-rows';
 import { loadFacts, resultOf } from '../load-facts';
+import type { Adjustment } from '../score/score-repository';
 
 /** The figures that a preview was worked out from. */
 export interface SnapshotOnPage {
@@ -25,8 +26,10 @@ export interface Working {
   readonly previews: readonly Preview[];
   readonly result?: EvaluationResult;
   readonly snapshot?: SnapshotOnPage;
-  /** Units whose row is another than in the preview before the last. */
-  readonly changedUnitIds: readonly string[];
+  /** What is another than in the preview before the last. */
+  readonly changes: readonly UnitChange[];
+  /** What evaluators adjusted in the score sheet; the oldest first. */
+  readonly adjustments: readonly Adjustment[];
   readonly decisions: readonly Decision[];
   /** Who can approve what is submitted; absent where nothing is. */
   readonly approvers?: FreeApprovers;
@@ -65,7 +68,8 @@ async function workingOf(tx: ActionTx, evaluation: Evaluation, nowMs: number): P
     previews,
     ...(last && { result: resultOf(last) }),
     ...(snapshot && { snapshot }),
-    changedUnitIds: last && before ? changedRows(resultOf(before), resultOf(last)) : [],
+    changes: last && before ? resultChanges(resultOf(before), resultOf(last)) : [],
+    adjustments: await tx.evaluationScores.adjustments(evaluationId),
     decisions: await tx.evaluationDocuments.decisions(evaluationId),
     ...(isSubmitted(evaluation) && { approvers: await loadFreeApprovers(tx, evaluationId, nowMs) }),
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Caller } from '../../../../api/http/caller';
 import { documentForm } from '../../../../api/http/files/document-form';
-import { DOCX, XLSX } from '../../../../api/http/files/file-types';
+import { DOCX } from '../../../../api/http/files/file-types';
 import { pdfFile } from '../../../../api/http/files/pdf-file';
 import { type Page, page } from '../../../../api/http/page';
 import { notFound } from '../../../../api/http/problem';
@@ -13,7 +13,6 @@ import { type DocumentWithResult, type EvaluationOnPage, lookAtResultOf } from '
 import { DECISION_FILE, decisionFile } from '../../words/decision-file';
 import { evaluationDocument } from '../../words/evaluation-document';
 import { EVALUATIONS, evaluationPath } from '../../words/evaluation-paths';
-import { standingSheets } from '../../words/standing-table';
 import { evaluationOf, type EvaluationWeb } from '../evaluation-web';
 import { documentForms } from './document-forms';
 import { DocumentView } from './document-view';
@@ -86,22 +85,6 @@ export const documentFile = (web: EvaluationWeb): Page =>
       const printed = evaluationDocument(document, result, snapshot);
       if (form === 'pdf') return { file: pdfFile(document.title, await web.writePdf.official(printed)) };
       return { file: { name: `${document.title}.docx`, type: DOCX, content: await web.writeDocument(printed) } };
-    },
-  });
-
-/** The ranking of the last preview as a workbook, for those who work on the evaluation. */
-export const tablesFile = (web: EvaluationWeb): Page =>
-  page({
-    method: 'get',
-    path: '/evaluations/{id}/tables',
-    authorisation: { general: 'readEvaluation' },
-    audit: 'reads',
-    params: idParams,
-    async handle({ params, caller }) {
-      const { evaluation, working } = await evaluationOf(web, caller, params.id);
-      if (!working?.result?.tables) return { to: evaluationPath(params.id) };
-      const content = await web.writeWorkbook(standingSheets(working.result));
-      return { file: { name: `${evaluation.year}年年终考核排名表.xlsx`, type: XLSX, content } };
     },
   });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, id, instant } from '../../../../api/http/schemas';
 import { type CivilDay, formatDay } from '../../../../core/calendar/civil-day';
 import type { UnitStanding } from '../../rules/results/evaluation-result';
+import type { UnitScore } from '../../rules/score/unit-score';
 import { EVALUATION_STAGES, type EvaluationStage } from '../../rules/stages';
 import type { Evaluation, EvaluationDocument, Nomination, Statement } from '../../use-cases/evaluation-rows';
 
@@ -64,19 +65,16 @@ export const standingRow = z.object({
   hasReached: z.boolean().optional(),
   personsShort: z.int().optional().meta({ description: '距目标差多少人' }),
   mark: mark.optional(),
+  points: z.int().optional().meta({ description: '评分表的总分，百分之一分；不影响排名' }),
+  outOf: z.int().optional().meta({ description: '应得分，百分之一分' }),
 });
 
-export const standingRowOf = ({
-  unitId,
-  code,
-  name,
-  rank,
-  quota,
-  paid,
-  hasReached,
-  personsShort,
-  mark: proposed,
-}: UnitStanding): z.input<typeof standingRow> => ({ unitId, code, name, rank, quota, paid, hasReached, personsShort, mark: proposed });
+/** `scores`: the rows of the score sheet by their units. */
+export const standingRowOf = (unit: UnitStanding, scores: ReadonlyMap<string, UnitScore>): z.input<typeof standingRow> => {
+  const { unitId, code, name, rank, quota, paid, hasReached, personsShort, mark: proposed } = unit;
+  const { points, outOf } = scores.get(unitId) ?? {};
+  return { unitId, code, name, rank, quota, paid, hasReached, personsShort, mark: proposed, points, outOf };
+};
 
 export const statementRow = z.object({
   id,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../../../api/http/endpoint';
 import { idParams } from '../../../../api/http/schemas';
+import { scoresByUnit } from '../../rules/score/score-sheet';
 import { EVALUATION_NAME } from '../../words/evaluation-words';
 import { standingsOf } from '../../words/standing-table';
 import { evaluationOf, type EvaluationWeb } from '../evaluation-web';
@@ -27,12 +28,13 @@ export const getEvaluation = (web: Pick<EvaluationWeb, 'database'>) =>
     async handle({ params, caller }) {
       const { evaluation, stage, working, statements, nominations, documents } = await evaluationOf(web, caller, params.id);
       const tables = working?.result?.tables;
+      const scores = scoresByUnit(working?.result?.scores ?? []);
       return {
         ...rows.evaluationRowOf(evaluation, working && stage),
         ...(tables && {
           standings: {
-            townships: standingsOf(tables.townships).map(rows.standingRowOf),
-            villages: standingsOf(tables.villages).map(rows.standingRowOf),
+            townships: standingsOf(tables.townships).map((unit) => rows.standingRowOf(unit, scores)),
+            villages: standingsOf(tables.villages).map((unit) => rows.standingRowOf(unit, scores)),
           },
         }),
         statements: statements.map(rows.statementRowOf),

@@ -7,15 +7,15 @@ import { instantText } from '../../../../core/words/days';
 import type { ScoresOnPage } from '../../use-cases/score/look-at-scores';
 import type { Adjustment } from '../../use-cases/score/score-repository';
 import { scoreSourcePath } from '../../words/evaluation-paths';
-import { changeText } from '../../words/score/score-words';
+import { adjustmentStateWords, changeText } from '../../words/score/score-words';
 import { decideForms, type ScoreFormsOf } from './adjustment-forms';
 
 /** Whether it counts, and who decided. */
 function stateOf({ isConfirmed, opinion, decidedBy = '', decidedAtMs = 0 }: Adjustment, isOpen: boolean): VNode {
-  if (isConfirmed === undefined) return <Tag>{isOpen ? '待第二人确认，未计' : '没有人确认，不计'}</Tag>;
+  if (isConfirmed === undefined) return <Tag>{isOpen ? '待第二人确认，未计' : adjustmentStateWords.undecided}</Tag>;
   return (
     <>
-      <Tag>{isConfirmed ? '已确认' : '已退回，不计'}</Tag>
+      <Tag>{adjustmentStateWords[isConfirmed ? 'confirmed' : 'refused']}</Tag>
       <p class="hint">{`${decidedBy}，${instantText(decidedAtMs)}${opinion === undefined ? '' : `：${opinion}`}`}</p>
     </>
   );

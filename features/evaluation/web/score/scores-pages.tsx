@@ -3,7 +3,7 @@ import type { Caller } from '../../../../api/http/caller';
 import { XLSX } from '../../../../api/http/files/file-types';
 import { type Page, page } from '../../../../api/http/page';
 import { notFound } from '../../../../api/http/problem';
-import { idParams } from '../../../../api/http/schemas';
+import { id, idParams } from '../../../../api/http/schemas';
 import type { ShownPage } from '../../../../api/http/show-page';
 import type { EnteredForm } from '../../../../api/ui/forms/entered-form';
 import { SCORED_KINDS } from '../../rules/score/score-list';
@@ -29,6 +29,7 @@ export function showScores(found: ScoresOnPage, { access }: Caller, part: SheetP
 
 const query = z.object({
   kind: z.enum(SCORED_KINDS, '单位不在可选范围内').optional(),
+  unit: id.optional(),
   indicator: z.string('指标应为文字').max(40, '指标不在可选范围内').optional(),
   page: z.coerce.number('页数应为数字').int().min(1).max(10_000).default(1),
 });

@@ -31,8 +31,9 @@ import { Adjustments } from './adjustments-view';
 /** Units on a page. */
 const SHOWN = 8;
 
-/** What part of the sheet is looked at: units of a kind, by all their indicators or by one. */
+/** What part of the sheet is looked at: units of a kind or one of them, by all their indicators or by one. */
 export interface SheetPart {
+  readonly unit?: string | undefined;
   readonly kind?: ScoredKind | undefined;
   readonly indicator?: string | undefined;
   readonly page: number;
@@ -90,12 +91,13 @@ const byIndicator = (evaluationId: string, indicator: Indicator): readonly Colum
 const Sheet = ({ found, part }: { readonly found: ScoresOnPage; readonly part: SheetPart }): VNode | null => {
   const { evaluation, list, scores } = found;
   const kinds = kindsIn(scores);
-  const kind = part.kind ?? kinds[0];
+  const one = scores.find(({ unitId }) => unitId === part.unit);
+  const kind = one?.kind ?? part.kind ?? kinds[0];
   if (!list || kind === undefined) return null;
   const path = scoresPath(evaluation.id);
   const indicators = indicatorsOf(list, kind);
   const chosen = indicators.find(({ key }) => key === part.indicator);
-  const rows = scores.filter((unit) => unit.kind === kind);
+  const rows = one ? [one] : scores.filter((unit) => unit.kind === kind);
   const addressOf = (page: number): string =>
     `${path}?${new URLSearchParams({ kind, ...(chosen && { indicator: chosen.key }), page: String(page) }).toString()}`;
   return (
@@ -103,7 +105,7 @@ const Sheet = ({ found, part }: { readonly found: ScoresOnPage; readonly part: S
       <Filters
         path={path}
         button="查看"
-        isFiltered={part.kind !== undefined || part.indicator !== undefined}
+        isFiltered={one !== undefined || part.kind !== undefined || part.indicator !== undefined}
         fields={[
           {
             name: 'kind',

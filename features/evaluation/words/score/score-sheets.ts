@@ -1,13 +1,34 @@
+import type { Annex } from '../../../../core/documents/official-document';
 import type { Sheet, SheetCell } from '../../../../core/documents/workbook';
 import { dateText } from '../../../../core/words/days';
 import type { CivilDay } from '../../../../core/calendar/civil-day';
-import { indicatorsOf, SCORED_KINDS, type ScoredKind, type ScoreList } from '../../rules/score/score-list';
+import { type Indicator, indicatorsOf, SCORED_KINDS, type ScoredKind, type ScoreList } from '../../rules/score/score-list';
 import type { UnitScore } from '../../rules/score/unit-score';
-import { formulaText, SCORE_NOTES, SCORE_SHEET, scoredKindWords, scoreStateWords } from './score-words';
+import {
+  formulaText,
+  OUT_OF,
+  pointsOf,
+  SCORE_NOTES,
+  SCORE_SHEET,
+  scoredKindWords,
+  scoreNote,
+  scoreStateWords,
+  scoreText,
+} from './score-words';
 
 /** The kinds of which a sheet has any units, in their order. */
 export const kindsIn = (scores: readonly UnitScore[]): readonly ScoredKind[] =>
   SCORED_KINDS.filter((kind) => scores.some((unit) => unit.kind === kind));
+
+const titleOf = (title: string, kind: ScoredKind): string => `${title}${SCORE_SHEET}（${scoredKindWords[kind]}）`;
+const headOf = ({ title, weight }: Indicator): string => `${title}（${weight / 100}）`;
+const asOf = ({ version }: { readonly version: number }, cutOffDay: CivilDay): string =>
+  `截至${dateText(cutOffDay)} 24 时；评分指标第 ${version} 版。`;
+const notesOf = (indicators: readonly Indicator[]): readonly string[] => [
+  ...SCORE_NOTES,
+  ...indicators.map((one) => `${one.title}（依据：${one.clause}）：${formulaText(one.formula)}。`),
+];
+const TOTAL = '总分';
 
 /** The score sheet as a workbook: a sheet for each kind of units, each indicator a column; what has no points says why. */
 export function scoreSheets(
@@ -22,21 +43,48 @@ export function scoreSheets(
       ...unit.indicators.map(({ points, state }) => (points === undefined ? scoreStateWords[state] : points / 100)),
       unit.points / 100,
       unit.outOf / 100,
-      unit.isComplete ? undefined : '不全',
+      scoreNote(unit) || undefined,
     ];
     return {
       name: scoredKindWords[kind],
-      title: `${title}${SCORE_SHEET}（${scoredKindWords[kind]}）`,
-      subtitle: `截至${dateText(cutOffDay)} 24 时；评分指标第 ${list.version} 版。`,
+      title: titleOf(title, kind),
+      subtitle: asOf(list, cutOffDay),
       columns: [
         { head: '单位', width: 20 },
-        ...indicators.map(({ title: head, weight }) => ({ head: `${head}（${weight / 100}）`, width: 16, format: 'amount' as const })),
-        { head: '总分', width: 10, format: 'amount' as const },
-        { head: '应得分', width: 10, format: 'amount' as const },
+        ...indicators.map((one) => ({ head: headOf(one), width: 16, format: 'amount' as const })),
+        { head: TOTAL, width: 10, format: 'amount' as const },
+        { head: OUT_OF, width: 10, format: 'amount' as const },
         { head: '备注', width: 10 },
       ],
       rows: scores.filter((unit) => unit.kind === kind).map(row),
-      notes: [...SCORE_NOTES, ...indicators.map((one) => `${one.title}（依据：${one.clause}）：${formulaText(one.formula)}。`)],
+      notes: notesOf(indicators),
     };
   });
 }
+
+/** The same as annexes of a document: a table for each kind of units. */
+export const scoreAnnexes = (
+  list: ScoreList & { readonly version: number },
+  scores: readonly UnitScore[],
+  { title, cutOffDay }: { readonly title: string; readonly cutOffDay: CivilDay },
+): readonly Annex[] =>
+  kindsIn(scores).map((kind): Annex => {
+    const indicators = indicatorsOf(list, kind);
+    return {
+      title: titleOf(title, kind),
+      paragraphs: [],
+      table: {
+        columns: [
+          { head: '单位', width: 14 },
+          ...indicators.map((one) => ({ head: headOf(one), width: 9, isNumber: true })),
+          { head: TOTAL, width: 8, isNumber: true },
+          { head: OUT_OF, width: 8, isNumber: true },
+          { head: '备注', width: 7 },
+        ],
+        rows: scores
+          .filter((unit) => unit.kind === kind)
+          .map((unit) => [unit.name, ...unit.indicators.map(pointsOf), scoreText(unit.points), scoreText(unit.outOf), scoreNote(unit)]),
+      },
+      notes: [asOf(list, cutOffDay), ...notesOf(indicators)],
+    };
+  });

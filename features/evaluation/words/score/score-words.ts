@@ -7,6 +7,13 @@ import type { IndicatorScore, ScoreState, UnitScore } from '../../rules/score/un
 /** The name of the sheet, in menus, heads and files. */
 export const SCORE_SHEET = '评分表';
 
+/** Columns of a unit's sum, and of what it could reach. */
+export const SCORE = '得分';
+export const OUT_OF = '应得分';
+
+/** Printed below a ranking that shows scores. */
+export const SCORE_RANKS_NOBODY = '得分、应得分来自评分表；排名只看完成率，不看得分。';
+
 export const scoredKindWords = { townships: '乡镇（场）', villages: '村（社区）', bureaus: '县直部门和其他单位' } as const satisfies Record<
   ScoredKind,
   string
@@ -20,6 +27,9 @@ export const scoreStateWords = {
   notReported: '未报',
   notScored: '未评',
 } as const satisfies Record<ScoreState, string>;
+
+/** What became of an adjustment. */
+export const adjustmentStateWords = { confirmed: '已确认', refused: '已退回，不计', undecided: '没有人确认，不计' } as const;
 
 /** How an obligation was met. */
 export const timingWords = {
@@ -82,6 +92,9 @@ export const pointsOf = ({ points, state }: IndicatorScore): string => (points =
 /** 67.50 / 80.00; what is missing is said with it. */
 export const sumText = ({ points, outOf, isComplete }: Pick<UnitScore, 'points' | 'outOf' | 'isComplete'>): string =>
   `${scoreText(points)} / ${scoreText(outOf)}${isComplete ? '' : '（不全）'}`;
+
+/** What is to be said of a sum: an indicator that applies has no points. */
+export const scoreNote = ({ isComplete }: Pick<UnitScore, 'isComplete'>): string => (isComplete ? '' : '得分不全');
 
 /** How a sheet is to be read, printed under it. */
 export const SCORE_NOTES: readonly string[] = [

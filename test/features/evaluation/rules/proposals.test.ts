@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { actorUnitId, changedRows, markedUnits, namedUnits, proposedUnits } from '../../../../features/evaluation/rules/proposals';
+import { actorUnitId, markedUnits, namedUnits, proposedUnits } from '../../../../features/evaluation/rules/proposals';
 import type { ByObligations, EvaluationResult, Mark } from '../../../../features/evaluation/rules/results/evaluation-result';
 
-const unit = (unitId: string, mark: Mark | undefined, late = 0): ByObligations => ({
+const unit = (unitId: string, mark: Mark | undefined): ByObligations => ({
   unitId,
   code: unitId,
   name: unitId,
   inTime: 1,
-  late,
+  late: 0,
   open: 0,
   items: [],
   ...(mark && { mark }),
@@ -61,11 +61,4 @@ test('nobody is named by a document who was not proposed and so had no window', 
       expect(namedUnits(of, new Set()).criticism.every(({ unitId }) => proposed.has(unitId))).toBe(true);
     }),
   );
-});
-
-test('a unit whose row is another, or who is in or out, is told', () => {
-  const before = resultOf([unit('a', 'commended'), unit('b', 'missed'), unit('c', 'missed')]);
-  const after = resultOf([unit('a', 'commended'), unit('b', 'missed', 2), unit('d', 'missed')]);
-  expect(changedRows(before, after)).toEqual(['b', 'c', 'd']);
-  expect(changedRows(before, before)).toEqual([]);
 });

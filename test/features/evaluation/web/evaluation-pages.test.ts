@@ -52,7 +52,9 @@ test('from the scores to the draft: the unit that missed is shown its case, anot
   expect(await shown(unit, `/tasks/${owed?.task ?? ''}`)).toContain(`href="${path}"`);
   expect(await shown(await web.signIn('T1'), '/')).not.toContain('年终考核（');
   for (const word of ['拟通报批评', '可以陈述', '红岩乡']) expect(first.split('<main')[1]).not.toContain(word);
-  expect(await shown(await names.evaluator.signIn(), `${path}/standings`)).toContain('90.00%');
+  const ranking = await shown(await names.evaluator.signIn(), `${path}/standings`);
+  for (const text of ['90.00%', '得分', `${path}/scores?unit=`, '排名只看完成率', `${path}/tables?form=docx`])
+    expect(ranking).toContain(text);
 });
 
 test('its statement is answered by an evaluator, whose answer the unit reads', async () => {
@@ -113,7 +115,12 @@ test('a person of the office issues both with 文号 and date; then the units se
     200,
     expect.stringContaining('2026年考核卷.docx'),
   ]);
-  expect((await unit.get(`${path}/decision-file`)).status).toBe(403);
+  for (const form of ['xlsx', 'docx', 'pdf']) {
+    const file = await evaluator.get(`${path}/tables?form=${form}`);
+    expect([file.status, file.headers.get('content-disposition')]).toEqual([200, expect.stringMatching(new RegExp(`\\.${form}$`))]);
+    expect((await file.arrayBuffer()).byteLength).toBeGreaterThan(1_000);
+  }
+  for (const address of ['/decision-file', '/tables?form=docx']) expect((await unit.get(`${path}${address}`)).status).toBe(403);
 });
 
 test('programs read the same: whoever works on it all of it, a unit its own part', async () => {
@@ -127,7 +134,7 @@ test('programs read the same: whoever works on it all of it, a unit its own part
     outcome: 'issued',
     standings: {
       townships: [
-        { code: 'T1', rank: 1, paid: 99, mark: 'commended' },
+        { code: 'T1', rank: 1, paid: 99, mark: 'commended', outOf: expect.any(Number) as number },
         { code: 'T2', personsShort: 8, mark: 'bottomThree' },
       ],
     },
