@@ -15,6 +15,7 @@ import { databaseOn, queriesOn } from '../platform/postgres/lists/features';
 import { listInbox } from '../platform/inbox/list-inbox';
 import { readInboxMessage } from '../platform/inbox/read-message';
 import { mimeMakerOf } from '../platform/smtp/mime';
+import { shortLetterMaker } from '../platform/smtp/short-letter';
 import { standingOn } from '../platform/alarms/alarms';
 import { readGivenList } from '../features/calendar/files/read-given-list';
 import { readNames } from '../features/sheets/files/read-names';
@@ -124,13 +125,14 @@ export async function startApi(
   const secondFactor = secondFactorOf(config.secondFactor, instanceKind === 'production');
   const inbox = config.inboxDir === undefined ? undefined : inboxIn(config.inboxDir, instanceKind);
   const database = databaseOn(dataSource);
+  const makeLetter = shortLetterMaker({ publicUrl, makeMime: mimeMakerOf(config) });
   const routes = routesOf({
     instanceKind,
     database,
     queries,
     linkOf: (token) => queries.signIn.link(token),
-    composer: signInComposer({ publicUrl, makeMime: mimeMakerOf(config) }),
-    testComposer: testComposer({ publicUrl, makeMime: mimeMakerOf(config) }),
+    composer: signInComposer(makeLetter),
+    testComposer: testComposer(makeLetter),
     versions: readVersions(),
     isMailHeldUp: () => isStanding(['mailServerAway', 'mailServerRefuses']),
     publicUrl,
@@ -159,8 +161,8 @@ export async function startApi(
     writeWorkbook: workbook,
     writeSheets: sheetsDocx,
     packZip,
-    announcer: announcementComposer({ publicUrl, makeMime: mimeMakerOf(config) }),
-    documentLetters: documentLetterComposer({ publicUrl, makeMime: mimeMakerOf(config) }),
+    announcer: announcementComposer(makeLetter),
+    documentLetters: documentLetterComposer(makeLetter),
     readNames,
     readTable: readUnitTable,
   });

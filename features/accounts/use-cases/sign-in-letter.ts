@@ -1,4 +1,4 @@
-import type { UrgentLetter } from '../../letters/use-cases/urgent-letter';
+import type { MadeLetter } from '../../../core/mail/short-letter';
 
 /** A letter with a sign-in link that is to be worded. `path` is the page of the link, token included; `atMs` when it is written. */
 interface SignInLetterDraft {
@@ -11,5 +11,5 @@ interface SignInLetterDraft {
 
 /** Makes the text of a letter with a sign-in link. */
 export interface SignInComposer {
-  compose(draft: SignInLetterDraft): Pick<UrgentLetter, 'subject' | 'messageId' | 'mime' | 'problem'>;
+  compose(draft: SignInLetterDraft): MadeLetter;
 }

@@ -1,3 +1,4 @@
+import type { MadeLetter } from '../../../core/mail/short-letter';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import { eventSendAtMs } from '../../../core/policy/event-send-at';
 import type { AnnouncingLetter } from '../../letters/use-cases/announcing/announcing-letter';
@@ -18,7 +19,7 @@ export interface AnnouncementDraft {
 
 /** Makes the text of such letters. */
 export interface AnnouncementComposer {
-  compose(draft: AnnouncementDraft): Pick<AnnouncingLetter, 'subject' | 'messageId' | 'mime' | 'text' | 'problem'>;
+  compose(draft: AnnouncementDraft): MadeLetter;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { MadeLetter } from '../../../core/mail/short-letter';
 import type { Actor } from '../../../core/access/actor';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 import type { UrgentLetter, WithUrgentLetters } from '../../letters/use-cases/urgent-letter';
@@ -13,7 +14,7 @@ interface TestDraft {
 export interface TestComposer {
   /** Of every test letter. */
   readonly subject: string;
-  compose(draft: TestDraft): Pick<UrgentLetter, 'subject' | 'messageId' | 'mime' | 'problem'>;
+  compose(draft: TestDraft): MadeLetter;
 }
 
 export interface MailTestRepository {

@@ -1,3 +1,4 @@
+import type { MadeLetter } from '../../../../core/mail/short-letter';
 import { dayOfInstant } from '../../../../core/calendar/civil-day';
 import { eventSendAtMs } from '../../../../core/policy/event-send-at';
 import { bulletinRecipients } from '../../../bulletin/rules/recipients';
@@ -20,7 +21,7 @@ export interface DocumentLetterDraft {
 
 /** Makes the text of such letters. */
 export interface DocumentLetterComposer {
-  compose(draft: DocumentLetterDraft): Pick<AnnouncingLetter, 'subject' | 'messageId' | 'mime' | 'text' | 'problem'>;
+  compose(draft: DocumentLetterDraft): MadeLetter;
 }
 
 /** Tells the contacts and leaders of every unit that the notice names that a document was issued, once each; the mail only announces. Answers how many are written to. */

@@ -1,5 +1,6 @@
 import { alarms } from '../../../../platform/alarms/alarms';
 import { mimeMaker } from '../../../../platform/smtp/mime';
+import { shortLetterMaker } from '../../../../platform/smtp/short-letter';
 import { createDataSource } from '../../../../platform/postgres/data-source';
 import { readSender } from '../../../../platform/smtp/sender';
 import { signInComposer } from '../../../../features/accounts/mail/sign-in-letter';
@@ -39,7 +40,7 @@ afterEach(async () => {
   await opened.close();
 });
 
-const composer = signInComposer({ publicUrl: PUBLIC_URL, makeMime: mimeMaker(readSender(FROM)) });
+const composer = signInComposer(shortLetterMaker({ publicUrl: PUBLIC_URL, makeMime: mimeMaker(readSender(FROM)) }));
 const ask = (): Promise<boolean> =>
   sendSignInLink({ database: opened.database, composer, pathOf: (token) => `/sign-in/${token}` }, ADDRESS.toUpperCase(), 'r1');
 async function dispatch(): Promise<void> {

@@ -1,0 +1,19 @@
+import type { MakeShortLetter } from '../../../core/mail/short-letter';
+import { oneLine } from '../../../core/text/one-line';
+import { dateText } from '../../../core/words/days';
+import type { DocumentLetterComposer } from '../use-cases/actions/announce-document';
+import { evaluationDocumentPath } from '../words/evaluation-paths';
+import { documentKindWords } from '../words/evaluation-words';
+
+/** Words the letters that announce a document of an evaluation (印发通知). */
+export const documentLetterComposer = (makeLetter: MakeShortLetter): DocumentLetterComposer => ({
+  compose: ({ document: { id, evaluationId, title, issuer, kind }, number, issuedOn, ...letter }) =>
+    makeLetter({
+      ...letter,
+      subject: oneLine(`【${documentKindWords[kind]}】${number} ${title}`),
+      heading: documentKindWords[kind],
+      said: `${issuer}已于${dateText(issuedOn)}印发《${oneLine(title)}》（${number}），请阅。`,
+      link: { label: '查看通报', path: evaluationDocumentPath(evaluationId, id) },
+      closing: ['本邮件只作通知，以印发的通报为准。正文和排名附表登录后查看。'],
+    }),
+});
