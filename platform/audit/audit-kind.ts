@@ -113,6 +113,8 @@ export type AuditKind =
   | 'posting.corrected'
   | 'posting.confirmed'
   | 'posting.refused'
+  | 'roster.confirmed'
+  | 'roster.refused'
   | 'evaluation.opened'
   | 'evaluation.frozen'
   | 'evaluation.indicatorsSet'

@@ -112,6 +112,8 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'posting.corrected': '更正公示登记',
   'posting.confirmed': '确认补录的公示',
   'posting.refused': '不确认补录的公示',
+  'roster.confirmed': '确认补录的清册',
+  'roster.refused': '不确认补录的清册',
   'evaluation.opened': '启动年终考核',
   'evaluation.frozen': '冻结考核数据',
   'evaluation.indicatorsSet': '修改评分指标',

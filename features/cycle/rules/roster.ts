@@ -27,23 +27,30 @@ export function rosterChanges(before: readonly RosterCount[], after: readonly Ro
   });
 }
 
-/** `dayInFuture`: it is said to have been delivered on a day to come; `dayTooEarly`: on one before its data are complete; `countTwice`: a village stands twice. */
-export type RosterRefusal = 'dayInFuture' | 'dayTooEarly' | 'countTwice';
+/**
+ * `dayInFuture`: it is said to have been delivered on a day to come; `dayTooEarly`: on one before its data are complete; `countTwice`: a village stands twice;
+ * `lateReasonMissing`: a late entry says why it is one.
+ */
+export type RosterRefusal = 'dayInFuture' | 'dayTooEarly' | 'countTwice' | 'lateReasonMissing';
 
 export interface RosterDelivery {
   readonly deliveredOn: CivilDay;
   readonly counts: readonly RosterCount[];
+  readonly note?: string | undefined;
 }
 
-/** Why a delivery is not taken; undefined where it is. One that comes late, or after the postings, is taken: what is true is recorded. */
+/**
+ * Why a delivery is not taken; undefined where it is. One that comes late, or after the postings, is taken: what is true is recorded. `waits`: a second person looks
+ * at its day.
+ */
 export function rosterRefusal(
-  { deliveredOn, counts }: RosterDelivery,
-  dataThroughDay: CivilDay,
-  today: CivilDay,
+  { deliveredOn, counts, note = '' }: RosterDelivery,
+  { dataThroughDay, today, waits }: { readonly dataThroughDay: CivilDay; readonly today: CivilDay; readonly waits: boolean },
 ): RosterRefusal | undefined {
   if (deliveredOn > today) return 'dayInFuture';
   if (deliveredOn <= dataThroughDay) return 'dayTooEarly';
-  return new Set(counts.map(({ unitId }) => unitId)).size < counts.length ? 'countTwice' : undefined;
+  if (new Set(counts.map(({ unitId }) => unitId)).size < counts.length) return 'countTwice';
+  return waits && note.trim() === '' ? 'lateReasonMissing' : undefined;
 }
 
 /** The totals of a roster. */

@@ -29,7 +29,7 @@ const RECORDS = `
     (select json_strip_nulls(json_build_object('state', e.state, 'postedOn', ${days('e.posted_on')}, 'place', e.place, 'handledBy', e.handled_by,
        'lateReason', e.late_reason, 'reason', e.reason, 'by', ea.name, 'accountId', e.recorded_by, 'personId', ea.person_id,
        'recordedAtMs', ${millis('e.recorded_at')}))
-     from posting_confirmation w join posting_entry e on e.id = w.entry_id left join account ea on ea.id = e.recorded_by
+     from late_entry_confirmation w join posting_entry e on e.id = w.entry_id left join account ea on ea.id = e.recorded_by
      where w.cycle_id = p.cycle_id and w.unit_id = p.unit_id and w.state = 'waiting') as "toConfirm", nullif(${REPORTED}, false) as "isReported"
   from village_posting p join notice_cycle c on c.id = p.cycle_id join unit u on u.id = p.unit_id join unit t on t.id = p.township_id left join account a on a.id = p.recorded_by
   where p.cycle_id = $1 and p.state <> 'over' order by t.code, u.code`;
@@ -38,15 +38,17 @@ const HISTORY = `
   select e.state, ${days('e.posted_on')} as "postedOn", e.place, e.handled_by as "handledBy", e.late_reason as "lateReason", e.reason, a.name as by,
     ${millis('e.recorded_at')}::float8 as "recordedAtMs", c.state as confirmation, d.name as "decidedBy",
     ${millis('c.decided_at')}::float8 as "decidedAtMs", c.opinion
-  from posting_entry e left join account a on a.id = e.recorded_by left join posting_confirmation c on c.entry_id = e.id
+  from posting_entry e left join account a on a.id = e.recorded_by left join late_entry_confirmation c on c.entry_id = e.id
   left join account d on d.id = c.decided_by where e.cycle_id = $1 and e.unit_id = $2 order by e.id desc limit 50`;
 
 const ROSTERS = `
-  select r.version, ${days('r.delivered_on')} as "deliveredOn", r.persons, r.amount_fen::float8 as "amountFen", a.name as by,
-    ${millis('r.recorded_at')}::float8 as "recordedAtMs",
+  select r.version, r.unit_id as "unitId", u.name as "unitName", ${days('r.delivered_on')} as "deliveredOn", r.persons, r.amount_fen::float8 as "amountFen",
+    r.note, a.name as by, r.recorded_by as "accountId", a.person_id as "personId", ${millis('r.recorded_at')}::float8 as "recordedAtMs",
+    w.state as confirmation, d.name as "decidedBy", ${millis('w.decided_at')}::float8 as "decidedAtMs", w.opinion,
     (select coalesce(json_agg(json_strip_nulls(json_build_object('unitId', n.unit_id, 'persons', n.persons, 'amountFen', n.amount_fen)) order by n.unit_id), '[]')
      from roster_count n where n.roster_id = r.id) as counts
-  from roster r left join account a on a.id = r.recorded_by where r.cycle_id = $1 order by r.version desc`;
+  from roster r join unit u on u.id = r.unit_id left join account a on a.id = r.recorded_by left join late_entry_confirmation w on w.roster_id = r.id
+  left join account d on d.id = w.decided_by where r.cycle_id = $1 order by r.version desc`;
 
 const LAST_HANDLERS = `
   select distinct on (p.unit_id) p.unit_id as "unitId", p.handled_by as "handledBy"
@@ -57,16 +59,19 @@ const LAST_HANDLERS = `
 const ASKING = `
   select c.id, c.period, c.title, ${days('c.posting_due')} as "postingDueDay", ${days('c.roster_due')} as "rosterDueDay", owing.owed,
     (select coalesce(json_agg(json_strip_nulls(json_build_object('townshipId', v.township_id, 'accountId', e.recorded_by, 'personId', a.person_id))), '[]')
-     from posting_confirmation w join posting_entry e on e.id = w.entry_id left join account a on a.id = e.recorded_by
+     from late_entry_confirmation w join posting_entry e on e.id = w.entry_id left join account a on a.id = e.recorded_by
      join village_posting v on v.cycle_id = w.cycle_id and v.unit_id = w.unit_id
      where w.cycle_id = c.id and w.state = 'waiting') as "toConfirm",
+    (select coalesce(json_agg(json_strip_nulls(json_build_object('unitId', r.unit_id, 'accountId', r.recorded_by, 'personId', a.person_id))), '[]')
+     from late_entry_confirmation w join roster r on r.id = w.roster_id left join account a on a.id = r.recorded_by
+     where w.cycle_id = c.id and w.state = 'waiting') as "rostersToConfirm",
     (select coalesce(json_agg(o.unit_id), '[]') from obligation o
      where o.task_id = c.task_id and o.key = c.roster_key and o.state in ('open', 'returned')) as "rosterUnitIds",
     (select json_build_object('id', b.id, 'state', b.state) from bulletin b where b.id = c.bulletin_id) as bulletin
   from notice_cycle c cross join lateral (
     select coalesce(json_object_agg(v.township_id, v.n), '{}') as owed
     from (select township_id, count(*)::int as n from village_posting p where p.cycle_id = c.id and p.state = 'owed' and not (${REPORTED}) and not exists (
-        select from posting_confirmation w where w.cycle_id = p.cycle_id and w.unit_id = p.unit_id and w.state = 'waiting') group by 1) v
+        select from late_entry_confirmation w where w.cycle_id = p.cycle_id and w.unit_id = p.unit_id and w.state = 'waiting') group by 1) v
   ) owing
   where c.state = 'open' or c.posting_due > (duban_now() at time zone 'Asia/Shanghai')::date - 92
   order by c.posting_due, c.id limit 24`;

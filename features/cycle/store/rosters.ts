@@ -1,7 +1,8 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
-import { dateOf, timeOf } from '../../../platform/postgres/rows';
+import { dateOf, millis, timeOf } from '../../../platform/postgres/rows';
 import type { Sql } from '../../../platform/postgres/sql';
 import type { RosterCount } from '../rules/roster';
+import type { DatedDelivery } from '../rules/roster-timing';
 import type { RosterRepository } from '../use-cases/roster-repository';
 
 interface RosterRow {
@@ -37,7 +38,15 @@ export const rosterRepository = (sql: Sql): RosterRepository => ({
       counts: counts.map(({ amountFen: amount, ...count }) => ({ ...count, ...amountOf(amount) })),
     };
   },
-  async add({ id, cycleId, version, unitId, deliveredOn, persons, amountFen, note, counts, accountId, recordedAtMs }) {
+  async deliveries(cycleId) {
+    const rows = await sql<DatedDelivery & { readonly confirmation: NonNullable<DatedDelivery['confirmation']> | null }>(
+      `select r.delivered_on - date '1970-01-01' as "deliveredOn", ${millis('r.recorded_at')}::float8 as "recordedAtMs", w.state as confirmation
+       from roster r left join late_entry_confirmation w on w.roster_id = r.id where r.cycle_id = $1 order by r.version`,
+      [cycleId],
+    );
+    return rows.map(({ confirmation, ...delivery }) => ({ ...delivery, ...(confirmation !== null && { confirmation }) }));
+  },
+  async add({ id, cycleId, version, unitId, deliveredOn, persons, amountFen, note, counts, accountId, recordedAtMs, waits }) {
     await sql(
       `insert into roster (id, cycle_id, version, unit_id, delivered_on, persons, amount_fen, note, recorded_by, recorded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -59,5 +68,6 @@ export const rosterRepository = (sql: Sql): RosterRepository => ({
        select $1, r."unitId", r.persons, r."amountFen" from jsonb_to_recordset($2::jsonb) r ("unitId" uuid, persons integer, "amountFen" bigint)`,
       [id, JSON.stringify(counts)],
     );
+    if (waits) await sql('insert into late_entry_confirmation (roster_id, cycle_id, unit_id) values ($1, $2, $3)', [id, cycleId, unitId]);
   },
 });

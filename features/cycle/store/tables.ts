@@ -127,10 +127,12 @@ export const cycleEntities = [
     checks: { posting_entry_state_check: "state in ('posted', 'readOut', 'nothing')" },
     indices: { posting_entry_village: { columns: ['cycle_id', 'unit_id', 'id'] } },
   }),
-  table('posting_confirmation', {
-    primary: ['entry_id'],
+  table('late_entry_confirmation', {
+    primary: ['id'],
     columns: {
-      entry_id: uuid,
+      id: newId,
+      entry_id: optional(uuid),
+      roster_id: optional(uuid),
       cycle_id: uuid,
       unit_id: uuid,
       state: having(text, "'waiting'"),
@@ -138,12 +140,14 @@ export const cycleEntities = [
       decided_by: optional(uuid),
       decided_at: optional(instant),
     },
-    references: { entry_id: 'posting_entry', cycle_id: 'notice_cycle', unit_id: 'unit', decided_by: 'account' },
+    references: { entry_id: 'posting_entry', roster_id: 'roster', cycle_id: 'notice_cycle', unit_id: 'unit', decided_by: 'account' },
+    uniques: { late_entry_confirmation_entry: ['entry_id'], late_entry_confirmation_roster: ['roster_id'] },
     checks: {
-      posting_confirmation_state_check: "state in ('waiting', 'confirmed', 'refused')",
-      posting_confirmation_decided: "(state = 'waiting') = (decided_at is null)",
-      posting_confirmation_refused: "state <> 'refused' or opinion is not null",
+      late_entry_confirmation_state_check: "state in ('waiting', 'confirmed', 'refused')",
+      late_entry_confirmation_of: '(entry_id is null) <> (roster_id is null)',
+      late_entry_confirmation_decided: "(state = 'waiting') = (decided_at is null)",
+      late_entry_confirmation_refused: "state <> 'refused' or opinion is not null",
     },
-    indices: { posting_confirmation_waiting: { columns: ['cycle_id', 'unit_id'], unique: true, where: "state = 'waiting'" } },
+    indices: { late_entry_confirmation_waiting: { columns: ['cycle_id', 'unit_id'], unique: true, where: "state = 'waiting'" } },
   }),
 ];

@@ -2,7 +2,7 @@ import type { Actor } from '../../../core/access/actor';
 import type { AccessActor } from '../../../core/access/may';
 import { dayOfInstant } from '../../../core/calendar/civil-day';
 import type { Database } from '../../../platform/postgres/database';
-import { waitsForSecond } from '../rules/confirm-posting';
+import { waitsForSecond } from '../rules/confirm-late-entry';
 import { correctedTiming } from '../rules/corrected-timing';
 import { type PostingEntry, type PostingRefusal, recordPosting } from '../rules/record-posting';
 import { changeCycle } from './change-cycle';
@@ -14,7 +14,7 @@ import type { WithRosters } from './roster-repository';
 import type { PostingRecord, WithCycleViews } from './views/cycle-views';
 import { mayRecord } from './views/look-at-board';
 
-type RecordTx = MeetTx & WithPostings & WithPostingEntries & WithRosters & WithCycleViews;
+export type RecordTx = MeetTx & WithPostings & WithPostingEntries & WithRosters & WithCycleViews;
 export type RecordDatabase = Database<RecordTx>;
 
 /** What a township records of its villages; `correction`: why it takes the place of what was recorded before. */

@@ -1,5 +1,6 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { RosterCount } from '../rules/roster';
+import type { DatedDelivery } from '../rules/roster-timing';
 
 /** A delivery of the roster (清册) of a cycle; a later version replaces the earlier ones. */
 export interface Roster {
@@ -18,11 +19,15 @@ export interface NewRoster extends Roster {
   readonly cycleId: string;
   readonly accountId: string | undefined;
   readonly recordedAtMs: number;
+  /** Its day waits for a second person. */
+  readonly waits: boolean;
 }
 
 export interface RosterRepository {
   /** The version in force. */
   latest(cycleId: string): Promise<Roster | undefined>;
+  /** All of a cycle, the first one first. */
+  deliveries(cycleId: string): Promise<readonly DatedDelivery[]>;
   add(roster: NewRoster): Promise<void>;
 }
 

@@ -3,6 +3,10 @@ import type { CycleAsk } from '../rules/board/cycle-asks';
 import { lateEntriesPath, postingsPath, rosterPath } from './cycle-paths';
 import { cycleName } from './cycle-words';
 
+/** What waits for a second person: `有清册和 3 个村的补录`. */
+export const toConfirmText = ({ villages, isRoster }: { readonly villages: number; readonly isRoster: boolean }): string =>
+  `有${[...(isRoster ? ['清册'] : []), ...(villages > 0 ? [` ${villages} 个村`] : [])].join('和')}的补录`;
+
 /** What a cycle asks of a person, and where he does it. */
 export function askText(ask: CycleAsk): { readonly text: string; readonly href: string } {
   switch (ask.kind) {
@@ -12,7 +16,7 @@ export function askText(ask: CycleAsk): { readonly text: string; readonly href: 
         href: postingsPath(ask.cycleId),
       };
     case 'confirm':
-      return { text: `${cycleName(ask)}：有 ${ask.villages} 个村的补录等您确认`, href: lateEntriesPath(ask.cycleId) };
+      return { text: `${cycleName(ask)}：${toConfirmText(ask)}等您确认`, href: lateEntriesPath(ask.cycleId) };
     case 'deliver':
       return {
         text: `${cycleName(ask)}：请登记上月清册${ask.dueDay === undefined ? '' : `，${dateText(ask.dueDay)}截止`}`,

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../rules/entered/fill-rows';
 import { MOST_TEXT } from '../rules/entered/fill-rows';
-import type { ConfirmProblem } from '../use-cases/confirm-postings';
+import type { ConfirmProblem } from '../use-cases/late-entries/confirm-late-entries';
 import type { PostingProblem } from '../use-cases/record-postings';
 import { postingFieldWords } from './posting-words';
 
@@ -25,7 +25,7 @@ export const confirmRefusalWords = {
   notYours: '没有等您确认的补录，可能别人刚刚处理过',
   own: '是您自己补录的，要由另一个人确认',
   villageOver: '这个村已经撤并，本期不用公示',
-  opinionMissing: '退回要写明原因',
+  opinionMissing: '不予确认的要写明原因',
 } as const satisfies Record<ConfirmProblem['refusal'], string>;
 
 /** Why a record was not taken. */

@@ -1,18 +1,37 @@
 import type { CivilDay } from '../../../core/calendar/civil-day';
 import type { Timing } from '../../../core/obligation/timing';
-import { dayText } from '../../../core/words/days';
+import { dayText, instantText } from '../../../core/words/days';
 import { lateMarkWords } from '../../../core/words/late-marks';
 import type { PostingStage } from '../rules/board/posting-stage';
+import type { Confirmation } from '../rules/confirm-late-entry';
 import type { Manner, PostingField } from '../rules/entered/fill-rows';
+import type { ConfirmationOnPage } from '../use-cases/views/cycle-views';
+
+/** What a second person said of a late entry. */
+export const confirmationWords = { waiting: '待确认', confirmed: '已确认', refused: '不予确认' } as const satisfies Record<
+  Confirmation,
+  string
+>;
+
+/** `已确认，张三 2026年12月22日 09:00`; empty of what needs none. */
+export const confirmationText = ({ confirmation, decidedBy, decidedAtMs, opinion }: ConfirmationOnPage): string =>
+  [
+    confirmation === undefined ? '' : confirmationWords[confirmation],
+    decidedAtMs === undefined ? '' : `${decidedBy ?? ''} ${instantText(decidedAtMs)}`,
+    opinion ?? '',
+  ]
+    .filter(Boolean)
+    .join('，');
+
+/** `补录待确认`. */
+export const lateEntryText = (confirmation: Confirmation): string => `${lateMarkWords.lateEntry}${confirmationWords[confirmation]}`;
 
 /** Where a village stands (公示情况). */
-/** What a second person said of a late entry. */
-export const confirmationWords = { waiting: '待确认', confirmed: '已确认', refused: '不予确认' } as const;
 
 export const stageWords = {
   overdue: '逾期未公示',
   waiting: '未公示',
-  toConfirm: `${lateMarkWords.lateEntry}待确认`,
+  toConfirm: lateEntryText('waiting'),
   late: '逾期公示',
   lateEntry: lateMarkWords.lateEntry,
   nothing: '无缴费',

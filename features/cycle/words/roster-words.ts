@@ -13,9 +13,16 @@ export const notVillageText = (name: string): string => `“${name}”不是村�
 /** What a table lacks is said, and that a list of persons is no table of counts. */
 export const PERSONS_LIST = '一行一个人的名单请先按村汇总成人数再导入';
 
+/** The roster of a round, as pages name it. */
+export const ROSTER_NAME = '上月清册';
+
+/** What becomes of one that is recorded after its day and says that it was there in time. */
+export const LATE_ROSTER = '截止日期以前已经提供、现在才登记的，要写明原因，由督办单位另一个人确认后才算按时。';
+
 /** Why a roster was not taken. */
 export const rosterRefusalWords = {
   dayInFuture: '提供日期还没有到',
   dayTooEarly: '提供日期早于本期：清册是上月的数据，应在月底以后',
   countTwice: '同一个村写了两行，请只留一行',
+  lateReasonMissing: '提供日期在截止日期以前、现在才登记的，请写明原因',
 } as const satisfies Record<RosterRefusal, string>;

@@ -6,23 +6,33 @@ import type { ResultSources } from '../use-cases/results/result-sources';
 
 const day = (column: string): string => `${column} - date '1970-01-01'`;
 
-/** The first report of each obligation that was handed in, of a result the first that says it is done; of a township's posting the last day on which a village of it posted. */
+/**
+ * The first report of each obligation that was handed in and, of late entries, not sent back, of a result the first that says it is done; of a township's posting
+ * the last day on which a village of it posted, or on which it was recorded late that there was nothing to post; of a roster the day of a confirmed late entry.
+ */
 const OWED = `
   with first as (
     select distinct on (r.obligation_id) r.obligation_id, r.occurred_on, r.recorded_at
     from report r join obligation o on o.id = r.obligation_id join task t on t.id = o.task_id
-    where t.campaign_id = $1 and r.state in ('submitted', 'accepted', 'returned') and (r.is_final or o.kind <> 'result')
+    where t.campaign_id = $1 and r.state in ('submitted', 'accepted', 'returned') and not (r.state = 'returned' and r.timing = 'lateEntry')
+      and (r.is_final or o.kind <> 'result')
     order by r.obligation_id, r.sequence),
   posted as (
-    select c.task_id, c.posting_key, p.township_id, max(p.posted_on) as last
-    from village_posting p join notice_cycle c on c.id = p.cycle_id where c.campaign_id = $1 group by 1, 2, 3)
+    select c.task_id, c.posting_key, p.township_id,
+      max(coalesce(p.posted_on, case when p.timing = 'late' then (p.recorded_at at time zone 'Asia/Shanghai')::date end)) as last
+    from village_posting p join notice_cycle c on c.id = p.cycle_id where c.campaign_id = $1 group by 1, 2, 3),
+  delivered as (
+    select c.task_id, c.roster_key, r.unit_id, min(r.delivered_on) as first
+    from notice_cycle c join roster r on r.cycle_id = c.id join late_entry_confirmation w on w.roster_id = r.id and w.state = 'confirmed'
+    where c.campaign_id = $1 group by 1, 2, 3)
   select o.id as "obligationId", o.kind, o.key, o.task_id as "taskId", t.title as "taskTitle", o.state, o.unit_id as "unitId", u.code as "unitCode",
     u.name as "unitName", ${day('o.deadline_day')} as "deadlineDay",
-    ${day(`coalesce(first.occurred_on, posted.last, (o.closed_at at time zone 'Asia/Shanghai')::date)`)} as "doneOn",
+    ${day(`coalesce(first.occurred_on, posted.last, delivered.first, (o.closed_at at time zone 'Asia/Shanghai')::date)`)} as "doneOn",
     ${millis('coalesce(first.recorded_at, o.closed_at)')} as "recordedAtMs"
   from obligation o join task t on t.id = o.task_id join unit u on u.id = o.unit_id
   left join first on first.obligation_id = o.id
   left join posted on posted.task_id = o.task_id and posted.posting_key = o.key and posted.township_id = o.unit_id
+  left join delivered on delivered.task_id = o.task_id and delivered.roster_key = o.key and delivered.unit_id = o.unit_id
   where t.campaign_id = $1 and t.id is distinct from $2 order by u.code, o.deadline_day, o.id`;
 
 const AREAS = `

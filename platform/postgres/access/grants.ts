@@ -92,7 +92,7 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   report: {
     api: 'select, insert, update (state, reviewed_by, reviewed_at, review_note, countersigned_by, countersigned_at, countersign_note)',
     // An evaluation counts what was done in time.
-    worker: 'select (obligation_id, unit_id, sequence, is_final, occurred_on, recorded_at, state)',
+    worker: 'select (obligation_id, unit_id, sequence, is_final, occurred_on, recorded_at, state, timing)',
   },
   evidence: { api: 'select, insert' },
   evidence_content: { api: 'select, insert' },
@@ -133,7 +133,11 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   roster: { api: 'select, insert', worker: 'select', dispatcher: 'select', command: 'select' },
   roster_count: { api: 'select, insert', worker: 'select', command: 'select' },
   posting_entry: { api: 'select, insert', command: 'select' },
-  posting_confirmation: { api: 'select, insert, update (state, opinion, decided_by, decided_at)', command: 'select' },
+  late_entry_confirmation: {
+    api: 'select, insert, update (state, opinion, decided_by, decided_at)',
+    worker: 'select',
+    command: 'select',
+  },
   village_posting: { api: 'select, insert, update', worker: 'select, insert, update', dispatcher: 'select', command: 'select' },
 
   // The worker keeps the time of an evaluation: it freezes, previews, opens windows and drafts; persons decide.

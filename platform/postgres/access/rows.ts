@@ -141,7 +141,10 @@ export const rows: Readonly<Record<string, RowAccess>> = {
   },
   village_posting: ofUnit,
   posting_entry: ofUnit,
-  posting_confirmation: ofUnit,
+  late_entry_confirmation: {
+    why: 'a fact of one unit: whoever reads that unit; of a roster, when it came: whoever sees the roster',
+    rows: `${inScope('unit_id')} or roster_id is not null and exists (select from roster r where r.id = roster_id)`,
+  },
 
   evaluation: { why: 'its dates: whoever reads a unit with a part in the notice', rows: assigned('campaign_id', 'campaign_id') },
   // What is proposed of every unit: those who evaluate and decide; a unit sees its own in its statement.

@@ -24,6 +24,7 @@ import { campaignQueries } from '../../../features/campaign/store/queries';
 import { campaignEntities } from '../../../features/campaign/store/tables';
 import { cycleViews } from '../../../features/cycle/store/cycle-views';
 import { cycleRepository } from '../../../features/cycle/store/cycles';
+import { lateEntryRepository } from '../../../features/cycle/store/late-entries';
 import { postingEntryRepository } from '../../../features/cycle/store/posting-entries';
 import { postingRepository } from '../../../features/cycle/store/postings';
 import { rosterRepository } from '../../../features/cycle/store/rosters';
@@ -122,6 +123,7 @@ const storesOn = (calendarCache: CalendarCache) => (sql: Sql) => ({
   figures: figureRepository(sql),
   figureUploads: figureUploads(sql),
   formDrafts: formDraftRepository(sql),
+  lateEntries: lateEntryRepository(sql),
   letterSettlement: letterSettlement(sql),
   mailTest: mailTestRepository(sql),
   obligations: obligationRepository(sql),

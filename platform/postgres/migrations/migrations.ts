@@ -48,6 +48,7 @@ import { LedgerIndexes1790140030000 } from './1790140030000-ledger-indexes';
 import { Evaluations1790140040000 } from './1790140040000-evaluations';
 import { ScoreSheets1790140050000 } from './1790140050000-score-sheets';
 import { LedgerFirstUnits1790140080000 } from './1790140080000-ledger-first-units';
+import { LateEntryConfirmations1790140110000 } from './1790140110000-late-entry-confirmations';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   Evaluations1790140040000,
   ScoreSheets1790140050000,
   LedgerFirstUnits1790140080000,
+  LateEntryConfirmations1790140110000,
 ];

@@ -1,6 +1,6 @@
 import { type AccessActor, may } from '../../../../core/access/may';
 import type { CivilDay } from '../../../../core/calendar/civil-day';
-import { isOwnEntry } from '../confirm-posting';
+import { isOwnEntry, mayConfirmRoster } from '../confirm-late-entry';
 
 /** What a cycle waits for, as far as a reader sees it. */
 export interface AskingCycle {
@@ -16,6 +16,8 @@ export interface AskingCycle {
   readonly owed: Readonly<Record<string, number>>;
   /** Late entries that wait for a second person: of which township, and who made each. */
   readonly toConfirm: readonly { readonly townshipId: string; readonly accountId?: string; readonly personId?: string }[];
+  /** Likewise those of its roster: of which unit. */
+  readonly rostersToConfirm: readonly { readonly unitId: string; readonly accountId?: string; readonly personId?: string }[];
   readonly bulletin?: { readonly id: string; readonly state: 'draft' | 'submitted' | 'approved' | 'issued' | 'discarded' } | undefined;
 }
 
@@ -23,7 +25,7 @@ export interface AskingCycle {
 export type CycleAsk = Pick<AskingCycle, 'period' | 'title'> &
   (
     | { readonly kind: 'record'; readonly cycleId: string; readonly villages: number; readonly dueDay: CivilDay }
-    | { readonly kind: 'confirm'; readonly cycleId: string; readonly villages: number }
+    | { readonly kind: 'confirm'; readonly cycleId: string; readonly villages: number; readonly isRoster: boolean }
     | { readonly kind: 'deliver'; readonly cycleId: string; readonly dueDay: CivilDay | undefined }
     | { readonly kind: 'edit' | 'approve' | 'issue'; readonly bulletinId: string }
   );
@@ -36,18 +38,21 @@ const BULLETIN = {
 
 /** What the cycles ask of a person today, in their order. */
 export const cycleAsks = (cycles: readonly AskingCycle[], access: AccessActor, accountId?: string): readonly CycleAsk[] =>
-  cycles.flatMap(({ id: cycleId, period, title, postingDueDay, rosterDueDay, rosterUnitIds, owed, toConfirm, bulletin }): CycleAsk[] => {
+  cycles.flatMap(({ id: cycleId, period, title, postingDueDay, rosterDueDay, rosterUnitIds, owed, bulletin, ...late }): CycleAsk[] => {
     const villages = Object.entries(owed).reduce((sum, [township, n]) => (may('recordPosting', access, township) ? sum + n : sum), 0);
     const delivers = rosterUnitIds.some((unitId) => may('deliverRoster', access, unitId));
     const by = { accountId, personId: access.personId };
-    const others = toConfirm.filter(
+    const others = late.toConfirm.filter(
       ({ townshipId, ...recordedBy }) => may('confirmPosting', access, townshipId) && !isOwnEntry({ recordedBy }, by),
+    );
+    const isRoster = late.rostersToConfirm.some(
+      ({ unitId, ...recordedBy }) => mayConfirmRoster(access, unitId) && !isOwnEntry({ recordedBy }, by),
     );
     const step = bulletin && bulletin.state in BULLETIN ? BULLETIN[bulletin.state as keyof typeof BULLETIN] : undefined;
     return [
       ...(delivers ? [{ kind: 'deliver' as const, cycleId, period, title, dueDay: rosterDueDay }] : []),
       ...(villages > 0 ? [{ kind: 'record' as const, cycleId, period, title, villages, dueDay: postingDueDay }] : []),
-      ...(others.length > 0 ? [{ kind: 'confirm' as const, cycleId, period, title, villages: others.length }] : []),
+      ...(others.length > 0 || isRoster ? [{ kind: 'confirm' as const, cycleId, period, title, villages: others.length, isRoster }] : []),
       ...(bulletin && step && may(step.needs, access) ? [{ kind: step.kind, bulletinId: bulletin.id, period, title }] : []),
     ];
   });

@@ -1,5 +1,5 @@
 import type { CivilDay } from '../../../../core/calendar/civil-day';
-import { isInTime } from '../../../../core/obligation/deadlines';
+import type { Timing } from '../../../../core/obligation/timing';
 import { CYCLE_STAGES, type CycleStage, isPast } from '../plan-cycle';
 
 /** A step of a cycle as its page lists it; `missed`: the cycle ended without it. Late where its day has passed and it is not done, or was done after it. */
@@ -15,8 +15,8 @@ interface StepFacts {
   readonly stage: CycleStage;
   readonly rosterDueDay?: CivilDay | undefined;
   readonly postingDueDay: CivilDay;
-  /** When the first roster was recorded, epoch milliseconds. */
-  readonly rosterAtMs?: number | undefined;
+  /** How the roster stands to its day; absent while there is none. */
+  readonly rosterTiming?: Timing | undefined;
   /** Villages that have not posted. */
   readonly owed: number;
 }
@@ -29,14 +29,14 @@ function stateOf(stage: CycleStage, now: CycleStage, isOwed: boolean): CycleStep
 
 /** The steps of a cycle in their order. One that is still owed while a later one has begun (清册未到, 仍有村未公示) stays under way. (domain.md §3) */
 export function cycleSteps(
-  { stage: now, rosterDueDay, postingDueDay, rosterAtMs, owed }: StepFacts,
+  { stage: now, rosterDueDay, postingDueDay, rosterTiming, owed }: StepFacts,
   today: CivilDay,
 ): readonly CycleStep[] {
   return CYCLE_STAGES.flatMap((stage): CycleStep[] => {
     if (stage === 'roster' && rosterDueDay === undefined) return [];
     const dueDay = { roster: rosterDueDay, posting: postingDueDay, drafting: undefined, approval: undefined, archived: undefined }[stage];
-    const isOwed = (stage === 'roster' && rosterAtMs === undefined) || (stage === 'posting' && owed > 0);
-    const cameLate = stage === 'roster' && dueDay !== undefined && rosterAtMs !== undefined && !isInTime(rosterAtMs, dueDay);
+    const isOwed = (stage === 'roster' && rosterTiming === undefined) || (stage === 'posting' && owed > 0);
+    const cameLate = stage === 'roster' && rosterTiming === 'late';
     const isLate = cameLate || (isOwed && dueDay !== undefined && today > dueDay);
     return [{ stage, state: stateOf(stage, now, isOwed), ...(dueDay !== undefined && { dueDay }), isLate }];
   });

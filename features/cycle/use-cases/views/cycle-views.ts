@@ -1,7 +1,9 @@
 import type { CivilDay } from '../../../../core/calendar/civil-day';
 import type { PostingVillage } from '../../rules/board/board';
 import type { AskingCycle } from '../../rules/board/cycle-asks';
+import type { Confirmation } from '../../rules/confirm-late-entry';
 import type { RosterCount } from '../../rules/roster';
+import type { DatedDelivery } from '../../rules/roster-timing';
 
 /** A record of a village as pages show it: with who made it. */
 export interface PostingRecord extends PostingVillage {
@@ -45,27 +47,35 @@ export interface CycleInList {
   readonly bulletinId?: string | undefined;
 }
 
-/** One record of a village as it was made: the first one, or a correction (更正) with its reason. */
-export interface PostingEntryOnPage extends Pick<PostingRecord, 'postedOn' | 'place' | 'handledBy' | 'lateReason' | 'by'> {
-  readonly state: 'posted' | 'readOut' | 'nothing';
-  readonly recordedAtMs: number;
-  /** Why it corrects the one before. */
-  readonly reason?: string | undefined;
-  /** What the second person said of a late entry; absent of one that needs none. */
-  readonly confirmation?: 'waiting' | 'confirmed' | 'refused' | undefined;
+/** What the second person said of a late entry (补录确认). */
+export interface ConfirmationOnPage {
+  /** Absent of what needs none. */
+  readonly confirmation?: Confirmation | undefined;
   readonly decidedBy?: string | undefined;
   readonly decidedAtMs?: number | undefined;
   readonly opinion?: string | undefined;
 }
 
+/** One record of a village as it was made: the first one, or a correction (更正) with its reason. */
+export interface PostingEntryOnPage
+  extends ConfirmationOnPage, Pick<PostingRecord, 'postedOn' | 'place' | 'handledBy' | 'lateReason' | 'by'> {
+  readonly state: 'posted' | 'readOut' | 'nothing';
+  readonly recordedAtMs: number;
+  /** Why it corrects the one before. */
+  readonly reason?: string | undefined;
+}
+
 /** A delivery of the roster, with who recorded it. */
-export interface RosterInList {
+export interface RosterInList extends ConfirmationOnPage, DatedDelivery {
   readonly version: number;
-  readonly deliveredOn: CivilDay;
+  readonly unitId: string;
+  readonly unitName: string;
   readonly persons: number;
   readonly amountFen?: number | undefined;
+  readonly note?: string | undefined;
   readonly by: string | null;
-  readonly recordedAtMs: number;
+  readonly accountId?: string | undefined;
+  readonly personId?: string | undefined;
   readonly counts: readonly RosterCount[];
 }
 

@@ -4,7 +4,7 @@ import { type CivilDay, dayOfInstant } from '../../../../core/calendar/civil-day
 import type { Database, Transaction } from '../../../../platform/postgres/database';
 import { type BoardTownship, boardOf } from '../../rules/board/board';
 import { isToRecord } from '../../rules/board/posting-stage';
-import { isOwnEntry } from '../../rules/confirm-posting';
+import { isOwnEntry } from '../../rules/confirm-late-entry';
 import type { Cycle, WithCycles } from '../cycle-repository';
 import type { PostingRecord, WithCycleViews } from './cycle-views';
 

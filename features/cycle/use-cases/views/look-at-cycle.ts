@@ -5,8 +5,10 @@ import type { Database, Transaction } from '../../../../platform/postgres/databa
 import type { WithBulletins } from '../../../bulletin/use-cases/bulletin-repository';
 import type { WithDirectory } from '../../../directory/use-cases/directory-repository';
 import { type CycleStep, cycleSteps } from '../../rules/board/cycle-steps';
+import { mayConfirmRoster } from '../../rules/confirm-late-entry';
 import { isOwed, isToRecord } from '../../rules/board/posting-stage';
 import { cycleStage } from '../../rules/plan-cycle';
+import { rosterDueDay, rosterTiming } from '../../rules/roster-timing';
 import type { Cycle, WithCycles } from '../cycle-repository';
 import type { PostingRecord, RosterInList, WithCycleViews } from './cycle-views';
 import { mayRecord } from './look-at-board';
@@ -28,6 +30,8 @@ export interface CycleOnPage {
   readonly bulletin?: { readonly id: string; readonly title: string } | undefined;
   /** Villages that the reader can record now. */
   readonly toRecord: number;
+  /** Whether the day of a roster waits for somebody of whom the reader is one. */
+  readonly mayConfirmRoster: boolean;
   /** Whether the reader supplies the roster. */
   readonly mayDeliver: boolean;
 }
@@ -55,12 +59,13 @@ export const lookAtCycle = (
       isRosterReported: rosters.length > 0 || owing.some(({ state }) => state === 'met'),
       ...(bulletin && { bulletinState: bulletin.state }),
     });
+    const dueDay = rosterDueDay(cycle.roster?.dueDay, owing);
     const steps = cycleSteps(
       {
         stage,
         rosterDueDay: cycle.roster?.dueDay,
         postingDueDay: cycle.postingDueDay,
-        rosterAtMs: rosters.at(-1)?.recordedAtMs,
+        rosterTiming: dueDay === undefined ? undefined : rosterTiming(rosters.toReversed(), dueDay),
         owed: records.filter(isOwed).length,
       },
       today,
@@ -75,6 +80,7 @@ export const lookAtCycle = (
       suppliers: units.filter(({ id }) => owing.some(({ unitId }) => unitId === id)).map(({ name }) => name),
       ...(bulletin && { bulletin: { id: bulletin.id, title: bulletin.title } }),
       toRecord: records.filter((record) => isToRecord(record) && mayRecord(access, record)).length,
+      mayConfirmRoster: rosters.some(({ confirmation, unitId }) => confirmation === 'waiting' && mayConfirmRoster(access, unitId)),
       mayDeliver: owing.some(({ unitId }) => may('deliverRoster', access, unitId)),
     };
   });

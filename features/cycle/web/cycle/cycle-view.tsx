@@ -12,7 +12,8 @@ import type { CycleOnPage } from '../../use-cases/views/look-at-cycle';
 import { cycleOutcomeWords, cycleName } from '../../words/cycle-words';
 import { CYCLE_NAME, cycleStageWords, cycleStateWords, stepStateWords } from '../../words/cycle-page-words';
 import { BoardMarks } from '../board/board-marks';
-import { boardPath, CYCLES, postingsPath, rosterPath, sheetsPath } from '../../words/cycle-paths';
+import { boardPath, CYCLES, lateEntriesPath, postingsPath, rosterPath, sheetsPath } from '../../words/cycle-paths';
+import { lateEntryText } from '../../words/posting-words';
 
 const supplierText = ({ suppliers }: CycleOnPage): string => (suppliers.length === 0 ? '税务部门' : suppliers.join('、'));
 
@@ -21,6 +22,7 @@ function Outcome({ step: { stage }, page }: { readonly step: CycleStep; readonly
   const { cycle, records, rosters, bulletin } = page;
   const owed = records.filter(isOwed).length;
   const [roster] = rosters;
+  const late = rosters.find(({ confirmation }) => confirmation !== undefined);
   switch (stage) {
     case 'roster':
       return (
@@ -30,6 +32,16 @@ function Outcome({ step: { stage }, page }: { readonly step: CycleStep; readonly
             : `等${supplierText(page)}`}
           {'　'}
           <a href={rosterPath(cycle.id)}>清册</a>
+          {late?.confirmation && (
+            <>
+              {'　'}
+              {page.mayConfirmRoster ? (
+                <a href={lateEntriesPath(cycle.id)}>{lateEntryText(late.confirmation)}</a>
+              ) : (
+                lateEntryText(late.confirmation)
+              )}
+            </>
+          )}
           {roster && (
             <>
               {'　'}

@@ -32,6 +32,8 @@ const body = z
     path: ['counts'],
   });
 
+const PATH = { dayInFuture: 'body.day', dayTooEarly: 'body.day', countTwice: 'body.counts', lateReasonMissing: 'body.note' } as const;
+
 /** POST /api/cycles/{id}/roster */
 export const postRoster = (web: CycleWeb) =>
   endpoint({
@@ -43,7 +45,11 @@ export const postRoster = (web: CycleWeb) =>
     audit: 'writes through deliverRoster',
     params: idParams,
     given: body,
-    response: z.object({ version: z.int(), isNew: z.boolean().meta({ description: '与上一次完全相同时为 false' }) }),
+    response: z.object({
+      version: z.int(),
+      isNew: z.boolean().meta({ description: '与上一次完全相同时为 false' }),
+      toConfirm: z.boolean().meta({ description: '是补录，等督办单位确认后才算按时' }),
+    }),
     async handle({ params, given, caller }) {
       const { deliversFor, units } = await deliverableOf(web, caller, params.id);
       const { day, counts, persons: total, note } = parse(body, given, 'body');
@@ -65,9 +71,12 @@ export const postRoster = (web: CycleWeb) =>
       });
       if (outcome.kind === 'notFound') throw notFound();
       if (outcome.kind === 'refused') {
-        const path = outcome.refusal === 'countTwice' ? 'body.counts' : 'body.day';
-        throw invalid([{ path, message: rosterRefusalWords[outcome.refusal] }]);
+        throw invalid([{ path: PATH[outcome.refusal], message: rosterRefusalWords[outcome.refusal] }]);
       }
-      return { version: outcome.version, isNew: outcome.kind === 'delivered' };
+      return {
+        version: outcome.version,
+        isNew: outcome.kind === 'delivered',
+        toConfirm: outcome.kind === 'delivered' && outcome.toConfirm,
+      };
     },
   });

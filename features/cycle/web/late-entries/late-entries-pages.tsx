@@ -4,15 +4,16 @@ import { parse } from '../../../../api/http/input/parse';
 import { type Page, page } from '../../../../api/http/page';
 import { notAllowed, notFound } from '../../../../api/http/problem';
 import { idParams, optionalText } from '../../../../api/http/schemas';
-import { confirmPostings } from '../../use-cases/confirm-postings';
+import { confirmLateEntries } from '../../use-cases/late-entries/confirm-late-entries';
 import { type LateEntries, lookAtLateEntries } from '../../use-cases/views/look-at-late-entries';
 import { CYCLES, lateEntriesPath } from '../../words/cycle-paths';
 import { confirmRefusalWords } from '../../words/posting-problem-words';
 import type { CycleWeb } from '../cycle-web';
 import { chosenName, LateEntriesView } from './late-entries-view';
+import { lateEntryRows } from './late-entry-rows';
 
 export const DECISIONS = ['confirmed', 'refused'] as const;
-const DONE = { confirmed: '已确认。', refused: '已记为不予确认，那些村要重新登记。' } as const;
+const DONE = { confirmed: '已确认。', refused: '已记为不予确认：那些村要重新登记，清册算逾期提供。' } as const;
 const TITLE = '补录确认';
 
 /** The late entries of a cycle; 404 where the cycle is not the caller's, 403 where he confirms for nobody. */
@@ -49,14 +50,14 @@ export const confirmPage = (web: CycleWeb): Page =>
     method: 'post',
     path: '/cycles/{id}/late-entries',
     authorisation: { action: 'confirmPosting' },
-    audit: 'writes through confirmPostings',
+    audit: 'writes through confirmLateEntries',
     params: idParams,
     mostFields: MOST_FIELDS,
     async handle({ params, form: fields, caller }) {
       const found = await lateEntriesFor(web, caller, params.id);
       const given = parse(form, fields, 'body');
       const { decision, opinion } = parse(decided, given, 'body');
-      const waiting = [...found.mine, ...found.own];
+      const waiting = [...lateEntryRows(found.mine), ...lateEntryRows(found.own)];
       const chosen = waiting.filter(({ unitId }) => chosenName(unitId) in given).map(({ unitId }) => unitId);
       const again = (errors: readonly string[]) => ({
         title: TITLE,
@@ -64,8 +65,8 @@ export const confirmPage = (web: CycleWeb): Page =>
         status: 422,
         body: <LateEntriesView {...found} tried={{ chosen: new Set(chosen), opinion: opinion ?? '', errors }} />,
       });
-      if (chosen.length === 0) return again(['请选要确认的村；可能别人刚刚处理过']);
-      const outcome = await confirmPostings(web.database, caller.actor, caller.access, {
+      if (chosen.length === 0) return again(['请选要确认的补录；可能别人刚刚处理过']);
+      const outcome = await confirmLateEntries(web.database, caller.actor, caller.access, {
         cycleId: params.id,
         unitIds: chosen,
         decision,

@@ -4,35 +4,39 @@ import { ErrorSummary } from '../../../../api/ui/forms/error-summary';
 import { Field } from '../../../../api/ui/forms/field';
 import { type Column, Table } from '../../../../api/ui/tables/table';
 import { instantText } from '../../../../core/words/days';
-import type { LateEntries, VillageToConfirm } from '../../use-cases/views/look-at-late-entries';
+import type { EntriesToConfirm, LateEntries } from '../../use-cases/views/look-at-late-entries';
 import { CYCLE_NAME } from '../../words/cycle-page-words';
 import { boardPath, CYCLES, cyclePath, lateEntriesPath } from '../../words/cycle-paths';
 import { cycleName } from '../../words/cycle-words';
-import { recordText } from '../../words/posting-words';
+import { toConfirmText } from '../../words/ask-words';
+import { type LateEntryRow, lateEntryRows } from './late-entry-rows';
 
-/** The field by which a village is chosen. */
-export const chosenName = (unitId: string): string => `village-${unitId}`;
+/** The field by which a late entry is chosen, that of a village or of the unit that delivered the roster. */
+export const chosenName = (unitId: string): string => `entry-${unitId}`;
 
 export interface LateEntriesViewProps extends Omit<LateEntries, 'isConcerned'> {
   /** A decision as it was entered and not taken. */
   readonly tried?: { readonly chosen: ReadonlySet<string>; readonly opinion: string; readonly errors: readonly string[] } | undefined;
 }
 
-const COLUMNS: readonly Column<VillageToConfirm>[] = [
-  { head: '补录的', cell: ({ toConfirm }) => recordText(toConfirm) },
-  {
-    head: '原因',
-    cell: ({ toConfirm: { reason, lateReason } }) =>
-      [reason === undefined ? '' : `更正：${reason}`, lateReason ?? ''].filter(Boolean).join('；'),
-  },
-  { head: '由谁登记', cell: ({ toConfirm: { by, recordedAtMs } }) => `${by ?? '系统'}，${instantText(recordedAtMs)}` },
+const COLUMNS: readonly Column<LateEntryRow>[] = [
+  { head: '补录的', cell: ({ says }) => says },
+  { head: '原因', cell: ({ reason }) => reason },
+  { head: '由谁登记', cell: ({ by, recordedAtMs }) => `${by ?? '系统'}，${instantText(recordedAtMs)}` },
 ];
+const ABOUT = '村或者清册';
 
-const village = ({ name, townshipName }: VillageToConfirm): string => `${name}（${townshipName}）`;
+const hintOf = ({ villages, roster }: EntriesToConfirm): string =>
+  [
+    '截止日期以前已经办了、过后才登记的。',
+    villages.length > 0 ? '公示在确认以前不算；不予确认的，那个村仍是没有公示。' : '',
+    roster ? '清册在确认以前照常使用，算逾期；确认的按提供日期算，不予确认的仍算逾期。' : '',
+  ].join('');
 
-/** 补录确认: what was posted in time and recorded after it, looked at by a second person, all at once or some of them. */
+/** 补录确认: what was done in time and recorded after it, looked at by a second person, all at once or some of them. */
 export function LateEntriesView({ cycle, campaignTitle, mine, own, tried }: LateEntriesViewProps): VNode {
   const path = lateEntriesPath(cycle.id);
+  const [toConfirm, ofOwn] = [lateEntryRows(mine), lateEntryRows(own)];
   return (
     <>
       <p class="crumbs no-print">
@@ -43,7 +47,7 @@ export function LateEntriesView({ cycle, campaignTitle, mine, own, tried }: Late
         补录确认 <span class="sub">{campaignTitle}</span>
       </h1>
       {tried && <ErrorSummary title="没有保存" errors={tried.errors.map((message) => ({ message }))} />}
-      {mine.length === 0 ? (
+      {toConfirm.length === 0 ? (
         <ActionCard title="现在没有等您确认的补录">
           <a class="button no-print" href={boardPath(cycle.id)}>
             看公示看板
@@ -52,13 +56,13 @@ export function LateEntriesView({ cycle, campaignTitle, mine, own, tried }: Late
       ) : (
         <form method="post" action={path}>
           <ActionCard
-            title={`${mine.length} 个村的补录等您确认，核对后点“确认”`}
-            hint="截止日期以前已经公示、过后才登记的。确认以前不算；不予确认的，那个村仍是没有公示。"
+            title={`${toConfirmText({ villages: mine.villages.length, isRoster: mine.roster !== undefined })}等您确认，核对后点“确认”`}
+            hint={hintOf(mine)}
           />
           <Table
             columns={[
               {
-                head: '村',
+                head: ABOUT,
                 cell: (row) => (
                   <label>
                     <input
@@ -67,13 +71,13 @@ export function LateEntriesView({ cycle, campaignTitle, mine, own, tried }: Late
                       value="yes"
                       checked={tried === undefined || tried.chosen.has(row.unitId)}
                     />{' '}
-                    {village(row)}
+                    {row.name}
                   </label>
                 ),
               },
               ...COLUMNS,
             ]}
-            rows={mine}
+            rows={toConfirm}
           />
           <Field
             id="opinion"
@@ -94,11 +98,13 @@ export function LateEntriesView({ cycle, campaignTitle, mine, own, tried }: Late
           </button>
         </form>
       )}
-      {own.length > 0 && (
+      {ofOwn.length > 0 && (
         <section>
           <h2>您自己补录的，等另一个人确认</h2>
-          <p class="hint">本单位的另一名联系人、分管领导，或者督办单位，登录后在这一页确认。</p>
-          <Table columns={[{ head: '村', cell: village }, ...COLUMNS]} rows={own} />
+          <p class="hint">
+            {own.roster ? '由督办单位的另一个人登录后在这一页确认。' : '本单位的另一名联系人、分管领导，或者督办单位，登录后在这一页确认。'}
+          </p>
+          <Table columns={[{ head: ABOUT, cell: ({ name }) => name }, ...COLUMNS]} rows={ofOwn} />
         </section>
       )}
     </>

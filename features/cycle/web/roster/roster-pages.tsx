@@ -9,7 +9,7 @@ import { civilDayOf } from '../../../../core/calendar/civil-day';
 import { rosterChanges, rosterTotals } from '../../rules/roster';
 import { deliverRoster } from '../../use-cases/deliver-roster';
 import { lookAtRoster, type RosterOnPage } from '../../use-cases/views/look-at-roster';
-import { rosterRefusalWords } from '../../words/roster-words';
+import { ROSTER_NAME, rosterRefusalWords } from '../../words/roster-words';
 import { CYCLES, rosterPath } from '../../words/cycle-paths';
 import type { CycleWeb } from '../cycle-web';
 import { readRoster, ROSTER_COLUMNS, rosterText } from './read-roster';
@@ -39,11 +39,18 @@ interface Tried {
 }
 
 const show = (found: RosterOnPage, { typed, errors = [], preview }: Tried): ShownPage => ({
-  title: '上月清册',
+  title: ROSTER_NAME,
   section: CYCLES,
   body: <RosterView {...found} {...{ typed, errors, preview }} />,
   ...(errors.length > 0 && { status: 422 }),
 });
+
+const DONE = {
+  delivered: '已登记。',
+  toConfirm: '已登记，公示表照此制作；是不是按时，等督办单位确认。',
+  unchanged: '与上一次完全相同，没有重复登记。',
+} as const;
+const HREF = { dayInFuture: '#day', dayTooEarly: '#day', countTwice: '#text', lateReasonMissing: '#note' } as const;
 
 const EMPTY: TypedRoster = { day: '', text: '', persons: '', note: '' };
 
@@ -55,11 +62,10 @@ export const rosterPage = (web: CycleWeb): Page =>
     authorisation: 'signedIn',
     audit: 'reads',
     params: idParams,
-    query: z.object({ done: z.enum(['delivered', 'unchanged']).optional().catch(undefined) }),
+    query: z.object({ done: z.enum(['delivered', 'toConfirm', 'unchanged']).optional().catch(undefined) }),
     async handle({ params, query: { done }, caller }) {
       const found = await rosterOf(web, caller, params.id);
-      const message = done && (done === 'delivered' ? '已登记。' : '与上一次完全相同，没有重复登记。');
-      return { ...show(found, { typed: EMPTY }), message };
+      return { ...show(found, { typed: EMPTY }), message: done && DONE[done] };
     },
   });
 
@@ -117,9 +123,10 @@ export const deliverPage = (web: CycleWeb): Page =>
       });
       if (outcome.kind === 'notFound') throw notFound();
       if (outcome.kind === 'refused') {
-        const href = outcome.refusal === 'countTwice' ? '#text' : '#day';
-        return show(found, { typed, errors: [{ message: rosterRefusalWords[outcome.refusal], href }] });
+        const { refusal } = outcome;
+        return show(found, { typed, errors: [{ message: rosterRefusalWords[refusal], href: HREF[refusal] }] });
       }
-      return { to: `${rosterPath(params.id)}?done=${outcome.kind}` };
+      const done = outcome.kind === 'delivered' && outcome.toConfirm ? 'toConfirm' : outcome.kind;
+      return { to: `${rosterPath(params.id)}?done=${done}` };
     },
   });

@@ -13,8 +13,9 @@ import { type RosterChange, rosterChanges, type RosterCount } from '../../rules/
 import type { RosterInList } from '../../use-cases/views/cycle-views';
 import type { RosterOnPage } from '../../use-cases/views/look-at-roster';
 import { CYCLE_NAME } from '../../words/cycle-page-words';
-import { rosterColumns } from '../../words/roster-words';
-import { CYCLES, cyclePath, rosterPath } from '../../words/cycle-paths';
+import { confirmationText } from '../../words/posting-words';
+import { LATE_ROSTER, ROSTER_NAME, rosterColumns } from '../../words/roster-words';
+import { CYCLES, cyclePath, lateEntriesPath, rosterPath } from '../../words/cycle-paths';
 import { cycleName } from '../../words/cycle-words';
 
 /** What was typed, by the names of the fields. */
@@ -43,13 +44,15 @@ interface RosterViewProps extends RosterOnPage {
 const countText = (count: RosterCount | undefined): string =>
   count === undefined ? '—' : `${count.persons} 人${count.amountFen === undefined ? '' : `，${yuanText(count.amountFen)} 元`}`;
 
-const DELIVERIES: readonly Column<RosterInList>[] = [
+const deliveriesOf = (rosters: readonly RosterInList[]): readonly Column<RosterInList>[] => [
   { head: '次数', cell: ({ version }) => `第 ${version} 次` },
   { head: '提供日期', className: 'nowrap', cell: ({ deliveredOn }) => dayText(deliveredOn) },
   { head: rosterColumns.persons, cell: ({ persons }) => persons },
   { head: rosterColumns.amountFen, cell: ({ amountFen }) => (amountFen === undefined ? '—' : yuanText(amountFen)) },
   { head: '村数', cell: ({ counts }) => (counts.length === 0 ? '只有合计' : counts.length) },
   { head: '登记', cell: ({ by, recordedAtMs }) => `${by ?? '系统'}，${instantText(recordedAtMs)}` },
+  ...(rosters.some(({ note }) => note !== undefined) ? [{ head: '说明', cell: ({ note }: RosterInList) => note ?? '' }] : []),
+  ...(rosters.some(({ confirmation }) => confirmation !== undefined) ? [{ head: '补录确认', cell: confirmationText }] : []),
 ];
 
 const Changes = ({ changes, units }: { readonly changes: readonly RosterChange[]; readonly units: RosterOnPage['units'] }): VNode => {
@@ -100,7 +103,7 @@ const Preview = ({
   </section>
 );
 
-const Form = ({ cycle, today, typed, preview, rosters }: RosterViewProps): VNode => (
+const Form = ({ cycle, today, typed, preview, rosters, dueDay }: RosterViewProps): VNode => (
   <form method="post" action={rosterPath(cycle.id)} enctype="multipart/form-data">
     <Field
       id="day"
@@ -148,7 +151,14 @@ const Form = ({ cycle, today, typed, preview, rosters }: RosterViewProps): VNode
     />
     <Field
       id="note"
-      field={{ name: 'note', label: rosters.length === 0 ? '备注' : '为什么再提供一次', type: 'text', maxLength: 200, value: typed.note }}
+      field={{
+        name: 'note',
+        label: rosters.length === 0 ? '备注' : '为什么再提供一次',
+        ...(dueDay !== undefined && today > dueDay && { hint: LATE_ROSTER }),
+        type: 'text',
+        maxLength: 200,
+        value: typed.note,
+      }}
     />
     <button type="submit" name="action" value="preview" class={preview ? 'second' : undefined}>
       {preview ? '重新预览' : '预览'}
@@ -181,18 +191,35 @@ const LastChanges = ({
   );
 };
 
+/** Where the late entry of a roster stands (补录), and who goes on. */
+function Confirmation({ cycle, rosters, isToConfirm, deliversFor }: RosterOnPage): VNode | null {
+  const late = rosters.find(({ confirmation }) => confirmation !== undefined);
+  if (late?.confirmation === 'waiting')
+    return (
+      <Notice>
+        {`第 ${late.version} 次是补录的，等${isToConfirm ? '您' : '督办单位的人'}确认；确认以前算逾期，公示表照常用。`}{' '}
+        {isToConfirm && <a href={lateEntriesPath(cycle.id)}>去确认</a>}
+      </Notice>
+    );
+  if (late?.confirmation === 'refused' && deliversFor !== undefined)
+    return (
+      <Notice>{`第 ${late.version} 次补录没有得到确认：${late.opinion ?? ''}。清册算逾期提供；提供日期写错的，改正后再登记一次。`}</Notice>
+    );
+  return null;
+}
+
 /** 清册: what the tax bureau delivered for a cycle, counts alone; a second delivery shows what it changes. */
 export const RosterView = (props: RosterViewProps): VNode => {
-  const { cycle, campaignTitle, rosters, deliversFor, units, errors, preview } = props;
+  const { cycle, campaignTitle, rosters, deliversFor, units, errors, preview, dueDay } = props;
   const [latest, before] = rosters;
-  const due = cycle.roster && `${dayText(cycle.roster.dueDay)}截止`;
+  const due = dueDay === undefined ? undefined : `${dayText(dueDay)}截止`;
   return (
     <>
       <p class="crumbs no-print">
         <a href={CYCLES}>{CYCLE_NAME}</a> › <a href={cyclePath(cycle.id)}>{cycleName(cycle)}</a>
       </p>
       <h1>
-        上月清册 <span class="sub">{campaignTitle}</span>
+        {ROSTER_NAME} <span class="sub">{campaignTitle}</span>
       </h1>
       {errors.length > 0 && <ErrorSummary title="没有登记" errors={errors.slice(0, 50)} />}
       {latest ? (
@@ -203,12 +230,13 @@ export const RosterView = (props: RosterViewProps): VNode => {
           hint={due}
         />
       )}
+      <Confirmation {...props} />
       {preview && <Preview preview={preview} units={units} isFirst={latest === undefined} />}
       {deliversFor !== undefined && <Form {...props} />}
       {rosters.length > 0 && (
         <section>
           <h2>提供经过</h2>
-          <Table columns={DELIVERIES} rows={rosters} />
+          <Table columns={deliveriesOf(rosters)} rows={rosters} />
         </section>
       )}
       {latest && before && <LastChanges latest={latest} before={before} units={units} />}

@@ -11,7 +11,7 @@ import { MANNERS, MOST_TEXT, type PostingField, type TypedPosting } from '../../
 import type { PostingEntryOnPage } from '../../use-cases/views/cycle-views';
 import type { VillageOnPage } from '../../use-cases/views/look-at-village';
 import { CYCLE_NAME } from '../../words/cycle-page-words';
-import { confirmationWords, mannerWords, postingFieldWords, recordText } from '../../words/posting-words';
+import { confirmationText, mannerWords, postingFieldWords, recordText } from '../../words/posting-words';
 import { StageMark } from '../board/stage-mark';
 import { boardPath, CYCLES, cyclePath, lateEntriesPath, postingsPath } from '../../words/cycle-paths';
 import { cycleName } from '../../words/cycle-words';
@@ -31,14 +31,7 @@ const ENTRIES: readonly Column<PostingEntryOnPage>[] = [
   },
   {
     head: '确认',
-    cell: ({ confirmation, decidedBy, decidedAtMs, opinion }) =>
-      [
-        confirmation === undefined ? '' : confirmationWords[confirmation],
-        decidedAtMs === undefined ? '' : `${decidedBy ?? ''} ${instantText(decidedAtMs)}`,
-        opinion ?? '',
-      ]
-        .filter(Boolean)
-        .join('，'),
+    cell: confirmationText,
   },
 ];
 

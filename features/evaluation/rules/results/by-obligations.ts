@@ -21,11 +21,16 @@ const LEFT_OUT: ReadonlySet<ObligationKind> = new Set(['receipt', 'rework', 'rev
 const counts = ({ kind, state, deadlineDay }: OwedFact, cutOffDay: CivilDay): boolean =>
   !LEFT_OUT.has(kind) && state !== 'void' && state !== 'suspended' && deadlineDay <= cutOffDay;
 
-/** Done is what was met, or lies with the office; what was done after the cut-off was open by it. */
+/**
+ * Done is what was met, or lies with the office; what was done after the cut-off was open by it. A late entry that the office has not looked at claims nothing yet,
+ * and what was recorded in time and corrected to a later day was done on that day.
+ */
 function timingBy({ state, doneOn, recordedAtMs, deadlineDay }: OwedFact, cutOffDay: CivilDay): MetTiming {
   const isDone = state === 'met' || state === 'submitted';
   if (!isDone || doneOn === undefined || recordedAtMs === undefined || doneOn > cutOffDay) return 'open';
-  return timingOf(recordedAtMs, doneOn, deadlineDay);
+  if (doneOn > deadlineDay) return 'late';
+  const timing = timingOf(recordedAtMs, doneOn, deadlineDay);
+  return timing === 'lateEntry' && state === 'submitted' ? 'late' : timing;
 }
 
 function itemOf(fact: OwedFact, cutOffDay: CivilDay): ObligationStanding {

@@ -1,4 +1,4 @@
-import { confirmPostings } from '../../../../features/cycle/use-cases/confirm-postings';
+import { confirmLateEntries } from '../../../../features/cycle/use-cases/late-entries/confirm-late-entries';
 import { recordPostings } from '../../../../features/cycle/use-cases/record-postings';
 import { holderOf } from '../../../support/rules/holders';
 import { at, day } from '../../../support/rules/state-calendar';
@@ -77,7 +77,7 @@ describe('a late entry', () => {
     more: { opinion?: string; by?: { accountId: string } } = {},
   ) => {
     const scope = ['T2', 'T2-1', 'T2-2', 'TAX'].map((code) => round.unit(code));
-    return confirmPostings(web.opened.database, { name: 'test', scope, ...more.by }, holderOf('deputy', scope), {
+    return confirmLateEntries(web.opened.database, { name: 'test', scope, ...more.by }, holderOf('deputy', scope), {
       cycleId: round.cycleId,
       unitIds: codes.map(round.unit),
       decision,

@@ -171,10 +171,13 @@ test('a late entry waits on the board until a second person confirms it with one
   expect(await shown(contact, path('/board?done=1&wait=1'))).toMatch(/要由另一个人确认后才算[\s\S]*补录待确认 1/);
   expect(await shown(contact, path('/late-entries'))).toContain('您自己补录的，等另一个人确认');
   expect(await shown(second, '/')).toContain('有 1 个村的补录等您确认');
-  const village = `village-${round.unit('T2-2')}`;
+  const village = `entry-${round.unit('T2-2')}`;
   const own = await contact.submit(path('/late-entries'), { [village]: 'yes', decision: 'confirmed' });
-  expect([own.status, await own.text()]).toEqual([422, expect.stringContaining('村村民委员会：是您自己补录的，要由另一个人确认')]);
-  expect(await shown(second, path('/late-entries'))).toContain('1 个村的补录等您确认，核对后点“确认”');
+  expect([own.status, await own.text()]).toEqual([
+    422,
+    expect.stringContaining('村村民委员会（白水镇人民政府）：是您自己补录的，要由另一个人确认'),
+  ]);
+  expect(await shown(second, path('/late-entries'))).toContain('有 1 个村的补录等您确认，核对后点“确认”');
   const confirmed = await second.submit(path('/late-entries'), { [village]: 'yes', decision: 'confirmed', opinion: '' });
   expect(leadsTo(confirmed)).toBe(`${path('/late-entries')}?done=confirmed`);
   expect(await shown(contact, path(`/village?unit=${round.unit('T2-2')}`))).toContain('已确认，OFF');

@@ -19,15 +19,31 @@ const COUNTY = `
     select part.task_id, part.id, part.unit_id, o.kind, o.key, o.key, o.state, o.due::date, o.due::date, '2023-03-17', '2023-03-17', o.closed::timestamptz from part, (values
       ('posting', 'posting:2023-10', 'met', '2023-11-20', '2023-11-23T10:00:00+08:00'),
       ('posting', 'posting:2023-11', 'open', '2023-12-20', null),
+      ('roster', 'roster:2023-10', 'met', '2023-11-10', '2023-11-13T10:00:00+08:00'),
+      ('posting', 'posting:2023-09', 'met', '2023-10-20', '2023-10-23T10:00:00+08:00'),
+      ('report', 'report:2023-10', 'met', '2023-11-05', '2023-11-09T10:00:00+08:00'),
       ('report', 'report:2023-11', 'met', '2023-12-05', '2023-12-09T10:00:00+08:00')) o (kind, key, state, due, closed) returning id, key),
   reports as (insert into report (id, obligation_id, assignment_id, task_id, unit_id, sequence, text, figures, is_final, occurred_on, recorded_at, state, timing)
     select gen_random_uuid(), owed.id, part.id, part.task_id, part.unit_id, n, '进展', '{}', false, on_day::date, at::timestamptz, state, 'inTime' from owed, part, (values
       (1, '2023-12-04', '2023-12-05T09:00:00+08:00', 'returned'), (2, '2023-12-08', '2023-12-08T09:00:00+08:00', 'accepted')) r (n, on_day, at, state)
     where owed.key = 'report:2023-11'),
+  entered_late as (insert into report (id, obligation_id, assignment_id, task_id, unit_id, sequence, text, figures, is_final, occurred_on, recorded_at, state, timing, late_reason)
+    select gen_random_uuid(), owed.id, part.id, part.task_id, part.unit_id, n, '进展', '{}', false, on_day::date, at::timestamptz, state, timing, '停电' from owed, part, (values
+      (1, '2023-11-03', '2023-11-06T09:00:00+08:00', 'returned', 'lateEntry'), (2, '2023-11-08', '2023-11-08T09:00:00+08:00', 'accepted', 'late')) r (n, on_day, at, state, timing)
+    where owed.key = 'report:2023-10'),
   cycle as (insert into notice_cycle (campaign_id, task_id, kind, period, workflow_key, title, roster_key, posting_key, roster_due, posting_due, data_through, opened_at)
     select task.campaign_id, task.id, 'monthly', '2023-10', task.id || ':2023-10', '公示', 'roster:2023-10', 'posting:2023-10', '2023-11-10', '2023-11-20', '2023-10-31', '2023-11-01' from task returning id),
   posted as (insert into village_posting (cycle_id, unit_id, township_id, state, posted_on, place, handled_by, timing, recorded_at)
     select cycle.id, villages.id, town.id, 'posted', case villages.code when 'V1' then '2023-11-15' else '2023-11-17' end::date, '村口', '文书', 'inTime', '2023-11-23' from cycle, villages, town),
+  before as (insert into notice_cycle (campaign_id, task_id, kind, period, workflow_key, title, posting_key, posting_due, data_through, opened_at)
+    select task.campaign_id, task.id, 'monthly', '2023-09', task.id || ':2023-09', '公示', 'posting:2023-09', '2023-10-20', '2023-09-30', '2023-10-01' from task returning id),
+  nothing_late as (insert into village_posting (cycle_id, unit_id, township_id, state, posted_on, place, handled_by, timing, recorded_at)
+    select before.id, villages.id, town.id, case code when 'V1' then 'posted' else 'nothing' end, case code when 'V1' then '2023-10-15'::date end, '村口', '文书',
+      case code when 'V1' then 'inTime' else 'late' end, '2023-10-23T10:00:00+08:00' from before, villages, town),
+  rosters as (insert into roster (cycle_id, version, unit_id, delivered_on, persons, recorded_at)
+    select cycle.id, n, town.id, on_day::date, 5, '2023-11-13T10:00:00+08:00' from cycle, town, (values (1, '2023-11-08'), (2, '2023-11-09')) r (n, on_day) returning id, version, cycle_id, unit_id),
+  confirmed as (insert into late_entry_confirmation (roster_id, cycle_id, unit_id, state, opinion, decided_at)
+    select id, cycle_id, unit_id, case version when 1 then 'refused' else 'confirmed' end, case version when 1 then '没有收到' end, '2023-11-14' from rosters),
   persons as (insert into person (name, email) values ('王五', 'w@county.example'), ('李四', 'l@county.example') returning id, name)
   insert into area_holding (person_id, unit_id, group_name, capacity, from_day, to_day)
   select persons.id, villages.id, case name when '李四' then '一组' end, 'townshipWorker', '2023-01-01', case name when '李四' then '2023-06-30'::date end
@@ -48,13 +64,16 @@ afterAll(async () => {
   await testDatabase.drop();
 });
 
-test('the worker reads when what was owed was done: a posting by its last village, a report by its first word, what is open by nothing', async () => {
+test('the worker reads when what was owed was done: a posting by its last village, a report by its first word, a late entry as it was confirmed', async () => {
   const [{ id = '' } = {}] = await owner.query<{ id: string }[]>('select id from campaign');
   const owed = await databaseOn(worker).transaction(system, (tx) => tx.resultSources.owed(id, undefined));
   expect(owed.map(({ key, doneOn, recordedAtMs }) => [key, doneOn, recordedAtMs !== undefined]).sort()).toEqual([
+    ['posting:2023-09', day('2023-10-23'), true],
     ['posting:2023-10', day('2023-11-17'), true],
     ['posting:2023-11', undefined, false],
+    ['report:2023-10', day('2023-11-08'), true],
     ['report:2023-11', day('2023-12-04'), true],
+    ['roster:2023-10', day('2023-11-09'), true],
   ]);
 });
 

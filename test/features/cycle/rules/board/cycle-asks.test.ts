@@ -11,6 +11,7 @@ const CYCLE: AskingCycle = {
   rosterUnitIds: ['tax'],
   owed: { east: 3, west: 2 },
   toConfirm: [],
+  rostersToConfirm: [],
   bulletin: { id: 'b', state: 'submitted' },
 };
 const asked = (cycle: AskingCycle, ...[duty, units]: Parameters<typeof holderOf>) =>
@@ -44,8 +45,17 @@ test('a late entry is asked of everybody who may confirm it but who made it', ()
     { townshipId: 'west', accountId: 'a2' },
   ];
   const waiting = { ...CYCLE, owed: {}, bulletin: undefined, toConfirm };
-  const one = { kind: 'confirm', cycleId: 'c', period: '2026-10', title: '公示', villages: 1 };
+  const one = { kind: 'confirm', cycleId: 'c', period: '2026-10', title: '公示', villages: 1, isRoster: false };
   expect(cycleAsks([waiting], holderOf('deputy', ['east']), 'a3')).toEqual([one]);
   expect(cycleAsks([waiting], holderOf('contact', ['east']), 'a1')).toEqual([]);
   expect(cycleAsks([waiting], holderOf('office'), 'a4')).toEqual([{ ...one, villages: 2 }]);
+});
+
+test('a late entry of a roster is asked of the office, and of nobody else; not of who made it', () => {
+  const rostersToConfirm = [{ unitId: 'tax', accountId: 'a1', personId: 'p1' }];
+  const waiting = { ...CYCLE, owed: {}, rosterUnitIds: [], bulletin: undefined, rostersToConfirm };
+  const one = { kind: 'confirm', cycleId: 'c', period: '2026-10', title: '公示', villages: 0, isRoster: true };
+  expect(cycleAsks([waiting], holderOf('reviewer'), 'a4')).toEqual([one]);
+  expect(cycleAsks([waiting], holderOf('office'), 'a1')).toEqual([]);
+  expect(cycleAsks([waiting], holderOf('deputy', ['tax']), 'a3')).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { cycleSteps } from '../../../../../features/cycle/rules/board/cycle-steps';
-import { at, day } from '../../../../support/rules/state-calendar';
+import { day } from '../../../../support/rules/state-calendar';
 
 const facts = { rosterDueDay: day('2023-05-10'), postingDueDay: day('2023-05-20'), owed: 0 } as const;
 const states = (given: Parameters<typeof cycleSteps>[0], today: string) =>
   cycleSteps(given, day(today)).map(({ state, isLate }) => `${state}${isLate ? ' late' : ''}`);
 
 test('the steps before the one under way are done, those behind it are to come', () => {
-  expect(states({ ...facts, stage: 'posting', owed: 3, rosterAtMs: at('2023-05-10 23:59') }, '2023-05-12')).toEqual([
+  expect(states({ ...facts, stage: 'posting', owed: 3, rosterTiming: 'inTime' }, '2023-05-12')).toEqual([
     'done',
     'now',
     'later',
@@ -17,7 +17,8 @@ test('the steps before the one under way are done, those behind it are to come',
 
 test('what is still owed stays under way and is late, however far the cycle has come; a roster that came late is marked', () => {
   expect(states({ ...facts, stage: 'approval', owed: 1 }, '2023-05-22')).toEqual(['now late', 'now late', 'done', 'now', 'later']);
-  expect(states({ ...facts, stage: 'posting', owed: 1, rosterAtMs: at('2023-05-11 00:00') }, '2023-05-12')[0]).toBe('done late');
+  expect(states({ ...facts, stage: 'posting', owed: 1, rosterTiming: 'late' }, '2023-05-12')[0]).toBe('done late');
+  expect(states({ ...facts, stage: 'posting', owed: 1, rosterTiming: 'lateEntry' }, '2023-05-12')[0]).toBe('done');
 });
 
 test('a cycle that has ended says what it ended without', () => {

@@ -26,6 +26,8 @@ test.each<[string, Partial<OwedFact>, string | undefined]>([
   ['done afterwards', late, 'late'],
   ['done by a deadline that a granted extension set', { ...late, deadlineDay: day('2023-07-05') }, 'inTime'],
   ['handed in and not reviewed yet', { state: 'submitted' }, 'inTime'],
+  ['a late entry that nobody has looked at', { state: 'submitted', recordedAtMs: at('2023-07-02 09:00') }, 'late'],
+  ['recorded in time and corrected to a later day', { doneOn: day('2023-07-02') }, 'late'],
   ['sent back', { state: 'returned' }, 'open'],
   ['not done', { state: 'open' }, 'open'],
   ['done after the cut-off', { doneOn: day('2024-01-03'), recordedAtMs: at('2024-01-03 09:00') }, 'open'],

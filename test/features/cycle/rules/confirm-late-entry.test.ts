@@ -2,9 +2,12 @@ import {
   type ConfirmDecision,
   confirmRefusal,
   isOwnEntry,
+  mayConfirmRoster,
   type LateEntry,
   waitsForSecond,
-} from '../../../../features/cycle/rules/confirm-posting';
+} from '../../../../features/cycle/rules/confirm-late-entry';
+
+import { holderOf } from '../../../support/rules/holders';
 
 const ENTRY: LateEntry = { isWaiting: true, village: 'owed', recordedBy: { accountId: 'a1', personId: 'p1' } };
 const OTHER = { accountId: 'a2', personId: 'p2' };
@@ -28,7 +31,13 @@ test.each<[string, Partial<LateEntry>, ConfirmDecision, string | undefined, type
   ['it is refused with its reason', {}, 'refused', '没有看到张榜', OTHER, undefined],
   ['the village is there no more', { village: 'over' }, 'confirmed', undefined, OTHER, 'villageOver'],
   ['of a village that is there no more it can be refused', { village: 'over' }, 'refused', '已撤并', OTHER, undefined],
+  ['a roster has no village', { village: undefined }, 'confirmed', undefined, OTHER, undefined],
   ['a correction of what is recorded is confirmed too', { village: 'posted' }, 'confirmed', undefined, OTHER, undefined],
 ])('%s', (_, entry, decision, opinion, by, refusal) => {
   expect(confirmRefusal({ ...ENTRY, ...entry }, decision, opinion, by)).toBe(refusal);
+});
+
+test('the office looks at the late entry of a roster, the unit that delivered it does not', () => {
+  const persons = [holderOf('office'), holderOf('reviewer'), holderOf('leader', ['tax'])];
+  expect(persons.map((person) => mayConfirmRoster(person, 'tax'))).toEqual([true, true, false]);
 });
