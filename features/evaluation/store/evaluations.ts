@@ -1,10 +1,8 @@
-import type { CivilDay } from '../../../core/calendar/civil-day';
 import { dateOf, millis, timeOf } from '../../../platform/postgres/rows';
 import type { Sql } from '../../../platform/postgres/sql';
-import type { EvaluationOutcome } from '../rules/plan-evaluation';
 import type { EvaluationRepository } from '../use-cases/evaluation-repository';
 import type { StatementFacts } from '../rules/stages';
-import type { Evaluation, EvaluationStanding, StoredSettings } from '../use-cases/evaluation-rows';
+import type { Evaluation, EvaluationStanding } from '../use-cases/evaluation-rows';
 import { withoutNulls } from './without-nulls';
 
 const days = (column: string): string => `e.${column} - date '1970-01-01'`;
@@ -34,37 +32,8 @@ const STANDING = `
 const ASKING = `where e.state = 'open' or exists (
   select from evaluation_document d where d.evaluation_id = e.id and d.kind = 'correction' and d.state in ('draft', 'submitted', 'approved'))`;
 
-interface Row {
-  readonly id: string;
-  readonly campaignId: string;
-  readonly campaignTitle: string;
-  readonly year: number;
-  readonly title: string;
-  readonly cutOffDay: CivilDay;
-  readonly settings: StoredSettings;
-  readonly state: 'open' | 'closed';
-  readonly version: number;
-  readonly openedAtMs: number;
-  readonly taskId: string | null;
-  readonly snapshotId: string | null;
-  readonly scoreListId: string | null;
-  readonly frozenAtMs: number | null;
-  readonly scoringUntil: CivilDay | null;
-  readonly scoredAtMs: number | null;
-  readonly nominationsFrom: CivilDay | null;
-  readonly nominationsUntil: CivilDay | null;
-  readonly nominatedAtMs: number | null;
-  readonly revisionAskedAtMs: number | null;
-  readonly revisionReason: string | null;
-  readonly draftedAtMs: number | null;
-  readonly submittedAtMs: number | null;
-  readonly returnedAtMs: number | null;
-  readonly approvedAtMs: number | null;
-  readonly outcome: EvaluationOutcome | null;
-  readonly closedAtMs: number | null;
-}
-
 type Nullable<T> = { readonly [Key in keyof T]-?: undefined extends T[Key] ? Exclude<T[Key], undefined> | null : T[Key] };
+type Row = Nullable<Evaluation>;
 type StandingRow = Row &
   Omit<EvaluationStanding, 'evaluation' | 'statements'> & { readonly statements: readonly Nullable<StatementFacts>[] };
 

@@ -1,10 +1,11 @@
 import type { DutyName } from '../rules/owed-duties';
 import type { EvaluationWriter } from '../use-cases/evaluation-writer';
 import { documentText, documentTitle } from './evaluation-sentences';
+import { stageWords } from './evaluation-words';
 
 /** What is owed in an evaluation, as ledger and letters print it. */
 const DUTIES = {
-  scoring: '评分',
+  scoring: stageWords.scoring,
   nomination: '提名先进和批评个人',
   statement: '陈述',
   answer: '答复陈述',
