@@ -3,6 +3,7 @@ import type { Annex, AnnexTable } from '../../../core/documents/official-documen
 import { FONT, MOST_UPRIGHT_COLUMNS, SIZE, TEXT_WIDTH, TURNED_WIDTH } from './page-layout';
 import { bodyParagraph, emptyLines, onGrid, run, titleParagraphs } from './paragraphs';
 import { pictureParagraph } from './picture';
+import type { StandInRows } from './stand-in-rows';
 
 const NOTE = { font: FONT.fangSong, size: SIZE.five } as const;
 const CELL = { font: FONT.fangSong, size: SIZE.smallFive } as const;
@@ -34,7 +35,7 @@ export const isTurned = ({ table }: Annex): boolean =>
   table !== undefined && !table.isCompact && table.columns.length > MOST_UPRIGHT_COLUMNS;
 
 /** A table as wide as the text: its head comes again on each page, no row is parted. */
-function annexTable({ columns, rows, isCompact = false }: AnnexTable, textWidth: number): Table {
+function annexTable({ columns, rows, isCompact = false }: AnnexTable, textWidth: number, standIns: StandInRows): Table {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(({ width }) => Math.floor((width / total) * textWidth));
   const rowOf = (texts: readonly string[], isHead: boolean): TableRow =>
@@ -52,13 +53,13 @@ function annexTable({ columns, rows, isCompact = false }: AnnexTable, textWidth:
         columns.map(({ head }) => head),
         true,
       ),
-      ...rows.map((texts) => rowOf(texts, false)),
+      ...(rows.length === 0 ? [] : [rowOf(standIns.standFor(rows, columns.length), false)]),
     ],
   });
 }
 
-/** An annex, which begins a page: 附件 in 黑体 at the left, its title below. `number` where there are several. */
-export const annexParts = (annex: Annex, number: number | undefined): (Paragraph | Table)[] => {
+/** An annex, which begins a page: 附件 in 黑体 at the left, its title below. `number` where there are several; the rows of its table stand when `standIns` is filled. */
+export const annexParts = (annex: Annex, number: number | undefined, standIns: StandInRows): (Paragraph | Table)[] => {
   const { title, paragraphs, table, picture, notes = [] } = annex;
   return [
     onGrid({ children: [run(`附件${number ?? ''}`, { font: FONT.hei, size: SIZE.three })] }),
@@ -66,7 +67,7 @@ export const annexParts = (annex: Annex, number: number | undefined): (Paragraph
     ...emptyLines(1),
     ...paragraphs.map(bodyParagraph),
     ...(picture ? [pictureParagraph(picture)] : []),
-    ...(table ? [annexTable(table, isTurned(annex) ? TURNED_WIDTH : TEXT_WIDTH)] : []),
+    ...(table ? [annexTable(table, isTurned(annex) ? TURNED_WIDTH : TEXT_WIDTH, standIns)] : []),
     ...notes.map((note) => onGrid({ children: [run(note, NOTE)] })),
   ];
 };

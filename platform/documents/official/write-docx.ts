@@ -18,6 +18,7 @@ import { imprintLines } from './imprint';
 import type { WriteDocument } from '../../../core/documents/official-document';
 import { sealPackage } from '../seal-package';
 import { FONT, LINE_PITCH, MARGIN, PAGE, RED, SIZE, TURNED, twips } from './page-layout';
+import { StandInRows } from './stand-in-rows';
 import { addresseesLine, annexList, bodyParagraph, emptyLines, run, signatureLines, titleLines } from './paragraphs';
 
 /** 页码: — 1 —, in 四号, one character from the edge; odd pages at the right, even ones at the left. `above`: how far above the footer's margin, in twips. */
@@ -75,6 +76,7 @@ export const officialDocx: WriteDocument = async (it) => {
       : numbers,
   };
   const grid = { type: DocumentGridType.LINES, linePitch: LINE_PITCH };
+  const rows = new StandInRows();
   const ending = imprint ? [...emptyLines(1), ...imprintLines(imprint)] : [];
   const document = new Document({
     creator: '督办系统',
@@ -103,9 +105,9 @@ export const officialDocx: WriteDocument = async (it) => {
         properties: isTurned(annex)
           ? { page: { size: { ...PAGE, orientation: PageOrientation.LANDSCAPE }, margin: { ...TURNED } } }
           : { page: { size: { ...PAGE }, margin: { ...MARGIN } }, ...(!annex.table?.isCompact && { grid }) },
-        children: [...annexParts(annex, annexes.length > 1 ? at + 1 : undefined), ...(at === annexes.length - 1 ? ending : [])],
+        children: [...annexParts(annex, annexes.length > 1 ? at + 1 : undefined, rows), ...(at === annexes.length - 1 ? ending : [])],
       })),
     ],
   });
-  return sealPackage(await Packer.toBuffer(document), { madeAtMs, change: { 'word/document.xml': offGrid } });
+  return sealPackage(await Packer.toBuffer(document), { madeAtMs, change: { 'word/document.xml': (xml) => rows.fill(offGrid(xml)) } });
 };

@@ -1,6 +1,7 @@
 import { AlignmentType, Document, LineRuleType, Packer, Paragraph, TableRow, Table, TableCell, VerticalAlignTable, WidthType } from 'docx';
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import type { PostingSheet, WriteSheets } from '../../../core/documents/posting-sheet';
+import { around, escaped } from '../fill-xml';
 import { FONT, MARGIN, PAGE, SIZE, TEXT_WIDTH } from '../official/page-layout';
 import { run } from '../official/paragraphs';
 import { PACKED, sealPackage } from '../seal-package';
@@ -61,15 +62,6 @@ interface Pieces {
 
 const DOCUMENT = 'word/document.xml';
 
-/** The element around a place, as it stands in the text. */
-function around(xml: string, place: string, element: 'w:p' | 'w:tr'): string {
-  const at = xml.indexOf(place);
-  const start = Math.max(xml.lastIndexOf(`<${element}>`, at), xml.lastIndexOf(`<${element} `, at));
-  const end = xml.indexOf(`</${element}>`, at) + `</${element}>`.length;
-  if (at < 0 || start < 0) throw new Error(`the template has no ${place}`);
-  return xml.slice(start, end);
-}
-
 async function makePieces(): Promise<Pieces> {
   const files = unzipSync(sealPackage(await Packer.toBuffer(template()), { madeAtMs: 0 }));
   const { [DOCUMENT]: body = new Uint8Array(), ...rest } = files;
@@ -88,8 +80,6 @@ async function makePieces(): Promise<Pieces> {
 }
 
 let pieces: Promise<Pieces> | undefined;
-
-const escaped = (text: string): string => text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"{]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function filled(
   { sheet, factRow, namesLine, noteLine }: Pieces,

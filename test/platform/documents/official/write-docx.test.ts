@@ -63,6 +63,24 @@ test('the same document has the same bytes, another has others', async () => {
   expect(Buffer.from(other ?? [])).not.toEqual(Buffer.from(one ?? []));
 });
 
+test('each text of a table stands in its own cell, row by row, whatever signs it has', async () => {
+  const rows = [
+    ['1', 'A&B <青山> "乡" {0 1}', ''],
+    ['2', '白水镇', '$& $1'],
+  ];
+  const columns = ['排名', '乡镇', '备注'].map((head) => ({ head, width: 1 }));
+  const tables = [rows, rows.toReversed(), []].map((of) => ({ title: '表', paragraphs: [], table: { columns, rows: of } }));
+  const files = unzipSync(await officialDocx({ ...DOCUMENT, annexes: tables }));
+  const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+  const textOf = (part: string): string =>
+    part.replace(/<[^>]+>/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+  const read = [...xml.matchAll(/<w:tr[ >].*?<\/w:tr>/g)].map(([row]) =>
+    [...row.matchAll(/<w:tc>.*?<\/w:tc>/g)].map(([cell]) => textOf(cell)),
+  );
+  const heads = ['排名', '乡镇', '备注'];
+  expect(read.slice(0, 7)).toEqual([heads, ...rows, heads, ...rows.toReversed(), heads]);
+});
+
 withOffice('as it is printed (GB/T 9704-2012)', () => {
   let pages: readonly PrintedPage[];
   beforeAll(async () => {
