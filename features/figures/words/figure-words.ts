@@ -1,5 +1,6 @@
 import type { FigureLight, LightReason } from '../rules/progress/figure-light';
 import { type Fraction, nearest } from '../rules/progress/rate';
+import type { ProgressRow } from '../rules/table/progress-table';
 import type { TableKind } from '../rules/table/table-units';
 import type { Channel } from '../use-cases/figure-repository';
 
@@ -36,6 +37,12 @@ const LIGHTS = { green: '绿灯', yellow: '黄灯', red: '红灯', grey: '灰灯
 /** The light with what it means: both reasons where both hold. */
 export const figureLightText = ({ light, reasons }: FigureLight): string =>
   `${LIGHTS[light]} · ${reasons.length === 0 ? '正常' : reasons.map((reason) => REASONS[reason]).join('、')}`;
+
+/** 备注: why a row has no rank. */
+export function remarkText({ unitId, rank, rate }: Pick<ProgressRow, 'unitId' | 'rank' | 'rate'>): string {
+  if (unitId === '' || rank !== undefined) return '';
+  return rate === undefined ? REASONS.missing : '不排名';
+}
 
 const hundredths = (value: number): string => {
   const size = String(Math.abs(value)).padStart(3, '0');

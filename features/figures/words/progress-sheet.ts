@@ -6,7 +6,7 @@ import { nearest } from '../rules/progress/rate';
 import type { ProgressRow, ProgressTable } from '../rules/table/progress-table';
 import type { TableKind } from '../rules/table/table-units';
 import { compactNote, compactTable, type Named } from './compact-sheet';
-import { percentText, pointsText, progressColumns as heads, tableKindWords, wanText } from './figure-words';
+import { percentText, pointsText, progressColumns as heads, remarkText, tableKindWords, wanText } from './figure-words';
 
 /** A column of the printed table; `width` in parts of the page. Its numbers are whole: persons, ranks, hundredths of a percent or of a point, fen. */
 interface PrintedColumn {
@@ -16,7 +16,8 @@ interface PrintedColumn {
   readonly value: (row: ProgressRow, named: Named) => number | string | undefined;
 }
 
-function cashShare({ collected }: ProgressRow): number | undefined {
+/** 现金缴费占比, in hundredths of a percent. */
+export function cashShare({ collected }: ProgressRow): number | undefined {
   const { paid = 0, paidInCash } = collected ?? {};
   return paidInCash === undefined || paid === 0 ? undefined : nearest({ up: paidInCash * 10_000, down: paid });
 }
@@ -57,10 +58,8 @@ const NUMBERS: Readonly<Record<NumberFormat, (value: number) => number>> = {
 
 /** The rows as they are printed: ranked ones, those that are shown and not ranked, those that reported nothing, the sum. */
 const rowsOf = ({ ranked, unranked, missing, total }: ProgressTable): readonly (readonly [ProgressRow, Named])[] => [
-  ...ranked.map((row) => [row, { name: row.name, remark: '' }] as const),
-  ...unranked.map((row) => [row, { name: row.name, remark: '不排名' }] as const),
-  ...missing.map((row) => [row, { name: row.name, remark: '未报' }] as const),
-  ...(total ? [[total, { name: '合计', remark: '' }] as const] : []),
+  ...[...ranked, ...unranked, ...missing].map((row) => [row, { name: row.name, remark: remarkText(row) }] as const),
+  ...(total ? [[total, { name: '合计', remark: remarkText(total) }] as const] : []),
 ];
 
 /** What stands below the table: the denominator first. */

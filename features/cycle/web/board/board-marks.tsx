@@ -39,7 +39,7 @@ interface BoardMarksProps {
   readonly tally?: (township: BoardTownship) => string;
 }
 
-/** The part of a board that changes by itself. On a phone a township is a line that leads to its own board; one alone is open there too. */
+/** The villages of a board. On a phone a township is a line that leads to its own board; one alone is open there too. */
 export const BoardMarks = ({ townships, base = '', tally = tallyText }: BoardMarksProps): VNode =>
   townships.length === 0 ? (
     <Notice>没有符合条件的村。</Notice>

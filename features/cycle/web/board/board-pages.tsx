@@ -3,13 +3,11 @@ import type { Caller } from '../../../../api/http/caller';
 import { type Page, page } from '../../../../api/http/page';
 import { notFound } from '../../../../api/http/problem';
 import { id, idParams } from '../../../../api/http/schemas';
-import { filterBoard } from '../../rules/board/board';
 import { POSTING_STAGES } from '../../rules/board/posting-stage';
 import { type Board, lookAtBoard } from '../../use-cases/views/look-at-board';
 import { CYCLES } from '../../words/cycle-paths';
 import type { CycleWeb } from '../cycle-web';
-import { BoardMarks } from './board-marks';
-import { BoardView } from './board-view';
+import { BoardParts, BoardView } from './board-view';
 
 /** The board of a cycle; 404 where it is not the caller's. */
 export async function boardFor({ database }: CycleWeb, { actor, access }: Caller, cycleId: string): Promise<Board> {
@@ -45,7 +43,7 @@ export const boardPage = (web: CycleWeb): Page =>
     },
   });
 
-/** The part of the board that changes by itself. */
+/** The parts of the board that change by themselves. */
 export const boardPart = (web: CycleWeb): Page =>
   page({
     method: 'get',
@@ -55,7 +53,6 @@ export const boardPart = (web: CycleWeb): Page =>
     params: idParams,
     query: filter,
     async handle({ params, query, caller }) {
-      const { townships } = await boardFor(web, caller, params.id);
-      return { part: <BoardMarks townships={filterBoard(townships, query)} /> };
+      return { part: <BoardParts {...await boardFor(web, caller, params.id)} filter={query} /> };
     },
   });

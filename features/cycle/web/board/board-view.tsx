@@ -40,19 +40,12 @@ const Call = ({ cycle, toRecord, settled, total }: CallProps): VNode => {
   return <ActionCard title={settled === total ? '各村都已登记公示' : `还有 ${total - settled} 个村没有登记公示，请督促`} hint={hint} />;
 };
 
-/** 公示看板: every village at a glance, by township. */
-export function BoardView({ cycle, campaignTitle, townships, filter, toRecord, toConfirm }: BoardViewProps): VNode {
+/** What is to be done, and how many villages are at which stage. */
+function Summary({ cycle, townships, filter, toRecord, toConfirm }: Omit<BoardViewProps, 'campaignTitle'>): VNode {
   const counts = stageCounts(townships.flatMap(({ villages }) => villages));
   const { settled, total } = settledOf(counts);
-  const path = boardPath(cycle.id);
   return (
     <>
-      <p class="crumbs no-print">
-        <a href={CYCLES}>{CYCLE_NAME}</a> › <a href={cyclePath(cycle.id)}>{cycleName(cycle)}</a>
-      </p>
-      <h1>
-        公示看板 <span class="sub">{campaignTitle}</span>
-      </h1>
       {toConfirm > 0 && (
         <ActionCard title={`有 ${toConfirm} 个村的补录等您确认`} hint="截止日期以前已经公示、过后才登记的，由另一个人核对，确认以前不算。">
           <a class="button no-print" href={lateEntriesPath(cycle.id)}>
@@ -65,10 +58,41 @@ export function BoardView({ cycle, campaignTitle, townships, filter, toRecord, t
         items={POSTING_STAGES.filter((stage) => counts[stage] > 0).map((stage) => ({
           count: counts[stage],
           label: stageWords[stage],
-          href: `${path}${queryOf({ ...filter, stage: filter.stage === stage ? undefined : stage })}`,
+          href: `${boardPath(cycle.id)}${queryOf({ ...filter, stage: filter.stage === stage ? undefined : stage })}`,
           isChosen: filter.stage === stage,
         }))}
       />
+    </>
+  );
+}
+
+/** The parts of the board that change by themselves: what is to be done, and the villages. */
+export const BoardParts = (board: Omit<BoardViewProps, 'campaignTitle'>): VNode => (
+  <>
+    <div data-part="summary">
+      <Summary {...board} />
+    </div>
+    <div data-part="marks">
+      <BoardMarks townships={filterBoard(board.townships, board.filter)} />
+    </div>
+  </>
+);
+
+/** 公示看板: every village at a glance, by township. */
+export function BoardView(props: BoardViewProps): VNode {
+  const { cycle, campaignTitle, townships, filter } = props;
+  const path = boardPath(cycle.id);
+  return (
+    <>
+      <p class="crumbs no-print">
+        <a href={CYCLES}>{CYCLE_NAME}</a> › <a href={cyclePath(cycle.id)}>{cycleName(cycle)}</a>
+      </p>
+      <h1>
+        公示看板 <span class="sub">{campaignTitle}</span>
+      </h1>
+      <div data-part="summary">
+        <Summary {...props} />
+      </div>
       {townships.length > 1 && (
         <Filters
           path={path}
@@ -94,9 +118,14 @@ export function BoardView({ cycle, campaignTitle, townships, filter, toRecord, t
       )}
       <p class="hint no-print">
         <a href={`${path}${queryOf(filter)}`}>刷新</a> {cycle.listedAtMs === undefined && '新设、撤并的村，当天 24:00 以后在这里更新。'}
-        <span data-refresh-note data-live="每半分钟自动更新。" data-stopped="已停止自动更新，请点“刷新”。" role="status" />
+        <span
+          data-refresh={`${path}/marks${queryOf(filter)}`}
+          data-live="每半分钟自动更新。"
+          data-stopped="已停止自动更新，请点“刷新”。"
+          role="status"
+        />
       </p>
-      <div data-refresh={`${path}/marks${queryOf(filter)}`}>
+      <div data-part="marks">
         <BoardMarks townships={filterBoard(townships, filter)} />
       </div>
     </>

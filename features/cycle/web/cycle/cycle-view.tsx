@@ -122,18 +122,19 @@ function Call({ page }: { readonly page: CycleOnPage }): VNode {
         </a>
       </ActionCard>
     );
-  if (cycle.roster && rosters.length === 0 && cycle.state === 'open')
-    return <ActionCard title={`等${supplierText(page)}提供清册；各村可以先公示`} />;
-  if (owed > 0)
-    return <ActionCard title={`还有 ${owed} 个村没有登记公示，请督促乡镇`} hint={`${dayText(cycle.postingDueDay)}截止，不顺延`} />;
+  // After its day the bulletin goes on, whatever is still owed.
   if (bulletin && cycle.state === 'open')
     return (
-      <ActionCard title="通报已起草，请核对、送审、印发">
+      <ActionCard title="通报已起草，请核对、送审、印发" hint={owed > 0 ? `还有 ${owed} 个村没有登记公示，请督促乡镇` : undefined}>
         <a class="button no-print" href={`/bulletins/${bulletin.id}`}>
           看通报
         </a>
       </ActionCard>
     );
+  if (cycle.roster && rosters.length === 0 && cycle.state === 'open')
+    return <ActionCard title={`等${supplierText(page)}提供清册；各村可以先公示`} />;
+  if (owed > 0)
+    return <ActionCard title={`还有 ${owed} 个村没有登记公示，请督促乡镇`} hint={`${dayText(cycle.postingDueDay)}截止，不顺延`} />;
   return <ActionCard title={cycle.state === 'closed' ? '本期已归档' : '现在没有要办的'} />;
 }
 

@@ -109,11 +109,12 @@ function leagueOf(units: readonly TableUnit[], period: 'now' | 'before', smalles
   return leagueTable(standings, smallestQuota);
 }
 
-/** The sum of the units that have quota and figure, as one unit; with the period before where each of them had a figure then. */
+/** The sum of the units that have quota and figure, as one unit; with the period before where each of them had a figure then, and the goal's day. */
 function totalUnit(units: readonly TableUnit[]): TableUnit | undefined {
-  const known = units.flatMap(({ quota = 0, now, before }) => (quota > 0 && now ? [{ quota, now, before }] : []));
+  const known = units.flatMap(({ quota = 0, now, ...then }) => (quota > 0 && now ? [{ ...then, quota, now }] : []));
   if (known.length === 0) return undefined;
   const before = known.flatMap((unit) => unit.before ?? []);
+  const onGoalDay = known.flatMap((unit) => unit.onGoalDay ?? []);
   return {
     unitId: '',
     code: '',
@@ -121,6 +122,8 @@ function totalUnit(units: readonly TableUnit[]): TableUnit | undefined {
     quota: known.reduce((sum, { quota }) => sum + quota, 0),
     now: totalOf(known.map(({ now }) => now)),
     ...(before.length === known.length && { before: totalOf(before) }),
+    // What was not reported by then is not in it: with it there were at least as many.
+    ...(onGoalDay.length > 0 && { onGoalDay: totalOf(onGoalDay) }),
   };
 }
 

@@ -12,25 +12,38 @@ import { nearest } from '../../rules/progress/rate';
 import type { ProgressRow, ProgressTable } from '../../rules/table/progress-table';
 import type { TableKind } from '../../rules/table/table-units';
 import type { Progress } from '../../use-cases/look-at-progress';
-import { figureLightText, percentText, pointsText, progressColumns as heads, tableKindWords, wanText } from '../../words/figure-words';
+import {
+  figureLightText,
+  percentText,
+  pointsText,
+  progressColumns as heads,
+  remarkText,
+  tableKindWords,
+  wanText,
+} from '../../words/figure-words';
+import { cashShare } from '../../words/progress-sheet';
 import { chartPath, PROGRESS, progressFilePath, settingsPath } from '../figures-web';
 import { figuresOfUnit, figuresPath, progressPath } from '../../words/figure-paths';
 
-const or = (value: number | undefined, text: (value: number) => string = String): string => (value === undefined ? '—' : text(value));
+const or = (value: number | undefined, text: (value: number) => string = String): string => (value === undefined ? '' : text(value));
 const KINDS: readonly TableKind[] = ['townships', 'villages'];
 
-/** A value with what it is compared with below it. */
-const Over = ({ value, below }: { readonly value: string; readonly below?: string | undefined }): VNode => (
+/** A value with what it is compared with, or made of, below it. */
+const Over = ({ value, below }: { readonly value: string; readonly below: readonly (string | undefined)[] }): VNode => (
   <>
     {value}
-    {below !== undefined && <div class="small">{below}</div>}
+    {below.map((line) => line !== undefined && <div class="small">{line}</div>)}
   </>
 );
 
-const columnsOf = ({ series }: Progress): readonly Column<ProgressRow>[] => [
+/** `本月 12`, where it is known. */
+const named = (name: string, value: number | undefined, text?: (value: number) => string): string | undefined =>
+  value === undefined ? undefined : `${name} ${or(value, text)}`;
+
+const columnsOf = ({ series, table }: Progress): readonly Column<ProgressRow>[] => [
   {
     head: heads.rank,
-    cell: ({ rank, rankBefore }) => <Over value={or(rank)} below={rankBefore === undefined ? undefined : `上期 ${rankBefore}`} />,
+    cell: ({ rank, rankBefore }) => <Over value={or(rank)} below={[named('上期', rankBefore)]} />,
   },
   {
     head: heads.unit,
@@ -40,24 +53,24 @@ const columnsOf = ({ series }: Progress): readonly Column<ProgressRow>[] => [
   {
     head: heads.paid,
     cell: ({ collected, paidInPeriod }) => (
-      <Over value={or(collected?.paid)} below={paidInPeriod === undefined ? undefined : `本月 ${paidInPeriod}`} />
+      <Over value={or(collected?.paid)} below={[named('本月', paidInPeriod), named('政府代缴', collected?.paidByGovernment)]} />
     ),
   },
   {
     head: heads.rate,
-    cell: ({ rounded, change }) => (
-      <Over value={or(rounded, percentText)} below={change === undefined ? undefined : `较上期 ${pointsText(change)}`} />
-    ),
+    cell: ({ rounded, change }) => <Over value={or(rounded, percentText)} below={[named('较上期', change, pointsText)]} />,
   },
   {
     head: heads.planned,
-    cell: ({ planned, gap }) => (
-      <Over value={percentText(nearest(planned))} below={gap === undefined ? undefined : `相差 ${pointsText(gap)}`} />
-    ),
+    cell: ({ rate, planned, gap }) => <Over value={or(rate && nearest(planned), percentText)} below={[named('相差', gap, pointsText)]} />,
   },
   { head: heads.short, cell: ({ short }) => or(short) },
-  { head: heads.amount, cell: ({ collected }) => or(collected?.amountFen, wanText) },
+  {
+    head: heads.amount,
+    cell: (row) => <Over value={or(row.collected?.amountFen, wanText)} below={[named('现金占比', cashShare(row), percentText)]} />,
+  },
   { head: heads.light, className: 'nowrap', cell: (row) => <LightMark look={row.light}>{figureLightText(row)}</LightMark> },
+  ...(table.unranked.length > 0 ? [{ head: heads.remark, className: 'nowrap', cell: remarkText }] : []),
 ];
 
 const allOf = ({ ranked, unranked, missing }: ProgressTable): readonly ProgressRow[] => [...ranked, ...unranked, ...missing];

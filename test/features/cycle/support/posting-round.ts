@@ -44,10 +44,15 @@ export interface PostingRound {
 }
 
 /** Gives townships so many villages each, issues a notice that prescribes a monthly posting, and opens the round of November 2026. */
-export async function openPostingRound({ opened }: Web, townships: readonly string[], villages: number): Promise<PostingRound> {
+export async function openPostingRound(
+  { opened }: Web,
+  townships: readonly string[],
+  villages: number,
+  text = NOTICE,
+): Promise<PostingRound> {
   await opened.owner(VILLAGES, [townships, villages]);
   await opened.setNow(at('2026-11-03 09:00'));
-  const request = { text: NOTICE, notice: readNotice(NOTICE), fallbackTitle: '', directory: countyDirectory() };
+  const request = { text, notice: readNotice(text), fallbackTitle: '', directory: countyDirectory() };
   const outcome = await issueNotice(opened.database, systemActor('test'), request);
   if (outcome.kind !== 'issued') throw new Error(JSON.stringify(outcome));
   await opened.setNow(at('2026-12-02 09:00'));

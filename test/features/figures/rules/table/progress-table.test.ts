@@ -39,6 +39,12 @@ test('a row says rank, rate, plan, gap, what is short, and what changed since th
   expect(total).toMatchObject({ quota: 2_000, collected: { paid: 1_290, amountFen: 25_800_000 }, rounded: 6_450, change: 2_450 });
 });
 
+test('the sum was in time where what was reported by the goal’s day reached it, whatever came later', () => {
+  const late: TableUnit = { unitId: 'b', code: 'b', name: 'b镇', quota: 100, now: figure(90, '2023-07-10') };
+  expect(table([unit('a', 1_000, 300, 700), late]).total).toMatchObject({ light: 'green', reasons: [] });
+  expect(table([unit('a', 1_000, 300, 600), late]).total).toMatchObject({ light: 'yellow', reasons: ['late'] });
+});
+
 test('those without a figure or with few persons stand apart, and are not in each other’s ranks', () => {
   const none: TableUnit = { unitId: 'c', code: 'c', name: 'c镇', quota: 10 };
   const { ranked, unranked, missing, total } = table([unit('a', 1_000, 300, 700), unit('few', 29, 0, 29), none]);
