@@ -34,7 +34,7 @@ function missingOf(from: number, to: number, numbers: ReadonlySet<number>): numb
 
 /** The number after which a list is taken to begin: 0, the last of the section before it where its numbers run on from there, or the one before its first. */
 function startOf({ number }: Numbered, numbers: ReadonlySet<number>, runsOnFrom: number): number {
-  const isList = numbers.has(number + 1);
+  const isList = numbers.has(number + 1) || (runsOnFrom > 1 && number === runsOnFrom + 2);
   if (number <= MOST_MISSING_AT_START + 1) return isList && number !== runsOnFrom + 1 ? 0 : number - 1;
   return isList && runsOnFrom > 0 && number > runsOnFrom && number - runsOnFrom <= MOST_MISSING_AT_START + 1 ? runsOnFrom : number - 1;
 }

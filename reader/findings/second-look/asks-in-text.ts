@@ -2,20 +2,14 @@ import { asksSomebody } from '../../account/prose';
 import type { Finding, Span } from '../../notice';
 import { headHint } from '../../structure/head-word';
 import { readOrdinal } from '../../structure/ordinal';
-import { type Passage, slice } from '../../text/passage';
+import type { Passage } from '../../text/passage';
 import { cellKind } from '../../values/cell-kind';
 import { finding } from '../check';
-import { beginningOf, type Look } from './look';
+import { beginningOf, chunksOf, type Look } from './look';
 import type { SeenLine } from './seen-line';
 
 /** A heading up to this may name who leads what stands below it. */
 const LONGEST_HEADING = 40;
-
-/** The words of a line between the white space of the source. */
-function chunksOf(words: Passage): Passage[] {
-  const starts = [0, ...words.at.flatMap((place, i) => (i > 0 && place - (words.at[i - 1] ?? 0) > 1 ? [i] : []))];
-  return starts.map((start, at) => slice(words, start, starts[at + 1]));
-}
 
 const isValue = (cell: Passage): boolean => headHint(cell.text) === undefined && VALUES.has(cellKind(cell));
 const VALUES: ReadonlySet<string> = new Set(['units', 'mayBeUnits', 'time']);

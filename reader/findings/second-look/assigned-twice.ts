@@ -1,7 +1,7 @@
 import type { Finding, NoticeTask } from '../../notice';
 import { readOrdinal } from '../../structure/ordinal';
 import { slice, spanOf } from '../../text/passage';
-import { mayBeUnit } from '../../values/unit-name';
+import { isActorList } from '../../values/unit-name';
 import { finding } from '../check';
 import { beginningOf, type Look } from './look';
 import type { SeenLine } from './seen-line';
@@ -59,7 +59,7 @@ const ALL_ABOVE = /以上(?:各项|任务|工作|事项|内容|措施|均|由|[�
 
 const DUTY = '(?:负责|牵头|承担|组织|指导|督促|协助|配合|做好|落实)';
 /** Units that begin a sentence and what they have to do (…。派出所：负责… · 派出所负责…). */
-const ACTOR = new RegExp(`(?:^|[。；])([\\u4e00-\\u9fff（）、]{2,20}?)(?:：|(?=${DUTY}))(?=${DUTY})`, 'g');
+const ACTOR = new RegExp(`(?:^|[。；])(?!${DUTY})([\\u4e00-\\u9fff（）、]{2,20}?)(?:：|(?=${DUTY}))(?=${DUTY})`, 'g');
 
 /** In a notice that tells duties by actor: units that begin a further sentence or line of another's duty. */
 function anotherActor(lines: readonly SeenLine[], isTask: (start: number) => boolean): Finding[] {
@@ -67,7 +67,8 @@ function anotherActor(lines: readonly SeenLine[], isTask: (start: number) => boo
     if (line.words.at.slice(1).some(isTask)) return [];
     for (const match of line.words.text.matchAll(ACTOR)) {
       const start = match.index + match[0].indexOf(match[1] ?? '');
-      if (isTask(line.words.at[start] ?? -1) || !mayBeUnit(match[1] ?? '')) continue;
+      const isActor = isActorList(slice(line.words, start, start + (match[1] ?? '').length));
+      if (isTask(line.words.at[start] ?? -1) || !isActor) continue;
       return [another(line, start)];
     }
     return [];
@@ -78,7 +79,8 @@ function anotherActor(lines: readonly SeenLine[], isTask: (start: number) => boo
 export const assignedTwice: Look = (lines, { notice }) => {
   const starts = new Set(notice.tasks.map(({ span }) => span.start));
   return [...byTask(lines)].flatMap(([task, own]) => {
-    const isByActor = task.units.some(({ rule }) => rule === 'actor-paragraph');
+    const first = own[0]?.line.span.start;
+    const isByActor = task.units.some(({ span, rule }) => span.start === first || rule === 'actor-paragraph');
     return [...sameLabelTwice(own), ...numberedAndAssigned(own), ...(isByActor ? anotherActor(own, (start) => starts.has(start)) : [])];
   });
 };

@@ -32,6 +32,8 @@ const NAMED = /^([\u4e00-\u9fff]{2,8})：/;
 const OPENING = /(?:如下|下列事项)$/;
 /** The ordinal of an item in the middle of a title, which is no reference. */
 const WITHIN = new RegExp(`[^第同见按照和、及至与或到条项“《（一二三四五六七八九十\\d][（(][${CHINESE_FIGURES}]{1,3}[）)].`);
+/** A number in a register (PS-31, 第12号), and nothing else. */
+const CODE = /^(?:[A-Za-z]{1,4}[-－—]?\d{1,6}|第?\d{1,4}号)$/;
 /** Names of units begin with their county or with all of them. */
 const OF_A_COUNTY = /^[各省市县区州镇乡]/;
 
@@ -41,7 +43,7 @@ function isOdd(title: Passage, { heading, ordinal }: NoticeTask, first: string, 
   if (text.length < SHORTEST || LABEL_AHEAD.test(text) || BROKEN_ORDINAL.test(text)) return true;
   if ((ofNotice !== '' && text.startsWith(ofNotice)) || OPENING.test(text) || WITHIN.test(text)) return true;
   if (ordinal === '' && /^\d{1,3}$/.test(first) && text.startsWith(first)) return true;
-  if (DAY.test(text) || columnKind(text) !== undefined) return true;
+  if (DAY.test(text) || CODE.test(text) || columnKind(text) !== undefined) return true;
   return (OF_A_COUNTY.test(text) && isUnitList(title)) || (ordinal === '' && heading.length <= 3 && first.startsWith(`${text}：`));
 }
 

@@ -1,3 +1,4 @@
+import { readOrdinal } from '../../structure/ordinal';
 import { foldText } from '../../text/fold-text';
 import { cellKind } from '../../values/cell-kind';
 import { finding } from '../check';
@@ -19,13 +20,18 @@ interface TitledRow {
 function titledRow(seen: SeenLine): TitledRow[] {
   if (seen.cells.length < 2 || !seen.task || !seen.isFirst) return [];
   const title = foldText(seen.task.title, 0, seen.task.title.length).text;
-  const column = title === '' ? -1 : seen.cells.findIndex(({ text }) => text.startsWith(title) || (text !== '' && title.startsWith(text)));
+  const isTitle = (text: string): boolean => text !== '' && (text.startsWith(title) || title.startsWith(text));
+  const column =
+    title === '' ? -1 : seen.cells.findIndex(({ text }) => isTitle(text) || isTitle(text.slice(readOrdinal(text)?.text.length ?? 0)));
   return column < 0 ? [] : [{ seen, title, column }];
 }
 
+/** How points are given (无较大事故得10分), which is nothing to be done. */
+const POINTS = /[得扣加减][\d.]+分|满分/;
+
 const isWords = (row: TitledRow, column: number): boolean => {
   const cell = row.seen.cells[column];
-  return cell !== undefined && cellKind(cell) === 'words';
+  return cell !== undefined && cellKind(cell) === 'words' && !POINTS.test(cell.text);
 };
 
 /** Whether the words of a row stand behind a title that is as short as the name of a group. */
@@ -36,7 +42,11 @@ const isGroupName = (row: TitledRow): boolean =>
 /** Whether the words before the title differ from row to row, as what is to be done does and the name of a group does not. */
 function standsBehindNames(rows: readonly TitledRow[]): boolean {
   const before = rows.map((row) => (isWords(row, row.column - 1) ? (row.seen.cells[row.column - 1]?.text ?? '') : ''));
-  return rows.length >= FEWEST_ROWS && before.every((text) => text.length > SHORT_TITLE) && new Set(before).size === rows.length;
+  return (
+    rows.length >= FEWEST_ROWS &&
+    before.every((text) => text.length > SHORT_TITLE && !/\d$/.test(text)) &&
+    new Set(before).size === rows.length
+  );
 }
 
 /** Whether several rows have one title and other words beside it: the name of a group. */

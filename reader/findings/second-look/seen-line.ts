@@ -62,6 +62,17 @@ function namedUnits(words: Passage): Assignment[] {
   });
 }
 
+/** Who has to do it, behind a colon whatever stands before it (整改要求：由县环卫站负责清除). */
+const BY = /^(?:\d{1,2}[.、])?([\u4e00-\u9fff]{2,8})：由([^。；：，]{2,40}?)(?:牵头|负责|承办|落实)/;
+
+function byWhom(words: Passage): Assignment[] {
+  const [all = '', name = '', value = ''] = BY.exec(words.text) ?? [];
+  const start = all.indexOf(value, all.indexOf('：由'));
+  return all !== '' && isUnitList(slice(words, start, start + value.length))
+    ? [{ kind: 'units', by: name, start: all.indexOf(name), end: all.length }]
+    : [];
+}
+
 /** Words without a bracket at their end that none of theirs opens. */
 function withoutLoneBracket(words: Passage): Passage {
   const { text } = words;
@@ -90,7 +101,7 @@ function assignmentsOf(words: Passage): Assignment[] {
   });
   const known = new Set(labelled.map(({ end }) => end));
   const others = namedUnits(words).filter(({ start, by }) => !known.has(start + by.length + 1));
-  const found = [...labelled, ...others, ...bracketsOfUnits(words)];
+  const found = [...labelled, ...others, ...byWhom(words), ...bracketsOfUnits(words)];
   const closing = found.length > 0 ? undefined : readClosingSentence(withoutLoneBracket(words));
   const sentence = closing?.cuts.map(({ start, end }): Assignment => ({ kind: 'units', by: '。', start, end })) ?? [];
   return [...found, ...(closing && closing.units.length > 0 ? sentence : [])].sort((one, other) => one.start - other.start);

@@ -26,12 +26,10 @@ const agree = (one: string, other: string): boolean =>
 
 /** The tasks that a mutated notice no longer gives. */
 function lostTasks(before: readonly NoticeTask[], after: readonly NoticeTask[]): NoticeTask[] {
-  const left = after.map(({ title }) => keyOf(title));
-  return before.filter(({ title }) => {
-    const at = left.findIndex((one) => agree(keyOf(title), one));
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
+  const left = after.map(({ title }) => foldWords(title));
+  const take = (at: number): boolean => at >= 0 && left.splice(at, 1).length > 0;
+  const others = before.filter(({ title }) => !take(left.indexOf(foldWords(title))));
+  return others.filter(({ title }) => !take(left.findIndex((one) => agree(keyOf(title), keyOf(one)))));
 }
 
 /** Whether a lost task of a mutation has no finding at its lines. */
@@ -43,9 +41,9 @@ function isSilent(task: NoticeTask, { text, at }: Mutation, told: ReturnType<typ
 
 const RUN = sequence(14);
 /** Of a hundred mutations those that may lose a task in silence: a table of lines in which one line is lost is read by other lines. */
-const MOST_SILENT = 0.03;
+const MOST_SILENT = 0.01;
 /** Findings about losses on notices that are read right, for each of them. */
-const MOST_ALARMS = 0.3;
+const MOST_ALARMS = 0.2;
 const OF_LOSSES = /NotRead|InNoTask|^ordinal|TakenForOne|anotherTask|OutOfStep|AsksSomebody|titleDoubtful|unitsInferred/;
 
 describe('notices of which something is lost', () => {
@@ -91,6 +89,6 @@ describe.each(['seen', 'unseen'])('layouts (%s)', (half) => {
       const truth = JSON.parse(readFileSync(path.join(folder, file.replace(/txt$/, 'json')), 'utf8')) as Truth;
       return silentOf(text, truth, readNotice(text));
     });
-    expect(silent.length).toBeLessThanOrEqual(half === 'seen' ? 0 : 10);
+    expect(silent.length).toBeLessThanOrEqual(half === 'seen' ? 0 : 8);
   });
 });

@@ -23,6 +23,7 @@ describe('the numbering of items below one heading', () => {
     ['one that is left out', [1, 2, 4], 0, [['missing', '4.', ['3.'], 1]]],
     ['several that are left out', [1, 2, 7, 8], 0, [['missing', '7.', ['3.', '6.'], 1]]],
     ['the first that is left out', [2, 3], 0, [['missing', '2.', ['1.'], undefined]]],
+    ['one left out before a lone one of the next section', [5], 3, [['missing', '5.', ['4.'], undefined]]],
     ['one left out between two sections', [6, 7], 4, [['missing', '6.', ['5.'], undefined]]],
     ['one that comes twice', [1, 2, 2, 3], 0, [['repeated', '2.', [], 1]]],
     ['the first that comes twice', [1, 1, 2], 0, [['repeated', '1.', [], 0]]],

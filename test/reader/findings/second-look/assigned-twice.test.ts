@@ -25,10 +25,19 @@ describe('a task that is given to somebody twice', () => {
   it.each([
     ['林业站：负责监测火情。派出所：负责查处用火。', 1],
     ['林业站：负责监测火情。\n派出所负责查处用火。', 1],
+    ['林业站：负责监测火情；指导各站做好值守。', 0],
+    ['林业站：负责监测火情。\n派出所、供电所负责查处用火。', 1],
     ['林业站：负责监测火情。', 0],
   ])('duties by actor: %j holds a second one', (lines, count) => {
     const text = `五、责任分工\n党政办：负责值班值守。\n${lines}\n卫生院：负责伤员救治。\n财政所：负责保障经费。\n`;
     expect(lookAt(assignedTwice, text)).toHaveLength(count);
+  });
+
+  it('a second line that charges somebody behind the same words begins another', () => {
+    const found = (title: string) =>
+      `巡查通报\n1、桥头堆有垃圾。\n整改要求：由县环卫站负责清除。\n2、围墙贴有广告。\n整改要求：由县城管局负责清洗。\n${title}\n整改要求：由城关镇负责拆除。\n`;
+    expect(lookAt(assignedTwice, found('河边旱厕外露。')).map(([line]) => line)).toEqual([7]);
+    expect(lookAt(assignedTwice, found('3、河边旱厕外露。'))).toEqual([]);
   });
 
   it('a line that gives all tasks above to somebody is no second one', () => {

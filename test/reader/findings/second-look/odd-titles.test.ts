@@ -12,6 +12,8 @@ describe('the title of a task', () => {
     '二）开展修渠',
     '工作安排（一）修建水渠',
     '现将有关事项督办如下',
+    'PS-31',
+    '第12号',
   ])('%s is doubtful', (title) => {
     expect(lookAt(oddTitles, item(title))).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+import { lookAt } from '../support/look-at';
 import { rowTitles } from '../../../../reader/findings/second-look/row-titles';
 import { seenLines } from '../../../../reader/findings/second-look/seen-line';
 import { readNotice } from '../../../../reader/read-notice';
@@ -28,5 +29,16 @@ describe('the titles of rows', () => {
 
   it('are told once for a table, over all its rows', () => {
     expect(look(2)[0]?.span).toEqual({ start: text.indexOf('\n') + 1, end: text.length - 1 });
+  });
+
+  it.each([
+    [
+      'the numbered names of the groups',
+      ['一、修水利。 | 1.新修水渠3条，清淤2公里。 | 县水利局 |', '二、办教育。 | 2.新建校舍3栋，改造食堂。 | 县教育局 |'],
+      1,
+    ],
+    ['names before their points', ['1 | 平安建设 | 无较大事故得10分。 | 县应急局 |', '2 | 招商引资 | 完成目标得15分。 | 县招商局 |'], 0],
+  ])('%s', (_, rows, count) => {
+    expect(lookAt(rowTitles, `任务表\n工作任务 | 具体要求 | 责任部门 |\n${rows.join('\n')}\n`).length).toBe(count);
   });
 });
