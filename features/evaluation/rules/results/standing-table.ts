@@ -1,7 +1,14 @@
-import { hasReached, personsShort } from '../../../figures/rules/progress/rate';
-import { type ProgressRow, progressTable, type TableOptions, type TableUnit } from '../../../figures/rules/table/progress-table';
+import { hasReached, personsShort, type Rate } from '../../../figures/rules/progress/rate';
+import { leagueOf, type TableOptions, type TableUnit } from '../../../figures/rules/table/progress-table';
 import type { TableKind } from '../../../figures/rules/table/table-units';
+import { judgingBy, unitLight } from '../../../figures/rules/table/unit-light';
 import type { EvaluationSettings, Mark, StandingTable, UnitStanding } from './evaluation-result';
+
+interface Ranked {
+  readonly unitId: string;
+  readonly rate?: Rate;
+  readonly rank?: number;
+}
 
 /** 后三名. */
 const LAST = 3;
@@ -19,10 +26,10 @@ export function markOf(
   return reached ? 'commended' : 'missed';
 }
 
-/** One more than the number of units that rank behind: of rows from best to worst, equals share it, so that a tie at the cut is in it whole. */
-function ranksFromBottom(ranked: readonly ProgressRow[]): ReadonlyMap<string, number> {
+/** One more than the number of units that rank behind: of units from best to worst, equals share it, so that a tie at the cut is in it whole. */
+function ranksFromBottom(ranked: readonly { readonly rank: number }[]): ReadonlyMap<number, number> {
   const lastOfRank = new Map(ranked.map(({ rank }, at) => [rank, at]));
-  return new Map(ranked.map(({ unitId, rank }) => [unitId, ranked.length - (lastOfRank.get(rank) ?? 0)]));
+  return new Map([...lastOfRank].map(([rank, at]) => [rank, ranked.length - at]));
 }
 
 /**
@@ -32,23 +39,25 @@ function ranksFromBottom(ranked: readonly ProgressRow[]): ReadonlyMap<string, nu
 export function standingTable(
   kind: TableKind,
   units: readonly TableUnit[],
-  options: Omit<TableOptions, 'smallestQuota'>,
+  { plan, day }: Omit<TableOptions, 'smallestQuota'>,
   settings: EvaluationSettings,
 ): StandingTable {
-  const table = progressTable(units, { ...options, smallestQuota: kind === 'villages' ? settings.smallestQuota : 1 });
-  const fromBottom = ranksFromBottom(table.ranked);
+  const { ranked, unranked, missing } = leagueOf(units, 'now', kind === 'villages' ? settings.smallestQuota : 1);
+  const fromBottom = ranksFromBottom(ranked);
   const known = new Map(units.map((unit) => [unit.unitId, unit]));
-  const standing = ({ unitId, code, name, light, reasons, quota, collected, rate, rank }: ProgressRow): UnitStanding => {
-    const { now, mergedFrom } = known.get(unitId) ?? {};
-    const rankFromBottom = fromBottom.get(unitId);
+  const judging = judgingBy(plan, day);
+  const standing = ({ unitId, rate, rank }: Ranked): UnitStanding[] => {
+    const unit = known.get(unitId);
+    if (!unit) return [];
+    const { code, name, quota, now, mergedFrom } = unit;
+    const rankFromBottom = rank === undefined ? undefined : fromBottom.get(rank);
     const reached = rate && hasReached(rate, settings.goal);
-    return {
+    const row: UnitStanding = {
       unitId,
       code,
       name,
-      light,
-      reasons,
-      ...(collected && { paid: collected.paid }),
+      ...unitLight(unit, judging),
+      ...(now && { paid: now.collected.paid }),
       ...(quota !== undefined && { quota }),
       ...(rank !== undefined && { rank }),
       ...(rankFromBottom !== undefined && { rankFromBottom }),
@@ -57,11 +66,7 @@ export function standingTable(
       ...(mergedFrom && { mergedFrom }),
       entryIds: now?.entryIds ?? [],
     };
+    return [row];
   };
-  return {
-    kind,
-    ranked: table.ranked.map(standing),
-    unranked: table.unranked.map(standing),
-    missing: table.missing.map(standing),
-  };
+  return { kind, ranked: ranked.flatMap(standing), unranked: unranked.flatMap(standing), missing: missing.flatMap(standing) };
 }

@@ -3,6 +3,7 @@ import type { ByObligations, EvaluationResult } from '../results/evaluation-resu
 import type { ScoredKind } from './score-list';
 import type { ScoredUnit } from './unit-score';
 
+const NONE: ScoredUnit['items'] = [];
 const KINDS: Readonly<Partial<Record<UnitKind, ScoredKind>>> = { township: 'townships', farm: 'townships', village: 'villages' };
 
 /**
@@ -18,8 +19,8 @@ export function scoredUnits(
   const standing = (['townships', 'villages'] as const).flatMap((kind) => {
     const { ranked = [], unranked = [], missing = [] } = tables?.[kind] ?? {};
     return [...ranked, ...unranked, ...missing].map(({ unitId, code, name, paid, quota, entryIds }): ScoredUnit => {
-      const rate = paid === undefined || quota === undefined ? undefined : { paid, quota };
-      return { unitId, code, name, kind, items: items.get(unitId) ?? [], figures: { ...(rate && { rate }), entryIds } };
+      const figures = paid === undefined || quota === undefined ? { entryIds } : { rate: { paid, quota }, entryIds };
+      return { unitId, code, name, kind, items: items.get(unitId) ?? NONE, figures };
     });
   });
   const known = new Set(standing.map(({ unitId }) => unitId));

@@ -1,25 +1,19 @@
 import type { CivilDay } from '../../../../core/calendar/civil-day';
 import type { Collected } from '../collected/figure';
 import { totalOf, type UnitFigure } from '../collected/roll-up';
-import { finalGoal } from '../progress/forecast';
-import { figureLight, type FigureLight } from '../progress/figure-light';
-import { gapToPlan, type Plan, plannedShare, type PlanPoint } from '../progress/planned';
+import type { FigureLight } from '../progress/figure-light';
+import { gapToPlan, type Plan } from '../progress/planned';
 import { type BasisPoints, type Fraction, personsShort, type Rate, roundedRate } from '../progress/rate';
 import { type LeagueTable, leagueTable } from '../ranking/league-table';
+import { type JudgedUnit, type Judging, judgingBy, plannedFor, rateOf, unitLight } from './unit-light';
 
 /** What is known of one unit of the table. */
-export interface TableUnit {
+export interface TableUnit extends JudgedUnit {
   readonly unitId: string;
   readonly code: string;
   readonly name: string;
-  readonly quota?: number;
-  readonly now?: UnitFigure;
   /** As it stood at the end of the period before. */
   readonly before?: UnitFigure;
-  /** Its own plan (五（一）), where it handed one in. */
-  readonly plan?: Plan;
-  /** As it stood by the end of the latest goal's day that is over. */
-  readonly onGoalDay?: UnitFigure;
   /** Units that went into it, whose figures are counted here. */
   readonly mergedFrom?: readonly { readonly unitId: string; readonly name: string }[];
 }
@@ -63,50 +57,50 @@ export interface ProgressTable {
   readonly total?: ProgressRow;
 }
 
-/** The latest goal whose day is over by the end of `day`. */
-export const lastGoalBefore = ({ points }: Plan, day: CivilDay): PlanPoint | undefined => points.filter((point) => point.day <= day).at(-1);
-
-const rateOf = (quota: number | undefined, figure: UnitFigure | undefined): Rate | undefined =>
-  quota === undefined || quota === 0 || figure === undefined ? undefined : { paid: figure.collected.paid, quota };
-
 /** Where a unit ranks, and where it did in the period before. */
 interface Ranks {
   readonly rank?: number | undefined;
   readonly rankBefore?: number | undefined;
 }
 
-function rowOf(unit: TableUnit, { day, plan: countyPlan }: TableOptions, { rank, rankBefore }: Ranks = {}): ProgressRow {
-  const { unitId, code, name, quota, now, before, onGoalDay, plan = countyPlan } = unit;
+function rowOf(unit: TableUnit, judging: Judging, { rank, rankBefore }: Ranks = {}): ProgressRow {
+  const { unitId, code, name, quota, now, before } = unit;
   const rate = rateOf(quota, now);
   const rateBefore = rateOf(quota, before);
-  const planned = plannedShare(plan, day);
-  const lastGoal = lastGoalBefore(countyPlan, day);
-  const onItsDay = rateOf(quota, onGoalDay);
-  const light = figureLight({ ...(rate && { rate }), planned, ...(lastGoal && { lastGoal }), ...(onItsDay && { onItsDay }) });
-  const goal = finalGoal(countyPlan.points);
+  const planned = plannedFor(unit, judging);
   return {
     unitId,
     code,
     name,
     planned,
-    ...light,
+    ...unitLight(unit, judging),
     ...(rank !== undefined && { rank }),
     ...(rankBefore !== undefined && { rankBefore }),
     ...(quota !== undefined && { quota }),
     ...(now && { collected: now.collected, throughDay: now.throughDay }),
     ...(now && before && { paidInPeriod: now.collected.paid - before.collected.paid }),
-    ...(rate && { rate, rounded: roundedRate(rate), gap: gapToPlan(rate, planned), short: personsShort(rate, goal) }),
+    ...(rate && { rate, rounded: roundedRate(rate), gap: gapToPlan(rate, planned), short: personsShort(rate, judging.goal) }),
     ...(rate && rateBefore && { change: roundedRate(rate) - roundedRate(rateBefore) }),
   };
 }
 
 /** Who ranks by the figures of a period. */
-function leagueOf(units: readonly TableUnit[], period: 'now' | 'before', smallestQuota: number): LeagueTable {
-  const standings = units.map((unit) => {
-    const rate = rateOf(unit.quota, unit[period]);
-    return { unitId: unit.unitId, code: unit.code, ...(rate && { rate }) };
+export function leagueOf(
+  units: readonly Pick<TableUnit, 'unitId' | 'code' | 'quota' | 'now' | 'before'>[],
+  period: 'now' | 'before',
+  smallestQuota: number,
+): LeagueTable {
+  const standings = units.map(({ unitId, code, quota, [period]: figure }) => {
+    const rate = rateOf(quota, figure);
+    return rate ? { unitId, code, rate } : { unitId, code };
   });
   return leagueTable(standings, smallestQuota);
+}
+
+/** The ranks of the period before, of those that had a figure then. */
+function ranksBefore(units: readonly TableUnit[], smallestQuota: number): ReadonlyMap<string, number> {
+  const known = units.filter(({ before }) => before !== undefined);
+  return new Map(leagueOf(known, 'before', smallestQuota).ranked.map(({ unitId, rank }) => [unitId, rank]));
 }
 
 /** The sum of the units that have quota and figure, as one unit; with the period before where each of them had a figure then, and the goal's day. */
@@ -130,17 +124,18 @@ function totalUnit(units: readonly TableUnit[]): TableUnit | undefined {
 /** The progress of units of one kind by the end of a day, ranked, with what changed since the period before. (domain.md §4) */
 export function progressTable(units: readonly TableUnit[], options: TableOptions): ProgressTable {
   const known = new Map(units.map((unit) => [unit.unitId, unit]));
-  const before = new Map(leagueOf(units, 'before', options.smallestQuota).ranked.map(({ unitId, rank }) => [unitId, rank]));
+  const before = ranksBefore(units, options.smallestQuota);
   const league = leagueOf(units, 'now', options.smallestQuota);
+  const judging = judgingBy(options.plan, options.day);
   const row = ({ unitId, rank }: { readonly unitId: string; readonly rank?: number }): ProgressRow[] => {
     const unit = known.get(unitId);
-    return unit ? [rowOf(unit, options, { rank, rankBefore: before.get(unitId) })] : [];
+    return unit ? [rowOf(unit, judging, { rank, rankBefore: before.get(unitId) })] : [];
   };
   const total = totalUnit(units);
   return {
     ranked: league.ranked.flatMap(row),
     unranked: league.unranked.flatMap(row),
     missing: league.missing.flatMap(row),
-    ...(total && { total: rowOf(total, options) }),
+    ...(total && { total: rowOf(total, judging) }),
   };
 }

@@ -1,4 +1,4 @@
-import { lastGoalBefore, progressTable, type TableUnit } from '../../../../../features/figures/rules/table/progress-table';
+import { progressTable, type TableUnit } from '../../../../../features/figures/rules/table/progress-table';
 import { day } from '../../../../support/rules/state-calendar';
 
 const PLAN = {
@@ -65,8 +65,4 @@ test('the first period has nothing before it; a county without figures has no to
   const [row] = table([first]).ranked;
   expect([row?.change, row?.rankBefore, row?.paidInPeriod]).toEqual([undefined, undefined, undefined]);
   expect(table([{ unitId: 'c', code: 'c', name: 'c镇' }]).total).toBeUndefined();
-});
-
-test('the latest goal is one whose day is over', () => {
-  expect([day('2023-06-29'), day('2023-06-30'), day('2023-12-31')].map((on) => lastGoalBefore(PLAN, on)?.goal)).toEqual([undefined, 6_000, 9_800]); // prettier-ignore
 });
