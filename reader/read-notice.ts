@@ -34,6 +34,12 @@ import type { DateContext } from './values/date-mention';
 
 const ANNEX_HEADING = /^附(?:件|表)[\d一二三四五六七八九十]*[：:]?$/;
 
+/** The year of a text that names no other. */
+function onlyYear(text: string): string | undefined {
+  const years = new Set(Array.from(text.matchAll(/(?<!\d)(20\d\d)(?:年|[-/.]\d{1,2}(?!\d))/g), ([, year]) => year));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
 interface Parts {
   readonly parts: readonly (readonly Paragraph[])[];
   readonly headings: readonly Passage[];
@@ -77,7 +83,7 @@ export function readNotice(text: string, unseen: readonly UnseenText[] = []): No
   const { paragraphs, tables } = takeTables(splitCards(carded.paragraphs));
   const document = readHeaderAndFooter(splitRunInHeaderAndFooter(paragraphs));
   const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));
-  const titleYear = /(20\d\d)年/.exec([foldWords(document.values.title ?? ''), ...opening].join(' '))?.[1];
+  const titleYear = /(20\d\d)年/.exec([foldWords(document.values.title ?? ''), ...opening].join(' '))?.[1] ?? onlyYear(text);
   const context: DateContext = {
     ...(document.values.issueDate === undefined ? {} : { issueDate: document.values.issueDate }),
     ...(titleYear === undefined ? {} : { year: Number(titleYear) }),

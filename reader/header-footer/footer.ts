@@ -7,7 +7,7 @@ import type { FoundWords } from './found-words';
 export const DATE_LINE =
   /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[一二三四五六七八九〇零○O]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)(?:印发)?$/;
 const PRINTED = /^(.{4,40}?)(\d{4}年\d{1,2}月\d{1,2}日)(?:印发|发布)/;
-const SIGNED = /^(.{4,40}?)((?:\d{4}|[一二三四五六七八九〇零○]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)$/;
+const SIGNED = /^(.{4,40}?)（?((?:\d{4}|[一二三四五六七八九〇零○]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)）?$/;
 /** Issuers of a joint notice sign one below the other, above the date. */
 const MOST_ISSUERS = 4;
 
@@ -26,9 +26,10 @@ function splitLine(passage: Passage, form: RegExp, rule: string): { readonly nam
   const found = form.exec(passage.text);
   const [, name, date] = found ?? [];
   if (name === undefined || date === undefined) return undefined;
+  const at = passage.text.indexOf(date, name.length);
   return {
     name: { words: slice(passage, 0, name.length), rule },
-    date: { words: slice(passage, name.length, name.length + date.length), rule },
+    date: { words: slice(passage, at, at + date.length), rule },
   };
 }
 

@@ -52,20 +52,23 @@ const SHORT_KINDS: Readonly<Record<string, LabelKind>> = {
   时间: 'deadline',
 };
 
-/** Labels that no list has (组织单位：, 演练时间：), known by how they end and by what stands behind them. */
+/** Labels that no list has (组织单位：, 演练时间：), and verbs in their place (牵头：, 参与：), known by how they end and by what stands behind them. */
 const UNLISTED =
-  /(?<=^|[。；！？）】（]|^\d[.、])([\u4e00-\u9fff]{0,6}(?:单位|部门|科室|站所|机构|主体|时间|时限|期限|日期|节点))(?:（[^（）：]{0,24}）)?：/g;
+  /(?<=^|[。；！？）】（]|^\d[.、])([\u4e00-\u9fff]{0,6}(?:单位|部门|科室|站所|机构|主体|时间|时限|期限|日期|节点)|(?:牵头|主办|主责|承办|负责|责任|配合|协办|会办|协同|协助|参与))(?:（[^（）：]{0,24}）)?：/g;
 /** Words before 单位 and 时间 that speak of the document, of all, or of a day that is nobody's last. */
 const NO_LABEL =
-  /^(?:各|有关|相关|其他|主送|抄送|抄报|发文|来文|印发|发布|公开|公布|成文|制发|报送|填报|填表|编制单|主管|批准|审批|用人|被|上级|下级|生效|失效|施行|收文|打印|录入|联系|值班|办公|报名|通知|会议|召开|开始|启动|起始|检查|发现|交办|受理|接收|立项|登记)/;
+  /^(?:各|有关|相关|其他|督导|督促|监督|主送|抄送|抄报|发文|来文|印发|发布|公开|公布|成文|制发|报送|填报|填表|编制单|主管|批准|审批|用人|被|上级|下级|生效|失效|施行|收文|打印|录入|联系|值班|办公|报名|通知|会议|召开|开始|启动|起始|检查|发现|交办|受理|接收|立项|登记)/;
 const LONGEST_VALUE = 120;
+/** What stands behind a label where there is nobody. */
+const NOBODY = /^(?:[-—–/]+|无)?$/;
 
 /** An unlisted label's kind, where what stands behind it reads as units or as a day. */
 function kindBehind(word: string, value: string): LabelKind | undefined {
   if (NO_LABEL.test(word)) return undefined;
   const words = /^[^。：]*/.exec(value)?.[0] ?? '';
   const passage = { text: words, at: Array.from(words, (_, at) => at), source: words };
-  if (!/(?:时间|时限|期限|日期|节点)$/.test(word)) return isUnitList(passage) || mayBeUnitList(passage) ? roleOfWords(word) : undefined;
+  if (!/(?:时间|时限|期限|日期|节点)$/.test(word))
+    return isUnitList(passage) || mayBeUnitList(passage) || NOBODY.test(words) ? roleOfWords(word) : undefined;
   return readDates(words, { year: 2000 }).length > 0 || readsAsTime(words) ? 'deadline' : undefined;
 }
 

@@ -1,8 +1,19 @@
 import { CHINESE_FIGURES, chineseNumber, inChineseFigures } from './chinese-number';
 
-/** How an item is numbered: 第一章 · 第一条 · 一、 · （一） · 任务一： · 督办事项：… · 1. · 1.1 · （1） · 1） · ① */
+/** How an item is numbered: 第一章 · 第一条 · 一、 · （一） · 任务一： · 督办事项：… · (by the units that head it) · 1. · 1.1 · （1） · 1） · ① */
 export type OrdinalKind =
-  'chapter' | 'article' | 'cnDot' | 'cnParen' | 'named' | 'labelled' | 'numDot' | 'decimal' | 'numParen' | 'halfParen' | 'circled';
+  | 'chapter'
+  | 'article'
+  | 'cnDot'
+  | 'cnParen'
+  | 'named'
+  | 'labelled'
+  | 'units'
+  | 'numDot'
+  | 'decimal'
+  | 'numParen'
+  | 'halfParen'
+  | 'circled';
 
 export interface Ordinal {
   readonly kind: OrdinalKind;

@@ -95,6 +95,12 @@ function withoutClosing(outline: Outline, responsibilities: readonly Responsibil
   return closing < 0 ? responsibilities : responsibilities.slice(0, closing);
 }
 
+/** The units that a heading is nothing but: where the outline took it for one, else where it is beyond doubt. */
+function unitsOfHeading(heading: Passage, { ordinal }: Outline): readonly NoticeUnit[] | undefined {
+  if (ordinal?.kind === 'units') return unitsOf(heading, 'responsible', 'unit-heading');
+  return isUnitList(heading) ? readBareList(heading, 'unit-heading') : undefined;
+}
+
 /** Reads an item and all items below it; with `openings` units that open a sentence count too (由县林草局负责，…). */
 export function readItem(outline: Outline, context: DateContext, openings = false): Item {
   const paired = pairLabels(outline);
@@ -105,7 +111,7 @@ export function readItem(outline: Outline, context: DateContext, openings = fals
   const first = outline.ordinal ? (responsibilities[0]?.body ?? EMPTY_PASSAGE) : EMPTY_PASSAGE;
   const { title, rest } = splitTitle(first);
   const heading = outline.ordinal && outline.children.length > 0 ? paired[0]?.passage : undefined;
-  const headed = heading && isUnitList(heading) ? readBareList(heading, 'unit-heading') : undefined;
+  const headed = heading && unitsOfHeading(heading, outline);
   const bodies = responsibilities.slice(outline.ordinal ? 1 : 0).map((one) => one.body);
   return {
     outline,

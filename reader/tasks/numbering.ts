@@ -7,9 +7,9 @@ import { isWordColumn } from '../tables/column';
 import type { Table } from '../tables/table';
 import { spanOf } from '../text/passage';
 
-/** The style of an item's ordinal; 1.1 and 1.2 are of another list than 2.1. Items named by a label have no number. */
+/** The style of an item's ordinal; 1.1 and 1.2 are of another list than 2.1. Items named by a label or by units have no number. */
 function styleOf({ ordinal }: Outline): string | undefined {
-  if (!ordinal || ordinal.kind === 'labelled') return undefined;
+  if (!ordinal || ordinal.kind === 'labelled' || ordinal.kind === 'units') return undefined;
   return ordinal.kind === 'decimal' ? `decimal ${ordinal.text.replace(/\d+[.、]?$/, '')}` : ordinal.kind;
 }
 

@@ -16,9 +16,9 @@ const wordsOf = (item: Item): Passage => concat([item.body, ...below(item).flatM
 /** The printed heading of the section an item stands in. */
 function parentOf(item: Item): string | undefined {
   const parent = item.outline.parent;
-  if (!parent?.first || !parent.ordinal) return undefined;
-  const { first } = parent;
-  return printed(slice(first, 0, /^[^。]*/.exec(first.text)?.[0].replace(/[：；]$/, '').length));
+  if (!parent?.ordinal || !parent.first) return undefined;
+  const first = parent.ordinal.kind === 'units' ? parent.paragraphs[0] : parent.first;
+  return first && printed(slice(first, 0, /^[^。]*/.exec(first.text)?.[0].replace(/[：；]$/, '').length));
 }
 
 const isMilestone = (item: Item): boolean => {

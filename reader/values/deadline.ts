@@ -88,15 +88,18 @@ const COUNTED_LIMIT = new RegExp(
   `[^，。；：（）]{0,12}(?:印发|发布|下发|公布|施行|实施|收到|接到)[^，。；：（）\\d]{0,10}之?${COUNTED_DAYS}`,
 );
 
-/** A clause of its own that says that a duty stands or comes back (…，长期坚持。 · …，每季度一次。). */
-const STANDING_CLAUSE =
-  /(?<=[，；。])((?:长期|常年)(?:坚持|推进|落实|开展)|每(?:月|季度?|周|年|半年|学期|日|天)(?:至少)?[一1两2]次)(?=[。；，]|$)/;
+/** How often something comes back. */
+const TIMES = '(?:至少|不少于)?(?:开展|组织|进行|召开|调度|发布|更新)?(?:[一二两三四五六]|\\d{1,2})[次场]';
+/** A clause of its own that says that a duty stands or comes back (…，长期坚持。 · …，每季度一次。 · …，全年不少于4次。 · …，春节前各一次。). */
+const STANDING_CLAUSE = new RegExp(
+  `(?<=[，；。（]|^)(?:((?:长期|常年|全年)(?:坚持|推进|落实|开展)|常抓不懈|持续推进)|(?:每(?:月|季度?|周|年|半年|学期|日|天)|全年)${TIMES}|[^，；。（）]{2,12}各${TIMES})(?=[。；，）]|$)`,
+);
 
 function standingDeadline(passage: Passage): NoticeDeadline | undefined {
   const found = STANDING_CLAUSE.exec(passage.text);
   if (!found) return undefined;
   const words = slice(passage, found.index, found.index + found[0].length);
-  const kind = found[0].startsWith('每') ? 'recurring' : 'ongoing';
+  const kind = found[1] === undefined ? 'recurring' : 'ongoing';
   return { kind, text: printed(words), span: spanOf(words), rule: `body/${kind}` };
 }
 

@@ -15,9 +15,17 @@ const VERB = new RegExp(
 /** A role told for one unit of a list (县水利局（牵头）、县财政局). */
 const OWN_ROLE = /（(牵头|主办|配合|协办|参与)(?:单位|部门)?）$/;
 
+/** Who helps one unit of a list (新田社区（会同镇市场监管所）). */
+const JOINED = /（(?:会同|配合(?:单位)?：)([^（）]+)）$/;
+
 /** The units of a list in one role, but for those whose own is told behind their name; each with its place. */
 export const unitsOf = (passage: Passage, role: UnitRole, rule: string): NoticeUnit[] =>
-  splitUnits(passage).map((part) => {
+  splitUnits(passage).flatMap((part): NoticeUnit | NoticeUnit[] => {
+    const joined = JOINED.exec(part.text);
+    if (joined?.[1] !== undefined) {
+      const helpers = slice(part, part.text.length - 1 - joined[1].length, part.text.length - 1);
+      return [...unitsOf(slice(part, 0, joined.index), role, rule), ...unitsOf(helpers, 'cooperating', `${rule}/joined`)];
+    }
     const own = OWN_ROLE.exec(part.text);
     const ownRole = ROLE.get(own?.[1] ?? '');
     if (!own || ownRole === undefined) return { name: printed(part), role, span: spanOf(part), rule };

@@ -112,6 +112,18 @@ function splitShortNames(name: Passage): Passage[] {
   return parts.every(isName) && parts.some(({ text }) => text.length > 2) ? parts : [name];
 }
 
+/** Whole names parted by slashes (县财政局/县工信局); a slash within a name stays. */
+function splitAtSlashes(name: Passage): Passage[] {
+  const texts = name.text.split('/');
+  if (texts.length === 1 || !texts.every((text) => looksLikeUnit(text))) return [name];
+  let from = 0;
+  return texts.map((text) => {
+    const part = slice(name, from, from + text.length);
+    from += text.length + 1;
+    return part;
+  });
+}
+
 /** A list of units split at 、 ， ； outside brackets, and at spaces between whole names. */
 export function splitUnits(passage: Passage, separators = /[、，,；;]/): Passage[] {
   const parts: Passage[] = [];
@@ -123,7 +135,7 @@ export function splitUnits(passage: Passage, separators = /[、，,；;]/): Pass
     if (/[）\]〉〕]/.test(char)) depth = Math.max(0, depth - 1);
     if (i < passage.text.length && !(depth === 0 && separators.test(char))) continue;
     const part = cleanUnit(slice(passage, start, i));
-    if (part.text !== '') parts.push(...splitAtSpaces(part));
+    if (part.text !== '') parts.push(...splitAtSlashes(part).flatMap(splitAtSpaces));
     start = i + 1;
   }
   return parts;
