@@ -25,6 +25,8 @@ export const eventWords = {
   toApprove: '请审批',
   awaitsApproval: '考核送审',
   approversMissing: '审批人不足',
+  sheetsReplaced: '公示表更换',
+  lateEntryRefused: '补录不予确认',
 } as const;
 
 const isEvent = (code: string): code is keyof typeof eventWords => Object.hasOwn(eventWords, code);

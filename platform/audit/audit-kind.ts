@@ -106,6 +106,7 @@ export type AuditKind =
   | 'cycle.villagesChanged'
   | 'cycle.rosterDelivered'
   | 'cycle.sheetsPrepared'
+  | 'cycle.sheetsReplaced'
   | 'cycle.met'
   | 'cycle.missingListed'
   | 'cycle.closed'

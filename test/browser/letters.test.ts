@@ -8,6 +8,15 @@ const overdue = aLine({ urgency: 'overdue', colour: 'red', overdueWorkDays: 3, a
 const LETTERS = {
   digest: aDraft('digest', [overdue, aLine(), aLine({ colour: 'blue' }), aLine({ colour: 'none', notice: { title: '森林防火的通知' } })]),
   assignment: aDraft('event', [aLine({ rung: 'assigned', asks: 'signFor', params: { resultDays: '2023-09-20 2023-10-31' } })]),
+  sheets: aDraft('event', [
+    aLine({
+      rung: 'sheetsReplaced:x',
+      obligationKind: 'posting',
+      isMet: true,
+      colour: 'none',
+      params: { cycleId: 'c', sheets: '青山1村\t12\t15\n青山2村\t3\t0' },
+    }),
+  ]),
   return: aDraft('event', [aLine({ rung: 'returned:x', params: { reason: '缺附表\n请补报' } })]),
 };
 

@@ -105,6 +105,7 @@ const WORDS: Readonly<Record<AuditKind, string>> = {
   'cycle.villagesChanged': '公示的村有变化',
   'cycle.rosterDelivered': '登记清册',
   'cycle.sheetsPrepared': '备好公示表',
+  'cycle.sheetsReplaced': '通知乡镇更换公示表',
   'cycle.met': '公示事项办结',
   'cycle.missingListed': '列出未按时公示的村',
   'cycle.closed': '一期公示归档',

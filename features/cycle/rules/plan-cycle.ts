@@ -1,6 +1,7 @@
 import { type CivilDay, dayOfInstant, instantOf } from '../../../core/calendar/civil-day';
 import { isInTime } from '../../../core/obligation/deadlines';
 import type { CycleKind } from './cycle-periods';
+import { replacedSheets, type VillageReplaced } from './replaced-sheets';
 import type { RosterCount } from './roster';
 import { type CycleVillage, townshipsDone, type VillageChanges } from './villages';
 
@@ -28,6 +29,8 @@ export interface CycleFacts {
   readonly isRosterReported: boolean;
   /** The roster from which the sheets (公示表) of now are made. */
   readonly sheetsRosterId?: string;
+  /** What it says of villages; absent where the sheets are those of the roster of now. */
+  readonly sheetsCounts?: readonly RosterCount[];
   readonly isListed: boolean;
   /** Townships that owe their posting: it is opened and not met. */
   readonly owingTownshipIds: ReadonlySet<string>;
@@ -40,8 +43,14 @@ export interface CycleFacts {
 /** One thing that a cycle does, each once. */
 export type CycleStep =
   | { readonly kind: 'changeVillages'; readonly changes: VillageChanges }
-  /** `nothing`: villages without payments, which have nothing to post; `owed`: those of which an earlier roster said so. */
-  | { readonly kind: 'prepareSheets'; readonly rosterId: string; readonly nothing: readonly string[]; readonly owed: readonly string[] }
+  /** `nothing`: villages without payments, which have nothing to post; `owed`: those of which an earlier roster said so; `replaced`: those whose sheets change. */
+  | {
+      readonly kind: 'prepareSheets';
+      readonly rosterId: string;
+      readonly nothing: readonly string[];
+      readonly owed: readonly string[];
+      readonly replaced: readonly VillageReplaced[];
+    }
   | { readonly kind: 'meetPostings'; readonly townshipIds: readonly string[] }
   | { readonly kind: 'listMissing'; readonly unitIds: readonly string[] }
   | { readonly kind: 'draftBulletin' }
@@ -59,7 +68,7 @@ const nothingByRoster = (
 ): ReadonlySet<string> =>
   new Set(persons === 0 ? villages.map(({ unitId }) => unitId) : counts.filter((count) => count.persons === 0).map(({ unitId }) => unitId));
 
-function prepareSheets({ roster, sheetsRosterId, villages }: CycleFacts): CycleStep | undefined {
+function prepareSheets({ roster, sheetsRosterId, sheetsCounts = [], villages }: CycleFacts): CycleStep | undefined {
   if (!roster || roster.id === sheetsRosterId) return undefined;
   const nothing = nothingByRoster(roster, villages);
   return {
@@ -69,6 +78,7 @@ function prepareSheets({ roster, sheetsRosterId, villages }: CycleFacts): CycleS
     owed: villages
       .filter(({ unitId, state, isByRoster }) => state === 'nothing' && isByRoster && !nothing.has(unitId))
       .map(({ unitId }) => unitId),
+    replaced: replacedSheets(sheetsCounts, roster.counts, villages),
   };
 }
 

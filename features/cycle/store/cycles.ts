@@ -119,7 +119,7 @@ export const cycleRepository = (sql: Sql): CycleRepository => ({
   },
   obligations: ({ taskId, postingKey, roster }) =>
     sql<CycleObligation>(
-      `select id, unit_id as "unitId", kind, state, ${days('deadline_day')} as "deadlineDay" from obligation
+      `select id, unit_id as "unitId", kind, state, ${days('deadline_day')} as "deadlineDay", deadline_version as "deadlineVersion" from obligation
        where task_id = $1 and (key = $2 or key = $3) order by id`,
       [taskId, postingKey, roster?.key ?? null],
     ),

@@ -17,6 +17,14 @@ interface RosterRow {
 
 const amountOf = (amountFen: number | null): { readonly amountFen?: number } => (amountFen === null ? {} : { amountFen });
 
+async function countsOf(sql: Sql, rosterId: string): Promise<readonly RosterCount[]> {
+  const counts = await sql<Omit<RosterCount, 'amountFen'> & { readonly amountFen: number | null }>(
+    `select unit_id as "unitId", persons, amount_fen::float8 as "amountFen" from roster_count where roster_id = $1 order by unit_id`,
+    [rosterId],
+  );
+  return counts.map(({ amountFen, ...count }) => ({ ...count, ...amountOf(amountFen) }));
+}
+
 /** 清册 on Postgres. */
 export const rosterRepository = (sql: Sql): RosterRepository => ({
   async latest(cycleId) {
@@ -26,18 +34,15 @@ export const rosterRepository = (sql: Sql): RosterRepository => ({
       [cycleId],
     );
     if (!row) return undefined;
-    const counts = await sql<Omit<RosterCount, 'amountFen'> & { readonly amountFen: number | null }>(
-      `select unit_id as "unitId", persons, amount_fen::float8 as "amountFen" from roster_count where roster_id = $1 order by unit_id`,
-      [row.id],
-    );
     const { amountFen, note, ...roster } = row;
     return {
       ...roster,
       ...amountOf(amountFen),
       ...(note !== null && { note }),
-      counts: counts.map(({ amountFen: amount, ...count }) => ({ ...count, ...amountOf(amount) })),
+      counts: await countsOf(sql, row.id),
     };
   },
+  countsOf: (rosterId) => countsOf(sql, rosterId),
   async deliveries(cycleId) {
     const rows = await sql<DatedDelivery & { readonly confirmation: NonNullable<DatedDelivery['confirmation']> | null }>(
       `select r.delivered_on - date '1970-01-01' as "deliveredOn", ${millis('r.recorded_at')}::float8 as "recordedAtMs", w.state as confirmation

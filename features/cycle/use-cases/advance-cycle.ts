@@ -13,6 +13,7 @@ import type { Cycle } from './cycle-repository';
 import { isOwing, meetObligations, type MeetTx, owedKind } from './meet-obligations';
 import type { WithPostings } from './posting-repository';
 import type { WithRosters } from './roster-repository';
+import { tellReplacedSheets } from './tell-replaced-sheets';
 
 /** What an advance of a cycle needs of its transaction. */
 export type AdvanceCycleTx = Transaction & MeetTx & BulletinTransaction & WithPostings & WithRosters & WithCampaignAdvance;
@@ -40,6 +41,8 @@ async function loadFacts(tx: AdvanceCycleTx, cycle: Cycle, nowMs: number): Promi
   const obligations = await tx.cycles.obligations(cycle);
   const postings = obligations.filter(({ kind }) => kind !== 'roster');
   const roster = await tx.rosters.latest(cycle.id);
+  const { sheetsRosterId } = cycle;
+  const isReplaced = sheetsRosterId !== undefined && roster !== undefined && roster.id !== sheetsRosterId;
   const isExcused = ({ state, deadlineDay }: (typeof postings)[number]): boolean =>
     (state !== 'open' && state !== 'returned') || deadlineDay > cycle.postingDueDay;
   return {
@@ -50,7 +53,8 @@ async function loadFacts(tx: AdvanceCycleTx, cycle: Cycle, nowMs: number): Promi
     villageChanges: villageChanges(townshipIds, units, villages, dayOfInstant(nowMs)),
     ...(roster && { roster }),
     isRosterReported: obligations.some(({ kind, state }) => kind === 'roster' && state === 'met'),
-    ...(cycle.sheetsRosterId !== undefined && { sheetsRosterId: cycle.sheetsRosterId }),
+    ...(sheetsRosterId !== undefined && { sheetsRosterId }),
+    ...(isReplaced && { sheetsCounts: await tx.rosters.countsOf(sheetsRosterId) }),
     isListed: cycle.listedAtMs !== undefined,
     owingTownshipIds: new Set(postings.filter(isOwing).map(({ unitId }) => unitId)),
     excusedTownshipIds: new Set(postings.filter(isExcused).map(({ unitId }) => unitId)),
@@ -65,43 +69,46 @@ const entryOf = (cycle: Cycle, kind: AuditEntry['kind'], after: Readonly<Record<
   after: { period: cycle.period, ...after },
 });
 
-/** Takes one step, and answers its entry of the audit where it has none of its own. */
+/** Takes one step, and answers its entries of the audit where it has none of its own. */
 async function takeStep(
   tx: AdvanceCycleTx,
   writer: BulletinWriter,
   cycle: Cycle,
   step: CycleStep,
   nowMs: number,
-): Promise<AuditEntry | undefined> {
+): Promise<readonly AuditEntry[]> {
   switch (step.kind) {
     case 'changeVillages': {
       const { added, moved, over } = step.changes;
       await tx.postings.changeVillages(cycle.id, step.changes);
-      return entryOf(cycle, 'cycle.villagesChanged', { added: added.length, moved: moved.length, over: over.length });
+      return [entryOf(cycle, 'cycle.villagesChanged', { added: added.length, moved: moved.length, over: over.length })];
     }
     case 'prepareSheets':
       await tx.postings.setByRoster(cycle.id, step.rosterId, step);
       await tx.cycles.setSheets(cycle.id, step.rosterId, nowMs);
-      return entryOf(cycle, 'cycle.sheetsPrepared', { rosterId: step.rosterId, nothing: step.nothing.length });
+      return [
+        entryOf(cycle, 'cycle.sheetsPrepared', { rosterId: step.rosterId, nothing: step.nothing.length }),
+        ...(await tellReplacedSheets(tx, cycle, step, nowMs)),
+      ];
     case 'meetPostings':
       await meetObligations(tx, actor, cycle, { kind: owedKind(cycle), unitIds: step.townshipIds, nowMs });
-      return undefined;
+      return [];
     case 'listMissing':
       await tx.postings.list(cycle.id, step.unitIds, nowMs);
       await tx.cycles.setListed(cycle.id, nowMs);
-      return entryOf(cycle, 'cycle.missingListed', { due: formatDay(cycle.postingDueDay), units: step.unitIds });
+      return [entryOf(cycle, 'cycle.missingListed', { due: formatDay(cycle.postingDueDay), units: step.unitIds })];
     case 'draftBulletin': {
       const { campaignId, dataThroughDay: day, kind, postingDueDay: dueDay } = cycle;
       const round = { kind, dueDay, ...(await tx.postings.posted(cycle.id)) };
       const drafted = await draftIn(tx, actor, { campaignId, day, form: 'specialReport', round }, writer);
       if (!drafted) throw new Error(`nothing is counted for the notice of cycle ${cycle.id}`);
       await tx.cycles.setDrafted(cycle.id, drafted, nowMs);
-      return undefined;
+      return [];
     }
     case 'close':
       await tx.cycles.close(cycle.id, step.outcome, nowMs);
       await changeCampaign(tx, cycle.campaignId);
-      return entryOf(cycle, 'cycle.closed', { outcome: step.outcome });
+      return [entryOf(cycle, 'cycle.closed', { outcome: step.outcome })];
   }
 }
 
@@ -128,8 +135,8 @@ export function advanceCycle(
         const wait = !done && nextMs !== undefined && { waitMs: Math.max(0, nextMs - nowMs) };
         return { done, ...wait, title: cycle.title, stage, villages: facts.villages.length, owed };
       }
-      const entry = await takeStep(tx, writer, cycle, step, nowMs);
-      if (entry) await tx.appendAudit(actor, [entry]);
+      const [entry, ...entries] = await takeStep(tx, writer, cycle, step, nowMs);
+      if (entry) await tx.appendAudit(actor, [entry, ...entries]);
       cycle = (await tx.cycles.find(cycleId)) ?? cycle;
     }
   });

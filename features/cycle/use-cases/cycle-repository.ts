@@ -34,6 +34,7 @@ export interface CycleObligation {
   readonly kind: 'roster' | 'posting' | 'pledge';
   readonly state: ObligationState;
   readonly deadlineDay: CivilDay;
+  readonly deadlineVersion: number;
 }
 
 /** What the office sees when it settles a season. */

@@ -1,3 +1,4 @@
+import { readReplacedSheets, type ReplacedSheet } from '../../../core/obligation/replaced-sheets';
 import { type CivilDay, parseDay } from '../../../core/calendar/civil-day';
 import { linesOf, oneLine } from '../../../core/text/one-line';
 import { nearDayText, weekdayText } from '../../../core/words/days';
@@ -9,6 +10,7 @@ import type { LetterLine } from '../rules/letter-line';
 import { UNDELIVERED } from '../rules/redirect-undelivered';
 import {
   askWords,
+  CYCLE_WAYS,
   eventOf,
   lightCodes,
   LOOK,
@@ -111,6 +113,29 @@ function postingWords({ isRosterMissing, owed, firstOwed }: NonNullable<LetterLi
   ];
 }
 
+/** Villages whose sheets are replaced that a letter names. */
+const MOST_REPLACED = 30;
+
+const personsText = (persons: number | undefined): string => (persons === undefined ? '没有列出' : ` ${persons} 人`);
+
+/** `青山1村：原来 12 人，现在 15 人`. */
+function replacedText({ village, before, after }: ReplacedSheet): string {
+  if (before === after) return `${village}：仍是${personsText(after)}，缴费金额有变化`;
+  return `${village}：原来${personsText(before)}，现在${personsText(after)}${after === 0 ? '，不用公示' : ''}`;
+}
+
+/** What a letter says of the sheets that a later roster replaces. */
+function replacedWords(sheets: readonly ReplacedSheet[]): readonly string[] {
+  const rest = sheets.length - MOST_REPLACED;
+  return [...sheets.slice(0, MOST_REPLACED).map(replacedText), ...(rest > 0 ? [`还有 ${rest} 个村，见新的公示表。`] : [])];
+}
+
+/** The way into the round of which a letter tells something. */
+function cycleWayOf({ rung, params }: Pick<LetterLine, 'rung' | 'params'>): { readonly path: string; readonly label: string } | undefined {
+  const way = CYCLE_WAYS[rung.split(':')[0] ?? ''];
+  return way && { path: `/cycles/${textOf(params['cycleId'])}${way.page}`, label: way.label };
+}
+
 function noteWords(line: LetterLine, today: CivilDay): string[] {
   const notes = taskDeadlineWords(line, today);
   const { params } = line;
@@ -118,7 +143,8 @@ function noteWords(line: LetterLine, today: CivilDay): string[] {
   if (movedTo) notes.push(`已移交${movedTo}承办。`);
   if (movedFrom) notes.push(`由${movedFrom}移交，改由贵单位承办。`);
   notes.push(...saidWords(textOf(params['note']) || textOf(params['reason'])));
-  if (line.posting) notes.push(...postingWords(line.posting));
+  notes.push(...replacedWords(readReplacedSheets(params['sheets'])));
+  if (line.posting && !cycleWayOf(line)) notes.push(...postingWords(line.posting));
   if (line.audience === 'supporter' && !line.isVacant) notes.push(`${line.unitName}由贵单位挂钩帮扶，请督促、帮助它办理。`);
   if (line.isVacant) notes.push(`${line.unitName}的${audienceWords[line.audience]}无人任职，请督办岗联系该单位并补登人员。`);
   if (line.rung.endsWith(UNDELIVERED)) notes.push(`原收件人${textOf(params['insteadOf'])}的邮箱退信，改发给您。`);
@@ -153,7 +179,7 @@ export interface LineContext {
 }
 
 /** The page to which an item leads its reader, and what for. */
-function wayOf({ audience, isVacant, isPart, posting, asks, evaluationId, taskId }: LetterLine): {
+function wayOf({ audience, isVacant, isPart, posting, asks, evaluationId, taskId, ...of }: LetterLine): {
   readonly path: string;
   readonly label: string;
 } {
@@ -161,6 +187,8 @@ function wayOf({ audience, isVacant, isPart, posting, asks, evaluationId, taskId
   if (audience === 'supporter' && !isVacant) return { path: '/directory', label: LOOK_AT_UNITS };
   // Whoever has a part sees neither the task nor what it is a part of.
   if (isPart) return { path: '/parts', label: RECORD_PART };
+  const inCycle = cycleWayOf(of);
+  if (inCycle) return inCycle;
   const asked = asks && askWords[asks];
   if (evaluationId !== undefined) return { path: `/evaluations/${evaluationId}`, label: asked ?? LOOK_AT_EVALUATION };
   if (posting && asks === 'submitReport') return { path: `/cycles/${posting.cycleId}/postings`, label: RECORD_POSTINGS };

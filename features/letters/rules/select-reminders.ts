@@ -48,9 +48,12 @@ function urgencyOn(today: CivilDay, deadlineDay: CivilDay, calendar: Calendar): 
   return today >= onOrBefore(calendar, deadlineDay) ? 'due' : 'coming';
 }
 
-/** That a report was accepted, an instruction or a statement answered, or an evaluation changed is told although, and because, nothing is owed any more. */
+/**
+ * That a report was accepted, an instruction or a statement answered, an evaluation changed, a sheet replaced or a late entry refused is told although, or because,
+ * nothing is owed any more.
+ */
 const isClosing = ({ kind, rung }: Pick<DueReminder, 'kind' | 'rung'>): boolean =>
-  kind === 'event' && /^(?:accepted|answered|statementAnswered|previewChanged):/.test(rung);
+  kind === 'event' && /^(?:accepted|answered|statementAnswered|previewChanged|sheetsReplaced|lateEntryRefused):/.test(rung);
 
 /** Whether an event is about an assignment as a whole: what has become of the obligation on which it hangs says nothing about it. */
 export const isAboutWhole = ({ kind, rung }: Pick<DueReminder, 'kind' | 'rung'>): boolean =>

@@ -49,6 +49,12 @@ export const RECORD_PART = '去登记办结';
 /** And where he is told of a village to which his unit is paired. */
 export const LOOK_AT_UNITS = '查看挂钩帮扶的村';
 
+/** Where a letter leads that tells of an event in a round of the posting (公示周期). */
+export const CYCLE_WAYS: Readonly<Record<string, { readonly page: string; readonly label: string }>> = {
+  sheetsReplaced: { page: '', label: '看新的公示表' },
+  lateEntryRefused: { page: '/roster', label: '看清册的登记' },
+};
+
 /** What a letter asks for that tells of an event. */
 const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   assigned: '请登录系统签收，并按时限办理。',
@@ -77,6 +83,9 @@ const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   awaitsApproval: '年终考核结果已送审，正在等两位审批人审批；一人外出的，请确定代行职责的人。',
   approversMissing:
     '年终考核结果已送审，但能审批的不足两人（提名、答复、修改、送审过的人不能审批）。请督办岗与牵头单位尽快确定审批人，在“单位与人员”里登记职责。',
+  sheetsReplaced:
+    '清册有变化，下列村的公示表已经更换：先前的公示表不要再张贴，已经张贴的请换下，用新的公示表公示；已经登记的公示不用重新登记。',
+  lateEntryRefused: '补录的清册没有得到确认，按逾期提供计；提供日期写错的，改正后再登记一次。',
 };
 
 /** The event that the first part of a rung names (`returned:<report>`); what was meant for somebody else (`t-7:undelivered`) is passed on. */

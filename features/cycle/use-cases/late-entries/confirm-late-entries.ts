@@ -9,8 +9,9 @@ import { meetPostings } from '../meet-obligations';
 import type { RecordTx } from '../record-postings';
 import { mayConfirm } from '../views/look-at-board';
 import type { WaitingEntry, WaitingPosting, WithLateEntries } from './late-entry-repository';
+import { tellRefused, type TellTx } from './tell-refused';
 
-type ConfirmTx = RecordTx & WithLateEntries;
+type ConfirmTx = RecordTx & WithLateEntries & TellTx;
 export type ConfirmDatabase = Database<ConfirmTx>;
 
 /** Late entries that a second person confirms or refuses (补录确认), by their villages; that of a roster by the unit that delivered it. */
@@ -99,6 +100,8 @@ export const confirmLateEntries = (
     );
     const postings = decision === 'confirmed' ? entries.filter((entry) => entry.kind === 'posting') : [];
     await recordConfirmed(tx, cycleId, postings, nowMs);
+    const refused = decision === 'refused' ? entries.filter((entry) => entry.kind === 'roster') : [];
+    for (const entry of refused) await tellRefused(tx, cycle, entry, { opinion, nowMs });
     await tx.appendAudit(actor, [first, ...others]);
     await changeCycle(tx, cycleId);
     if (postings.length > 0) await meetPostings(tx, actor, cycle, nowMs);

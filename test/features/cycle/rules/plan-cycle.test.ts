@@ -47,7 +47,7 @@ test('at 24:00 of the 20th, a Saturday, who has not posted is listed; who report
 
 test('a roster makes the sheets: a village without payments has nothing to post', () => {
   const step = planCycle(facts({ roster: roster('r1', 12, 0) }), at('2023-05-19 10:00')).step;
-  expect(step).toEqual({ kind: 'prepareSheets', rosterId: 'r1', nothing: ['v2'], owed: [] });
+  expect(step).toEqual({ kind: 'prepareSheets', rosterId: 'r1', nothing: ['v2'], owed: [], replaced: [] });
   expect(planCycle(facts({ roster: roster('r1', 12, 0), sheetsRosterId: 'r1' }), at('2023-05-19 10:00')).step).toBeUndefined();
 });
 
@@ -62,7 +62,7 @@ test('a month without payments: no village owes anything, with or without counts
 test('a second roster with other figures replaces the sheets, and takes back what the first said of a village, not what a township recorded', () => {
   const villages = [village('v1', 'nothing', { isByRoster: true }), village('v2', 'nothing')];
   const step = planCycle(facts({ villages, roster: roster('r2', 5, 7), sheetsRosterId: 'r1' }), at('2023-05-15')).step;
-  expect(step).toEqual({ kind: 'prepareSheets', rosterId: 'r2', nothing: [], owed: ['v1'] });
+  expect(step).toEqual({ kind: 'prepareSheets', rosterId: 'r2', nothing: [], owed: ['v1'], replaced: [] });
 });
 
 test('a roster on the 21st still makes sheets, and the list that was fixed stays', () => {
@@ -101,4 +101,12 @@ test('it stands where its facts say, and a stage may be passed over', () => {
   expect(isPast('drafting', 'roster')).toBe(true);
   expect(isPast('posting', 'posting')).toBe(false);
   expect(isPast('archived', 'approval')).toBe(true);
+});
+
+test('a later roster names the villages whose sheets it replaces, against the roster from which they were made', () => {
+  const given = { roster: roster('r3', 12, 4), sheetsRosterId: 'r1', sheetsCounts: roster('r1', 12, 3).counts };
+  expect(planCycle(facts(given), at('2023-05-19 10:00')).step).toMatchObject({
+    kind: 'prepareSheets',
+    replaced: [{ unitId: 'v2', townshipId: 't2', before: { persons: 3 }, after: { persons: 4 } }],
+  });
 });

@@ -130,6 +130,14 @@ test('a roster on the 19th meets what the bureau owes; a second one with other f
   expect(await rows('select r.version from notice_cycle c join roster r on r.id = c.sheets_roster_id')).toEqual([{ version: 2 }]);
 });
 
+test('the township is told once, for the roster that replaced its sheets, of which villages and which numbers', async () => {
+  await advance();
+  expect(
+    await rows(`select r.audience, r.unit_id = o.unit_id as own, o.kind, r.params from reminder r join obligation o on o.id = r.obligation_id
+      where r.rung = (select 'sheetsReplaced:' || id from roster where version = 2)`),
+  ).toEqual([{ audience: 'contact', own: true, kind: 'posting', params: { cycleId, sheets: '2村\t0\t3' } }]);
+});
+
 test('at 24:00 of the 20th the village that is not recorded is listed, the figures are frozen and the bulletin is drafted by nobody; again, nothing', async () => {
   await record('v1', 'inTime');
   expect(await owed()).toMatchObject({ posting: 'open' });
@@ -143,6 +151,7 @@ test('at 24:00 of the 20th the village that is not recorded is listed, the figur
     { kind: 'cycle.opened', n: 1 },
     { kind: 'cycle.rosterDelivered', n: 2 },
     { kind: 'cycle.sheetsPrepared', n: 2 },
+    { kind: 'cycle.sheetsReplaced', n: 1 },
     { kind: 'cycle.villagesChanged', n: 1 },
     { kind: 'figures.frozen', n: 1 },
   ]);

@@ -104,7 +104,12 @@ test('the tax bureau looks at its counts before they are recorded; a second deli
   const deliver = (text: string) => tax?.submit(path('/roster'), { ...pasted, text, action: 'deliver' });
   expect(leadsTo((await deliver(pasted.text)) as Response)).toBe(`${path('/roster')}?done=delivered`);
   expect(leadsTo((await deliver(pasted.text)) as Response)).toBe(`${path('/roster')}?done=unchanged`);
-  await deliver('青山1村村民委员会\t15\n青山2村村民委员会\t0');
+  await round.advance();
+  await deliver('青山1村村民委员会\t15\n青山2村村民委员会\t0\n白水1村村民委员会\t0');
+  await round.advance();
+  expect(
+    await web.opened.owner(`select u.code from reminder r join unit u on u.id = r.unit_id where r.rung like 'sheetsReplaced:%'`),
+  ).toEqual([{ code: 'T1' }]);
   const page = await shown(office, path('/roster'));
   expect(page).toMatch(/第 2 次与第 1 次不同的村[\s\S]*12 人[\s\S]*15 人/);
   expect((await township?.submit(path('/roster'), { ...pasted, action: 'deliver' }))?.status).toBe(403);

@@ -76,6 +76,11 @@ test('refused it stays late, who entered it reads why and may give the right day
   expect(leadsTo(await decide(office, 'refused', '9日没有收到'))).toBe(`${path('/late-entries')}?done=refused`);
   expect(await standing()).toEqual(TODAY);
   expect(await shown(tax, path('/roster'))).toContain('第 1 次补录没有得到确认：9日没有收到。');
+  const letters = `select p.email, r.params ->> 'reason' as reason from reminder r left join person p on p.id = r.person_id where r.rung like 'lateEntryRefused:%' order by 1`;
+  expect(await web.opened.owner(letters)).toEqual([
+    { email: 'tax-contact@county.example', reason: '9日没有收到' },
+    { email: null, reason: '9日没有收到' },
+  ]);
   expect(leadsTo(await deliver('10日送的纸质清册', { day: '2026-12-10' }))).toBe(`${path('/roster')}?done=toConfirm`);
   const answer = await office?.post(`/api${path('/late-entries')}`, { unitIds: [round.unit('TAX')], decision: 'confirmed' });
   expect(await json(answer as Response)).toEqual({ decided: 1 });

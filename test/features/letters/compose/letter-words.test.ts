@@ -198,3 +198,27 @@ test('what an evaluation asks for is done on its page', () => {
   expect(text).toContain('看草稿、去陈述：https://duban.example.gov.cn/sign-in-with-password?next=/evaluations/e1');
   expect(wordsOf('event', line({ ...of, rung: 'statementAnswered:1' })).text).toContain('查看考核：');
 });
+
+test('a letter about replaced sheets names the villages with their numbers and leads to the new ones, whether or not the posting is met', () => {
+  const sheets = Array.from(
+    { length: 32 },
+    (_, at) => `青山${at + 1}村\t${at + 1}\t${at === 1 ? '' : at === 2 ? 0 : at === 3 ? 4 : at + 2}`,
+  );
+  const of = { obligationKind: 'posting', obligationTitle: '公示', rung: 'sheetsReplaced:r2', urgency: 'coming' } as const;
+  const posting = { cycleId: 'c1', isRosterMissing: false, owed: 2, firstOwed: ['青山1村', '青山2村'] };
+  const { subject, text } = wordsOf(
+    'event',
+    line({ ...of, posting, asks: 'submitReport', params: { cycleId: 'c1', sheets: sheets.join('\n') } }),
+  );
+  expect(subject).toContain('公示表更换');
+  expect(text).toContain('先前的公示表不要再张贴');
+  expect(text.match(/^ {3}青山[1-4]村：.*$/gm)).toEqual([
+    '   青山1村：原来 1 人，现在 2 人',
+    '   青山2村：原来 2 人，现在没有列出',
+    '   青山3村：原来 3 人，现在 0 人，不用公示',
+    '   青山4村：仍是 4 人，缴费金额有变化',
+  ]);
+  expect(text).toContain('还有 2 个村，见新的公示表。');
+  expect(text).not.toContain('还没有登记公示的');
+  expect(text).toContain('看新的公示表：https://duban.example.gov.cn/sign-in-with-password?next=/cycles/c1');
+});
