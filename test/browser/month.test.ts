@@ -114,6 +114,17 @@ withBrowser('a month, from the figures of the tax bureau to the bulletin', () =>
     expect(await faultsOf(page, 'chart')).toEqual([]);
   });
 
+  test('a bureau that owes the goal beside the townships reports the county’s figure, which nobody types again', async () => {
+    const [owed] = await web.opened.owner<{ task: string }>(
+      `select k.id as task from task k join notice_cycle c on c.campaign_id = k.campaign_id where k.kind = 'milestones'`,
+    );
+    const page = await opened('HRB', `/tasks/${owed?.task ?? ''}`, PHONE);
+    const form = page.locator('form', { has: page.locator('.known') }).first();
+    await form.getByText('69.50%（截至12月2日，任务数 6000 人，累计 4170 人）').waitFor({ state: 'attached' });
+    await form.getByText('全县合计，由国家税务总局某县税务局填报，不用再填').waitFor({ state: 'attached' });
+    expect(await faultsOf(page, 'bureau')).toEqual([]);
+  });
+
   test('a board that stands open asks for its parts alone, and shows what a township records on a phone', async () => {
     const board = await enter(browser, web, 'OFF', DESK);
     await board.clock.install();

@@ -24,7 +24,7 @@ export type FieldSpec =
   | (Common & {
       readonly type: 'known';
       readonly value?: string | undefined;
-      readonly source: { readonly href: string; readonly label: string };
+      readonly source?: { readonly href: string; readonly label: string };
     })
   | (Common & { readonly type: 'day'; readonly value?: string | undefined; readonly latest?: string })
   /** Files are chosen anew each time: a browser fills none in. `camera`: what a phone or tablet is offered beside it, which opens the camera at once. */
@@ -167,7 +167,7 @@ export function Field({ id, field }: { readonly id: string; readonly field: Fiel
   if (field.type === 'known')
     return (
       <p class="known" id={id}>
-        {label}：<b>{field.value}</b> <a href={field.source.href}>{field.source.label}</a>
+        {label}：<b>{field.value}</b> {field.source && <a href={field.source.href}>{field.source.label}</a>}
         {hint !== undefined && <span class="hint">{hint}</span>}
       </p>
     );

@@ -112,14 +112,17 @@ const FIGURE = '应填数字，如 97.5';
 
 /** The figure is there already, or is to be reported where it is counted; it is typed once. */
 function knownFigure(name: string, target: Target, current: CurrentFigure, today: string): FieldSpec {
-  const common = { type: 'known', name, label: target.metric, hint: `目标：${targetText(target)}` } as const;
-  if (current.is === 'missing')
-    return { ...common, value: '还没有填报', source: { href: figuresPath(current.campaignId), label: '先去填报数据' } };
+  // What another unit reports is neither filled in nor looked up by this one.
+  const { keeper } = current;
+  const whose = keeper === undefined ? '' : `；全县合计，由${keeper}填报，不用再填`;
+  const common = { type: 'known', name, label: target.metric, hint: `目标：${targetText(target)}${whose}` } as const;
+  const leads = (href: string, label: string) => (keeper === undefined ? { source: { href, label } } : {});
+  if (current.is === 'missing') return { ...common, value: '还没有填报', ...leads(figuresPath(current.campaignId), '先去填报数据') };
   const { throughDay, rate } = current;
   return {
     ...common,
     value: figureSourceText({ ...rate, throughDay: formatDay(throughDay) }, target, today),
-    source: { href: sourcePath(current), label: '数据来源' },
+    ...leads(sourcePath(current), '数据来源'),
   };
 }
 

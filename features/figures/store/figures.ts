@@ -21,6 +21,12 @@ const pointsOf = (points: readonly StoredPoint[]): PlanPoint[] => points.map(({ 
 type SeriesRow = Omit<FigureSeries, 'startDay' | 'goals'> & { readonly startDay: string; readonly goals: StoredPoint[] };
 const storedOf = (points: readonly PlanPoint[]): string => JSON.stringify(points.map(({ day, goal }) => ({ day: formatDay(day), goal })));
 
+interface QuotaValue {
+  readonly unitId: string;
+  readonly persons: number;
+}
+const quotasOf = (rows: readonly QuotaValue[]) => new Map(rows.map(({ unitId, persons }) => [unitId, persons]));
+
 async function loadGoals(sql: Sql, campaignId: string): Promise<ReadonlyMap<string, readonly PlanPoint[]>> {
   const rows = await sql<{ metric: string; points: StoredPoint[] }>(
     `select metric, jsonb_agg(point order by point ->> 'day') as points from (
@@ -69,11 +75,11 @@ export const figureRepository = (sql: Sql): FigureRepository => ({
   },
 
   async quotas(seriesId) {
-    const rows = await sql<{ unitId: string; persons: number }>(
+    const rows = await sql<QuotaValue>(
       `select distinct on (unit_id) unit_id as "unitId", persons from quota where series_id = $1 order by unit_id, recorded_at desc, id desc`,
       [seriesId],
     );
-    return new Map(rows.map(({ unitId, persons }) => [unitId, persons]));
+    return quotasOf(rows);
   },
   async quotaDays(seriesId) {
     const rows = await sql<{ unitId: string; day: CivilDay }>(
@@ -158,6 +164,14 @@ export const figureRepository = (sql: Sql): FigureRepository => ({
     const on = new Map(days.map((day) => [day, new Map<string, FigureEntry>()]));
     for (const { onDay, ...row } of rows) on.get(onDay)?.set(row.unitId, entryOf(row));
     return on;
+  },
+  async ofCounty(seriesId, day) {
+    const entries = await sql<EntryRow>(`select ${ENTRY} from duban_county_entries($1, $2) e order by e.unit_id`, [
+      seriesId,
+      formatDay(day),
+    ]);
+    const quotas = await sql<QuotaValue>('select unit_id as "unitId", persons from duban_county_quotas($1)', [seriesId]);
+    return { entries: new Map(entries.map((row) => [row.unitId, entryOf(row)])), quotas: quotasOf(quotas) };
   },
 
   async history(seriesId, unitId, limit) {

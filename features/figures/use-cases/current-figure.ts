@@ -7,6 +7,7 @@ import type { Rate } from '../rules/progress/rate';
 import { rolledFigures } from '../rules/table/rolled-figures';
 import { isOfKind } from '../rules/table/table-units';
 import { takesPart } from '../rules/takes-part';
+import { whoseFigure } from '../rules/whose-figure';
 import type { FigureSeries, WithFigures } from './figure-repository';
 import type { FiguresDatabase } from './set-up-series';
 
@@ -19,47 +20,65 @@ export interface FigureAsked {
   readonly metric: string;
 }
 
-/** The figure that a unit has of a metric, or that it has none yet. Without entries it is the whole county's, which the unit that keeps the figures answers for. */
-export type CurrentFigure = Pick<FigureAsked, 'campaignId' | 'unitId'> &
-  (
-    | { readonly is: 'missing' }
-    | { readonly is: 'known'; readonly throughDay: CivilDay; readonly rate: Rate; readonly entryIds: readonly string[] }
-  );
+type Figure =
+  | { readonly is: 'missing' }
+  | { readonly is: 'known'; readonly throughDay: CivilDay; readonly rate: Rate; readonly entryIds: readonly string[] };
 
-/** The units whose figures together are a unit's, with all that they may be the sum of; undefined where it has none in the series. */
-function unitsBehind(all: readonly Unit[], { keeperUnitId, unitIds }: FigureSeries, unitId: string, today: CivilDay) {
-  const units = all.filter((unit) => !isOver(unit, today) && takesPart(unit, unitIds));
-  if (unitId === keeperUnitId) return { of: units.filter((unit) => isOfKind('townships', unit)), units };
-  const of = units.filter(({ id }) => id === unitId);
-  return of.length === 0 ? undefined : { of, units: units.filter(({ id, parentId }) => id === unitId || parentId === unitId) };
+/**
+ * The figure that a unit has of a metric, or that it has none yet. Without entries it is the whole county's; `keeper` names the unit that reports it, where that is
+ * another one.
+ */
+export type CurrentFigure = Pick<FigureAsked, 'campaignId' | 'unitId'> & Figure & { readonly keeper?: string };
+
+interface Behind {
+  readonly units: readonly Unit[];
+  readonly series: FigureSeries;
+  readonly today: CivilDay;
+}
+
+/** The whole county's, of which nothing but the sum is told: a bureau answers for it and does not read the units it is made of. (ADR 63) */
+async function countyFigure(tx: Tx, { units, series, today }: Behind): Promise<Figure> {
+  const { quotas, entries } = await tx.figures.ofCounty(series.id, today);
+  const whole = rolledFigures(units, quotas).together(
+    units.filter((unit) => isOfKind('townships', unit)),
+    entries,
+  );
+  if (!whole) return { is: 'missing' };
+  return { is: 'known', throughDay: today, rate: { paid: whole.figure.collected.paid, quota: whole.quota }, entryIds: [] };
+}
+
+async function ownFigure(tx: Tx, { units, series, today }: Behind, unitId: string): Promise<Figure> {
+  const own = units.filter(({ id, parentId }) => id === unitId || parentId === unitId);
+  const ids = own.map(({ id }) => id);
+  const entries = (await tx.figures.latestOn(series.id, ids, [today])).get(today);
+  const of = own.filter(({ id }) => id === unitId);
+  const whole = entries && rolledFigures(own, await tx.figures.quotas(series.id)).together(of, entries);
+  if (!whole) return { is: 'missing' };
+  const { quota, figure } = whole;
+  return { is: 'known', throughDay: figure.throughDay, rate: { paid: figure.collected.paid, quota }, entryIds: figure.entryIds };
 }
 
 /**
- * The figure that a unit's report on a metric takes (结果取自填报), as it stands today: its own, its villages' together, or the county's for the unit that keeps
- * the figures. Undefined where nothing is counted for it under this name: then it is typed.
+ * The figure that a unit's report on a metric takes (结果取自填报), as it stands today: its own, its villages' together, or the county's for bureaus and for the unit
+ * that keeps the figures. Undefined where nothing is counted for it under this name: then it is typed.
  */
 export async function currentFigure(tx: Tx, { campaignId, unitId, metric }: FigureAsked): Promise<CurrentFigure | undefined> {
   const series = await tx.figures.findSeries(campaignId);
   if (series?.metric !== metric) return undefined;
   const today = dayOfInstant(await tx.nowMs());
-  const behind = unitsBehind(await tx.directory.loadUnits(), series, unitId, today);
-  if (!behind) return undefined;
-  const { of, units } = behind;
-  const entries = (
-    await tx.figures.latestOn(
-      series.id,
-      units.map(({ id }) => id),
-      [today],
-    )
-  ).get(today);
-  const whole = entries && rolledFigures(units, await tx.figures.quotas(series.id)).together(of, entries);
+  const all = (await tx.directory.loadUnits()).filter((unit) => !isOver(unit, today));
+  const behind = { units: all.filter((unit) => takesPart(unit, series.unitIds)), series, today };
   const about = { campaignId, unitId };
-  if (!whole) return { ...about, is: 'missing' };
-  const { quota, figure } = whole;
-  const rate = { paid: figure.collected.paid, quota };
-  return unitId === series.keeperUnitId
-    ? { ...about, is: 'known', throughDay: today, rate, entryIds: [] }
-    : { ...about, is: 'known', throughDay: figure.throughDay, rate, entryIds: figure.entryIds };
+  switch (whoseFigure(unitId, all, series)) {
+    case 'own':
+      return { ...about, ...(await ownFigure(tx, behind, unitId)) };
+    case 'county': {
+      const keeper = unitId === series.keeperUnitId ? undefined : all.find(({ id }) => id === series.keeperUnitId)?.name;
+      return { ...about, ...(keeper !== undefined && { keeper }), ...(await countyFigure(tx, behind)) };
+    }
+    case undefined:
+      return undefined;
+  }
 }
 
 /** The figures that reports take, by the key under which each is asked for. */

@@ -140,6 +140,11 @@ export interface FigureRepository {
     unitIds: readonly string[],
     days: readonly CivilDay[],
   ): Promise<ReadonlyMap<CivilDay, ReadonlyMap<string, FigureEntry>>>;
+  /** Quotas and latest entries of every unit, whatever the actor may see of them, by the end of a day: for the county's total alone; none of it is shown. */
+  ofCounty(
+    seriesId: string,
+    day: CivilDay,
+  ): Promise<{ readonly quotas: ReadonlyMap<string, number>; readonly entries: ReadonlyMap<string, FigureEntry> }>;
 
   /** Entries of a unit, the latest day first, of a day the last that was recorded; at most `limit`. */
   history(seriesId: string, unitId: string, limit: number): Promise<readonly EntryOnPage[]>;

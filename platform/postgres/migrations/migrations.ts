@@ -49,6 +49,7 @@ import { Evaluations1790140040000 } from './1790140040000-evaluations';
 import { ScoreSheets1790140050000 } from './1790140050000-score-sheets';
 import { LedgerFirstUnits1790140080000 } from './1790140080000-ledger-first-units';
 import { LateEntryConfirmations1790140110000 } from './1790140110000-late-entry-confirmations';
+import { CountyFigures1790140120000 } from './1790140120000-county-figures';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   ScoreSheets1790140050000,
   LedgerFirstUnits1790140080000,
   LateEntryConfirmations1790140110000,
+  CountyFigures1790140120000,
 ];

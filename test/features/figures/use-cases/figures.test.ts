@@ -7,6 +7,7 @@ import { systemActor } from '../../../../core/access/actor';
 import type { AccessActor } from '../../../../core/access/may';
 import { issueNotice } from '../../../../features/campaign/use-cases/issue-notice';
 import { freezeFigures, loadSnapshot } from '../../../../features/figures/use-cases/freeze-figures';
+import { lookAtCurrentFigures } from '../../../../features/figures/use-cases/current-figure';
 import { lookAtProgress } from '../../../../features/figures/use-cases/look-at-progress';
 import { type FigureReport, recordFigures } from '../../../../features/figures/use-cases/record-figures';
 import { recordQuotas } from '../../../../features/figures/use-cases/record-quotas';
@@ -28,7 +29,7 @@ const NOTICE = `某县人民政府办公室关于做好征缴工作的通知
 完成时限：2023年6月30日前
 
 （二）至2023年10月31日，征缴进度不低于98％；
-责任单位：各乡镇、场、县税务局
+责任单位：各乡镇、场、县税务局、县人社局
 完成时限：2023年10月31日前
 
 某县人民政府办公室
@@ -148,6 +149,26 @@ test('a township sees its own figure, the unit that keeps them all of them; so i
   expect(await townships(contactOf('TAX').actor)).toHaveLength(2);
   const seen = (code: string) => opened.database.transaction(contactOf(code).actor, (tx) => tx.figures.latest(seriesId, day('2023-07-03')));
   expect([(await seen('T1')).size, (await seen('T3')).size, (await seen('TAX')).size]).toEqual([1, 0, 2]);
+});
+
+test('a bureau that owes the goal is told the county’s sum, and sees nothing of what it is made of; a unit without a part is told nothing', async () => {
+  const asked = (code: string) => new Map([['goal', { campaignId, unitId: idOf(code), metric: '征缴进度' }]]);
+  const told = async (code: string) => (await lookAtCurrentFigures(opened.database, contactOf(code).actor, asked(code))).get('goal');
+  const sum = { is: 'known', rate: { paid: 1_010, quota: 1_400 }, entryIds: [] };
+  expect([await told('TAX'), await told('HRB'), await told('MED')]).toMatchObject([sum, sum, undefined]);
+  expect([await told('TAX'), await told('HRB')].map((figure) => figure?.keeper)).toEqual([undefined, '国家税务总局某县税务局']);
+  const seenBy = (code: string) =>
+    opened.database.transaction(contactOf(code).actor, async ({ figures }) => {
+      const whole = await figures.ofCounty(seriesId, day('2023-07-03'));
+      // The rows themselves stay hidden, within the same transaction too.
+      const rows = [await figures.quotas(seriesId), await figures.latest(seriesId, day('2023-07-03'))];
+      return [whole.entries, whole.quotas, ...rows].map(({ size }) => size);
+    });
+  expect([await seenBy('HRB'), await seenBy('MED'), await seenBy('T1')]).toEqual([
+    [2, 3, 0, 0],
+    [0, 0, 0, 0],
+    [2, 3, 1, 1],
+  ]);
 });
 
 test('every record has its entry of the audit', async () => {
