@@ -5,7 +5,7 @@ import type { DocumentLetterComposer } from '../use-cases/actions/announce-docum
 import { evaluationDocumentPath } from '../words/evaluation-paths';
 import { documentKindWords } from '../words/evaluation-words';
 
-/** Words the letters that announce a document of an evaluation (印发通知). */
+/** Words the letters that announce a document of an evaluation (印发通知), and those that ask for the approval of a correction (更正). */
 export const documentLetterComposer = (makeLetter: MakeShortLetter): DocumentLetterComposer => ({
   compose: ({ document: { id, evaluationId, title, issuer, kind }, number, issuedOn, ...letter }) =>
     makeLetter({
@@ -15,5 +15,14 @@ export const documentLetterComposer = (makeLetter: MakeShortLetter): DocumentLet
       said: `${issuer}已于${dateText(issuedOn)}印发《${oneLine(title)}》（${number}），请阅。`,
       link: { label: '查看通报', path: evaluationDocumentPath(evaluationId, id) },
       closing: ['本邮件只作通知，以印发的通报为准。正文和排名附表登录后查看。'],
+    }),
+  composeApproval: ({ document: { id, evaluationId, title, kind }, ...letter }) =>
+    makeLetter({
+      ...letter,
+      subject: oneLine(`【请审批】${title}`),
+      heading: `${documentKindWords[kind]}审批`,
+      said: `《${oneLine(title)}》已送审，请审批。要由两个人各批一次。`,
+      link: { label: '查看并审批', path: evaluationDocumentPath(evaluationId, id) },
+      closing: ['参与过起草、修改、送审的人不能审批；批准以后由督办机构编号印发，已印发的通报不改。'],
     }),
 });

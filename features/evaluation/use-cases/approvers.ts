@@ -14,11 +14,16 @@ export function approvalsSince(decisions: readonly Decision[], documentId: strin
 export const approversOf = (approvals: readonly Decision[]): readonly string[] =>
   approvals.flatMap(({ personId }) => (personId === null ? [] : [personId]));
 
-/** Who holds the duty to approve on the day of an instant, in whatever unit, and can still approve what was submitted. */
-export async function loadFreeApprovers(tx: EvaluationFactsTx, evaluationId: string, nowMs: number): Promise<FreeApprovers> {
+/** Who holds the duty to approve on the day of an instant, in whatever unit, and can still approve what was submitted: the documents of a preview, or one correction (`documentId`). */
+export async function loadFreeApprovers(
+  tx: EvaluationFactsTx,
+  evaluationId: string,
+  nowMs: number,
+  documentId: string | null = null,
+): Promise<FreeApprovers> {
   const today = dayOfInstant(nowMs);
   const held = (await tx.directory.loadHoldings()).filter((one) => one.duty === 'approver' && holdsOn(one, today));
-  const approvedBy = approversOf(approvalsSince(await tx.evaluationDocuments.decisions(evaluationId), null));
+  const approvedBy = approversOf(approvalsSince(await tx.evaluationDocuments.decisions(evaluationId), documentId));
   return freeApprovers(
     held.map(({ personId }) => personId),
     { handsIn: await tx.evaluations.handsIn(evaluationId), approvedBy },

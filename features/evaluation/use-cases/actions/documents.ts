@@ -8,7 +8,7 @@ import { approvalsSince, approversOf } from '../approvers';
 import type { EvaluationWriter } from '../evaluation-writer';
 import { resultOf } from '../load-facts';
 import type { ActionTx } from './action-tx';
-import { announceDocument, type DocumentLetterComposer } from './announce-document';
+import { announceDocument, askForApproval, type DocumentLetterComposer } from './announce-document';
 import {
   act,
   type Acted,
@@ -204,25 +204,45 @@ export const draftCorrection = (
     return { id, entry: { kind: 'evaluation.correctionDrafted', after: { documentId: id, corrects: documentId } } };
   });
 
-/** Submits a correction, approves it as one of two, or sends it back. */
-export const decideCorrection = (
+/** Acts on the correction of an evaluation that the person sees. */
+const onCorrection = (
   database: EvaluationDatabase,
   person: EvaluationPerson,
   { evaluationId, documentId }: DocumentOfEvaluation,
-  decision: ApproverDecision | { readonly decision: 'submit' },
+  state: 'draft' | 'submitted',
+  take: (acting: Acting, document: EvaluationDocument) => Promise<Acted>,
 ): Promise<ActionOutcome> =>
   act(database, person, evaluationId, 'issue', async (acting) => {
-    const { tx } = acting;
-    const document = await tx.evaluationDocuments.find(documentId);
+    const document = await acting.tx.evaluationDocuments.find(documentId);
     if (document?.evaluationId !== evaluationId || document.kind !== 'correction') return { kind: 'notFound' };
-    if (decision.decision !== 'submit') {
-      if (document.state !== 'submitted') return refused('notNow');
-      return decideOn(acting, person, [document], { documentId, ...decision });
-    }
-    if (document.state !== 'draft') return refused('notNow');
-    const { accountId } = person.actor;
-    const of = { evaluationId, previewId: document.previewId, documentId, accountId, personId: person.access.personId };
-    await tx.evaluationDocuments.decide({ ...of, kind: 'submit', opinion: undefined });
-    await tx.evaluationDocuments.setState([documentId], 'submitted');
-    return { entry: { kind: 'evaluation.submitted', after: { documents: [documentId] } } };
+    return document.state === state ? take(acting, document) : refused('notNow');
   });
+
+/** Submits a correction for its approval (更正送审), and asks those who can give it by letter. */
+export const submitCorrection = (
+  database: EvaluationDatabase,
+  person: EvaluationPerson,
+  of: DocumentOfEvaluation,
+  composer: DocumentLetterComposer,
+): Promise<ActionOutcome> =>
+  onCorrection(database, person, of, 'draft', async ({ tx }, document) => {
+    const { accountId } = person.actor;
+    const decision = { ...of, previewId: document.previewId, accountId, personId: person.access.personId };
+    await tx.evaluationDocuments.decide({ ...decision, kind: 'submit', opinion: undefined });
+    await tx.evaluationDocuments.setState([document.id], 'submitted');
+    const decisions = await tx.evaluationDocuments.decisions(of.evaluationId);
+    const submission = decisions.filter(({ kind, documentId }) => kind === 'submit' && documentId === document.id).length;
+    const asked = await askForApproval(tx, composer, document, submission);
+    return { entry: { kind: 'evaluation.submitted', after: { documents: [document.id], asked } } };
+  });
+
+/** Approves a correction as one of two, or sends it back. */
+export const decideCorrection = (
+  database: EvaluationDatabase,
+  person: EvaluationPerson,
+  of: DocumentOfEvaluation,
+  decision: ApproverDecision,
+): Promise<ActionOutcome> =>
+  onCorrection(database, person, of, 'submitted', (acting, document) =>
+    decideOn(acting, person, [document], { documentId: document.id, ...decision }),
+  );

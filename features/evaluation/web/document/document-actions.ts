@@ -15,6 +15,7 @@ import {
   editCorrection,
   editDocument,
   issueDocument,
+  submitCorrection,
 } from '../../use-cases/actions/documents';
 import type { ActionOutcome } from '../../use-cases/actions/evaluation-actions';
 import { evaluationDocumentPath } from '../../words/evaluation-paths';
@@ -95,7 +96,7 @@ const corrected = z.discriminatedUnion(
 export const correctionsPage = documentFormPage({
   path: '/evaluations/{id}/corrections',
   authorisation: { general: 'issueEvaluation' },
-  audit: 'writes through draftCorrection, editCorrection, decideCorrection',
+  audit: 'writes through draftCorrection, editCorrection, submitCorrection',
   form: ({ action }) => (action === 'edit' ? 'edit' : 'correct'),
   fields: corrected,
   act(web, caller, of, value, { document }) {
@@ -103,7 +104,7 @@ export const correctionsPage = documentFormPage({
       case 'draft':
         return draftCorrection(web.database, caller, { ...of, text: value.text }, evaluationWriter);
       case 'submit':
-        return decideCorrection(web.database, caller, of, { decision: 'submit' });
+        return submitCorrection(web.database, caller, of, web.documentLetters);
       case 'edit': {
         const { version, title, addressees, text } = value;
         return editCorrection(web.database, caller, { ...of, version, edited: { title, addressees, text, named: document.named } });

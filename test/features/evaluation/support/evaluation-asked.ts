@@ -29,6 +29,15 @@ export function evaluationAsked({ owner }: Pick<DatabaseParts, 'owner'>) {
            where r.rung ~ '^(toApprove|awaitsApproval|approversMissing):' order by split_part(r.rung, ':', 3), r.rung, line`,
         )
       ).map(({ line }) => line),
+    /** Who is asked to approve a correction, which no obligation asks for. */
+    askedToApproveByLetter: async () =>
+      (
+        await rows<{ name: string }>(
+          `select p.name from letter l join person p on p.id = l.person_id where l.subject like '请审批：%' order by p.name`,
+        )
+      )
+        .map(({ name }) => name)
+        .sort(),
     documents: () =>
       rows<{
         id: string;

@@ -11,11 +11,12 @@ import {
   decideCorrection,
   draftCorrection,
   editDocument,
+  submitCorrection,
   submitEvaluation,
 } from '../../../../features/evaluation/use-cases/actions/documents';
 import { startEvaluation } from '../../../../features/evaluation/use-cases/actions/start';
 import { evaluationWriter } from '../../../../features/evaluation/words/evaluation-writer';
-import { issuing } from '../support/document-letters';
+import { documentLetters, issuing } from '../support/document-letters';
 import { evaluatedCounty, type Somebody } from '../support/evaluated-county';
 import { evaluationAsked, one } from '../support/evaluation-asked';
 import { type DatabaseParts, startDatabaseParts } from '../../../support/database/parts';
@@ -204,17 +205,13 @@ test('it ends when a person has issued each document; its task ends with it, and
   const of = { evaluationId, documentId: one(criticism).id };
   const drafted = await draftCorrection(parts.database, who().evaluator, { ...of, text: '第3镇应为第4镇。' }, evaluationWriter);
   const documentId = 'id' in drafted ? (drafted.id ?? '') : '';
-  const decide = (person: Somebody, decision: 'submit' | 'approve') =>
-    decideCorrection(
-      parts.database,
-      person,
-      { evaluationId, documentId },
-      decision === 'submit' ? { decision } : { decision, opinion: undefined },
-    );
-  expect(await decide(who().evaluator, 'submit')).toEqual({ kind: 'done' });
+  const correction = { evaluationId, documentId };
+  const approve = (person: Somebody) => decideCorrection(parts.database, person, correction, { decision: 'approve', opinion: undefined });
+  expect(await submitCorrection(parts.database, who().evaluator, correction, documentLetters)).toEqual({ kind: 'done' });
+  expect(await asked.askedToApproveByLetter()).toEqual(['副县长', '县长']);
   expect(await issue(documentId, 9)).toEqual({ kind: 'refused', refusal: 'notNow' });
-  expect(await decide(who().approver, 'approve')).toEqual({ kind: 'done' });
-  expect(await decide(who().second, 'approve')).toEqual({ kind: 'done' });
+  expect(await approve(who().approver)).toEqual({ kind: 'done' });
+  expect(await approve(who().second)).toEqual({ kind: 'done' });
   expect(await issue(documentId, 9)).toMatchObject({ kind: 'done' });
   expect((await asked.documents()).map(({ kind, state }) => `${kind} ${state}`)).toEqual([
     'commendation issued',
