@@ -21,7 +21,7 @@ import { type Indicator, indicatorsOf } from '../../rules/score/score-list';
 import type { IndicatorScore, UnitScore } from '../../rules/score/unit-score';
 import type { ScoresOnPage } from '../../use-cases/score/look-at-scores';
 import { lookAtEntries } from '../../use-cases/views/look-at-evaluation';
-import { EVALUATIONS, evaluationPath, scoresPath } from '../../words/evaluation-paths';
+import { EVALUATIONS, evaluationPath, scoresPath, scoreSourcePath } from '../../words/evaluation-paths';
 import { EVALUATION_NAME } from '../../words/evaluation-words';
 import { basisText, changeText, formulaText, pointsOf, SCORE_SHEET, scoreText, timingWords } from '../../words/score/score-words';
 import type { EvaluationWeb } from '../evaluation-web';
@@ -103,6 +103,20 @@ function Sources({ found, unit, score, entries }: Source): VNode {
   );
 }
 
+/** The units before and after this one in the sheet: an indicator is gone through from unit to unit, without the way back. */
+function Neighbours({ found: { evaluation, scores }, unit, indicator }: Source): VNode | null {
+  const rows = scores.filter(({ kind }) => kind === unit.kind);
+  const at = rows.findIndex(({ unitId }) => unitId === unit.unitId);
+  const [before, next] = [rows[at - 1], rows[at + 1]];
+  if (!before && !next) return null;
+  return (
+    <p class="no-print">
+      {before && <a rel="prev" href={scoreSourcePath(evaluation.id, before.unitId, indicator.key)}>{`上一个单位：${before.name}`}</a>}{' '}
+      {next && <a rel="next" href={scoreSourcePath(evaluation.id, next.unitId, indicator.key)}>{`下一个单位：${next.name}`}</a>}
+    </p>
+  );
+}
+
 function SourceView({ source, of }: { readonly source: Source; readonly of: ScoreFormsOf }): VNode {
   const { found, unit, indicator, score } = source;
   const { evaluation, adjustments } = found;
@@ -119,6 +133,7 @@ function SourceView({ source, of }: { readonly source: Source; readonly of: Scor
       {of.entered && <ErrorSummary {...problemOf('没有保存', of.entered)} />}
       <p class="call">{score.points === undefined ? `${pointsOf(score)}，没有得分` : `${pointsOf(score)} 分：${basisText(score)}`}</p>
       <ActionForms forms={adjustForms(found, of, unit, indicator)} />
+      <Neighbours {...source} />
       <Facts>
         <Fact term="数据截至">{`${dayText(evaluation.cutOffDay)} 24:00`}</Fact>
         <Fact term="分值">{`${scoreText(indicator.weight)} 分，最高 ${scoreText(indicator.cap)} 分`}</Fact>

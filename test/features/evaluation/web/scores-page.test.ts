@@ -43,6 +43,11 @@ test('the sheet by unit and by indicator, each value leading to its sources; wha
   expect(sheet).toContain(address.replace('&', '&amp;'));
   const source = await shown(first, address);
   for (const text of ['分值 × 完成率', '页面填报', 'name="points"']) expect(source).toContain(text);
+  // An indicator is gone through by keyboard: Enter in the field saves, and the next unit is one link further.
+  const next = /rel="next" href="([^"]+)"/.exec(source)?.[1]?.replace('&amp;', '&') ?? '';
+  const following = await shown(first, next);
+  expect(following).toContain('最终完成率');
+  expect(following).toContain(`rel="prev" href="${address.replace('&', '&amp;')}"`);
 });
 
 test('an adjustment needs points, a reason and evidence; a second evaluator confirms it, and never the first', async () => {
