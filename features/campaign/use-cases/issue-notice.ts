@@ -1,5 +1,4 @@
-import type { WithAccounts } from '../../accounts/use-cases/account-repository';
-import type { UnitEnded, WithDirectory } from '../../directory/use-cases/directory-repository';
+import type { UnitEnded } from '../../directory/use-cases/directory-repository';
 import type { WithCalendar } from '../../calendar/use-cases/calendar-repository';
 import type { RegisterTx } from './register';
 import type { RuleContext } from '../../assignment/rules/decision';
@@ -10,7 +9,7 @@ import { isOver, type Unit } from '../../../core/directory/unit';
 import type { Policy } from '../../../core/policy/policy';
 import { validatePolicy } from '../../../core/policy/validate-policy';
 import type { WithPolicies } from '../../policy/use-cases/policy-repository';
-import { importRows } from '../../directory/use-cases/import-directory';
+import { type DirectoryTransaction, importRows } from '../../directory/use-cases/import-directory';
 import { breakDown } from '../rules/break-down/break-down';
 import type { PlannedTask } from '../rules/break-down/planned-task';
 import { type CampaignHead, campaignHead } from '../rules/campaign-head';
@@ -30,10 +29,10 @@ import { isOfficeHeld, vacantDuties } from '../rules/vacant-duties';
 import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
 import type { Actor } from '../../../core/access/actor';
 import type { DirectoryRows } from '../../directory/rules/directory-rows';
-import type { Database, Transaction } from '../../../platform/postgres/database';
+import type { Database } from '../../../platform/postgres/database';
 
 /** What issuing needs of its transaction. */
-export type IssueTx = Transaction & RegisterTx & WithCalendar & WithDirectory & WithAccounts & WithPolicies;
+export type IssueTx = RegisterTx & WithCalendar & WithPolicies & DirectoryTransaction;
 
 /** A notice to issue: its text, what was read from it, and what the person who issues it allows. */
 export interface IssueRequest {

@@ -85,6 +85,10 @@ export const cycleRepository = (sql: Sql): CycleRepository => ({
     const [row] = await sql<CycleRow>(`${CYCLE} where id = $1 for update`, [id]);
     return row && cycleOf(row);
   },
+  async idsToList() {
+    const rows = await sql<{ id: string }>(`select id from notice_cycle where state = 'open' and listed_at is null order by id`);
+    return rows.map(({ id }) => id);
+  },
   async ofBulletin(bulletinId) {
     const rows = await sql<{ id: string }>('select id from notice_cycle where bulletin_id = $1', [bulletinId]);
     return rows.map(({ id }) => id);

@@ -7,6 +7,11 @@ export async function changeCycle(tx: Transaction & WithCycles, cycleId: string)
   await tx.publish([{ process: 'noticeCycle', rowId: cycleId }]);
 }
 
+/** Says so of the cycles whose villages can still change: the directory has (单位有变). */
+export async function changeCyclesWithVillages(tx: Transaction & WithCycles): Promise<void> {
+  for (const cycleId of await tx.cycles.idsToList()) await changeCycle(tx, cycleId);
+}
+
 /** Says so of the cycles whose bulletin this is. */
 export async function changeCyclesOf(tx: Transaction & WithCycles, bulletinId: string): Promise<void> {
   for (const cycleId of await tx.cycles.ofBulletin(bulletinId)) await changeCycle(tx, cycleId);

@@ -54,6 +54,8 @@ export interface CycleRepository {
   find(id: string): Promise<Cycle | undefined>;
   /** Locked until the transaction ends. */
   lock(id: string): Promise<Cycle | undefined>;
+  /** Those of which the list of who has not posted is not fixed yet. */
+  idsToList(): Promise<readonly string[]>;
   /** Those whose bulletin this is. */
   ofBulletin(bulletinId: string): Promise<readonly string[]>;
   /** Raises the version of a cycle: one of its facts has changed. Locks it until the transaction ends. */

@@ -1,4 +1,6 @@
 import type { AccountsFollowed, WithAccounts } from '../../accounts/use-cases/account-repository';
+import { changeCyclesWithVillages } from '../../cycle/use-cases/change-cycle';
+import type { WithCycles } from '../../cycle/use-cases/cycle-repository';
 import type { WithDirectory } from './directory-repository';
 import { isOver } from '../../../core/directory/unit';
 import { checkDirectory } from '../rules/check-directory';
@@ -10,7 +12,7 @@ import { unitsEnding } from '../rules/units-after';
 import type { ContactsSaved, UnitEnded, UnitsSaved } from './directory-repository';
 import type { Database, Transaction } from '../../../platform/postgres/database';
 
-export type DirectoryTransaction = Transaction & WithDirectory & WithAccounts;
+export type DirectoryTransaction = Transaction & WithDirectory & WithAccounts & WithCycles;
 type Tx = DirectoryTransaction;
 export type DirectoryDatabase = Database<DirectoryTransaction>;
 
@@ -23,7 +25,7 @@ export type DirectoryImport =
     }
   | { readonly kind: 'refused'; readonly problems: readonly DirectoryProblem[] };
 
-/** Writes rows without an entry of the audit, which is the caller's; a refusal has written nothing. */
+/** Writes rows without an entry of the audit, which is the caller's; a refusal has written nothing. Rounds of the posting look at their villages again at once. */
 export async function takeRows(tx: Tx, rows: DirectoryRows): Promise<DirectoryImport> {
   const view = await tx.directory.view();
   const { today, units: known } = view;
@@ -44,6 +46,7 @@ export async function takeRows(tx: Tx, rows: DirectoryRows): Promise<DirectoryIm
   const withDuty = new Set(view.duties.map(({ email }) => email));
   const renamed = (rows.areas ?? []).filter(({ email }) => withDuty.has(email));
   const followed = await tx.accounts.followPersons([...rows.contacts, ...renamed].map(({ email }) => email));
+  if (units.added.length + units.changed.length + ended.length > 0) await changeCyclesWithVillages(tx);
   const contacts = { ...saved, personsAdded: saved.personsAdded + areaPersons, ...followed };
   return { kind: 'imported', units: { ...units, ended }, contacts };
 }

@@ -129,7 +129,13 @@ export const grants: Readonly<Record<string, TableGrants>> = {
   figure_file: { api: 'select, insert', command: 'select, insert' },
   figure_upload: { api: 'select, insert, delete' },
 
-  notice_cycle: { api: 'select, update (version)', worker: 'select, insert, update', dispatcher: 'select', command: 'select' },
+  // Whoever changes the directory says so to the cycles.
+  notice_cycle: {
+    api: 'select, update (version)',
+    worker: 'select, insert, update',
+    dispatcher: 'select',
+    command: 'select, update (version)',
+  },
   roster: { api: 'select, insert', worker: 'select', dispatcher: 'select', command: 'select' },
   roster_count: { api: 'select, insert', worker: 'select', command: 'select' },
   posting_entry: { api: 'select, insert', command: 'select' },

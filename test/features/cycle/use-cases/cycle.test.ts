@@ -9,6 +9,8 @@ import { deliverRoster } from '../../../../features/cycle/use-cases/deliver-rost
 import { settleSeason } from '../../../../features/cycle/use-cases/settle-season';
 import { meetPostings } from '../../../../features/cycle/use-cases/meet-obligations';
 import type { PostingRow } from '../../../../features/cycle/use-cases/posting-repository';
+import { endUnit, saveUnit } from '../../../../features/directory/use-cases/change-directory';
+import { importDirectory } from '../../../../features/directory/use-cases/import-directory';
 import { READ_FACTS } from '../../../../features/letters/store/forming-sql';
 import { advanceTask } from '../../../../features/supervision/use-cases/advance-task';
 import { announcer } from '../../../support/announcer';
@@ -31,9 +33,11 @@ const steps = () =>
   );
 const states = async () =>
   Object.fromEntries(
-    (await rows<{ code: string; state: string }>('select u.code, p.state from village_posting p join unit u on u.id = p.unit_id')).map(
-      ({ code, state }) => [code, state],
-    ),
+    (
+      await rows<{ code: string; state: string }>(
+        `select u.code, p.state from village_posting p join unit u on u.id = p.unit_id where p.state <> 'over'`,
+      )
+    ).map(({ code, state }) => [code, state]),
   );
 const owed = async () =>
   Object.fromEntries(
@@ -104,6 +108,33 @@ test('a round opens once, with a row for each village, and asks for the roster',
   ]);
 });
 
+test('a village that the directory gets is in the round at once, and one that has ended is out of it; other changes do not trouble it', async () => {
+  const told = () =>
+    rows<{ n: number }>(`select count(*)::int as n from outbox_event where process = 'noticeCycle' and row_id = '${cycleId}'`);
+  const [{ n: before = 0 } = {}] = await told();
+  const [township] = await rows<{ code: string }>("select code from unit where id = (select parent_id from unit where code = 'v1')");
+  const village = {
+    line: 1,
+    code: 'v3',
+    name: '3村',
+    kind: 'village',
+    parent: township?.code ?? '',
+    aliases: [],
+    isActedFor: true,
+  } as const;
+  const saved = await saveUnit(parts.database, person, village, true);
+  expect(await told()).toEqual([{ n: before + 1 }]);
+  await advance();
+  expect(await states()).toEqual({ v1: 'owed', v2: 'owed', v3: 'owed' });
+  const unitId = saved.kind === 'done' ? saved.unitId : '';
+  await endUnit(parts.database, person, { unitId, toDay: parseDay('2023-04-30') ?? 0, givesNames: false });
+  expect(await told()).toEqual([{ n: before + 2 }]);
+  await advance();
+  expect(await states()).toEqual({ v1: 'owed', v2: 'owed' });
+  await importDirectory(parts.database, person, { units: [], contacts: [] });
+  expect(await told()).toEqual([{ n: before + 2 }]);
+});
+
 test('letters about a posting are told that the roster has not come, and which villages are not recorded', async () => {
   await setClock('2023-05-18 09:00');
   const [task] = await rows<{ id: string }>('select id from task');
@@ -152,7 +183,7 @@ test('at 24:00 of the 20th the village that is not recorded is listed, the figur
     { kind: 'cycle.rosterDelivered', n: 2 },
     { kind: 'cycle.sheetsPrepared', n: 2 },
     { kind: 'cycle.sheetsReplaced', n: 1 },
-    { kind: 'cycle.villagesChanged', n: 1 },
+    { kind: 'cycle.villagesChanged', n: 3 },
     { kind: 'figures.frozen', n: 1 },
   ]);
   await advance();

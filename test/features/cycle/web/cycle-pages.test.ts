@@ -24,6 +24,16 @@ const sheet = (more: Readonly<Record<string, string>> = {}): Record<string, stri
   ...Object.fromEntries([1, 2, 3].map((n) => [`manner-${round.unit(`T1-${n}`)}`, ''])),
   ...more,
 });
+/** Something is counted for the notice, so that its round ends with a bulletin. */
+const FIGURES = `
+  insert into figure_series (campaign_id, metric, start_day, unit_ids, goals, keeper_unit_id, set_at)
+  select c.campaign_id, '征缴进度', '2025-12-31', jsonb_build_array(t1.id), '[{"day": "2026-12-31", "goal": 9800}]', tax.id, duban_now()
+  from notice_cycle c, unit t1, unit tax where c.id = $1 and t1.code = 'T1' and tax.code = 'TAX'`;
+const setQuota = (persons: number) =>
+  web.opened.owner(
+    `insert into quota (series_id, unit_id, persons, source, recorded_at) select s.id, u.id, $1, '附件1', duban_now() from figure_series s, unit u where u.code = 'T1'`,
+    [persons],
+  );
 const field = (name: string, code: string): string => `${name}-${round.unit(code)}`;
 
 test('a round is in the list of whoever has a part in it, and asks each for what is his', async () => {
@@ -153,6 +163,8 @@ test('counts sent by a program are of villages only: a township would count its 
 
 test('after 24:00 of the 20th a record needs its reason and is late; the list of who had not posted stays', async () => {
   await web.opened.setNow(at('2026-12-21 09:00'));
+  await web.opened.owner(FIGURES, [round.cycleId]);
+  await setQuota(4321);
   await round.advance();
   [office, township] = await Promise.all([web.signIn('OFF'), web.signIn('T1')]);
   const late = { manner: 'posted', postedOn: '2026-12-21', place: '村务公开栏', handledBy: '张三', [field('manner', 'T1-3')]: '' };
@@ -188,4 +200,35 @@ test('a late entry waits on the board until a second person confirms it with one
   expect(await shown(contact, path(`/village?unit=${round.unit('T2-2')}`))).toContain('已确认，OFF');
   const again = await second.post(`/api${path('/late-entries')}`, { unitIds: [round.unit('T2-2')], decision: 'refused', opinion: '晚了' });
   expect(again.status).toBe(422);
+});
+
+test('the page of a round leads to its bulletin and to the figures that were frozen for it', async () => {
+  const [made] = await web.opened.owner<{ id: string }>('select bulletin_id as id from notice_cycle where id = $1', [round.cycleId]);
+  const page = await shown(office, path(''));
+  const [, bulletin = '', title = ''] = /<a href="(\/bulletins\/[^"/]+)">([^<]+)<\/a>/.exec(page) ?? [];
+  const [, frozen = ''] = /<a href="([^"]+)">冻结的数据<\/a>/.exec(page) ?? [];
+  expect(bulletin).toBe(`/bulletins/${made?.id ?? ''}`);
+  expect(await shown(office, bulletin)).toContain(title);
+  await setQuota(9876);
+  const figures = await shown(office, frozen);
+  expect([figures.includes('4321'), figures.includes('9876')]).toEqual([true, false]);
+});
+
+test('a report that a township handed in stands for its villages on the board and on the day’s page, and no more when it is sent back', async () => {
+  const reporting = await web.signIn('T3');
+  const asked = '个村没有登记公示';
+  expect(await shown(reporting, '/')).toContain(asked);
+  await web.opened.owner(
+    `with met as (update obligation o set state = 'met' from unit u where u.id = o.unit_id and u.code = 'T3' and o.key = 'posting:2026-11'
+       returning o.id, o.task_id, o.assignment_id, o.unit_id)
+     insert into report (obligation_id, task_id, assignment_id, unit_id, sequence, text, is_final, occurred_on, recorded_at, state)
+     select id, task_id, assignment_id, unit_id, 1, '各村已公示', true, '2026-12-18', duban_now(), 'accepted' from met`,
+  );
+  expect(await shown(reporting, path('/board'))).toContain('乡镇已反馈 1');
+  expect(await shown(reporting, '/')).not.toContain(asked);
+  await web.opened.owner(
+    `update report set state = 'returned'; update obligation set state = 'returned' where id = (select obligation_id from report)`,
+  );
+  expect(await shown(reporting, path('/board'))).not.toContain('乡镇已反馈 1');
+  expect(await shown(reporting, '/')).toContain(asked);
 });
