@@ -29,6 +29,7 @@ import { sortLines } from './text/lines';
 import { joinLines, type Paragraph } from './text/paragraphs';
 import type { Passage } from './text/passage';
 import { splitActors } from './text/split-actors';
+import { splitAssigned } from './text/split-assigned';
 import { splitInline } from './text/split-inline';
 import type { DateContext } from './values/date-mention';
 
@@ -79,7 +80,7 @@ export function readNotice(text: string, unseen: readonly UnseenText[] = []): No
   const { lines, ofThePage } = sortLines(text);
   const spaced = splitSpacedTables(text, lines).flatMap((line) => splitSpacedLine(text, line));
   const flat = takeFlatTables(spaced.flatMap(splitGluedLine));
-  const carded = takeLabelCards(splitActors(splitInline(joinLines(flat.lines))));
+  const carded = takeLabelCards(splitAssigned(splitActors(splitInline(joinLines(flat.lines)))));
   const { paragraphs, tables } = takeTables(splitCards(carded.paragraphs));
   const document = readHeaderAndFooter(splitRunInHeaderAndFooter(paragraphs));
   const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));

@@ -98,7 +98,7 @@ function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, conte
     units,
     deadline: read.deadline,
     timePoints: read.timePoints,
-    targets: [...readTargets(title), ...readTargets(measures)],
+    targets: [...readTargets(title, true), ...readTargets(measures)],
     measures: printed(measures),
     span: filled.map((cell) => spanOf(cell)).reduce(cover),
   };

@@ -54,7 +54,7 @@ export function taskOf(item: Item, context: DateContext, shared?: Item): NoticeT
     units,
     deadline,
     timePoints: points,
-    targets: [...readTargets(item.title), ...readTargets(words)],
+    targets: [...readTargets(item.title, true), ...readTargets(words)],
     measures: printed(words),
     ...(posting === undefined ? {} : { posting }),
     span,

@@ -48,9 +48,21 @@ const isTaskAboveItsItems = (item: Item): boolean =>
 
 const SHARED = /以上(?:各项|任务|工作|事项|内容|措施|[一二三四五六七八九十\d]+项)|上述|本(?:节|部分|项|条)|前述/;
 
+const numbersOf = ({ children }: Item): readonly number[] => children.map(({ outline }) => outline.ordinal?.number ?? 0);
+
+/** The items beside each other whose own items are numbered through (一、1. 2. 二、3. 4.): one list of tasks under several headings. */
+function numberedThrough(item: Item): Item[] {
+  const groups = item.children.filter(({ children }) => children.length > 0);
+  const kinds = new Set(groups.flatMap(({ children }) => children.map(({ outline }) => outline.ordinal?.kind)));
+  const numbers = groups.flatMap(numbersOf);
+  const isThrough = groups.length > 1 && kinds.size === 1 && numbers.every((number, at) => number === (numbers[0] ?? 0) + at);
+  return [...(isThrough ? groups : []), ...item.children.flatMap(numberedThrough)];
+}
+
 /** The tasks of an item and everything below it. */
 export function readTasks(root: Item, context: DateContext): NoticeTask[] {
   const shares = styleShares(root);
+  const through = new Set(numberedThrough(root));
   const byParagraph = root.children.some((item) => item.children.length === 0 && ownParagraphs(item) >= 2);
   // Units beside the heading of a group hold for its items where those of other groups name their own.
   const isGroupOfTasks = (item: Item): boolean =>
@@ -61,6 +73,8 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
   const walk = (item: Item): NoticeTask[] => {
     if (isDutySection(item)) return [];
     if (item.isUnitHeading) return item.children.map((child) => taskOf(child, context, child.units.length > 0 ? undefined : item));
+    if (through.has(item) && item.units.length > 0 && !item.children.some(({ units }) => units.length > 0))
+      return item.children.map((child) => taskOf(child, context, item));
     const tasked = item.children.filter((child) => assigns(child) || below(child).some(assigns));
     if (tasked.length === 0 && isGroupOfTasks(item)) return item.children.map((child) => taskOf(child, context, item));
     if (tasked.length === 0) return leaf(item);

@@ -92,7 +92,7 @@ const COUNTED_LIMIT = new RegExp(
 const TIMES = '(?:至少|不少于)?(?:开展|组织|进行|召开|调度|发布|更新)?(?:[一二两三四五六]|\\d{1,2})[次场]';
 /** A clause of its own that says that a duty stands or comes back (…，长期坚持。 · …，每季度一次。 · …，全年不少于4次。 · …，春节前各一次。). */
 const STANDING_CLAUSE = new RegExp(
-  `(?<=[，；。（]|^)(?:((?:长期|常年|全年)(?:坚持|推进|落实|开展)|常抓不懈|持续推进)|(?:每(?:月|季度?|周|年|半年|学期|日|天)|全年)${TIMES}|[^，；。（）]{2,12}各${TIMES})(?=[。；，）]|$)`,
+  `(?<=[，；。（]|^)(?:((?:长期|常年|全年)(?:坚持|推进|落实|开展)|常抓不懈|持续推进)|(?:每(?:月|季度?|周|年|半年|学期|日|天)|全年)${TIMES}[\\u4e00-\\u9fff]{0,10}|[^，；。（）]{2,12}各${TIMES})(?=[。；，）]|$)`,
 );
 
 function standingDeadline(passage: Passage): NoticeDeadline | undefined {

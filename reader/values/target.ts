@@ -53,6 +53,11 @@ const isAttribute = (text: string, figure: Figure, isSigned: boolean): boolean =
 /** 不低于上年实际用量的105%: a sign with what it is measured by between it and the figure. */
 const MEASURED = /(不低于|不少于|不高于|不超过)[^，。；、：\d]{1,16}的$/;
 
+/** Words by which a count in a title tells what is, and not what is to be reached. */
+const TELLS = /涉及|存在|发现|[共仍尚还]有|现有|未|不|欠|剩|原|已|第|[每各]|近|曾|不足|其中|累计/;
+/** The words of a title before a count at the end of a clause (修补破损路面9000平方米). */
+const TITLE_CLAUSE = /(?:^|[，；])[\u4e00-\u9fff“”]{3,20}$/;
+
 /** What makes a figure a goal: the comparison and its words; what is counted, where another figure of the list tells it. */
 interface Comparison {
   readonly op: Op;
@@ -63,7 +68,7 @@ interface Comparison {
 }
 
 /** The comparison a figure stands in, or undefined where it is no goal. */
-function opOf(text: string, figure: Figure): Comparison | undefined {
+function opOf(text: string, figure: Figure, isTitle: boolean): Comparison | undefined {
   const before = text.slice(Math.max(0, figure.start - 40), figure.start);
   if (QUOTED.test(before) && !/[”》"]/.test(before.slice(before.search(QUOTED)))) return undefined;
   const sign = BEFORE.exec(before) ?? MEASURED.exec(before);
@@ -92,7 +97,9 @@ function opOf(text: string, figure: Figure): Comparison | undefined {
   const isObject = GOAL_VERB_AT_END.test(lead) || GOAL_WITH_NAMES.test(lead);
   const isInPlace = GOAL_IN_PLACE.test(lead) && /^[^，。；、：\d]{2,20}(?:[，。；）]|$)/.test(text.slice(figure.end, figure.end + 24));
   const isCounted = GOAL.test(lead) && /^(?:[，。；、：）！]|和|及|以及|并|$)/.test(text.slice(figure.end, figure.end + 2));
-  return isObject || isCounted || isInPlace ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
+  const isTitles =
+    isTitle && TITLE_CLAUSE.test(lead) && !TELLS.test(clause) && /^(?:[，；）]|$)/.test(text.slice(figure.end, figure.end + 1));
+  return isObject || isCounted || isInPlace || isTitles ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
 }
 
 /** A goal and where it ends in the text that was searched. */
@@ -135,8 +142,11 @@ const UP_TO = /^(?:至|到|[-—–~]+)(\d+(?:\.\d+)?)%/;
 /** A class of things told by its size (30万吨/年以下的煤矿). */
 const CLASS = /^\/(?:年|日|时|小时)(?:及)?(?:以下|以上|的)/;
 
-/** The numeric goals that a canonical text sets (不低于60% · 100个以上 · 控制在5%以内), several in one text. */
-export function readTargets(passage: Passage): NoticeTarget[] {
+/**
+ * The numeric goals that a canonical text sets (不低于60% · 100个以上 · 控制在5%以内), several in one text. In the title of a task a count at the end of a clause is
+ * one whatever the verb before it.
+ */
+export function readTargets(passage: Passage, isTitle = false): NoticeTarget[] {
   const text = passage.text;
   const goals: Goal[] = [];
   const figures = new RegExp(FIGURE);
@@ -157,7 +167,7 @@ export function readTargets(passage: Passage): NoticeTarget[] {
       !CUT_DOWN.test(text.slice(Math.max(0, figure.start - LOOK_BACK), figure.start))
     )
       continue;
-    const read = opOf(text, figure) ?? listed(text, goals[goals.length - 1], figure);
+    const read = opOf(text, figure, isTitle) ?? listed(text, goals[goals.length - 1], figure);
     if (!read || isGrant(text, figure, read)) continue;
     const upper = figure.percent && read.op !== '<=' ? UP_TO.exec(text.slice(figure.end, figure.end + 12)) : null;
     const quantity = figure.percent

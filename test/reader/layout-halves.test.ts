@@ -15,10 +15,10 @@ function meanOf(half: string): Pick<Score, (typeof FIGURES)[number]> {
   return { task: mean('task'), anyRole: mean('anyRole'), deadline: mean('deadline'), target: mean('target') };
 }
 
-/** What was reached, as a floor: a half that falls below it lost a layout. */
+/** What was reached, as a floor: a half that falls below it lost a layout. (A layout of which no task is read counts 1 for units and targets: reading it may lower those.) */
 const FLOORS = {
   seen: { task: 0.98, anyRole: 0.99, deadline: 0.99, target: 0.98 },
-  unseen: { task: 0.65, anyRole: 0.92, deadline: 0.7, target: 0.98 },
+  unseen: { task: 0.71, anyRole: 0.92, deadline: 0.78, target: 0.97 },
 } as const;
 
 describe('layouts of notices, half by half', () => {
