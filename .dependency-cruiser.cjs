@@ -31,7 +31,7 @@ module.exports = {
     rule(
       'reader-knows-calendar-and-units',
       { path: '^reader/', pathNot: '^reader/files/' },
-      { pathNot: ['^reader/(?!files/)', '^core/(calendar|directory)/'] },
+      { pathNot: ['^reader/(?!files/)', '^core/(calendar|directory|text)/'] },
       'The reader of notices knows no obligation and no database.',
     ),
     rule(

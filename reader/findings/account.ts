@@ -1,7 +1,7 @@
 import { GOES_ON } from '../account/account-for-lines';
 import { unitsInBrackets } from '../account/prose';
 import type { AccountedLine, Finding, Notice, NoticeTask, Span } from '../notice';
-import { CHINESE_FIGURES } from '../structure/chinese-number';
+import { CHINESE_FIGURES } from '../../core/text/chinese-number';
 import { type Ordinal, readOrdinal } from '../structure/ordinal';
 import { foldText } from '../text/fold-text';
 import { type Passage, slice, spanOf } from '../text/passage';

@@ -1,4 +1,4 @@
-import { CHINESE_FIGURES, chineseNumber, inChineseFigures } from './chinese-number';
+import { CHINESE_FIGURES, chineseNumber, inChineseFigures } from '../../core/text/chinese-number';
 
 /** How an item is numbered: 第一章 · 第一条 · 一、 · （一） · 任务一： · 督办事项：… · (by the units that head it) · 1. · 1.1 · （1） · 1） · ① */
 export type OrdinalKind =

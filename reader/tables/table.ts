@@ -1,7 +1,7 @@
 import { concat, EMPTY_PASSAGE, type Passage } from '../text/passage';
 import { printed } from '../text/printed';
 import type { Paragraph } from '../text/paragraphs';
-import { CHINESE_FIGURES } from '../structure/chinese-number';
+import { CHINESE_FIGURES } from '../../core/text/chinese-number';
 import { headHint } from '../structure/head-word';
 import { columnKind } from '../structure/label';
 import { readDutyClause } from '../values/duty-clause';

@@ -1,5 +1,5 @@
 import type { NumberingBreak } from '../notice';
-import { chineseNumber } from '../structure/chinese-number';
+import { chineseNumber } from '../../core/text/chinese-number';
 import { type Numbered, numberingBreaks } from '../structure/numbering';
 import { readOrdinal } from '../structure/ordinal';
 import { descendants, type Outline } from '../structure/outline';

@@ -1,5 +1,5 @@
 import type { NoticeReference } from '../notice';
-import { CHINESE_FIGURES, chineseNumber } from '../structure/chinese-number';
+import { CHINESE_FIGURES, chineseNumber } from '../../core/text/chinese-number';
 import { descendants, type Outline } from '../structure/outline';
 import { concat, EMPTY_PASSAGE, type Passage, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';

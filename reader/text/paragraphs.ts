@@ -1,4 +1,4 @@
-import { CHINESE_FIGURES } from '../structure/chinese-number';
+import { CHINESE_FIGURES } from '../../core/text/chinese-number';
 import { isBlockStart } from '../structure/block-start';
 import type { Line } from './lines';
 import { concat, type Passage } from './passage';

@@ -1,4 +1,4 @@
-import { CHINESE_FIGURES } from '../structure/chinese-number';
+import { CHINESE_FIGURES } from '../../core/text/chinese-number';
 import { type Ordinal, type OrdinalKind, readOrdinal } from '../structure/ordinal';
 import type { Paragraph } from './paragraphs';
 import { type Passage, slice } from './passage';

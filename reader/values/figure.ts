@@ -1,4 +1,4 @@
-import { chineseNumber } from '../structure/chinese-number';
+import { chineseNumber } from '../../core/text/chinese-number';
 import { MEASURES } from '../vocabulary/target-words';
 
 /** Any of some words in a pattern, longer ones first. */

@@ -1,6 +1,6 @@
 import { isTable, type PageBlock, type TextLine } from './pdf-page-text';
 import type { PdfCell, PdfTable } from './pdf-table';
-import { CHINESE_FIGURES } from '../../structure/chinese-number';
+import { CHINESE_FIGURES } from '../../../core/text/chinese-number';
 import { withoutRunningLines } from './pdf-running-lines';
 import { tableText } from '../table-text';
 

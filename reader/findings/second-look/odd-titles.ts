@@ -1,5 +1,5 @@
 import type { Finding, NoticeTask } from '../../notice';
-import { CHINESE_FIGURES } from '../../structure/chinese-number';
+import { CHINESE_FIGURES } from '../../../core/text/chinese-number';
 import { columnKind } from '../../structure/label';
 import { foldText, foldWords } from '../../text/fold-text';
 import type { Passage } from '../../text/passage';

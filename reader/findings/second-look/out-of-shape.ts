@@ -1,5 +1,5 @@
 import type { Finding } from '../../notice';
-import { CHINESE_FIGURES } from '../../structure/chinese-number';
+import { CHINESE_FIGURES } from '../../../core/text/chinese-number';
 import { anotherTask, type Look } from './look';
 
 /** An ordinal of which a bracket is lost, at the beginning of a line. */

@@ -1,4 +1,4 @@
-import { CHINESE_FIGURES } from '../../structure/chinese-number';
+import { CHINESE_FIGURES } from '../../../core/text/chinese-number';
 import type { Line } from '../../text/lines';
 import { EMPTY_PASSAGE, type Passage } from '../../text/passage';
 import { printed } from '../../text/printed';

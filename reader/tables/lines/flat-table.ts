@@ -1,6 +1,6 @@
 import type { Line } from '../../text/lines';
 import { isNumberOf, readFlatRows } from './flat-rows';
-import { CHINESE_FIGURES } from '../../structure/chinese-number';
+import { CHINESE_FIGURES } from '../../../core/text/chinese-number';
 import { columnKind } from '../../structure/label';
 import { type Column, isWordColumn } from '../column';
 import { readUnlistedTable } from './unlisted-table';

@@ -1,7 +1,8 @@
 import { nearestNames } from '../../../../core/directory/nearest-names';
 import { unitResolver } from '../../../../core/directory/resolve-unit-name';
 import type { Unit } from '../../../../core/directory/unit';
-import { formsOf, namesOf, plainForm } from '../../../../core/directory/unit-forms';
+import { namesOf } from '../../../../core/directory/unit-forms';
+import { villageFinder } from './find-village';
 
 /** What a row says of its unit; a text is empty where it says nothing. */
 export interface NamedUnit {
@@ -18,41 +19,6 @@ export type UnitProblem =
   | { readonly is: 'codeOfOther'; readonly value: string; readonly other: string };
 
 type Found = { readonly unitId: string } | UnitProblem;
-
-/** 新村村委会 and 新村 are one village to whoever fills in a table, 青山镇人民政府 and 青山镇 one township. */
-const VILLAGE_ENDING = /(?:村民委员会|村委会|居民委员会|居委会|社区|行政村|村)+$/;
-const TOWNSHIP_ENDING = /(?:人民政府|政府|办事处|管理委员会|管委会)$/;
-
-/** How names of villages begin that are said in full: with the names of their township, the longest first. */
-const beginningsOf = (township: Unit): readonly string[] =>
-  namesOf(township)
-    .flatMap((name) => [...formsOf(name), plainForm(name).replace(TOWNSHIP_ENDING, '')])
-    .filter((form) => form.length > 1)
-    .sort((one, other) => other.length - one.length);
-
-/** The villages of a county by the name that is used within their township. */
-function villageFinder(units: readonly Unit[]): (name: string, township?: Unit) => readonly Unit[] {
-  const townships = units
-    .filter(({ kind }) => kind === 'township' || kind === 'farm')
-    .map((unit) => ({ unit, beginnings: beginningsOf(unit) }));
-  const stemOf = (plain: string, townshipId: string | undefined): string => {
-    const begins = townships
-      .find(({ unit }) => unit.id === townshipId)
-      ?.beginnings.find((form) => plain.length > form.length && plain.startsWith(form));
-    const own = plain.slice(begins?.length ?? 0);
-    return own.replace(VILLAGE_ENDING, '') || own;
-  };
-  const byStem = new Map<string, Unit[]>();
-  for (const unit of units.filter(({ kind }) => kind === 'village'))
-    for (const stem of new Set(namesOf(unit).map((name) => stemOf(plainForm(name), unit.parentId))))
-      byStem.set(stem, [...(byStem.get(stem) ?? []), unit]);
-  return (name, township) => {
-    const plain = plainForm(name);
-    const above =
-      township ?? townships.find(({ beginnings }) => beginnings.some((form) => plain.length > form.length && plain.startsWith(form)))?.unit;
-    return (byStem.get(stemOf(plain, above?.id)) ?? []).filter(({ parentId }) => above === undefined || parentId === above.id);
-  };
-}
 
 /** Names of a thousand units take a while to prepare: a table of codes needs none. */
 function lazily<T>(make: () => T): () => T {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chineseNumber, inChineseFigures } from '../../../reader/structure/chinese-number';
+import { chineseNumber, inChineseFigures } from '../../../core/text/chinese-number';
 
 it.each([
   ['十', 10],
