@@ -49,7 +49,7 @@ module.exports = {
     rule(
       'reader-files-decode',
       { path: '^reader/files/' },
-      { path: '^(core|features|platform|workflows|activities|api|worker|cli|config|bench|test)/' },
+      { path: '^(core/(?!text/)|(features|platform|workflows|activities|api|worker|cli|config|bench|test)/)' },
     ),
     rule(
       'rules-import-list',
