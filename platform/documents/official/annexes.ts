@@ -65,7 +65,7 @@ export const annexParts = (annex: Annex, number: number | undefined, standIns: S
     onGrid({ children: [run(`附件${number ?? ''}`, { font: FONT.hei, size: SIZE.three })] }),
     ...titleParagraphs(title),
     ...emptyLines(1),
-    ...paragraphs.map(bodyParagraph),
+    ...paragraphs.map((paragraph) => bodyParagraph(paragraph)),
     ...(picture ? [pictureParagraph(picture)] : []),
     ...(table ? [annexTable(table, isTurned(annex) ? TURNED_WIDTH : TEXT_WIDTH, standIns)] : []),
     ...notes.map((note) => onGrid({ children: [run(note, NOTE)] })),

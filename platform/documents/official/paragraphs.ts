@@ -29,17 +29,19 @@ export const run = (text: string, { font, size, color, characterSpacing, snapToG
 export const onGrid = (more: Omit<IParagraphOptions, 'spacing'>, before = 0): Paragraph =>
   new Paragraph({ ...more, widowControl: false, spacing: { before, after: 0, line: LINE_PITCH, lineRule: LineRuleType.EXACT } });
 
-export const emptyLines = (count: number): Paragraph[] => Array.from({ length: count }, () => onGrid({ children: [run('')] }));
+/** `keepNext`: they stand on the page of what follows them. */
+export const emptyLines = (count: number, keepNext = false): Paragraph[] =>
+  Array.from({ length: count }, () => onGrid({ children: [run('')], keepNext }));
 
 const FONTS = { heading1: FONT.hei, heading2: FONT.kai, heading3: FONT.fangSong, heading4: FONT.fangSong, text: FONT.fangSong } as const;
 
-/** A paragraph of the body: two characters in; a heading stays with what follows it. */
-export const bodyParagraph = ({ is, text }: BodyParagraph): Paragraph =>
+/** A paragraph of the body: two characters in; a heading stays with what follows it, and so does one that its signature follows. */
+export const bodyParagraph = ({ is, text }: BodyParagraph, isSigned = false): Paragraph =>
   onGrid({
     children: [run(text, { ...BODY, font: FONTS[is] })],
     indent: { firstLine: TWO_CHARACTERS },
     alignment: AlignmentType.BOTH,
-    keepNext: is === 'heading1' || is === 'heading2',
+    keepNext: isSigned || is === 'heading1' || is === 'heading2',
   });
 
 /** Flush left: 主送机关. */
@@ -62,22 +64,23 @@ export const titleParagraphs = (title: string): Paragraph[] =>
 /** The title, two lines below the red line. */
 export const titleLines = (title: string): Paragraph[] => [...emptyLines(2), ...titleParagraphs(title), ...emptyLines(1)];
 
-/** 附件说明, one line below the body: one annex has no number. */
-export function annexList(titles: readonly string[]): Paragraph[] {
+/** 附件说明, one line below the body: one annex has no number. `isSigned`: the signature follows. */
+export function annexList(titles: readonly string[], isSigned: boolean): Paragraph[] {
   if (titles.length === 0) return [];
   const lines = titles.map((title, at) => {
     const number = titles.length === 1 ? '' : `${at + 1}.`;
-    return onGrid({ children: [run(`${at === 0 ? '附件：' : '　　　'}${number}${title}`)], indent: { firstLine: TWO_CHARACTERS } });
+    const children = [run(`${at === 0 ? '附件：' : '　　　'}${number}${title}`)];
+    return onGrid({ children, indent: { firstLine: TWO_CHARACTERS }, keepNext: isSigned });
   });
-  return [...emptyLines(1), ...lines];
+  return [...emptyLines(1, isSigned), ...lines];
 }
 
-/** 署名 and 成文日期: the date four characters from the right, the issuer centred above it. */
+/** 署名 and 成文日期: the date four characters from the right, the issuer centred above it. What stands before them stays with them: the seal stands on no page without text (GB/T 9704-2012 7.3.5). */
 export function signatureLines({ issuer, date }: { readonly issuer: string; readonly date: string }): Paragraph[] {
   const right = 2 * TWO_CHARACTERS;
   const longer = Math.max(0, ([...issuer].length - [...date].length) * 160);
   return [
-    ...emptyLines(2),
+    ...emptyLines(2, true),
     onGrid({ children: [run(issuer)], alignment: AlignmentType.RIGHT, indent: { right: Math.max(0, right - longer) }, keepNext: true }),
     onGrid({ children: [run(date)], alignment: AlignmentType.RIGHT, indent: { right } }),
   ];

@@ -37,6 +37,9 @@ function pageNumber(alignment: (typeof AlignmentType)['RIGHT' | 'LEFT'], above: 
   });
 }
 
+/** A paragraph of some three lines at most goes to the next page with the signature below it; programs part no longer one for that. */
+const SHORT = 84;
+
 /** Says on each page that it is a draft. */
 const draftHeader = (): Header =>
   new Header({
@@ -77,6 +80,7 @@ export const officialDocx: WriteDocument = async (it) => {
   };
   const grid = { type: DocumentGridType.LINES, linePitch: LINE_PITCH };
   const rows = new StandInRows();
+  const staysWithSignature = signature !== undefined && (body.at(-1)?.text.length ?? 0) <= SHORT;
   const ending = imprint ? [...emptyLines(1), ...imprintLines(imprint)] : [];
   const document = new Document({
     creator: '督办系统',
@@ -94,8 +98,11 @@ export const officialDocx: WriteDocument = async (it) => {
           ...(head.is === 'slip' ? [] : titleLines(title)),
           ...(addressees === undefined ? [] : [addresseesLine(addressees)]),
           ...(facts ? [factsTable(facts)] : []),
-          ...body.map(bodyParagraph),
-          ...annexList(annexes.map((annex) => annex.title)),
+          ...body.map((paragraph, at) => bodyParagraph(paragraph, staysWithSignature && at === body.length - 1)),
+          ...annexList(
+            annexes.map((annex) => annex.title),
+            staysWithSignature,
+          ),
           ...(signature ? signatureLines(signature) : []),
           ...(annexes.length === 0 ? ending : []),
         ],

@@ -122,6 +122,15 @@ withOffice('as it is printed (GB/T 9704-2012)', () => {
     expect(texts.slice(0, 3)).toEqual(['关于十一月份城乡居民养', '老保险征缴进度的通报', '各乡镇人民政府，县直各有关单位：']);
   });
 
+  test('the signature never stands on a page without text, also where the text fills its pages to the last line', async () => {
+    const addressees = pages[0]?.lines.findIndex(({ text }) => text.endsWith('：')) ?? 0;
+    const onFirst = (pages[0]?.lines.filter((line) => !isPageNumber(line)).length ?? 0) - addressees - 1;
+    const body = Array.from({ length: onFirst + 22 }, (_, at) => ({ is: 'text' as const, text: `第${at + 1}件事` }));
+    const filled = await printed(await officialDocx({ ...DOCUMENT, body, annexes: [] }));
+    const signed = filled.find(({ lines }) => lines.some(({ text }) => text === '2026年11月30日'));
+    expect(signed?.lines[0]?.text).toBe(body.at(-1)?.text);
+  });
+
   test('an annex begins a page, its table has its head on each page; the imprint is last', () => {
     const annex = pages.findIndex(({ lines }) => lines[0]?.text === '附件');
     expect(annex).toBeGreaterThan(1);
