@@ -27,6 +27,10 @@ export const markWords = {
   missed: '未达标（供审批参考）',
 } as const satisfies Record<Mark, string>;
 
+/** The same where there is little room, with what they stand for below. */
+export const shortMarkWords = { commended: '表扬', bottomThree: '批评', missed: '未达标' } as const satisfies Record<Mark, string>;
+export const shortMarksNote = `意见一栏：${shortMarkWords.commended}即${markWords.commended}，${shortMarkWords.bottomThree}即${markWords.bottomThree}，${shortMarkWords.missed}即${markWords.missed}。`;
+
 export const documentKindWords = { commendation: '通报表扬', criticism: '通报批评', correction: '更正' } as const satisfies Record<
   DocumentKind,
   string

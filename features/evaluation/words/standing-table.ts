@@ -1,8 +1,10 @@
 import type { Annex, AnnexTable } from '../../../core/documents/official-document';
 import type { NumberFormat, Sheet } from '../../../core/documents/workbook';
 import { dateText } from '../../../core/words/days';
+import { shortVillageName } from '../../../core/directory/village-name';
 import { nearest } from '../../figures/rules/progress/rate';
 import type { TableKind } from '../../figures/rules/table/table-units';
+import { compactNote, MOST_FULL_ROWS, rankingBlock, twoInALine } from '../../figures/words/compact-sheet';
 import {
   figureLightText,
   percentText,
@@ -14,7 +16,7 @@ import {
 import type { EvaluationResult, StandingTable, UnitStanding } from '../rules/results/evaluation-result';
 import { scoresByUnit } from '../rules/score/score-sheet';
 import type { UnitScore } from '../rules/score/unit-score';
-import { markWords, ruleNotes } from './evaluation-words';
+import { markWords, ruleNotes, shortMarksNote, shortMarkWords } from './evaluation-words';
 import { OUT_OF, SCORE, SCORE_RANKS_NOBODY, scoreNote } from './score/score-words';
 
 /** What the result proposes for a unit, beside the columns of the progress table. */
@@ -98,21 +100,43 @@ export const standingNotes = ({ settings, scores }: EvaluationResult): readonly 
   ...(scores ? [SCORE_RANKS_NOBODY] : []),
 ];
 
-/** The ranking annex (排名附表): a table for each kind of units, with the rule and the rule of ties below it. */
+/** The columns that rank, of a unit of a long table; who is not ranked says why in the place of the rank. */
+function compactCells(unit: UnitStanding): readonly string[] {
+  const { rank, name, quota, paid, personsShort, mark } = unit;
+  const rate = roundedRate(unit);
+  return [
+    rank === undefined ? standingNote(unit) : String(rank),
+    shortVillageName(name),
+    ...[quota, paid].map((number) => String(number ?? '')),
+    rate === undefined ? '' : percentText(rate),
+    String(personsShort ?? ''),
+    mark === undefined ? '' : shortMarkWords[mark],
+  ];
+}
+
+function printedTable(table: StandingTable, result: EvaluationResult): { readonly table: AnnexTable; readonly notes: readonly string[] } {
+  const units = standingsOf(table);
+  const notes = [asOf(result), ...standingNotes(result)];
+  if (units.length > MOST_FULL_ROWS) {
+    const block = [...rankingBlock(tableKindWords[table.kind]), { head: '意见', width: 10 }];
+    return { table: twoInALine(block, units.map(compactCells)), notes: [...notes, shortMarksNote, compactNote] };
+  }
+  const columns = columnsOf(table.kind, result);
+  const printed: AnnexTable = {
+    columns: columns.map(({ head, width, format }) => ({ head, width, ...(format && { isNumber: true }) })),
+    rows: units.map((unit) =>
+      columns.map(({ format, value }) => {
+        const of = value(unit);
+        return typeof of === 'number' && format ? TEXTS[format](of) : String(of ?? '');
+      }),
+    ),
+  };
+  return { table: printed, notes };
+}
+
+/** The ranking annex (排名附表): a table for each kind of units, with the rule and the rule of ties below it; a long one in few pages. */
 export const standingAnnexes = (result: EvaluationResult): readonly Annex[] =>
-  tablesOf(result).map((table) => {
-    const columns = columnsOf(table.kind, result);
-    const printed: AnnexTable = {
-      columns: columns.map(({ head, width, format }) => ({ head, width, ...(format && { isNumber: true }) })),
-      rows: standingsOf(table).map((unit) =>
-        columns.map(({ format, value }) => {
-          const of = value(unit);
-          return typeof of === 'number' && format ? TEXTS[format](of) : String(of ?? '');
-        }),
-      ),
-    };
-    return { title: titleOf(table), paragraphs: [], table: printed, notes: [asOf(result), ...standingNotes(result)] };
-  });
+  tablesOf(result).map((table) => ({ title: titleOf(table), paragraphs: [], ...printedTable(table, result) }));
 
 /** The same as a workbook. */
 export const standingSheets = (result: EvaluationResult): readonly Sheet[] =>

@@ -24,22 +24,29 @@ const cellsOf = ([{ rank, quota, collected, rounded, short }, { name, remark }]:
   textOf(short),
 ];
 
-const EMPTY = ['', '', '', '', '', ''] as const;
+/** A table of more rows than this is printed with the columns that rank, two units in a line: 986 villages with all of them are sixty turned pages. */
+export const MOST_FULL_ROWS = 120;
 
-/** A long table in few pages: two units in a line, each with what ranks it, in the order of the table. */
-export function compactTable(unit: string, rows: readonly (readonly [ProgressRow, Named])[]): AnnexTable {
-  const block = [
-    { head: heads.rank, width: 8, isNumber: true },
-    { head: unit, width: 20 },
-    { head: heads.quota, width: 9, isNumber: true },
-    { head: '累计', width: 9, isNumber: true },
-    { head: heads.rate, width: 12, isNumber: true },
-    { head: '差额', width: 8, isNumber: true },
-  ];
-  const cells = rows.map(cellsOf);
+/** A long table in few pages: two units in a line, the left one first, each in the columns of a block. */
+export function twoInALine(block: AnnexTable['columns'], cells: readonly (readonly string[])[]): AnnexTable {
+  const empty = block.map(() => '');
   return {
     isCompact: true,
     columns: [...block, ...block],
-    rows: cells.flatMap((left, at) => (at % 2 === 0 ? [[...left, ...(cells[at + 1] ?? EMPTY)]] : [])),
+    rows: cells.flatMap((left, at) => (at % 2 === 0 ? [[...left, ...(cells[at + 1] ?? empty)]] : [])),
   };
 }
+
+/** The columns of a unit that rank it. */
+export const rankingBlock = (unit: string): AnnexTable['columns'] => [
+  { head: heads.rank, width: 8, isNumber: true },
+  { head: unit, width: 20 },
+  { head: heads.quota, width: 9, isNumber: true },
+  { head: '累计', width: 9, isNumber: true },
+  { head: heads.rate, width: 12, isNumber: true },
+  { head: '差额', width: 8, isNumber: true },
+];
+
+/** A long table in few pages: two units in a line, each with what ranks it, in the order of the table. */
+export const compactTable = (unit: string, rows: readonly (readonly [ProgressRow, Named])[]): AnnexTable =>
+  twoInALine(rankingBlock(unit), rows.map(cellsOf));

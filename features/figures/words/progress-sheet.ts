@@ -5,7 +5,7 @@ import type { CivilDay } from '../../../core/calendar/civil-day';
 import { nearest } from '../rules/progress/rate';
 import type { ProgressRow, ProgressTable } from '../rules/table/progress-table';
 import type { TableKind } from '../rules/table/table-units';
-import { compactNote, compactTable, type Named } from './compact-sheet';
+import { compactNote, compactTable, MOST_FULL_ROWS, type Named } from './compact-sheet';
 import { percentText, pointsText, progressColumns as heads, remarkText, tableKindWords, wanText } from './figure-words';
 
 /** A column of the printed table; `width` in parts of the page. Its numbers are whole: persons, ranks, hundredths of a percent or of a point, fen. */
@@ -86,9 +86,6 @@ export const tableTitle = ({ kind, metric }: Pick<PrintedTable, 'kind' | 'metric
 /** Whether there is any unit in a table. */
 export const hasRows = ({ table: { ranked, unranked, missing } }: Pick<PrintedTable, 'table'>): boolean =>
   ranked.length + unranked.length + missing.length > 0;
-
-/** A table of more rows than this is printed with the columns that rank, two units in a line: 986 villages with all of them are sixty turned pages. */
-const MOST_FULL_ROWS = 120;
 
 /** The table as an annex prints it (附表), with its notes. */
 export function annexOf({ kind, table, smallestQuota }: PrintedTable): { readonly table: AnnexTable; readonly notes: readonly string[] } {
