@@ -4,8 +4,10 @@ import { issueNotice } from '../../features/campaign/use-cases/issue-notice';
 import { readNotice } from '../../reader/read-notice';
 import type { Instance } from '../faults/support/instance';
 import { until } from '../support/until';
-import { type KilledCounty, startKilledCounty } from './support/killed-county';
-import { hasNotice, noticeFile } from './support/notice-file';
+import { Bulletins } from './support/people/bulletins';
+import { type KilledCounty, startKilledCounty } from './support/county/killed-county';
+import { hasNotice, noticeFile } from './support/county/notice-file';
+import { People } from './support/people/people';
 
 const PERIOD = '2023-03';
 /** Townships that have recorded when everything is killed. */
@@ -33,7 +35,7 @@ const LATE = 'T9';
     await county.withPeople(async (people) => {
       await people.setUpFigures();
       const { dataThroughDay } = await people.round(PERIOD);
-      await people.reportFigures(dataThroughDay);
+      await people.importFigures(dataThroughDay);
       await people.deliverRoster(PERIOD);
     });
   });
@@ -44,7 +46,7 @@ const LATE = 'T9';
     const killed = await county.withPeople(async (people) => {
       let killing: Promise<void> | undefined;
       for (const code of people.townships) {
-        if (answered.length === BEFORE_KILL) killing = instance.killAll();
+        if (answered.length === BEFORE_KILL) killing = county.kill();
         const isDone = await people.recordPostings(PERIOD, code).then(
           () => true,
           () => false,
@@ -57,7 +59,7 @@ const LATE = 'T9';
     });
     expect(answered.length).toBeLessThan(killed.length);
 
-    await instance.start();
+    await county.startAgain();
     const recorded = await county.sql<{ code: string }>(
       `select t.code from village_posting p join unit t on t.id = p.township_id where p.state <> 'owed' group by t.code having count(*) = 4`,
     );
@@ -73,9 +75,8 @@ const LATE = 'T9';
 
   test('at 24:00 of the day, while the list is made and the bulletin drafted: one list, one snapshot, one bulletin', async () => {
     await county.setClockOn('2023-04-21T00:00:10');
-    await instance.killAll();
-    await instance.start();
-    await county.wakeAll();
+    await county.kill();
+    await county.startAgain();
     await until('the bulletin is drafted', async () => (await instance.count('bulletin')) === 1);
     await county.settle();
     const kinds = ['cycle.opened', 'cycle.sheetsPrepared', 'cycle.missingListed', 'bulletin.drafted', 'figures.frozen'];
@@ -87,12 +88,12 @@ const LATE = 'T9';
     expect(listed).toEqual([{ code: LATE }]);
 
     await county.setClockOn('2023-04-21T10:00:00');
-    await county.withPeople((people) => people.issueBulletin(PERIOD, 1));
+    await county.withOffice(async (office) => new Bulletins(office, await People.of(office)).issueBulletin(PERIOD, 1));
     await until('the round is over', async () => (await instance.count(`notice_cycle where outcome = 'issued'`)) === 1);
     await county.settle();
   });
 
   test('no letter is lost, and none left twice but for those that were on their way', async () => {
-    expect(await county.lettersWrong(2)).toEqual([]);
+    expect(await county.lettersWrong()).toEqual([]);
   });
 });

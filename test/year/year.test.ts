@@ -1,97 +1,42 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { systemActor } from '../../core/access/actor';
-import { parseDay } from '../../core/calendar/civil-day';
-import { issueNotice } from '../../features/campaign/use-cases/issue-notice';
-import { importDirectory } from '../../features/directory/use-cases/import-directory';
-import { readNotice } from '../../reader/read-notice';
-import { inRepository } from '../support/paths';
-import { CORRECTION, expectedToLeave, postingKey, rosterKey, type Round, ROUNDS, YEAR_FIGURES_AT } from './expected-2023';
+import {
+  CORRECTION,
+  expectedToLeave,
+  GROUP_SHEETS,
+  pledgesToLeave,
+  postingKey,
+  RED_HEADS,
+  rosterKey,
+  type Round,
+  ROUNDS,
+  SEASON,
+  TURNING_DAYS,
+} from './expected-2023';
 import * as yearEnd from './expected-evaluation-2023';
-import { type CountyYear, startCountyYear } from './support/county-year';
-import { hasNotice, noticeFile } from './support/notice-file';
-import { People } from './support/people';
-import { keepLetters, keepPostings, type Left, letterFiles, whatAnnounced, whatLeft, writeTable } from './support/year-files';
-import { yearDirectory } from './support/year-directory';
-import { YearEnd } from './support/year-end';
-import { keepYearEnd, rankingLines, whatWasTold, whoIsNamed } from './support/year-end-files';
+import type { CountyYear } from './support/county/county-year';
+import { hasNotice } from './support/county/notice-file';
+import type { People } from './support/people/people';
+import { readSheets } from './support/people/posting-sheets';
+import { keepLetters, keepPostings, type Left, letterFiles, whatAnnounced, whatLeft, writeTable } from './support/files/year-files';
+import { keepYearEnd, rankingLines, whatWasTold, whoIsNamed } from './support/files/year-end-files';
+import { folderOf, type LivedYear, liveTheYear, OUTPUT } from './support/year-life';
 
-/** What a person can open afterwards. */
-const OUTPUT = inRepository('.cache/year');
-const ENDS = '2024-03-08 18:00';
+/** What the two forms of a round's bulletin are called among its files. */
+const BULLETIN = { specialReport: 'bulletin.docx', redHead: 'bulletin-red-headed.docx' } as const;
 /** A year is as long as the machine is slow. */
 const LIMIT_MS = 3 * 3_600_000;
 
-interface Happening {
-  readonly at: string;
-  readonly carryOut: () => Promise<unknown>;
-}
-
-/** `2023-03-20` to `2024-03-08` without the ends of weeks. */
-const WEEKDAYS = Array.from({ length: 355 }, (_, at) => new Date(Date.UTC(2023, 2, 20 + at)))
-  .filter((date) => date.getUTCDay() % 6 !== 0)
-  .map((date) => date.toISOString().slice(0, 10));
-
 (hasNotice ? describe : describe.skip)("the county's notice lives through the public postings of its year", () => {
+  let lived: LivedYear;
   let county: CountyYear;
   let people: People;
   let left: readonly Left[];
-  /** The bulletins with their documents as they were when they were issued. */
-  const issued = new Map<string, { readonly id: string; readonly document: Buffer }>();
-
-  const download = async (id: string): Promise<Buffer> => county.download(await county.person('office'), `/bulletins/${id}/file`);
-
-  function happeningsOf(round: Round): readonly Happening[] {
-    const { period, rosterOn, isWithoutPayments, figuresOn, postedOn, late, issuedOn, number } = round;
-    const on = (day: string | undefined, time: string, carryOut: Happening['carryOut']): Happening[] =>
-      day === undefined ? [] : [{ at: `${day} ${time}`, carryOut }];
-    return [
-      ...on(figuresOn, '11:00', async () => people.reportFigures((await people.round(period)).dataThroughDay)),
-      ...on(rosterOn, '15:00', () => people.deliverRoster(period, isWithoutPayments)),
-      ...on(postedOn, '15:00', async () => {
-        for (const code of people.townships) if (code !== late?.code) await people.recordPostings(period, code);
-      }),
-      ...on(late?.on, '15:00', () => people.recordPostings(period, late?.code ?? '')),
-      ...on(issuedOn, '10:00', async () => {
-        const id = await people.issueBulletin(period, number);
-        issued.set(period, { id, document: await download(id) });
-      }),
-    ];
-  }
-
-  async function issue(): Promise<void> {
-    const text = readFileSync(noticeFile, 'utf8');
-    const { actor } = await county.person('office');
-    const outcome = await issueNotice(county.database, actor, { text, notice: readNotice(text), fallbackTitle: '养老保险征缴' });
-    if (outcome.kind !== 'issued') throw new Error(JSON.stringify(outcome));
-  }
-
-  const correct = async (): Promise<void> => {
-    const { dataThroughDay } = await people.round(CORRECTION.of);
-    await people.reportFigures(dataThroughDay, { township: CORRECTION.code, less: 2, reason: '重复计数' });
-  };
 
   beforeAll(async () => {
     rmSync(OUTPUT, { recursive: true, force: true });
-    county = await startCountyYear('2023-03-17 14:00');
-    const imported = await importDirectory(county.database, systemActor('test'), yearDirectory());
-    if (imported.kind === 'refused') throw new Error(JSON.stringify(imported.problems));
-    people = await People.of(county);
-    const happenings: readonly Happening[] = [
-      { at: '2023-03-17 15:00', carryOut: issue },
-      { at: '2023-03-20 10:00', carryOut: () => people.setUpFigures() },
-      ...ROUNDS.flatMap(happeningsOf),
-      { at: `${CORRECTION.on} 11:00`, carryOut: correct },
-      { at: YEAR_FIGURES_AT, carryOut: () => people.reportFigures(parseDay('2023-12-31') ?? 0) },
-      ...new YearEnd(county).happenings,
-      ...WEEKDAYS.map((day) => ({ at: `${day} 16:00`, carryOut: () => people.workOnTheRest() })),
-    ];
-    for (const { at, carryOut } of [...happenings].sort((one, other) => (one.at < other.at ? -1 : 1))) {
-      await county.liveUntil(at);
-      await carryOut();
-      await county.settle();
-    }
-    await county.liveUntil(ENDS);
+    lived = await liveTheYear();
+    ({ county, people } = lived);
     left = await whatLeft(county.sql);
     await keepAll();
   }, LIMIT_MS);
@@ -103,10 +48,11 @@ const WEEKDAYS = Array.from({ length: 355 }, (_, at) => new Date(Date.UTC(2023, 
   async function keepAll(): Promise<void> {
     const letters = letterFiles(county.inboxDir);
     for (const round of ROUNDS) {
-      const folder = path.join(OUTPUT, round.period);
+      const folder = folderOf(round.period);
       keepLetters(path.join(folder, 'letters'), [...ofRound(round), ...(await whatAnnounced(county.sql, round.period))], letters);
       await keepPostings(path.join(folder, 'postings.csv'), county.sql, (await people.round(round.period)).id);
-      writeFileSync(path.join(folder, 'bulletin.docx'), issued.get(round.period)?.document ?? '');
+      for (const { form, document } of lived.issued.filter(({ period }) => period === round.period))
+        writeFileSync(path.join(folder, BULLETIN[form]), document);
       const [frozen] = await county.sql<{ content: string; hash: string }>(
         `select s.content, s.hash from figure_snapshot s join notice_cycle c on c.snapshot_id = s.id where c.period = $1`,
         [round.period],
@@ -148,6 +94,33 @@ const WEEKDAYS = Array.from({ length: 355 }, (_, at) => new Date(Date.UTC(2023, 
     expect(listed.filter(({ state, timing }) => state === 'owed' || timing !== 'late')).toEqual([]);
   });
 
+  test.each(TURNING_DAYS)(
+    '$key, due by $deadline: the last reminder leaves on $due, the first urging on $urged',
+    async ({ key, ...days }) => {
+      const deadlines = await county.sql('select distinct deadline_day::text as day from obligation where key = $1', [key]);
+      expect(deadlines).toEqual([{ day: days.deadline }]);
+      const daysOf = (rung: string) => [
+        ...new Set(left.filter((one) => one.key === key && one.rung === rung).map(({ instant }) => instant)),
+      ];
+      expect([daysOf('due'), daysOf('o+1')]).toEqual([[`${days.due} 08:30`], [`${days.urged} 08:30`]]);
+    },
+  );
+
+  test('the pledges before the season: what left is what was worked out by hand, and who had not handed them in by 24:00 is listed', async () => {
+    const lines = left
+      .filter(({ key }) => key.startsWith('pledge:'))
+      .map(({ instant, rung, key, unit, audience, receiver }) => [instant, rung, key, unit, audience, receiver].join(' '));
+    expect([...lines].sort()).toEqual(pledgesToLeave(people.townships));
+    const listed = await county.sql(
+      `select u.code from village_posting p join notice_cycle c on c.id = p.cycle_id join unit u on u.id = p.unit_id
+       where c.kind = 'pledges' and p.listed_at is not null`,
+    );
+    expect(listed).toEqual([{ code: SEASON.late.code }]);
+    expect(await county.sql(`select period, outcome from notice_cycle where kind = 'pledges'`)).toEqual([
+      { period: 'pledges-2023', outcome: 'complete' },
+    ]);
+  });
+
   test('as long as the roster is missing the letters about the postings say so, and townships post without it', () => {
     const postings = left.filter(({ key }) => key === 'posting:2023-07');
     const comes = '2023-08-21 15:00';
@@ -164,22 +137,26 @@ const WEEKDAYS = Array.from({ length: 355 }, (_, at) => new Date(Date.UTC(2023, 
     expect(left.filter(({ key }) => key === 'posting:2023-11')).toEqual([]);
   });
 
-  test('a bulletin stays as it was issued, whatever is corrected afterwards', async () => {
-    for (const [period, { id, document }] of issued) {
-      const now = await download(id);
-      expect([period, now.equals(document)]).toEqual([period, true]);
-    }
-    const [round] = await county.sql<{ entries: number }>(
+  test('a bulletin stays as it was issued, in both forms, whatever is corrected afterwards', async () => {
+    expect(lived.issued.map(({ period, form }) => `${period} ${form}`)).toEqual(
+      ROUNDS.flatMap(({ period }) => [`${period} specialReport`, `${period} redHead`]),
+    );
+    for (const { period, form, id, document } of lived.issued)
+      expect([period, form, (await lived.download(id)).equals(document)]).toEqual([period, form, true]);
+    const [corrected] = await county.sql<{ entries: number }>(
       `select count(*)::int as entries from figure_entry where corrects_id is not null`,
     );
-    expect(round?.entries).toBe(4);
+    expect(corrected?.entries).toBe(people.villages.filter(({ township }) => township === CORRECTION.code).length);
   });
 
-  test('the bulletins are numbered without a gap, anew with the year', async () => {
-    const numbers = await county.sql(
-      `select b.number, b.issued_on::text as "issuedOn" from bulletin b where b.state = 'issued' order by b.issued_on`,
-    );
-    expect(numbers).toEqual(ROUNDS.map(({ number, issuedOn }) => ({ number: `第${number}期`, issuedOn })));
+  test('the bulletins are numbered without a gap, anew with the year, and the red-headed ones share their register with the evaluation', async () => {
+    const numbered = (form: string) =>
+      county.sql(
+        `select b.number, b.issued_on::text as "issuedOn" from bulletin b where b.state = 'issued' and b.form = $1 order by b.issued_on`,
+        [form],
+      );
+    expect(await numbered('specialReport')).toEqual(ROUNDS.map(({ number, issuedOn }) => ({ number: `第${number}期`, issuedOn })));
+    expect(await numbered('redHead')).toEqual(ROUNDS.map(({ issuedOn }, at) => ({ number: RED_HEADS[at], issuedOn })));
   });
 
   test.each(ROUNDS)('$period: its bulletin was announced by letter on the day of its issue', async ({ period, issuedOn }) => {
@@ -190,15 +167,36 @@ const WEEKDAYS = Array.from({ length: 355 }, (_, at) => new Date(Date.UTC(2023, 
   });
 
   test.each(ROUNDS)('$period: its files can be opened', (round) => {
-    const folder = path.join(OUTPUT, round.period);
-    const size = (name: string): number => readFileSync(path.join(folder, name)).length;
-    expect(['postings.csv', 'snapshot.json', 'bulletin.docx'].filter((name) => size(name) < 500)).toEqual([]);
+    const size = (name: string): number => readFileSync(path.join(folderOf(round.period), name)).length;
+    const names = ['postings.csv', 'snapshot.json', ...Object.values(BULLETIN)];
+    expect(names.filter((name) => size(name) < 500)).toEqual([]);
+  });
+
+  test.each(ROUNDS.filter(({ rosterOn, isWithoutPayments }) => rosterOn !== undefined && !isWithoutPayments))(
+    '$period: the sheets of a township have a page for each village in which somebody paid, with the count of the roster',
+    ({ period }) => {
+      const month = Number(period.split('-')[1]);
+      const paid = people.villages
+        .filter(({ township }) => township === GROUP_SHEETS.township)
+        .map((village) => people.paidIn(village, month));
+      const sheets = readSheets(readFileSync(path.join(folderOf(period), 'sheets', `${GROUP_SHEETS.township}.zip`)));
+      expect(sheets.map(({ persons }) => persons).sort()).toEqual(paid.filter((persons) => persons > 0).sort());
+    },
+  );
+
+  test("the sheets by villagers' groups are as many as the roster has groups, with as many persons", () => {
+    const groups = new Map<string, number>();
+    for (const { village, group } of lived.roster) groups.set(`${village} ${group}`, (groups.get(`${village} ${group}`) ?? 0) + 1);
+    const { period, township } = GROUP_SHEETS;
+    const sheets = readSheets(readFileSync(path.join(folderOf(period), 'sheets', `${township} 按组.zip`)));
+    const read = sheets.map(({ place, persons }) => `${place.split(' ').slice(1).join(' ')}: ${persons}`);
+    expect([...read].sort()).toEqual([...groups].map(([place, persons]) => `${place}: ${persons}`).sort());
   });
 
   describe('the evaluation at the end of the year', () => {
     const ranking = () => rankingLines(path.join(OUTPUT, 'evaluation', 'ranking.xlsx'), county.sql);
     const proposedAs = (mark: string): readonly string[] =>
-      [...yearEnd.TOWNSHIPS, ...yearEnd.VILLAGES]
+      [...yearEnd.TOWNSHIPS, ...yearEnd.VILLAGES, ...yearEnd.furtherVillages(people.villages.map(({ code }) => code))]
         .filter((line) => line.endsWith(` ${mark}`))
         .map((line) => line.split(' ')[0] ?? '')
         .sort();
@@ -206,7 +204,8 @@ const WEEKDAYS = Array.from({ length: 355 }, (_, at) => new Date(Date.UTC(2023, 
     test('the ranking annex is the table that was worked out by hand: who, rank, rate, gap, proposal', async () => {
       const [townships = [], villages = []] = await ranking();
       expect(townships).toEqual(yearEnd.TOWNSHIPS);
-      expect([...villages].sort()).toEqual([...yearEnd.VILLAGES].sort());
+      const further = yearEnd.furtherVillages(people.villages.map(({ code }) => code));
+      expect([...villages].sort()).toEqual([...yearEnd.VILLAGES, ...further].sort());
     });
 
     test('every unit that missed had its window until the same day, and the two documents name whom the table does', async () => {
@@ -217,7 +216,7 @@ const WEEKDAYS = Array.from({ length: 355 }, (_, at) => new Date(Date.UTC(2023, 
       expect([...new Set(windows.map(({ until }) => until))]).toEqual([yearEnd.STATEMENTS_UNTIL]);
       expect(await whoIsNamed(county.sql, 'commendation')).toEqual([...proposedAs('commended'), yearEnd.COMMENDED_PERSON].sort());
       expect(await whoIsNamed(county.sql, 'criticism')).toEqual([...proposedAs('bottomThree'), yearEnd.CRITICISED_PERSON].sort());
-      for (const name of ['commendation.docx', 'criticism.docx'])
+      for (const name of ['commendation.docx', 'criticism.docx', 'correction.docx', 'decision.docx'])
         expect(readFileSync(path.join(OUTPUT, 'evaluation', name)).length).toBeGreaterThan(5_000);
     });
 
@@ -236,6 +235,13 @@ const WEEKDAYS = Array.from({ length: 355 }, (_, at) => new Date(Date.UTC(2023, 
         'statementAnswered',
         'toApprove',
       ]);
+    });
+
+    test('each step of it is in the audit as often as it was taken', async () => {
+      const steps = await county.sql<{ line: string }>(
+        `select substr(kind, 12) || ' ' || count(*) as line from audit_entry where kind like 'evaluation.%' and kind <> 'evaluation.dutiesSettled' group by kind`,
+      );
+      expect(steps.map(({ line }) => line).sort()).toEqual([...yearEnd.AUDITED].sort());
     });
   });
 });

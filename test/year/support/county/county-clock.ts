@@ -1,10 +1,10 @@
 import type { Client } from '@temporalio/client';
-import { fastForward } from '../../support/temporal/fast-forward';
-import { until } from '../../support/until';
-import { openRowsOn } from '../../../platform/temporal/open-rows';
-import { processes } from '../../../platform/temporal/processes';
-import type { Relay } from '../../../platform/temporal/relay';
-import type { Sql } from '../../../platform/postgres/sql';
+import { fastForward } from '../../../support/temporal/fast-forward';
+import { until } from '../../../support/until';
+import { openRowsOn } from '../../../../platform/temporal/open-rows';
+import { processes } from '../../../../platform/temporal/processes';
+import type { Relay } from '../../../../platform/temporal/relay';
+import type { Sql } from '../../../../platform/postgres/sql';
 
 /** A timer has whole seconds; so much later it has rung. */
 const SLACK_MS = 2_000;

@@ -1,7 +1,6 @@
-import type { ContactRow, DirectoryRows, UnitRow } from '../../../features/directory/rules/directory-rows';
-import { countyDirectory } from '../../support/county/county';
-
-const VILLAGES = ['上寨', '下寨', '新街', '河边'];
+import type { ContactRow, DirectoryRows, UnitRow } from '../../../../features/directory/rules/directory-rows';
+import { countyDirectory } from '../../../support/county/county';
+import { placeOf, VARIED, villageNames } from './county-villages';
 
 const atYearEnd = (unit: string, duty: 'evaluator' | 'approver', name = `${unit}-${duty}`): ContactRow => ({
   line: 0,
@@ -18,13 +17,13 @@ const YEAR_END = [
   atYearEnd('OFF', 'approver', 'OFF-approver2'),
 ];
 
-/** The invented county with four villages in each township and in the farm, for which these act, with its evaluators and approvers. */
-export function yearDirectory(): DirectoryRows {
+/** The invented county with so many villages in its townships and the farm, for which these act, with its evaluators and approvers. */
+export function yearDirectory(villages = 12 * VARIED): DirectoryRows {
   const { units, contacts } = countyDirectory();
-  const villages = units
+  const rows = units
     .filter(({ kind }) => kind === 'township' || kind === 'farm')
     .flatMap(({ code, name }) =>
-      VILLAGES.map((village, at): UnitRow => ({
+      villageNames(placeOf(code).township, villages).map((village, at): UnitRow => ({
         line: 0,
         code: `${code}-${at + 1}`,
         name: `${name.slice(0, 2)}${village}村村民委员会`,
@@ -35,7 +34,7 @@ export function yearDirectory(): DirectoryRows {
       })),
     );
   return {
-    units: [...units, ...villages].map((row, at) => ({ ...row, line: at + 2 })),
+    units: [...units, ...rows].map((row, at) => ({ ...row, line: at + 2 })),
     contacts: [...contacts, ...YEAR_END].map((row, at) => ({ ...row, line: at + 2 })),
   };
 }

@@ -3,24 +3,24 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
-import { startApi } from '../../../api/main';
-import { holderOf } from '../../../cli/demonstration/open-county';
-import { openPostOffice, type PostOffice } from '../../../cli/demonstration/post-office';
-import { systemActor } from '../../../core/access/actor';
-import type { Duty } from '../../../core/directory/unit';
-import { issueSignInLink } from '../../../features/accounts/use-cases/issue-sign-in-link';
-import type { Person } from '../../../features/assignment/use-cases/action';
-import { createDataSource } from '../../../platform/postgres/data-source';
-import { databaseOn, type DubanDatabase } from '../../../platform/postgres/lists/features';
-import { singleStatements } from '../../../platform/postgres/single-statements';
-import type { Sql } from '../../../platform/postgres/sql';
-import { buildEngine } from '../../../worker/engine';
-import { readOptions } from '../../reader/files/support/read-bytes';
-import { createTestDatabase } from '../../support/database/database';
-import { at } from '../../support/rules/state-calendar';
-import { connectTemporal } from '../../support/temporal/connect';
-import { until } from '../../support/until';
-import { Visitor } from '../../support/web/web';
+import { startApi } from '../../../../api/main';
+import { holderOf } from '../../../../cli/demonstration/open-county';
+import { openPostOffice, type PostOffice } from '../../../../cli/demonstration/post-office';
+import { systemActor } from '../../../../core/access/actor';
+import type { Duty } from '../../../../core/directory/unit';
+import { issueSignInLink } from '../../../../features/accounts/use-cases/issue-sign-in-link';
+import type { Person } from '../../../../features/assignment/use-cases/action';
+import { createDataSource } from '../../../../platform/postgres/data-source';
+import { databaseOn, type DubanDatabase } from '../../../../platform/postgres/lists/features';
+import { singleStatements } from '../../../../platform/postgres/single-statements';
+import type { Sql } from '../../../../platform/postgres/sql';
+import { buildEngine } from '../../../../worker/engine';
+import { readOptions } from '../../../reader/files/support/read-bytes';
+import { createTestDatabase } from '../../../support/database/database';
+import { at } from '../../../support/rules/state-calendar';
+import { connectTemporal } from '../../../support/temporal/connect';
+import { until } from '../../../support/until';
+import { Visitor } from '../../../support/web/web';
 import { CountyClock } from './county-clock';
 
 /** Who writes letters, and where their links lead. */
@@ -40,8 +40,8 @@ export interface CountyYear {
   settle(): Promise<void>;
   /** Who holds a duty in a unit today (without a code: in the county's office), as a sign-in makes him. */
   person(duty: Duty, unitCode?: string): Promise<Person & { readonly actor: { readonly accountId: string } }>;
-  /** What a person downloads from a page. */
-  download(person: Person, address: string): Promise<Buffer>;
+  /** What a person downloads from a page; `form`: what he fills in for it. */
+  download(person: Person, address: string, form?: FormData): Promise<Buffer>;
   stop(): Promise<void>;
 }
 
@@ -83,6 +83,14 @@ export async function startCountyYear(beginsAt: string): Promise<CountyYear> {
     nowMs: () => clock.nowMs,
   });
 
+  /** Whoever has an account, signed in by a link of today. */
+  async function visitorOf(accountId: string): Promise<Visitor> {
+    const visitor = new Visitor(`http://127.0.0.1:${api.port}`);
+    const link = await issueSignInLink(database, systemActor('test'), accountId, 30);
+    await (await visitor.submit(`/sign-in/${link}`)).text();
+    return visitor;
+  }
+
   async function nextMs(): Promise<number | undefined> {
     const instants = [await clock.nextMs(), await post.nextInstant()].filter((ms) => ms !== undefined);
     return instants.length === 0 ? undefined : Math.min(...instants);
@@ -118,12 +126,10 @@ export async function startCountyYear(beginsAt: string): Promise<CountyYear> {
       if (accountId === undefined) throw new Error(`${duty} of ${unitCode ?? 'the office'} has no account`);
       return { actor: { ...actor, accountId }, access };
     },
-    async download({ actor }, address) {
-      const visitor = new Visitor(`http://127.0.0.1:${api.port}`);
-      const link = await issueSignInLink(database, systemActor('test'), actor.accountId ?? '', 30);
-      await (await visitor.submit(`/sign-in/${link}`)).text();
-      const answer = await visitor.get(address);
-      if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}`);
+    async download({ actor }, address, form) {
+      const visitor = await visitorOf(actor.accountId ?? '');
+      const answer = await (form === undefined ? visitor.get(address) : visitor.sendForm(address, form));
+      if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`);
       return Buffer.from(await answer.arrayBuffer());
     },
     async stop() {

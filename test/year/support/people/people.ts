@@ -1,25 +1,29 @@
-import { type CivilDay, civilDate, dayOfInstant, formatDay, parseDay } from '../../../core/calendar/civil-day';
-import { onOrBefore, workDayAfter } from '../../../core/calendar/calendar';
-import { systemActor } from '../../../core/access/actor';
-import { actions } from '../../../features/assignment/actions';
-import type { AssignmentAction } from '../../../features/assignment/rules/transitions';
-import type { Action, Person } from '../../../features/assignment/use-cases/action';
-import { takeAction } from '../../../features/assignment/use-cases/take-action';
-import { type BulletinRequest, takeOnBulletin } from '../../../features/bulletin/use-cases/take-action';
-import { numberText, reportName } from '../../../features/bulletin/words/bulletin-words';
-import { deliverRoster } from '../../../features/cycle/use-cases/deliver-roster';
-import { recordPostings } from '../../../features/cycle/use-cases/record-postings';
-import { countyFacts } from '../../../features/demonstration/store/county-facts';
-import { recordFigures } from '../../../features/figures/use-cases/record-figures';
-import { recordQuotas } from '../../../features/figures/use-cases/record-quotas';
-import { setUpSeries } from '../../../features/figures/use-cases/set-up-series';
-import { announcer } from '../../support/announcer';
-import type { CountyYear } from './county-year';
+import { type CivilDay, civilDate, dayOfInstant, formatDay, parseDay } from '../../../../core/calendar/civil-day';
+import { onOrBefore, workDayAfter } from '../../../../core/calendar/calendar';
+import { systemActor } from '../../../../core/access/actor';
+import { actions } from '../../../../features/assignment/actions';
+import type { AssignmentAction } from '../../../../features/assignment/rules/transitions';
+import type { Action, Person } from '../../../../features/assignment/use-cases/action';
+import { takeAction } from '../../../../features/assignment/use-cases/take-action';
+import { deliverRoster } from '../../../../features/cycle/use-cases/deliver-roster';
+import { recordPostings } from '../../../../features/cycle/use-cases/record-postings';
+import { settleSeason } from '../../../../features/cycle/use-cases/settle-season';
+import { countyFacts } from '../../../../features/demonstration/store/county-facts';
+import { figureFiles } from '../../../../features/figures/files/figure-files';
+import { importFigureFile } from '../../../../features/figures/use-cases/imports/import-figures';
+import { recordFigures } from '../../../../features/figures/use-cases/record-figures';
+import { recordQuotas } from '../../../../features/figures/use-cases/record-quotas';
+import { setUpSeries } from '../../../../features/figures/use-cases/set-up-series';
+import { uploadOf } from '../../../../features/figures/web/imports/given-file';
+import { paidOf, placeOf, quotaOf, type VillagePlace } from '../county/county-villages';
+import type { CountyYear } from '../county/county-year';
+import { mustBe } from './must-be';
 
 export interface Village {
   readonly id: string;
   readonly code: string;
   readonly township: string;
+  readonly place: VillagePlace;
 }
 
 /** What people find wherever the county lives. */
@@ -33,24 +37,16 @@ export interface StoredRound {
   readonly bulletinId: string | null;
 }
 
-const METRIC = '城乡居民基本养老保险征缴进度';
-/** The rate in percent that the county as a whole has reached by the end of each month of 2023. */
-const REACHED: Readonly<Record<number, number>> = { 3: 12, 4: 28, 5: 45, 6: 63, 7: 78, 8: 91, 9: 95, 10: 98, 11: 98, 12: 99 };
-
-const quotaOf = (at: number): number => 300 + 17 * (at % 23);
-/** Persons of the village at this place of the list; townships differ by some points. */
-const paidOf = (at: number, month: number): number => {
-  const percent = (REACHED[month] ?? 0) + (month >= 10 ? 1 : 0) - (at % 5);
-  return Math.floor((quotaOf(at) * Math.max(0, percent)) / 100);
-};
-
-function mustBe<Outcome extends { readonly kind: string }, Kind extends Outcome['kind']>(
-  outcome: Outcome,
-  kind: Kind,
-): asserts outcome is Extract<Outcome, { readonly kind: Kind }> {
-  if (outcome.kind !== kind) throw new Error(`expected ${kind}: ${JSON.stringify(outcome)}`);
+/** What was reported wrong of each village of a township. */
+export interface FigureCorrection {
+  readonly township: string;
+  readonly less: number;
+  readonly reason: string;
 }
 
+/** What is done in the rounds. */
+const ELSEWHERE: readonly string[] = ['roster', 'posting', 'pledge'];
+const METRIC = '城乡居民基本养老保险征缴进度';
 /** What the people of the county do, each through the use case that his page or letter calls. */
 export class People {
   private constructor(
@@ -61,11 +57,12 @@ export class People {
 
   static async of(county: Office): Promise<People> {
     const units = await county.sql<{ id: string; code: string; kind: string; township: string | null }>(
-      `select u.id, u.code, u.kind, p.code as township from unit u left join unit p on p.id = u.parent_id order by length(u.code), u.code`,
+      `select u.id, u.code, u.kind, p.code as township from unit u left join unit p on p.id = u.parent_id`,
     );
     const villages = units
       .filter(({ kind }) => kind === 'village')
-      .map(({ id, code, township }) => ({ id, code, township: township ?? '' }));
+      .map(({ id, code, township }) => ({ id, code, township: township ?? '', place: placeOf(code) }))
+      .sort(({ place: one }, { place: other }) => one.township - other.township || one.number - other.number);
     return new People(county, villages, new Map(units.map(({ id, code }) => [code, id])));
   }
 
@@ -113,35 +110,53 @@ export class People {
       smallestQuota: 30,
     });
     mustBe(series, 'saved');
-    const rows = this.villages.map(({ id }, at) => ({ unitId: id, persons: quotaOf(at) }));
+    const rows = this.villages.map(({ id, place }) => ({ unitId: id, persons: quotaOf(place) }));
     mustBe(await recordQuotas(database, actor, { seriesId: series.seriesId, rows, source: '通知附件1' }), 'recorded');
   }
 
-  /** The tax bureau reports the figures of every village by the end of a month, or corrects those of one township (更正). */
-  async reportFigures(
-    throughDay: CivilDay,
-    correction?: { readonly township: string; readonly less: number; readonly reason: string },
-  ): Promise<void> {
+  /** The tax bureau imports the file of every village's figures by the end of a month. */
+  async importFigures(throughDay: CivilDay): Promise<void> {
+    const { database, sql } = this.county;
+    const { actor, access } = await this.county.person('contact', 'TAX');
+    const [campaign] = await sql<{ id: string }>('select id from campaign');
+    const { month } = civilDate(throughDay);
+    const lines = this.villages.map(({ code, place }) => `${code},${paidOf(place, month)},${paidOf(place, month) * 200}`);
+    const file = {
+      field: 'file',
+      name: `${month}月.csv`,
+      bytes: Buffer.from(['单位代码,累计缴费人数,累计金额（元）', ...lines].join('\r\n')),
+    };
+    const upload = await uploadOf(figureFiles, 'figures', { ok: true, file, throughDay, source: undefined });
+    const outcome = await importFigureFile(database, actor, { campaignId: campaign?.id ?? '', access, upload, reason: undefined });
+    mustBe(outcome, 'recorded');
+  }
+
+  /** The tax bureau corrects the figures of one township's villages by so many persons less (更正). */
+  async correctFigures(throughDay: CivilDay, { township, less, reason }: FigureCorrection): Promise<void> {
     const { actor, access } = await this.county.person('contact', 'TAX');
     const [series] = await this.county.sql<{ id: string }>('select id from figure_series');
     const { month } = civilDate(throughDay);
-    const rows = this.villages.flatMap(({ id, township }, at) => {
-      if (correction && township !== correction.township) return [];
-      const paid = paidOf(at, month) - (correction?.less ?? 0);
-      return [{ unitId: id, collected: { paid, amountFen: paid * 20_000 } }];
-    });
-    const report = { seriesId: series?.id ?? '', throughDay, rows, channel: 'form' as const, reason: correction?.reason };
+    const rows = this.villages
+      .filter((village) => village.township === township)
+      .map(({ id, place }) => {
+        const paid = paidOf(place, month) - less;
+        return { unitId: id, collected: { paid, amountFen: paid * 20_000 } };
+      });
+    const report = { seriesId: series?.id ?? '', throughDay, rows, channel: 'form' as const, reason };
     mustBe(await recordFigures(this.county.database, actor, access, report), 'recorded');
   }
+
+  /** How many persons of a village pay in a month, as the roster (清册) of its round counts them. */
+  readonly paidIn = ({ place }: Village, month: number): number => paidOf(place, month) - paidOf(place, month - 1);
 
   /** The tax bureau hands over the roster of a round with the counts of each village, or says that nobody has paid. */
   async deliverRoster(period: string, isWithoutPayments = false): Promise<void> {
     const { id: cycleId, dataThroughDay } = await this.round(period);
     const { actor } = await this.county.person('contact', 'TAX');
     const { month } = civilDate(dataThroughDay);
-    const counts = this.villages.map(({ id }, at) => {
-      const persons = paidOf(at, month) - paidOf(at, month - 1);
-      return { unitId: id, persons, amountFen: persons * 20_000 };
+    const counts = this.villages.map((village) => {
+      const persons = this.paidIn(village, month);
+      return { unitId: village.id, persons, amountFen: persons * 20_000 };
     });
     const delivery = isWithoutPayments ? { counts: [], persons: 0 } : { counts };
     const request = { cycleId, unitId: this.unitId('TAX'), deliveredOn: this.today(), ...delivery };
@@ -166,19 +181,22 @@ export class People {
     mustBe(await recordPostings(this.county.database, actor, access, { cycleId, rows }), 'recorded');
   }
 
-  /** The office sends the bulletin of a round for approval, its head approves it, the office issues it. Answers its id. */
-  async issueBulletin(period: string, number: number): Promise<string> {
-    const { bulletinId } = await this.round(period);
-    if (bulletinId === null) throw new Error(`the bulletin of ${period} is not drafted`);
-    const [office, head] = [await this.county.person('office'), await this.county.person('officeHead')];
-    const take = async (by: typeof office, request: BulletinRequest): Promise<void> =>
-      mustBe(await takeOnBulletin(this.county.database, by, bulletinId, request, announcer), 'done');
-    const issuedOn = this.today();
-    const printed = numberText('specialReport', reportName, civilDate(issuedOn).year, number);
-    await take(office, { action: 'submit' });
-    await take(head, { action: 'approve', opinion: undefined });
-    await take(office, { action: 'issue', issuedOn, register: reportName, number, printed });
-    return bulletinId;
+  /** The office settles the season of the medical insurance (集中征缴期): pledges before it, and its posting two months after its end. */
+  async settleSeason(fromDay: CivilDay, throughDay: CivilDay): Promise<void> {
+    const { actor } = await this.county.person('office');
+    const [campaign] = await this.county.sql<{ id: string }>('select id from campaign');
+    const season = { campaignId: campaign?.id ?? '', fromDay, throughDay, annualMonths: 2, asksPledges: true };
+    mustBe(await settleSeason(this.county.database, actor, season), 'settled');
+  }
+
+  /** A township hands in the pledges of its agents (承诺书). */
+  async handInPledges(township: string): Promise<void> {
+    const [pledge] = await this.county.sql<{ id: string }>(
+      `select o.id from obligation o join unit u on u.id = o.unit_id where o.kind = 'pledge' and u.code = $1`,
+      [township],
+    );
+    const given = { text: '协办员承诺书已全部签订，随文报送。', occurredOn: formatDay(this.today()), isFinal: true };
+    await this.act(await this.county.person('contact', township), 'submitReport', pledge?.id ?? '', given);
   }
 
   /** An afternoon of everything else: units sign, hand in what is due on the next work day, and the office accepts it. */
@@ -189,7 +207,7 @@ export class People {
     const today = this.today();
     for (const { kind, unitCode, assignmentId, id, deadlineDay } of await owed()) {
       const isDue = kind === 'receipt' || onOrBefore(calendar, deadlineDay) <= workDayAfter(calendar, today, 1);
-      if (kind === 'roster' || kind === 'posting' || !isDue) continue;
+      if (ELSEWHERE.includes(kind) || !isDue) continue;
       const person = await county.person('contact', unitCode);
       const given = { text: '已按要求办理，资料存档备查。', occurredOn: formatDay(today), isFinal: true };
       if (kind === 'receipt') await this.act(person, 'signFor', assignmentId, {});

@@ -1,19 +1,24 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { markWords } from '../../../features/evaluation/words/evaluation-words';
-import type { Sql } from '../../../platform/postgres/sql';
-import type { CountyYear } from './county-year';
+import { markWords } from '../../../../features/evaluation/words/evaluation-words';
+import type { Sql } from '../../../../platform/postgres/sql';
+import type { CountyYear } from '../county/county-year';
 
-/** Writes the ranking annex (xlsx) and the documents that were issued (通报表扬、通报批评, docx), as a person of the office downloads them. */
+/**
+ * Writes the documents that were issued (通报表扬、通报批评、更正, docx), the ranking annex (xlsx), the score sheet (评分表, xlsx) and the decision file (考核卷, docx), as a
+ * person of the office downloads them.
+ */
 export async function keepYearEnd(folder: string, county: CountyYear): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const office = await county.person('office');
   const documents = await county.sql<{ id: string; of: string; kind: string }>(
     `select id, evaluation_id as of, kind from evaluation_document where state = 'issued'`,
   );
-  for (const { id, of, kind } of documents)
-    writeFileSync(path.join(folder, `${kind}.docx`), await county.download(office, `/evaluations/${of}/file?document=${id}`));
-  writeFileSync(path.join(folder, 'ranking.xlsx'), await county.download(office, `/evaluations/${documents[0]?.of ?? ''}/tables`));
+  const of = `/evaluations/${documents[0]?.of ?? ''}`;
+  for (const { id, kind } of documents)
+    writeFileSync(path.join(folder, `${kind}.docx`), await county.download(office, `${of}/file?document=${id}`));
+  for (const [name, page] of Object.entries({ 'ranking.xlsx': 'tables', 'scores.xlsx': 'score-file', 'decision.docx': 'decision-file' }))
+    writeFileSync(path.join(folder, name), await county.download(office, `${of}/${page}`));
 }
 
 type Cell = string | number | boolean | Date | null | undefined;

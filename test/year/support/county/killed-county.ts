@@ -1,21 +1,19 @@
-import { holderOf } from '../../../cli/demonstration/open-county';
-import { systemActor } from '../../../core/access/actor';
-import { importDirectory } from '../../../features/directory/use-cases/import-directory';
-import { createDataSource } from '../../../platform/postgres/data-source';
-import { databaseOn } from '../../../platform/postgres/lists/features';
-import type { Sql } from '../../../platform/postgres/sql';
-import { openRowsOn } from '../../../platform/temporal/open-rows';
-import { processes } from '../../../platform/temporal/processes';
-import { factsChangedSignal } from '../../../workflows/contract/messages';
-import { Instance } from '../../faults/support/instance';
-import { moveClock } from '../../faults/support/round/carry-out';
-import { startMailServer } from '../../faults/support/round/mail-server';
-import { until } from '../../support/until';
-import { type Office, People } from './people';
+import { holderOf } from '../../../../cli/demonstration/open-county';
+import { systemActor } from '../../../../core/access/actor';
+import { importDirectory } from '../../../../features/directory/use-cases/import-directory';
+import { createDataSource } from '../../../../platform/postgres/data-source';
+import { databaseOn } from '../../../../platform/postgres/lists/features';
+import type { Sql } from '../../../../platform/postgres/sql';
+import { openRowsOn } from '../../../../platform/temporal/open-rows';
+import { processes } from '../../../../platform/temporal/processes';
+import { factsChangedSignal } from '../../../../workflows/contract/messages';
+import { Instance } from '../../../faults/support/instance';
+import { moveClock } from '../../../faults/support/round/carry-out';
+import { startMailServer } from '../../../faults/support/round/mail-server';
+import { until } from '../../../support/until';
+import { lettersWrong } from '../files/letters-wrong';
+import { type Office, People } from '../people/people';
 import { yearDirectory } from './year-directory';
-
-/** The dispatcher's SMTP connections: the most letters that a kill can repeat. */
-const CONNECTIONS = 10;
 
 /** A county on a whole instance that a test kills in the middle of what it does. */
 export interface KilledCounty {
@@ -27,10 +25,16 @@ export interface KilledCounty {
   /** Moves the county's clock on (`2023-04-13T09:00:00`); what sleeps until an instant that it has passed looks at it, for Temporal's own clock was not moved. */
   setClockOn(instant: string): Promise<void>;
   wakeAll(): Promise<void>;
+  /** kill -9 of everything at once. */
+  kill(): Promise<void>;
+  /** Everything is started again; whoever comes back looks at what was done. */
+  startAgain(): Promise<void>;
+  /** Carries out what makes letters leave, and ends everything by kill -9 while they are on their way: the mail server has taken them, and its answer never came. */
+  killAmongLetters(carryOut: () => Promise<void>): Promise<void>;
   /** The workflows have seen every fact, and every letter that is due is sent. */
   settle(): Promise<void>;
-  /** What is wrong with the letters after so many kills: those that are lost, that left three times, and more of them twice than were on their way. */
-  lettersWrong(kills: number): Promise<readonly string[]>;
+  /** What is wrong with the letters after the kills, none where nothing is: see `lettersWrong`. */
+  lettersWrong(): Promise<readonly string[]>;
   remove(): Promise<void>;
 }
 
@@ -43,6 +47,7 @@ export async function startKilledCounty(beginsAt: string): Promise<KilledCounty>
     `update instance set kind = 'test', offset_ms = (extract(epoch from timestamptz '${beginsAt}+08:00' - clock_timestamp()) * 1000)::bigint`,
   );
   const sql: Sql = (text, values) => instance.sql(text, values);
+  const starts: number[] = [];
 
   async function withOffice<T>(work: (office: Office) => Promise<T>): Promise<T> {
     const dataSource = await createDataSource(instance.variable('DATABASE_OWNER_URL'), { sees: '*', poolSize: 2 }).initialize();
@@ -75,6 +80,12 @@ export async function startKilledCounty(beginsAt: string): Promise<KilledCounty>
     });
   }
 
+  async function startAgain(): Promise<void> {
+    starts.push(mail.accepted.length);
+    await instance.start();
+    await wakeAll();
+  }
+
   return {
     instance,
     sql,
@@ -85,6 +96,18 @@ export async function startKilledCounty(beginsAt: string): Promise<KilledCounty>
       await wakeAll();
     },
     wakeAll,
+    kill: () => instance.killAll(),
+    startAgain,
+    async killAmongLetters(carryOut) {
+      const unanswered = () => mail.accepted.filter(({ isAnswered }) => !isAnswered).length;
+      const before = unanswered();
+      mail.turn('silent');
+      await carryOut();
+      await until('letters are on their way', () => Promise.resolve(unanswered() > before));
+      await instance.killAll();
+      mail.calm();
+      await startAgain();
+    },
     async settle() {
       await until('the workflows have seen every fact', async () => {
         const lagging = await openRowsOn(sql, processes).lagging();
@@ -95,17 +118,9 @@ export async function startKilledCounty(beginsAt: string): Promise<KilledCounty>
         return due === 0 && (await instance.count(`letter where state <> 'sent'`)) === 0;
       });
     },
-    async lettersWrong(kills) {
-      const letters = (await sql<{ message: string }>(`select message_id as message from letter`)).map(({ message }) => message);
-      const taken = new Map<string, number>();
-      for (const { messageId } of mail.accepted) taken.set(messageId, (taken.get(messageId) ?? 0) + 1);
-      const repeated = [...taken].filter(([, times]) => times > 1);
-      return [
-        ...letters.filter((message) => !taken.has(message)).map((message) => `lost ${message}`),
-        ...[...taken.keys()].filter((message) => !letters.includes(message)).map((message) => `unknown ${message}`),
-        ...repeated.filter(([, times]) => times > 2).map(([message, times]) => `${times} times ${message}`),
-        ...(repeated.length > kills * CONNECTIONS ? [`${repeated.length} letters twice`] : []),
-      ];
+    async lettersWrong() {
+      const letters = await sql<{ message: string }>(`select message_id as message from letter`);
+      return lettersWrong({ written: letters.map(({ message }) => message), accepted: mail.accepted, starts });
     },
     async remove() {
       await instance.remove();

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ANNOUNCING } from '../../../features/letters/store/announcements';
-import { inboxPaths, messageFile } from '../../../platform/inbox/folder';
-import { parseIndexLine } from '../../../platform/inbox/index-line';
-import type { Sql } from '../../../platform/postgres/sql';
+import { ANNOUNCING } from '../../../../features/letters/store/announcements';
+import { inboxPaths, messageFile } from '../../../../platform/inbox/folder';
+import { parseIndexLine } from '../../../../platform/inbox/index-line';
+import type { Sql } from '../../../../platform/postgres/sql';
 
 /** Excel takes a file with this for UTF-8. */
 const BOM = '\uFEFF';
