@@ -14,14 +14,14 @@ import { importDirectory } from '../../../../features/directory/use-cases/import
 import { READ_FACTS } from '../../../../features/letters/store/forming-sql';
 import { advanceTask } from '../../../../features/supervision/use-cases/advance-task';
 import { announcer } from '../../../support/announcer';
-import { issueCampaign } from '../../../support/county/campaign';
 import { type DatabaseParts, startDatabaseParts } from '../../../support/database/parts';
+import { openCountedRound } from '../support/counted-round';
 
 const person = systemActor('test');
 
 let parts: DatabaseParts;
 let [cycleId, taxId, campaignId] = ['', '', ''];
-const villages = new Map<string, string>();
+let villages: ReadonlyMap<string, string>;
 
 const setClock = (at: string) =>
   parts.owner.query('update instance set offset_ms = $1', [Date.parse(`${at.replace(' ', 'T')}:00+08:00`) - Date.now()]);
@@ -69,33 +69,7 @@ const record = (code: string, timing: PostingRow['timing']) =>
 
 beforeAll(async () => {
   parts = await startDatabaseParts();
-  await setClock('2023-04-10 09:00');
-  const standing = {
-    firstMonthDay: parseDay('2023-04-01') ?? 0,
-    lastMonthDay: parseDay('2023-12-01') ?? 0,
-    postingDay: 20,
-    annualMonth: 2,
-  };
-  const issued = await issueCampaign(parts, { tasks: [{ standing, owes: 'posting' }], units: 2 });
-  campaignId = issued.campaignId;
-  const [townshipId = '', bureauId = ''] = issued.unitIds;
-  taxId = bureauId;
-  await parts.owner.query(`update unit set kind = 'bureau' where id = $1`, [taxId]);
-  await parts.owner.query(`update assignment set standing = 'roster' where unit_id = $1`, [taxId]);
-  const { rows: added } = await parts.owner.query<{ id: string; code: string }>(
-    `insert into unit (code, name, kind, parent_id) select 'v' || n, n || '村', 'village', $1 from generate_series(1, 2) n returning id, code`,
-    [townshipId],
-  );
-  for (const { id, code } of added) villages.set(code, id);
-  await parts.owner.query(
-    `insert into figure_series (campaign_id, metric, start_day, unit_ids, goals, keeper_unit_id, set_at)
-     values ($1, '征缴进度', '2022-12-31', $2, '[{"day": "2023-06-30", "goal": 6000}]', $3, duban_now())`,
-    [campaignId, JSON.stringify([townshipId]), taxId],
-  );
-  await setClock('2023-05-01 00:00');
-  const { startCycleIds = [] } = await advanceCampaign({ database: parts.database }, { campaignId, atMs: 0 });
-  cycleId = startCycleIds[0] ?? '';
-  await advanceTask({ database: parts.database }, { taskId: issued.taskIds[0] ?? '', atMs: 0 });
+  ({ cycleId, taxId, campaignId, villages } = await openCountedRound(parts, setClock));
 });
 
 afterAll(() => parts.stop());
