@@ -21,6 +21,7 @@ import { annexMissing, incompleteDocumentNumber, noTasks, postingWithoutSupplier
 import { numberingBreaks } from './findings/numbering';
 import { taskRepeated, taskToldTwice } from './findings/repeated';
 import { secondLook } from './findings/second-look/second-look';
+import { unitsInNoRole } from './findings/units-in-no-role';
 import { milestoneOmitsUnits, taskWithoutUnit, unitNamedTwoWays, unknownUnit } from './findings/units';
 import { unseenText } from './findings/unseen-text';
 import { lineCounter } from './source-lines';
@@ -35,6 +36,7 @@ const OF_WORDS: readonly Check[] = [
   itemsTakenForOne,
   secondLook,
   valueInNoTask,
+  unitsInNoRole,
   taskRepeated,
   taskToldTwice,
   unitNamedTwoWays,

@@ -2,7 +2,9 @@ import type { AccountedLine, Notice, NoticeTask } from '../notice';
 import type { Outline } from '../structure/outline';
 import type { Table } from '../tables/table';
 import type { Paragraph } from '../text/paragraphs';
+import { foldText, foldWords } from '../text/fold-text';
 import type { Passage } from '../text/passage';
+import { isUnitList } from '../values/unit-name';
 import { accountForLines } from './account-for-lines';
 import { type Claim, claimOf } from './claim';
 import { itemClaims } from './item-claims';
@@ -75,11 +77,25 @@ export function accountOf(text: string, stages: Stages): AccountedLine[] {
     [...rows.unread],
     stages.ofThePage.flatMap((words) => claimOf('foot', 'page', words)),
   ];
-  return accountForLines(
+  return signed(
+    accountForLines(
+      text,
+      layers,
+      [...parts.flatMap((part) => part.starts)].sort((one, other) => one - other),
+    ),
     text,
-    layers,
-    [...parts.flatMap((part) => part.starts)].sort((one, other) => one - other),
   );
+}
+
+/** The line above the day of a notice that is nothing but its issuers: foot, where no stage took it. */
+function signed(lines: readonly AccountedLine[], text: string): AccountedLine[] {
+  const isDay = ({ span }: AccountedLine): boolean => /^20\d\d年\d{1,2}月\d{1,2}日/.test(foldWords(text.slice(span.start, span.end)));
+  return lines.map((line, at) => {
+    const below = lines[at + 1];
+    const isSigned =
+      line.as === 'unread' && below !== undefined && isDay(below) && isUnitList(foldText(text, line.span.start, line.span.end));
+    return isSigned ? { as: 'foot', rule: 'signature', span: line.span } : line;
+  });
 }
 
 /** The kinds of ordinals of the items that are tasks. */

@@ -2,7 +2,7 @@ import { descendants, type Outline } from '../structure/outline';
 import type { Passage } from '../text/passage';
 import { GOES_ON } from './account-for-lines';
 import { type Claim, claimOf } from './claim';
-import { asksSomebody, explains } from './prose';
+import { asksSomebody, explains, isStatute } from './prose';
 
 /** What the outline of a notice says of its lines, the surer later. */
 export interface ItemClaims {
@@ -58,6 +58,7 @@ type Kind = 'heading' | 'text' | 'unread';
 /** What an item is that gave no task by itself. */
 function kindOf(item: Outline, kinds: Taken['kinds'], holdsTask: (at: Outline) => boolean): Kind {
   if (holdsTask(item)) return 'heading';
+  if (item.children.length === 0 && item.paragraphs.slice(0, 1).some(isStatute)) return 'text';
   if (isExplaining(item, holdsTask)) return item.paragraphs.some(asksSomebody) ? 'unread' : 'text';
   if (item.children.length > 0) return isSection(item) || isHeading(item) ? 'heading' : 'unread';
   if (!isSection(item)) return 'unread';

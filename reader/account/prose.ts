@@ -36,5 +36,30 @@ export function asksSomebody(words: Passage): boolean {
   return actor !== undefined && isUnitList(slice(words, 0, actor.length));
 }
 
+/** Headings of plans and methods beside those of notices: what they rest on, who commands, how alarms and answers are graded, by which steps. */
+const OF_A_PLAN =
+  /^(?:编制|制定)(?:目的|依据)|^(?:组织)?指挥机构$|(?:响应|预警|事件)分级|(?:工作|实施|方法|整治)步骤|^(?:监测预警|应急响应|后期处置|预案管理|缴费标准|加分和扣分|加减分)/;
+
 /** Whether a section with this heading says why and how, and lists no tasks (总体要求, 基本原则, 保障措施). */
-export const explains = (heading: string): boolean => EXPLAINING_SECTION.test(heading);
+export const explains = (heading: string): boolean => EXPLAINING_SECTION.test(heading) || OF_A_PLAN.test(heading);
+
+/** Who explains a rule or falls under it is not charged with anything. */
+const NAMES_WHOM = /解释[。；]?$|适用于|考核对象为/;
+const STATUTE = new RegExp(
+  [
+    NAMES_WHOM.source,
+    '自.{0,12}(?:施行|实施|执行|生效)',
+    '制定本[\\u4e00-\\u9fff]{2,4}[。；]?$',
+    '本(?:办法|规定|预案|细则)所称',
+    '(?:实行|采取|采用).{0,30}(?:百分制|相结合)',
+    '分(?:为|优).{0,30}(?:等次|档|等级|级)',
+    '取消.{0,10}资格',
+    '[加扣]\\d+(?:\\.\\d+)?分',
+  ].join('|'),
+);
+
+/** Whether words say what a rule is for, whom it concerns, from when on it holds, or how points and grades are given: articles that ask nobody for anything. */
+export function isStatute(words: Passage): boolean {
+  const isPlain = NAMES_WHOM.test(words.text) && findLabels(words.text).length === 0;
+  return isPlain || (STATUTE.test(words.text) && !asksSomebody(words));
+}

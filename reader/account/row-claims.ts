@@ -18,13 +18,19 @@ export interface RowClaims {
 const NO_TASKS = /^(?:姓名|职务|电话|手机|手机号码?|联系电话|联系人|联系方式|填报人|填报单位|得分|自评分?|扣分|金额|单价)$/;
 const isNumber = ({ text }: Passage): boolean => /^\d{1,4}$/.test(text);
 const isDay = ({ text }: Passage): boolean => text.length <= 30 && !/[。；]/.test(text) && readDates(text, { year: 2000 }).length > 0;
+const isTotal = (cells: readonly Passage[]): boolean => /^(?:合计|总计|小计|共计)$/.test(cells[0]?.text ?? '');
 const filledOf = (cells: readonly Passage[]): Passage[] => cells.filter(({ text }) => text !== '');
 
 /** Whether a row of a table that no rule knows looks as if it asked for something: it is numbered, or has units or a day beside other words. */
 function asks(cells: readonly Passage[]): boolean {
   const filled = filledOf(cells);
   const [first] = filled;
-  return first !== undefined && filled.length >= 2 && (isNumber(first) || filled.some((cell) => isUnitList(cell) || isDay(cell)));
+  return (
+    first !== undefined &&
+    !isTotal(filled) &&
+    filled.length >= 2 &&
+    (isNumber(first) || filled.some((cell) => isUnitList(cell) || isDay(cell)))
+  );
 }
 
 /** Rows that no table of tasks took, table by table: `rows` are those of the notice's paragraphs that have cells. */
@@ -65,12 +71,12 @@ export function rowClaims(tables: readonly Table[], paragraphs: readonly Paragra
   const torn = tables.flatMap((table) => table.rows.flatMap(({ cells }) => tornCells(table, cells)));
   const known = tables.flatMap(({ rows }) => rows.map(({ cells }) => filledOf(cells)));
   return {
-    text: loose.text,
+    text: [...loose.text, ...known.flatMap((cells) => (isTotal(cells) ? claimOf('text', 'total', concat(cells)) : []))],
     headings: [...loose.headings, ...tables.flatMap(({ headings }) => headings.flatMap((words) => claimOf('heading', 'table', words)))],
     unread: [
       ...loose.unread,
       ...torn.flatMap((cell) => claimOf('unread', 'row', cell)),
-      ...known.flatMap((cells) => (isTask(cells[0]?.at[0] ?? -1) ? [] : claimOf('unread', 'row', concat(cells)))),
+      ...known.flatMap((cells) => (isTask(cells[0]?.at[0] ?? -1) || isTotal(cells) ? [] : claimOf('unread', 'row', concat(cells)))),
     ],
   };
 }

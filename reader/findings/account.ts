@@ -43,7 +43,7 @@ const valueSpans = ({ units, deadline, timePoints }: NoticeTask): Span[] => [
 ];
 
 /** A line of a task that names something with a colon (整改部门：县水利局). */
-const NAMED = /^(?:\d{1,2}[.、])?[\u4e00-\u9fff]{2,12}：/;
+const NAMED = /^(?:\d{1,2}[.、])?(?!抄送|抄报|主送|分送|发送)[\u4e00-\u9fff]{2,12}：/;
 const LONGEST_DAY = 24;
 
 /** The last day that some words of a sentence name, with the sign that it is one (6月28日前); none for years and stretches. */

@@ -11,12 +11,15 @@ export interface Numbered {
 /** Most items that the beginning of a list is said to lack: an excerpt may begin at any number. */
 const MOST_MISSING_AT_START = 2;
 
+/** Lists below one heading beyond which one of a single item is no repeat. */
+const MOST_BEFORE_LONE = 2;
+
 /** Lists of one style below one heading: each begins anew with 1. */
 function listsOf(items: readonly Numbered[]): Numbered[][] {
   const lists: Numbered[][] = [];
   let before = 0;
   for (const item of items) {
-    if (lists.length === 0 || (item.number === 1 && before > 1)) lists.push([]);
+    if (lists.length === 0 || (item.number === 1 && (before > 1 || lists.length > MOST_BEFORE_LONE))) lists.push([]);
     lists[lists.length - 1]?.push(item);
     before = item.number;
   }

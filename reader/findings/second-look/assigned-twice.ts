@@ -53,6 +53,25 @@ function numberedAndAssigned(lines: readonly SeenLine[]): Finding[] {
   return numbered.length < 2 ? [] : numbered.map((line) => another(line, 0));
 }
 
+/** The first and the last number of the numbered lines of a task below its own, in one style. */
+function numbersOf(lines: readonly SeenLine[]): { readonly numbered: readonly SeenLine[]; readonly first: number; readonly last: number } {
+  const numbered = lines.filter(({ isFirst, words }) => !isFirst && readOrdinal(words.text) !== undefined);
+  const numbers = numbered.map(({ words }) => readOrdinal(words.text)?.number ?? 0);
+  return { numbered, first: numbers[0] ?? 0, last: numbers[numbers.length - 1] ?? 0 };
+}
+
+/** Numbered lines within tasks whose numbers run on from one task to the next: each is an item of the notice's own list. */
+function numberedThroughTasks(tasks: readonly (readonly SeenLine[])[]): Finding[] {
+  let last = 0;
+  const running = new Set<readonly SeenLine[]>();
+  const lists = tasks.map(numbersOf).filter(({ numbered }) => numbered.length > 0);
+  lists.forEach(({ numbered, first, last: end }, at) => {
+    if (last > 0 && first === last + 1) running.add(lists[at - 1]?.numbered ?? []).add(numbered);
+    last = end;
+  });
+  return [...running].flatMap((numbered) => numbered.map((line) => another(line, 0)));
+}
+
 /** Words before units of everything that stands above. */
 const WORDS_BEFORE = 12;
 const ALL_ABOVE = /以上(?:各项|任务|工作|事项|内容|措施|均|由|[一二三四五六七八九十\d]+项)|上述|前述/;
@@ -78,9 +97,12 @@ function anotherActor(lines: readonly SeenLine[], isTask: (start: number) => boo
 /** Tasks in which another one stands: given to somebody twice, numbered lines of which several have units, duties of a second actor. */
 export const assignedTwice: Look = (lines, { notice }) => {
   const starts = new Set(notice.tasks.map(({ span }) => span.start));
-  return [...byTask(lines)].flatMap(([task, own]) => {
+  const tasks = byTask(lines);
+  const running = numberedThroughTasks([...tasks.values()]);
+  const inOne = [...tasks].flatMap(([task, own]) => {
     const first = own[0]?.line.span.start;
     const isByActor = task.units.some(({ span, rule }) => span.start === first || rule === 'actor-paragraph');
     return [...sameLabelTwice(own), ...numberedAndAssigned(own), ...(isByActor ? anotherActor(own, (start) => starts.has(start)) : [])];
   });
+  return [...running, ...inOne];
 };

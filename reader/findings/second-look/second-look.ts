@@ -4,13 +4,24 @@ import { assignedTwice } from './assigned-twice';
 import type { Look } from './look';
 import { oddTitles } from './odd-titles';
 import { outOfShape } from './out-of-shape';
+import { placesAsTitles } from './places-as-titles';
 import { rowTitles } from './row-titles';
 import { rowsOutOfStep } from './rows-out-of-step';
 import { sectionsUnlike } from './sections-unlike';
 import { seenLines } from './seen-line';
 import { unlikeSiblings } from './unlike-siblings';
 
-const LOOKS: readonly Look[] = [rowsOutOfStep, assignedTwice, asksInText, oddTitles, rowTitles, outOfShape, unlikeSiblings, sectionsUnlike];
+const LOOKS: readonly Look[] = [
+  rowsOutOfStep,
+  assignedTwice,
+  asksInText,
+  oddTitles,
+  rowTitles,
+  placesAsTitles,
+  outOfShape,
+  unlikeSiblings,
+  sectionsUnlike,
+];
 
 /**
  * A second look at every line with nothing but its own words and its neighbours, whatever the stages of the reader took it for: a task may stand in another

@@ -40,6 +40,18 @@ describe('a task that is given to somebody twice', () => {
     expect(lookAt(assignedTwice, found('3、河边旱厕外露。'))).toEqual([]);
   });
 
+  it('numbered lines whose numbers run on from task to task are each told', () => {
+    const action = (ordinal: string, lines: readonly string[]) =>
+      `${ordinal}、整治行动${ordinal}\n牵头单位：县住建局　责任单位：县城管局\n${lines.join('\n')}\n`;
+    const told = (second: string) =>
+      lookAt(
+        assignedTwice,
+        `任务分工\n${action('一', ['1、修补路面，6月20日前完工；', '2、规范线缆。'])}${action('二', [`${second}、改造市场，9月底前通过验收；`])}`,
+      ).map(([line]) => line);
+    expect(told('3')).toEqual([4, 5, 8]);
+    expect(told('1')).toEqual([]);
+  });
+
   it('a line that gives all tasks above to somebody is no second one', () => {
     const text = '一、整治市容\n1.整治占道经营。\n2.清理户外广告。责任单位：县城管局\n以上任务责任单位：县城管局\n';
     expect(lookAt(assignedTwice, text)).toEqual([]);
