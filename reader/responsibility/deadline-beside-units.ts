@@ -1,7 +1,7 @@
 import { concat, type Passage, slice } from '../text/passage';
 import { readDates } from '../values/date-mention';
 import { isUnitList } from '../values/unit-name';
-import { COUNTED_DAYS } from '../vocabulary/deadline-words';
+import { BEFORE_EVENT, COUNTED_DAYS } from '../vocabulary/deadline-words';
 
 /** A deadline's words without the punctuation around them. */
 export function trimWords(value: Passage): Passage {
@@ -19,7 +19,7 @@ export const isDeadlineText = (text: string): boolean =>
   text.length <= 30 && (readDates(text, { year: 2000 }).length > 0 || /^(?:长期|持续|常态|全年)/.test(text) || RECURS.test(text));
 /** Work without a day of its own: for good, or at once. */
 const STANDING =
-  /^(?:(?:立即|即时|随时)(?:整改|落实|完成|办理)?(?:并?(?:长期|持续)(?:坚持|保持))?|立行立改|即知即改|长期(?:坚持|推进|落实|任务|整改|保持)?|持续(?:推进|开展|实施)|全年|常态化(?:推进|开展)?|年度任务)$/;
+  /^(?:(?:立即|即时|随时)(?:整改|落实|完成|办理)?(?:并?(?:长期|持续)(?:坚持|保持))?|立行立改|即知即改|长期(?:坚持|推进|落实|任务|整改|保持)?|持续(?:推进|开展|实施)|全年|全程|常态化(?:推进|开展)?|年度任务)$/;
 const DEADLINE_PART = /(?:前|底|末|内|止)?(?:完成|办结|实现|到位|落实)?$/;
 
 /** Splits a date that stands beside the units in one bracket (县教育局牵头，2023年6月底前完成). */
@@ -36,7 +36,7 @@ export function splitDeadline(words: Passage): { readonly units: Passage; readon
     const rest = dates.reduce((left, date) => left.replace(date.text, ''), plain).replace(/[-—–~至到、]/g, '');
     const isDate = dates.length > 0 && rest.length <= 8 && DEADLINE_PART.test(rest) && !isUnitList(piece);
     const isStanding = STANDING.test(plain) || RECURS.test(plain);
-    if (isDate || isStanding || COUNTED.test(plain)) deadline = trimWords(piece);
+    if (isDate || isStanding || COUNTED.test(plain) || BEFORE_EVENT.test(plain)) deadline = trimWords(piece);
     else kept.push(piece);
   }
   return { units: concat(kept), ...(deadline === undefined ? {} : { deadline }) };

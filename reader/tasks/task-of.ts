@@ -38,7 +38,8 @@ export function taskOf(item: Item, context: DateContext, shared?: Item): NoticeT
   const words = wordsOf(item);
   const dated = [item, ...children, ...(shared ? [shared] : [])].find((one) => one.deadline.kind !== 'none');
   const inBody = readBodyDeadline(concat([item.title, words]), context);
-  const deadline = dated?.deadline ?? inBody.deadline;
+  const inWords = inBody.deadline.kind === 'none' ? readBodyDeadline(words, context) : inBody;
+  const deadline = dated?.deadline ?? inWords.deadline;
   const points = dated && dated.timePoints.length > 0 ? dated.timePoints : readBodyDeadline(words, context).timePoints;
   const posting = readPosting(words);
   const ordinal = item.outline.ordinal?.kind === 'labelled' ? '' : (item.outline.ordinal?.text ?? '');

@@ -92,7 +92,7 @@ const COUNTED_LIMIT = new RegExp(
 const TIMES = '(?:至少|不少于)?(?:开展|组织|进行|召开|调度|发布|更新)?(?:[一二两三四五六]|\\d{1,2})[次场]';
 /** A clause of its own that says that a duty stands or comes back (…，长期坚持。 · …，每季度一次。 · …，全年不少于4次。 · …，春节前各一次。). */
 const STANDING_CLAUSE = new RegExp(
-  `(?<=[，；。（]|^)(?:((?:长期|常年|全年)(?:坚持|推进|落实|开展)|常抓不懈|持续推进)|(?:每(?:月|季度?|周|年|半年|学期|日|天)|全年)${TIMES}[\\u4e00-\\u9fff]{0,10}|[^，；。（）]{2,12}各${TIMES})(?=[。；，）]|$)`,
+  `(?<=[，；。（]|^)(?:((?:长期|常年|全年)(?:坚持|推进|落实|开展|保持[^，。；]{0,8})|常抓不懈|(?:[^，。；\\d]{0,6}内)?持续(?:推进|开展))|(?:每(?:月|季度?|周|年|半年|学期|日|天)|全年)${TIMES}[\\u4e00-\\u9fff]{0,10}|[^，；。（）]{2,12}各${TIMES})(?=[。；，）]|$)`,
 );
 
 function standingDeadline(passage: Passage): NoticeDeadline | undefined {
@@ -124,6 +124,8 @@ const isDoneOn = (behind: string, { date, text }: DateMention, { issueDate }: Da
 /** What stands between two days of one stretch. */
 const STRETCH = /^[-—–~至到]+$/;
 const OPENS = /^[，、：；,]|^(?:期间|之间)?[，、]/;
+/** What follows on a stretch of days at once (3月15日至5月10日在进山路口…). */
+const OPENS_STRETCH = /^[在于对向将把]/;
 
 /**
  * The day or stretch that an item opens with (6月16日，在广场… · 6月1日至30日，滚动播出… · 6月8日前，完成…): its last day, or its words where no year is known.
@@ -136,7 +138,8 @@ function openingDeadline(passage: Passage, mentions: readonly DateMention[], { i
   while (mentions[at + 1] && STRETCH.test(passage.text.slice(mentions[at]?.end, mentions[at + 1]?.start))) at += 1;
   const last = mentions[at];
   if (!last || last.grain === 'year' || (last.isStart && at === 0)) return undefined;
-  if (!OPENS.test(passage.text.slice(last.end, last.end + 3)) && !last.isLimit) return undefined;
+  const behind = passage.text.slice(last.end, last.end + 3);
+  if (!OPENS.test(behind) && !last.isLimit && !(at > 0 && OPENS_STRETCH.test(behind))) return undefined;
   if (last.date !== undefined && issueDate !== undefined && last.date < issueDate) return undefined;
   const text = printed(slice(passage, first.start, last.end));
   const span = spanOf(passage, first.start, last.end);

@@ -27,3 +27,7 @@ export const YEAR_WORDS: Readonly<Record<string, number>> = {
 
 /** 第三季度 and its last month. */
 export const QUARTER_MONTHS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
+
+/** An event before which something is asked (入伍前 · 清明节前 · 五一假期前): no calendar of ours tells its day. */
+export const BEFORE_EVENT =
+  /^(?:“?(?:五一|八一|十一)”?|[\u4e00-\u9fff]{1,4}节|元旦|国庆|中秋|端午|清明|汛期|主汛期|入[汛冬伍学]|开学|开工|雨季|高考|中考|采暖期|供暖)(?:假期|来临)?之?前$/;

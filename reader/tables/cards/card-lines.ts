@@ -34,7 +34,8 @@ function entriesOfCells(cells: readonly Passage[]): Entry[] {
     const isLabel =
       /^[\u4e00-\u9fff（）、/]{2,10}$/.test(plain) &&
       (filled.length === 2 || columnKind(plain) !== undefined || headHint(plain) !== undefined);
-    if (!label || !isLabel) return [];
+    // A row of labels alone is the head of a table, which may come again on the next page.
+    if (!label || !isLabel || (value && columnKind(value.text) !== undefined)) return [];
     entries.push({ label: slice(label, 0, plain.length), value: value ?? EMPTY_PASSAGE });
   }
   return entries;

@@ -1,6 +1,7 @@
 import type { NoticeTask } from '../../notice';
 import { actorsIn, readActor } from '../../structure/actor';
 import type { Outline } from '../../structure/outline';
+import { splitDeadline } from '../../responsibility/deadline-beside-units';
 import { concat, type Passage, slice, spanOf } from '../../text/passage';
 import { printed } from '../../text/printed';
 import type { DateContext } from '../../values/date-mention';
@@ -65,13 +66,23 @@ function collect(item: Outline, parent: string | undefined): Duty[] {
   return isTold ? own : [...own, ...item.children.flatMap((child) => collect(child, heading))];
 }
 
+/** The actors without the day that stands in brackets behind their names (县公安局（8月18日前）：…). */
+function withoutDeadline(actors: Passage): { readonly names: Passage; readonly deadline?: Passage } {
+  const bracket = /（([^（）]{2,30})）$/.exec(actors.text);
+  if (bracket?.[1] === undefined) return { names: actors };
+  const { units, deadline } = splitDeadline(slice(actors, bracket.index + 1, bracket.index + 1 + bracket[1].length));
+  return units.text === '' && deadline ? { names: slice(actors, 0, bracket.index), deadline } : { names: actors };
+}
+
 /** The tasks of a text that tells what each actor has to do (县水利局：负责…), one for each actor's paragraph; none where it names fewer than two. */
 export function actorTasks(root: Outline, context: DateContext): NoticeTask[] {
   const duties = collect(root, undefined);
   if (new Set(duties.map(({ actors }) => actors.text)).size < FEWEST) return [];
   return duties.map(({ actors, body, all, ordinal, parent }) => {
-    const units = unitsOf(actors, 'responsible', 'actor-paragraph');
-    const task = loneTask({ words: [body], parts: [{ units, deadlines: [], body, isOwnLine: false }] }, parent, context);
+    const { names, deadline } = withoutDeadline(actors);
+    const units = unitsOf(names, 'responsible', 'actor-paragraph');
+    const deadlines = deadline ? [{ words: deadline, rule: 'bracket-deadline' }] : [];
+    const task = loneTask({ words: [body], parts: [{ units, deadlines, body, isOwnLine: false }] }, parent, context);
     return { ...task, ordinal, heading: ordinal + task.title, span: spanOf(all) };
   });
 }
