@@ -1,9 +1,9 @@
 import type { Notice, NoticeTask, UnseenText } from './notice';
 import { accountOf } from './account/account-of-notice';
 import { findInWords } from './check-notice';
-import { actorTasks, withActorTasks } from './tasks/actors/actor-tasks';
+import { actorTasks, tasksOfActors, withActorTasks } from './tasks/actors/actor-tasks';
 import { outsideOf } from './text/outside-of';
-import { withDeadlineForAll } from './tasks/deadline-for-all';
+import { withDeadlineForAll } from './tasks/deadlines/deadline-for-all';
 import { readDuties } from './tasks/actors/duties';
 import { readHeaderAndFooter } from './header-footer/header-and-footer';
 import { readItem } from './tasks/item';
@@ -17,6 +17,7 @@ import { fillSameAs } from './tasks/same-as';
 import { readTableTasks } from './tasks/table-tasks';
 import { readTasks, unassignedTasks } from './tasks/tasks';
 import { takeLabelCards } from './tables/cards/label-cards';
+import { withUsualLabels } from './tables/cards/learned-labels';
 import { splitCards } from './tables/cards/card-rows';
 import { takeFlatTables } from './tables/lines/flat-table';
 import { buildOutline } from './structure/outline';
@@ -26,6 +27,7 @@ import { splitSpacedTables } from './tables/lines/spaced-tables';
 import { takeTables } from './tables/table';
 import { foldWords } from './text/fold-text';
 import { sortLines } from './text/lines';
+import { dotSpacedOrdinals } from './text/spaced-ordinals';
 import { joinLines, type Paragraph } from './text/paragraphs';
 import type { Passage } from './text/passage';
 import { splitActors } from './text/split-actors';
@@ -80,7 +82,8 @@ export function readNotice(text: string, unseen: readonly UnseenText[] = []): No
   const { lines, ofThePage } = sortLines(text);
   const spaced = splitSpacedTables(text, lines).flatMap((line) => splitSpacedLine(text, line));
   const flat = takeFlatTables(spaced.flatMap(splitGluedLine));
-  const carded = takeLabelCards(splitAssigned(splitActors(splitInline(joinLines(flat.lines)))));
+  const joined = withUsualLabels(splitAssigned(splitInline(joinLines(dotSpacedOrdinals(flat.lines)))));
+  const carded = takeLabelCards(splitActors(joined));
   const { paragraphs, tables } = takeTables(splitCards(carded.paragraphs));
   const document = readHeaderAndFooter(splitRunInHeaderAndFooter(paragraphs));
   const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));
@@ -103,14 +106,15 @@ export function readNotice(text: string, unseen: readonly UnseenText[] = []): No
   const plain = read(false);
   const { parts, tasks } = bestOf(plain, read);
   const byActor = inTables.length > 0 ? [] : outlines.flatMap((outline) => actorTasks(outline, context));
-  const withActors = withActorTasks(tasks, byActor);
+  const ofActors = tasksOfActors(tasks, byActor);
+  const withActors = withActorTasks(tasks, ofActors);
   const dated = withDeadlineForAll(withActors, outlines, context);
   const inOrder = [...dated].sort((one, other) => one.span.start - other.span.start);
   const leadRule = leadRuleOf(text);
   const led = leadRule === undefined ? inOrder : inOrder.map((task) => withFirstInLead(task, leadRule, text));
   const filled = fillSameAs(led, items);
   const all = mergeRepeated(filled);
-  const duties = outsideOf(parts.flatMap(readDuties), withActors === tasks ? [] : byActor);
+  const duties = outsideOf(parts.flatMap(readDuties), ofActors);
   const notice = {
     ...document.values,
     tasks: all,

@@ -1,5 +1,6 @@
 import { type Passage, slice } from '../text/passage';
 import { readBareList, readDutyClause } from '../values/duty-clause';
+import { isUnitList } from '../values/unit-name';
 import { closing, OPENER, withoutRemark } from './brackets';
 import { splitDeadline } from './deadline-beside-units';
 import { type Cut, type Found, NOTHING, together } from './found';
@@ -11,12 +12,13 @@ const LONGEST = 700;
 function readBracket(passage: Passage, open: number, close: number): Found {
   const text = passage.text;
   const { units, deadline } = splitDeadline(withoutRemark(slice(passage, open + 1, close)));
-  const atEnd = /^[。；，、\s]*$/.test(text.slice(close + 1));
+  const atEnd = /^[。；，、\s]*(?:$|[—–])/.test(text.slice(close + 1, close + 5)) || close + 1 >= text.length;
+  const atStart = open === 0 && (close + 4 < text.length || close === text.length - 1);
   const afterSentence = /[。；！？）\]]/.test(text.charAt(open - 1));
   let read = readDutyClause(units, 'bracket-verbs');
-  if (!read && (atEnd || afterSentence)) {
+  if (!read && (atEnd || afterSentence || atStart)) {
     const bare = readBareList(units, 'bracket-list');
-    if (bare && (afterSentence || bare.length > 1 || open > 8)) read = bare;
+    if (bare && (afterSentence || bare.length > 1 || open > 8 || (atStart && isUnitList(units)))) read = bare;
   }
   if (!read && !(deadline && units.text === '' && (atEnd || afterSentence))) return NOTHING;
   return {

@@ -1,13 +1,16 @@
 import { leadingLabel } from '../structure/label';
 import { isUnitColumn } from '../tables/column';
-import { type Passage, slice } from '../text/passage';
+import { hasGap, type Passage, slice } from '../text/passage';
 import { readBareList, readDutyClause, unitsOf } from '../values/duty-clause';
 import { isUnitList, splitUnits } from '../values/unit-name';
-import { splitDeadline } from './deadline-beside-units';
+import { isDeadlineText, splitDeadline } from './deadline-beside-units';
 import { type Found, NOTHING } from './found';
 
 /** Sentences of fewer or more characters assign nothing. */
 const SHORTEST = 3;
+const LONGEST_SET_OFF = 80;
+/** The end of a unit, behind which white space parts two of them. */
+const LIST_END = /[局委办部厅院署站所会社镇乡村]$/;
 const LONGEST = 600;
 /** What sets the units off from the task before them (…。——县水利局、各乡镇). */
 const DASH = /^[—–-]{1,4}/;
@@ -32,6 +35,26 @@ function readClosingWords(passage: Passage, start: number, end: number): Found |
   return units && { units, deadlines: deadline ? [{ words: deadline, rule: 'sentence-deadline' }] : [], cuts };
 }
 
+/** The units, and the day beside them, that are all that stands from `start` on. */
+function readSetOff(passage: Passage, start: number, end: number): Found | undefined {
+  const dash = DASH.exec(passage.text.slice(start, end))?.[0].length ?? 0;
+  const { units: words, deadline } = splitDeadline(slice(passage, start + dash, end));
+  const units = readDutyClause(words, 'sentence-verbs') ?? (isUnitList(words) ? readBareList(words, 'set-off-list') : undefined);
+  return units && { units, deadlines: deadline ? [{ words: deadline, rule: 'sentence-deadline' }] : [], cuts: [{ start, end: passage.text.length }] };
+} // prettier-ignore
+
+/** Where units that white space or a dash sets off begin behind a task without a stop (修复路面——县水利局 · 修复路面　　县水利局). */
+function setOff(passage: Passage, end: number): number | undefined {
+  const { text } = passage;
+  for (let i = end - 2; i > 3 && end - i <= LONGEST_SET_OFF; i -= 1) {
+    const isBeforeDay = text.charAt(i) === '；' && isDeadlineText(text.slice(i + 1, end));
+    if (/[。；：]/.test(text.charAt(i)) && !isBeforeDay) return undefined;
+    if (/[—–]/.test(text.charAt(i)) && !/[—–]/.test(text.charAt(i - 1))) return i;
+    if (hasGap(passage, i) && !/[、，]/.test(text.charAt(i - 1)) && !LIST_END.test(text.slice(0, i))) return i;
+  }
+  return undefined;
+}
+
 /** Units in the last sentence (…。由县教育局牵头，县财政局配合；6月底前。) or behind its last semicolon, or a paragraph that is nothing but units. */
 export function readClosingSentence(passage: Passage): Found {
   const text = passage.text;
@@ -39,5 +62,7 @@ export function readClosingSentence(passage: Passage): Found {
   const sentence = text.lastIndexOf('。', end - 1) + 1;
   const clause = text.lastIndexOf('；', end - 1) + 1;
   const read = readClosingWords(passage, sentence, end) ?? (clause > sentence ? readClosingWords(passage, clause, end) : undefined);
-  return read ?? NOTHING;
+  if (read) return read;
+  const from = setOff(passage, end);
+  return (from === undefined ? undefined : readSetOff(passage, from, end)) ?? NOTHING;
 }

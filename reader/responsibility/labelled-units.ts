@@ -6,7 +6,7 @@ import { type Passage, slice } from '../text/passage';
 import { readDutyClause, unitsOf } from '../values/duty-clause';
 import { isUnitList } from '../values/unit-name';
 import { closing, LONGEST_BRACKET, openBracket, OPENER, withoutRemark } from './brackets';
-import { isDeadlineText, trimWords } from './deadline-beside-units';
+import { isDeadlineText, splitDeadline, trimWords } from './deadline-beside-units';
 import { type Found, NOTHING, together } from './found';
 
 /** The bracket a label stands in, or begins with (【责任单位：…】 is one, 【责任单位】… is none). */
@@ -59,9 +59,11 @@ function readLabel(passage: Passage, labels: readonly FoundLabel[], index: numbe
   const rule = bracket === undefined ? `label:${label.word}` : `bracket-label:${label.word}`;
   const from = bracket === undefined ? label.start : Math.min(bracket, label.start);
   const isFirst = index === 0 || (labels[index - 1]?.start ?? 0) < from;
+  const beside = isUnitColumn(label.kind) ? splitDeadline(value) : { units: value };
   return {
-    units: isUnitColumn(label.kind) ? readLabelledUnits(value, label.kind, rule) : [],
+    units: isUnitColumn(label.kind) ? readLabelledUnits(beside.units, label.kind, rule) : [],
     deadlines: [
+      ...(beside.deadline ? [{ words: beside.deadline, rule: 'bracket-deadline' }] : []),
       ...(label.kind === 'deadline' ? [{ words: trimWords(value), rule }] : []),
       ...(isFirst && bracket !== undefined ? deadlineBefore(passage, from, label) : []),
     ],

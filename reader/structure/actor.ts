@@ -1,24 +1,30 @@
-import { type Passage, slice } from '../text/passage';
+import { hasGap, type Passage, slice } from '../text/passage';
 import { headHint } from './head-word';
 import { findLabels } from './label';
-import { isActorList, isUnitList, looksLikeUnit, mayBeUnitList, splitUnits } from '../values/unit-name';
+import { isActorList, isUnitList, looksLikeUnit, mayBeUnitList, opensWithVerb, splitUnits } from '../values/unit-name';
 
 /** A paragraph that says what some units have to do (县水利局：负责… · 县水利局。负责… · 县水利局负责…). */
 export interface ActorParagraph {
   readonly actors: Passage;
   readonly body: Passage;
   /** What stands between the two; `verb` where only the verb of the duty does. */
-  readonly by: 'colon' | 'stop' | 'verb';
+  readonly by: 'colon' | 'stop' | 'verb' | 'gap';
 }
 
 const LONGEST_ACTORS = 80;
 /** Verbs that open a duty. */
 const DUTY =
   '(?:具体|主要|统一|全面|共同|统筹|组织)?(?:负责|牵头|承担|组织|指导|督促|协助|配合|做好|制定|落实|加强|依法|开展|参与|保障|会同|协调|监督|履行|抓好|按照?职责)';
-const SEPARATED = new RegExp(`^((?:[^。；：，（）]|（[^（）]*）|，(?=[^。；：]{2,30}[：。])){2,${LONGEST_ACTORS}})(：|。(?=${DUTY}))`);
-const BEFORE_VERB = new RegExp(`^([^。；：，（）]{2,40}?)(?=${DUTY})`);
+const SEPARATED = new RegExp(`^((?:[^。；：，（）—]|（[^（）]*）|，(?=[^。；：]{2,30}[：。])){2,${LONGEST_ACTORS}})(：|。(?=.)|—{1,2})`);
+/** What may stand before an actor, and what its duty opens with. */
+const CHARGED = /^(?:由|请|责成|要求|督促)/;
+const OPENS_DUTY = new RegExp(`^(?:${DUTY}|要(?!求)|应(?!急|用)|须|必须|需(?!求)|[于在]?\\d{1,4}[年月]|[于在]年底|尽快|抓紧|立即|继续)`);
+const MODAL = /^(?:应当?|必须|要|须|需)(?=[于在\d\u4e00-\u9fff])(?!求)/;
+const LONGEST_NAMES = 40;
 const ITS_DUTY = /(?:的)?(?:工作|主要|具体|部门)?职[责能](?:分工|任务)?$/;
 
+/** Behind the verb the duty itself: not only a day, another verb or the next actor. */
+const HAS_WORDS = new RegExp(`^(?:${DUTY})*[^。；，]{3,}`);
 const OPENS_WITH_DUTY = new RegExp(`^${DUTY}`);
 
 /** Most characters of a name that nothing but its neighbours shows to be one (县交通局、公路段). */
@@ -37,19 +43,44 @@ export function actorsIn(heading: Passage, isSure: boolean): Passage | undefined
   return !isSure && headHint(own.text) === undefined && (mayBeUnitList(own) || isMostlyUnits(own)) ? own : undefined;
 }
 
-/** Reads a paragraph as that of an actor; undefined when it opens with anything else. */
-export function readActor(passage: Passage): ActorParagraph | undefined {
+/** Where white space parts a list of units from what they have to do (县公安局　查处…). */
+function gapBehindUnits(passage: Passage): number | undefined {
+  for (let i = 2; i <= Math.min(LONGEST_NAMES, passage.text.length - 4); i += 1) {
+    if (/[。；：，（）]/.test(passage.text.charAt(i - 1))) return undefined;
+    if (hasGap(passage, i) && isUnitList(slice(passage, 0, i)) && !looksLikeUnit(splitUnits(slice(passage, i))[0]?.text ?? '')) return i;
+  }
+  return undefined;
+}
+
+/** Where a list of units ends before the verb, the modal or the day of its duty (县水利局负责… · 请县水利局于6月底前…). */
+function endBeforeVerb(passage: Passage, from: number): number | undefined {
+  for (let i = from + 2; i <= Math.min(from + LONGEST_NAMES, passage.text.length - 4); i += 1) {
+    if (/[。；：，（）]/.test(passage.text.charAt(i - 1))) return undefined;
+    const rest = passage.text.slice(i, i + 20);
+    const opens = OPENS_DUTY.test(rest) || (from > 0 && opensWithVerb(rest));
+    const actors = slice(passage, from, i);
+    if (opens && isUnitList(actors) && isActorList(actors)) return i;
+  }
+  return undefined;
+}
+
+/**
+ * Reads a paragraph as that of an actor; undefined when it opens with anything else. `isAmong`: those beside it are of actors, so that a name that could be one
+ * is.
+ */
+export function readActor(passage: Passage, isAmong = false): ActorParagraph | undefined {
   const separated = SEPARATED.exec(passage.text);
   if (separated?.[1] !== undefined && findLabels(passage.text.slice(0, LONGEST_ACTORS))[0]?.start !== 0) {
     const body = slice(passage, separated[0].length);
-    const actors = actorsIn(slice(passage, 0, separated[1].length), !OPENS_WITH_DUTY.test(body.text));
-    if (actors && /[\u4e00-\u9fff]{3}/.test(body.text.slice(0, 20))) return { actors, body, by: separated[2] === '：' ? 'colon' : 'stop' };
+    const isSure = !isAmong && !OPENS_WITH_DUTY.test(body.text);
+    const actors = actorsIn(slice(passage, 0, separated[1].length), isSure);
+    if (actors && /[\u4e00-\u9fff]{3}/.test(body.text.slice(0, 20))) return { actors, body, by: separated[2] === '。' ? 'stop' : 'colon' };
   }
-  const verb = BEFORE_VERB.exec(passage.text);
-  if (verb?.[1] === undefined || /^(?:由|请)/.test(verb[1])) return undefined;
-  const actors = slice(passage, 0, verb[1].length);
-  const isActor = isUnitList(actors) && isActorList(actors);
-  return isActor && passage.text.length > actors.text.length + 4
-    ? { actors, body: slice(passage, actors.text.length), by: 'verb' }
-    : undefined;
+  const gap = gapBehindUnits(passage);
+  if (gap !== undefined) return { actors: slice(passage, 0, gap), body: slice(passage, gap), by: 'gap' };
+  const from = CHARGED.exec(passage.text)?.[0].length ?? 0;
+  const end = endBeforeVerb(passage, from);
+  if (end === undefined) return undefined;
+  const body = slice(passage, end + (MODAL.exec(passage.text.slice(end))?.[0].length ?? 0));
+  return HAS_WORDS.test(body.text) ? { actors: slice(passage, from, end), body, by: 'verb' } : undefined;
 }

@@ -61,10 +61,12 @@ const NO_LABEL =
 const LONGEST_VALUE = 120;
 /** What stands behind a label where there is nobody. */
 const NOBODY = /^(?:[-—–/]+|无)?$/;
+/** Whether a label speaks of the document, of all, or of a day that is nobody's last. */
+export const namesOther = (word: string): boolean => NO_LABEL.test(word);
 
 /** An unlisted label's kind, where what stands behind it reads as units or as a day. */
 function kindBehind(word: string, value: string): LabelKind | undefined {
-  if (NO_LABEL.test(word)) return undefined;
+  if (namesOther(word)) return undefined;
   const words = /^[^。：]*/.exec(value)?.[0] ?? '';
   const passage = { text: words, at: Array.from(words, (_, at) => at), source: words };
   if (!/(?:时间|时限|期限|日期|节点)$/.test(word))
@@ -117,6 +119,10 @@ const LEADING_LABEL = new RegExp(
 
 /** A paragraph that is nothing but a label (责任单位), its value on the next line. */
 export const bareLabel = (text: string): LabelKind | undefined => BY_WORD.get(BARE_LABEL.exec(text)?.[1] ?? '');
+
+const WHOLE_COMPOUND = new RegExp(`^${COMPOUND}$`);
+/** Whether a label is known wherever its colon stands, without its like. */
+export const isKnownLabel = (word: string): boolean => bareLabel(word) !== undefined || WHOLE_COMPOUND.test(word);
 
 /** A unit label at the beginning with no colon behind it (责任单位 县税务局). */
 export function leadingLabel(text: string): FoundLabel | undefined {

@@ -1,19 +1,12 @@
 import { CHINESE_FIGURES, chineseNumber, inChineseFigures } from '../../core/text/chinese-number';
 
-/** How an item is numbered: 第一章 · 第一条 · 一、 · （一） · 任务一： · 督办事项：… · (by the units that head it) · 1. · 1.1 · （1） · 1） · ① */
+/** How an item is numbered: 第一章 · 第一条 · 一、 · （一） · 任务一： · 第3号 · 一是 · 督办事项：… · 1. · 1.1 · （1） · 1） · ① · ● · a heading without any (县水利局（3项） · 4月) */
 export type OrdinalKind =
-  | 'chapter'
-  | 'article'
-  | 'cnDot'
-  | 'cnParen'
-  | 'named'
-  | 'labelled'
-  | 'units'
-  | 'numDot'
-  | 'decimal'
-  | 'numParen'
-  | 'halfParen'
-  | 'circled';
+  | 'chapter' | 'article' | 'cnDot' | 'cnParen' | 'named' | 'counted' | 'spoken' | 'labelled'
+  | 'numDot' | 'decimal' | 'numParen' | 'halfParen' | 'circled' | 'bullet' | 'group'; // prettier-ignore
+
+/** Ordinals that tell no number. */
+export const UNNUMBERED: ReadonlySet<OrdinalKind> = new Set(['labelled', 'bullet', 'group']);
 
 export interface Ordinal {
   readonly kind: OrdinalKind;
@@ -32,6 +25,9 @@ const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
   ['article', new RegExp(`第(${CN}|\\d{1,4})条[、：.]?(?!规定|第|款|的|所|[和至及、]第|[和及]其|中(?:的|规定|所))`, 'y')],
   ['named', new RegExp(`第(${CN}|\\d{1,3})(?:项|件)[、：.]?(?!工作|任务|措施|目标|规定|议程|内容|[的为是和至到及、，第])`, 'y')],
   ['named', new RegExp(`(?:督办|督查|交办|重点|整改|专项|改革)?(?:任务|行动|工程|举措|措施|事项|问题)(${CN}|\\d{1,4})[：、.]`, 'y')],
+  ['counted', new RegExp(`第(${CN}|\\d{1,4})(?:号|项|件)[、：.]?(?=[“《\\u4e00-\\u9fff])(?!文件|台风|令|规定)`, 'y')],
+  ['spoken', new RegExp(`(?:第|其)(${CN})[，：]|(${CN})是(?=[“《\\u4e00-\\u9fff])`, 'y')],
+  ['bullet', /([·•●■◆◇▪▶►★☆※○]|-(?=[“《\u4e00-\u9fff]))/y],
   ['cnDot', new RegExp(`(${CN})[、.](?!${CN}[、.是])`, 'y')],
   ['cnParen', new RegExp(`[（](${CN})[）][、.]?(?![、，和至及][（])`, 'y')],
   [
@@ -50,6 +46,7 @@ const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
 
 function numberOf(kind: OrdinalKind, text: string): number | undefined {
   if (kind === 'circled') return CIRCLED.indexOf(text) + 1;
+  if (kind === 'bullet') return 1;
   if (kind === 'decimal') return Number(text.split('.').pop());
   return /^\d/.test(text) ? Number(text) : chineseNumber(text);
 }
@@ -59,9 +56,10 @@ export function readOrdinal(text: string, index = 0): Ordinal | undefined {
   for (const [kind, form] of FORMS) {
     form.lastIndex = index;
     const found = form.exec(text);
-    const number = found?.[1] === undefined ? undefined : numberOf(kind, found[1]);
+    const figures = found?.[1] ?? found?.[2];
+    const number = figures === undefined ? undefined : numberOf(kind, figures);
     if (!found || number === undefined || number === 0) continue;
-    return { kind, text: found[0], number, depth: kind === 'decimal' ? (found[1] ?? '').split('.').length : 1 };
+    return { kind, text: found[0], number, depth: kind === 'decimal' ? (figures ?? '').split('.').length : 1 };
   }
   return undefined;
 }

@@ -1,10 +1,10 @@
 import type { Passage } from '../text/passage';
 import { slice } from '../text/passage';
 import type { Paragraph } from '../text/paragraphs';
+import { groupHeadings } from './group-heading';
 import { findLabels } from './label';
 import { type Ordinal, readOrdinal } from './ordinal';
 import { isUnitColumn } from '../tables/column';
-import { mayBeUnitList } from '../values/unit-name';
 
 /** A numbered item (or the notice itself, without an ordinal) with the paragraphs of its own and the items below it. */
 export interface Outline {
@@ -74,42 +74,28 @@ function isNumberedLabel(paragraphs: readonly Paragraph[], at: number, ordinal: 
   );
 }
 
-/** A line that is nothing but units, marked as a heading (【县民政局】 · 鹿角村—— · 县公安局：). */
-const UNIT_HEADING = /^(?:【([^【】]{2,60})】|\[([^[\]]{2,60})\]|([^。；：]{2,60}?)(?:[—–-]{1,4}|：))$/;
-
-/** The units that head the numbered items below them, where a line names nothing else. */
-function unitsAsHeading(paragraphs: readonly Paragraph[], at: number): Passage | undefined {
-  const passage = paragraphs[at]?.passage;
-  const next = readOrdinal(paragraphs[at + 1]?.passage.text ?? '');
-  const found = passage && next && OF_LINES.has(next.kind) ? UNIT_HEADING.exec(passage.text) : null;
-  const words = found?.[1] ?? found?.[2] ?? found?.[3];
-  if (!passage || words === undefined) return undefined;
-  const units = slice(passage, passage.text.indexOf(words), passage.text.indexOf(words) + words.length);
-  return mayBeUnitList(units) ? units : undefined;
-}
-
 /** The tree of a notice's items, by the styles of their ordinals. */
 export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
   const root: Outline = { paragraphs: [], children: [], level: 0 };
   let open = root;
-  for (const [at, { passage }] of paragraphs.entries()) {
-    const ordinal: Ordinal | undefined = readOrdinal(passage.text) ?? labelledItem(paragraphs, at);
+  const groups = groupHeadings(paragraphs);
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const { passage } = paragraph;
+    const ordinal = readOrdinal(passage.text) ?? groups.get(paragraph) ?? labelledItem(paragraphs, at);
     if (CLOSING_PART.test(passage.text)) open = root;
-    const units = ordinal ? undefined : unitsAsHeading(paragraphs, at);
-    if (!ordinal && !units) {
+    if (!ordinal) {
       open.paragraphs.push(passage);
       continue;
     }
-    if (ordinal && isNumberedLabel(paragraphs, at, ordinal, open.ordinal !== undefined && open.ordinal.kind !== ordinal.kind)) {
+    if (isNumberedLabel(paragraphs, at, ordinal, open.ordinal !== undefined && open.ordinal.kind !== ordinal.kind)) {
       open.paragraphs.push(slice(passage, ordinal.text.length));
       continue;
     }
-    const named = ordinal ?? { kind: 'units', text: '', number: 1, depth: 1 };
-    const parent = place(open, named);
+    const parent = place(open, ordinal);
     const item: Outline = {
-      ordinal: named,
+      ordinal,
       first: passage,
-      paragraphs: [units ?? slice(passage, named.text.length)],
+      paragraphs: [slice(passage, ordinal.text.length)],
       children: [],
       parent,
       level: parent.level + 1,

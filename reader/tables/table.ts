@@ -134,11 +134,19 @@ const MOST_LOOKED_AT = 60;
 const FEWEST_ROWS = 2;
 const FEWEST_WITHOUT_HEAD = 3;
 
+/** The name of a group of rows on a line of its own (（二）专项整治) between rows of cells. */
+const GROUP_LINE = new RegExp(`^(?:[（(]?[${CHINESE_FIGURES}]{1,4}[）)、.]|第[${CHINESE_FIGURES}]{1,4}[类部章]).{2,30}$`);
+const isGroupLine = (paragraphs: readonly Paragraph[], at: number): boolean => {
+  const below = paragraphs[at + 1]?.cells ?? [];
+  return GROUP_LINE.test(paragraphs[at]?.passage.text ?? '') && !/[。：；]/.test(paragraphs[at]?.passage.text ?? '') && below.length > 1 && !readColumns(below) && !readsAsHead(below); // prettier-ignore
+};
+
 /** The rows of cells from `from` on, up to the next head that a list has. */
 function rowsBelow(paragraphs: readonly Paragraph[], from: number): Passage[][] {
   const rows: Passage[][] = [];
   for (let at = from; at < paragraphs.length && rows.length < MOST_LOOKED_AT; at += 1) {
     const cells = paragraphs[at]?.cells ?? [];
+    if (cells.length < 2 && isGroupLine(paragraphs, at)) continue;
     if (cells.length < 2 || readColumns(cells)) break;
     if (!isRuler(cells.filter((cell) => cell.text !== ''))) rows.push([...cells]);
   }
@@ -190,13 +198,6 @@ function beginTable(paragraphs: readonly Paragraph[], at: number, isFirst: boole
   const isTold = inferred?.columns.includes('number') === true || inferred?.columns.includes('deadline') === true;
   return inferred && isTold ? { ...inferred, headRows: 0 } : undefined;
 }
-
-/** The name of a group of rows on a line of its own (（二）专项整治) between rows of cells. */
-const GROUP_LINE = new RegExp(`^(?:[（(]?[${CHINESE_FIGURES}]{1,4}[）)、.]|第[${CHINESE_FIGURES}]{1,4}[类部章]).{2,30}$`);
-const isGroupLine = (paragraphs: readonly Paragraph[], at: number): boolean => {
-  const below = paragraphs[at + 1]?.cells ?? [];
-  return GROUP_LINE.test(paragraphs[at]?.passage.text ?? '') && !/[。：；]/.test(paragraphs[at]?.passage.text ?? '') && below.length > 1 && !readColumns(below) && !readsAsHead(below); // prettier-ignore
-};
 
 /** Takes the tables of tasks out of the paragraphs; rows of other tables go on as paragraphs. */
 export function takeTables(paragraphs: readonly Paragraph[]): { readonly paragraphs: Paragraph[]; readonly tables: Table[] } {

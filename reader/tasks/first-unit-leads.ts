@@ -2,7 +2,7 @@ import type { NoticeTask, NoticeUnit } from '../notice';
 import { foldText } from '../text/fold-text';
 
 const FIRST_LEADS =
-  /(?:排|列|位)(?:在|于)?(?:第一位?|首位)的?(?:者|单位|部门|责任单位)?为牵头|(?:第一|首)(?:个|位|家)(?:单位|部门|责任单位)为牵头|(?:排名|排序)(?:第一|首位)的?(?:单位|部门)?为牵头/;
+  /(?:排|列|位)(?:在|于)?(?:第一位?|首位)的?(?:者|单位|部门|责任单位)?为牵头|(?:第一|首)(?:个|位|家)(?:单位|部门|责任单位|站所)?的?为(?:牵头|主责|主办)|(?:排名|排序)(?:第一|首位)的?(?:单位|部门)?为牵头/;
 const BEFORE_COMMA_LEADS = /逗号(?:之|以)?前的?(?:各?单位|部门|责任单位)?为牵头(?:单位|部门)?([^。；）]*)/;
 
 type LeadRule = 'first-leads' | 'before-comma-leads' | 'before-comma-leads/others-help';

@@ -2,6 +2,7 @@ import type { NoticeDeadline, NoticeUnit, TimePoint } from '../notice';
 import { type Responsibility, readResponsibility } from '../responsibility/responsibility';
 import { trimWords } from '../responsibility/deadline-beside-units';
 import { splitTitle } from '../structure/item-title';
+import { unitsOfHeading } from '../structure/group-heading';
 import { bareLabel } from '../structure/label';
 import type { Outline } from '../structure/outline';
 import { isUnitColumn } from '../tables/column';
@@ -9,8 +10,7 @@ import { foldWords } from '../text/fold-text';
 import { concat, EMPTY_PASSAGE, type Passage, slice } from '../text/passage';
 import type { DateContext } from '../values/date-mention';
 import { type ReadDeadline, readDeadline } from '../values/deadline';
-import { readBareList, unitsOf } from '../values/duty-clause';
-import { isUnitList } from '../values/unit-name';
+import { unitsOf } from '../values/duty-clause';
 
 /** An item of the outline with what its own paragraphs say. */
 export interface Item {
@@ -32,7 +32,7 @@ export interface Item {
 }
 
 /** 一、工作任务 is the heading of a section, and no label of the paragraph below it. */
-const SECTION_OF_TASKS = /(?:任务|事项|重点工作)$/;
+const SECTION_OF_TASKS = /(?:任务|事项|重点工作|分工)$/;
 
 /** Values whose label stands alone on the line before (责任单位 ⏎ 县税务局) are given to that label. */
 function pairLabels({ paragraphs, ordinal }: Outline): { readonly passage: Passage; readonly label?: ReturnType<typeof bareLabel> }[] {
@@ -95,12 +95,6 @@ function withoutClosing(outline: Outline, responsibilities: readonly Responsibil
   return closing < 0 ? responsibilities : responsibilities.slice(0, closing);
 }
 
-/** The units that a heading is nothing but: where the outline took it for one, else where it is beyond doubt. */
-function unitsOfHeading(heading: Passage, { ordinal }: Outline): readonly NoticeUnit[] | undefined {
-  if (ordinal?.kind === 'units') return unitsOf(heading, 'responsible', 'unit-heading');
-  return isUnitList(heading) ? readBareList(heading, 'unit-heading') : undefined;
-}
-
 /** Reads an item and all items below it; with `openings` units that open a sentence count too (由县林草局负责，…). */
 export function readItem(outline: Outline, context: DateContext, openings = false): Item {
   const paired = pairLabels(outline);
@@ -111,7 +105,8 @@ export function readItem(outline: Outline, context: DateContext, openings = fals
   const first = outline.ordinal ? (responsibilities[0]?.body ?? EMPTY_PASSAGE) : EMPTY_PASSAGE;
   const { title, rest } = splitTitle(first);
   const heading = outline.ordinal && outline.children.length > 0 ? paired[0]?.passage : undefined;
-  const headed = heading && unitsOfHeading(heading, outline);
+  const named = heading && unitsOfHeading(heading);
+  const headed = named && unitsOf(named, 'responsible', 'unit-heading');
   const bodies = responsibilities.slice(outline.ordinal ? 1 : 0).map((one) => one.body);
   return {
     outline,

@@ -1,15 +1,15 @@
 import type { NumberingBreak } from '../notice';
 import { chineseNumber } from '../../core/text/chinese-number';
 import { type Numbered, numberingBreaks } from '../structure/numbering';
-import { readOrdinal } from '../structure/ordinal';
+import { readOrdinal, UNNUMBERED } from '../structure/ordinal';
 import { descendants, type Outline } from '../structure/outline';
 import { isWordColumn } from '../tables/column';
 import type { Table } from '../tables/table';
 import { spanOf } from '../text/passage';
 
-/** The style of an item's ordinal; 1.1 and 1.2 are of another list than 2.1. Items named by a label or by units have no number. */
+/** The style of an item's ordinal; 1.1 and 1.2 are of another list than 2.1. Some kinds tell no number. */
 function styleOf({ ordinal }: Outline): string | undefined {
-  if (!ordinal || ordinal.kind === 'labelled' || ordinal.kind === 'units') return undefined;
+  if (!ordinal || UNNUMBERED.has(ordinal.kind)) return undefined;
   return ordinal.kind === 'decimal' ? `decimal ${ordinal.text.replace(/\d+[.、]?$/, '')}` : ordinal.kind;
 }
 

@@ -5,7 +5,10 @@ import { printed } from '../text/printed';
 import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline } from '../values/deadline';
 import { readTargets } from '../values/target';
+import { unitsOfHeading } from '../structure/group-heading';
+import { UNNUMBERED } from '../structure/ordinal';
 import { MILESTONE_SECTION } from '../vocabulary/sections';
+import { headingDeadline } from './deadlines/heading-deadline';
 import type { Item } from './item';
 import { readPosting } from '../values/posting';
 
@@ -17,8 +20,8 @@ const wordsOf = (item: Item): Passage => concat([item.body, ...below(item).flatM
 function parentOf(item: Item): string | undefined {
   const parent = item.outline.parent;
   if (!parent?.ordinal || !parent.first) return undefined;
-  const first = parent.ordinal.kind === 'units' ? parent.paragraphs[0] : parent.first;
-  return first && printed(slice(first, 0, /^[^。]*/.exec(first.text)?.[0].replace(/[：；]$/, '').length));
+  const first = parent.ordinal.kind === 'group' ? (unitsOfHeading(parent.first) ?? parent.first) : parent.first;
+  return printed(slice(first, 0, /^[^。]*/.exec(first.text)?.[0].replace(/[：；]$/, '').length));
 }
 
 const isMilestone = (item: Item): boolean => {
@@ -39,10 +42,12 @@ export function taskOf(item: Item, context: DateContext, shared?: Item): NoticeT
   const dated = [item, ...children, ...(shared ? [shared] : [])].find((one) => one.deadline.kind !== 'none');
   const inBody = readBodyDeadline(concat([item.title, words]), context);
   const inWords = inBody.deadline.kind === 'none' ? readBodyDeadline(words, context) : inBody;
-  const deadline = dated?.deadline ?? inWords.deadline;
+  const own = dated?.deadline ?? inWords.deadline;
+  const deadline = own.kind === 'none' ? headingDeadline(item.outline, context) : own;
   const points = dated && dated.timePoints.length > 0 ? dated.timePoints : readBodyDeadline(words, context).timePoints;
   const posting = readPosting(words);
-  const ordinal = item.outline.ordinal?.kind === 'labelled' ? '' : (item.outline.ordinal?.text ?? '');
+  const { kind, text } = item.outline.ordinal ?? {};
+  const ordinal = kind === undefined || UNNUMBERED.has(kind) ? '' : (text ?? '');
   const title = printed(item.title);
   const parent = parentOf(item);
   const span = [item.all, ...children.map((child) => child.all)].map((passage) => spanOf(passage)).reduce(cover);

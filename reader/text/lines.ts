@@ -31,7 +31,7 @@ function cellsOf(text: string, from: number, to: number, isFramed: boolean): Pas
   let start = from;
   for (let i = from; i <= to; i += 1) {
     if (i < to && !/[\t|｜│]/.test(text.charAt(i))) continue;
-    cells.push(foldText(text, start, i));
+    cells.push(unquoted(foldText(text, start, i)));
     start = i + 1;
   }
   // A page that sets each cell on a line of its own, with the bar behind it (县教育局 |).
@@ -48,6 +48,14 @@ export interface SortedLines {
 
 /** Lines from which on blank ones before each of them are the page's way of setting lines. */
 const FEWEST_SPREAD = 6;
+
+/** Characters of a cell copied out of a spreadsheet, in quotes because its words stand on several lines. */
+const LONGEST_QUOTED = 1000;
+const isInQuotedCell = (line: string): boolean => {
+  const open = line.length <= LONGEST_QUOTED && /(?:^|\t)"/.test(line) && line.includes('\t') ? (line.match(/"/g)?.length ?? 0) : 0;
+  return open % 2 === 1;
+};
+const unquoted = (cell: Passage): Passage => (/^".*"$/.test(cell.text) ? slice(cell, 1, -1) : cell);
 
 /** The lines that hold words, with page numbers and the like apart. */
 export function sortLines(text: string): SortedLines {
@@ -81,6 +89,7 @@ export function sortLines(text: string): SortedLines {
   };
   let from = 0;
   for (const found of text.matchAll(LINE_BREAK)) {
+    if (isInQuotedCell(text.slice(from, found.index))) continue;
     add(from, found.index);
     from = found.index + found[0].length;
   }

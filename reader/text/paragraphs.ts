@@ -55,10 +55,22 @@ function unclosed(text: string): boolean {
   return depth > 0;
 }
 
+/** A word with a colon that begins a line, as labels do. */
+const LEADING_WORD = /^[【（]?[\u4e00-\u9fff]{2,8}：/;
+/** Such words that begin several lines: labels, in a list or not. */
+function repeatedWords(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { passage } of lines) {
+    const word = LEADING_WORD.exec(passage.text)?.[0];
+    if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([word, count]) => (count > 1 ? [word] : [])));
+}
+
 /** Whether `line` goes on where `before` (the paragraph so far) was broken. */
-function goesOn(before: string, last: string, line: Line, width: number | undefined): boolean {
+function goesOn(before: string, last: string, line: Line, width: number | undefined, words: ReadonlySet<string>): boolean {
   const text = line.passage.text;
-  const strongStart = isBlockStart(text);
+  const strongStart = isBlockStart(text) || words.has(LEADING_WORD.exec(text)?.[0] ?? '');
   if (unclosed(before) && before.length < 1500 && !SECTION.test(text) && (width !== undefined || !strongStart)) return true;
   if (OPEN.test(before)) return !strongStart || (width !== undefined && textWidth(last) >= width - SLACK && /^\d/.test(text));
   if (width === undefined || strongStart) return false;
@@ -70,6 +82,7 @@ function goesOn(before: string, last: string, line: Line, width: number | undefi
 export function joinLines(lines: readonly Line[]): Paragraph[] {
   const indented = indentedWidth(lines);
   const width = indented ?? pageWidth(lines);
+  const words = repeatedWords(lines);
   const paragraphs: Paragraph[] = [];
   let parts: Passage[] = [];
   let before = '';
@@ -86,7 +99,7 @@ export function joinLines(lines: readonly Line[]): Paragraph[] {
       continue;
     }
     const isNew = indented !== undefined && line.indented;
-    if (parts.length > 0 && (isNew || !goesOn(before, last, line, width))) close();
+    if (parts.length > 0 && (isNew || !goesOn(before, last, line, width, words))) close();
     parts.push(line.passage);
     last = line.passage.text;
     before += last;

@@ -33,3 +33,11 @@ export function spanOf(passage: Passage, start = 0, end = passage.text.length): 
 
 /** The smallest stretch that holds both. */
 export const cover = (one: Span, other: Span): Span => ({ start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) });
+
+/** Whether white space stands before the character at `i` where the text was read. */
+export const hasGap = ({ at, source }: Passage, i: number): boolean =>
+  i > 0 && /^\s+$/.test(source.slice((at[i - 1] ?? 0) + 1, Math.min(at[i] ?? 0, (at[i - 1] ?? 0) + 40)));
+
+/** Several lists as one, with the comma between them that their lines or cells leave out. */
+export const listed = (lists: readonly Passage[]): Passage =>
+  concat(lists.flatMap((list, at) => (at === 0 ? [list] : [{ text: '、', at: [list.at[0] ?? 0], source: list.source }, list])));

@@ -1,6 +1,6 @@
 import { readActor } from '../structure/actor';
 import type { Paragraph } from './paragraphs';
-import { type Passage, slice } from './passage';
+import { hasGap, type Passage, slice } from './passage';
 
 /** Actors that stand in one paragraph before it is divided at them. */
 const FEWEST = 3;
@@ -8,11 +8,11 @@ const FEWEST = 3;
 const LOOK_AHEAD = 160;
 
 /** Where a sentence begins: at the start, behind its end, behind white space of the text that was read. */
-function sentenceStarts({ text, at }: Passage): number[] {
+function sentenceStarts(passage: Passage): number[] {
+  const { text } = passage;
   const starts: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    const isGap = i > 0 && (at[i] ?? 0) - (at[i - 1] ?? 0) > 1;
-    if (i === 0 || isGap || /[。；！]/.test(text.charAt(i - 1))) starts.push(i);
+    if (i === 0 || hasGap(passage, i) || /[。；！]/.test(text.charAt(i - 1))) starts.push(i);
   }
   return starts;
 }

@@ -10,8 +10,7 @@ export type CellKind = 'empty' | 'number' | 'time' | 'units' | 'mayBeUnits' | 'w
 const LONGEST_TIME = 40;
 const LONGEST_UNITS = 300;
 const NUMBER = /^(?:[\d.+/%-]+(?:分|%|个|项|元|万元)?|[（(]?\d+[)）]?|[一二三四五六七八九十百]{1,4}、?|[√✓×/—-]+)$/;
-/** 2026.10: a month of a year, and no figure. */
-const MONTH = /^20\d\d[-/.](?:0[1-9]|1[0-2])$/;
+const YEAR_AND_MONTH = /^20\d{2}[-/.](?:1[0-2]|0?[1-9])(?:[-/.]\d{1,2})?$/;
 const STANDING = new RegExp(`^.{0,6}(?:${ONGOING_WORDS.join('|')}).{0,8}$`);
 /** Words that a stretch or last day has about it. */
 const AROUND =
@@ -31,7 +30,7 @@ export function readsAsTime(text: string): boolean {
 export function cellKind(cell: Passage): CellKind {
   const { text } = cell;
   if (text === '' || /^[-—/无]+$/.test(text)) return 'empty';
-  if (NUMBER.test(text) && !MONTH.test(text)) return 'number';
+  if (NUMBER.test(text) && !YEAR_AND_MONTH.test(text)) return 'number';
   if (readsAsTime(text)) return 'time';
   if (text.length > LONGEST_UNITS || text.endsWith('。')) return 'words';
   if (isUnitList(cell) || readDutyClause(cell, '') !== undefined) return 'units';

@@ -32,8 +32,7 @@ const RANGE = '(?:[-—–~至到]+)';
 const TAIL = '(之?前|以前|底前|底之前|末前|底|末|内|止|起)?';
 const FORMS: readonly (readonly [rule: string, form: RegExp])[] = [
   ['date-numeric', new RegExp(`(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})日?${TAIL}`, 'y')],
-  // A month alone is as often a figure (2026.10): it must stand by itself.
-  ['date-numeric-month', /(?<![\d.])(20\d{2})[-/.](1[0-2]|0[1-9])(?=$|[，。；、）])/y],
+  ['date-numeric-month', new RegExp(`(20\\d{2})[-/.](1[0-2]|0?[1-9])(?![\\d.%])(?!万|亿|个|元|亩)${TAIL}`, 'y')],
   ['date-day', new RegExp(`${YEAR}(\\d{1,2})月(?:份)?(?:\\d{1,2}日?${RANGE})?(\\d{1,2})(?:日|号|(?=底前))${TAIL}`, 'y')],
   ['date-dotted', /(?:(\d{4})\.)?(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(日?(?:之?前|以前|止))/y],
   ['date-this-month', new RegExp(`(本|下)(?:个)?月(?:(\\d{1,2})(?:日|号)|(上旬|中旬|下旬|底|末))${TAIL}`, 'y')],
@@ -106,7 +105,7 @@ function partsOf(rule: string, match: RegExpExecArray, context: DateContext): Pa
   if (rule === 'date-this-month') return partsOfThisMonth(match, context.issueDate);
   const [, a, b, c, d, e] = match;
   if (rule === 'date-numeric') return { figures: a, month: Number(b), date: Number(c), tail: d, grain: 'day' };
-  if (rule === 'date-numeric-month') return { figures: a, month: Number(b), date: 0, grain: 'month' };
+  if (rule === 'date-numeric-month') return { figures: a, month: Number(b), date: 0, tail: c, grain: 'month' };
   if (rule === 'date-dotted') return { figures: a, month: Number(b), date: Number(c), tail: d, grain: 'day' };
   if (rule === 'date-day') return { figures: a, word: b, month: Number(c), date: Number(d), tail: e, grain: 'day' };
   if (rule === 'date-month-range') return { figures: a, word: b, month: Number(c), date: 0, tail: d, grain: 'month' };

@@ -21,7 +21,7 @@ const STRONG_WHEN_LONG: ReadonlySet<string> = new Set([
 export const mayBeUnit = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 30 &&
-  !/[。；：？！“”《》%]|[的了是为把将从使让被要对]/.test(name.replace(/（[^（）]*）/g, '')) &&
+  !/[。；：？！—“”《》%]|[的了是为把将从使让被要对]/.test(name.replace(/（[^（）]*）/g, '')) &&
   ENDINGS.some((one) => name.replace(/（[^（）]*）$/, '').endsWith(one));
 
 /** Whether every part of a list before a verb such as 负责 may be a unit. */
@@ -32,14 +32,17 @@ export const isActorList = (passage: Passage): boolean => {
 
 /** Verbs that open what is to be done (加快区域空间布局 · 建设中试平台), and no name of a unit. */
 const STARTS_WITH_VERB =
-  /^(?:在|于|向|至|到(?!.{0,3}[镇乡村])|进行|完成|悬挂|张贴|发放|设置|播放|更新|清理|整治(?!办)|检查|排查|拆除|修复|修建|修订|制定|制作|印制|报送|上报|签订|加快|召开|举办|举行|强化|推进(?!办)|打造|完善|优化|健全|构建|提升|培育|加强|开展|落实|实施|支持|推动|深化|做好|布局|创建|改造|扩大|规范|建立|抓好|全面|大力|持续|积极|有序|搭建|引导|鼓励|聚焦|围绕|夯实|壮大|拓展|探索|盘活|畅通|加大|引进|新建|建好|办好|用好|建设(?!局|银行|委|部|厅|管理|集团|公司|工程|投资|开发|兵团))/;
+  /^(?:建成(?!区)|启动|续建|开工|扩建|改建|迁建|筹建|增设|购置|疏通|修缮|出台|编制(?!办|委)|印发|在|于|向|至|到(?!.{0,3}[镇乡村])|进行|完成|悬挂|张贴|发放|设置|播放|更新|清理|整治(?!办)|检查|排查|拆除|修复|修建|修订|制定|制作|印制|报送|上报|签订|加快|召开|举办|举行|强化|推进(?!办)|打造|完善|优化|健全|构建|提升|培育|加强|开展|落实|实施|支持|推动|深化|做好|布局|创建|改造|扩大|规范|建立|抓好|全面|大力|持续|积极|有序|搭建|引导|鼓励|聚焦|围绕|夯实|壮大|拓展|探索|盘活|畅通|加大|引进|新建|建好|办好|用好|建设(?!局|银行|委|部|厅|管理|集团|公司|工程|投资|开发|兵团))/;
+
+/** Whether words open with what is to be done. */
+export const opensWithVerb = (words: string): boolean => STARTS_WITH_VERB.test(words);
 
 /** Whether a name reads as that of a unit although no label says so. */
 export function looksLikeUnit(name: string): boolean {
   const plain = name.replace(/（[^（）]*）$|〔[^〔〕]*〕$/, '');
   if (/^各(?:地|省份|地市|市州|单位)$/.test(plain)) return true;
   if (/^全[国省州市县区旗镇乡]$/.test(plain) || STARTS_WITH_VERB.test(plain)) return false;
-  if (plain.length < 2 || plain.length > 32 || /[。；：？！“”《》\d%]/.test(plain.replace(/（[^（）]*）/g, '').replace(/^\d+号/, '')))
+  if (plain.length < 2 || plain.length > 32 || /[。；：？！—“”《》\d%]/.test(plain.replace(/（[^（）]*）/g, '').replace(/^\d+号/, '')))
     return false;
   if (/[的了是为把对将从与使让被由]/.test(plain.replace(/(?:对外|为民)/g, ''))) return false;
   const ending = ENDINGS.find((one) => plain.endsWith(one));

@@ -15,10 +15,10 @@ function meanOf(half: string): Pick<Score, (typeof FIGURES)[number]> {
   return { task: mean('task'), anyRole: mean('anyRole'), deadline: mean('deadline'), target: mean('target') };
 }
 
-/** What was reached, as a floor: a half that falls below it lost a layout. (A layout of which no task is read counts 1 for units and targets: reading it may lower those.) */
+/** What was reached, as a floor (the target of a notice counts as read while none of its tasks is, and falls where more are): a half that falls below it lost a layout. */
 const FLOORS = {
-  seen: { task: 0.98, anyRole: 0.99, deadline: 0.99, target: 0.98 },
-  unseen: { task: 0.71, anyRole: 0.92, deadline: 0.78, target: 0.97 },
+  seen: { task: 0.99, anyRole: 0.99, deadline: 0.99, target: 0.98 },
+  unseen: { task: 0.84, anyRole: 0.93, deadline: 0.87, target: 0.91 },
 } as const;
 
 describe('layouts of notices, half by half', () => {

@@ -1,7 +1,7 @@
 import { headHint } from '../../structure/head-word';
 import { columnKind } from '../../structure/label';
 import type { Paragraph } from '../../text/paragraphs';
-import { EMPTY_PASSAGE, type Passage, slice } from '../../text/passage';
+import { EMPTY_PASSAGE, hasGap, type Passage, slice } from '../../text/passage';
 
 /** A label of a card (演练单位：, 【演练单位】, 演练单位 | …) with what stands behind it. */
 export interface Entry {
@@ -42,12 +42,12 @@ function entriesOfCells(cells: readonly Passage[]): Entry[] {
 }
 
 /** Where labels may begin: at the start of the line, behind punctuation, behind white space of the text that was read, in 【】. */
-function startsOf({ text, at }: Passage): number[] {
+function startsOf(passage: Passage): number[] {
+  const { text } = passage;
   const starts: number[] = [];
   const first = INDEX.exec(text)?.[0].length ?? 0;
   for (let i = 0; i < text.length; i += 1) {
-    const isGap = i > 0 && (at[i] ?? 0) - (at[i - 1] ?? 0) > 1;
-    if (i === 0 || i === first || isGap || text.charAt(i) === '【' || PARTING.test(text.charAt(i - 1))) starts.push(i);
+    if (i === 0 || i === first || hasGap(passage, i) || text.charAt(i) === '【' || PARTING.test(text.charAt(i - 1))) starts.push(i);
   }
   return starts;
 }
@@ -88,6 +88,3 @@ export function readCardLine({ passage, cells }: Paragraph, isLabel: (word: stri
     entries: found.map(({ word, valueStart }, at) => ({ label: word, value: trimmed(slice(passage, valueStart, found[at + 1]?.start)) })),
   };
 }
-
-/** Whether a list knows a label, so that the rules for labels read it without its like. */
-export const isListed = (label: string): boolean => columnKind(label) !== undefined;

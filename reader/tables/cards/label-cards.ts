@@ -1,3 +1,4 @@
+import { isKnownLabel } from '../../structure/label';
 import { readOrdinal } from '../../structure/ordinal';
 import type { Paragraph } from '../../text/paragraphs';
 import { concat, EMPTY_PASSAGE, type Passage } from '../../text/passage';
@@ -5,7 +6,7 @@ import { cellKind } from '../../values/cell-kind';
 import { isUnitColumn, isWordColumn } from '../column';
 import { inferColumns, type InferredColumns } from '../columns';
 import type { Table } from '../table';
-import { type Entry, isListed, readCardLine } from './card-lines';
+import { type Entry, readCardLine } from './card-lines';
 
 const FEWEST_CARDS = 2;
 /** Labels that most cards share. */
@@ -95,7 +96,7 @@ function rowsOf(cards: readonly Card[]): Rows {
 function isUnlisted({ columns }: InferredColumns, { head, rows }: Rows): boolean {
   const named = head[0] === '事項' || head[0] === '事项';
   return columns.some((column, at) => {
-    if (isListed(head[at] ?? '')) return false;
+    if (isKnownLabel(head[at] ?? '')) return false;
     const isFilled = rows.some((row) => cellKind(row[at] ?? EMPTY_PASSAGE) !== 'empty');
     return isFilled && (isUnitColumn(column) || column === 'deadline' || (!named && isWordColumn(column) && !columns.slice(0, at).some(isWordColumn)));
   });

@@ -1,4 +1,4 @@
-import { concat, EMPTY_PASSAGE, type Passage } from '../../text/passage';
+import { concat, EMPTY_PASSAGE, listed, type Passage } from '../../text/passage';
 import { readDates } from '../../values/date-mention';
 import { isUnitList } from '../../values/unit-name';
 import { ONGOING_WORDS } from '../../vocabulary/deadline-words';
@@ -34,6 +34,9 @@ function joinCells(lines: readonly Passage[]): { readonly kind: CellKind; readon
 export function arrange(lines: readonly Passage[], columns: readonly Column[]): Passage[] {
   const wanted: Column[] = columns.filter((column) => column !== 'number');
   const cells = joinCells(lines);
+  const [first] = cells;
+  // A task that ends like a unit's name (建成县残疾人综合服务中心) where its column comes first and no other cell has words.
+  if (first?.kind === 'units' && cells.length > 1 && wanted[0] && isWordColumn(wanted[0]) && cells.some(({ kind }, at) => at > 0 && kind === 'units') && !cells.some(({ kind }) => kind === 'words')) first.kind = 'words'; // prettier-ignore
   const direct = cells.length === wanted.length && cells.every((cell, index) => {
     const column = wanted[index];
     return column !== undefined && isUnitColumn(column) ? cell.kind !== 'deadline' : column === 'deadline' || column === 'other' || cell.kind !== 'units';
@@ -52,7 +55,7 @@ export function arrange(lines: readonly Passage[], columns: readonly Column[]): 
   const take = (position: number): Passage => {
     if (position === deadline) return cells.find((cell) => cell.kind === 'deadline')?.passage ?? EMPTY_PASSAGE;
     const unit = unitColumns.indexOf(position);
-    if (unit >= 0) return unit === unitColumns.length - 1 ? joinLists(lists.slice(unit)) : (lists[unit] ?? EMPTY_PASSAGE);
+    if (unit >= 0) return unit === unitColumns.length - 1 ? listed(lists.slice(unit)) : (lists[unit] ?? EMPTY_PASSAGE);
     const at = wordColumns.indexOf(position) - missing;
     if (at < 0) return EMPTY_PASSAGE;
     return at === wordColumns.length - 1 - missing ? concat(words.slice(at)) : (words[at] ?? EMPTY_PASSAGE);
@@ -64,13 +67,6 @@ export function arrange(lines: readonly Passage[], columns: readonly Column[]): 
     return isWordColumn(column) || isUnitColumn(column) || column === 'deadline' ? take(position) : EMPTY_PASSAGE;
   });
 }
-
-const COMMA = '、';
-const joinLists = (lists: readonly Passage[]): Passage =>
-  lists.reduce<Passage>(
-    (all, list) => (all.text === '' ? list : concat([all, { text: COMMA, at: [list.at[0] ?? 0], source: list.source }, list])),
-    EMPTY_PASSAGE,
-  );
 
 /** Whether a line holds words of a task, not units or a day. */
 export const isWords = (passage: Passage): boolean => kindOf(passage.text, passage) === 'words';

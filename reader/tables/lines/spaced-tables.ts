@@ -1,7 +1,7 @@
 import { headHint } from '../../structure/head-word';
 import { columnKind } from '../../structure/label';
 import type { Line } from '../../text/lines';
-import { concat, EMPTY_PASSAGE, type Passage } from '../../text/passage';
+import { concat, EMPTY_PASSAGE, listed, type Passage } from '../../text/passage';
 import { cellKind } from '../../values/cell-kind';
 import type { Column } from '../column';
 import { expectedColumns, inferColumns } from '../columns';
@@ -66,7 +66,14 @@ function byColumn(words: readonly SpacedWords[], heads: readonly SpacedWords[]):
     cells[at]?.push(passage);
     last = at;
   }
-  return cells.map((parts) => (parts.length === 0 ? EMPTY_PASSAGE : concat(parts)));
+  return cells.map(cellOf);
+}
+
+/** One cell of its lines: units that each have their own are a list. */
+function cellOf(parts: readonly Passage[]): Passage {
+  const areUnits =
+    parts.length > 1 && parts.every((part) => ['units', 'mayBeUnits'].includes(cellKind(part)) && !/[、，]$/.test(part.text));
+  return parts.length === 0 ? EMPTY_PASSAGE : areUnits ? listed(parts) : concat(parts);
 }
 
 interface Row {

@@ -29,6 +29,12 @@ interface FoundRows extends InferredColumns {
 
 const textAt = (lines: readonly Line[], at: number): string => (isLone(lines[at]) ? (lines[at]?.passage.text ?? '') : '');
 
+/** Whether words of a head come again right below it: they are labels, each with its value on the next line. */
+const comesAgain = (lines: readonly Line[], from: number, width: number): boolean => {
+  const below = new Set(lines.slice(from + width, from + 3 * width).map(({ passage }) => passage.text));
+  return lines.slice(from, from + width).some(({ passage }) => below.has(passage.text) && headHint(passage.text) !== undefined);
+};
+
 /** The lengths that a head beginning at `from` may have: short lines, most of them heads, one of units; the last reads as a head, or a blank line or number follows. */
 function headWidths(lines: readonly Line[], from: number): number[] {
   const widths: number[] = [];
@@ -40,7 +46,7 @@ function headWidths(lines: readonly Line[], from: number): number[] {
     if (hint !== undefined) hints += 1;
     if (hint === 'units') units += 1;
     const isEnd = hint !== undefined || (lines[from + width]?.blanksBefore ?? 0) > 0 || isRowNumber(textAt(lines, from + width));
-    if (width >= FEWEST_COLUMNS && isEnd && units > 0 && hints >= width * MOST) widths.push(width);
+    if (width >= FEWEST_COLUMNS && isEnd && units > 0 && hints >= width * MOST && !comesAgain(lines, from, width)) widths.push(width);
   }
   return widths;
 }

@@ -7,6 +7,7 @@ import { printed } from '../../text/printed';
 import type { DateContext } from '../../values/date-mention';
 import { unitsOf } from '../../values/duty-clause';
 import { outsideOf } from '../../text/outside-of';
+import { EXPLAINING_SECTION } from '../../vocabulary/sections';
 import { loneTask } from '../paragraph-tasks';
 
 /** Actors that a text must name before their duties are taken for its tasks. */
@@ -29,7 +30,7 @@ const headingOf = ({ ordinal, paragraphs }: Outline): string | undefined => {
 const withoutEnd = (passage: Passage): Passage => slice(passage, 0, passage.text.replace(/[：。；，\s]+$/, '').length);
 
 /** The duties that an item's own paragraphs tell, actor by actor; words behind one without an actor of their own go on with it. */
-function dutiesOf(item: Outline, parent: string | undefined): Duty[] {
+function dutiesOf(item: Outline, parent: string | undefined, isAmong: boolean): Duty[] {
   const duties: Duty[] = [];
   const heading = item.ordinal ? item.paragraphs[0] : undefined;
   const areActors = item.children.filter(
@@ -47,10 +48,12 @@ function dutiesOf(item: Outline, parent: string | undefined): Duty[] {
     return [{ actors: headed, body, all: concat([item.first ?? headed, body]), ordinal: item.ordinal?.text ?? '', ...below }];
   }
   for (const [at, passage] of item.paragraphs.entries()) {
-    const actor = readActor(passage);
+    const actor = readActor(passage, isAmong && at === 0);
     const last = duties[duties.length - 1];
     const ordinal = at === 0 ? (item.ordinal?.text ?? '') : '';
-    if (actor) duties.push({ actors: actor.actors, body: actor.body, all: passage, ordinal, ...below });
+    const heading = at === 0 ? parent : (headingOf(item) ?? parent);
+    if (actor)
+      duties.push({ actors: actor.actors, body: actor.body, all: passage, ordinal, ...(heading === undefined ? {} : { parent: heading }) });
     else if (last && at > 0) duties[duties.length - 1] = { ...last, body: concat([last.body, passage]), all: concat([last.all, passage]) };
   }
   const [only] = duties;
@@ -59,12 +62,21 @@ function dutiesOf(item: Outline, parent: string | undefined): Duty[] {
   return [{ ...only, body: concat([only.body, children]), all: concat([only.all, children]) }];
 }
 
-function collect(item: Outline, parent: string | undefined): Duty[] {
-  const own = dutiesOf(item, parent);
+/** Of the items below another, how many tell what an actor has to do, so that the others do. */
+const MOST = 0.6;
+const tellActors = ({ children }: Outline): boolean =>
+  children.filter(({ paragraphs: [first] }) => first && readActor(first)).length > Math.max(1, children.length * MOST);
+
+function collect(item: Outline, parent: string | undefined, isAmong: boolean): Duty[] {
+  const own = dutiesOf(item, parent, isAmong);
+  const areActors = tellActors(item);
   const isTold = own.length > 0 && item.children.length > 0 && own.some(({ ordinal }) => ordinal !== '');
   const heading = headingOf(item) ?? parent;
-  return isTold ? own : [...own, ...item.children.flatMap((child) => collect(child, heading))];
+  return isTold ? own : [...own, ...item.children.flatMap((child) => collect(child, heading, areActors))];
 }
+
+/** The heading of a section that divides the work of the notice among its actors; 工作职责 tells what they always do. */
+const DIVIDES_WORK = /分工/;
 
 /** The actors without the day that stands in brackets behind their names (县公安局（8月18日前）：…). */
 function withoutDeadline(actors: Passage): { readonly names: Passage; readonly deadline?: Passage } {
@@ -76,7 +88,9 @@ function withoutDeadline(actors: Passage): { readonly names: Passage; readonly d
 
 /** The tasks of a text that tells what each actor has to do (县水利局：负责…), one for each actor's paragraph; none where it names fewer than two. */
 export function actorTasks(root: Outline, context: DateContext): NoticeTask[] {
-  const duties = collect(root, undefined);
+  const duties = collect(root, undefined, false).filter(
+    ({ parent }) => !EXPLAINING_SECTION.test(parent ?? '') || DIVIDES_WORK.test(parent ?? ''),
+  );
   if (new Set(duties.map(({ actors }) => actors.text)).size < FEWEST) return [];
   return duties.map(({ actors, body, all, ordinal, parent }) => {
     const { names, deadline } = withoutDeadline(actors);
@@ -90,15 +104,22 @@ export function actorTasks(root: Outline, context: DateContext): NoticeTask[] {
 /** Whether a task's units were told by a label, a column or a bracket, and not only by the sentence they stand in. */
 const isAssigned = ({ units }: NoticeTask): boolean => units.some(({ rule }) => /label|column|bracket|under/.test(rule));
 
+/** Whether a task's units are those that its own sentence opens with. */
+const isBySubject = ({ units }: NoticeTask): boolean => units.every(({ rule }) => rule === 'actor');
+
 /**
- * The tasks of a notice with those of its actors: where units are assigned by labels, columns or brackets, what stands by actor is a standing duty (工作职责) and
- * no task; where they are not, it is what the text is about, and what else was read in the same words gives way.
+ * The tasks among those of a notice's actors. Where units are assigned by labels, columns or brackets elsewhere, what stands by actor is a standing duty (工作职责)
+ * and no task, but for a section that divides the work (职责分工); where they are not, it is what the text is about.
  */
-export function withActorTasks(tasks: readonly NoticeTask[], byActor: readonly NoticeTask[]): readonly NoticeTask[] {
-  if (byActor.length < FEWEST) return tasks;
+export function tasksOfActors(tasks: readonly NoticeTask[], byActor: readonly NoticeTask[]): readonly NoticeTask[] {
+  if (byActor.length < FEWEST) return [];
   const outside = outsideOf(tasks, byActor).filter(({ units }) => units.length > 0);
   const isOutside = new Set(outside);
-  const inside = tasks.filter((task) => !isOutside.has(task) && task.title !== '' && task.units.length > 0);
-  if (inside.length >= byActor.length || outside.some(isAssigned) || outside.length * 2 > byActor.length) return tasks;
-  return [...outside, ...byActor];
+  const inside = tasks.filter((task) => !isOutside.has(task) && task.title !== '' && task.units.length > 0 && !isBySubject(task));
+  const isBeside = inside.length >= byActor.length || outside.some(isAssigned) || outside.length * 2 > byActor.length;
+  return isBeside ? outsideOf(byActor, tasks).filter(({ parent }) => DIVIDES_WORK.test(parent ?? '')) : byActor;
 }
+
+/** The tasks of a notice with those of its actors; what else was read in the same words gives way. */
+export const withActorTasks = (tasks: readonly NoticeTask[], ofActors: readonly NoticeTask[]): readonly NoticeTask[] =>
+  ofActors.length === 0 ? tasks : [...outsideOf(tasks, ofActors).filter(({ units }) => units.length > 0), ...ofActors];

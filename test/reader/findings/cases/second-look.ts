@@ -11,7 +11,7 @@ export const SECOND_LOOK_CASES: readonly Case[] = [
   { code: 'rowOutOfStep', speaks: table(HEAD, rows).replace('2\t改造', '2 改造'), silent: table(HEAD, rows) },
   {
     code: 'lineAsksSomebody',
-    speaks: '重点任务安排\n各单位抓好落实。\n1 修建水渠 县水利局 县财政局\n2 改造泵站 县住建局 县财政局\n（一）办好事情\n责任单位：县教育局\n完成时限：2024年6月28日前\n',
+    speaks: '整治安排\n校园周边 | 2025年3月底前 | 派出所 中心校 |\n饮用水源 | 2025年5月底前 | 水管站 农服中心 |\n',
     silent: sound,
   },
   {

@@ -1,12 +1,13 @@
+import { readNotice } from '../../../../reader/read-notice';
 import { asksInText } from '../../../../reader/findings/second-look/asks-in-text';
 import { lookAt } from '../support/look-at';
 
 const rest = '（一）办好事情\n责任单位：县教育局\n完成时限：2024年6月28日前\n';
 
 describe('lines read as text that give something to somebody', () => {
-  it('rows whose cells are parted by spaces, below a head that no list has', () => {
+  it('rows that white space parts below no head are items now, which the account tells as not read', () => {
     const text = `重点任务安排\n各单位抓好落实。\n1 修建水渠 县水利局 县财政局\n2 改造泵站 县住建局 县财政局\n${rest}`;
-    expect(lookAt(asksInText, text).map(([line]) => line)).toEqual([3, 4]);
+    expect(readNotice(text).account.filter(({ as, rule }) => as === 'unread' && rule === 'item')).not.toEqual([]);
   });
 
   it('the first row of a table that was taken for its head', () => {

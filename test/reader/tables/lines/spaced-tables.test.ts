@@ -26,7 +26,7 @@ describe('tables whose cells white space separates', () => {
 
   it('take a broken cell with the row above', () => {
     const text = ['检查项目          检查责任单位    检查频次', '烟花爆竹零售点    应急办          每周一次', '                  派出所', '小餐饮            市监所          每月一次'].join('\n');
-    expect(rows(text)[1]).toEqual(['烟花爆竹零售点', '应急办派出所', '每周一次']);
+    expect(rows(text)[1]).toEqual(['烟花爆竹零售点', '应急办、派出所', '每周一次']);
   }); // prettier-ignore
 
   it('are none where words have spaces for their looks', () => {

@@ -1,13 +1,16 @@
-import type { NoticeTask } from '../notice';
-import { descendants, type Outline } from '../structure/outline';
-import { type Passage, slice, spanOf } from '../text/passage';
-import type { DateContext } from '../values/date-mention';
-import { readBodyDeadline } from '../values/deadline';
-import { outsideOf } from '../text/outside-of';
+import type { NoticeTask } from '../../notice';
+import { descendants, type Outline } from '../../structure/outline';
+import { type Passage, slice, spanOf } from '../../text/passage';
+import type { DateContext } from '../../values/date-mention';
+import { readBodyDeadline, readDeadline } from '../../values/deadline';
+import { outsideOf } from '../../text/outside-of';
 
 /** A sentence that speaks of all tasks of a table or list (列入目录的事项须于…前完成 · 以上任务…前全部完成). */
 const OF_ALL =
   /(?:列入|纳入|以上|上述|下列|如下|所列|表中|表内|清单内|目录内|本[表清目]|各项|所有|全部)[^。；]{0,24}(?:事项|任务|工作|项目|问题|内容|措施|指标|整改|演练|隐患|目录|清单|目标|建议|提案)[^。；]{0,40}$/;
+/** The same once for all, told as a label of the whole (完成时限：2026年9月30日前 · 备注：完成时限均为9月30日). */
+const LABEL_OF_ALL =
+  /^(?:(?:备注|说明|注)：)?(?:\d[.、])?(?:(?:以上|上述|各项|全部|所有)?(?:任务|事项|工作|项目)?(?:的)?(?:完成|办结|整改|办理|落实)(?:时限|时间|期限|日期)|时限)(?:(?:均|统一|一律|都|全部)?为|：)/;
 /** The day by which all suggestions and proposals are answered (请于…前将答复意见送达代表). */
 const ANSWERED = /^[^。；]{0,12}(?:答复|办复)/;
 const DONE = /^[^。；]{0,16}(?:完成|办结|整改到位|落实到位|销号|提交|结束|到位)/;
@@ -29,10 +32,12 @@ function sentencesOf(passage: Passage): Passage[] {
 /** The last day that one sentence of a notice names for all its tasks; undefined where none does or two differ. */
 function deadlineForAll(paragraphs: readonly Passage[], context: DateContext) {
   const found = paragraphs.flatMap(sentencesOf).flatMap((sentence) => {
-    const { deadline } = readBodyDeadline(sentence, context);
+    const label = LABEL_OF_ALL.exec(sentence.text)?.[0].length ?? 0;
+    const { deadline } = label > 0 ? readDeadline(slice(sentence, label), context, 'for-all') : readBodyDeadline(sentence, context);
     if (deadline.kind !== 'date') return [];
     const [before, behind] = sentence.text.split(foldedDay(sentence, deadline.span));
-    const isForAll = (OF_ALL.test(before ?? '') && DONE.test(behind ?? '')) || (TO_ALL.test(before ?? '') && ANSWERED.test(behind ?? ''));
+    const isForAll =
+      label > 0 || (OF_ALL.test(before ?? '') && DONE.test(behind ?? '')) || (TO_ALL.test(before ?? '') && ANSWERED.test(behind ?? ''));
     return isForAll ? [deadline] : [];
   });
   return new Set(found.map(({ date }) => date)).size === 1 ? found[0] : undefined;

@@ -1,0 +1,60 @@
+import type { Paragraph } from '../text/paragraphs';
+import { type Passage, slice } from '../text/passage';
+import { readsAsTime } from '../values/cell-kind';
+import { readDates } from '../values/date-mention';
+import { isUnitList, mayBeUnitList } from '../values/unit-name';
+import { headHint } from './head-word';
+import { type Ordinal, readOrdinal } from './ordinal';
+
+const LONGEST = 40;
+/** Signs about a heading, and how many tasks it says stand below it (县水利局（3项）). */
+const OPENING = /^[【[〖<]/;
+const CLOSING = /(?:[（(]?(?:共)?[\d一二三四五六七八九十]{1,3}[项件个条][）)]?|[】\]〗>：:—–])+$/;
+/** What the words of a heading say beside its units (由县水利局牵头负责的事项 · 县水利局任务清单). */
+const BEFORE_UNITS = /^由/;
+const BEHIND_UNITS =
+  /(?:单独|共同|具体)?(?:牵头|负责|承办|主办|落实|办理|承担|实施|整改|组织实施)*的?(?:重点|主要|年度|工作|具体)*(?:任务|事项|工作|项目|清单|问题|目标)*$/;
+
+const cut = (passage: Passage, from: RegExp, to: RegExp): Passage => {
+  const start = from.exec(passage.text)?.[0].length ?? 0;
+  const end = passage.text.length - (to.exec(passage.text)?.[0].length ?? 0);
+  return slice(passage, start, Math.max(start, end));
+};
+
+/** The units that a heading gives all that stands below it (县水利局（3项） · 由县水利局负责的事项); undefined where it says anything else. */
+export function unitsOfHeading(heading: Passage): Passage | undefined {
+  if (heading.text.length > LONGEST || /[。；：]./.test(heading.text)) return undefined;
+  const plain = cut(heading, OPENING, CLOSING);
+  const isSetOff = /[】\]：—]$/.test(heading.text) && headHint(plain.text) === undefined;
+  if (isUnitList(plain) || (isSetOff && mayBeUnitList(plain))) return plain;
+  const units = cut(plain, BEFORE_UNITS, BEHIND_UNITS);
+  return units.text !== plain.text && isUnitList(units) ? units : undefined;
+}
+
+/** Words for tasks that stand, and nothing else. */
+const STANDING = /^(?:长期|全年|全季度?|全月|常年|持续|常态化?)(?:坚持|推进|开展|实施|抓好|任务|事项|工作|类)*$/;
+
+/** Whether a heading is nothing but the time in which what stands below it is to be done (4月 · 6月底前：). */
+export const isTimeHeading = (heading: Passage): boolean => {
+  const { text } = cut(heading, OPENING, CLOSING);
+  const isTime = readDates(text, { year: 2000 }).length > 0 ? readsAsTime(text) : STANDING.test(text);
+  return text.length <= 16 && !text.includes('：') && isTime && !/\d{4}年\d{1,2}月\d{1,2}日$/.test(text);
+};
+
+/** Groups whose headings have no ordinal that a text has before they count. */
+const FEWEST = 2;
+const isItem = ({ passage, cells }: Paragraph): boolean => cells.length < 2 && readOrdinal(passage.text) !== undefined;
+
+/** Paragraphs without an ordinal that head the items right below them: units, or a time, and nothing else. */
+export function groupHeadings(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, Ordinal> {
+  const found = paragraphs.filter((paragraph, at) => {
+    const next = paragraphs[at + 1];
+    if (isItem(paragraph) || paragraph.cells.length > 1 || !next || !isItem(next)) return false;
+    return unitsOfHeading(paragraph.passage) !== undefined || isTimeHeading(paragraph.passage);
+  });
+  // Behind an item of the style they are what ends it, and head nothing.
+  const first = paragraphs.findIndex((paragraph) => paragraph === found[0]);
+  const styleAt = (at: number): string | undefined => readOrdinal(paragraphs[at]?.passage.text ?? '')?.kind;
+  const endItems = paragraphs.slice(0, Math.max(0, first)).some((_, at) => styleAt(at) === styleAt(first + 1));
+  return new Map(found.length < FEWEST || endItems ? [] : found.map((one) => [one, { kind: 'group', text: '', number: 1, depth: 1 }]));
+}

@@ -1,0 +1,41 @@
+import { isTimeHeading, unitsOfHeading } from '../../../reader/structure/group-heading';
+import { readNotice } from '../../../reader/read-notice';
+import { passageOf } from '../support/passage-of';
+
+const told = (...lines: string[]) =>
+  readNotice(['桐江县2026年重点任务安排', ...lines].join('\n')).tasks.map(({ title, units, deadline }) => [
+    title,
+    units.map(({ name }) => name).join(' '),
+    deadline.kind === 'date' ? deadline.date : deadline.kind,
+  ]);
+
+describe('the headings of groups', () => {
+  it.each([
+    ['县水利局（3项）', '县水利局'],
+    ['【县水利局、县财政局】', '县水利局、县财政局'],
+    ['由县水利局负责的事项', '县水利局'],
+    ['鹿角村——', '鹿角村'],
+  ])('%s names units', (text, units) => {
+    expect(unitsOfHeading(passageOf(text))?.text).toBe(units);
+  });
+
+  it('name none in a sentence or before a value', () => {
+    expect(unitsOfHeading(passageOf('责任单位：县水利局'))).toBeUndefined();
+    expect(unitsOfHeading(passageOf('县水利局疏通沟渠'))).toBeUndefined();
+  });
+
+  it('are times, and no signature', () => {
+    expect(['4月', '6月底前：', '全季度', '2026年3月29日', '强化日常监管'].map((text) => isTimeHeading(passageOf(text)))).toEqual([
+      true, true, true, false, false,
+    ]); // prettier-ignore
+  });
+
+  it('give their day and their units to the items below them', () => {
+    expect(told('县政府各部门：', '二季度重点抓好以下工作。', '4月', '· 完成今年春播粮食任务（县农业农村局）', '· 举办城郊镇樱桃采摘节（县文旅局）', '5月', '· 完成全县中小学体检（县卫健局）')).toEqual([
+      ['完成今年春播粮食任务', '县农业农村局', '2026-04-30'], ['举办城郊镇樱桃采摘节', '县文旅局', '2026-04-30'], ['完成全县中小学体检', '县卫健局', '2026-05-31'],
+    ]); // prettier-ignore
+    expect(told('一、即知即改类（4月20日前办结）', '1．修复集镇主街塌陷路面——县交通运输局', '2．补装中心小学门口减速带——县公安局')).toEqual([
+      ['修复集镇主街塌陷路面', '县交通运输局', '2026-04-20'], ['补装中心小学门口减速带', '县公安局', '2026-04-20'],
+    ]); // prettier-ignore
+  });
+});

@@ -1,0 +1,31 @@
+import { readNotice } from '../../../../reader/read-notice';
+
+const told = (...lines: string[]) =>
+  readNotice(['桐江县2026年重点任务方案', ...lines].join('\n')).tasks.map(({ title, units, deadline }) => [
+    title,
+    units.map(({ role, name }) => `${role} ${name}`).join(' '),
+    deadline.kind === 'date' ? deadline.date : deadline.kind,
+  ]);
+
+describe('labels that no list has', () => {
+  it('are learned by the units and days behind them', () => {
+    expect(
+      told(
+        '1.修建村道', '摸清底数，分类施策。', '谁来牵头：县交通运输局', '何时完成：6月底前',
+        '2.疏通沟渠', '建立台账，公开结果。', '谁来牵头：县水利局', '何时完成：9月底前',
+      ),
+    ).toEqual([['修建村道', 'lead 县交通运输局', '2026-06-30'], ['疏通沟渠', 'lead 县水利局', '2026-09-30']]);
+  }); // prettier-ignore
+
+  it('stand on one line between white space', () => {
+    expect(
+      told('第3号　关于增设站点的建议', '　　领衔代表：万国梁　　主办：县交通运输局　　会办：县公安局', '第7号　关于修复干渠的建议', '　　领衔代表：易桂香　　主办：县水利局　　会办：县财政局'),
+    ).toEqual([['关于增设站点的建议', 'lead 县交通运输局 cooperating 县公安局', 'none'], ['关于修复干渠的建议', 'lead 县水利局 cooperating 县财政局', 'none']]);
+  }); // prettier-ignore
+
+  it('name nobody where they are of those who watch', () => {
+    expect(
+      told('一、管网缺口大', '整改单位：县住建局', '督导部门：县政府督查室', '二、扬尘管控不严', '整改单位：县交通运输局', '督导部门：县政府督查室'),
+    ).toEqual([['管网缺口大', 'responsible 县住建局', 'none'], ['扬尘管控不严', 'responsible 县交通运输局', 'none']]);
+  }); // prettier-ignore
+});
