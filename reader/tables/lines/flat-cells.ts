@@ -17,8 +17,13 @@ const kindOf = (text: string, passage: Passage): CellKind => {
   return !text.endsWith('。') && isUnitList(passage) ? 'units' : 'words';
 };
 
+interface Cell {
+  readonly kind: CellKind;
+  readonly passage: Passage;
+}
+
 /** Lines of one cell joined: a list of units broken at 、, words broken anywhere. */
-function joinCells(lines: readonly Passage[]): { readonly kind: CellKind; readonly passage: Passage }[] {
+function joinCells(lines: readonly Passage[]): Cell[] {
   const cells: { kind: CellKind; passage: Passage }[] = [];
   for (const line of lines) {
     const before = cells[cells.length - 1];
@@ -30,13 +35,18 @@ function joinCells(lines: readonly Passage[]): { readonly kind: CellKind; readon
   return cells;
 }
 
+/** Cells of which the first is the task although it ends like a unit's name (建成县残疾人综合服务中心): its column comes first, and no other cell has words. */
+function withTaskFirst(cells: readonly Cell[], wanted: readonly Column[]): readonly Cell[] {
+  const [first, ...others] = cells;
+  const isTask = first?.kind === 'units' && wanted[0] !== undefined && isWordColumn(wanted[0]);
+  const isAlone = others.some(({ kind }) => kind === 'units') && !others.some(({ kind }) => kind === 'words');
+  return isTask && isAlone ? [{ ...first, kind: 'words' }, ...others] : cells;
+}
+
 /** The cells of a row in the order of the columns. */
 export function arrange(lines: readonly Passage[], columns: readonly Column[]): Passage[] {
   const wanted: Column[] = columns.filter((column) => column !== 'number');
-  const cells = joinCells(lines);
-  const [first] = cells;
-  // A task that ends like a unit's name (建成县残疾人综合服务中心) where its column comes first and no other cell has words.
-  if (first?.kind === 'units' && cells.length > 1 && wanted[0] && isWordColumn(wanted[0]) && cells.some(({ kind }, at) => at > 0 && kind === 'units') && !cells.some(({ kind }) => kind === 'words')) first.kind = 'words'; // prettier-ignore
+  const cells = withTaskFirst(joinCells(lines), wanted);
   const direct = cells.length === wanted.length && cells.every((cell, index) => {
     const column = wanted[index];
     return column !== undefined && isUnitColumn(column) ? cell.kind !== 'deadline' : column === 'deadline' || column === 'other' || cell.kind !== 'units';

@@ -4,21 +4,29 @@ const paragraph = (text: string, cells: readonly string[] = []) => {
   const passageOf = (words: string) => ({ text: words, at: Array.from(words, (_, at) => at), source: words });
   return { passage: passageOf(text), cells: cells.map(passageOf) };
 };
-const split = (text: string) => splitAssigned([paragraph(text)]).map(({ passage }) => passage.text);
+const split = (...texts: string[]) => splitAssigned(texts.map((text) => paragraph(text))).map(({ passage }) => passage.text);
 
-test('each sentence of a section with its units in brackets stands by itself', () => {
-  expect(split('一、放宽准入。清理壁垒。（县发改局牵头，6月底前完成）推行承诺制。（县市场监管局负责）完善流程。')).toEqual([
-    '一、放宽准入。清理壁垒。（县发改局牵头，6月底前完成）',
-    '推行承诺制。（县市场监管局负责）',
-    '完善流程。',
+test('where paragraphs hold several sentences with units of their own in brackets, each stands by itself, and so does the heading', () => {
+  const section = '一、放宽准入。全面清理壁垒。（县发改局牵头，6月底前完成）大力推行承诺制。（县市场监管局负责）其余照旧。';
+  expect(split(section)).toEqual([
+    '一、放宽准入。',
+    '全面清理壁垒。（县发改局牵头，6月底前完成）',
+    '大力推行承诺制。（县市场监管局负责）',
+    '其余照旧。',
   ]);
 });
 
-test('measures of one item, brackets that assign nothing and cells stay together', () => {
-  const item = '（三）办好托育。鼓励举办。（国家卫健委负责）支持幼儿园开班。（教育部负责）';
-  expect(split(item)).toEqual([item]);
-  const told = '一、准入。清理壁垒。（详见附件）推行承诺制。';
+test('where most paragraphs have one bracket, a second one tells more of the same task', () => {
+  const one = '（一）办好托育机构。鼓励举办。（县卫健局负责）';
+  const two = '（二）保障用地需求。同步验收。（县住建局负责）';
+  const both = '（三）建设人才队伍。制定标准。（县人社局负责）开展业务培训。（县教育局负责）';
+  expect(split(one, two, both)).toEqual([one, two, both]);
+});
+
+test('brackets that assign nothing, and rows of cells, stay as they are', () => {
+  const told = '一、准入。全面清理壁垒。（详见附件）大力推行承诺制。（另行通知）';
   expect(split(told)).toEqual([told]);
-  const row = paragraph('清理。（县发改局负责）推行。', ['清理。（县发改局负责）推行。']);
+  const words = '全面清理壁垒。（县发改局负责）大力推行承诺制。（县市场监管局负责）';
+  const row = paragraph(words, [words, '6月底前']);
   expect(splitAssigned([row])).toEqual([row]);
 });

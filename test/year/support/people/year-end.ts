@@ -6,9 +6,11 @@ import { answerStatement, finishScoring, nominate, stateCase } from '../../../..
 import {
   type ApproverDecision,
   decideCorrection,
+  type DocumentOfEvaluation,
   decideEvaluation,
   draftCorrection,
   issueDocument,
+  submitCorrection,
   submitEvaluation,
 } from '../../../../features/evaluation/use-cases/actions/documents';
 import type { ActionOutcome, EvaluationPerson } from '../../../../features/evaluation/use-cases/actions/evaluation-actions';
@@ -49,10 +51,13 @@ export class YearEnd {
     const decides = (approver: Approver, decision: ApproverDecision) => () =>
       this.act(this.approver(approver), (by, id) => decideEvaluation(database, by, id, decision));
     const onCorrection =
-      (who: () => Promise<EvaluationPerson>, decision: ApproverDecision | { readonly decision: 'submit' }) => async () => {
+      (who: () => Promise<EvaluationPerson>, take: (by: EvaluationPerson, of: DocumentOfEvaluation) => Promise<ActionOutcome>) =>
+      async () => {
         const documentId = await this.documentId('correction');
-        await this.act(who, (by, evaluationId) => decideCorrection(database, by, { evaluationId, documentId }, decision));
+        await this.act(who, (by, evaluationId) => take(by, { evaluationId, documentId }));
       };
+    const submitsCorrection = (by: EvaluationPerson, of: DocumentOfEvaluation) => submitCorrection(database, by, of, documentAnnouncer);
+    const approvesCorrection = (by: EvaluationPerson, of: DocumentOfEvaluation) => decideCorrection(database, by, of, APPROVES);
     return [
       { at: YEAR_END.adjusted, carryOut: () => this.adjust() },
       { at: YEAR_END.adjustmentConfirmed, carryOut: () => this.confirmAdjustment() },
@@ -67,9 +72,9 @@ export class YearEnd {
       { at: YEAR_END.approvedBySecond, carryOut: decides('off-approver2', APPROVES) },
       { at: YEAR_END.issued, carryOut: () => this.issue() },
       { at: YEAR_END.correctionDrafted, carryOut: () => this.draftCorrection() },
-      { at: YEAR_END.correctionSubmitted, carryOut: onCorrection(this.office, { decision: 'submit' }) },
-      { at: YEAR_END.correctionApproved, carryOut: onCorrection(this.approver('off-approver'), APPROVES) },
-      { at: YEAR_END.correctionApprovedBySecond, carryOut: onCorrection(this.approver('off-approver2'), APPROVES) },
+      { at: YEAR_END.correctionSubmitted, carryOut: onCorrection(this.office, submitsCorrection) },
+      { at: YEAR_END.correctionApproved, carryOut: onCorrection(this.approver('off-approver'), approvesCorrection) },
+      { at: YEAR_END.correctionApprovedBySecond, carryOut: onCorrection(this.approver('off-approver2'), approvesCorrection) },
       { at: YEAR_END.correctionIssued, carryOut: () => this.issue() },
     ];
   }
