@@ -46,7 +46,7 @@ describe('a task that is given to somebody twice', () => {
     const told = (second: string) =>
       lookAt(
         assignedTwice,
-        `任务分工\n${action('一', ['1、修补路面，6月20日前完工；', '2、规范线缆。'])}${action('二', [`${second}、改造市场，9月底前通过验收；`])}`,
+        `任务分工\n${action('一', ['1、修补路面，6月20日前完工；', '2、规范线缆。'])}${action('二', [`${second}、改造市场；`])}${action('三', ['9、清洗墙面。'])}`,
       ).map(([line]) => line);
     expect(told('3')).toEqual([4, 5, 8]);
     expect(told('1')).toEqual([]);
