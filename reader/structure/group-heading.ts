@@ -52,9 +52,10 @@ export function groupHeadings(paragraphs: readonly Paragraph[]): ReadonlyMap<Par
     if (isItem(paragraph) || paragraph.cells.length > 1 || !next || !isItem(next)) return false;
     return unitsOfHeading(paragraph.passage) !== undefined || isTimeHeading(paragraph.passage);
   });
-  // Behind an item of the style they are what ends it, and head nothing.
+  // Behind an item of the style, or before its second, they are what ends one, and head nothing.
   const first = paragraphs.findIndex((paragraph) => paragraph === found[0]);
-  const styleAt = (at: number): string | undefined => readOrdinal(paragraphs[at]?.passage.text ?? '')?.kind;
-  const endItems = paragraphs.slice(0, Math.max(0, first)).some((_, at) => styleAt(at) === styleAt(first + 1));
+  const ordinalAt = (at: number): Ordinal | undefined => readOrdinal(paragraphs[at]?.passage.text ?? '');
+  const below = ordinalAt(first + 1);
+  const endItems = below?.number !== 1 || paragraphs.slice(0, Math.max(0, first)).some((_, at) => ordinalAt(at)?.kind === below.kind);
   return new Map(found.length < FEWEST || endItems ? [] : found.map((one) => [one, { kind: 'group', text: '', number: 1, depth: 1 }]));
 }

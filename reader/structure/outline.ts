@@ -24,11 +24,17 @@ const CLOSING_PART = /^附则$/;
 
 const sameStyle = (one: Ordinal, other: Ordinal) => one.kind === other.kind && one.depth === other.depth;
 
+/** Styles of sections, below which （一） stands. */
+const SECTIONS: ReadonlySet<string> = new Set(['chapter', 'article', 'cnDot', 'group']);
+
 /** Where a new item hangs: below the nearest open item whose style is not its own (a style seen before closes everything below it). */
 function place(open: Outline, ordinal: Ordinal): Outline {
   for (let at: Outline | undefined = open; at; at = at.parent) {
     if (at.ordinal && sameStyle(at.ordinal, ordinal) && at.parent) return at.parent;
   }
+  // The first of its style is lost where one begins at （二）: it heads no part of the item before it.
+  if (ordinal.kind === 'cnParen' && ordinal.number > 1)
+    for (let at: Outline = open; ; at = at.parent) if (!at.parent || SECTIONS.has(at.ordinal?.kind ?? '')) return at;
   if (ordinal.kind === 'chapter' || ordinal.kind === 'article' || ordinal.kind === 'cnDot') {
     for (let at: Outline = open; ; at = at.parent) if (!at.parent || at.ordinal?.kind === 'chapter') return at;
   }
