@@ -18,7 +18,7 @@ function readBracket(passage: Passage, open: number, close: number): Found {
   let read = readDutyClause(units, 'bracket-verbs');
   if (!read && (atEnd || afterSentence || atStart)) {
     const bare = readBareList(units, 'bracket-list');
-    if (bare && (afterSentence || bare.length > 1 || open > 8 || (atStart && isUnitList(units)))) read = bare;
+    if (bare && (afterSentence || bare.length > 1 || open > 8 || deadline || (atStart && isUnitList(units)))) read = bare;
   }
   if (!read && !(deadline && units.text === '' && (atEnd || afterSentence))) return NOTHING;
   return {

@@ -1,7 +1,7 @@
 import { concat, type Passage, slice } from '../text/passage';
 import { readDates } from '../values/date-mention';
 import { isUnitList } from '../values/unit-name';
-import { BEFORE_EVENT, COUNTED_DAYS } from '../vocabulary/deadline-words';
+import { COUNTED_DAYS, EVENT } from '../vocabulary/deadline-words';
 
 /** A deadline's words without the punctuation around them. */
 export function trimWords(value: Passage): Passage {
@@ -11,7 +11,8 @@ export function trimWords(value: Passage): Passage {
 }
 
 /** A duty that comes back (每季度末 · 每月20日前). */
-const RECURS = /^(?:每(?:月|季度?|年|周|半年)(?:\d{1,2}日)?(?:末|底|初)?(?:前|一次)?(?:完成)?|逐月|按月|按季)$/;
+const RECURS = /^(?:每(?:月|季度?|年|周|半年|旬|天|日|学期)(?:\d{1,2}日)?(?:末|底|初)?(?:前|一次)?(?:完成)?|逐月|按月|按季)$/;
+const BEFORE_EVENT = new RegExp(`^${EVENT}$`);
 /** Days counted from an event (印发之日起30日内). */
 const COUNTED = new RegExp(`^[^，；]{0,16}之?${COUNTED_DAYS}(?:完成)?$`);
 /** Whether words before the first label of a bracket are a deadline (5月底取得阶段性成效并持续推进). */

@@ -51,17 +51,25 @@ interface RowPlace {
   readonly above?: readonly Passage[];
   /** The unit cells of the last row that names who does the task, and not only who helps. */
   readonly doersAbove?: readonly Passage[];
+  /** Its group's cell is empty because the one above spans it. */
+  readonly isInGroup?: boolean;
   /** The task's cell of the last row that has one: where it spans rows, each of them is a task of its own units and day. */
   readonly mainAbove?: Passage;
 }
 
+/** Those who do the task of a row above, as one that spans this row too. */
+const doersOf = (table: Table, cells: readonly Passage[]): NoticeUnit[] =>
+  unitsOfRow(table, cells, '/above')
+    .filter(({ role }) => role !== 'cooperating')
+    .map((unit) => ({ ...unit, confidence: 'low' as const }));
+
 /** The units of a row, with those of a cell above that spans it: helpers alone do no task. */
 function unitsWithSpanning(table: Table, cells: readonly Passage[], place: RowPlace): NoticeUnit[] {
   const own = unitsOfRow(table, cells, '');
-  if (own.length === 0) return place.above ? unitsOfRow(table, place.above, '/above') : own;
+  if (own.length === 0 && place.above) return unitsOfRow(table, place.above, '/above');
+  if (own.length === 0) return place.isInGroup && place.doersAbove ? doersOf(table, place.doersAbove) : own;
   if (!place.doersAbove || own.some(({ role }) => role !== 'cooperating')) return own;
-  const doers = unitsOfRow(table, place.doersAbove, '/above').filter(({ role }) => role !== 'cooperating');
-  return [...doers.map((unit) => ({ ...unit, confidence: 'low' as const })), ...own];
+  return [...doersOf(table, place.doersAbove), ...own];
 }
 
 /** The cell that names a row's task: its own, or the one that spans it where the row has units. */
@@ -130,6 +138,7 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
       ...(parent === undefined ? {} : { parent }),
       ...(above && (table.hasSpans || row.isSpanned || isActorEmpty(row.cells)) ? { above } : {}),
       ...(doersAbove ? { doersAbove } : {}),
+      isInGroup: columns.some((column, at) => column === 'group' && at < main && row.cells[at]?.text === ''),
       ...(mainAbove && hasUnits ? { mainAbove } : {}),
     };
     const task = rowTask(table, row.cells, place, context);

@@ -1,7 +1,7 @@
 import type { NoticeDeadline, TimePoint } from '../notice';
 import { type Passage, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
-import { COUNTED_DAYS, ONGOING_WORDS, RECURRING } from '../vocabulary/deadline-words';
+import { COUNTED_DAYS, EVENT, ONGOING_WORDS, RECURRING } from '../vocabulary/deadline-words';
 import { type DateContext, type DateMention, readDates } from './date-mention';
 
 export interface ReadDeadline {
@@ -89,7 +89,7 @@ const COUNTED_LIMIT = new RegExp(
 );
 
 /** How often something comes back. */
-const TIMES = '(?:至少|不少于)?(?:开展|组织|进行|召开|调度|发布|更新)?(?:[一二两三四五六]|\\d{1,2})[次场]';
+const TIMES = '(?:至少|不少于)?[\\u4e00-\\u9fff]{0,6}?(?:[一二两三四五六]|\\d{1,2})[次场]';
 /** A clause of its own that says that a duty stands or comes back (…，长期坚持。 · …，每季度一次。 · …，全年不少于4次。 · …，春节前各一次。). */
 const STANDING_CLAUSE = new RegExp(
   `(?<=[，；。（]|^)(?:((?:长期|常年|全年)(?:坚持|推进|落实|开展|保持[^，。；]{0,8})|常抓不懈|(?:[^，。；\\d]{0,6}内)?持续(?:推进|开展))|(?:每(?:月|季度?|周|年|半年|学期|日|天)|全年)${TIMES}[\\u4e00-\\u9fff]{0,10}|[^，；。（）]{2,12}各${TIMES})(?=[。；，）]|$)`,
@@ -101,6 +101,18 @@ function standingDeadline(passage: Passage): NoticeDeadline | undefined {
   const words = slice(passage, found.index, found.index + found[0].length);
   const kind = found[1] === undefined ? 'recurring' : 'ongoing';
   return { kind, text: printed(words), span: spanOf(words), rule: `body/${kind}` };
+}
+
+/** A last day told by an event: before it (清明节前，…), or so many days behind it at the end of a clause (收到喜报后5个工作日内). */
+const BY_EVENT = new RegExp(
+  `(?<=^|[，；。])(?:${EVENT}(?=[，\\u4e00-\\u9fff])|(?:收到|接到)[^，。；\\d]{1,12}后\\d{1,3}个?(?:工作日|日|天)内(?=$|[，；。）]))`,
+);
+
+function eventDeadline(passage: Passage): NoticeDeadline | undefined {
+  const found = BY_EVENT.exec(passage.text);
+  if (!found) return undefined;
+  const words = slice(passage, found.index, found.index + found[0].length);
+  return { kind: 'text', text: printed(words), span: spanOf(words), rule: 'body/event' };
 }
 
 function countedDeadline(passage: Passage): NoticeDeadline {
@@ -171,7 +183,8 @@ export function readBodyDeadline(passage: Passage, context: DateContext): ReadDe
   );
   if (!last)
     return {
-      deadline: openingDeadline(passage, mentions, context) ?? standingDeadline(passage) ?? countedDeadline(passage),
+      deadline:
+        openingDeadline(passage, mentions, context) ?? standingDeadline(passage) ?? eventDeadline(passage) ?? countedDeadline(passage),
       timePoints: [],
     };
   const span = spanOf(passage, last.start, last.end);

@@ -81,7 +81,7 @@ const SECTION = /^[\u4e00-\u9fff]{2,12}(?:处|科|股|总队)$/;
 /** A list of nothing but units, without a verb. A single name must be beyond doubt; among others that are, a name may be one that only ends like a unit's. */
 export function readBareList(passage: Passage, rule: string): NoticeUnit[] | undefined {
   const parts = splitUnits(passage);
-  if (/^(?:以下|简称|即|含|包括|不含|其中|如|注|详见|见|原|下同|或|共|等)/.test(passage.text)) return undefined;
+  if (/[【】]|^(?:以下|简称|即|含|包括|不含|其中|如|注|详见|见|原|下同|或|共|等)/.test(passage.text)) return undefined;
   const areSections = parts.length > 1 && parts.every((part) => SECTION.test(part.text));
   const isSure = (part: Passage) => areSections || looksLikeUnit(part.text);
   const mayBe = (part: Passage, at: number) => isSure(part) || mayBeUnit(part.text.replace(/[“”]/g, '')) || leansOnEach(parts, at);

@@ -58,6 +58,9 @@ const TELLS = /涉及|存在|发现|[共仍尚还]有|现有|未|不|欠|剩|原
 /** The words of a title before a count at the end of a clause (修补破损路面9000平方米). */
 const TITLE_CLAUSE = /(?:^|[，；])[\u4e00-\u9fff“”]{3,20}$/;
 
+/** What has been reached so far (【当前进展】场地平整完成60%). */
+const SO_FAR = /(?:进展|现状|完成情况)[】：][^。；【】]*$/;
+
 /** What makes a figure a goal: the comparison and its words; what is counted, where another figure of the list tells it. */
 interface Comparison {
   readonly op: Op;
@@ -71,6 +74,7 @@ interface Comparison {
 function opOf(text: string, figure: Figure, isTitle: boolean): Comparison | undefined {
   const before = text.slice(Math.max(0, figure.start - 40), figure.start);
   if (QUOTED.test(before) && !/[”》"]/.test(before.slice(before.search(QUOTED)))) return undefined;
+  if (SO_FAR.test(before)) return undefined;
   const sign = BEFORE.exec(before) ?? MEASURED.exec(before);
   const word = sign?.[1];
   const behind = AFTER.exec(text.slice(figure.end, figure.end + 14));
@@ -136,7 +140,9 @@ const isCountOfDays = (text: string, figure: Figure): boolean =>
 /** Points of an assessment (建立台账得10分). */
 const POINTS = /(?:得|扣|计|加|记|减|满分|倒扣|分值|各)(?:基础分)?$/;
 const isPoints = (text: string, figure: Figure): boolean =>
-  figure.unit === '分' && POINTS.test(text.slice(Math.max(0, figure.start - 6), figure.start));
+  figure.unit === '分' &&
+  (POINTS.test(text.slice(Math.max(0, figure.start - 6), figure.start)) ||
+    /^（\d{1,3}分）/.test(text.slice(figure.start - 1, figure.end + 1)));
 /** The upper end of a share that is told from and to (增长8%至10%). */
 const UP_TO = /^(?:至|到|[-—–~]+)(\d+(?:\.\d+)?)%/;
 /** A class of things told by its size (30万吨/年以下的煤矿). */

@@ -92,7 +92,7 @@ export function cleanUnit(passage: Passage): Passage {
   return at;
 }
 
-const STRONG_END = /(?:[局委办部厅署]|政府|中心|公司|公安|法院|检察院)$/;
+const STRONG_END = /(?:[局委办部厅署]|政府|中心|公司|公安|法院|检察院)(?:（(?:牵头|主办|配合|协办)[^（）]{0,2}）)?$/;
 
 /** Names with nothing but white space between them where the text was read (市卫健委 市财政局). */
 function splitAtSpaces(name: Passage): Passage[] {
@@ -104,7 +104,7 @@ function splitAtSpaces(name: Passage): Passage[] {
 }
 
 /** Endings of the units of a township. */
-const LOCAL_END = /(?:[站所院队校村办委局室馆社会镇乡中心部]|中心|村委会|居委会|社区|学校|支部)$/;
+const LOCAL_END = /(?:[站所院队校村办委局室馆社会镇乡中心部股科]|中心|村委会|居委会|社区|学校|支部)$/;
 
 /** Short names of which each, between white space on both sides, ends like a unit (安监站 派出所 · 水利站 各村委会 农业服务中心). */
 function splitShortNames(name: Passage): Passage[] {
@@ -115,16 +115,11 @@ function splitShortNames(name: Passage): Passage[] {
   return parts.every(isName) && parts.some(({ text }) => text.length > 2) ? parts : [name];
 }
 
-/** Whole names parted by slashes (县财政局/县工信局); a slash within a name stays. */
+/** Whole names parted by slashes or by line breaks of a web page (县财政局/县工信局 · 县民政局<br>县残联); a slash within a name stays. */
 function splitAtSlashes(name: Passage): Passage[] {
-  const texts = name.text.split('/');
-  if (texts.length === 1 || !texts.every((text) => looksLikeUnit(text))) return [name];
-  let from = 0;
-  return texts.map((text) => {
-    const part = slice(name, from, from + text.length);
-    from += text.length + 1;
-    return part;
-  });
+  const signs = Array.from(name.text.matchAll(/<br\/?>|\//g), ({ index, 0: sign }) => ({ start: index, end: index + sign.length }));
+  const parts = [{ end: 0 }, ...signs].map(({ end }, at) => slice(name, end, signs[at]?.start));
+  return signs.length > 0 && parts.every(({ text }) => looksLikeUnit(text)) ? parts : [name];
 }
 
 /** A list of units split at 、 ， ； outside brackets, and at spaces between whole names. */

@@ -24,7 +24,7 @@ export const MEASURES: readonly string[] = [
 
 /** Words before a figure that say what is granted or limited in a rule, not what is to be reached. */
 export const NOT_A_GOAL =
-  /(?:最高|最长|上限|封顶|给予|按照|每次|每人|每户|每亩|每家|每套|每名|年满|未满|满|排名|免费|罚款|单笔|单户|同比|去年|上年|目前|现有|已有?|共有|原有|自有|占地|不足|距离|近|第|其中|前|后)$/;
+  /(?:拟投资|最高|最长|上限|封顶|给予|按照|每次|每人|每户|每亩|每家|每套|每名|年满|未满|满|排名|免费|罚款|单笔|单户|同比|去年|上年|目前|现有|已有?|共有|原有|自有|占地|不足|距离|近|第|其中|前|后)$/;
 
 /** Words before a sum or a share that is granted; before a count of persons or things they are verbs (资助200名). */
 export const GRANTS = /(?:补贴|补助|奖励|资助|贴息)$/;
