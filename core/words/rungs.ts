@@ -27,6 +27,7 @@ export const eventWords = {
   approversMissing: '审批人不足',
   sheetsReplaced: '公示表更换',
   lateEntryRefused: '补录不予确认',
+  latePostingRefused: '公示补录不予确认',
 } as const;
 
 const isEvent = (code: string): code is keyof typeof eventWords => Object.hasOwn(eventWords, code);

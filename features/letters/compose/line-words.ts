@@ -143,6 +143,8 @@ function noteWords(line: LetterLine, today: CivilDay): string[] {
   if (movedTo) notes.push(`已移交${movedTo}承办。`);
   if (movedFrom) notes.push(`由${movedFrom}移交，改由贵单位承办。`);
   notes.push(...saidWords(textOf(params['note']) || textOf(params['reason'])));
+  const villages = textOf(params['villages']);
+  if (villages) notes.push(`涉及的村：${villages}。`);
   notes.push(...replacedWords(readReplacedSheets(params['sheets'])));
   if (line.posting && !cycleWayOf(line)) notes.push(...postingWords(line.posting));
   if (line.audience === 'supporter' && !line.isVacant) notes.push(`${line.unitName}由贵单位挂钩帮扶，请督促、帮助它办理。`);

@@ -53,6 +53,7 @@ export const LOOK_AT_UNITS = '查看挂钩帮扶的村';
 export const CYCLE_WAYS: Readonly<Record<string, { readonly page: string; readonly label: string }>> = {
   sheetsReplaced: { page: '', label: '看新的公示表' },
   lateEntryRefused: { page: '/roster', label: '看清册的登记' },
+  latePostingRefused: { page: '/postings', label: '去登记' },
 };
 
 /** What a letter asks for that tells of an event. */
@@ -86,6 +87,7 @@ const ASKS: Readonly<Record<keyof typeof eventWords, string>> = {
   sheetsReplaced:
     '清册有变化，下列村的公示表已经更换：先前的公示表不要再张贴，已经张贴的请换下，用新的公示表公示；已经登记的公示不用重新登记。',
   lateEntryRefused: '补录的清册没有得到确认，按逾期提供计；提供日期写错的，改正后再登记一次。',
+  latePostingRefused: '补录的公示没有得到确认，仍按没有登记计；日期、地点写错的，改正后再登记一次。',
 };
 
 /** The event that the first part of a rung names (`returned:<report>`); what was meant for somebody else (`t-7:undelivered`) is passed on. */

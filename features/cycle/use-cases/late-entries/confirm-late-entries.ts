@@ -69,7 +69,7 @@ async function recordConfirmed(tx: ConfirmTx, cycleId: string, postings: readonl
 
 /**
  * Confirms late entries whole or not at all: those of villages become what is recorded of them, and townships that have no more to record have met what they owe;
- * a roster counts from the day on which it was delivered. What is refused stays beside it and counts for nothing.
+ * a roster counts from the day on which it was delivered. What is refused stays beside it and counts for nothing, and who recorded it is told why.
  */
 export const confirmLateEntries = (
   database: ConfirmDatabase,
@@ -100,8 +100,7 @@ export const confirmLateEntries = (
     );
     const postings = decision === 'confirmed' ? entries.filter((entry) => entry.kind === 'posting') : [];
     await recordConfirmed(tx, cycleId, postings, nowMs);
-    const refused = decision === 'refused' ? entries.filter((entry) => entry.kind === 'roster') : [];
-    for (const entry of refused) await tellRefused(tx, cycle, entry, { opinion, nowMs });
+    if (decision === 'refused') await tellRefused(tx, cycle, entries, { opinion, nowMs });
     await tx.appendAudit(actor, [first, ...others]);
     await changeCycle(tx, cycleId);
     if (postings.length > 0) await meetPostings(tx, actor, cycle, nowMs);

@@ -134,6 +134,14 @@ describe('a late entry', () => {
     expect(await decide(['T2-1', 'T2-2'], 'refused', { opinion: '没有看到张榜' })).toEqual({ kind: 'decided', decided: 2 });
     expect(await state()).toEqual(OWED);
     expect(await decide(['T2-1'], 'confirmed')).toMatchObject({ problems: [{ refusal: 'notYours' }] });
+    const told = `select p.email, r.params ->> 'villages' as villages, r.params ->> 'reason' as reason from reminder r
+      left join person p on p.id = r.person_id where r.rung like 'latePostingRefused:%' order by 1`;
+    const names = `select string_agg(name, '、' order by code) as villages from unit where code in ('T2-1', 'T2-2')`;
+    const [{ villages } = { villages: '' }] = await web.opened.owner<{ villages: string }>(names);
+    expect(await web.opened.owner(told)).toEqual([
+      { email: 't2-contact@county.example', villages, reason: '没有看到张榜' },
+      { email: null, villages, reason: '没有看到张榜' },
+    ]);
     expect(await recordLate('2026-12-18', '村口', by)).toMatchObject({ toConfirm: 2 });
   });
 

@@ -222,3 +222,12 @@ test('a letter about replaced sheets names the villages with their numbers and l
   expect(text).not.toContain('还没有登记公示的');
   expect(text).toContain('看新的公示表：https://duban.example.gov.cn/sign-in-with-password?next=/cycles/c1');
 });
+
+test('a letter that late postings were not confirmed says of which villages and why, and leads to their table', () => {
+  const of = { obligationKind: 'posting', obligationTitle: '公示', rung: 'latePostingRefused:e1', urgency: 'coming' } as const;
+  const params = { cycleId: 'c1', reason: '没有看到张榜', villages: '青山1村、青山2村' };
+  const { subject, text } = wordsOf('event', line({ ...of, asks: 'submitReport', params }));
+  expect(subject).toContain('公示补录不予确认');
+  for (const words of ['仍按没有登记计', '说明：没有看到张榜', '涉及的村：青山1村、青山2村。', '/cycles/c1/postings'])
+    expect(text).toContain(words);
+});
