@@ -53,7 +53,8 @@ function urgencyOn(today: CivilDay, deadlineDay: CivilDay, calendar: Calendar): 
  * nothing is owed any more.
  */
 const isClosing = ({ kind, rung }: Pick<DueReminder, 'kind' | 'rung'>): boolean =>
-  kind === 'event' && /^(?:accepted|answered|statementAnswered|previewChanged|sheetsReplaced|lateEntryRefused|latePostingRefused):/.test(rung);
+  kind === 'event' &&
+  /^(?:accepted|answered|statementAnswered|previewChanged|sheetsReplaced|lateEntryRefused|latePostingRefused):/.test(rung);
 
 /** Whether an event is about an assignment as a whole: what has become of the obligation on which it hangs says nothing about it. */
 export const isAboutWhole = ({ kind, rung }: Pick<DueReminder, 'kind' | 'rung'>): boolean =>

@@ -34,7 +34,12 @@ export function leagueTable(standings: readonly Standing[], smallestQuota: numbe
       ({ code }) => code,
     );
   return {
-    ranked: inOrder(known.filter(({ rate }) => rate.quota >= smallestQuota)).map(({ item: { unitId, code, rate }, rank }) => ({ unitId, code, rate, rank })),
+    ranked: inOrder(known.filter(({ rate }) => rate.quota >= smallestQuota)).map(({ item: { unitId, code, rate }, rank }) => ({
+      unitId,
+      code,
+      rate,
+      rank,
+    })),
     unranked: inOrder(known.filter(({ rate }) => rate.quota < smallestQuota)).map(({ item }) => item),
     missing: standings.filter((standing) => !hasRate(standing)).sort((a, b) => (a.code < b.code ? -1 : 1)),
   };
