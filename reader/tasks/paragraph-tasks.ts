@@ -1,23 +1,18 @@
 import type { NoticeTask } from '../notice';
 import { splitTitle } from '../structure/item-title';
-import { concat, type Passage, slice, spanOf } from '../text/passage';
+import { concat, type Passage, slice } from '../text/passage';
 import { printed } from '../text/printed';
 import type { DateContext } from '../values/date-mention';
 import { deadlineOf, type Item } from './item';
 import { taskOf } from './task-of';
 
 /**
- * The task that an item's first paragraph makes by itself: its heading and the words behind it, with the units it names. Behind the heading of a section (一、) a
- * whole sentence names the task, as those of the paragraphs below it do.
+ * The task that an item's first paragraph makes by itself: its heading and the words behind it, with the units it names.
  */
 export function headTask(item: Item, context: DateContext): NoticeTask[] {
   const [first] = item.responsibilities;
   if (!item.outline.ordinal || !first || first.units.length === 0) return [];
   const { rest } = splitTitle(first.body);
-  if (item.outline.ordinal.kind === 'cnDot' && /。/.test(rest.text)) {
-    const task = loneTask({ words: [rest], parts: [first] }, item.outline.ordinal.text + printed(item.title), context);
-    return [{ ...task, span: spanOf(item.outline.first ?? first.body) }];
-  }
   const own = { units: first.units, body: rest, responsibilities: [first], ...deadlineOf([first], context) };
   return [taskOf({ ...item, ...own, all: item.outline.first ?? first.body }, context)];
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { formValues, readForm } from '../../../../api/http/input/read-form';
+import { formPage } from '../../../../api/http/input/form-page';
 import { parse } from '../../../../api/http/input/parse';
-import { type Page, page } from '../../../../api/http/page';
+import { readForm } from '../../../../api/http/input/read-form';
+import type { Page } from '../../../../api/http/page';
 import { id, idParams, optionalText, requiredText } from '../../../../api/http/schemas';
 import { adjustScore, decideAdjustment } from '../../use-cases/score/adjust-scores';
 import { scoresPath, scoreSourcePath } from '../../words/evaluation-paths';
@@ -29,18 +30,16 @@ const about = z.object({ unit: id, indicator: requiredText('指标', 40) });
 
 /** An evaluator gives or takes points. */
 export const adjustmentsPage = (web: EvaluationWeb): Page =>
-  page({
-    method: 'post',
+  formPage({
     path: '/evaluations/{id}/adjustments',
     authorisation: { general: 'evaluate' },
     audit: 'writes through adjustScore',
     params: idParams,
-    async handle({ params, form, caller }) {
-      const values = parse(formValues, form, 'body');
+    read: (values) => readForm(adjusted, values),
+    async handle({ params, values, read, caller }) {
       await scoresOf(web, caller, params.id);
       const { unit: unitId, indicator } = parse(about, values, 'body');
       const source = await sourceOf(web, caller, params.id, unitId, indicator);
-      const read = readForm(adjusted, values);
       const errors =
         'errors' in read
           ? read.errors
@@ -61,16 +60,14 @@ const decided = z.discriminatedUnion(
 
 /** A second evaluator confirms an adjustment, or sends it back. */
 export const adjustmentDecisionsPage = (web: EvaluationWeb): Page =>
-  page({
-    method: 'post',
+  formPage({
     path: '/evaluations/{id}/adjustment-decisions',
     authorisation: { general: 'evaluate' },
     audit: 'writes through decideAdjustment',
     params: idParams,
-    async handle({ params, form, caller }) {
-      const values = parse(formValues, form, 'body');
+    read: (values) => readForm(decided, values),
+    async handle({ params, values, read, caller }) {
       const found = await scoresOf(web, caller, params.id);
-      const read = readForm(decided, values);
       const act = async (value: z.output<typeof decided>) =>
         obstacleOf(
           await decideAdjustment(web.database, caller, {
