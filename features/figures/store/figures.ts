@@ -9,6 +9,9 @@ import { ENTRY, entryOf, type EntryRow, FROM_ENTRIES, placeIn, SHOWN, type Shown
 /** SHA-256 of a text, in hexadecimal figures. */
 const hashOf = (text: string): string => `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
 
+/** The county day of an instant, as a civil day. */
+const dayOf = (instant: string): string => `(${instant} at time zone 'Asia/Shanghai')::date - date '1970-01-01'`;
+
 /** A goal in percent as a notice writes it, in whole hundredths. */
 const POINT = `jsonb_build_object('day', o.printed_day, 'goal', (t.value ->> 'percent')::numeric * 100)`;
 
@@ -83,7 +86,7 @@ export const figureRepository = (sql: Sql): FigureRepository => ({
   },
   async quotaDays(seriesId) {
     const rows = await sql<{ unitId: string; day: CivilDay }>(
-      `select unit_id as "unitId", max((recorded_at at time zone 'Asia/Shanghai')::date) - date '1970-01-01' as day from quota where series_id = $1 group by 1`,
+      `select unit_id as "unitId", max(${dayOf('recorded_at')}) as day from quota where series_id = $1 group by 1`,
       [seriesId],
     );
     return new Map(rows.map(({ unitId, day }) => [unitId, day]));
@@ -170,8 +173,12 @@ export const figureRepository = (sql: Sql): FigureRepository => ({
       seriesId,
       formatDay(day),
     ]);
-    const quotas = await sql<QuotaValue>('select unit_id as "unitId", persons from duban_county_quotas($1)', [seriesId]);
-    return { entries: new Map(entries.map((row) => [row.unitId, entryOf(row)])), quotas: quotasOf(quotas) };
+    const quotas = await sql<QuotaValue & { readonly day: CivilDay }>(
+      `select unit_id as "unitId", persons, ${dayOf('recorded_at')} as day from duban_county_quotas($1)`,
+      [seriesId],
+    );
+    const quotaDays = new Map(quotas.map(({ unitId, day }) => [unitId, day]));
+    return { entries: new Map(entries.map((row) => [row.unitId, entryOf(row)])), quotas: quotasOf(quotas), quotaDays };
   },
 
   async history(seriesId, unitId, limit) {

@@ -4,6 +4,7 @@ import { isOver, type Unit } from '../../../core/directory/unit';
 import type { Transaction } from '../../../platform/postgres/database';
 import type { WithDirectory } from '../../directory/use-cases/directory-repository';
 import type { Rate } from '../rules/progress/rate';
+import { type Predecessors, predecessorsOn, withPredecessors } from '../rules/table/predecessors';
 import { rolledFigures } from '../rules/table/rolled-figures';
 import { isOfKind } from '../rules/table/table-units';
 import { takesPart } from '../rules/takes-part';
@@ -31,15 +32,18 @@ type Figure =
 export type CurrentFigure = Pick<FigureAsked, 'campaignId' | 'unitId'> & Figure & { readonly keeper?: string };
 
 interface Behind {
+  /** The units that are counted and there today. */
   readonly units: readonly Unit[];
+  /** Those that went into each of all units. */
+  readonly predecessors: Predecessors;
   readonly series: FigureSeries;
   readonly today: CivilDay;
 }
 
 /** The whole county's, of which nothing but the sum is told: a bureau answers for it and does not read the units it is made of. (ADR 63) */
-async function countyFigure(tx: Tx, { units, series, today }: Behind): Promise<Figure> {
-  const { quotas, entries } = await tx.figures.ofCounty(series.id, today);
-  const whole = rolledFigures(units, quotas).together(
+async function countyFigure(tx: Tx, { units, predecessors, series, today }: Behind): Promise<Figure> {
+  const { quotas, quotaDays, entries } = await tx.figures.ofCounty(series.id, today);
+  const whole = rolledFigures(units, quotas, { predecessors, quotaDays }).together(
     units.filter((unit) => isOfKind('townships', unit)),
     entries,
   );
@@ -47,12 +51,13 @@ async function countyFigure(tx: Tx, { units, series, today }: Behind): Promise<F
   return { is: 'known', throughDay: today, rate: { paid: whole.figure.collected.paid, quota: whole.quota }, entryIds: [] };
 }
 
-async function ownFigure(tx: Tx, { units, series, today }: Behind, unitId: string): Promise<Figure> {
+async function ownFigure(tx: Tx, { units, predecessors, series, today }: Behind, unitId: string): Promise<Figure> {
   const own = units.filter(({ id, parentId }) => id === unitId || parentId === unitId);
-  const ids = own.map(({ id }) => id);
+  const ids = withPredecessors(own, predecessors).map(({ id }) => id);
   const entries = (await tx.figures.latestOn(series.id, ids, [today])).get(today);
   const of = own.filter(({ id }) => id === unitId);
-  const whole = entries && rolledFigures(own, await tx.figures.quotas(series.id)).together(of, entries);
+  const mergers = { predecessors, quotaDays: await tx.figures.quotaDays(series.id) };
+  const whole = entries && rolledFigures(own, await tx.figures.quotas(series.id), mergers).together(of, entries);
   if (!whole) return { is: 'missing' };
   const { quota, figure } = whole;
   return { is: 'known', throughDay: figure.throughDay, rate: { paid: figure.collected.paid, quota }, entryIds: figure.entryIds };
@@ -66,8 +71,10 @@ export async function currentFigure(tx: Tx, { campaignId, unitId, metric }: Figu
   const series = await tx.figures.findSeries(campaignId);
   if (series?.metric !== metric) return undefined;
   const today = dayOfInstant(await tx.nowMs());
-  const all = (await tx.directory.loadUnits()).filter((unit) => !isOver(unit, today));
-  const behind = { units: all.filter((unit) => takesPart(unit, series.unitIds)), series, today };
+  const ever = await tx.directory.loadUnits();
+  const all = ever.filter((unit) => !isOver(unit, today));
+  const units = all.filter((unit) => takesPart(unit, series.unitIds));
+  const behind = { units, predecessors: predecessorsOn(ever, today), series, today };
   const about = { campaignId, unitId };
   switch (whoseFigure(unitId, all, series)) {
     case 'own':

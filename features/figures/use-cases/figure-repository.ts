@@ -144,7 +144,11 @@ export interface FigureRepository {
   ofCounty(
     seriesId: string,
     day: CivilDay,
-  ): Promise<{ readonly quotas: ReadonlyMap<string, number>; readonly entries: ReadonlyMap<string, FigureEntry> }>;
+  ): Promise<{
+    readonly quotas: ReadonlyMap<string, number>;
+    readonly quotaDays: ReadonlyMap<string, CivilDay>;
+    readonly entries: ReadonlyMap<string, FigureEntry>;
+  }>;
 
   /** Entries of a unit, the latest day first, of a day the last that was recorded; at most `limit`. */
   history(seriesId: string, unitId: string, limit: number): Promise<readonly EntryOnPage[]>;

@@ -4,7 +4,7 @@ import type { Course } from '../rules/course/course';
 import { sampleDays } from '../rules/course/sample-days';
 import { isOfKind, type TableKind } from '../rules/table/table-units';
 import type { FigureSeries } from './figure-repository';
-import { countedUnits, type ProgressAsked } from './look-at-progress';
+import { addedUpBy, countedUnits, type ProgressAsked } from './look-at-progress';
 import type { FiguresDatabase, FiguresTransaction } from './set-up-series';
 import { traceCourse } from './trace-course';
 
@@ -25,10 +25,10 @@ export async function courseOfKind(
   day: CivilDay,
 ): Promise<Course> {
   const units = await countedUnits(tx, actor, series);
-  const quotas = await tx.figures.quotas(series.id);
   const of = units.filter((unit) => isOfKind(kind, unit));
   const days = sampleDays(series.startDay, day);
-  return (await traceCourse(tx, series, { units, quotas, of, days, goals: series.goals, today: day })).course;
+  const asked = { units, addedUpBy: await addedUpBy(tx, series, day), of, days, goals: series.goals, today: day };
+  return (await traceCourse(tx, series, asked)).course;
 }
 
 /** Undefined where nothing is counted for the notice. */

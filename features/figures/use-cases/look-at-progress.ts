@@ -3,7 +3,7 @@ import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
 import type { Unit } from '../../../core/directory/unit';
 import type { FigureEntry } from '../rules/collected/figure';
 import type { Plan } from '../rules/progress/planned';
-import { type Mergers, predecessorsOn } from '../rules/table/predecessors';
+import { predecessorsOn } from '../rules/table/predecessors';
 import { type ProgressTable, progressTable, type TableOptions } from '../rules/table/progress-table';
 import { endOfPeriodBefore, type KnownFigures, type TableKind, tableUnits } from '../rules/table/table-units';
 import { lastGoalBefore } from '../rules/table/unit-light';
@@ -38,24 +38,29 @@ export async function countedUnits(tx: FiguresTransaction, { scope }: Actor, ser
   return units.filter(({ id }) => seen.has(id));
 }
 
-/** Who went into whom by a day (并入), of all units; undefined where nobody did. */
-async function mergersOn(tx: FiguresTransaction, series: FigureSeries, day: CivilDay): Promise<Mergers | undefined> {
+/** The quotas in force, and what went into what. */
+export type AddedUpBy = Pick<KnownFigures, 'quotas' | 'mergers'>;
+
+/** What units add up by, on a day: the quotas in force, and who went into whom (并入). */
+export async function addedUpBy(
+  tx: Pick<FiguresTransaction, 'figures' | 'directory'>,
+  series: FigureSeries,
+  day: CivilDay,
+): Promise<AddedUpBy> {
   const predecessors = predecessorsOn(await tx.directory.loadUnits(), day);
-  return predecessors.size === 0 ? undefined : { predecessors, quotaDays: await tx.figures.quotaDays(series.id) };
+  return { quotas: await tx.figures.quotas(series.id), mergers: { predecessors, quotaDays: await tx.figures.quotaDays(series.id) } };
 }
 
 /** What is known of a series by the end of a day, of the units that the actor may see. */
 export async function loadKnown(tx: FiguresTransaction, actor: Actor, series: FigureSeries, day: CivilDay): Promise<KnownFigures> {
   const goal = lastGoalBefore(planOf(series), day);
-  const mergers = await mergersOn(tx, series, day);
   return {
     units: await countedUnits(tx, actor, series),
-    quotas: await tx.figures.quotas(series.id),
+    ...(await addedUpBy(tx, series, day)),
     now: await tx.figures.latest(series.id, day),
     before: await tx.figures.latest(series.id, endOfPeriodBefore(day)),
     onGoalDay: goal ? await tx.figures.latest(series.id, goal.day) : new Map<string, FigureEntry>(),
     plans: await tx.figures.ownPlans(series.id),
-    ...(mergers && { mergers }),
   };
 }
 

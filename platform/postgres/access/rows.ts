@@ -13,6 +13,7 @@ export type RowAccess =
 const ALL = '(select duban_reaches_all())';
 const SCOPE = '(select duban_scope())::uuid[]';
 const UPWARDS = '(select duban_scope_upwards())::uuid[]';
+const MERGED = '(select duban_scope_merged())::uuid[]';
 const OWN = '(select duban_account())';
 const sees = (...records: readonly string[]): string => `(select duban_sees(${records.map((record) => `'${record}'`).join(', ')}))`;
 const inScope = (column: string): string => `${ALL} or ${column} = any (${SCOPE})`;
@@ -22,8 +23,8 @@ const DECIDES = "duty not in ('contact', 'deputy', 'leader', 'head')";
 
 const ofUnit = { why: 'a fact of one unit: whoever reads that unit', rows: inScope('unit_id') };
 const ofKeptUnit = {
-  why: 'a figure of one unit: whoever reads that unit, and the unit that keeps the figures of all',
-  rows: `${inScope('unit_id')} or exists (select from figure_series s where s.id = series_id and s.keeper_unit_id = any (${SCOPE}))`,
+  why: 'a figure of one unit: whoever reads that unit or the one that it went into, and the unit that keeps the figures of all',
+  rows: `${ALL} or unit_id = any (${MERGED}) or exists (select from figure_series s where s.id = series_id and s.keeper_unit_id = any (${SCOPE}))`,
 };
 const ofOffice = { why: 'the office at its desk: whoever reads every unit', rows: ALL };
 const ofDoor = {

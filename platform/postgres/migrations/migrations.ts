@@ -50,6 +50,7 @@ import { ScoreSheets1790140050000 } from './1790140050000-score-sheets';
 import { LedgerFirstUnits1790140080000 } from './1790140080000-ledger-first-units';
 import { LateEntryConfirmations1790140110000 } from './1790140110000-late-entry-confirmations';
 import { CountyFigures1790140120000 } from './1790140120000-county-figures';
+import { MergedUnits1790140150000 } from './1790140150000-merged-units';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   LedgerFirstUnits1790140080000,
   LateEntryConfirmations1790140110000,
   CountyFigures1790140120000,
+  MergedUnits1790140150000,
 ];

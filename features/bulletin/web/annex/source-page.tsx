@@ -64,7 +64,7 @@ export const sourcePage = (web: BulletinWeb): Page =>
             </Fact>
             <Fact term={progressColumns.paid}>{unit.now?.collected.paid ?? '未报'}</Fact>
           </Facts>
-          <p class="call">{made > 1 ? `由所属 ${made} 个村（社区）的填报合计：` : '由这一次填报而来：'}</p>
+          <p class="call">{made > 1 ? `由 ${made} 次填报合计：` : '由这一次填报而来：'}</p>
           {entries.length > 0 ? (
             <Table columns={columnsOf(figures.campaignId)} rows={entries} />
           ) : (

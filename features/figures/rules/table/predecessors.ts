@@ -30,6 +30,10 @@ export interface Mergers {
   readonly quotaDays: ReadonlyMap<string, CivilDay>;
 }
 
+/** Units with those that went into them: what a figure of theirs may be made of. */
+export const withPredecessors = (units: readonly Unit[], predecessors: Predecessors): readonly Unit[] =>
+  units.flatMap((unit) => [unit, ...(predecessors.get(unit.id) ?? [])]);
+
 /** Those whose persons are not in what a unit has for `day` yet: what is said of it for a day after their last counts them (每人只计一次). */
 export const notCountedBy = (day: CivilDay | undefined, predecessors: readonly Unit[]): readonly Unit[] =>
   predecessors.filter(({ toDay }) => day === undefined || toDay === undefined || day <= toDay);

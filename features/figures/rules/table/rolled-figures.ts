@@ -49,13 +49,11 @@ function ownOf(quotas: ReadonlyMap<string, number>, { predecessors, quotaDays }:
   };
 }
 
-const NO_MERGERS: Mergers = { predecessors: new Map(), quotaDays: new Map() };
-
 /**
  * A township without a quota of its own has its villages' together; without a figure of its own theirs, once each with a quota has reported. Units that went into
  * another count there, once: where it has the sum of its villages, those of the other are among them.
  */
-export function rolledFigures(units: readonly Unit[], quotas: ReadonlyMap<string, number>, mergers: Mergers = NO_MERGERS): RolledFigures {
+export function rolledFigures(units: readonly Unit[], quotas: ReadonlyMap<string, number>, mergers: Mergers): RolledFigures {
   const own = ownOf(quotas, mergers);
   const villages = villagesByTownship(units);
   const villagesOf = ({ id, kind }: Unit): readonly Unit[] => (kind === 'village' ? [] : (villages.get(id) ?? []));

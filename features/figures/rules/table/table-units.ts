@@ -21,8 +21,7 @@ export interface KnownFigures {
   readonly before: Entries;
   readonly onGoalDay: Entries;
   readonly plans: ReadonlyMap<string, Plan>;
-  /** Absent where no unit went into another. */
-  readonly mergers?: Mergers;
+  readonly mergers: Mergers;
 }
 
 /** The day before the month in which `day` lies: what a month's table is compared with (上期). */
@@ -39,7 +38,7 @@ export function tableUnits(kind: TableKind, day: CivilDay, known: KnownFigures):
     .filter((unit) => isOfKind(kind, unit))
     .map((unit): TableUnit => {
       const [quota, plan] = [quotaOf(unit), known.plans.get(unit.id)];
-      const mergedFrom = known.mergers?.predecessors.get(unit.id)?.map(({ id, name }) => ({ unitId: id, name }));
+      const mergedFrom = known.mergers.predecessors.get(unit.id)?.map(({ id, name }) => ({ unitId: id, name }));
       const [now, before, onGoalDay] = [known.now, known.before, known.onGoalDay].map((entries) => figureAt(unit, entries));
       return {
         unitId: unit.id,

@@ -79,12 +79,12 @@ const planText = ({ plan }: UnitFigures): string => plan.points.map(({ day, goal
 
 /** Its villages, each with its latest figure and the way to where that comes from. */
 const Below = ({ series, below }: Pick<UnitFigures, 'series' | 'below'>): VNode => (
-  <Fold summary={`所属 ${below.length} 个村（社区），${below.filter(({ entry }) => entry).length} 个已报`}>
+  <Fold summary={`所属 ${below.length} 个村（社区），${below.filter(({ figure }) => figure).length} 个已报`}>
     <ul class="plain">
-      {below.map(({ unit: { id, name }, quota, entry }) => (
+      {below.map(({ unit: { id, name }, quota, figure }) => (
         <li>
           <a href={figuresOfUnit(series.campaignId, id)}>{name}</a>{' '}
-          {entry ? `${entry.collected.paid} 人，截至 ${dateText(entry.throughDay)}` : '未报'}
+          {figure ? `${figure.collected.paid} 人，截至 ${dateText(figure.throughDay)}` : '未报'}
           {`，${progressColumns.quota} ${or(quota)}`}
         </li>
       ))}
@@ -123,7 +123,7 @@ const SHOWN_ENTRIES = 8;
 
 /** 数据来源: how a unit came along, every entry with who made it, and every version of its quota. */
 export const UnitFiguresView = (props: UnitFiguresProps): VNode => {
-  const { series, unit, entries, quotas, quota, below, course, plan, hasOwnPlan, mayRecord, chart, entered } = props;
+  const { series, unit, entries, quotas, quota, below, mergedFrom, course, plan, hasOwnPlan, mayRecord, chart, entered } = props;
   return (
     <>
       <p class="crumbs no-print">
@@ -143,6 +143,15 @@ export const UnitFiguresView = (props: UnitFiguresProps): VNode => {
       <Facts>
         <Fact term="指标">{series.metric}</Fact>
         <Fact term={progressColumns.quota}>{or(quota)}</Fact>
+        {mergedFrom.length > 0 && (
+          <Fact term="并入的单位">
+            {mergedFrom.map(({ id, name }) => (
+              <>
+                <a href={figuresOfUnit(series.campaignId, id)}>{name}</a>{' '}
+              </>
+            ))}
+          </Fact>
+        )}
         <Fact term={hasOwnPlan ? '本单位计划' : '全县目标'}>
           {plan.points.map(({ day, goal }) => `${dateText(day)} ${percentText(goal)}`).join('，')}
         </Fact>

@@ -8,7 +8,9 @@ import type { AccessActor } from '../../../../core/access/may';
 import { issueNotice } from '../../../../features/campaign/use-cases/issue-notice';
 import { freezeFigures, loadSnapshot } from '../../../../features/figures/use-cases/freeze-figures';
 import { lookAtCurrentFigures } from '../../../../features/figures/use-cases/current-figure';
+import { lookAtCourse } from '../../../../features/figures/use-cases/look-at-course';
 import { lookAtProgress } from '../../../../features/figures/use-cases/look-at-progress';
+import { lookAtUnit } from '../../../../features/figures/use-cases/look-at-unit';
 import { type FigureReport, recordFigures } from '../../../../features/figures/use-cases/record-figures';
 import { recordQuotas } from '../../../../features/figures/use-cases/record-quotas';
 import { setUpSeries } from '../../../../features/figures/use-cases/set-up-series';
@@ -17,24 +19,7 @@ import { duban, restoreEnv, setEnv } from '../../../cli/support/duban';
 import { countyDirectory } from '../../../support/county/county';
 import { type OpenedDatabase, openTestDatabase } from '../../../support/database/opened-database';
 import { at, day } from '../../../support/rules/state-calendar';
-
-const NOTICE = `某县人民政府办公室关于做好征缴工作的通知
-
-某政办发〔2023〕12号
-
-一、进度计划
-
-（一）至2023年6月30日，征缴进度不低于60％；
-责任单位：各乡镇、场、县税务局
-完成时限：2023年6月30日前
-
-（二）至2023年10月31日，征缴进度不低于98％；
-责任单位：各乡镇、场、县税务局、县人社局
-完成时限：2023年10月31日前
-
-某县人民政府办公室
-2023年3月17日
-`;
+import { COUNTED_NOTICE } from '../support/counted-notice';
 
 let opened: OpenedDatabase;
 let campaignId: string;
@@ -65,7 +50,7 @@ const townships = async (actor: Actor = system, on = '2023-06-30') => {
 beforeAll(async () => {
   opened = await openTestDatabase();
   await opened.setNow(at('2023-03-17 09:00'));
-  const request = { text: NOTICE, notice: readNotice(NOTICE), fallbackTitle: '', directory: countyDirectory() };
+  const request = { text: COUNTED_NOTICE, notice: readNotice(COUNTED_NOTICE), fallbackTitle: '', directory: countyDirectory() };
   await issueNotice(opened.database, system, request);
   await opened.setNow(at('2023-07-03 09:00'));
   const units = await opened.query<{ id: string; code: string }>('select id, code from unit');
@@ -231,4 +216,34 @@ test('the command takes a file whole, tells what it would write, and corrects on
   expect(await written()).toBe(3);
   const unknown = await duban('figures', 'import', path.join(folder, 'a.csv'), '--campaign', '没有的通知');
   expect(unknown.err).toContain(campaignId);
+});
+
+test('a township into which another went has its persons once: in the table, its report, its page and chart, and in the county’s sum', async () => {
+  await report('T3', 'T3', 60, '2023-07-02');
+  const countyPaid = async () => {
+    const asked = new Map([['goal', { campaignId, unitId: idOf('HRB'), metric: '征缴进度' }]]);
+    const figure = (await lookAtCurrentFigures(opened.database, contactOf('HRB').actor, asked)).get('goal');
+    return figure?.is === 'known' ? figure.rate : undefined;
+  };
+  const whole = await countyPaid();
+  await opened.owner(`update unit set to_day = '2023-07-09' where code = 'T3'`);
+  await opened.setNow(at('2023-07-10 09:00'));
+  await opened.owner(
+    `insert into unit_alias (alias, unit_id) select o.name, u.id from unit o, unit u where o.code = 'T3' and u.code = 'T1'`,
+  );
+  const { actor, access } = contactOf('T1');
+  const asked = { campaignId, unitId: idOf('T1'), metric: '征缴进度' };
+  const own = (await lookAtCurrentFigures(opened.database, actor, new Map([['goal', asked]]))).get('goal');
+  const both = { paid: 2_561, quota: 1_100 };
+  expect(own).toMatchObject({ is: 'known', rate: both, entryIds: [expect.any(String), expect.any(String)] });
+  for (const reader of [actor, system]) {
+    const progress = await lookAtProgress(opened.database, reader, { campaignId, kind: 'townships' });
+    expect(progress?.table.ranked.find(({ unitId }) => unitId === idOf('T1'))?.rate).toEqual(both);
+  }
+  const page = await lookAtUnit(opened.database, actor, access, asked);
+  expect([page?.quota, page?.course.points.at(-1)?.rate, page?.mergedFrom.map(({ id }) => id)]).toEqual([1_100, both, [idOf('T3')]]);
+  expect((await lookAtUnit(opened.database, actor, access, { campaignId, unitId: idOf('T3') }))?.course.points.at(-1)?.rate.paid).toBe(60);
+  expect(await lookAtUnit(opened.database, actor, access, { campaignId, unitId: idOf('T2') })).toBeUndefined();
+  const course = (await lookAtCourse(opened.database, system, { campaignId, kind: 'townships' }))?.course.points.at(-1)?.rate;
+  expect([await countyPaid(), course]).toEqual([whole, whole]);
 });

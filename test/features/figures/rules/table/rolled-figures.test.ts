@@ -9,6 +9,7 @@ const unit = (id: string, kind: Unit['kind'], parentId?: string): Unit => ({
   aliases: [],
   ...(parentId !== undefined && { parentId }),
 });
+const NO_MERGERS = { predecessors: new Map(), quotaDays: new Map() };
 const TOWNSHIP = unit('t1', 'township');
 const VILLAGES = [unit('v1', 'village', 't1'), unit('v2', 'village', 't1'), unit('v3', 'village', 't2')];
 const entriesOf = (figures: Readonly<Record<string, number>>) =>
@@ -21,7 +22,7 @@ const entriesOf = (figures: Readonly<Record<string, number>>) =>
 
 test('a township has its villages’ quotas and figures together unless it has its own', () => {
   const quotas = new Map([['v1', 40], ['v2', 60], ['v3', 99]]); // prettier-ignore
-  const { quotaOf, figureAt } = rolledFigures([TOWNSHIP, ...VILLAGES], quotas);
+  const { quotaOf, figureAt } = rolledFigures([TOWNSHIP, ...VILLAGES], quotas, NO_MERGERS);
   expect(quotaOf(TOWNSHIP)).toBe(100);
   expect(figureAt(TOWNSHIP, entriesOf({ v1: 10, v2: 20, v3: 5 }))).toMatchObject({
     collected: { paid: 30 },
@@ -29,6 +30,6 @@ test('a township has its villages’ quotas and figures together unless it has i
   });
   expect(figureAt(TOWNSHIP, entriesOf({ v1: 10, v2: 20, t1: 7 }))).toMatchObject({ collected: { paid: 7 }, entryIds: ['t1-entry'] });
   expect(figureAt(TOWNSHIP, entriesOf({ v1: 10 }))).toBeUndefined();
-  expect(rolledFigures([TOWNSHIP, ...VILLAGES], new Map([...quotas, ['t1', 90]])).quotaOf(TOWNSHIP)).toBe(90);
-  expect(rolledFigures([TOWNSHIP], new Map()).quotaOf(TOWNSHIP)).toBeUndefined();
+  expect(rolledFigures([TOWNSHIP, ...VILLAGES], new Map([...quotas, ['t1', 90]]), NO_MERGERS).quotaOf(TOWNSHIP)).toBe(90);
+  expect(rolledFigures([TOWNSHIP], new Map(), NO_MERGERS).quotaOf(TOWNSHIP)).toBeUndefined();
 });

@@ -26,6 +26,7 @@ const known = (more: Partial<KnownFigures>): KnownFigures => ({
   before: new Map(),
   onGoalDay: new Map(),
   plans: new Map(),
+  mergers: { predecessors: new Map(), quotaDays: new Map() },
   ...more,
 });
 
