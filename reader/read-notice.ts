@@ -18,9 +18,11 @@ import { readTableTasks } from './tasks/table-tasks';
 import { readTasks, unassignedTasks } from './tasks/tasks';
 import { takeLabelCards } from './tables/cards/label-cards';
 import { withUsualLabels } from './tables/cards/learned-labels';
+import { rowsBelowUnits } from './tables/cards/rows-below-units';
 import { splitCards } from './tables/cards/card-rows';
 import { takeFlatTables } from './tables/lines/flat-table';
 import { buildOutline } from './structure/outline';
+import { splitCommaTables } from './tables/lines/comma-tables';
 import { splitGluedLine } from './tables/lines/glued-rows';
 import { splitSpacedLine } from './tables/lines/spaced-line';
 import { splitSpacedTables } from './tables/lines/spaced-tables';
@@ -80,11 +82,11 @@ function bestOf<T extends { readonly tasks: readonly NoticeTask[] }>(plain: T, r
  */
 export function readNotice(text: string, unseen: readonly UnseenText[] = []): Notice {
   const { lines, ofThePage } = sortLines(text);
-  const spaced = splitSpacedTables(text, lines).flatMap((line) => splitSpacedLine(text, line));
+  const spaced = splitSpacedTables(text, splitCommaTables(text, lines)).flatMap((line) => splitSpacedLine(text, line));
   const flat = takeFlatTables(spaced.flatMap(splitGluedLine));
   const joined = withUsualLabels(splitAssigned(splitInline(joinLines(dotSpacedOrdinals(flat.lines)))));
   const carded = takeLabelCards(splitActors(joined));
-  const { paragraphs, tables } = takeTables(splitCards(carded.paragraphs));
+  const { paragraphs, tables } = takeTables(splitCards(rowsBelowUnits(carded.paragraphs)));
   const document = readHeaderAndFooter(splitRunInHeaderAndFooter(paragraphs));
   const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));
   const titleYear = /(20\d\d)年/.exec([foldWords(document.values.title ?? ''), ...opening].join(' '))?.[1] ?? onlyYear(text);

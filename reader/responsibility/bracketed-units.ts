@@ -8,6 +8,8 @@ import { type Cut, type Found, NOTHING, together } from './found';
 /** Brackets of fewer or more characters assign nothing. */
 const SHORTEST = 2;
 const LONGEST = 700;
+/** Words that tell where somebody is to be reached: a bracket among them says whose telephone it is. */
+const REACHED_AT = /^[\u4e00-\u9fff]{0,6}(?:电话|热线|邮箱|传真|地址|网址)：/;
 
 function readBracket(passage: Passage, open: number, close: number): Found {
   const text = passage.text;
@@ -31,6 +33,7 @@ function readBracket(passage: Passage, open: number, close: number): Found {
 /** Units in brackets without a label (A牵头，B负责 · bare units), outside the stretches that labels took. */
 export function readBrackets(passage: Passage, labelled: readonly Cut[]): Found {
   const text = passage.text;
+  if (REACHED_AT.test(text)) return NOTHING;
   const taken = [...labelled].sort((one, other) => one.start - other.start);
   const found: Found[] = [];
   let next = 0;

@@ -4,9 +4,12 @@ import { readsAsTime } from '../values/cell-kind';
 import { readDates } from '../values/date-mention';
 import { isUnitList, mayBeUnitList } from '../values/unit-name';
 import { headHint } from './head-word';
+import { findLabels } from './label';
 import { type Ordinal, readOrdinal } from './ordinal';
 
 const LONGEST = 40;
+/** Characters of the names of a few persons. */
+const LONGEST_NAMES = 12;
 /** Signs about a heading, and how many tasks it says stand below it (县水利局（3项）). */
 const OPENING = /^[【[〖<]/;
 const CLOSING = /(?:[（(]?(?:共)?[\d一二三四五六七八九十]{1,3}[项件个条][）)]?|[】\]〗>：:—–])+$/;
@@ -21,8 +24,18 @@ const cut = (passage: Passage, from: RegExp, to: RegExp): Passage => {
   return slice(passage, start, Math.max(start, end));
 };
 
-/** The units that a heading gives all that stands below it (县水利局（3项） · 由县水利局负责的事项); undefined where it says anything else. */
-export function unitsOfHeading(heading: Passage): Passage | undefined {
+/** A heading without the persons that stand behind its units (党政办　分管领导：易新民). */
+function withoutPersons(heading: Passage): Passage {
+  const [label] = heading.text.length > LONGEST ? [] : findLabels(heading.text);
+  return label?.kind === 'person' && label.start > 0 && heading.text.length - label.valueStart <= LONGEST_NAMES ? slice(heading, 0, label.start) : heading;
+} // prettier-ignore
+
+/**
+ * The units that a heading gives all that stands below it (县水利局（3项） · 由县水利局负责的事项 · 党政办　分管领导：易新民); undefined where it says anything
+ * else.
+ */
+export function unitsOfHeading(whole: Passage): Passage | undefined {
+  const heading = withoutPersons(whole);
   if (heading.text.length > LONGEST || /[。；：]./.test(heading.text)) return undefined;
   const plain = cut(heading, OPENING, CLOSING);
   const isSetOff = /[】\]：—]$/.test(heading.text) && headHint(plain.text) === undefined;

@@ -32,7 +32,7 @@ const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
     ),
   ],
   ['spoken', new RegExp(`(?:第|其)(${CN})[，：]|(${CN})是(?=[“《\\u4e00-\\u9fff])`, 'y')],
-  ['bullet', /([·•●■◆◇▪▶►★☆※○]|-(?=[“《\u4e00-\u9fff]))/y],
+  ['bullet', /([·•●■◆◇▪▶►★☆※○◎]|-(?=[“《\u4e00-\u9fff]))/y],
   ['cnDot', new RegExp(`(${CN})[、.](?!${CN}[、.是])`, 'y')],
   ['cnParen', new RegExp(`[（](${CN})[）][、.]?(?![、，和至及][（])`, 'y')],
   [

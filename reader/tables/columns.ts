@@ -1,7 +1,8 @@
 import { headHint, type HeadHint, roleOfHead } from '../structure/head-word';
 import { columnKind } from '../structure/label';
 import { type Passage } from '../text/passage';
-import { type CellKind, cellKind } from '../values/cell-kind';
+import { type CellKind, cellKind, readsAsTime } from '../values/cell-kind';
+import { readDates } from '../values/date-mention';
 import { BEGINNING_HEAD, ENDING_HEAD, GROUP_HEAD, PERSON_HEAD, STANDARD_HEAD, WATCHING_HEAD } from '../vocabulary/head-words';
 import { type Column, isUnitColumn, isWordColumn } from './column';
 
@@ -83,6 +84,7 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
     if (STANDARD_HEAD.test(profile.head)) return 'standard';
     return GROUP_HEAD.test(profile.head) ? 'group' : (known ?? 'other');
   });
+  if (!columns.includes('deadline')) for (const at of stagesIn(profiles, columns, looked)) columns[at] = 'deadline';
   const times = columns.flatMap((column, at) => (column === 'deadline' ? [at] : []));
   const deadline = deadlineAmong(profiles, times);
   for (const at of times) if (at !== deadline) columns[at] = 'aside';
@@ -91,6 +93,14 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
   const doubtful = whole.flatMap((column, at) => (isUnitColumn(column) && profiles[at]?.hint !== 'units' ? [at] : []));
   return whole.some(isUnitColumn) && whole.some(isWordColumn) ? { columns: whole, doubtful } : undefined;
 }
+
+/** Columns below a head of time whose cells tell by which day each stage is done (3月招标，9月30日前完工): the deadline where no column holds days alone. */
+const stagesIn = (profiles: readonly Profile[], columns: readonly Column[], rows: readonly (readonly Passage[])[]): readonly number[] =>
+  [...profiles.keys()].filter((at) => {
+    const isOpen = isWordColumn(columns[at] ?? 'aside') && profiles[at]?.hint === 'time' && !BEGINNING_HEAD.test(profiles[at].head);
+    const filled = isOpen ? rows.flatMap((row) => (row[at] && row[at].text !== '' ? [row[at]] : [])) : [];
+    return filled.some(({ text }) => readDates(text, { year: 2000 }).length > 0) && filled.filter(({ text }) => readsAsTime(text) || readDates(text, { year: 2000 }).length > 0).length >= filled.length * MOST;
+  }); // prettier-ignore
 
 /** Members of a body (成员单位) whom no other column leads do the task themselves. */
 const withoutHelpersAlone = (columns: readonly Column[], head: readonly string[]): readonly Column[] =>

@@ -1,4 +1,4 @@
-import type { NoticeTask } from '../notice';
+import type { NoticeTask, NoticeUnit } from '../notice';
 import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline } from '../values/deadline';
 import { DUTY_SECTION, TASK_SECTION } from '../vocabulary/sections';
@@ -6,6 +6,8 @@ import type { Item } from './item';
 import { groupsWithUnitLines, headTask, isListOfTasks, ownParagraphs, paragraphTasks } from './paragraph-tasks';
 import { below, taskOf } from './task-of';
 
+/** Those who only help do no task: whoever the heading above names does. */
+const isDoer = ({ role }: NoticeUnit): boolean => role !== 'cooperating';
 const assigns = (item: Item): boolean => item.units.length > 0 || item.deadline.kind !== 'none';
 /** Only the last of several items below names units: they may be its own or those of the whole group. */
 function lastAssigns(item: Item): Item | undefined {
@@ -84,7 +86,7 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
     (shares.get(item.children[0]?.outline.ordinal?.kind ?? '') ?? 0) >= 0.5;
   const walk = (item: Item): NoticeTask[] => {
     if (isDutySection(item)) return [];
-    if (item.isUnitHeading) return item.children.map((child) => taskOf(child, context, child.units.length > 0 ? undefined : item));
+    if (item.isUnitHeading) return item.children.map((child) => taskOf(child, context, child.units.some(isDoer) ? undefined : item));
     if (through.has(item) && item.units.length > 0 && !item.children.some(({ units }) => units.length > 0))
       return item.children.map((child) => taskOf(child, context, item));
     const tasked = item.children.filter((child) => assigns(child) || below(child).some(assigns));

@@ -34,6 +34,13 @@ function throughYear(text: string, context: DateContext): number | undefined {
   return context.issueDate === undefined ? context.year : Number(context.issueDate.slice(0, 4));
 }
 
+/** Of what comes back the day by which all of it is done, told in a clause of its own (每季度新开1家，10月底前全部运营). */
+const endsOn = (text: string, { start, end, isLimit, grain }: DateMention): boolean => {
+  const from = Math.max(...['，', '；', '。'].map((sign) => text.lastIndexOf(sign, start - 1))) + 1;
+  const isOwn = from > 0 && RECURRING.test(text.slice(0, from)) && !RECURRING.test(text.slice(from));
+  return isOwn && isLimit && grain !== 'year' && /^(?:全部|全面|完成|完工|建成|结束|到位|办结)/.test(text.slice(end));
+};
+
 /** Words behind a bare year that name a day by an event (2024年春节前 · 2024年秋季学期开学前): no calendar of ours tells it. */
 const namesAnEvent = (words: string): boolean => /^[^，。；\d]{2,}前/.test(words);
 
@@ -51,7 +58,7 @@ export function readDeadline(passage: Passage, context: DateContext, rule: strin
   const recurs = RECURRING.test(text);
   const wholeYear = (/全年|整年/.test(text) && dated.every((mention) => mention.grain === 'year')) || WITHIN_YEAR.test(text);
   const named = dated.filter((mention) => mention.grain !== 'year' || mention.isLimit || !namesAnEvent(text.slice(mention.end)));
-  const usable = recurs ? named.filter((mention) => !mention.yearInferred && mention.grain !== 'year') : named;
+  const usable = recurs ? named.filter((mention) => (!mention.yearInferred && mention.grain !== 'year') || endsOn(text, mention)) : named;
   const last = usable.reduce<(DateMention & { readonly date: string }) | undefined>(
     (best, one) => (best && best.date >= one.date ? best : one),
     undefined,

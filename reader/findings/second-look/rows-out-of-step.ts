@@ -1,4 +1,5 @@
 import type { Finding } from '../../notice';
+import { findLabels } from '../../structure/label';
 import type { Passage } from '../../text/passage';
 import { cellKind } from '../../values/cell-kind';
 import { finding } from '../check';
@@ -8,7 +9,8 @@ import type { SeenLine } from './seen-line';
 const FEWEST_ROWS = 3;
 /** Lines that are told otherwise, or are the document's. */
 const OTHERS: ReadonlySet<string> = new Set(['unread', 'head', 'foot']);
-const isRow = ({ cells }: SeenLine): boolean => cells.length > 1;
+/** A line on which a cell in quotes begins or ends is a part of a row. */
+const isRow = ({ cells, words }: SeenLine): boolean => cells.length > 1 && words.text.split('"').length % 2 === 1;
 const isRuler = ({ cells }: SeenLine): boolean => cells.every(({ text }) => /^[-:—=]*$/.test(text));
 
 const told = ({ words, line }: SeenLine): Finding => finding('rowOutOfStep', 'warning', { words: beginningOf(words) }, line.span);
@@ -27,14 +29,18 @@ function runsOf(lines: readonly SeenLine[]): SeenLine[][] {
   return runs;
 }
 
+/** A cell that says by itself what it holds (配合：各村), beside those of the columns. */
+const isRemark = (text: string): boolean => findLabels(text)[0]?.start === 0;
+
 /** Rows with more or fewer cells than nearly all others, of a number of cells that no other row has: a separator is lost, or two rows ran into one. */
 function oddWidths(rows: readonly SeenLine[]): SeenLine[] {
   const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const widthOf = ({ cells }: SeenLine): number => cells.filter(({ text }, at) => at === 0 || !isRemark(text)).length;
+  for (const row of rows) counts.set(widthOf(row), (counts.get(widthOf(row)) ?? 0) + 1);
   const usual = [...counts].sort(([width, count], [other, otherCount]) => otherCount - count || other - width)[0]?.[0];
   const isHead = ({ line, cells }: SeenLine): boolean =>
     line.as === 'heading' && !cells.some((cell) => ['units', 'time'].includes(cellKind(cell)));
-  return rows.filter((row) => row.cells.length !== usual && counts.get(row.cells.length) === 1 && !isHead(row));
+  return rows.filter((row) => widthOf(row) !== usual && counts.get(widthOf(row)) === 1 && !isHead(row));
 }
 
 /** Where white space parts two cells' words that stand in one (1 修渠 · 产业发展 招商引资 · 招商引资 15). */

@@ -32,14 +32,19 @@ export interface SeenLine {
 }
 
 const BAR = /[\t|｜│]/;
+/** Beside quotes a comma parts cells too: a row as a spreadsheet saves it, or a line of one of its cells. */
+const COMMA = /,/;
+const QUOTED = /",|,"/;
 
 /** The cells of a row, without the bars around them; empty cells count. */
 function cellsOf(text: string, { start, end }: Span): Passage[] {
-  if (!BAR.test(text.slice(start, end))) return [];
+  const raw = text.slice(start, end);
+  const sign = BAR.test(raw) ? BAR : COMMA;
+  if (sign === COMMA && !QUOTED.test(raw)) return [];
   const cells: Passage[] = [];
   let from = start;
   for (let at = start; at <= end; at += 1) {
-    if (at < end && !BAR.test(text.charAt(at))) continue;
+    if (at < end && !sign.test(text.charAt(at))) continue;
     cells.push(foldText(text, from, at));
     from = at + 1;
   }

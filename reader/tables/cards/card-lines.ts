@@ -72,7 +72,9 @@ function labelsOf(passage: Passage): Found[] {
   return found;
 }
 
-const trimmed = (passage: Passage): Passage => slice(passage, 0, passage.text.replace(/[；，、）（\s]+$/, '').length);
+/** Words without the signs behind them; a bracket that closes one of theirs stays (各村（社区）). */
+const trimmed = (passage: Passage): Passage =>
+  slice(passage, 0, passage.text.replace(/(?:(?<!（[^（）]{0,40})）|[；，、（\s])+$/, '').length);
 
 /** The labels of a paragraph that `isLabel` knows, each with the words up to the next of them. */
 export function readCardLine({ passage, cells }: Paragraph, isLabel: (word: string) => boolean): CardLine {

@@ -32,9 +32,8 @@ function countLabels(paragraphs: readonly Paragraph[]): Map<string, number> {
   return counts;
 }
 
-/** 问题一 · 任务2 · 第三项: a number, and no name. */
-const NUMBERED =
-  /^(?:[\u4e00-\u9fff]{0,4}?(?:问题|任务|事项|项目|建议|提案|议题|隐患|科目|案件|清单|线索|卡片?))?第?[一二三四五六七八九十\d]{1,4}(?:项|个|号|件|条)?[：、.]?$/;
+/** 问题一 · 实事二 · 任务2 · 第三项: a number with a word for what it counts, and no name. */
+const NUMBERED = /^[\u4e00-\u9fff]{0,6}?第?[一二三四五六七八九十\d]{1,4}(?:项|个|号|件|条)?[：、.]?$/;
 const isName = ({ passage, cells }: Paragraph): boolean =>
   cells.length < 2 && (readOrdinal(passage.text) !== undefined || NUMBERED.test(passage.text)); // prettier-ignore
 
@@ -71,8 +70,8 @@ function cardsOf(paragraphs: readonly Paragraph[], isLabel: (word: string) => bo
 
 /** What a name says behind its number; nothing where it is a number alone. */
 const wordsOf = (name: Passage | undefined): string => {
-  if (!name || NUMBERED.test(name.text)) return '';
-  return name.text.slice(readOrdinal(name.text)?.text.length ?? 0);
+  const words = name?.text.slice(readOrdinal(name.text)?.text.length ?? 0) ?? '';
+  return NUMBERED.test(name?.text ?? '') || NUMBERED.test(words) ? '' : words;
 };
 
 interface Rows {

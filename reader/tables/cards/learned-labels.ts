@@ -5,7 +5,7 @@ import type { Paragraph } from '../../text/paragraphs';
 import { concat, type Passage, slice } from '../../text/passage';
 import { type CellKind, cellKind } from '../../values/cell-kind';
 import { looksLikeUnit } from '../../values/unit-name';
-import { BEGINNING_HEAD, PERSON_HEAD, WATCHING_HEAD } from '../../vocabulary/head-words';
+import { BEGINNING_HEAD, CONCERNED_HEAD, PERSON_HEAD, WATCHING_HEAD } from '../../vocabulary/head-words';
 import { LABELS, type LabelKind } from '../../vocabulary/labels';
 import { isUnitColumn } from '../column';
 import { type Entry, readCardLine } from './card-lines';
@@ -62,9 +62,10 @@ function learn(paragraphs: readonly Paragraph[]): ReadonlyMap<string, string> {
     const kind = isOpen(word) ? kindOf(word, kinds) : undefined;
     return kind === undefined ? [] : [[word, kind] as const];
   })); // prettier-ignore
-  const isDoer = (word: string): boolean => isUnitColumn(learned.get(word) ?? bareLabel(word) ?? 'person') && !WATCHING_HEAD.test(word);
+  const isOther = (word: string): boolean => WATCHING_HEAD.test(word) || CONCERNED_HEAD.test(word);
+  const isDoer = (word: string): boolean => isUnitColumn(learned.get(word) ?? bareLabel(word) ?? 'person') && !isOther(word);
   if ([...values.keys()].some(isDoer))
-    for (const [word, kind] of learned) if (isUnitColumn(kind) && WATCHING_HEAD.test(word)) learned.set(word, 'person');
+    for (const [word, kind] of learned) if (isUnitColumn(kind) && isOther(word)) learned.set(word, 'person');
   // Two labels of one card stay two.
   const used = new Set(values.keys());
   const usualOf = (kind: LabelKind): string => {
@@ -101,14 +102,14 @@ function rewritten(paragraph: Paragraph, at: number, paragraphs: readonly Paragr
     const isOpen = before.text !== '' && /[\u4e00-\u9fffA-Za-z\d]$/.test(before.text) && (from > 0 || !/^[（(]?\d+$/.test(before.text));
     parts.push(before, added(`${isOpen ? '；' : ''}${usual(label.text)}：`, label));
     const behind = value.at[0] ?? -1;
-    from = behind < 0 ? end : Math.max(end, passage.at.indexOf(behind, end));
+    from = behind < 0 ? end + (passage.text.charAt(end) === '：' ? 1 : 0) : Math.max(end, passage.at.indexOf(behind, end));
   }
   return { passage: concat([...parts, slice(passage, from)]), cells };
 }
 
 /**
  * Paragraphs whose labels are in no list (领题单位：… · 谁来干：…) with the usual ones in their place, where what stands behind a label wherever it comes tells what
- * it means: units, or the last day. Those who only watch (督导单位) count as persons.
+ * it means: units, or the last day. Those who only watch (督导单位) or whom it concerns (投资主体) count as persons.
  */
 export function withUsualLabels(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const learned = learn(paragraphs);

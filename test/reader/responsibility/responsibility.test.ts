@@ -32,6 +32,10 @@ describe('whom a paragraph makes responsible', () => {
     });
   });
 
+  it('by no bracket that says whose telephone it is', () => {
+    expect(read('监督电话：0000-7780016（镇人大办公室）').units).toEqual([]);
+  });
+
   it('by the opening of a sentence, only where the notice has no other way', () => {
     const text = '由县水利局牵头，对水渠逐条排查。';
     expect(read(text).units).toEqual([]);

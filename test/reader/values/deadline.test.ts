@@ -10,6 +10,8 @@ describe('the words behind 完成时限', () => {
     ['长期坚持', { kind: 'ongoing' }],
     ['2024年全年', { kind: 'ongoing', throughYear: 2024 }],
     ['每月20日前', { kind: 'recurring' }],
+    ['每季度新开1家，10月底前评比', { kind: 'recurring' }],
+    ['每季度新开1家，10月底前全部运营', { kind: 'date', date: '2024-10-31' }],
     ['印发之日起30日内', { kind: 'text' }],
     ['2024年春节前', { kind: 'text' }],
     ['汛期结束前', { kind: 'text' }],

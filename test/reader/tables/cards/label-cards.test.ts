@@ -21,6 +21,13 @@ describe('cards of labels that no list has', () => {
     expect(take('1.清理河道。（主抓单位：县水利局；协同力量：各乡镇）\n2.修补路面。（主抓单位：县交通运输局；协同力量：各乡镇）').rows[0]).toEqual(['1.清理河道。', '县水利局', '各乡镇']);
   }); // prettier-ignore
 
+  it('are numbered and no more where a mark and a number stand above them', () => {
+    const card = (at: string, name: string) => [`◎实事${at}`, `名称：${name}`, '进度：3月开工，9月30日前完工', '主责：县住建局'].join('\n');
+    const { columns, rows } = take([card('一', '改造市场'), card('二', '硬化公路')].join('\n'));
+    expect(columns).toEqual([['other', 'deadline', 'lead']]);
+    expect(rows[1]).toEqual(['硬化公路', '3月开工，9月30日前完工', '县住建局']);
+  });
+
   it('go on as paragraphs where the lists know their labels, or a label comes once', () => {
     expect(take('一、清理河道\n责任单位：县水利局\n完成时限：5月\n二、修补路面\n责任单位：县交通运输局\n完成时限：6月').rows).toEqual([]);
     expect(take('演练单位：县水利局\n演练时间：5月').rows).toEqual([]);

@@ -28,4 +28,13 @@ describe('labels that no list has', () => {
       told('一、管网缺口大', '整改单位：县住建局', '督导部门：县政府督查室', '二、扬尘管控不严', '整改单位：县交通运输局', '督导部门：县政府督查室'),
     ).toEqual([['管网缺口大', 'responsible 县住建局', 'none'], ['扬尘管控不严', 'responsible 县交通运输局', 'none']]);
   }); // prettier-ignore
+
+  it('name nobody where they are of those whom it concerns; an empty one takes nothing', () => {
+    expect(
+      told('【项目】饲料加工', '【投资主体】上湖能源公司', '【责任单位】县林业局', '【项目】冷链中转', '【投资主体】恒冷物流公司', '【责任单位】县水利局'),
+    ).toEqual([['饲料加工', 'responsible 县林业局', 'none'], ['冷链中转', 'responsible 县水利局', 'none']]);
+    expect(
+      told('1.修建村道', '主责：县交通运输局　　协同：', '2.疏通沟渠', '主责：县水利局　　协同：各村（社区）').map(([, units]) => units),
+    ).toEqual(['lead 县交通运输局', 'lead 县水利局 cooperating 各村（社区）']);
+  }); // prettier-ignore
 });
