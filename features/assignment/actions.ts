@@ -21,7 +21,12 @@ import { type ActionAbout, dayConfirmation, figure, futureDay, pastDay, text, te
 /** What the description of an endpoint says of a day far off. */
 const CONFIRM_DAY = 'confirmDay：日期距今两年以上的，核对后写 true，否则答 422 dayFarOff';
 
-const REPORT_TITLES: Readonly<Record<string, string>> = { result: '报送结果', posting: '登记公示', roster: '登记清册已提供' };
+const REPORT_TITLES: Readonly<Record<string, string>> = {
+  result: '报送结果',
+  posting: '登记公示',
+  roster: '登记清册已提供',
+  pledge: '报送承诺书',
+};
 
 const reportTitle = ({ obligation }: ActionAbout): string => {
   const isAgain = obligation?.kind === 'rework' || obligation?.state === 'returned';

@@ -5,13 +5,14 @@ import type { CycleInList, CycleViews, PostingEntryOnPage, PostingRecord, Roster
 
 const days = (column: string): string => `${column} - date '1970-01-01'`;
 
-/** Whether a village of which nothing is recorded owes nothing either, since its township handed in a report instead. */
+/** Whether a place of which nothing is recorded owes nothing either: its township handed in a report instead, or, in a round of pledges (承诺书), what it owes. */
 const REPORTED = `p.state = 'owed' and exists (
-    select from obligation o join report r on r.obligation_id = o.id and r.state = 'accepted'
-    where o.task_id = c.task_id and o.key = c.posting_key and o.unit_id = p.township_id and o.state = 'met')`;
+    select from obligation o where o.task_id = c.task_id and o.key = c.posting_key and o.unit_id = p.township_id and (
+      o.state = 'met' and exists (select from report r where r.obligation_id = o.id and r.state = 'accepted')
+      or c.kind = 'pledges' and o.state not in ('open', 'returned')))`;
 
 const LIST = `
-  select c.id, c.campaign_id as "campaignId", n.title as "campaignTitle", c.period, c.title, ${days('c.posting_due')} as "postingDueDay",
+  select c.id, c.campaign_id as "campaignId", n.title as "campaignTitle", c.kind, c.period, c.title, ${days('c.posting_due')} as "postingDueDay",
     ${days('c.roster_due')} as "rosterDueDay", c.state, p.villages, p.owed, exists (select from roster r where r.cycle_id = c.id) as "isRosterThere",
     c.bulletin_id as "bulletinId"
   from notice_cycle c join campaign n on n.id = c.campaign_id
@@ -70,7 +71,7 @@ const ASKING = `
     (select json_build_object('id', b.id, 'state', b.state) from bulletin b where b.id = c.bulletin_id) as bulletin
   from notice_cycle c cross join lateral (
     select coalesce(json_object_agg(v.township_id, v.n), '{}') as owed
-    from (select township_id, count(*)::int as n from village_posting p where p.cycle_id = c.id and p.state = 'owed' and not (${REPORTED}) and not exists (
+    from (select township_id, count(*)::int as n from village_posting p where p.cycle_id = c.id and c.kind <> 'pledges' and p.state = 'owed' and not (${REPORTED}) and not exists (
         select from late_entry_confirmation w where w.cycle_id = p.cycle_id and w.unit_id = p.unit_id and w.state = 'waiting') group by 1) v
   ) owing
   where c.state = 'open' or c.posting_due > (duban_now() at time zone 'Asia/Shanghai')::date - 92

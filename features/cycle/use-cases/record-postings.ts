@@ -26,11 +26,11 @@ export interface PostingRequest {
 
 /**
  * `notYours`: the reader does not record it, or the cycle does not have it; `recorded`: somebody has recorded it otherwise; `notRecorded`: there is nothing to correct;
- * `toConfirm`: a late entry of it waits for a second person.
+ * `toConfirm`: a late entry of it waits for a second person; `pledges`: in this round pledges are handed in, and nothing is posted.
  */
 export interface PostingProblem {
   readonly unitId: string;
-  readonly refusal: PostingRefusal | 'notYours' | 'twice' | 'recorded' | 'notRecorded' | 'toConfirm';
+  readonly refusal: PostingRefusal | 'notYours' | 'twice' | 'recorded' | 'notRecorded' | 'toConfirm' | 'pledges';
 }
 
 export type PostingOutcome =
@@ -56,6 +56,7 @@ function decide(
   { nowMs, correction }: { readonly nowMs: number; readonly correction: string | undefined },
 ): Decided {
   if (!record) return { refusal: 'notYours' };
+  if (cycle.kind === 'pledges') return { refusal: 'pledges' };
   if (record.toConfirm) return saysTheSame(record.toConfirm, entry) ? 'unchanged' : { refusal: 'toConfirm' };
   const isOwed = record.state === 'owed';
   if (isOwed && correction !== undefined) return { refusal: 'notRecorded' };

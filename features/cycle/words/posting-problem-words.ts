@@ -41,5 +41,6 @@ export const postingRefusalWords = {
   twice: '填了两行，请只留一行',
   recorded: '别人刚刚登记过，请看过以后再登记',
   notRecorded: '还没有登记，不用更正',
+  pledges: '本期收的是承诺书，没有要登记的公示，请在任务里报送',
   toConfirm: '有一条补录等另一个人确认，确认或者退回以后再登记',
 } as const satisfies Record<PostingProblem['refusal'], string>;

@@ -1,5 +1,6 @@
 import type { CivilDay } from '../../../../core/calendar/civil-day';
 import type { Timing } from '../../../../core/obligation/timing';
+import type { CycleKind } from '../cycle-periods';
 import { CYCLE_STAGES, type CycleStage, isPast } from '../plan-cycle';
 
 /** A step of a cycle as its page lists it; `missed`: the cycle ended without it. Late where its day has passed and it is not done, or was done after it. */
@@ -12,6 +13,7 @@ export interface CycleStep {
 }
 
 interface StepFacts {
+  readonly kind: CycleKind;
   readonly stage: CycleStage;
   readonly rosterDueDay?: CivilDay | undefined;
   readonly postingDueDay: CivilDay;
@@ -29,11 +31,13 @@ function stateOf(stage: CycleStage, now: CycleStage, isOwed: boolean): CycleStep
 
 /** The steps of a cycle in their order. One that is still owed while a later one has begun (清册未到, 仍有村未公示) stays under way. (domain.md §3) */
 export function cycleSteps(
-  { stage: now, rosterDueDay, postingDueDay, rosterTiming, owed }: StepFacts,
+  { kind, stage: now, rosterDueDay, postingDueDay, rosterTiming, owed }: StepFacts,
   today: CivilDay,
 ): readonly CycleStep[] {
   return CYCLE_STAGES.flatMap((stage): CycleStep[] => {
     if (stage === 'roster' && rosterDueDay === undefined) return [];
+    // Pledges are handed in, and that is all.
+    if (kind === 'pledges' && stage !== 'posting' && stage !== 'archived') return [];
     const dueDay = { roster: rosterDueDay, posting: postingDueDay, drafting: undefined, approval: undefined, archived: undefined }[stage];
     const isOwed = (stage === 'roster' && rosterTiming === undefined) || (stage === 'posting' && owed > 0);
     const cameLate = stage === 'roster' && rosterTiming === 'late';

@@ -1,6 +1,7 @@
 import type { CivilDay } from '../../../../core/calendar/civil-day';
 import type { PostingVillage } from '../../rules/board/board';
 import type { AskingCycle } from '../../rules/board/cycle-asks';
+import type { CycleKind } from '../../rules/cycle-periods';
 import type { Confirmation } from '../../rules/confirm-late-entry';
 import type { RosterCount } from '../../rules/roster';
 import type { DatedDelivery } from '../../rules/roster-timing';
@@ -30,11 +31,12 @@ export interface EntryToConfirm extends Pick<PostingRecord, 'postedOn' | 'place'
   readonly reason?: string | undefined;
 }
 
-/** A cycle in a list, with how many of the villages that the reader sees stand where. */
+/** A cycle in a list, with how many of the villages that the reader sees stand where; of pledges (承诺书) of the townships. */
 export interface CycleInList {
   readonly id: string;
   readonly campaignId: string;
   readonly campaignTitle: string;
+  readonly kind: CycleKind;
   /** As the process knows it: `2023-04`, `annual-2023`. */
   readonly period: string;
   readonly title: string;

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../core/access/actor';
 import { type AccessActor, may } from '../../../../core/access/may';
 import { type CivilDay, dayOfInstant } from '../../../../core/calendar/civil-day';
+import type { ObligationState } from '../../../../core/obligation/obligation';
 import type { Database, Transaction } from '../../../../platform/postgres/database';
 import type { WithBulletins } from '../../../bulletin/use-cases/bulletin-repository';
 import type { WithDirectory } from '../../../directory/use-cases/directory-repository';
@@ -28,6 +29,13 @@ export interface CycleOnPage {
   /** Who supplies the roster, as far as the reader may see it. */
   readonly suppliers: readonly string[];
   readonly bulletin?: { readonly id: string; readonly title: string } | undefined;
+  /** What townships owe in a round of pledges (承诺书), and whether the reader hands it in; empty in every other. */
+  readonly pledges: readonly {
+    readonly obligationId: string;
+    readonly unitId: string;
+    readonly state: ObligationState;
+    readonly isMine: boolean;
+  }[];
   /** Villages that the reader can record now. */
   readonly toRecord: number;
   /** Whether the day of a roster waits for somebody of whom the reader is one. */
@@ -49,7 +57,8 @@ export const lookAtCycle = (
     const today = dayOfInstant(await tx.nowMs());
     const records = await tx.cycleViews.records(cycleId);
     const rosters = await tx.cycleViews.rosters(cycleId);
-    const owing = (await tx.cycles.obligations(cycle)).filter(({ kind }) => kind === 'roster');
+    const obligations = await tx.cycles.obligations(cycle);
+    const owing = obligations.filter(({ kind }) => kind === 'roster');
     const units = await tx.directory.loadUnits();
     const bulletin = cycle.bulletinId === undefined ? undefined : await tx.bulletins.find(cycle.bulletinId);
     const stage = cycleStage({
@@ -62,6 +71,7 @@ export const lookAtCycle = (
     const dueDay = rosterDueDay(cycle.roster?.dueDay, owing);
     const steps = cycleSteps(
       {
+        kind: cycle.kind,
         stage,
         rosterDueDay: cycle.roster?.dueDay,
         postingDueDay: cycle.postingDueDay,
@@ -79,7 +89,10 @@ export const lookAtCycle = (
       rosters,
       suppliers: units.filter(({ id }) => owing.some(({ unitId }) => unitId === id)).map(({ name }) => name),
       ...(bulletin && { bulletin: { id: bulletin.id, title: bulletin.title } }),
-      toRecord: records.filter((record) => isToRecord(record) && mayRecord(access, record)).length,
+      pledges: obligations
+        .filter(({ kind }) => kind === 'pledge')
+        .map(({ id, unitId, state }) => ({ obligationId: id, unitId, state, isMine: may('submitReport', access, unitId) })),
+      toRecord: cycle.kind === 'pledges' ? 0 : records.filter((record) => isToRecord(record) && mayRecord(access, record)).length,
       mayConfirmRoster: rosters.some(({ confirmation, unitId }) => confirmation === 'waiting' && mayConfirmRoster(access, unitId)),
       mayDeliver: owing.some(({ unitId }) => may('deliverRoster', access, unitId)),
     };

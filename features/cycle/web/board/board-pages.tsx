@@ -5,7 +5,7 @@ import { notFound } from '../../../../api/http/problem';
 import { id, idParams } from '../../../../api/http/schemas';
 import { POSTING_STAGES } from '../../rules/board/posting-stage';
 import { type Board, lookAtBoard } from '../../use-cases/views/look-at-board';
-import { CYCLES } from '../../words/cycle-paths';
+import { cyclePath, CYCLES } from '../../words/cycle-paths';
 import type { CycleWeb } from '../cycle-web';
 import { BoardParts, BoardView } from './board-view';
 
@@ -33,6 +33,8 @@ export const boardPage = (web: CycleWeb): Page =>
     query: filter.extend({ done: count, wait: count }),
     async handle({ params, query: { done, wait, ...asked }, caller }) {
       const board = await boardFor(web, caller, params.id);
+      // Nothing is posted in a round of pledges: its page lists the townships.
+      if (board.cycle.kind === 'pledges') return { to: cyclePath(board.cycle.id) };
       return {
         title: '公示看板',
         section: CYCLES,

@@ -18,10 +18,14 @@ const columnsOf = (today: number): readonly Column<CycleInList>[] => [
   { head: '截止', className: 'nowrap', cell: ({ postingDueDay }) => dayText(postingDueDay) },
   {
     head: '公示',
-    cell: ({ id, villages, owed, postingDueDay }) => (
+    cell: ({ id, kind, villages, owed, postingDueDay }) => (
       <>
-        <a href={boardPath(id)}>{`${villages - owed}/${villages} 个村`}</a>{' '}
-        {owed > 0 && <StageMark stage={postingStage({ state: 'owed' }, postingDueDay, today)} count={owed} />}
+        {kind === 'pledges' ? (
+          <a href={cyclePath(id)}>{`已交 ${villages - owed}/${villages} 个乡镇`}</a>
+        ) : (
+          <a href={boardPath(id)}>{`${villages - owed}/${villages} 个村`}</a>
+        )}{' '}
+        {owed > 0 && kind !== 'pledges' && <StageMark stage={postingStage({ state: 'owed' }, postingDueDay, today)} count={owed} />}
       </>
     ),
   },
@@ -32,8 +36,17 @@ const Call = ({ cycles }: Cycles): VNode => {
   const open = cycles.filter(({ state, owed }) => state === 'open' && owed > 0);
   const [first] = open;
   if (!first) return <ActionCard title="现在没有等着公示的村" />;
+  const hint = `${dayText(first.postingDueDay)}截止，不顺延`;
+  if (first.kind === 'pledges')
+    return (
+      <ActionCard title={`${cycleName(first)}：还有 ${first.owed} 个乡镇没有报送`} hint={hint}>
+        <a class="button no-print" href={cyclePath(first.id)}>
+          看承诺书
+        </a>
+      </ActionCard>
+    );
   return (
-    <ActionCard title={`${cycleName(first)}：还有 ${first.owed} 个村没有登记公示`} hint={`${dayText(first.postingDueDay)}截止，不顺延`}>
+    <ActionCard title={`${cycleName(first)}：还有 ${first.owed} 个村没有登记公示`} hint={hint}>
       <a class="button no-print" href={boardPath(first.id)}>
         看公示看板
       </a>

@@ -9,6 +9,7 @@ import { CYCLES } from '../../words/cycle-paths';
 import type { CycleWeb } from '../cycle-web';
 import { CycleList } from './cycle-list';
 import { CycleView } from './cycle-view';
+import { PledgesView } from './pledges-view';
 import { cycleName } from '../../words/cycle-words';
 
 /** 月度公示: the cycles of one notice, or of all. */
@@ -36,6 +37,10 @@ export const cyclePage = (web: CycleWeb): Page =>
     async handle({ params, caller }) {
       const found = await lookAtCycle(web.database, caller.actor, caller.access, params.id);
       if (!found) throw notFound();
-      return { title: cycleName(found.cycle), section: CYCLES, body: <CycleView page={found} /> };
+      return {
+        title: cycleName(found.cycle),
+        section: CYCLES,
+        body: found.cycle.kind === 'pledges' ? <PledgesView page={found} /> : <CycleView page={found} />,
+      };
     },
   });

@@ -11,7 +11,7 @@ import { type FieldProblem, type TypedPosting, type TypedRow } from '../../rules
 import { type PostingProblem, recordPostings } from '../../use-cases/record-postings';
 import { lookAtPostings, type RecordableVillages } from '../../use-cases/views/look-at-postings';
 import { fieldProblemText, postingRefusalWords } from '../../words/posting-problem-words';
-import { boardPath, CYCLES } from '../../words/cycle-paths';
+import { boardPath, cyclePath, CYCLES } from '../../words/cycle-paths';
 import type { CycleWeb } from '../cycle-web';
 import { PostingsView } from './postings-view';
 import { type Entered, readDefaults, readPostings, tableRows } from './read-postings';
@@ -63,7 +63,8 @@ export const postingsPage = (web: CycleWeb): Page =>
     audit: 'reads',
     params: idParams,
     async handle({ params, caller }) {
-      return show(await recordableOf(web, caller, params.id));
+      const found = await recordableOf(web, caller, params.id);
+      return found.cycle.kind === 'pledges' ? { to: cyclePath(found.cycle.id) } : show(found);
     },
   });
 

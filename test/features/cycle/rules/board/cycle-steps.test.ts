@@ -1,7 +1,7 @@
 import { cycleSteps } from '../../../../../features/cycle/rules/board/cycle-steps';
 import { day } from '../../../../support/rules/state-calendar';
 
-const facts = { rosterDueDay: day('2023-05-10'), postingDueDay: day('2023-05-20'), owed: 0 } as const;
+const facts = { kind: 'monthly', rosterDueDay: day('2023-05-10'), postingDueDay: day('2023-05-20'), owed: 0 } as const;
 const states = (given: Parameters<typeof cycleSteps>[0], today: string) =>
   cycleSteps(given, day(today)).map(({ state, isLate }) => `${state}${isLate ? ' late' : ''}`);
 
@@ -26,6 +26,11 @@ test('a cycle that has ended says what it ended without', () => {
 });
 
 test('where no roster is owed there is no such step', () => {
-  const steps = cycleSteps({ stage: 'posting', postingDueDay: day('2024-02-29'), owed: 1 }, day('2024-02-01'));
+  const steps = cycleSteps({ kind: 'annual', stage: 'posting', postingDueDay: day('2024-02-29'), owed: 1 }, day('2024-02-01'));
   expect(steps.map(({ stage }) => stage)).toEqual(['posting', 'drafting', 'approval', 'archived']);
+});
+
+test('pledges are handed in, and that is all', () => {
+  const steps = cycleSteps({ kind: 'pledges', stage: 'archived', postingDueDay: day('2023-08-31'), owed: 0 }, day('2023-09-01'));
+  expect(steps.map(({ stage, state }) => [stage, state])).toEqual([['posting', 'done'], ['archived', 'done']]); // prettier-ignore
 });
