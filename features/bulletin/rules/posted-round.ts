@@ -7,6 +7,8 @@ export interface PostedRound {
   readonly dueDay: CivilDay;
   /** How many villages had to post. */
   readonly villages: number;
-  /** Townships with villages that had not posted at 24:00 of that day, and how many. */
+  /** How many townships that have no village, and posted for themselves. */
+  readonly townships: number;
+  /** Townships with villages that had not posted at 24:00 of that day, and how many; none where it was to post for itself. */
   readonly missed: readonly { readonly name: string; readonly villages: number }[];
 }

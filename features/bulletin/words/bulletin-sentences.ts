@@ -44,12 +44,20 @@ export function overallText({ metric, day, townships: { table } }: BulletinFigur
 }
 
 /** What was posted of the round that the bulletin ends, where everybody had; and who had not. */
-const postedText = ({ missed, villages, dueDay }: PostedRound): string[] =>
-  missed.length > 0 ? [] : [`${villages} 个${tableKindWords.villages}在${dateText(dueDay)}前全部公示。`];
+function postedText({ missed, villages, townships, dueDay }: PostedRound): string[] {
+  if (missed.length > 0) return [];
+  const places = [
+    ...(villages > 0 || townships === 0 ? [`${villages} 个${tableKindWords.villages}`] : []),
+    ...(townships > 0 ? [`${townships} 个没有所属村的${tableKindWords.townships}`] : []),
+  ];
+  return [`${places.join('和 ')}在${dateText(dueDay)}前全部公示。`];
+}
 const missedText = ({ missed, dueDay }: PostedRound): string[] =>
   missed.length === 0
     ? []
-    : [`至${dateText(dueDay)} 24 时没有登记公示的有：${missed.map(({ name, villages }) => `${name} ${villages} 个村`).join('、')}。`];
+    : [
+        `至${dateText(dueDay)} 24 时没有登记公示的有：${missed.map(({ name, villages }) => (villages === 0 ? name : `${name} ${villages} 个村`)).join('、')}。`,
+      ];
 
 function good({ townships: { assessment }, villages, round }: BulletinFigures): string[] {
   const { leading } = assessment;

@@ -7,6 +7,11 @@ export interface RosterCount {
   readonly amountFen?: number;
 }
 
+/** Whether the sheets of a round are those with which it was archived: a roster that comes afterwards is kept as a correction, and replaces none. */
+export const hasFinalSheets = <Round extends { readonly state: 'open' | 'closed'; readonly sheetsRosterId?: string | undefined }>(
+  round: Round,
+): round is Round & { readonly sheetsRosterId: string } => round.state === 'closed' && round.sheetsRosterId !== undefined;
+
 /** What another delivery of a roster changes. */
 export interface RosterChange {
   readonly unitId: string;

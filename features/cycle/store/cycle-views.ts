@@ -44,11 +44,12 @@ const HISTORY = `
 
 const ROSTERS = `
   select r.version, r.unit_id as "unitId", u.name as "unitName", ${days('r.delivered_on')} as "deliveredOn", r.persons, r.amount_fen::float8 as "amountFen",
-    r.note, a.name as by, r.recorded_by as "accountId", a.person_id as "personId", ${millis('r.recorded_at')}::float8 as "recordedAtMs",
+    r.note, nullif(r.id = c.sheets_roster_id, false) as "isOfSheets", a.name as by, r.recorded_by as "accountId", a.person_id as "personId", ${millis('r.recorded_at')}::float8 as "recordedAtMs",
     w.state as confirmation, d.name as "decidedBy", ${millis('w.decided_at')}::float8 as "decidedAtMs", w.opinion,
     (select coalesce(json_agg(json_strip_nulls(json_build_object('unitId', n.unit_id, 'persons', n.persons, 'amountFen', n.amount_fen)) order by n.unit_id), '[]')
      from roster_count n where n.roster_id = r.id) as counts
-  from roster r join unit u on u.id = r.unit_id left join account a on a.id = r.recorded_by left join late_entry_confirmation w on w.roster_id = r.id
+  from roster r join notice_cycle c on c.id = r.cycle_id join unit u on u.id = r.unit_id left join account a on a.id = r.recorded_by
+  left join late_entry_confirmation w on w.roster_id = r.id
   left join account d on d.id = w.decided_by where r.cycle_id = $1 order by r.version desc`;
 
 const LAST_HANDLERS = `

@@ -68,15 +68,16 @@ export const postingRepository = (sql: Sql): PostingRepository => ({
     ]);
   },
   async posted(cycleId) {
-    const rows = await sql<{ name: string; villages: number; missed: number }>(
-      `select township.name, count(*)::int as villages, count(p.listed_at)::int as missed
+    const rows = await sql<{ name: string; villages: number; isAlone: boolean; missed: number }>(
+      `select township.name, count(*) filter (where p.unit_id <> township.id)::int as villages, bool_or(p.unit_id = township.id) as "isAlone", count(p.listed_at)::int as missed
        from village_posting p join unit township on township.id = p.township_id
        where p.cycle_id = $1 and p.state <> 'over' group by township.id order by township.code`,
       [cycleId],
     );
     return {
       villages: rows.reduce((sum, { villages }) => sum + villages, 0),
-      missed: rows.filter(({ missed }) => missed > 0).map(({ name, missed }) => ({ name, villages: missed })),
+      townships: rows.filter(({ isAlone }) => isAlone).length,
+      missed: rows.filter(({ missed }) => missed > 0).map(({ name, villages, missed }) => ({ name, villages: Math.min(villages, missed) })),
     };
   },
 });

@@ -3,7 +3,7 @@ import { dateOf, millis, timeOf } from '../../../platform/postgres/rows';
 import type { Sql } from '../../../platform/postgres/sql';
 import type { RosterCount } from '../rules/roster';
 import type { DatedDelivery } from '../rules/roster-timing';
-import type { RosterRepository } from '../use-cases/roster-repository';
+import type { Roster, RosterRepository } from '../use-cases/roster-repository';
 
 interface RosterRow {
   readonly id: string;
@@ -25,23 +25,26 @@ async function countsOf(sql: Sql, rosterId: string): Promise<readonly RosterCoun
   return counts.map(({ amountFen, ...count }) => ({ ...count, ...amountOf(amountFen) }));
 }
 
+async function findRoster(sql: Sql, where: string, id: string): Promise<Roster | undefined> {
+  const [row] = await sql<RosterRow>(
+    `select id, version, unit_id as "unitId", delivered_on - date '1970-01-01' as "deliveredOn", persons, amount_fen::float8 as "amountFen", note
+     from roster where ${where}`,
+    [id],
+  );
+  if (!row) return undefined;
+  const { amountFen, note, ...roster } = row;
+  return {
+    ...roster,
+    ...amountOf(amountFen),
+    ...(note !== null && { note }),
+    counts: await countsOf(sql, row.id),
+  };
+}
+
 /** 清册 on Postgres. */
 export const rosterRepository = (sql: Sql): RosterRepository => ({
-  async latest(cycleId) {
-    const [row] = await sql<RosterRow>(
-      `select id, version, unit_id as "unitId", delivered_on - date '1970-01-01' as "deliveredOn", persons, amount_fen::float8 as "amountFen", note
-       from roster where cycle_id = $1 order by version desc limit 1`,
-      [cycleId],
-    );
-    if (!row) return undefined;
-    const { amountFen, note, ...roster } = row;
-    return {
-      ...roster,
-      ...amountOf(amountFen),
-      ...(note !== null && { note }),
-      counts: await countsOf(sql, row.id),
-    };
-  },
+  latest: (cycleId) => findRoster(sql, 'cycle_id = $1 order by version desc limit 1', cycleId),
+  find: (rosterId) => findRoster(sql, 'id = $1', rosterId),
   countsOf: (rosterId) => countsOf(sql, rosterId),
   async deliveries(cycleId) {
     const rows = await sql<DatedDelivery & { readonly confirmation: NonNullable<DatedDelivery['confirmation']> | null }>(

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../core/access/actor';
 import { dayOfInstant, formatDay } from '../../../core/calendar/civil-day';
 import type { Database } from '../../../platform/postgres/database';
-import { rosterChanges, type RosterDelivery, type RosterRefusal, rosterRefusal, rosterTotals } from '../rules/roster';
+import { hasFinalSheets, rosterChanges, type RosterDelivery, type RosterRefusal, rosterRefusal, rosterTotals } from '../rules/roster';
 import { rosterDueDay, rosterWaits } from '../rules/roster-timing';
 import { changeCycle } from './change-cycle';
 import type { Cycle } from './cycle-repository';
@@ -19,9 +19,15 @@ export interface RosterRequest extends RosterDelivery {
   readonly amountFen?: number | undefined;
 }
 
-/** `unchanged`: the same roster again, nothing is recorded; `changed`: how many villages differ from the version before; `toConfirm`: its day waits for a second person. */
+/** `unchanged`: the same roster again, nothing is recorded; `changed`: how many villages differ from the version before; `toConfirm`: its day waits for a second person; `isCorrection`: the round is archived, its sheets stay. */
 export type RosterOutcome =
-  | { readonly kind: 'delivered'; readonly version: number; readonly changed: number; readonly toConfirm: boolean }
+  | {
+      readonly kind: 'delivered';
+      readonly version: number;
+      readonly changed: number;
+      readonly toConfirm: boolean;
+      readonly isCorrection: boolean;
+    }
   | { readonly kind: 'unchanged'; readonly version: number }
   | { readonly kind: 'refused'; readonly refusal: RosterRefusal }
   | { readonly kind: 'notFound' };
@@ -79,9 +85,10 @@ export const deliverRoster = (
       waits,
     });
     const told = { cycleId, version, deliveredOn: formatDay(deliveredOn), persons };
-    const after = { ...told, ...(before && { changed }), ...(waits && { toConfirm: true }) };
+    const isCorrection = hasFinalSheets(cycle);
+    const after = { ...told, ...(before && { changed }), ...(waits && { toConfirm: true }), ...(isCorrection && { isCorrection }) };
     await tx.appendAudit(actor, [{ kind: 'cycle.rosterDelivered', entity: 'roster', entityId: id, unitId, after }]);
     await changeCycle(tx, cycleId);
     await meetObligations(tx, actor, cycle, { kind: 'roster', unitIds: [unitId], nowMs });
-    return { kind: 'delivered', version, changed: before ? changed : 0, toConfirm: waits };
+    return { kind: 'delivered', version, changed: before ? changed : 0, toConfirm: waits, isCorrection };
   });

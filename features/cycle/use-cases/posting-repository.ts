@@ -34,8 +34,8 @@ export interface PostingRepository {
   ): Promise<void>;
   /** Lists these villages as not posted by the end of the day (未按时公示). */
   list(cycleId: string, unitIds: readonly string[], nowMs: number): Promise<void>;
-  /** How many villages had to post, and in which townships some were listed as missing. */
-  posted(cycleId: string): Promise<Pick<PostedRound, 'villages' | 'missed'>>;
+  /** How many villages had to post, and townships for themselves, and in which townships some were listed as missing. */
+  posted(cycleId: string): Promise<Pick<PostedRound, 'villages' | 'townships' | 'missed'>>;
 }
 
 /** A transaction that offers it. */

@@ -26,6 +26,7 @@ export interface NewRoster extends Roster {
 export interface RosterRepository {
   /** The version in force. */
   latest(cycleId: string): Promise<Roster | undefined>;
+  find(rosterId: string): Promise<Roster | undefined>;
   /** What a version says of villages, as far as the actor may see them. */
   countsOf(rosterId: string): Promise<readonly RosterCount[]>;
   /** All of a cycle, the first one first. */

@@ -39,6 +39,13 @@ export const stageWords = {
   posted: '已公示',
 } as const satisfies Record<PostingStage, string>;
 
+/** `36 个村`; townships that have none post for themselves: `36 个村和 1 个乡镇（场）`. */
+export function placesText(places: readonly { readonly unitId: string; readonly townshipId: string }[]): string {
+  const alone = places.filter(({ unitId, townshipId }) => unitId === townshipId).length;
+  const villages = places.length - alone;
+  return [...(villages > 0 || alone === 0 ? [`${villages} 个村`] : []), ...(alone > 0 ? [`${alone} 个乡镇（场）`] : [])].join('和 ');
+}
+
 /** How a record stands to its deadline. */
 export const timingWords = { inTime: '按时', late: '逾期', lateEntry: lateMarkWords.lateEntry } as const satisfies Record<Timing, string>;
 

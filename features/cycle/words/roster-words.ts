@@ -19,6 +19,9 @@ export const ROSTER_NAME = '上月清册';
 /** What becomes of one that is recorded after its day and says that it was there in time. */
 export const LATE_ROSTER = '截止日期以前已经提供、现在才登记的，要写明原因，由督办单位另一个人确认后才算按时。';
 
+/** What becomes of one that comes when the round is archived. */
+export const AFTER_ARCHIVE = '本期已归档，再登记的清册只留作更正记录，公示表和通报不变。';
+
 /** Why a roster was not taken. */
 export const rosterRefusalWords = {
   dayInFuture: '提供日期还没有到',

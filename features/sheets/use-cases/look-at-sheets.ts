@@ -2,6 +2,7 @@ import type { Actor } from '../../../core/access/actor';
 import { type CivilDay, dayOfInstant } from '../../../core/calendar/civil-day';
 import type { Unit } from '../../../core/directory/unit';
 import type { Database, Transaction } from '../../../platform/postgres/database';
+import { hasFinalSheets } from '../../cycle/rules/roster';
 import type { Cycle, WithCycles } from '../../cycle/use-cases/cycle-repository';
 import type { WithPostings } from '../../cycle/use-cases/posting-repository';
 import type { WithRosters } from '../../cycle/use-cases/roster-repository';
@@ -32,7 +33,7 @@ export interface CycleSheets {
 export type SheetsFound =
   { readonly kind: 'found'; readonly sheets: CycleSheets } | { readonly kind: 'noCounts' } | { readonly kind: 'notFound' };
 
-/** What the posting sheets (公示表) of a cycle are made from, of one township or of all that the actor sees. */
+/** What the posting sheets (公示表) of a cycle are made from, of one township or of all that the actor sees: the roster of now, in an archived one the one with which it was archived. */
 export const lookAtSheets = (
   database: SheetDatabase,
   actor: Actor,
@@ -43,7 +44,7 @@ export const lookAtSheets = (
     if (!cycle) return { kind: 'notFound' };
     const places = (await tx.postings.villages(cycleId)).filter((row) => townshipId === undefined || row.townshipId === townshipId);
     if (places.length === 0) return { kind: 'notFound' };
-    const roster = await tx.rosters.latest(cycleId);
+    const roster = hasFinalSheets(cycle) ? await tx.rosters.find(cycle.sheetsRosterId) : await tx.rosters.latest(cycleId);
     const counts = new Map(roster?.counts.map((count) => [count.unitId, count]));
     if (!roster || counts.size === 0) return { kind: 'noCounts' };
     const units = new Map<string, Unit>((await tx.directory.loadUnits()).map((unit) => [unit.id, unit]));

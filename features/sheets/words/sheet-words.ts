@@ -9,12 +9,16 @@ import type { NamedSheet } from '../use-cases/named-sheets';
 
 const AMOUNT = '缴费金额（元）';
 
+/** Where it is posted: a township without villages posts for itself. */
+const placeText = ({ unitId, name, townshipId, township }: VillageCount): string => (unitId === townshipId ? name : `${township} ${name}`);
+
 /** The sheet of a village by the counts of the roster: no name, nobody's amount. */
 export function villageSheet({ cycle, deliveredOn }: Omit<CycleSheets, 'villages'>, village: VillageCount): PostingSheet {
-  const { name, township, persons, amountFen } = village;
+  const { name, persons, amountFen } = village;
+  const isAlone = village.unitId === village.townshipId;
   return {
     title: `${periodText(cycle.period)}参保缴费情况公示`,
-    place: `${township} ${name}`,
+    place: placeText(village),
     facts: [
       { term: '缴费人数（人）', text: String(persons) },
       ...(amountFen === undefined ? [] : [{ term: AMOUNT, text: yuanText(amountFen) }]),
@@ -22,7 +26,7 @@ export function villageSheet({ cycle, deliveredOn }: Omit<CycleSheets, 'villages
     ],
     notes: [
       `依据：县税务部门${dateText(deliveredOn)}提供的清册。`,
-      '对公示内容有疑问的，请向村民委员会或者乡镇（场）反映；本人缴费明细可以凭身份证件到乡镇（场）查询。',
+      `对公示内容有疑问的，请向${isAlone ? '' : '村民委员会或者'}乡镇（场）反映；本人缴费明细可以凭身份证件到乡镇（场）查询。`,
     ],
     signature: `${name}　　年　　月　　日`,
   };
@@ -41,7 +45,7 @@ export function groupSheet(of: Omit<CycleSheets, 'villages'>, village: VillageCo
   const { facts, ...sheet } = villageSheet(of, { ...village, persons });
   return {
     ...sheet,
-    place: `${village.township} ${village.name} ${group}`,
+    place: `${placeText(village)} ${group}`,
     facts: facts.filter(({ term }) => term !== AMOUNT),
     names: shown.names.length === 0 ? [REDUCED] : ['已缴费人员：', ...nameLines(shown.names)],
   };

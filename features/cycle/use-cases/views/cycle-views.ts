@@ -75,6 +75,8 @@ export interface RosterInList extends ConfirmationOnPage, DatedDelivery {
   readonly persons: number;
   readonly amountFen?: number | undefined;
   readonly note?: string | undefined;
+  /** The sheets of the round are made from it. */
+  readonly isOfSheets?: boolean | undefined;
   readonly by: string | null;
   readonly accountId?: string | undefined;
   readonly personId?: string | undefined;

@@ -18,7 +18,7 @@ export interface Board {
   readonly townships: readonly BoardTownship[];
   readonly records: readonly PostingRecord[];
   /** Villages that the reader can record now. */
-  readonly toRecord: number;
+  readonly toRecord: readonly PostingRecord[];
   /** Villages whose late entry the reader can confirm or refuse now. */
   readonly toConfirm: number;
 }
@@ -50,7 +50,7 @@ export const lookAtBoard = (database: CycleViewDatabase, actor: Actor, access: A
       today,
       records,
       townships: boardOf(records, cycle.postingDueDay, today),
-      toRecord: records.filter((record) => isToRecord(record) && mayRecord(access, record)).length,
+      toRecord: records.filter((record) => isToRecord(record) && mayRecord(access, record)),
       toConfirm: records.filter((record) => isToConfirmBy(record, actor, access)).length,
     };
   });

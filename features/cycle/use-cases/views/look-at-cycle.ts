@@ -37,7 +37,7 @@ export interface CycleOnPage {
     readonly isMine: boolean;
   }[];
   /** Villages that the reader can record now. */
-  readonly toRecord: number;
+  readonly toRecord: readonly PostingRecord[];
   /** Whether the day of a roster waits for somebody of whom the reader is one. */
   readonly mayConfirmRoster: boolean;
   /** Whether the reader supplies the roster. */
@@ -92,7 +92,7 @@ export const lookAtCycle = (
       pledges: obligations
         .filter(({ kind }) => kind === 'pledge')
         .map(({ id, unitId, state }) => ({ obligationId: id, unitId, state, isMine: may('submitReport', access, unitId) })),
-      toRecord: cycle.kind === 'pledges' ? 0 : records.filter((record) => isToRecord(record) && mayRecord(access, record)).length,
+      toRecord: cycle.kind === 'pledges' ? [] : records.filter((record) => isToRecord(record) && mayRecord(access, record)),
       mayConfirmRoster: rosters.some(({ confirmation, unitId }) => confirmation === 'waiting' && mayConfirmRoster(access, unitId)),
       mayDeliver: owing.some(({ unitId }) => may('deliverRoster', access, unitId)),
     };

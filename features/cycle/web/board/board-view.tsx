@@ -3,10 +3,10 @@ import { ActionCard } from '../../../../api/ui/components/action-card';
 import { Numbers } from '../../../../api/ui/components/numbers';
 import { Filters } from '../../../../api/ui/forms/filters';
 import { dayText } from '../../../../core/words/days';
-import { type BoardFilter, filterBoard, settledOf, stageCounts } from '../../rules/board/board';
-import { POSTING_STAGES } from '../../rules/board/posting-stage';
+import { type BoardFilter, filterBoard, type StagedVillage, stageCounts } from '../../rules/board/board';
+import { isSettled, POSTING_STAGES } from '../../rules/board/posting-stage';
 import type { Board } from '../../use-cases/views/look-at-board';
-import { stageWords } from '../../words/posting-words';
+import { placesText, stageWords } from '../../words/posting-words';
 import { CYCLE_NAME } from '../../words/cycle-page-words';
 import { boardPath, CYCLES, cyclePath, lateEntriesPath, postingsPath } from '../../words/cycle-paths';
 import { BoardMarks } from './board-marks';
@@ -21,29 +21,27 @@ const queryOf = ({ unit, stage }: BoardFilter): string => {
   return asked === '' ? '' : `?${asked}`;
 };
 
-interface CallProps extends Pick<BoardViewProps, 'cycle' | 'toRecord'> {
-  readonly settled: number;
-  readonly total: number;
-}
+type CallProps = Pick<BoardViewProps, 'cycle' | 'toRecord'> & { readonly villages: readonly StagedVillage[] };
 
 /** What is to be done about it, by whoever reads. */
-const Call = ({ cycle, toRecord, settled, total }: CallProps): VNode => {
-  const hint = `共 ${total} 个村，已公示 ${settled} 个；${dayText(cycle.postingDueDay)}截止，不顺延。`;
-  if (toRecord > 0)
+const Call = ({ cycle, toRecord, villages }: CallProps): VNode => {
+  const owed = villages.filter(({ stage }) => !isSettled(stage));
+  const hint = `共 ${placesText(villages)}，已公示 ${villages.length - owed.length} 个；${dayText(cycle.postingDueDay)}截止，不顺延。`;
+  if (toRecord.length > 0)
     return (
-      <ActionCard title={`还有 ${toRecord} 个村没有登记公示，请登记`} hint={hint}>
+      <ActionCard title={`还有 ${placesText(toRecord)}没有登记公示，请登记`} hint={hint}>
         <a class="button no-print" href={postingsPath(cycle.id)}>
           登记公示
         </a>
       </ActionCard>
     );
-  return <ActionCard title={settled === total ? '各村都已登记公示' : `还有 ${total - settled} 个村没有登记公示，请督促`} hint={hint} />;
+  return <ActionCard title={owed.length === 0 ? '各村都已登记公示' : `还有 ${placesText(owed)}没有登记公示，请督促`} hint={hint} />;
 };
 
 /** What is to be done, and how many villages are at which stage. */
 function Summary({ cycle, townships, filter, toRecord, toConfirm }: Omit<BoardViewProps, 'campaignTitle'>): VNode {
-  const counts = stageCounts(townships.flatMap(({ villages }) => villages));
-  const { settled, total } = settledOf(counts);
+  const villages = townships.flatMap((township) => township.villages);
+  const counts = stageCounts(villages);
   return (
     <>
       {toConfirm > 0 && (
@@ -53,7 +51,7 @@ function Summary({ cycle, townships, filter, toRecord, toConfirm }: Omit<BoardVi
           </a>
         </ActionCard>
       )}
-      <Call {...{ cycle, toRecord, settled, total }} />
+      <Call {...{ cycle, toRecord, villages }} />
       <Numbers
         items={POSTING_STAGES.filter((stage) => counts[stage] > 0).map((stage) => ({
           count: counts[stage],

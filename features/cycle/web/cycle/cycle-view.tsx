@@ -6,6 +6,7 @@ import { type Column, Table } from '../../../../api/ui/tables/table';
 import { dayText, instantText } from '../../../../core/words/days';
 import { namedSheetsPath } from '../../../sheets/words/sheet-paths';
 import { type BoardTownship, boardOf, settledOf } from '../../rules/board/board';
+import { hasFinalSheets } from '../../rules/roster';
 import { isOwed } from '../../rules/board/posting-stage';
 import type { CycleStep } from '../../rules/board/cycle-steps';
 import type { CycleOnPage } from '../../use-cases/views/look-at-cycle';
@@ -13,7 +14,7 @@ import { cycleOutcomeWords, cycleName } from '../../words/cycle-words';
 import { CYCLE_NAME, cycleStageWords, cycleStateWords, stepStateWords } from '../../words/cycle-page-words';
 import { BoardMarks } from '../board/board-marks';
 import { boardPath, CYCLES, lateEntriesPath, postingsPath, rosterPath, sheetsPath } from '../../words/cycle-paths';
-import { lateEntryText } from '../../words/posting-words';
+import { lateEntryText, placesText } from '../../words/posting-words';
 
 const supplierText = ({ suppliers }: CycleOnPage): string => (suppliers.length === 0 ? '税务部门' : suppliers.join('、'));
 
@@ -22,6 +23,7 @@ function Outcome({ step: { stage }, page }: { readonly step: CycleStep; readonly
   const { cycle, records, rosters, bulletin } = page;
   const owed = records.filter(isOwed).length;
   const [roster] = rosters;
+  const ofSheets = hasFinalSheets(cycle) ? rosters.find(({ isOfSheets }) => isOfSheets) : roster;
   const late = rosters.find(({ confirmation }) => confirmation !== undefined);
   switch (stage) {
     case 'roster':
@@ -53,10 +55,11 @@ function Outcome({ step: { stage }, page }: { readonly step: CycleStep; readonly
     case 'posting':
       return (
         <>
-          {`已登记 ${records.length - owed}/${records.length} 个村`}　<a href={boardPath(cycle.id)}>公示看板</a>
-          {(roster?.counts.length ?? 0) > 0 && (
+          {`已登记 ${records.length - owed}/${placesText(records)}`}　<a href={boardPath(cycle.id)}>公示看板</a>
+          {(ofSheets?.counts.length ?? 0) > 0 && (
             <>
               　<a href={sheetsPath(cycle.id)}>公示表</a>
+              {roster !== ofSheets && `（用归档时的第 ${ofSheets?.version ?? 1} 次清册，以后的只留作更正记录）`}
             </>
           )}
         </>
@@ -97,15 +100,15 @@ const stepsOf = (page: CycleOnPage): readonly Column<CycleStep>[] => [
 ];
 
 /** `36 个村，以后登记 2 个` */
-function missingText({ counts }: BoardTownship): string {
-  const { settled, total } = settledOf(counts);
-  return settled === 0 ? `${total} 个村` : `${total} 个村，以后登记 ${settled} 个`;
+function missingText({ villages, counts }: BoardTownship): string {
+  const { settled } = settledOf(counts);
+  return settled === 0 ? placesText(villages) : `${placesText(villages)}，以后登记 ${settled} 个`;
 }
 
 /** Who must act now, and where. */
 function Call({ page }: { readonly page: CycleOnPage }): VNode {
   const { cycle, rosters, toRecord, mayDeliver, records, bulletin } = page;
-  const owed = records.filter(isOwed).length;
+  const owed = records.filter(isOwed);
   if (mayDeliver && rosters.length === 0)
     return (
       <ActionCard title="请登记上月清册" hint={cycle.roster && `${dayText(cycle.roster.dueDay)}截止`}>
@@ -114,9 +117,9 @@ function Call({ page }: { readonly page: CycleOnPage }): VNode {
         </a>
       </ActionCard>
     );
-  if (toRecord > 0)
+  if (toRecord.length > 0)
     return (
-      <ActionCard title={`还有 ${toRecord} 个村没有登记公示，请登记`} hint={`${dayText(cycle.postingDueDay)}截止，不顺延`}>
+      <ActionCard title={`还有 ${placesText(toRecord)}没有登记公示，请登记`} hint={`${dayText(cycle.postingDueDay)}截止，不顺延`}>
         <a class="button no-print" href={postingsPath(cycle.id)}>
           登记公示
         </a>
@@ -125,7 +128,10 @@ function Call({ page }: { readonly page: CycleOnPage }): VNode {
   // After its day the bulletin goes on, whatever is still owed.
   if (bulletin && cycle.state === 'open')
     return (
-      <ActionCard title="通报已起草，请核对、送审、印发" hint={owed > 0 ? `还有 ${owed} 个村没有登记公示，请督促乡镇` : undefined}>
+      <ActionCard
+        title="通报已起草，请核对、送审、印发"
+        hint={owed.length > 0 ? `还有 ${placesText(owed)}没有登记公示，请督促乡镇` : undefined}
+      >
         <a class="button no-print" href={`/bulletins/${bulletin.id}`}>
           看通报
         </a>
@@ -133,8 +139,8 @@ function Call({ page }: { readonly page: CycleOnPage }): VNode {
     );
   if (cycle.roster && rosters.length === 0 && cycle.state === 'open')
     return <ActionCard title={`等${supplierText(page)}提供清册；各村可以先公示`} />;
-  if (owed > 0)
-    return <ActionCard title={`还有 ${owed} 个村没有登记公示，请督促乡镇`} hint={`${dayText(cycle.postingDueDay)}截止，不顺延`} />;
+  if (owed.length > 0)
+    return <ActionCard title={`还有 ${placesText(owed)}没有登记公示，请督促乡镇`} hint={`${dayText(cycle.postingDueDay)}截止，不顺延`} />;
   return <ActionCard title={cycle.state === 'closed' ? '本期已归档' : '现在没有要办的'} />;
 }
 

@@ -49,6 +49,7 @@ export const postRoster = (web: CycleWeb) =>
       version: z.int(),
       isNew: z.boolean().meta({ description: '与上一次完全相同时为 false' }),
       toConfirm: z.boolean().meta({ description: '是补录，等督办单位确认后才算按时' }),
+      isCorrection: z.boolean().meta({ description: '本期已归档：只留作更正记录，公示表和通报不变' }),
     }),
     async handle({ params, given, caller }) {
       const { deliversFor, units } = await deliverableOf(web, caller, params.id);
@@ -77,6 +78,7 @@ export const postRoster = (web: CycleWeb) =>
         version: outcome.version,
         isNew: outcome.kind === 'delivered',
         toConfirm: outcome.kind === 'delivered' && outcome.toConfirm,
+        isCorrection: outcome.kind === 'delivered' && outcome.isCorrection,
       };
     },
   });

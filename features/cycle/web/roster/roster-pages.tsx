@@ -7,9 +7,9 @@ import { idParams, requiredDay } from '../../../../api/http/schemas';
 import type { ShownPage } from '../../../../api/http/show-page';
 import { civilDayOf } from '../../../../core/calendar/civil-day';
 import { rosterChanges, rosterTotals } from '../../rules/roster';
-import { deliverRoster } from '../../use-cases/deliver-roster';
+import { deliverRoster, type RosterOutcome } from '../../use-cases/deliver-roster';
 import { lookAtRoster, type RosterOnPage } from '../../use-cases/views/look-at-roster';
-import { ROSTER_NAME, rosterRefusalWords } from '../../words/roster-words';
+import { AFTER_ARCHIVE, ROSTER_NAME, rosterRefusalWords } from '../../words/roster-words';
 import { CYCLES, rosterPath } from '../../words/cycle-paths';
 import type { CycleWeb } from '../cycle-web';
 import { readRoster, ROSTER_COLUMNS, rosterText } from './read-roster';
@@ -48,8 +48,15 @@ const show = (found: RosterOnPage, { typed, errors = [], preview }: Tried): Show
 const DONE = {
   delivered: '已登记。',
   toConfirm: '已登记，公示表照此制作；是不是按时，等督办单位确认。',
+  correction: `已登记。${AFTER_ARCHIVE}`,
   unchanged: '与上一次完全相同，没有重复登记。',
 } as const;
+function doneOf(outcome: Extract<RosterOutcome, { readonly kind: 'delivered' | 'unchanged' }>): keyof typeof DONE {
+  if (outcome.kind === 'unchanged') return outcome.kind;
+  if (outcome.isCorrection) return 'correction';
+  return outcome.toConfirm ? 'toConfirm' : outcome.kind;
+}
+
 const HREF = { dayInFuture: '#day', dayTooEarly: '#day', countTwice: '#text', lateReasonMissing: '#note' } as const;
 
 const EMPTY: TypedRoster = { day: '', text: '', persons: '', note: '' };
@@ -62,7 +69,7 @@ export const rosterPage = (web: CycleWeb): Page =>
     authorisation: 'signedIn',
     audit: 'reads',
     params: idParams,
-    query: z.object({ done: z.enum(['delivered', 'toConfirm', 'unchanged']).optional().catch(undefined) }),
+    query: z.object({ done: z.enum(['delivered', 'toConfirm', 'correction', 'unchanged']).optional().catch(undefined) }),
     async handle({ params, query: { done }, caller }) {
       const found = await rosterOf(web, caller, params.id);
       return { ...show(found, { typed: EMPTY }), message: done && DONE[done] };
@@ -126,7 +133,6 @@ export const deliverPage = (web: CycleWeb): Page =>
         const { refusal } = outcome;
         return show(found, { typed, errors: [{ message: rosterRefusalWords[refusal], href: HREF[refusal] }] });
       }
-      const done = outcome.kind === 'delivered' && outcome.toConfirm ? 'toConfirm' : outcome.kind;
-      return { to: `${rosterPath(params.id)}?done=${done}` };
+      return { to: `${rosterPath(params.id)}?done=${doneOf(outcome)}` };
     },
   });

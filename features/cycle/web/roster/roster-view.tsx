@@ -9,12 +9,12 @@ import { type Column, Table } from '../../../../api/ui/tables/table';
 import { formatDay } from '../../../../core/calendar/civil-day';
 import { dayText, instantText } from '../../../../core/words/days';
 import { yuanText } from '../../../figures/words/figure-words';
-import { type RosterChange, rosterChanges, type RosterCount } from '../../rules/roster';
+import { hasFinalSheets, type RosterChange, rosterChanges, type RosterCount } from '../../rules/roster';
 import type { RosterInList } from '../../use-cases/views/cycle-views';
 import type { RosterOnPage } from '../../use-cases/views/look-at-roster';
 import { CYCLE_NAME } from '../../words/cycle-page-words';
 import { confirmationText } from '../../words/posting-words';
-import { LATE_ROSTER, ROSTER_NAME, rosterColumns } from '../../words/roster-words';
+import { AFTER_ARCHIVE, LATE_ROSTER, ROSTER_NAME, rosterColumns } from '../../words/roster-words';
 import { CYCLES, cyclePath, lateEntriesPath, rosterPath } from '../../words/cycle-paths';
 import { cycleName } from '../../words/cycle-words';
 
@@ -45,7 +45,7 @@ const countText = (count: RosterCount | undefined): string =>
   count === undefined ? '—' : `${count.persons} 人${count.amountFen === undefined ? '' : `，${yuanText(count.amountFen)} 元`}`;
 
 const deliveriesOf = (rosters: readonly RosterInList[]): readonly Column<RosterInList>[] => [
-  { head: '次数', cell: ({ version }) => `第 ${version} 次` },
+  { head: '次数', cell: ({ version, isOfSheets }) => `第 ${version} 次${isOfSheets ? '（公示表用这一次）' : ''}` },
   { head: '提供日期', className: 'nowrap', cell: ({ deliveredOn }) => dayText(deliveredOn) },
   { head: rosterColumns.persons, cell: ({ persons }) => persons },
   { head: rosterColumns.amountFen, cell: ({ amountFen }) => (amountFen === undefined ? '—' : yuanText(amountFen)) },
@@ -223,7 +223,10 @@ export const RosterView = (props: RosterViewProps): VNode => {
       </h1>
       {errors.length > 0 && <ErrorSummary title="没有登记" errors={errors.slice(0, 50)} />}
       {latest ? (
-        <ActionCard title={`清册已提供：${latest.persons} 人`} hint="数有变化的，再登记一次；以前的保留可查，已登记的公示不变。" />
+        <ActionCard
+          title={`清册已提供：${latest.persons} 人`}
+          hint={hasFinalSheets(cycle) ? AFTER_ARCHIVE : '数有变化的，再登记一次；以前的保留可查，已登记的公示不变。'}
+        />
       ) : (
         <ActionCard
           title={deliversFor === undefined ? '还没有提供清册，各村可以先公示' : '请登记上月清册：哪天提供的，各村多少人'}

@@ -22,7 +22,16 @@ const figures = (more: Partial<BulletinFigures> = {}): BulletinFigures => ({
   villages: { table: NOTHING, assessment: NOBODY },
   ...more,
 });
-const round: PostedRound = { kind: 'monthly', dueDay: day('2023-05-20'), villages: 48, missed: [{ name: '青山镇', villages: 3 }] };
+const round: PostedRound = {
+  kind: 'monthly',
+  dueDay: day('2023-05-20'),
+  villages: 48,
+  townships: 1,
+  missed: [
+    { name: '青山镇', villages: 3 },
+    { name: '南坝农场', villages: 0 },
+  ],
+};
 
 test('of villages only what there is of them is told', () => {
   const late = { table: NOTHING, assessment: { ...NOBODY, late: [village] } };
@@ -32,13 +41,13 @@ test('of villages only what there is of them is told', () => {
 
 test('the bulletin that ends a round names who had not posted by the end of its day, and asks for it', () => {
   const text = bulletinText(figures({ round }));
-  expect(text).toContain('至2023年5月20日 24 时没有登记公示的有：青山镇 3 个村。');
+  expect(text).toContain('至2023年5月20日 24 时没有登记公示的有：青山镇 3 个村、南坝农场。');
   expect(text).toContain('没有公示的，请收到本通报后 3 个工作日内公示并登记。');
 });
 
 test('where everybody had posted it says so, and names nobody', () => {
   const text = bulletinText(figures({ round: { ...round, missed: [] } }));
-  expect(text).toMatch(/48 个.*在2023年5月20日前全部公示。/);
+  expect(text).toMatch(/48 个村（社区）和 1 个没有所属村的乡镇（场）在2023年5月20日前全部公示。/);
   expect(text).not.toContain('没有登记公示');
 });
 

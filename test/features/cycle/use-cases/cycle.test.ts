@@ -124,12 +124,12 @@ test('letters about a posting are told that the roster has not come, and which v
 
 test('a roster on the 19th meets what the bureau owes; a second one with other figures replaces the sheets, the same again is nothing', async () => {
   await setClock('2023-05-19 10:00');
-  expect(await deliver(5, 0)).toEqual({ kind: 'delivered', version: 1, changed: 0, toConfirm: false });
+  expect(await deliver(5, 0)).toEqual({ kind: 'delivered', version: 1, changed: 0, toConfirm: false, isCorrection: false });
   expect(await advance()).toMatchObject({ stage: 'posting', owed: 1 });
   expect(await states()).toEqual({ v1: 'owed', v2: 'nothing' });
   expect(await owed()).toEqual({ roster: 'met', posting: 'open' });
   expect(await deliver(5, 0)).toEqual({ kind: 'unchanged', version: 1 });
-  expect(await deliver(5, 3)).toEqual({ kind: 'delivered', version: 2, changed: 1, toConfirm: false });
+  expect(await deliver(5, 3)).toEqual({ kind: 'delivered', version: 2, changed: 1, toConfirm: false, isCorrection: false });
   await advance();
   expect(await states()).toEqual({ v1: 'owed', v2: 'owed' });
   expect(await rows('select r.version from notice_cycle c join roster r on r.id = c.sheets_roster_id')).toEqual([{ version: 2 }]);
@@ -205,7 +205,7 @@ test('it is archived when its bulletin is issued, and a roster corrected afterwa
 
   const frozen = 'select hash, content from figure_snapshot';
   const before = await rows(frozen);
-  expect(await deliver(9, 9)).toMatchObject({ kind: 'delivered', version: 3 });
+  expect(await deliver(9, 9)).toMatchObject({ kind: 'delivered', version: 3, isCorrection: true });
   expect(await advance()).toMatchObject({ done: true, stage: 'archived' });
   expect(await rows(frozen)).toEqual(before);
   expect(await rows('select state, outcome from notice_cycle')).toEqual([{ state: 'closed', outcome: 'issued' }]);

@@ -53,6 +53,30 @@ test('a file for each village by the counts of the roster; a village without pay
   const [first = '', second = ''] = Object.values(sheets);
   for (const said of ['2026年10月参保缴费情况公示', '100', '20000.50', '2026年10月31日', '2026年11月9日']) expect(first).toContain(said);
   expect(second).not.toContain('缴费金额');
+  // A township without villages posts for itself: it is named once, and no village committee with it.
+  expect(second.match(/白水镇人民政府/g)).toHaveLength(2);
+  expect(second).not.toContain('村民委员会');
+});
+
+test('an archived round keeps the sheets with which it was archived; a roster that comes later is a correction, and told', async () => {
+  const archive = (state: string) =>
+    web.opened.owner(
+      `update notice_cycle set state = $2, outcome = case $2 when 'closed' then 'noFigures' end, closed_at = case $2 when 'closed' then now() end,
+         sheets_roster_id = (select id from roster where cycle_id = $1 and version = 1) where id = $1`,
+      [cycle, state],
+    );
+  await archive('closed');
+  const before = await sheetsOf(office);
+  await web.opened.owner(
+    `insert into roster (cycle_id, version, unit_id, delivered_on, persons, recorded_at) select $1, 2, id, '2026-11-03', 9, now() from unit where code = 'TAX'`,
+    [cycle],
+  );
+  expect(await sheetsOf(office)).toEqual(before);
+  expect(await (await office.get(`/cycles/${cycle}`)).text()).toContain('用归档时的第 1 次清册，以后的只留作更正记录');
+  expect(await (await office.get(`/cycles/${cycle}/roster`)).text()).toMatch(/第 1 次（公示表用这一次）/);
+  await archive('open');
+  expect((await office.get(`/cycles/${cycle}/sheets`)).status).toBe(409);
+  await web.opened.owner('delete from roster where version = 2');
 });
 
 test('a township downloads its own, whatever it asks for', async () => {
