@@ -150,7 +150,7 @@ withBrowser('a month, from the figures of the tax bureau to the bulletin', () =>
     await township.getByText('各村都已登记公示').waitFor();
 
     expect(await later()).toBe(200);
-    await board.getByText('共 16 个村，已公示 3 个').waitFor();
+    await board.getByText('共 6 个村和 10 个乡镇（场），已公示 3 个').waitFor();
     await board.getByText('已公示 3/3').waitFor();
     expect(asked).toEqual(['marks', 'marks', 'marks']);
     expect(await faultsOf(board, 'board')).toEqual([]);

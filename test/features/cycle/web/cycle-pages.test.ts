@@ -67,7 +67,7 @@ test('a township records its villages at once, exceptions one by one; the board 
   const given = sheet({ [field('manner', 'T1-2')]: 'readOut', [field('handledBy', 'T1-2')]: '李四', [field('manner', 'T1-3')]: 'notYet' });
   expect(leadsTo((await township?.submit(path('/postings'), given)) as Response)).toBe(`${path('/board')}?done=2`);
   expect(await shown(township, path('/board'))).toContain('共 3 个村，已公示 2 个');
-  expect(await shown(office, path('/board'))).toContain('共 16 个村，已公示 2 个');
+  expect(await shown(office, path('/board'))).toContain('共 6 个村和 10 个乡镇（场），已公示 2 个');
   expect(await shown(office, path(`/village?unit=${round.unit('T1-2')}`))).toContain('会议宣读，2026年12月2日（周三），村务公开栏，李四');
   expect(await shown(other, path('/board'))).not.toContain('青山1村');
 });
