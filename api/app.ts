@@ -90,8 +90,9 @@ export function createApp(deps: HttpDeps, { endpoints, pages }: Routes): Express
   app.use(compression());
   app.use('/assets', assets.handler);
   app.use('/api/docs', docs(assets.icon));
-  const description = openApiOf(endpoints, deps.publicUrl);
-  app.get('/api/openapi.json', (_req, res) => void res.json(description));
+  // Made when it is first asked for: it takes longer than all else of the start.
+  let description: ReturnType<typeof openApiOf> | undefined;
+  app.get('/api/openapi.json', (_req, res) => void res.json((description ??= openApiOf(endpoints, deps.publicUrl))));
   app.use(sessions(deps));
   const json = express.json({ limit: MOST_BODY });
   const uploads = (it: Pick<Endpoint, 'mostUploadBytes' | 'authorisation' | 'token'>) =>

@@ -1,5 +1,6 @@
 import express, { Router } from 'express';
-import { getAbsoluteFSPath } from 'swagger-ui-dist';
+// By its file: the package itself would load the browser's programs into this process.
+import getAbsoluteFSPath from 'swagger-ui-dist/absolute-path';
 
 const pageWith = (icon: string) => `<!doctype html>
 <html lang="zh-CN">

@@ -8,10 +8,21 @@ export type Read = <T>(actor: Actor, read: (sql: Sql) => Promise<T>) => Promise<
 
 export const readOn =
   (dataSource: DataSource): Read =>
-  (actor, read) =>
-    dataSource.transaction(async (manager) => {
-      const sql = sqlOn(manager);
-      await sql('set transaction isolation level repeatable read, read only');
+  async (actor, read) => {
+    const runner = dataSource.createQueryRunner();
+    const sql = sqlOn(runner.manager);
+    try {
+      // In one step: TypeORM's own transaction takes one to begin and another to say of what kind it is.
+      await sql('start transaction isolation level repeatable read, read only');
       await showTo(sql, actor);
-      return read(sql);
-    });
+      const result = await read(sql);
+      await sql('commit');
+      return result;
+    } catch (error) {
+      // What went wrong is told, not that its connection has gone too.
+      await sql('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  };

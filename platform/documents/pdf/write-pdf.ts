@@ -1,4 +1,4 @@
-import { type Font, openSync } from 'fontkit';
+import type { Font } from 'fontkit';
 import { createRequire } from 'node:module';
 import type * as PdfMake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
@@ -9,8 +9,8 @@ import { isTurned } from '../official/annexes';
 import { findFont, type FontFile } from './find-font';
 import { factsOf, headOf, letterFoot, MARGINS, MM, pageNumberOf, paragraphOf, tableOf, titleOf, TURNED_MARGINS, TYPE } from './page-parts';
 
-// An object with methods: named imports would lose it.
-const pdfmake = createRequire(__filename)('pdfmake') as typeof PdfMake;
+/** Loaded with the first document: many processes never write one. An object with methods: named imports would lose it. */
+const loadPdfmake = () => createRequire(__filename)('pdfmake') as typeof PdfMake;
 
 const FAMILY = 'Chinese';
 const DRAFT = '征求意见稿，未经审批';
@@ -21,7 +21,8 @@ interface OpenedFont extends FontFile {
   readonly font: Font;
 }
 
-function openFont({ file, face }: FontFile): OpenedFont {
+async function openFont({ file, face }: FontFile): Promise<OpenedFont> {
+  const { openSync } = await import('fontkit');
   const opened = openSync(file, face);
   if (!('hasGlyphForCodePoint' in opened)) throw new Error(`${file} is a collection of fonts: which face is meant stands behind a #`);
   return { file, ...(face !== undefined && { face }), font: opened };
@@ -123,6 +124,7 @@ async function made({ font, file, face }: OpenedFont, { definition, texts, madeA
   const natural = (font.ascent - font.descent + font.lineGap) / font.unitsPerEm;
   // The library takes a face of a collection, of which its types know nothing.
   const normal = face === undefined ? file : ([file, face] as unknown as string);
+  const pdfmake = loadPdfmake();
   pdfmake.setFonts({ [FAMILY]: { normal } });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((asked) => asked === file);
@@ -140,11 +142,11 @@ async function made({ font, file, face }: OpenedFont, { definition, texts, madeA
 /** Sets documents as PDF in the one font that is found; it is a Song for all, since no free FangSong is to be had. `given`: what the settings name. */
 export function pdfWriter(given: string | undefined): WritePdf {
   const found = findFont(given);
-  let opened: OpenedFont | undefined;
+  let opened: Promise<OpenedFont> | undefined;
   async function make(making: Making): Promise<PdfOutcome> {
     if (!found) return { refusal: { is: 'noFont' } };
     opened ??= openFont(found);
-    return made(opened, making);
+    return made(await opened, making);
   }
   return {
     official: (it) => make({ definition: documentOf(it), texts: it, madeAtMs: it.madeAtMs }),

@@ -1,3 +1,4 @@
+import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from '../../../platform/postgres/data-source';
 import { databaseOn } from '../../../platform/postgres/lists/features';
@@ -18,16 +19,16 @@ export interface OpenedDatabase {
 export async function openTestDatabase(): Promise<OpenedDatabase> {
   const testDatabase = await createTestDatabase();
   const app: DataSource = await createDataSource(testDatabase.appUrl, { sees: '*' }).initialize();
-  const owner: DataSource = await createDataSource(testDatabase.ownerUrl, { sees: '*', poolSize: 1 }).initialize();
+  const owner = new Pool({ connectionString: testDatabase.ownerUrl, max: 1 });
   return {
     database: databaseOn(app),
     urls: testDatabase,
     query: (text, parameters) => app.query(text, parameters),
-    owner: (text, parameters) => owner.query(text, parameters),
+    owner: async <Row>(text: string, parameters?: unknown[]) => (await owner.query(text, parameters)).rows as Row[],
     setNow: async (instantMs) => void (await owner.query('update instance set offset_ms = $1', [Math.round(instantMs - Date.now())])),
     async close() {
       await app.destroy();
-      await owner.destroy();
+      await owner.end();
       await testDatabase.drop();
     },
   };

@@ -2,12 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EnvironmentContext, JestEnvironmentConfig } from '@jest/environment';
 import type { Circus } from '@jest/types';
 import NodeEnvironment from 'jest-environment-node';
+import { rememberCompiled } from './compiled';
 import { openDatabases } from './open-databases';
 import { endNewProcesses, namesOfNew, openThings } from './open-things';
 
 /** What is being closed may take this long, on a slow machine too; nothing that is left open goes away by itself. */
 const CLOSING_MS = 10_000;
 const LOOK_MS = 20;
+
+// Once for each worker, before its first test file.
+rememberCompiled();
 
 /**
  * Node for a test file, which has to leave nothing behind: a connection, a server, a process or a database still open after its last hook fails the file, and

@@ -35,6 +35,6 @@ export const UNPACKED = { 'accept-encoding': 'identity' };
 
 export function ask(visitor: Visitor, route: Route, address: string): Promise<Response> {
   if (route.method === 'get') return visitor.get(address, UNPACKED);
-  if (route.method === 'delete') return visitor.send('DELETE', address);
-  return route.path.startsWith('/api/') ? visitor.post(address) : visitor.submit(address);
+  if (route.method === 'delete') return visitor.send('DELETE', address, { headers: UNPACKED });
+  return route.path.startsWith('/api/') ? visitor.post(address, {}, UNPACKED) : visitor.submit(address, {}, UNPACKED);
 }
