@@ -1,5 +1,5 @@
 import type { Unit } from '../../../core/directory/unit';
-import type { EvaluationResult, Mark } from './results/evaluation-result';
+import type { ByObligations, EvaluationResult, Mark, UnitStanding } from './results/evaluation-result';
 import type { CriticisedMark, ProposedUnit } from './stages';
 
 /** A unit with the mark that a result gives it. */
@@ -11,20 +11,21 @@ export interface MarkedUnit {
   readonly row: object;
 }
 
-/** Every unit that a result proposes for something, in the order of its tables. */
-export function markedUnits({ tables, byObligations }: EvaluationResult): readonly MarkedUnit[] {
-  const rows = [
-    ...(tables ? [tables.townships, tables.villages].flatMap(({ ranked, unranked, missing }) => [...ranked, ...unranked, ...missing]) : []),
-    ...byObligations,
-  ];
-  return rows.flatMap((row) => (row.mark === undefined ? [] : [{ unitId: row.unitId, name: row.name, mark: row.mark, row }]));
-}
+/** Every row of a result, in the order of its tables. */
+const rowsOf = ({ tables, byObligations }: EvaluationResult): readonly (UnitStanding | ByObligations)[] => [
+  ...(tables ? [tables.townships, tables.villages].flatMap(({ ranked, unranked, missing }) => [...ranked, ...unranked, ...missing]) : []),
+  ...byObligations,
+];
 
-const isCriticised = (mark: Mark): mark is CriticisedMark => mark !== 'commended';
+/** Every unit that a result proposes for something, in the order of its tables. */
+export const markedUnits = (result: EvaluationResult): readonly MarkedUnit[] =>
+  rowsOf(result).flatMap((row) => (row.mark === undefined ? [] : [{ unitId: row.unitId, name: row.name, mark: row.mark, row }]));
+
+const isCriticised = (mark: Mark | undefined): mark is CriticisedMark => mark !== undefined && mark !== 'commended';
 
 /** The units that a result would criticise: each of them gets its window before anything is decided (陈述). */
 export const proposedUnits = (result: EvaluationResult): readonly ProposedUnit[] =>
-  markedUnits(result).flatMap(({ unitId, mark }) => (isCriticised(mark) ? [{ unitId, mark }] : []));
+  rowsOf(result).flatMap(({ unitId, mark }) => (isCriticised(mark) ? [{ unitId, mark }] : []));
 
 /** Who speaks for a unit in its evaluation: its township for a village, which has no account; every other one itself. (domain.md §3) */
 export const actorUnitId = (unitId: string, units: readonly Unit[]): string => {

@@ -33,16 +33,16 @@ export interface UnitStanding extends FigureLight {
   readonly unitId: string;
   readonly code: string;
   readonly name: string;
-  readonly paid?: number;
-  readonly quota?: number;
+  readonly paid?: number | undefined;
+  readonly quota?: number | undefined;
   /** 1-2-2-4 from the best, and from the worst. */
-  readonly rank?: number;
-  readonly rankFromBottom?: number;
-  readonly hasReached?: boolean;
+  readonly rank?: number | undefined;
+  readonly rankFromBottom?: number | undefined;
+  readonly hasReached?: boolean | undefined;
   /** 差额人数: persons missing to the goal, 0 where it is reached. */
-  readonly personsShort?: number;
-  readonly mark?: Mark;
-  readonly mergedFrom?: readonly Predecessor[];
+  readonly personsShort?: number | undefined;
+  readonly mark?: Mark | undefined;
+  readonly mergedFrom?: readonly Predecessor[] | undefined;
   /** The entries from which its figure is made (来源). */
   readonly entryIds: readonly string[];
 }

@@ -1,14 +1,8 @@
-import { hasReached, personsShort, type Rate } from '../../../figures/rules/progress/rate';
-import { leagueOf, type TableOptions, type TableUnit } from '../../../figures/rules/table/progress-table';
+import { hasReached, personsShort } from '../../../figures/rules/progress/rate';
+import { leagueOf, type StandingUnit, type TableOptions, type TableUnit } from '../../../figures/rules/table/progress-table';
 import type { TableKind } from '../../../figures/rules/table/table-units';
 import { judgingBy, unitLight } from '../../../figures/rules/table/unit-light';
 import type { EvaluationSettings, Mark, StandingTable, UnitStanding } from './evaluation-result';
-
-interface Ranked {
-  readonly unitId: string;
-  readonly rate?: Rate;
-  readonly rank?: number;
-}
 
 /** 后三名. */
 const LAST = 3;
@@ -28,8 +22,9 @@ export function markOf(
 
 /** One more than the number of units that rank behind: of units from best to worst, equals share it, so that a tie at the cut is in it whole. */
 function ranksFromBottom(ranked: readonly { readonly rank: number }[]): ReadonlyMap<number, number> {
-  const lastOfRank = new Map(ranked.map(({ rank }, at) => [rank, at]));
-  return new Map([...lastOfRank].map(([rank, at]) => [rank, ranked.length - at]));
+  const fromBottom = new Map<number, number>();
+  ranked.forEach(({ rank }, at) => fromBottom.set(rank, ranked.length - at));
+  return fromBottom;
 }
 
 /**
@@ -44,29 +39,33 @@ export function standingTable(
 ): StandingTable {
   const { ranked, unranked, missing } = leagueOf(units, 'now', kind === 'villages' ? settings.smallestQuota : 1);
   const fromBottom = ranksFromBottom(ranked);
-  const known = new Map(units.map((unit) => [unit.unitId, unit]));
   const judging = judgingBy(plan, day);
-  const standing = ({ unitId, rate, rank }: Ranked): UnitStanding[] => {
-    const unit = known.get(unitId);
-    if (!unit) return [];
-    const { code, name, quota, now, mergedFrom } = unit;
+  const standing = ({ unit, rate }: StandingUnit, rank?: number): UnitStanding => {
+    const { unitId, code, name, quota, now, mergedFrom } = unit;
+    const { light, reasons } = unitLight(unit, judging);
     const rankFromBottom = rank === undefined ? undefined : fromBottom.get(rank);
     const reached = rate && hasReached(rate, settings.goal);
-    const row: UnitStanding = {
+    return {
       unitId,
       code,
       name,
-      ...unitLight(unit, judging),
-      ...(now && { paid: now.collected.paid }),
-      ...(quota !== undefined && { quota }),
-      ...(rank !== undefined && { rank }),
-      ...(rankFromBottom !== undefined && { rankFromBottom }),
-      ...(rate && reached !== undefined && { hasReached: reached, personsShort: personsShort(rate, settings.goal) }),
-      ...(reached !== undefined && { mark: markOf({ reached, rankFromBottom }, settings) }),
-      ...(mergedFrom && { mergedFrom }),
+      light,
+      reasons,
+      paid: now?.collected.paid,
+      quota,
+      rank,
+      rankFromBottom,
+      hasReached: reached,
+      personsShort: rate && personsShort(rate, settings.goal),
+      mark: reached === undefined ? undefined : markOf({ reached, rankFromBottom }, settings),
+      mergedFrom,
       entryIds: now?.entryIds ?? [],
     };
-    return [row];
   };
-  return { kind, ranked: ranked.flatMap(standing), unranked: unranked.flatMap(standing), missing: missing.flatMap(standing) };
+  return {
+    kind,
+    ranked: ranked.map(({ item, rank }) => standing(item, rank)),
+    unranked: unranked.map((one) => standing(one)),
+    missing: missing.map((one) => standing(one)),
+  };
 }

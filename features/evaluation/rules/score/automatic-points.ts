@@ -1,17 +1,22 @@
-import { type Rate, WHOLE } from '../../../figures/rules/progress/rate';
+import { nearest, type Rate, WHOLE } from '../../../figures/rules/progress/rate';
 import type { MetTiming, ObligationStanding } from '../results/obligation-standing';
 import type { Indicator, Points } from './score-list';
 import type { IndicatorScore, ScoredUnit, TimingCounts } from './unit-score';
 
-/** The nearest whole hundredth of a point to a fraction that is not negative, a half upwards: the one place where points are rounded. Products of persons and points pass what a number holds exactly. */
-const rounded = (up: bigint, down: bigint): Points => Number((2n * up + down) / (2n * down));
+/**
+ * The nearest whole hundredth of a point to weight × part ÷ whole, none of them negative, a half upwards: the one place where points are rounded. Products of persons
+ * and points may pass what a number holds exactly; then they are worked out in big integers.
+ */
+export function shareOf(weight: Points, part: number, whole: number): Points {
+  if (Number.isSafeInteger(2 * weight * part + whole)) return nearest({ up: weight * part, down: whole });
+  const [up, down] = [BigInt(weight) * BigInt(part), BigInt(whole)];
+  return Number((2n * up + down) / (2n * down));
+}
 
 /** Within what an indicator can count. */
 export const withinCap = (points: Points, { cap }: Pick<Indicator, 'cap'>): Points => Math.min(Math.max(points, 0), cap);
 
-function rateScore({ paid, quota }: Rate, full: number, weight: Points): Points {
-  return rounded(BigInt(weight) * BigInt(paid) * BigInt(WHOLE), BigInt(full) * BigInt(quota));
-}
+const rateScore = ({ paid, quota }: Rate, full: number, weight: Points): Points => shareOf(weight, paid * WHOLE, full * quota);
 
 function countsOf(items: readonly ObligationStanding[]): TimingCounts {
   const count = (timing: MetTiming): number => items.filter((item) => item.timing === timing).length;
@@ -38,5 +43,5 @@ export function automaticPoints(indicator: Indicator, { figures, items }: Scored
   }
   if (counted.length === 0) return { key, state: 'nothingOwed', ...sources };
   const done = counts.inTime + counts.lateEntries;
-  return { key, state: 'scored', automatic: rounded(BigInt(weight) * BigInt(done), BigInt(counted.length)), ...sources };
+  return { key, state: 'scored', automatic: shareOf(weight, done, counted.length), ...sources };
 }

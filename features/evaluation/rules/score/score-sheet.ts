@@ -11,16 +11,20 @@ const adjustedOf = (adjustments: readonly CountedAdjustment[]): number => adjust
 
 /** The indicator with its confirmed adjustments: they move what the formula gave, or are all there is of one that is scored by hand; without a value there is nothing to move. */
 function indicatorScore(indicator: Indicator, unit: ScoredUnit, own: readonly CountedAdjustment[]): IndicatorScore {
-  const automatic = automaticPoints(indicator, unit);
-  if (automatic.state === 'scored') {
-    const adjusted = adjustedOf(own);
-    return { ...automatic, adjusted, points: withinCap((automatic.automatic ?? 0) + adjusted, indicator) };
-  }
-  if (automatic.state === 'notScored' && own.length > 0) {
-    const adjusted = adjustedOf(own);
-    return { ...automatic, state: 'scored', adjusted, points: withinCap(adjusted, indicator) };
-  }
-  return { ...automatic, adjusted: 0 };
+  const { key, state, automatic, rate, counts, entryIds, obligationIds } = automaticPoints(indicator, unit);
+  const isScored = state === 'scored' || (state === 'notScored' && own.length > 0);
+  const adjusted = isScored ? adjustedOf(own) : 0;
+  return {
+    key,
+    state: isScored ? 'scored' : state,
+    automatic,
+    rate,
+    counts,
+    entryIds,
+    obligationIds,
+    adjusted,
+    points: isScored ? withinCap((automatic ?? 0) + adjusted, indicator) : undefined,
+  };
 }
 
 /** The obligations that the indicators count. */

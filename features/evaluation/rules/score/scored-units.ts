@@ -23,7 +23,7 @@ export function scoredUnits(
       return { unitId, code, name, kind, items: items.get(unitId) ?? NONE, figures };
     });
   });
-  const known = new Set(standing.map(({ unitId }) => unitId));
+  const known = new Set(standing.filter(({ unitId }) => items.has(unitId)).map(({ unitId }) => unitId));
   const others = owed
     .filter(({ unitId }) => !known.has(unitId))
     .map(({ unitId, code, name, items: own }): ScoredUnit => {

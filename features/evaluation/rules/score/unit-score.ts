@@ -22,16 +22,16 @@ export interface IndicatorScore {
   readonly key: string;
   readonly state: ScoreState;
   /** By the formula, rounded once to hundredths of a point, within 0 and the cap. */
-  readonly automatic?: Points;
+  readonly automatic?: Points | undefined;
   /** The sum of the adjustments that were confirmed. */
   readonly adjusted: Points;
   /** What counts: both together, within 0 and the cap. */
-  readonly points?: Points;
-  readonly rate?: Rate;
-  readonly counts?: TimingCounts;
+  readonly points?: Points | undefined;
+  readonly rate?: Rate | undefined;
+  readonly counts?: TimingCounts | undefined;
   /** The sources: entries of figures, or obligations (`items` of the unit say what became of each). */
-  readonly entryIds?: readonly string[];
-  readonly obligationIds?: readonly string[];
+  readonly entryIds?: readonly string[] | undefined;
+  readonly obligationIds?: readonly string[] | undefined;
 }
 
 /** A unit's row of the score sheet (评分表). */

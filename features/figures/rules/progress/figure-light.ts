@@ -18,12 +18,17 @@ export interface JudgedFigure {
   readonly onItsDay?: Rate;
 }
 
+/** By whether the latest goal was missed on its day, and whether the figure is behind the plan. */
+const REASONS: Readonly<Record<'onTime' | 'wasLate', Readonly<Record<'onPlan' | 'behind', FigureLight['reasons']>>>> = {
+  onTime: { onPlan: [], behind: ['behindPlan'] },
+  wasLate: { onPlan: ['late'], behind: ['late', 'behindPlan'] },
+};
+
 /** Green on plan; yellow behind it, or where the latest goal was reached after its day; red where it is not reached; grey without a figure. (domain.md §3) */
 export function figureLight({ rate, planned, lastGoal, onItsDay }: JudgedFigure): FigureLight {
   if (rate === undefined) return { light: 'grey', reasons: ['missing'] };
   const wasLate = lastGoal !== undefined && !(onItsDay && hasReached(onItsDay, lastGoal.goal));
   const isLate = wasLate && !hasReached(rate, lastGoal.goal);
-  const behind = isBehind(rate, planned);
-  const reasons = [...(wasLate ? (['late'] as const) : []), ...(behind ? (['behindPlan'] as const) : [])];
+  const reasons = REASONS[wasLate ? 'wasLate' : 'onTime'][isBehind(rate, planned) ? 'behind' : 'onPlan'];
   return { light: isLate ? 'red' : reasons.length > 0 ? 'yellow' : 'green', reasons };
 }

@@ -14,10 +14,10 @@ export function competitionRanks<T>(
 ): readonly Ranked<T>[] {
   const order = (a: T, b: T): number => (orderOf(a) < orderOf(b) ? -1 : 1);
   const sorted = [...items].sort((a, b) => compare(b, a) || order(a, b));
-  const ranked: Ranked<T>[] = [];
-  for (const [at, item] of sorted.entries()) {
-    const before = ranked.at(-1);
-    ranked.push({ item, rank: before !== undefined && compare(before.item, item) === 0 ? before.rank : at + 1 });
-  }
-  return ranked;
+  let rank = 1;
+  return sorted.map((item, at) => {
+    const before = sorted[at - 1];
+    if (before !== undefined && compare(before, item) !== 0) rank = at + 1;
+    return { item, rank };
+  });
 }

@@ -1,45 +1,39 @@
 import { compareRates, type Rate } from '../progress/rate';
-import { competitionRanks } from './competition-rank';
+import { competitionRanks, type Ranked } from './competition-rank';
 
 /** A unit with its figure: no rate where it has no quota, or none was reported. */
 export interface Standing {
-  readonly unitId: string;
   /** The order of the directory, in which equals are listed. */
   readonly code: string;
   readonly rate?: Rate;
 }
 
-type Rated = Standing & { readonly rate: Rate };
-const hasRate = (standing: Standing): standing is Rated => standing.rate !== undefined && standing.rate.quota !== 0;
+type Rated<T> = T & { readonly rate: Rate };
+const hasRate = <T extends Standing>(standing: T): standing is Rated<T> => standing.rate !== undefined && standing.rate.quota !== 0;
 
-export interface LeagueTable {
+export interface LeagueTable<T extends Standing> {
   /** From best to worst. */
-  readonly ranked: readonly (Rated & { readonly rank: number })[];
+  readonly ranked: readonly Ranked<Rated<T>>[];
   /** Too few persons for a fair rank: shown, from best to worst. */
-  readonly unranked: readonly Rated[];
+  readonly unranked: readonly Rated<T>[];
   /** 未报: listed apart, never taken for nothing paid. */
-  readonly missing: readonly Standing[];
+  readonly missing: readonly T[];
 }
 
 /**
  * The league table of units of one kind (townships and villages are ranked apart: each has its call). `smallestQuota`: persons below which a unit
  * is shown and not ranked (villages: 30 by default, townships 1). (domain.md §4.2–4)
  */
-export function leagueTable(standings: readonly Standing[], smallestQuota: number): LeagueTable {
+export function leagueTable<T extends Standing>(standings: readonly T[], smallestQuota: number): LeagueTable<T> {
   const known = standings.filter(hasRate);
-  const inOrder = (from: readonly Rated[]) =>
+  const inOrder = (from: readonly Rated<T>[]) =>
     competitionRanks(
       from,
       (a, b) => compareRates(a.rate, b.rate),
       ({ code }) => code,
     );
   return {
-    ranked: inOrder(known.filter(({ rate }) => rate.quota >= smallestQuota)).map(({ item: { unitId, code, rate }, rank }) => ({
-      unitId,
-      code,
-      rate,
-      rank,
-    })),
+    ranked: inOrder(known.filter(({ rate }) => rate.quota >= smallestQuota)),
     unranked: inOrder(known.filter(({ rate }) => rate.quota < smallestQuota)).map(({ item }) => item),
     missing: standings.filter((standing) => !hasRate(standing)).sort((a, b) => (a.code < b.code ? -1 : 1)),
   };

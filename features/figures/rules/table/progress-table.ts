@@ -4,7 +4,7 @@ import { totalOf, type UnitFigure } from '../collected/roll-up';
 import type { FigureLight } from '../progress/figure-light';
 import { gapToPlan, type Plan } from '../progress/planned';
 import { type BasisPoints, type Fraction, personsShort, type Rate, roundedRate } from '../progress/rate';
-import { type LeagueTable, leagueTable } from '../ranking/league-table';
+import { type LeagueTable, leagueTable, type Standing } from '../ranking/league-table';
 import { type JudgedUnit, type Judging, judgingBy, plannedFor, rateOf, unitLight } from './unit-light';
 
 /** What is known of one unit of the table. */
@@ -84,15 +84,16 @@ function rowOf(unit: TableUnit, judging: Judging, { rank, rankBefore }: Ranks = 
   };
 }
 
+/** A unit with the rate by which it ranks. */
+export interface StandingUnit extends Standing {
+  readonly unit: TableUnit;
+}
+
 /** Who ranks by the figures of a period. */
-export function leagueOf(
-  units: readonly Pick<TableUnit, 'unitId' | 'code' | 'quota' | 'now' | 'before'>[],
-  period: 'now' | 'before',
-  smallestQuota: number,
-): LeagueTable {
-  const standings = units.map(({ unitId, code, quota, [period]: figure }) => {
-    const rate = rateOf(quota, figure);
-    return rate ? { unitId, code, rate } : { unitId, code };
+export function leagueOf(units: readonly TableUnit[], period: 'now' | 'before', smallestQuota: number): LeagueTable<StandingUnit> {
+  const standings = units.map((unit): StandingUnit => {
+    const rate = rateOf(unit.quota, unit[period]);
+    return rate ? { unit, code: unit.code, rate } : { unit, code: unit.code };
   });
   return leagueTable(standings, smallestQuota);
 }
@@ -100,7 +101,7 @@ export function leagueOf(
 /** The ranks of the period before, of those that had a figure then. */
 function ranksBefore(units: readonly TableUnit[], smallestQuota: number): ReadonlyMap<string, number> {
   const known = units.filter(({ before }) => before !== undefined);
-  return new Map(leagueOf(known, 'before', smallestQuota).ranked.map(({ unitId, rank }) => [unitId, rank]));
+  return new Map(leagueOf(known, 'before', smallestQuota).ranked.map(({ item, rank }) => [item.unit.unitId, rank]));
 }
 
 /** The sum of the units that have quota and figure, as one unit; with the period before where each of them had a figure then, and the goal's day. */
@@ -123,19 +124,15 @@ function totalUnit(units: readonly TableUnit[]): TableUnit | undefined {
 
 /** The progress of units of one kind by the end of a day, ranked, with what changed since the period before. (domain.md §4) */
 export function progressTable(units: readonly TableUnit[], options: TableOptions): ProgressTable {
-  const known = new Map(units.map((unit) => [unit.unitId, unit]));
   const before = ranksBefore(units, options.smallestQuota);
   const league = leagueOf(units, 'now', options.smallestQuota);
   const judging = judgingBy(options.plan, options.day);
-  const row = ({ unitId, rank }: { readonly unitId: string; readonly rank?: number }): ProgressRow[] => {
-    const unit = known.get(unitId);
-    return unit ? [rowOf(unit, judging, { rank, rankBefore: before.get(unitId) })] : [];
-  };
+  const row = ({ unit }: StandingUnit, rank?: number): ProgressRow => rowOf(unit, judging, { rank, rankBefore: before.get(unit.unitId) });
   const total = totalUnit(units);
   return {
-    ranked: league.ranked.flatMap(row),
-    unranked: league.unranked.flatMap(row),
-    missing: league.missing.flatMap(row),
+    ranked: league.ranked.map(({ item, rank }) => row(item, rank)),
+    unranked: league.unranked.map((standing) => row(standing)),
+    missing: league.missing.map((standing) => row(standing)),
     ...(total && { total: rowOf(total, judging) }),
   };
 }

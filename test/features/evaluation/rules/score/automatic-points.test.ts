@@ -1,4 +1,5 @@
-import { automaticPoints, withinCap } from '../../../../../features/evaluation/rules/score/automatic-points';
+import fc from 'fast-check';
+import { automaticPoints, shareOf, withinCap } from '../../../../../features/evaluation/rules/score/automatic-points';
 import { indicator, items, scoredUnit } from '../../support/scored-unit';
 
 const rate = indicator('rate', { formula: { kind: 'rate', full: 9_800 }, cap: 1_100 });
@@ -23,6 +24,16 @@ test('a county of a hundred million persons is as exact as a village of three', 
   expect(
     automaticPoints(indicator('rate', { weight: 1_004, cap: 1_004, formula: { kind: 'rate', full: 10_000 } }), unit(1, 8)).automatic,
   ).toBe(126);
+});
+
+test('the share of a weight is that of big integers, wherever a number would not hold the product any more', () => {
+  const size = fc.oneof(fc.integer({ min: 0, max: 10_000 }), fc.integer({ min: 0, max: 1_000_000_000_000 }));
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1_000_000 }), size, size, (weight, part, below) => {
+      const whole = BigInt(below + 1);
+      expect(shareOf(weight, part, below + 1)).toBe(Number((2n * BigInt(weight) * BigInt(part) + whole) / (2n * whole)));
+    }),
+  );
 });
 
 test('figures that are missing are 未报, and of a unit whose figures nobody collects there are none: neither is a zero', () => {

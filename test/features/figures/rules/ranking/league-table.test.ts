@@ -13,7 +13,7 @@ test('ranks by rate, apart from those with few persons and those without a figur
     ],
     30,
   );
-  expect(table.ranked.map(({ unitId, rank }) => `${unitId} ${rank}`)).toEqual(['over 1', 'a 2', 'b 2', 'idle 4']);
+  expect(table.ranked.map(({ item, rank }) => `${item.unitId} ${rank}`)).toEqual(['over 1', 'a 2', 'b 2', 'idle 4']);
   expect(table.unranked.map(({ unitId }) => unitId)).toEqual(['few']);
   expect(table.missing.map(({ unitId }) => unitId)).toEqual(['empty', 'none']);
 });
