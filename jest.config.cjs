@@ -43,7 +43,7 @@ module.exports = {
   projects: [
     project(
       'unit',
-      ['core', 'reader', 'features/*/{rules,compose,words,cli,files}', 'platform/{smtp,marks,documents,spreadsheets}', 'worker'],
+      ['core', 'reader', 'features/*/{rules,compose,words,cli,files,mail}', 'platform/{smtp,marks,documents,spreadsheets}', 'worker'],
       {
         setupFiles: ['<rootDir>/test/support/far-time-zone.cjs'],
       },

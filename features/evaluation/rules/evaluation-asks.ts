@@ -19,8 +19,10 @@ export interface AskingEvaluation {
     readonly id: string;
     readonly isCorrection: boolean;
     readonly state: 'draft' | 'submitted' | 'approved' | 'issued' | 'discarded';
+    /** Who can approve a correction that is not approved yet. */
+    readonly approvers?: FreeApprovers | undefined;
   }[];
-  /** Who can approve what is submitted; absent where nothing is. */
+  /** Who can approve what is submitted, or what is going to be; absent before the freeze, and once it is approved. */
   readonly approvers?: FreeApprovers | undefined;
 }
 
@@ -31,6 +33,7 @@ export type EvaluationAsk = { readonly evaluationId: string; readonly title: str
   | { readonly kind: 'answer' | 'issue' | 'approversMissing'; readonly count: number }
   | { readonly kind: 'submit' | 'approve' }
   | { readonly kind: 'submitCorrection' | 'approveCorrection' | 'issueCorrection'; readonly documentId: string }
+  | { readonly kind: 'correctionApproversMissing'; readonly documentId: string; readonly count: number }
 );
 
 type Asked<Ask = EvaluationAsk> = Ask extends EvaluationAsk ? Omit<Ask, 'evaluationId' | 'title' | 'year'> : never;
@@ -66,25 +69,40 @@ function asksOfEvaluator({ stage, scoringUntil, statements, documents, isSubmitt
   return hasDrafts && (stage === 'approval' || stage === 'preview') ? [{ kind: 'submit' }] : [];
 }
 
+const canApprove = (approvers: FreeApprovers | undefined, access: AccessActor): boolean =>
+  access.personId !== undefined && may('approveEvaluation', access) && approvers?.personIds.includes(access.personId) === true;
+
+/** Who sees to it that an approval can be given: the office, which gives the duty to somebody, and the evaluators. */
+const seesToApprovers = (access: AccessActor): boolean => may('issueEvaluation', access) || may('evaluate', access);
+
+/** Of a correction: its next step, and who is missing for its approval. */
+function asksOfCorrection(
+  { id: documentId, isCorrection, state, approvers }: AskingEvaluation['documents'][number],
+  access: AccessActor,
+): readonly Asked[] {
+  const step = isCorrection && state in CORRECTION ? CORRECTION[state as keyof typeof CORRECTION] : undefined;
+  if (!step) return [];
+  const isAsked = step.kind === 'approveCorrection' ? canApprove(approvers, access) : may(step.needs, access);
+  const count = approvers?.missing ?? 0;
+  return [
+    ...(isAsked ? [{ kind: step.kind, documentId }] : []),
+    ...(count > 0 && seesToApprovers(access) ? [{ kind: 'correctionApproversMissing' as const, documentId, count }] : []),
+  ];
+}
+
 /** What the evaluations ask of a person today, in their order. Nobody is asked to approve what he cannot. */
 export const evaluationAsks = (evaluations: readonly AskingEvaluation[], access: AccessActor, today: CivilDay): readonly EvaluationAsk[] =>
   evaluations.flatMap((one): readonly EvaluationAsk[] => {
     const { id: evaluationId, title, year, stage, documents, approvers } = one;
-    const { personId } = access;
     const mayIssue = may('issueEvaluation', access);
     const approved = documents.filter(({ isCorrection, state }) => !isCorrection && state === 'approved').length;
-    const approves = personId !== undefined && may('approveEvaluation', access) && approvers?.personIds.includes(personId) === true;
     const missing = approvers?.missing ?? 0;
-    const corrections = documents.flatMap(({ id: documentId, isCorrection, state }): readonly Asked[] => {
-      const step = isCorrection && state in CORRECTION ? CORRECTION[state as keyof typeof CORRECTION] : undefined;
-      return step && may(step.needs, access) ? [{ kind: step.kind, documentId }] : [];
-    });
     const asked: readonly Asked[] = [
       ...(may('evaluate', access) ? asksOfEvaluator(one) : []),
-      ...(approves ? [{ kind: 'approve' as const }] : []),
-      ...(missing > 0 && (mayIssue || may('evaluate', access)) ? [{ kind: 'approversMissing' as const, count: missing }] : []),
+      ...(one.isSubmitted && canApprove(approvers, access) ? [{ kind: 'approve' as const }] : []),
+      ...(missing > 0 && seesToApprovers(access) ? [{ kind: 'approversMissing' as const, count: missing }] : []),
       ...(stage === 'issue' && approved > 0 && mayIssue ? [{ kind: 'issue' as const, count: approved }] : []),
-      ...corrections,
+      ...documents.flatMap((document) => asksOfCorrection(document, access)),
       ...asksOfUnit(one, access, today),
     ];
     return asked.map((ask): EvaluationAsk => ({ evaluationId, title, year, ...ask }));

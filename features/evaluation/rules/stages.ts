@@ -98,3 +98,6 @@ export const awaitsAnswer = ({
 /** Whether a stage lies behind another one. */
 export const isPast = (now: EvaluationStage, stage: EvaluationStage): boolean =>
   now === 'archived' || EVALUATION_STAGES.indexOf(now) > EVALUATION_STAGES.indexOf(stage);
+
+/** Whether an approval is still to come of what is frozen: who is missing for it can be named before it waits. */
+export const isBeforeApproval = (stage: EvaluationStage): boolean => stage !== 'figures' && !isPast(stage, 'approval');

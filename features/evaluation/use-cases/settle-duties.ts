@@ -46,7 +46,7 @@ type Told = Pick<EventRow, 'rung' | 'audience' | 'personId'>;
  * the office and the evaluators of the unit that leads are alarmed, so that somebody else is given the duty in time.
  */
 async function toldOfApproval(tx: DutiesTx, { id }: Evaluation, { leadUnitId }: DutyHolders, nowMs: number): Promise<readonly Told[]> {
-  const { personIds, missing } = await loadFreeApprovers(tx, id, nowMs);
+  const { personIds, missing } = await loadFreeApprovers(tx, id, nowMs, { isSubmitted: true });
   const today = dayOfInstant(nowMs);
   const evaluators = (await tx.directory.loadHoldings()).filter(
     (one) => one.duty === 'evaluator' && one.unitId === leadUnitId && holdsOn(one, today),

@@ -1,6 +1,7 @@
 import { dayText } from '../../../core/words/days';
 import { isSubmitted } from '../rules/stages';
 import type { EvaluationOnPage } from '../use-cases/views/look-at-evaluation';
+import { approversMissingText } from '../words/ask-words';
 
 const until = (day: number | undefined): string => (day === undefined ? '' : `，${dayText(day)} 24:00 截止`);
 
@@ -14,13 +15,10 @@ function approvalCall(found: EvaluationOnPage): string {
   const decisions = working?.decisions.filter(({ documentId }) => documentId === null) ?? [];
   const last = decisions.slice(decisions.findLastIndex(({ kind }) => kind === 'submit') + 1);
   const by = last.filter(({ kind }) => kind === 'approve').map((one) => one.by);
-  const missing = working?.approvers?.missing ?? 0;
-  const lack = missing === 0 ? '' : `；能审批的还差 ${missing} 人，请确定审批人并在“单位与人员”里登记职责`;
-  return `${by.length === 0 ? '等待审批：要两位审批人各批一次' : `${by.join('、')}已批准，还要另一位审批人批准`}${lack}`;
+  return by.length === 0 ? '等待审批：要两位审批人各批一次' : `${by.join('、')}已批准，还要另一位审批人批准`;
 }
 
-/** What is to be done with an evaluation now and by whom, for those who work on it. */
-export function workingCall(found: EvaluationOnPage): string {
+function stageCall(found: EvaluationOnPage): string {
   const { evaluation, stage, statements, documents } = found;
   switch (stage) {
     case 'figures':
@@ -45,6 +43,12 @@ export function workingCall(found: EvaluationOnPage): string {
     case 'archived':
       return evaluation.outcome === 'issued' ? '已印发，案卷已归档' : '没有要表扬或批评的，已归档';
   }
+}
+
+/** What is to be done with an evaluation now and by whom, for those who work on it; with the persons who are missing for its approval, from the freeze on. */
+export function workingCall(found: EvaluationOnPage): string {
+  const missing = found.working?.approvers?.missing ?? 0;
+  return `${stageCall(found)}${missing === 0 ? '' : `；${approversMissingText(missing)}`}`;
 }
 
 /** The same for a unit: its own case first. */

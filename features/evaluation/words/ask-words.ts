@@ -5,6 +5,9 @@ import { evaluationDocumentPath, evaluationPath } from './evaluation-paths';
 
 const until = (day: CivilDay | undefined): string => (day === undefined ? '' : `，${dateText(day)} 24:00 截止`);
 
+/** So many persons are missing for an approval by two, and where the duty is given. */
+export const approversMissingText = (count: number): string => `能审批的还差 ${count} 人，请确定审批人并在“单位与人员”里登记职责`;
+
 function words(ask: EvaluationAsk): string {
   switch (ask.kind) {
     case 'score':
@@ -16,7 +19,9 @@ function words(ask: EvaluationAsk): string {
     case 'approve':
       return '考核结果等您审批';
     case 'approversMissing':
-      return `能审批的还差 ${ask.count} 人，请确定审批人并在“单位与人员”里登记职责`;
+      return approversMissingText(ask.count);
+    case 'correctionApproversMissing':
+      return `更正${approversMissingText(ask.count)}`;
     case 'issue':
       return `${ask.count} 份通报已批准，请编号印发`;
     case 'submitCorrection':

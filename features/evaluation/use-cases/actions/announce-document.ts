@@ -1,11 +1,13 @@
 import type { MadeLetter } from '../../../../core/mail/short-letter';
 import { dayOfInstant } from '../../../../core/calendar/civil-day';
+import { holdsOn } from '../../../../core/directory/resolve-audience';
 import { eventSendAtMs } from '../../../../core/policy/event-send-at';
 import { bulletinRecipients } from '../../../bulletin/rules/recipients';
 import type { Addressee } from '../../../bulletin/use-cases/bulletin-repository';
 import type { AnnouncingLetter } from '../../../letters/use-cases/announcing/announcing-letter';
 import { loadFreeApprovers } from '../approvers';
-import type { EvaluationDocument } from '../evaluation-rows';
+import type { Evaluation, EvaluationDocument } from '../evaluation-rows';
+import { leadersOf } from '../load-facts';
 import { policyOf } from '../settle-duties';
 import type { ActionTx } from './action-tx';
 
@@ -20,10 +22,14 @@ export interface DocumentLetterDraft {
   readonly atMs: number;
 }
 
-/** Makes the text of such letters, and of those that ask for an approval, which has no number and day yet. */
+/** A letter about an approval: there is no number and day yet. */
+type ApprovalLetterDraft = Omit<DocumentLetterDraft, 'number' | 'issuedOn'>;
+
+/** Makes the text of such letters, of those that ask for an approval, and of those that tell that so many persons are missing who could give it. */
 export interface DocumentLetterComposer {
   compose(draft: DocumentLetterDraft): MadeLetter;
-  composeApproval(draft: Omit<DocumentLetterDraft, 'number' | 'issuedOn'>): MadeLetter;
+  composeApproval(draft: ApprovalLetterDraft): MadeLetter;
+  composeApproversMissing(draft: ApprovalLetterDraft & { readonly missing: number }): MadeLetter;
 }
 
 /** Lays a letter for each of these persons into the outbox, to leave like one about an event. */
@@ -37,7 +43,7 @@ async function layLetters(
   }: {
     readonly personIds: readonly string[];
     readonly about: string;
-    readonly compose: (letter: Pick<DocumentLetterDraft, 'letterId' | 'to' | 'document' | 'atMs'>) => MadeLetter;
+    readonly compose: (letter: ApprovalLetterDraft) => MadeLetter;
   },
 ): Promise<number> {
   const atMs = await tx.nowMs();
@@ -68,17 +74,36 @@ export async function announceDocument(
   });
 }
 
+/** Who sees to it that somebody can approve: the office, and the evaluators of the unit that leads. */
+async function seersTo(tx: ActionTx, evaluation: Evaluation, nowMs: number): Promise<readonly string[]> {
+  const officeId = (await tx.evaluationTasks.officeUnit(evaluation.campaignId))?.unitId ?? '';
+  const { leadUnitId } = await leadersOf(tx, evaluation, officeId, nowMs);
+  const today = dayOfInstant(nowMs);
+  const held = (await tx.directory.loadHoldings()).filter(
+    (one) =>
+      holdsOn(one, today) && (one.unitId === officeId ? one.duty === 'office' : one.unitId === leadUnitId && one.duty === 'evaluator'),
+  );
+  return [...new Set(held.map(({ personId }) => personId))];
+}
+
 /**
  * Asks everybody who can approve a correction (更正) to do so, each time it is submitted: its evaluation's task, on whose obligations other approvals are asked
- * for, ended with the archive. Answers how many are written to.
+ * for, ended with the archive. Where they are fewer than are needed, the office and the evaluators are told. Answers how many are asked.
  */
 export async function askForApproval(
   tx: ActionTx,
   composer: DocumentLetterComposer,
-  document: EvaluationDocument,
+  { document, evaluation }: { readonly document: EvaluationDocument; readonly evaluation: Evaluation },
   submission: number,
 ): Promise<number> {
-  const { personIds } = await loadFreeApprovers(tx, document.evaluationId, await tx.nowMs(), document.id);
+  const nowMs = await tx.nowMs();
+  const { personIds, missing } = await loadFreeApprovers(tx, evaluation.id, nowMs, { documentId: document.id, isSubmitted: true });
+  if (missing > 0)
+    await layLetters(tx, document, {
+      personIds: await seersTo(tx, evaluation, nowMs),
+      about: `${document.id}:approversMissing:${submission}`,
+      compose: (letter) => composer.composeApproversMissing({ ...letter, missing }),
+    });
   return layLetters(tx, document, {
     personIds,
     about: `${document.id}:approval:${submission}`,

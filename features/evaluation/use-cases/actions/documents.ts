@@ -225,14 +225,14 @@ export const submitCorrection = (
   of: DocumentOfEvaluation,
   composer: DocumentLetterComposer,
 ): Promise<ActionOutcome> =>
-  onCorrection(database, person, of, 'draft', async ({ tx }, document) => {
+  onCorrection(database, person, of, 'draft', async ({ tx, evaluation }, document) => {
     const { accountId } = person.actor;
     const decision = { ...of, previewId: document.previewId, accountId, personId: person.access.personId };
     await tx.evaluationDocuments.decide({ ...decision, kind: 'submit', opinion: undefined });
     await tx.evaluationDocuments.setState([document.id], 'submitted');
     const decisions = await tx.evaluationDocuments.decisions(of.evaluationId);
     const submission = decisions.filter(({ kind, documentId }) => kind === 'submit' && documentId === document.id).length;
-    const asked = await askForApproval(tx, composer, document, submission);
+    const asked = await askForApproval(tx, composer, { document, evaluation }, submission);
     return { entry: { kind: 'evaluation.submitted', after: { documents: [document.id], asked } } };
   });
 

@@ -6,10 +6,10 @@ import { loadSnapshot } from '../../../figures/use-cases/freeze-figures';
 import type { EvaluationResult } from '../../rules/results/evaluation-result';
 import { resultChanges, type UnitChange } from '../../rules/results/result-changes';
 import type { FreeApprovers } from '../../rules/evaluation-refusal';
-import { evaluationStage, type EvaluationStage, isSubmitted } from '../../rules/stages';
+import { evaluationStage, type EvaluationStage, isBeforeApproval, isSubmitted } from '../../rules/stages';
 import type { ActionTx } from '../actions/action-tx';
 import type { EvaluationDatabase } from '../actions/evaluation-actions';
-import { loadFreeApprovers } from '../approvers';
+import { loadCorrectionApprovers, loadFreeApprovers } from '../approvers';
 import type { Decision, Evaluation, EvaluationDocument, Nomination, Preview, Statement } from '../evaluation-rows';
 import { loadFacts, resultOf } from '../load-facts';
 import type { Adjustment } from '../score/score-repository';
@@ -31,7 +31,7 @@ export interface Working {
   /** What evaluators adjusted in the score sheet; the oldest first. */
   readonly adjustments: readonly Adjustment[];
   readonly decisions: readonly Decision[];
-  /** Who can approve what is submitted; absent where nothing is. */
+  /** Who can approve what is submitted, or what is going to be; absent before the freeze, and once it is approved. */
   readonly approvers?: FreeApprovers;
 }
 
@@ -59,8 +59,9 @@ async function snapshotOf(tx: ActionTx, preview: Preview | undefined): Promise<S
   return found && { takenAtMs: found.takenAtMs, hash: found.hash };
 }
 
-async function workingOf(tx: ActionTx, evaluation: Evaluation, nowMs: number): Promise<Working> {
+async function workingOf(tx: ActionTx, evaluation: Evaluation, stage: EvaluationStage, nowMs: number): Promise<Working> {
   const { id: evaluationId } = evaluation;
+  const toApprove = { isSubmitted: isSubmitted(evaluation) };
   const previews = await tx.evaluationCases.previews(evaluationId);
   const [last, before] = previews;
   const snapshot = await snapshotOf(tx, last);
@@ -71,7 +72,7 @@ async function workingOf(tx: ActionTx, evaluation: Evaluation, nowMs: number): P
     changes: last && before ? resultChanges(resultOf(before), resultOf(last)) : [],
     adjustments: await tx.evaluationScores.adjustments(evaluationId),
     decisions: await tx.evaluationDocuments.decisions(evaluationId),
-    ...(isSubmitted(evaluation) && { approvers: await loadFreeApprovers(tx, evaluationId, nowMs) }),
+    ...(isBeforeApproval(stage) && { approvers: await loadFreeApprovers(tx, evaluationId, nowMs, toApprove) }),
   };
 }
 
@@ -110,11 +111,12 @@ export const lookAtEvaluation = (
     const mine = <Row extends { readonly unitId: string }>(rows: readonly Row[]): readonly Row[] =>
       isWorking ? rows : rows.filter(({ unitId }) => may('stateCase', access, unitId));
     const documents = await tx.evaluationDocuments.ofEvaluation(id);
+    const stage = await stageOf(tx, evaluation, nowMs);
     return {
       evaluation,
-      stage: await stageOf(tx, evaluation, nowMs),
+      stage,
       today,
-      ...(isWorking && { working: await workingOf(tx, evaluation, nowMs) }),
+      ...(isWorking && { working: await workingOf(tx, evaluation, stage, nowMs) }),
       nominations: mine(await tx.evaluationCases.nominations(id)),
       statements: mine(await tx.evaluationCases.statements(id)),
       documents: isWorking ? documents : documents.filter(({ state }) => state === 'issued'),
@@ -127,13 +129,16 @@ export interface DocumentWithResult {
   readonly document: EvaluationDocument;
   readonly result: EvaluationResult | undefined;
   readonly snapshot: SnapshotOnPage | undefined;
+  /** Who can approve it, of a correction that is not approved yet. */
+  readonly approvers: FreeApprovers | undefined;
 }
 
 /** The preview behind a document that the reader may see: with an issued one its annex is told to everybody, whoever may not see previews. */
 export const lookAtResultOf = (database: EvaluationDatabase, document: EvaluationDocument): Promise<DocumentWithResult> =>
   database.transaction(systemActor('documents'), async (tx) => {
     const preview = (await tx.evaluationCases.previews(document.evaluationId)).find(({ id }) => id === document.previewId);
-    return { document, result: preview && resultOf(preview), snapshot: await snapshotOf(tx, preview) };
+    const approvers = await loadCorrectionApprovers(tx, document, await tx.nowMs());
+    return { document, result: preview && resultOf(preview), snapshot: await snapshotOf(tx, preview), approvers };
   });
 
 /** The entries of which a figure was made, those that the reader may see. */

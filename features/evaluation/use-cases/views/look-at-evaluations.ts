@@ -2,10 +2,10 @@ import type { Actor } from '../../../../core/access/actor';
 import { type AccessActor, may } from '../../../../core/access/may';
 import { dayOfInstant } from '../../../../core/calendar/civil-day';
 import { type AskingEvaluation, type EvaluationAsk, evaluationAsks } from '../../rules/evaluation-asks';
-import { evaluationStage, type EvaluationStage, isSubmitted, type StageFacts } from '../../rules/stages';
+import { evaluationStage, type EvaluationStage, isBeforeApproval, isSubmitted, type StageFacts } from '../../rules/stages';
 import type { ActionTx } from '../actions/action-tx';
 import type { EvaluationDatabase } from '../actions/evaluation-actions';
-import { loadFreeApprovers } from '../approvers';
+import { loadCorrectionApprovers, loadFreeApprovers } from '../approvers';
 import type { Evaluation, EvaluationStanding } from '../evaluation-rows';
 
 /** An evaluation in the list. */
@@ -33,20 +33,26 @@ async function askingOf(tx: ActionTx, access: AccessActor, standing: EvaluationS
   const { id, campaignTitle: title, year, campaignId, scoringUntil, nominationsUntil } = evaluation;
   const isNominating = nominationsUntil !== undefined && evaluation.nominatedAtMs === undefined;
   const named = isNominating ? await tx.figures.namedUnits(campaignId) : [];
+  const stage = evaluationStage(stageFacts(standing), nowMs);
   const waits = isSubmitted(evaluation);
-  const sees = waits && may('readEvaluation', access);
+  const sees = may('readEvaluation', access);
+  const asked: AskingEvaluation['documents'][number][] = [];
+  for (const { kind, ...document } of documents) {
+    const approvers = sees ? await loadCorrectionApprovers(tx, { ...document, kind, evaluationId: id }, nowMs) : undefined;
+    asked.push({ ...document, isCorrection: kind === 'correction', approvers });
+  }
   return {
     id,
     title,
     year,
-    stage: evaluationStage(stageFacts(standing), nowMs),
+    stage,
     scoringUntil,
     nominationsUntil,
     nominatingUnitIds: named.filter((unitId) => !nominatedUnitIds.includes(unitId)),
     statements,
     isSubmitted: waits,
-    documents: documents.map(({ kind, ...document }) => ({ ...document, isCorrection: kind === 'correction' })),
-    approvers: sees ? await loadFreeApprovers(tx, id, nowMs) : undefined,
+    documents: asked,
+    approvers: sees && isBeforeApproval(stage) ? await loadFreeApprovers(tx, id, nowMs, { isSubmitted: waits }) : undefined,
   };
 }
 

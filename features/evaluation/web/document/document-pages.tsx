@@ -42,10 +42,10 @@ async function nextOf(web: EvaluationWeb, caller: Caller, { document, on }: Foun
 
 /** A document's page; with what was entered and not taken. */
 export async function showDocument(web: EvaluationWeb, caller: Caller, found: Found, entered?: EnteredForm): Promise<ShownPage> {
-  const { document, on, result, snapshot } = found;
+  const { document, on, result, snapshot, approvers } = found;
   const forms = documentForms(document, { access: caller.access, today: on.today, next: await nextOf(web, caller, found), entered });
   const printed = evaluationDocument(document, result, snapshot);
-  const body = <DocumentView {...{ document, on, forms, printed, snapshot, entered }} />;
+  const body = <DocumentView {...{ document, on, forms, printed, snapshot, approvers, entered }} />;
   return { title: document.title, section: EVALUATIONS, body, ...(entered && { status: 422 }) };
 }
 

@@ -7,8 +7,10 @@ import { type EnteredForm, problemOf } from '../../../../api/ui/forms/entered-fo
 import { ErrorSummary } from '../../../../api/ui/forms/error-summary';
 import type { OfficialDocument } from '../../../../core/documents/official-document';
 import { dateText, instantText } from '../../../../core/words/days';
+import type { FreeApprovers } from '../../rules/evaluation-refusal';
 import type { EvaluationDocument } from '../../use-cases/evaluation-rows';
 import type { EvaluationOnPage, SnapshotOnPage } from '../../use-cases/views/look-at-evaluation';
+import { approversMissingText } from '../../words/ask-words';
 import { evaluationDocumentPath, EVALUATIONS, evaluationPath } from '../../words/evaluation-paths';
 import { documentKindWords, documentStateWords, EVALUATION_NAME } from '../../words/evaluation-words';
 
@@ -18,6 +20,7 @@ interface DocumentViewProps {
   readonly forms: readonly ActionFormSpec[];
   readonly printed: OfficialDocument;
   readonly snapshot: SnapshotOnPage | undefined;
+  readonly approvers: FreeApprovers | undefined;
   readonly entered?: EnteredForm | undefined;
 }
 
@@ -37,10 +40,11 @@ function callOf({ kind, state, number }: EvaluationDocument): string {
 }
 
 /** A document: its state, to whom it goes, whom it names, its text as it will be printed, and what can be done with it. */
-export function DocumentView({ document, on, forms, printed, snapshot, entered }: DocumentViewProps): VNode {
+export function DocumentView({ document, on, forms, printed, snapshot, approvers, entered }: DocumentViewProps): VNode {
   const { id, evaluationId, kind, state, title, addressees, named, number, issuedOn, text, draftText } = document;
   const corrected = on.documents.find((one) => one.id === document.correctsId);
   const corrections = on.documents.filter((one) => one.correctsId === id);
+  const missing = approvers?.missing ?? 0;
   const file = `${evaluationPath(evaluationId)}/file?document=${id}`;
   return (
     <>
@@ -49,7 +53,7 @@ export function DocumentView({ document, on, forms, printed, snapshot, entered }
       </p>
       <h1>{title}</h1>
       {entered && <ErrorSummary {...problemOf('没有保存', entered)} />}
-      <ActionCard title={callOf(document)}>
+      <ActionCard title={missing === 0 ? callOf(document) : `${callOf(document)}；${approversMissingText(missing)}`}>
         <a class="button second" href={file}>
           下载{state === 'issued' ? '正式稿' : '预览稿'}（docx）
         </a>

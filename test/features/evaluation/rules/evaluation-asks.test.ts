@@ -51,16 +51,27 @@ test('whoever can approve is asked to, whoever had a hand in it is not; who is m
   expect(asks(submitted, holder('approver', 'off', 'a'))).toEqual(['approve']);
   expect(asks(submitted, holder('approver', 'off', 'b'))).toEqual([]);
   expect([asks(submitted, office), asks(submitted, evaluator)]).toEqual([['approversMissing'], ['approversMissing']]);
+  // Before it waits: nobody is asked to approve yet.
+  const before = evaluation({ stage: 'statements', approvers: { personIds: ['a'], missing: 1 } });
+  expect([asks(before, office), asks(before, holder('approver', 'off', 'a')), asks(before, unit)]).toEqual([['approversMissing'], [], []]);
 });
 
 test('the office is asked to issue what is approved, and about corrections whoever has the next step', () => {
-  const documents = (state: 'draft' | 'submitted' | 'approved', isCorrection: boolean) => [{ id: 'd', isCorrection, state }];
+  const documents = (state: 'draft' | 'submitted' | 'approved', isCorrection: boolean, missing = 0) => [
+    { id: 'd', isCorrection, state, ...(isCorrection && { approvers: { personIds: ['a'], missing } }) },
+  ];
   const approver = holder('approver', 'off', 'a');
   expect(asks(evaluation({ stage: 'issue', documents: documents('approved', false) }), office)).toEqual(['issue']);
   const correction = (state: 'draft' | 'submitted' | 'approved') => evaluation({ stage: 'archived', documents: documents(state, true) });
   expect(asks(correction('draft'), office)).toEqual(['submitCorrection']);
   expect([asks(correction('submitted'), office), asks(correction('submitted'), approver)]).toEqual([[], ['approveCorrection']]);
   expect(asks(correction('approved'), office)).toEqual(['issueCorrection']);
+  expect(asks(correction('submitted'), holder('approver', 'off', 'b'))).toEqual([]);
+  const lacking = (state: 'draft' | 'submitted') => evaluation({ stage: 'archived', documents: documents(state, true, 1) });
+  expect([asks(lacking('draft'), office), asks(lacking('submitted'), evaluator)]).toEqual([
+    ['submitCorrection', 'correctionApproversMissing'],
+    ['correctionApproversMissing'],
+  ]);
 });
 
 test('a unit is asked for what is its own alone, until 24:00 of the last day', () => {

@@ -17,6 +17,7 @@ const letter = (said: string, letterId: string): MadeLetter => ({
 export const documentLetters: DocumentLetterComposer = {
   compose: ({ letterId, document }) => letter(document.title, letterId),
   composeApproval: ({ letterId, document }) => letter(`请审批：${document.title}`, letterId),
+  composeApproversMissing: ({ letterId, missing }) => letter(`审批人不足：${missing}`, letterId),
 };
 
 /** Issues documents of an evaluation on a day, each with its number of the register 某政办发. */

@@ -29,11 +29,11 @@ export function evaluationAsked({ owner }: Pick<DatabaseParts, 'owner'>) {
            where r.rung ~ '^(toApprove|awaitsApproval|approversMissing):' order by split_part(r.rung, ':', 3), r.rung, line`,
         )
       ).map(({ line }) => line),
-    /** Who is asked to approve a correction, which no obligation asks for. */
-    askedToApproveByLetter: async () =>
+    /** Who is written to about the approval of a correction, which no obligation asks for. */
+    writtenTo: async (subject: string) =>
       (
         await rows<{ name: string }>(
-          `select p.name from letter l join person p on p.id = l.person_id where l.subject like '请审批：%' order by p.name`,
+          `select p.name from letter l join person p on p.id = l.person_id where l.subject like '${subject}：%' order by p.name`,
         )
       )
         .map(({ name }) => name)

@@ -207,8 +207,13 @@ test('it ends when a person has issued each document; its task ends with it, and
   const documentId = 'id' in drafted ? (drafted.id ?? '') : '';
   const correction = { evaluationId, documentId };
   const approve = (person: Somebody) => decideCorrection(parts.database, person, correction, { decision: 'approve', opinion: undefined });
+  // On that day the second holds the duty no more: it waits for him, and whoever can give it to somebody is told.
+  const until = (day: string | null) =>
+    parts.owner.query('update duty_holding set to_day = $1 where person_id = $2', [day, who().second.access.personId]);
+  await until('2024-01-16');
   expect(await submitCorrection(parts.database, who().evaluator, correction, documentLetters)).toEqual({ kind: 'done' });
-  expect(await asked.askedToApproveByLetter()).toEqual(['副县长', '县长']);
+  expect([await asked.writtenTo('请审批'), await asked.writtenTo('审批人不足')]).toEqual([['县长'], ['督办员', '考核员']]);
+  await until(null);
   expect(await issue(documentId, 9)).toEqual({ kind: 'refused', refusal: 'notNow' });
   expect(await approve(who().approver)).toEqual({ kind: 'done' });
   expect(await approve(who().second)).toEqual({ kind: 'done' });
