@@ -2,6 +2,7 @@ import { millis, dateOf } from '../../../platform/postgres/rows';
 import type { Sql } from '../../../platform/postgres/sql';
 import type { OwedFact } from '../rules/results/by-obligations';
 import type { HeldArea } from '../rules/results/person-standings';
+import type { PostingFact } from '../rules/score/round-counts';
 import type { ResultSources } from '../use-cases/results/result-sources';
 
 const day = (column: string): string => `${column} - date '1970-01-01'`;
@@ -35,6 +36,26 @@ const OWED = `
   left join delivered on delivered.task_id = o.task_id and delivered.roster_key = o.key and delivered.unit_id = o.unit_id
   where t.campaign_id = $1 and t.id is distinct from $2 order by u.code, o.deadline_day, o.id`;
 
+/**
+ * The day is that of the posting, of a report of the township that stands for all its villages, or on which it was recorded that there was nothing to post. The
+ * deadline is that of the township's obligation, which an extension moves.
+ */
+const POSTINGS = `
+  with reported as (
+    select distinct on (r.obligation_id) r.obligation_id, r.occurred_on, r.recorded_at
+    from report r join obligation o on o.id = r.obligation_id join task t on t.id = o.task_id
+    where t.campaign_id = $1 and o.kind = 'posting' and o.state = 'met' and r.state = 'accepted' order by r.obligation_id, r.sequence)
+  select c.id as "cycleId", c.period, p.unit_id as "unitId", p.township_id as "townshipId",
+    ${day('coalesce(o.deadline_day, c.posting_due)')} as "deadlineDay",
+    ${day(`coalesce(p.posted_on, (p.recorded_at at time zone 'Asia/Shanghai')::date, reported.occurred_on)`)} as "doneOn",
+    ${millis('coalesce(p.recorded_at, reported.recorded_at)')} as "recordedAtMs"
+  from notice_cycle c join village_posting p on p.cycle_id = c.id
+  left join obligation o on o.task_id = c.task_id and o.key = c.posting_key and o.unit_id = p.township_id
+  left join reported on reported.obligation_id = o.id
+  where c.campaign_id = $1 and c.kind <> 'pledges' and p.state <> 'over' and not (p.state = 'nothing' and p.recorded_at is null)
+    and coalesce(o.state, 'open') not in ('void', 'suspended')
+  order by c.posting_due, c.id, p.unit_id`;
+
 const AREAS = `
   select a.person_id as "personId", p.name as "personName", a.unit_id as "unitId", u.name, a.group_name as "groupName", a.capacity
   from area_holding a join person p on p.id = a.person_id join unit u on u.id = a.unit_id
@@ -45,6 +66,17 @@ interface OwedRow extends Omit<OwedFact, 'doneOn' | 'recordedAtMs'> {
   readonly recordedAtMs: number | null;
 }
 
+interface PostingRow extends Omit<PostingFact, 'doneOn' | 'recordedAtMs'> {
+  readonly doneOn: number | null;
+  readonly recordedAtMs: number | null;
+}
+
+/** What is not done has no day; instants come as text. */
+const done = ({ doneOn, recordedAtMs }: { readonly doneOn: number | null; readonly recordedAtMs: number | null }) => ({
+  ...(doneOn !== null && { doneOn }),
+  ...(recordedAtMs !== null && { recordedAtMs: Number(recordedAtMs) }),
+});
+
 interface AreaRow extends Omit<HeldArea, 'groupName'> {
   readonly groupName: string | null;
 }
@@ -53,11 +85,11 @@ interface AreaRow extends Omit<HeldArea, 'groupName'> {
 export const resultSources = (sql: Sql): ResultSources => ({
   async owed(campaignId, ownTaskId) {
     const rows = await sql<OwedRow>(OWED, [campaignId, ownTaskId ?? null]);
-    return rows.map(({ doneOn, recordedAtMs, ...fact }) => ({
-      ...fact,
-      ...(doneOn !== null && { doneOn }),
-      ...(recordedAtMs !== null && { recordedAtMs: Number(recordedAtMs) }),
-    }));
+    return rows.map(({ doneOn, recordedAtMs, ...fact }) => ({ ...fact, ...done({ doneOn, recordedAtMs }) }));
+  },
+  async postings(campaignId) {
+    const rows = await sql<PostingRow>(POSTINGS, [campaignId]);
+    return rows.map(({ doneOn, recordedAtMs, ...fact }) => ({ ...fact, ...done({ doneOn, recordedAtMs }) }));
   },
   async areasOn(on) {
     const rows = await sql<AreaRow>(AREAS, [dateOf(on)]);

@@ -25,7 +25,10 @@ const counts = ({ kind, state, deadlineDay }: OwedFact, cutOffDay: CivilDay): bo
  * Done is what was met, or lies with the office; what was done after the cut-off was open by it. A late entry that the office has not looked at claims nothing yet,
  * and what was recorded in time and corrected to a later day was done on that day.
  */
-function timingBy({ state, doneOn, recordedAtMs, deadlineDay }: OwedFact, cutOffDay: CivilDay): MetTiming {
+export function timingBy(
+  { state, doneOn, recordedAtMs, deadlineDay }: Pick<OwedFact, 'state' | 'doneOn' | 'recordedAtMs' | 'deadlineDay'>,
+  cutOffDay: CivilDay,
+): MetTiming {
   const isDone = state === 'met' || state === 'submitted';
   if (!isDone || doneOn === undefined || recordedAtMs === undefined || doneOn > cutOffDay) return 'open';
   if (doneOn > deadlineDay) return 'late';

@@ -1,7 +1,7 @@
 import { nearest, type Rate, WHOLE } from '../../../figures/rules/progress/rate';
 import type { MetTiming, ObligationStanding } from '../results/obligation-standing';
 import type { Indicator, Points } from './score-list';
-import type { IndicatorScore, ScoredUnit, TimingCounts } from './unit-score';
+import type { IndicatorScore, RoundCounts, ScoredUnit, TimingCounts } from './unit-score';
 
 /**
  * The nearest whole hundredth of a point to weight × part ÷ whole, none of them negative, a half upwards: the one place where points are rounded. Products of persons
@@ -18,13 +18,19 @@ export const withinCap = (points: Points, { cap }: Pick<Indicator, 'cap'>): Poin
 
 const rateScore = ({ paid, quota }: Rate, full: number, weight: Points): Points => shareOf(weight, paid * WHOLE, full * quota);
 
-function countsOf(items: readonly ObligationStanding[]): TimingCounts {
-  const count = (timing: MetTiming): number => items.filter((item) => item.timing === timing).length;
-  return { inTime: count('inTime'), lateEntries: count('lateEntry'), late: count('late'), open: count('open') };
+function countsOf(items: readonly ObligationStanding[], rounds: readonly RoundCounts[] = []): TimingCounts {
+  const count = (timing: MetTiming, of: keyof TimingCounts): number =>
+    rounds.reduce((sum, round) => sum + round[of], items.filter((item) => item.timing === timing).length);
+  return {
+    inTime: count('inTime', 'inTime'),
+    lateEntries: count('lateEntry', 'lateEntries'),
+    late: count('late', 'late'),
+    open: count('open', 'open'),
+  };
 }
 
 /** What an indicator comes to for a unit by its formula alone, with its sources. `adjusted` is not in it yet. */
-export function automaticPoints(indicator: Indicator, { figures, items }: ScoredUnit): Omit<IndicatorScore, 'adjusted' | 'points'> {
+export function automaticPoints(indicator: Indicator, { figures, items, rounds }: ScoredUnit): Omit<IndicatorScore, 'adjusted' | 'points'> {
   const { key, weight, formula } = indicator;
   if (formula.kind === 'byHand') return { key, state: 'notScored' };
   if (formula.kind === 'rate') {
@@ -35,13 +41,15 @@ export function automaticPoints(indicator: Indicator, { figures, items }: Scored
   }
   const of: readonly string[] = formula.of;
   const counted = items.filter(({ kind }) => of.includes(kind));
-  const counts = countsOf(counted);
-  const sources = { counts, obligationIds: counted.map(({ obligationId }) => obligationId) };
+  const posted = of.includes('villagePosting') ? rounds : undefined;
+  const counts = countsOf(counted, posted);
+  const sources = { counts, obligationIds: counted.map(({ obligationId }) => obligationId), ...(posted && { rounds: posted }) };
   if (formula.kind === 'deduction') {
     const automatic = withinCap(weight - counts.late * formula.perLate - counts.open * formula.perOpen, indicator);
     return { key, state: 'scored', automatic, ...sources };
   }
-  if (counted.length === 0) return { key, state: 'nothingOwed', ...sources };
   const done = counts.inTime + counts.lateEntries;
-  return { key, state: 'scored', automatic: shareOf(weight, done, counted.length), ...sources };
+  const owed = done + counts.late + counts.open;
+  if (owed === 0) return { key, state: 'nothingOwed', ...sources };
+  return { key, state: 'scored', automatic: shareOf(weight, done, owed), ...sources };
 }

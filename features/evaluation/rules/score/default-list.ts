@@ -2,8 +2,8 @@ import { WHOLE } from '../../../figures/rules/progress/rate';
 import type { ScoreList } from './score-list';
 
 /**
- * The indicators of a notice that asks for a rate by milestones, for periodic reports and for postings, where nobody has set others. Villages have no account and
- * owe nothing by themselves: they are scored by their rate alone. (domain.md §1; decided)
+ * The indicators of a notice that asks for a rate by milestones, for periodic reports and for postings, where nobody has set others. Villages have no account:
+ * they are scored by their rate and by the postings that their township recorded of them. (domain.md §1; decided)
  */
 export const DEFAULT_SCORE_LIST: ScoreList = {
   total: 10_000,
@@ -22,8 +22,8 @@ export const DEFAULT_SCORE_LIST: ScoreList = {
       title: '完成率',
       clause: '三、五（六）',
       appliesTo: ['villages'],
-      weight: 10_000,
-      cap: 10_000,
+      weight: 8_500,
+      cap: 8_500,
       formula: { kind: 'rate', full: WHOLE },
     },
     {
@@ -48,10 +48,10 @@ export const DEFAULT_SCORE_LIST: ScoreList = {
       key: 'postings',
       title: '公示按时张榜',
       clause: '五（三）',
-      appliesTo: ['townships'],
+      appliesTo: ['townships', 'villages'],
       weight: 1_500,
       cap: 1_500,
-      formula: { kind: 'inTime', of: ['posting'] },
+      formula: { kind: 'inTime', of: ['villagePosting'] },
     },
     {
       key: 'bureauResults',

@@ -8,17 +8,21 @@ export type Points = number;
 export const SCORED_KINDS = ['townships', 'villages', 'bureaus'] as const;
 export type ScoredKind = (typeof SCORED_KINDS)[number];
 
-/** What an indicator can count: what says nothing of a unit's work (a signature, a second try, a review of the office) is none of it. */
+/**
+ * What an indicator can count: what says nothing of a unit's work (a signature, a second try, a review of the office) is none of it. `posting` is what a township
+ * owes in a round as a whole; `villagePosting` (村级公示) each village's posting: of a village its own, of a township those of its villages together.
+ */
 export const COUNTED_KINDS = [
   'result',
   'report',
   'posting',
+  'villagePosting',
   'roster',
   'pledge',
   'rectification',
   'statement',
   'answer',
-] as const satisfies readonly ObligationKind[];
+] as const satisfies readonly (ObligationKind | 'villagePosting')[];
 export type CountedKind = (typeof COUNTED_KINDS)[number];
 
 /**

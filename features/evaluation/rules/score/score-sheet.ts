@@ -11,7 +11,7 @@ const adjustedOf = (adjustments: readonly CountedAdjustment[]): number => adjust
 
 /** The indicator with its confirmed adjustments: they move what the formula gave, or are all there is of one that is scored by hand; without a value there is nothing to move. */
 function indicatorScore(indicator: Indicator, unit: ScoredUnit, own: readonly CountedAdjustment[]): IndicatorScore {
-  const { key, state, automatic, rate, counts, entryIds, obligationIds } = automaticPoints(indicator, unit);
+  const { key, state, automatic, rate, counts, entryIds, obligationIds, rounds } = automaticPoints(indicator, unit);
   const isScored = state === 'scored' || (state === 'notScored' && own.length > 0);
   const adjusted = isScored ? adjustedOf(own) : 0;
   return {
@@ -22,6 +22,7 @@ function indicatorScore(indicator: Indicator, unit: ScoredUnit, own: readonly Co
     counts,
     entryIds,
     obligationIds,
+    rounds,
     adjusted,
     points: isScored ? withinCap((automatic ?? 0) + adjusted, indicator) : undefined,
   };

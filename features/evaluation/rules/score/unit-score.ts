@@ -17,6 +17,12 @@ export interface TimingCounts {
   readonly open: number;
 }
 
+/** The postings of one round (公示): one of a village, and of a township those of its villages together. */
+export interface RoundCounts extends TimingCounts {
+  readonly cycleId: string;
+  readonly period: string;
+}
+
 /** The points of one indicator of a unit, with what they were worked out from. */
 export interface IndicatorScore {
   readonly key: string;
@@ -29,9 +35,10 @@ export interface IndicatorScore {
   readonly points?: Points | undefined;
   readonly rate?: Rate | undefined;
   readonly counts?: TimingCounts | undefined;
-  /** The sources: entries of figures, or obligations (`items` of the unit say what became of each). */
+  /** The sources: entries of figures, obligations (`items` of the unit say what became of each), or rounds of postings. */
   readonly entryIds?: readonly string[] | undefined;
   readonly obligationIds?: readonly string[] | undefined;
+  readonly rounds?: readonly RoundCounts[] | undefined;
 }
 
 /** A unit's row of the score sheet (评分表). */
@@ -55,6 +62,8 @@ export interface UnitScore {
 export interface ScoredUnit extends Pick<UnitScore, 'unitId' | 'code' | 'name' | 'kind' | 'items'> {
   /** Absent where no figures are collected of it; without `rate` it has not reported. */
   readonly figures?: { readonly rate?: Rate; readonly entryIds: readonly string[] };
+  /** Absent where no village of it was to post anything. */
+  readonly rounds?: readonly RoundCounts[] | undefined;
 }
 
 /** An adjustment that a second person confirmed. */

@@ -1,25 +1,13 @@
-import type { CivilDay } from '../../../../core/calendar/civil-day';
 import { loadSnapshot } from '../../../figures/use-cases/freeze-figures';
 import { tableOptions } from '../../../figures/use-cases/look-at-progress';
 import type { FiguresTransaction } from '../../../figures/use-cases/set-up-series';
 import { byObligations } from '../../rules/results/by-obligations';
-import type { EvaluationResult, EvaluationSettings } from '../../rules/results/evaluation-result';
+import type { EvaluationResult } from '../../rules/results/evaluation-result';
 import { personStandings } from '../../rules/results/person-standings';
 import { standingTable } from '../../rules/results/standing-table';
 import type { WithScores } from '../score/score-repository';
 import { computeScores } from './compute-scores';
-import type { WithResultSources } from './result-sources';
-
-/** What is to be worked out; `snapshotId` is absent where the notice has no figures, `scoreListId` where nothing is scored. */
-export interface EvaluatedNotice {
-  readonly id?: string | undefined;
-  readonly scoreListId?: string | undefined;
-  readonly campaignId: string;
-  readonly cutOffDay: CivilDay;
-  readonly settings: EvaluationSettings;
-  readonly snapshotId?: string | undefined;
-  readonly taskId?: string | undefined;
-}
+import type { EvaluatedNotice, WithResultSources } from './result-sources';
 
 /**
  * What an evaluation comes to (考核结果), as part of a transaction that sees every unit: by the frozen figures alone, whatever was recorded of them afterwards;

@@ -17,10 +17,20 @@ const score = z.object({
   points: points.nullable(),
   entryIds: z.array(id),
   obligationIds: z.array(id),
+  cycleIds: z.array(id).meta({ description: '公示的各期' }),
 });
 const unit = z.object({ unitId: id, name: z.string(), kind, points, outOf: points, isComplete: z.boolean(), indicators: z.array(score) });
 
-const scoreOf = ({ key, state, automatic, adjusted, points: of, entryIds, obligationIds }: IndicatorScore): z.input<typeof score> => ({
+const scoreOf = ({
+  key,
+  state,
+  automatic,
+  adjusted,
+  points: of,
+  entryIds,
+  obligationIds,
+  rounds,
+}: IndicatorScore): z.input<typeof score> => ({
   indicator: key,
   state,
   automatic: automatic ?? null,
@@ -28,6 +38,7 @@ const scoreOf = ({ key, state, automatic, adjusted, points: of, entryIds, obliga
   points: of ?? null,
   entryIds: [...(entryIds ?? [])],
   obligationIds: [...(obligationIds ?? [])],
+  cycleIds: (rounds ?? []).map(({ cycleId }) => cycleId),
 });
 const unitOf = ({ unitId, name, kind: of, points: sum, outOf, isComplete, indicators }: UnitScore): z.input<typeof unit> => ({
   unitId,

@@ -27,6 +27,7 @@ import { basisText, changeText, formulaText, pointsOf, SCORE_SHEET, scoreText, t
 import type { EvaluationWeb } from '../evaluation-web';
 import { adjustForms, type ScoreFormsOf } from './adjustment-forms';
 import { Adjustments } from './adjustments-view';
+import { RoundsTable } from './rounds-table';
 import { scoresOf } from './scores-pages';
 
 const SHOWN = 15;
@@ -88,6 +89,7 @@ const EntriesTable = ({ entries }: { readonly entries: Entries }): VNode => (
 function Sources({ found, unit, score, entries }: Source): VNode {
   const ids = new Set(score.obligationIds);
   const items = unit.items.filter(({ obligationId }) => ids.has(obligationId));
+  const { rounds = [] } = score;
   return (
     <section>
       <h2>来源</h2>
@@ -98,7 +100,8 @@ function Sources({ found, unit, score, entries }: Source): VNode {
       )}
       {entries.length > 0 && <EntriesTable entries={entries} />}
       {items.length > 0 && <Obligations items={items} unitId={unit.unitId} />}
-      {entries.length + items.length === 0 && <Notice>{`${basisText(score)}。`}</Notice>}
+      {rounds.length > 0 && <RoundsTable rounds={rounds} unit={unit} />}
+      {entries.length + items.length + rounds.length === 0 && <Notice>{`${basisText(score)}。`}</Notice>}
     </section>
   );
 }

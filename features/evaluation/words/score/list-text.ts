@@ -1,8 +1,7 @@
 import { unitKindWords } from '../../../../core/words/duties';
-import { obligationKindWords } from '../../../../core/words/kinds';
 import type { DraftIndicator, DraftList } from '../../rules/score/check-list';
 import type { Formula, Indicator, ScoredKind, ScoreList } from '../../rules/score/score-list';
-import { readPoints, scoreText } from './score-words';
+import { countedKindWords, readPoints, scoreText } from './score-words';
 
 const UNITS = {
   townships: unitKindWords.township,
@@ -15,7 +14,7 @@ export const LIST_COLUMNS = ['适用单位', '指标', '依据', '分值', '封�
 
 const keyOf = <K extends string>(words: Readonly<Record<K, string>>, word: string): string =>
   (Object.keys(words) as K[]).find((key) => words[key] === word) ?? word;
-const kindsOf = (kinds: readonly (keyof typeof obligationKindWords)[]): string => kinds.map((kind) => obligationKindWords[kind]).join('、');
+const kindsOf = (kinds: readonly (keyof typeof countedKindWords)[]): string => kinds.map((kind) => countedKindWords[kind]).join('、');
 const short = (points: number): string => scoreText(points).replace(/\.?0+$/, '');
 
 function formulaCell(formula: Formula): string {
@@ -46,7 +45,7 @@ function formulaOf(text: string): DraftIndicator['formula'] {
   const [name = '', of = '', perLate = '', perOpen = ''] = parts(text, /\s+/);
   const kind = keyOf(FORMULAS, name);
   if (kind === 'rate') return { kind, full: readPoints(of.replace(/[%％]$/, '')) };
-  const kinds = parts(of, /[、,，]/).map((word) => keyOf(obligationKindWords, word));
+  const kinds = parts(of, /[、,，]/).map((word) => keyOf(countedKindWords, word));
   return { kind, of: kinds, perLate: readPoints(perLate), perOpen: readPoints(perOpen) };
 }
 

@@ -1,8 +1,7 @@
-import { obligationKindWords } from '../../../../core/words/kinds';
 import type { AdjustmentProblem } from '../../rules/score/adjustment-refusal';
 import type { ListProblem } from '../../rules/score/check-list';
 import { COUNTED_KINDS } from '../../rules/score/score-list';
-import { scoredKindWords, scoreText } from './score-words';
+import { countedKindWords, scoredKindWords, scoreText } from './score-words';
 
 /** Why points cannot be given or taken. */
 export function adjustmentProblemText(problem: AdjustmentProblem): string {
@@ -30,7 +29,7 @@ export function listProblemText(problem: ListProblem): string {
     case 'unknownUnits':
       return `“${problem.title}”：不认识适用单位“${problem.found}”，可以用：乡镇、村、部门`;
     case 'unknownObligation':
-      return `“${problem.title}”：不认识事项“${problem.found}”，可以用：${COUNTED_KINDS.map((kind) => obligationKindWords[kind]).join('、')}`;
+      return `“${problem.title}”：不认识事项“${problem.found}”，可以用：${COUNTED_KINDS.map((kind) => countedKindWords[kind]).join('、')}`;
     case 'noKey':
       return `“${problem.title}”没有代号`;
     case 'doubledKey':

@@ -19,6 +19,9 @@ export const scoredKindWords = { townships: '乡镇（场）', villages: '村（
   string
 >;
 
+/** What indicators count. */
+export const countedKindWords = { ...obligationKindWords, villagePosting: '村级公示' } as const satisfies Record<CountedKind, string>;
+
 /** Without points. */
 export const scoreStateWords = {
   scored: '已评分',
@@ -59,7 +62,7 @@ export function readPoints(text: string): Points | undefined {
   return sign === '-' ? -size : size;
 }
 
-const kindsText = (kinds: readonly CountedKind[]): string => kinds.map((kind) => obligationKindWords[kind]).join('、');
+const kindsText = (kinds: readonly CountedKind[]): string => kinds.map((kind) => countedKindWords[kind]).join('、');
 
 /** How an indicator is worked out, in a sentence. */
 export function formulaText(formula: Formula): string {
@@ -99,6 +102,7 @@ export const scoreNote = ({ isComplete }: Pick<UnitScore, 'isComplete'>): string
 /** How a sheet is to be read, printed under it. */
 export const SCORE_NOTES: readonly string[] = [
   '注：每项得分四舍五入到 0.01 分，总分是各项得分之和，不再舍入；斜线后是应得分，不计的项目不在应得分里。',
-  '按时看办理的那一天：延期批准的按新时限，中止期间不算，补录算按时并注明。未报、未评的没有得分，总分注明不全。',
+  '按时看办理的那一天：延期批准的按新时限，中止期间不算，补录算按时并注明，没有确认的补录算未办结。未报、未评的没有得分，总分注明不全。',
+  '村级公示每村每期算一项，乡镇（场）是所辖各村之和；清册里没有人要公示的村不算。',
   '调整要有理由和依据，由另一名考核人员确认以后才计；每项不低于 0 分、不高于封顶分。评分表不排名。',
 ];

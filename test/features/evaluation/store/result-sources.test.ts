@@ -77,6 +77,37 @@ test('the worker reads when what was owed was done: a posting by its last villag
   ]);
 });
 
+test('the worker reads the postings of villages: the day of each, none of a late entry that waits, nothing of one that is over or stands still', async () => {
+  await owner.query(`
+    with village as (insert into unit (code, name, kind, parent_id) select v.code, v.code || '村', 'village', t.id from unit t, (values ('V3'), ('V4')) v (code) where t.code = 'T1' returning id, code),
+    cycle as (select id from notice_cycle where period = '2023-10'),
+    owed as (insert into village_posting (cycle_id, unit_id, township_id, state)
+      select cycle.id, village.id, t.id, case village.code when 'V3' then 'owed' else 'over' end from cycle, village, unit t where t.code = 'T1'),
+    entry as (insert into posting_entry (cycle_id, unit_id, state, posted_on, place, handled_by, late_reason, recorded_at)
+      select cycle.id, village.id, 'posted', '2023-11-18', '村口', '文书', '停电', '2023-11-25' from cycle, village where code = 'V3' returning id, cycle_id, unit_id)
+    insert into late_entry_confirmation (entry_id, cycle_id, unit_id) select id, cycle_id, unit_id from entry`);
+  const [{ id = '' } = {}] = await owner.query<{ id: string }[]>('select id from campaign');
+  const codes = new Map(
+    (await owner.query<{ id: string; code: string }[]>('select id, code from unit')).map((unit) => [unit.id, unit.code]),
+  );
+  const postings = async () =>
+    (await databaseOn(worker).transaction(system, (tx) => tx.resultSources.postings(id)))
+      .map(({ period, unitId, townshipId, deadlineDay, doneOn }) => [period, codes.get(unitId), codes.get(townshipId), deadlineDay, doneOn])
+      .sort();
+  const october = [
+    ['2023-10', 'V1', 'T1', day('2023-11-20'), day('2023-11-15')],
+    ['2023-10', 'V2', 'T1', day('2023-11-20'), day('2023-11-17')],
+    ['2023-10', 'V3', 'T1', day('2023-11-20'), undefined],
+  ];
+  expect(await postings()).toEqual([
+    ['2023-09', 'V1', 'T1', day('2023-10-20'), day('2023-10-15')],
+    ['2023-09', 'V2', 'T1', day('2023-10-20'), day('2023-10-23')],
+    ...october,
+  ]);
+  await owner.query(`update obligation set state = 'void' where key = 'posting:2023-09'`);
+  expect(await postings()).toEqual(october);
+});
+
 test('the worker reads who answered for which area on a day', async () => {
   const areasOn = async (on: string) =>
     (await databaseOn(worker).transaction(system, (tx) => tx.resultSources.areasOn(day(on)))).map(({ personName, name, groupName }) => [

@@ -30,6 +30,15 @@ const idOf = (outcome: Awaited<ReturnType<typeof adjust>>): string => ('id' in o
 const sheet = async (person: Somebody | undefined = second) => one(await lookAtScores(parts.database, one(person), evaluationId));
 const rateOf = async (unit = unitId()) => (await sheet()).scores.find((row) => row.unitId === unit)?.indicators[0];
 
+/** A round of October in which one of a township's two villages has posted. */
+const TWO_VILLAGES = `
+  with round as (insert into notice_cycle (campaign_id, task_id, kind, period, workflow_key, title, posting_key, posting_due, data_through, opened_at)
+    select campaign_id, id, 'monthly', '2023-10', '2023-10', '公示', 'posting:2023-10', '2023-11-20', '2023-10-31', '2023-11-01' from task order by position limit 1 returning id),
+  village as (insert into unit (code, name, kind, parent_id) values ('v1', '一村', 'village', $1), ('v2', '二村', 'village', $1) returning id, code)
+  insert into village_posting (cycle_id, unit_id, township_id, state, posted_on, timing, recorded_at)
+  select round.id, village.id, $1, case code when 'v1' then 'posted' else 'owed' end, case code when 'v1' then '2023-11-15'::date end,
+    case code when 'v1' then 'inTime' end, case code when 'v1' then '2023-11-16'::timestamptz end from round, village`;
+
 beforeAll(async () => {
   parts = await startDatabaseParts();
   asked = evaluationAsked(parts);
@@ -54,6 +63,13 @@ test('points come from the frozen figures and what was owed; an adjustment count
   await county.advance(evaluationId);
   expect(await rateOf()).toMatchObject({ state: 'scored', automatic: 3_920, adjusted: 0, points: 3_920, rate: { paid: 98, quota: 100 } });
   expect((await sheet()).scores.find((row) => row.unitId === unitId())).toMatchObject({ outOf: 7_000, isComplete: true, points: 4_920 });
+  await parts.owner.query(TWO_VILLAGES, [unitId()]);
+  const posted = (await sheet()).scores.find((row) => row.unitId === unitId());
+  expect(posted).toMatchObject({ outOf: 8_500, points: 5_670 });
+  expect(posted?.indicators.find(({ key }) => key === 'postings')).toMatchObject({
+    points: 750,
+    rounds: [{ period: '2023-10', inTime: 1, lateEntries: 0, late: 0, open: 1 }],
+  });
   expect(await adjust(4_001)).toEqual({ kind: 'adjustment', problem: { kind: 'tooMuch', cap: 4_000 } });
   expect(await adjust(100, { indicator: 'reports' })).toEqual({ kind: 'adjustment', problem: { kind: 'leftOut' } });
   expect(await adjust(100, { indicator: 'manner' })).toEqual({ kind: 'notFound' });

@@ -59,6 +59,29 @@ test('late entries are in time and told apart; the sources are the obligations t
   });
 });
 
+test('postings of villages count by rounds, beside obligations where both are asked for', () => {
+  const rounds = [
+    { cycleId: 'c4', period: '2023-04', inTime: 2, lateEntries: 1, late: 0, open: 0 },
+    { cycleId: 'c5', period: '2023-05', inTime: 1, lateEntries: 0, late: 1, open: 1 },
+  ];
+  const unit = { ...scoredUnit('a', { owed: items('report', 'late', 'inTime') }), rounds };
+  const of = (...kinds: readonly ('villagePosting' | 'report')[]) =>
+    automaticPoints(indicator('postings', { formula: { kind: 'inTime', of: kinds } }), unit);
+  expect(of('villagePosting')).toEqual({
+    key: 'postings',
+    state: 'scored',
+    automatic: 667,
+    counts: { inTime: 3, lateEntries: 1, late: 1, open: 1 },
+    obligationIds: [],
+    rounds,
+  });
+  expect(of('villagePosting', 'report')).toMatchObject({ automatic: 625, obligationIds: ['report0', 'report1'] });
+  expect(of('report')).not.toHaveProperty('rounds');
+  expect(automaticPoints(indicator('postings', { formula: { kind: 'inTime', of: ['villagePosting'] } }), scoredUnit('a', {})).state).toBe(
+    'nothingOwed',
+  );
+});
+
 test('nothing owed is said: no share can be worked out, and nothing can be deducted', () => {
   expect(automaticPoints(inTime, scoredUnit('a', {}))).toMatchObject({ state: 'nothingOwed' });
   expect(automaticPoints(deduction, scoredUnit('a', {}))).toMatchObject({ state: 'scored', automatic: 1_000 });
