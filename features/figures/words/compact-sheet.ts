@@ -39,11 +39,11 @@ export function twoInALine(block: AnnexTable['columns'], cells: readonly (readon
 
 /** The columns of a unit that rank it. */
 export const rankingBlock = (unit: string): AnnexTable['columns'] => [
-  { head: heads.rank, width: 8, isNumber: true },
-  { head: unit, width: 20 },
-  { head: heads.quota, width: 9, isNumber: true },
-  { head: '累计', width: 9, isNumber: true },
-  { head: heads.rate, width: 12, isNumber: true },
+  { head: heads.rank, width: 7, isNumber: true },
+  { head: unit, width: 18 },
+  { head: heads.quota, width: 9.5, isNumber: true },
+  { head: '累计', width: 9.5, isNumber: true },
+  { head: heads.rate, width: 13, isNumber: true },
   { head: '差额', width: 8, isNumber: true },
 ];
 

@@ -25,10 +25,10 @@ export function cashShare({ collected }: ProgressRow): number | undefined {
 /** The columns of the progress table as it is printed, in the order of domain.md §4.6. */
 const columnsOf = (kind: TableKind): readonly PrintedColumn[] => [
   { head: heads.rank, width: 4, format: 'whole', value: ({ rank }) => rank },
-  { head: tableKindWords[kind], width: 12, value: (_, { name }) => name },
-  { head: heads.quota, width: 6, format: 'whole', value: ({ quota }) => quota },
-  { head: heads.paidInPeriod, width: 6, format: 'whole', value: ({ paidInPeriod }) => paidInPeriod },
-  { head: heads.paid, width: 6, format: 'whole', value: ({ collected }) => collected?.paid },
+  { head: tableKindWords[kind], width: 14, value: (_, { name }) => name },
+  { head: heads.quota, width: 6.5, format: 'whole', value: ({ quota }) => quota },
+  { head: heads.paidInPeriod, width: 6.5, format: 'whole', value: ({ paidInPeriod }) => paidInPeriod },
+  { head: heads.paid, width: 6.5, format: 'whole', value: ({ collected }) => collected?.paid },
   { head: heads.rate, width: 7, format: 'percent', value: ({ rounded }) => rounded },
   { head: heads.planned, width: 7, format: 'percent', value: ({ planned }) => nearest(planned) },
   { head: heads.gap, width: 6, format: 'points', value: ({ gap }) => gap },
@@ -37,9 +37,9 @@ const columnsOf = (kind: TableKind): readonly PrintedColumn[] => [
   { head: heads.rankBefore, width: 4, format: 'whole', value: ({ rankBefore }) => rankBefore },
   { head: heads.amount, width: 7, format: 'amount', value: ({ collected }) => collected?.amountFen },
   { head: heads.byGovernment, width: 6, format: 'whole', value: ({ collected }) => collected?.paidByGovernment },
-  { head: heads.inCash, width: 6, format: 'percent', value: cashShare },
-  { head: heads.overLimits, width: 5, format: 'whole', value: () => undefined },
-  { head: heads.remark, width: 6, value: (_, { remark }) => remark },
+  { head: heads.inCash, width: 7, format: 'percent', value: cashShare },
+  { head: heads.overLimits, width: 4, format: 'whole', value: () => undefined },
+  { head: heads.remark, width: 5, value: (_, { remark }) => remark },
 ];
 
 const TEXTS: Readonly<Record<NumberFormat, (value: number) => string>> = {

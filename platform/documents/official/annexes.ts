@@ -23,12 +23,21 @@ function cell(text: string, width: number, { isHead, isNumber, isCompact }: Cell
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { left: 40, right: 40 },
+    margins: { left: 20, right: 20 },
     children: [
       new Paragraph({ children: [run(text, isHead ? HEAD : CELL)], alignment, spacing: isCompact ? COMPACT_SPACING : CELL_SPACING }),
     ],
   });
 }
+
+/** A line below a table: as close as its small type allows, all of them on one page. */
+const noteLine = (note: string, keepNext: boolean): Paragraph =>
+  new Paragraph({
+    children: [run(note, NOTE)],
+    keepNext,
+    keepLines: true,
+    spacing: { before: 0, after: 0, line: 320, lineRule: LineRuleType.EXACT },
+  });
 
 /** Whether an annex stands on turned pages. */
 export const isTurned = ({ table }: Annex): boolean =>
@@ -68,6 +77,6 @@ export const annexParts = (annex: Annex, number: number | undefined, standIns: S
     ...paragraphs.map((paragraph) => bodyParagraph(paragraph)),
     ...(picture ? [pictureParagraph(picture)] : []),
     ...(table ? [annexTable(table, isTurned(annex) ? TURNED_WIDTH : TEXT_WIDTH, standIns)] : []),
-    ...notes.map((note) => onGrid({ children: [run(note, NOTE)] })),
+    ...notes.map((note, at) => noteLine(note, at < notes.length - 1)),
   ];
 };

@@ -1,30 +1,62 @@
-import { BorderStyle, LineRuleType, Paragraph, TabStopType } from 'docx';
+import {
+  BorderStyle,
+  FrameAnchorType,
+  FrameWrap,
+  HorizontalPositionAlign,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  TabStopType,
+  VerticalPositionAlign,
+} from 'docx';
 import type { Imprint } from '../../../core/documents/official-document';
-import { FONT, SIZE, TEXT_WIDTH } from './page-layout';
+import { FONT, MARGIN, PAGE, SIZE, TEXT_WIDTH } from './page-layout';
 import { run } from './paragraphs';
 
 const STYLE = { font: FONT.fangSong, size: SIZE.four } as const;
-/** 0.35 mm and 0.25 mm in eighths of a point. */
-const THICK = 8;
-const THIN = 6;
+const LINE = 560;
+/** One character of 四号. */
+const INDENT = 280;
+const ON_A_LINE = Math.floor((TEXT_WIDTH - 2 * INDENT) / INDENT);
+/** 0.35 mm and 0.25 mm in eighths of a point, with a point between them and the text. */
+const THICK = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 1 } as const;
+const THIN = { ...THICK, size: 6 } as const;
+/** What lines and gaps of a part add to the height of its text. */
+const EDGES = 60;
 
-const line = (text: string, borders: { readonly top?: number; readonly bottom?: number }, keepNext = false): Paragraph =>
+const linesOf = (text: string): number => Math.ceil([...text].length / ON_A_LINE);
+
+const OF_TEXT = { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN } as const;
+const FRAME = { width: TEXT_WIDTH, height: 0, wrap: FrameWrap.AROUND, anchor: OF_TEXT } as const;
+
+const part = (text: string, frame: NonNullable<IParagraphOptions['frame']>, border: NonNullable<IParagraphOptions['border']>): Paragraph =>
   new Paragraph({
     children: [run(text, STYLE)],
-    indent: { left: 280, right: 280, hanging: 0 },
-    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - 280 }],
-    spacing: { before: 0, after: 0, line: 560, lineRule: LineRuleType.EXACT },
-    keepLines: true,
-    keepNext,
-    border: {
-      ...(borders.top !== undefined && { top: { style: BorderStyle.SINGLE, size: borders.top, color: '000000', space: 1 } }),
-      ...(borders.bottom !== undefined && { bottom: { style: BorderStyle.SINGLE, size: borders.bottom, color: '000000', space: 1 } }),
-    },
+    frame,
+    border,
+    indent: { left: INDENT, right: INDENT },
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH - INDENT }],
+    spacing: { before: 0, after: 0, line: LINE, lineRule: LineRuleType.EXACT },
   });
 
-/** 版记: copies above a thin line, who prints it and when below, thick lines around them. */
-export function imprintLines({ copiesTo, printedBy, printedOn }: Imprint): Paragraph[] {
+/**
+ * 版记: copies above a thin line, who prints it and when below, thick lines around them; at the bottom of the last page, whatever stands above (GB/T 9704-2012 7.4).
+ * Each part is a frame of its own, since LibreOffice keeps no lines between paragraphs of one. The last paragraph holds them: it is as high as they are, so that all
+ * have room on one page.
+ */
+export function imprintParts({ copiesTo, printedBy, printedOn }: Imprint): Paragraph[] {
   const printed = `${printedBy}\t${printedOn}`;
-  if (copiesTo === undefined) return [line(printed, { top: THICK, bottom: THICK })];
-  return [line(`抄送：${copiesTo}。`, { top: THICK }, true), line(printed, { top: THIN, bottom: THICK })];
+  const copies = copiesTo === undefined ? undefined : `抄送：${copiesTo}。`;
+  const height = LINE + EDGES + (copies === undefined ? 0 : linesOf(copies) * LINE + EDGES);
+  const atBottom = {
+    ...FRAME,
+    type: 'alignment',
+    alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
+  } as const;
+  const above = { ...FRAME, type: 'absolute', position: { x: 0, y: PAGE.height - MARGIN.top - MARGIN.bottom - height } } as const;
+  return [
+    ...(copies === undefined ? [] : [part(copies, above, { top: THICK })]),
+    part(printed, atBottom, { top: copies === undefined ? THICK : THIN, bottom: THICK }),
+    new Paragraph({ children: [], widowControl: false, spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACT } }),
+  ];
 }

@@ -64,15 +64,15 @@ export const titleParagraphs = (title: string): Paragraph[] =>
 /** The title, two lines below the red line. */
 export const titleLines = (title: string): Paragraph[] => [...emptyLines(2), ...titleParagraphs(title), ...emptyLines(1)];
 
-/** 附件说明, one line below the body: one annex has no number. `isSigned`: the signature follows. */
+/** 附件说明, one line below the body, on one page: one annex has no number. `isSigned`: the signature follows. */
 export function annexList(titles: readonly string[], isSigned: boolean): Paragraph[] {
   if (titles.length === 0) return [];
   const lines = titles.map((title, at) => {
     const number = titles.length === 1 ? '' : `${at + 1}.`;
     const children = [run(`${at === 0 ? '附件：' : '　　　'}${number}${title}`)];
-    return onGrid({ children, indent: { firstLine: TWO_CHARACTERS }, keepNext: isSigned });
+    return onGrid({ children, indent: { firstLine: TWO_CHARACTERS }, keepNext: isSigned || at < titles.length - 1 });
   });
-  return [...emptyLines(1, isSigned), ...lines];
+  return [...emptyLines(1, true), ...lines];
 }
 
 /** 署名 and 成文日期: the date four characters from the right, the issuer centred above it. What stands before them stays with them: the seal stands on no page without text (GB/T 9704-2012 7.3.5). */

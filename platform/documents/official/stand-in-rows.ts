@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { around, escaped } from '../fill-xml';
 
+/** So many of the last rows stand on the page of what follows the table: its sum is alone on none. */
+const KEPT = 3;
+
 type Rows = readonly (readonly string[])[];
 
 /**
@@ -25,7 +28,10 @@ export class StandInRows {
     return this.tables.reduce((filled, rows, table) => {
       const one = around(filled, this.place(table, 0), 'w:tr');
       const [before = '', ...between] = one.split(new RegExp(`\\{${this.mark} ${table} \\d+\\}`));
-      const all = rows.map((texts) => before + between.map((after, column) => escaped(texts[column] ?? '') + after).join(''));
+      const all = rows.map((texts, at) => {
+        const row = before + between.map((after, column) => escaped(texts[column] ?? '') + after).join('');
+        return at < rows.length - KEPT ? row : row.replaceAll('<w:pPr>', '<w:pPr><w:keepNext/>');
+      });
       return filled.replace(one, () => all.join(''));
     }, xml);
   }

@@ -9,17 +9,18 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  SectionType,
   TextRun,
 } from 'docx';
 import { annexParts, isTurned } from './annexes';
 import { factsTable } from './facts-table';
 import { headLines, letterFoot } from './heads';
-import { imprintLines } from './imprint';
+import { imprintParts } from './imprint';
 import type { WriteDocument } from '../../../core/documents/official-document';
 import { sealPackage } from '../seal-package';
 import { FONT, LINE_PITCH, MARGIN, PAGE, RED, SIZE, TURNED, twips } from './page-layout';
 import { StandInRows } from './stand-in-rows';
-import { addresseesLine, annexList, bodyParagraph, emptyLines, run, signatureLines, titleLines } from './paragraphs';
+import { addresseesLine, annexList, bodyParagraph, run, signatureLines, titleLines } from './paragraphs';
 
 /** 页码: — 1 —, in 四号, one character from the edge; odd pages at the right, even ones at the left. `above`: how far above the footer's margin, in twips. */
 function pageNumber(alignment: (typeof AlignmentType)['RIGHT' | 'LEFT'], above: number): Footer {
@@ -81,7 +82,10 @@ export const officialDocx: WriteDocument = async (it) => {
   const grid = { type: DocumentGridType.LINES, linePitch: LINE_PITCH };
   const rows = new StandInRows();
   const staysWithSignature = signature !== undefined && (body.at(-1)?.text.length ?? 0) <= SHORT;
-  const ending = imprint ? [...emptyLines(1), ...imprintLines(imprint)] : [];
+  const ending = imprint ? imprintParts(imprint) : [];
+  const last = annexes.at(-1);
+  // It stands upright, on the back of a sheet; behind a turned page on a page of its own, which has no number.
+  const isApart = imprint !== undefined && last !== undefined && isTurned(last);
   const document = new Document({
     creator: '督办系统',
     title,
@@ -112,8 +116,21 @@ export const officialDocx: WriteDocument = async (it) => {
         properties: isTurned(annex)
           ? { page: { size: { ...PAGE, orientation: PageOrientation.LANDSCAPE }, margin: { ...TURNED } } }
           : { page: { size: { ...PAGE }, margin: { ...MARGIN } }, ...(!annex.table?.isCompact && { grid }) },
-        children: [...annexParts(annex, annexes.length > 1 ? at + 1 : undefined, rows), ...(at === annexes.length - 1 ? ending : [])],
+        children: [
+          ...annexParts(annex, annexes.length > 1 ? at + 1 : undefined, rows),
+          ...(at === annexes.length - 1 && !isApart ? ending : []),
+        ],
       })),
+      ...(isApart
+        ? [
+            {
+              headers,
+              footers: { default: new Footer({ children: [] }), even: new Footer({ children: [] }) },
+              properties: { type: SectionType.EVEN_PAGE, page: { size: { ...PAGE }, margin: { ...MARGIN } } },
+              children: ending,
+            },
+          ]
+        : []),
     ],
   });
   return sealPackage(await Packer.toBuffer(document), { madeAtMs, change: { 'word/document.xml': (xml) => rows.fill(offGrid(xml)) } });

@@ -21,7 +21,7 @@ const DOCUMENT: OfficialDocument = {
           { head: '排名', width: 1, isNumber: true },
           { head: '乡镇', width: 3 },
         ],
-        rows: Array.from({ length: 70 }, (_, at) => [String(at + 1), '青山镇']),
+        rows: Array.from({ length: 55 }, (_, at) => [String(at + 1), '青山镇']),
       },
     },
   ],
@@ -131,14 +131,21 @@ withOffice('as it is printed (GB/T 9704-2012)', () => {
     expect(signed?.lines[0]?.text).toBe(body.at(-1)?.text);
   });
 
-  test('an annex begins a page, its table has its head on each page; the imprint is last', () => {
+  test('an annex begins a page, its table has its head on each page; the imprint is last, at the bottom of its page', () => {
     const annex = pages.findIndex(({ lines }) => lines[0]?.text === '附件');
     expect(annex).toBeGreaterThan(1);
     const has = (page: PrintedPage, wanted: string): boolean => page.lines.some(({ text }) => text.replaceAll(/\s/g, '').endsWith(wanted));
     const table = pages.filter((page) => has(page, '青山镇'));
     expect(table.length).toBeGreaterThan(1);
     expect(table.filter((page) => !has(page, '排名乡镇'))).toEqual([]);
-    expect(pages.at(-1)?.lines.map(({ text }) => text.replaceAll(/\s/g, ''))).toContain('抄送：县委办公室。');
+    const last = pages.at(-1)?.lines.map(({ text, ...line }) => ({ ...line, text: text.replaceAll(/\s/g, '') })) ?? [];
+    const [copies, printedBy] = ['抄送：县委办公室。', '某县人民政府办公室2026年11月30日印发'].map((text) =>
+      last.find((line) => line.text === text),
+    );
+    // The text ends at 262 mm; the baseline lies some three millimetres higher, the line above it ten more.
+    expect([copies, printedBy]).toMatchObject([{ y: near(262 - 3.5 - 10.5, 2) }, { y: near(262 - 3.5, 1.5) }]);
+    // One row more than pages full of them: the last ones, of which the sum is one, stay together.
+    expect(table.map(({ lines }) => lines.filter(({ text }) => text.endsWith('青山镇')).length)).toEqual([16, 19, 17, 3]);
   });
 });
 
