@@ -13,6 +13,15 @@ const FIGURES = `
   insert into figure_entry (series_id, unit_id, through_day, paid, channel, recorded_at)
   select s.id, u.id, '2026-12-31', 97, 'form', duban_now() from s, u`;
 
+/** A round in which the only village of a township posted a day late. */
+const POSTED_LATE = `
+  with round as (insert into notice_cycle (campaign_id, task_id, kind, period, workflow_key, title, posting_key, posting_due, data_through, opened_at)
+    select campaign_id, id, 'monthly', '2026-11', 'late:2026-11', '公示', 'late:2026-11', '2026-12-20', '2026-11-30', '2026-12-01' from task order by position limit 1 returning id),
+  village as (insert into unit (code, name, kind, parent_id) select 'VX', '新村', 'village', id from unit where code = 'T1' returning id, parent_id),
+  posted as (insert into village_posting (cycle_id, unit_id, township_id, state, posted_on, timing, recorded_at)
+    select round.id, village.id, village.parent_id, 'posted', '2026-12-21', 'late', '2026-12-21 10:00' from round, village)
+  select id from round`;
+
 let web: Web;
 let path = '';
 let holders: Readonly<Record<'first' | 'second', Awaited<ReturnType<typeof newHolder>>>>;
@@ -48,6 +57,11 @@ test('the sheet by unit and by indicator, each value leading to its sources; wha
   const following = await shown(first, next);
   expect(following).toContain('最终完成率');
   expect(following).toContain(`rel="prev" href="${address.replace('&', '&amp;')}"`);
+  // Postings of villages lead to the board of their round.
+  const [round] = await web.opened.owner<{ id: string }>(POSTED_LATE);
+  const postings = await shown(first, address.replace('=rate', '=postings'));
+  for (const text of ['应办 1，按时 0，逾期 1，未办结 0', `<a href="/cycles/${round?.id ?? ''}/board">2026年11月</a>`])
+    expect(postings).toContain(text);
 });
 
 test('an adjustment needs points, a reason and evidence; a second evaluator confirms it, and never the first', async () => {
