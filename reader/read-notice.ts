@@ -18,6 +18,7 @@ import { readTableTasks } from './tasks/table-tasks';
 import { readTasks, unassignedTasks } from './tasks/tasks';
 import { takeLabelCards } from './tables/cards/label-cards';
 import { withUsualLabels } from './tables/cards/learned-labels';
+import { splitGapLabels } from './tables/cards/gap-labels';
 import { rowsBelowUnits } from './tables/cards/rows-below-units';
 import { splitCards } from './tables/cards/card-rows';
 import { takeFlatTables } from './tables/lines/flat-table';
@@ -84,7 +85,7 @@ export function readNotice(text: string, unseen: readonly UnseenText[] = []): No
   const { lines, ofThePage } = sortLines(text);
   const spaced = splitSpacedTables(text, splitCommaTables(text, lines)).flatMap((line) => splitSpacedLine(text, line));
   const flat = takeFlatTables(spaced.flatMap(splitGluedLine));
-  const joined = withUsualLabels(splitAssigned(splitInline(joinLines(dotSpacedOrdinals(flat.lines)))));
+  const joined = withUsualLabels(splitAssigned(splitInline(splitGapLabels(joinLines(dotSpacedOrdinals(flat.lines))))));
   const carded = takeLabelCards(splitActors(joined));
   const { paragraphs, tables } = takeTables(splitCards(rowsBelowUnits(carded.paragraphs)));
   const document = readHeaderAndFooter(splitRunInHeaderAndFooter(paragraphs));

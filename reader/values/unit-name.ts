@@ -115,11 +115,17 @@ function splitShortNames(name: Passage): Passage[] {
   return parts.every(isName) && parts.some(({ text }) => text.length > 2) ? parts : [name];
 }
 
-/** Whole names parted by slashes or by line breaks of a web page (县财政局/县工信局 · 县民政局<br>县残联); a slash within a name stays. */
+/**
+ * Whole names parted by slashes or by line breaks of a web page (县财政局/县工信局 · 县民政局<br>县残联), or by slashes with white space about them (水利站 / 柳树村);
+ * a slash within a name stays.
+ */
 function splitAtSlashes(name: Passage): Passage[] {
   const signs = Array.from(name.text.matchAll(/<br\/?>|\//g), ({ index, 0: sign }) => ({ start: index, end: index + sign.length }));
   const parts = [{ end: 0 }, ...signs].map(({ end }, at) => slice(name, end, signs[at]?.start));
-  return signs.length > 0 && parts.every(({ text }) => looksLikeUnit(text)) ? parts : [name];
+  const isGapAbout = ({ start, end }: (typeof signs)[number]): boolean =>
+    [start, end].every((i) => (name.at[i] ?? Infinity) - (name.at[i - 1] ?? 0) > 1);
+  const areWhole = parts.every(({ text }) => looksLikeUnit(text)) || (signs.every(isGapAbout) && parts.every(({ text }) => mayBeUnit(text)));
+  return signs.length > 0 && areWhole ? parts : [name];
 }
 
 /** A list of units split at 、 ， ； outside brackets, and at spaces between whole names. */

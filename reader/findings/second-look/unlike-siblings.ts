@@ -45,7 +45,7 @@ const titleDoubtful = (first: NoticeTask, last: NoticeTask): Finding =>
   finding('titleDoubtful', 'warning', { title: first.title }, { start: first.span.start, end: last.span.end });
 
 /** How the words open that close a notice behind its last task, and its day. */
-const CLOSING = /^(?:请|各.{0,20}[要应须将请]|本(?:方案|通知|意见|措施|计划|办法)|有关要求|以上)/;
+const CLOSING = /^(?:注：|备注：|说明：|请|各.{0,20}[要应须将请]|本(?:方案|通知|意见|措施|计划|办法)|有关要求|以上)/;
 const DAY = /^20\d\d年\d{1,2}月\d{1,2}日$/;
 
 /** The lines by which one task is longer than all its neighbours, which have one number of lines. */
