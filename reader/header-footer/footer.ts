@@ -11,6 +11,9 @@ const SIGNED = /^(.{4,40}?)（?((?:\d{4}|[一二三四五六七八九〇零○]{
 /** Issuers of a joint notice sign one below the other, above the date. */
 const MOST_ISSUERS = 4;
 
+/** To whom copies go, below the day. */
+const COPIES = /^(?:抄送|抄报|主送|分送|报|送|发)：/;
+
 /** What the footer (文尾) of a notice says: who signed it (落款), when it was made out (成文日期), who printed it and when (印发机关, 印发日期). */
 export interface Footer {
   readonly issuer?: FoundWords;
@@ -55,7 +58,7 @@ export function readFooter(paragraphs: readonly Paragraph[], from: number): Foot
         issuer ??= { words: before, rule: 'signature' };
         taken.add(back);
       }
-    } else continue;
+    } else if (!(COPIES.test(passage.text) && taken.size > 0)) continue;
     taken.add(index);
   }
   const foundIssuer = issuer ?? printing?.name;

@@ -15,6 +15,9 @@ const LONGEST = 600;
 /** What sets the units off from the task before them (…。——县水利局、各乡镇). */
 const DASH = /^[—–-]{1,4}/;
 
+/** Behind these words units open a sentence of their own (会议议定，由县公安局牵头，提出意见). */
+const DECIDED = /(?:议定|决定|明确|要求|同意|商定|方案)，$/;
+
 /** A line that is nothing but names of places (北虹桥商务区): as often a row of some other table as units. */
 const namesPlaces = (list: Passage): boolean =>
   splitUnits(list).every(({ text }) => /[区园带]$/.test(text) && !/^(?:各|有关|相关)/.test(text));
@@ -55,13 +58,19 @@ function setOff(passage: Passage, end: number): number | undefined {
   return undefined;
 }
 
-/** Units in the last sentence (…。由县教育局牵头，县财政局配合；6月底前。) or behind its last semicolon, or a paragraph that is nothing but units. */
+/** Units in the last sentence (…。由县教育局牵头，县财政局配合；6月底前。) or behind its last semicolon or 由, or a paragraph that is nothing but units. */
 export function readClosingSentence(passage: Passage): Found {
   const text = passage.text;
   const end = text.replace(/[。；\s]+$/, '').length;
   const sentence = text.lastIndexOf('。', end - 1) + 1;
   const clause = text.lastIndexOf('；', end - 1) + 1;
-  const read = readClosingWords(passage, sentence, end) ?? (clause > sentence ? readClosingWords(passage, clause, end) : undefined);
+  const charged = text.lastIndexOf('，由', end - 1) + 1;
+  const read =
+    readClosingWords(passage, sentence, end) ??
+    (clause > sentence ? readClosingWords(passage, clause, end) : undefined) ??
+    (charged > sentence && end < text.length && !DECIDED.test(text.slice(sentence, charged))
+      ? readClosingWords(passage, charged, end)
+      : undefined);
   if (read) return read;
   const from = setOff(passage, end);
   return (from === undefined ? undefined : readSetOff(passage, from, end)) ?? NOTHING;

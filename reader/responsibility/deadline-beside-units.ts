@@ -12,7 +12,7 @@ export function trimWords(value: Passage): Passage {
 
 /** A duty that comes back (每季度末 · 每月20日前). */
 const RECURS = /^(?:每(?:月|季度?|年|周|半年|旬|天|日|学期)(?:\d{1,2}日)?(?:末|底|初)?(?:前|一次)?(?:完成)?|逐月|按月|按季)$/;
-const BEFORE_EVENT = new RegExp(`^${EVENT}$`);
+const BEFORE_EVENT = new RegExp(`^${EVENT}(?:完成|答复|办结|落实|到位)?$`);
 /** Days counted from an event (印发之日起30日内). */
 const COUNTED = new RegExp(`^[^，；]{0,16}之?${COUNTED_DAYS}(?:完成)?$`);
 /** Whether words before the first label of a bracket are a deadline (5月底取得阶段性成效并持续推进). */

@@ -34,8 +34,9 @@ function throughYear(text: string, context: DateContext): number | undefined {
   return context.issueDate === undefined ? context.year : Number(context.issueDate.slice(0, 4));
 }
 
-/** Of what comes back the day by which all of it is done, told in a clause of its own (每季度新开1家，10月底前全部运营). */
+/** Of what comes back the day by which all of it is done, told in a clause of its own (每季度新开1家，10月底前全部运营), or before it (第三季度内答复并每月调度). */
 const endsOn = (text: string, { start, end, isLimit, grain }: DateMention): boolean => {
+  if (isLimit && !RECURRING.test(text.slice(0, start)) && /^[^，；。每]{0,8}并且?(?:每|定期|按|逐)/.test(text.slice(end))) return true;
   const from = Math.max(...['，', '；', '。'].map((sign) => text.lastIndexOf(sign, start - 1))) + 1;
   const isOwn = from > 0 && RECURRING.test(text.slice(0, from)) && !RECURRING.test(text.slice(from));
   return isOwn && isLimit && grain !== 'year' && /^(?:全部|全面|完成|完工|建成|结束|到位|办结)/.test(text.slice(end));

@@ -36,6 +36,16 @@ describe('whom a paragraph makes responsible', () => {
     expect(read('监督电话：0000-7780016（镇人大办公室）').units).toEqual([]);
   });
 
+  it('by 由 and verbs behind the words of the task, where they end its sentence', () => {
+    const { units, until, body } = read('某委员提出的《关于办学的提案》，由县教育局主办，县财政局会办，第三季度内答复并每月调度。');
+    expect({ units, until, body }).toEqual({
+      units: ['lead 县教育局', 'cooperating 县财政局'],
+      until: ['第三季度内答复并每月调度'],
+      body: '某委员提出的《关于办学的提案》，',
+    });
+    expect(read('考核结束后，由县税务局牵头，').units).toEqual([]);
+  });
+
   it('by the opening of a sentence, only where the notice has no other way', () => {
     const text = '由县水利局牵头，对水渠逐条排查。';
     expect(read(text).units).toEqual([]);

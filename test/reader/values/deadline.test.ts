@@ -12,6 +12,8 @@ describe('the words behind 完成时限', () => {
     ['每月20日前', { kind: 'recurring' }],
     ['每季度新开1家，10月底前评比', { kind: 'recurring' }],
     ['每季度新开1家，10月底前全部运营', { kind: 'date', date: '2024-10-31' }],
+    ['第三季度内答复并每月调度', { kind: 'date', date: '2024-09-30' }],
+    ['“七一”前答复', { kind: 'text' }],
     ['印发之日起30日内', { kind: 'text' }],
     ['2024年春节前', { kind: 'text' }],
     ['汛期结束前', { kind: 'text' }],
