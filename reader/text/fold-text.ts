@@ -13,6 +13,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 const SPACE = /[\s\u3000\u00a0\u2000-\u200a\u202f\u205f]/;
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/;
 const WORD = /[A-Za-z0-9]/;
+/** Characters of Chinese, most of any notice, which are their own canonical form: nothing else is asked of them. */
+const isChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** One character in canonical form: figures and letters in half width, punctuation as Chinese text sets it, radicals of PDF fonts as characters. */
 export function foldChar(char: string): string {
@@ -45,6 +47,12 @@ export function foldText(text: string, from: number, to: number): Passage {
   let spaceAt = -1;
   for (let i = from; i < to; i += 1) {
     const raw = text.charAt(i);
+    if (isChinese(raw.charCodeAt(0))) {
+      spaceAt = -1;
+      chars.push(raw);
+      at.push(i);
+      continue;
+    }
     if (INVISIBLE.test(raw)) continue;
     if (SPACE.test(raw)) {
       if (spaceAt < 0) spaceAt = i;

@@ -127,8 +127,9 @@ function innermost(tasks: readonly NoticeTask[]): (span: Span) => NoticeTask | u
   };
 }
 
-/** The lines of a notice with what each says by itself, whatever the reader took it for. */
-export function seenLines({ notice, text }: Pick<CheckInput, 'notice' | 'text'>): SeenLine[] {
+type Seen = Pick<CheckInput, 'notice' | 'text'>;
+
+function lookAtLines({ notice, text }: Seen): SeenLine[] {
   const taskAt = innermost(notice.tasks);
   let before: NoticeTask | undefined;
   return notice.account.map((line) => {
@@ -140,4 +141,13 @@ export function seenLines({ notice, text }: Pick<CheckInput, 'notice' | 'text'>)
     const isRow = cells.length > 1;
     return { line, words, cells, ...(task && { task }), isFirst, assignments: isRow ? [] : assignmentsOf(words) };
   });
+}
+
+const seenOf = new WeakMap<Seen, SeenLine[]>();
+
+/** The lines of a notice with what each says by itself, whatever the reader took it for. More than one check asks for them: they are looked at once. */
+export function seenLines(input: Seen): SeenLine[] {
+  const seen = seenOf.get(input) ?? lookAtLines(input);
+  seenOf.set(input, seen);
+  return seen;
 }
