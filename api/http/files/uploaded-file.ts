@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** How a form comes that brings files (RFC 7578). */
 export const FORM_WITH_FILES = 'multipart/form-data';
 
@@ -7,3 +9,6 @@ export interface UploadedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
+
+/** The hash of a file's content, in hexadecimal. */
+export const sha256Of = ({ bytes }: Pick<UploadedFile, 'bytes'>): string => createHash('sha256').update(bytes).digest('hex');

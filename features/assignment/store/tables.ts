@@ -85,10 +85,23 @@ export const assignmentEntities = [
   }),
   table('evidence', {
     primary: ['id'],
-    columns: { id: newId, report_id: uuid, unit_id: uuid, position: integer, name: text, kind: text, size: integer, sha256: text },
-    references: { report_id: 'report', unit_id: 'unit' },
-    uniques: { evidence_position: ['report_id', 'position'] },
-    checks: { evidence_kind_check: "kind in ('pdf', 'jpg', 'png', 'heic', 'docx', 'xlsx', 'doc', 'xls', 'txt')" },
+    columns: {
+      id: newId,
+      report_id: optional(uuid),
+      adjustment_id: optional(uuid),
+      unit_id: uuid,
+      position: integer,
+      name: text,
+      kind: text,
+      size: integer,
+      sha256: text,
+    },
+    references: { report_id: 'report', adjustment_id: 'evaluation_adjustment', unit_id: 'unit' },
+    uniques: { evidence_position: ['report_id', 'position'], evidence_adjustment_position: ['adjustment_id', 'position'] },
+    checks: {
+      evidence_kind_check: "kind in ('pdf', 'jpg', 'png', 'heic', 'docx', 'xlsx', 'doc', 'xls', 'txt')",
+      evidence_of: '(report_id is null) <> (adjustment_id is null)',
+    },
     indices: { evidence_unit: { columns: ['unit_id'] } },
   }),
   table('form_draft', {

@@ -6,9 +6,12 @@ export interface HashedFile extends EvidenceFile {
   readonly sha256: string;
 }
 
-/** The files of a report (佐证材料), in the order in which they were chosen. */
+/** Files that evidence a report or adjustments of a score (佐证材料), in the order in which they were chosen. */
 export interface NewEvidence {
-  readonly reportId: string;
+  readonly of: 'report' | 'adjustment';
+  /** Each has all of the files. */
+  readonly ids: readonly string[];
+  /** Who hands them in. */
   readonly unitId: string;
   readonly files: readonly HashedFile[];
 }
@@ -16,6 +19,6 @@ export interface NewEvidence {
 export type StoredEvidence = EvidenceFile;
 
 export interface EvidenceQueries {
-  /** The file with this id, where the actor may see the unit that handed it in. */
+  /** The file of a report with this id, where the actor may see the unit that handed it in. */
   find(actor: Actor, id: string): Promise<StoredEvidence | undefined>;
 }

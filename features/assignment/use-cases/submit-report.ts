@@ -63,7 +63,7 @@ export const submitReport: CarryOut<ReportInput, SubmittedReport, 'report.submit
     recordedAtMs: context.nowMs,
     state,
   });
-  await tx.facts.addEvidence({ reportId, unitId, files });
+  await tx.facts.addEvidence({ of: 'report', ids: [reportId], unitId, files });
   const said = files.length > 0 && { files: files.map(({ name, sha256 }) => ({ name, sha256 })) };
   const after = {
     obligationId,

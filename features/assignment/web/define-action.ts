@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { sha256Of } from '../../../api/http/files/uploaded-file';
 import { readPart } from '../../../api/http/input/parse';
 import type { ButtonSpec } from '../../../api/ui/forms/action-form';
 import type { LetterEvent } from '../rules/decision';
@@ -50,7 +50,7 @@ export interface ActionDefinition<Result = unknown> extends Action<Result>, Decl
   readonly records: readonly RecordedKind[];
 }
 
-const hashed = (file: EvidenceFile): HashedFile => ({ ...file, sha256: createHash('sha256').update(file.bytes).digest('hex') });
+const hashed = (file: EvidenceFile): HashedFile => ({ ...file, sha256: sha256Of(file) });
 
 /** Defines an action: `carryOut` gets what its fields read, and returns what `result` says. */
 export function action<F extends Fields, R extends z.ZodType, Kind extends RecordedKind>(

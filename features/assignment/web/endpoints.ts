@@ -1,10 +1,11 @@
 import { type Endpoint, endpoint } from '../../../api/http/endpoint';
 import { idParams } from '../../../api/http/schemas';
 import { rungText } from '../../../core/words/rungs';
+import { MOST_UPLOAD_BYTES } from '../rules/evidence/check-evidence';
 import type { ActionDatabase } from '../use-cases/action';
 import { takeAction } from '../use-cases/take-action';
 import type { ActionDefinition } from './define-action';
-import { givenBy, MOST_UPLOAD_BYTES } from './forms';
+import { givenBy } from './forms';
 import { outcomeProblem } from './outcome-problem';
 
 /** What an action leaves behind, for its description. */

@@ -2,6 +2,7 @@ import type { Caller } from '../../../api/http/caller';
 import { type Page, page, type PageAnswer } from '../../../api/http/page';
 import type { HttpProblem } from '../../../api/http/problem';
 import { idParams } from '../../../api/http/schemas';
+import { MOST_UPLOAD_BYTES } from '../rules/evidence/check-evidence';
 import type { AssignmentAction } from '../rules/transitions';
 import type { ActionDatabase } from '../use-cases/action';
 import type { EvidenceQueries } from '../use-cases/evidence';
@@ -29,9 +30,6 @@ export interface AssignmentWeb {
   readonly evidence: EvidenceQueries;
   readonly showTask: ShowTask;
 }
-
-/** All files of one form together, with its texts. */
-export const MOST_UPLOAD_BYTES = 60 * 1_048_576;
 
 /** A form leaves an empty field as an empty text, and sends a tick as `yes`. */
 export function givenBy({ fields }: ActionDefinition, form: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

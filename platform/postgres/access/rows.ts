@@ -92,7 +92,10 @@ export const rows: Readonly<Record<string, RowAccess>> = {
   },
   receipt: ofUnit,
   report: ofUnit,
-  evidence: ofUnit,
+  evidence: {
+    why: 'of a report: whoever reads its unit; of an adjustment: those who evaluate and decide, as the adjustment itself',
+    rows: `${ALL} or adjustment_id is null and unit_id = any (${SCOPE})`,
+  },
   evidence_content: ofUnit,
   extension_request: ofUnit,
   objection: ofUnit,

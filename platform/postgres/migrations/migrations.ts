@@ -51,6 +51,7 @@ import { LedgerFirstUnits1790140080000 } from './1790140080000-ledger-first-unit
 import { LateEntryConfirmations1790140110000 } from './1790140110000-late-entry-confirmations';
 import { CountyFigures1790140120000 } from './1790140120000-county-figures';
 import { MergedUnits1790140150000 } from './1790140150000-merged-units';
+import { AdjustmentEvidence1790140170000 } from './1790140170000-adjustment-evidence';
 
 /** Every migration, in the order of time. One that has been released is never changed. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   LateEntryConfirmations1790140110000,
   CountyFigures1790140120000,
   MergedUnits1790140150000,
+  AdjustmentEvidence1790140170000,
 ];

@@ -21,6 +21,8 @@ export interface WrongFile {
 
 export const MOST_FILES = 10;
 export const MOST_FILE_BYTES = 20 * 1_048_576;
+/** All files of one form together, with its texts. */
+export const MOST_UPLOAD_BYTES = 60 * 1_048_576;
 const MOST_NAME = 120;
 
 /** The name alone, however the other machine writes folders; what cannot be shown is left out, the end with the extension is kept. */

@@ -1,6 +1,19 @@
 /** What a report may be evidenced by (佐证材料): an extension of each kind of file, by which it is served. */
 export type EvidenceKind = 'pdf' | 'jpg' | 'png' | 'heic' | 'docx' | 'xlsx' | 'doc' | 'xls' | 'txt';
 
+/** As what a file is served, never as what it says itself; a photo is shown, everything else is saved. */
+export const SERVED: Readonly<Record<EvidenceKind, { readonly type: string; readonly isShown?: true }>> = {
+  pdf: { type: 'application/pdf' },
+  jpg: { type: 'image/jpeg', isShown: true },
+  png: { type: 'image/png', isShown: true },
+  heic: { type: 'image/heic' },
+  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  doc: { type: 'application/msword' },
+  xls: { type: 'application/vnd.ms-excel' },
+  txt: { type: 'text/plain' },
+};
+
 /** The extensions of a file's name, and the kind that they claim. */
 const CLAIMED: Readonly<Record<string, EvidenceKind>> = {
   pdf: 'pdf',
