@@ -10,7 +10,7 @@ import type { EvaluationResult, Mark } from '../rules/results/evaluation-result'
 import type { EvaluationOnPage, SnapshotOnPage } from '../use-cases/views/look-at-evaluation';
 import { EVALUATIONS, evaluationPath, standingsPath } from '../words/evaluation-paths';
 import { BRIEF, EVALUATION_NAME, markWords, ruleNotes } from '../words/evaluation-words';
-import { namesText, overallText } from '../words/evaluation-sentences';
+import { overallText } from '../words/evaluation-sentences';
 import { standingsOf } from '../words/standing-table';
 import { workingCall } from './evaluation-call';
 import { evaluationOf, type EvaluationWeb } from './evaluation-web';
@@ -19,11 +19,16 @@ import { briefColumns } from './standing-columns';
 const KINDS = ['townships', 'villages'] as const;
 const MARKS: readonly Mark[] = ['commended', 'bottomThree', 'missed'];
 
+/** So many are named, that the page stays one. */
+const MOST_NAMED = 12;
+
 /** Which units of each kind come to this, by name while they are few. */
 function marked({ tables }: EvaluationResult, mark: Mark): string {
   const parts = KINDS.flatMap((kind) => {
     const names = tables ? standingsOf(tables[kind]).flatMap((unit) => (unit.mark === mark ? [unit.name] : [])) : [];
-    return names.length === 0 ? [] : [`${tableKindWords[kind]} ${names.length} 个：${namesText(names, '排名')}`];
+    if (names.length === 0) return [];
+    const named = names.length > MOST_NAMED ? '，名单见排名' : `：${names.join('、')}`;
+    return [`${tableKindWords[kind]} ${names.length} 个${named}`];
   });
   return parts.length === 0 ? '没有' : `${parts.join('；')}。`;
 }

@@ -53,14 +53,29 @@ const DOCUMENTS: readonly Column<EvaluationDocument>[] = [
   { head: '文号', className: 'nowrap', cell: ({ number }) => number ?? '—' },
 ];
 
-const nominationColumns = (found: EvaluationOnPage, of: FormsOf): readonly Column<Nomination>[] => [
-  { head: '人员', cell: ({ personName, withdrawnAtMs }) => `${personName}${withdrawnAtMs === undefined ? '' : '（已撤回）'}` },
+const NOMINATIONS: readonly Column<Nomination>[] = [
+  {
+    head: '人员',
+    className: 'nowrap',
+    cell: ({ personName, withdrawnAtMs }) => `${personName}${withdrawnAtMs === undefined ? '' : '（已撤回）'}`,
+  },
   { head: '单位', cell: ({ unitName }) => unitName },
-  { head: '提名', cell: ({ mark }) => nominationWords[mark] },
+  { head: '提名', className: 'nowrap', cell: ({ mark }) => nominationWords[mark] },
   { head: '理由', cell: ({ reason }) => reason },
   { head: '由谁提名', cell: ({ nominatedBy, nominatedAtMs }) => `${nominatedBy ?? ''}，${instantText(nominatedAtMs)}` },
-  { head: '办理', className: 'acts', noPrint: true, cell: (one) => <ActionForms forms={withdrawForms(found, of, one)} /> },
 ];
+
+/** The column of what can be taken back stands where anything can. */
+function nominationColumns(found: EvaluationOnPage, of: FormsOf): readonly Column<Nomination>[] {
+  if (!found.nominations.some((one) => withdrawForms(found, of, one).length > 0)) return NOMINATIONS;
+  const acts: Column<Nomination> = {
+    head: '办理',
+    className: 'acts',
+    noPrint: true,
+    cell: (one) => <ActionForms forms={withdrawForms(found, of, one)} />,
+  };
+  return [...NOMINATIONS, acts];
+}
 
 /** Its dates and sources; the stage for those who work on it: a unit sees its own part alone. */
 const Dates = ({ evaluation, stage, working }: EvaluationOnPage): VNode => (

@@ -11,11 +11,11 @@ const or = (value: number | undefined, text: (value: number) => string = String)
 
 const columnsOf = (evaluationId: string) =>
   ({
-    rank: { head: heads.rank, cell: ({ rank }) => or(rank) },
+    rank: { head: heads.rank, className: 'nowrap', cell: ({ rank }) => or(rank) },
     unit: { head: heads.unit, cell: ({ unitId, name }) => <a href={standingPath(evaluationId, unitId)}>{name}</a> },
     quota: { head: heads.quota, cell: ({ quota }) => or(quota) },
     paid: { head: heads.paid, cell: ({ paid }) => or(paid) },
-    rate: { head: heads.rate, cell: (unit) => or(roundedRate(unit), percentText) },
+    rate: { head: heads.rate, className: 'nowrap', cell: (unit) => or(roundedRate(unit), percentText) },
     short: { head: heads.short, cell: ({ personsShort }) => or(personsShort) },
     light: { head: heads.light, className: 'nowrap', cell: figureLightText },
     proposal: { head: PROPOSAL, cell: ({ mark }) => (mark === undefined ? '—' : markWords[mark]) },

@@ -36,7 +36,7 @@ export function overallText({ kind, ranked, missing }: StandingTable, { settings
 }
 
 /** Names in one line; of many the first, with how many there are and where the others stand. */
-export const namesText = (names: readonly string[], others: string): string =>
+const namesText = (names: readonly string[], others: string): string =>
   names.slice(0, MOST_NAMED).join('、') + (names.length > MOST_NAMED ? ` 等 ${names.length} 个，名单见${others}` : '');
 
 /** The units that a document names, those of one kind together: in a line where they are commended, one a line where they are criticised. */

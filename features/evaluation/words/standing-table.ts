@@ -50,8 +50,8 @@ const columnsOf = (kind: TableKind, result: EvaluationResult): readonly PrintedC
   const { goal } = result.settings;
   const scores = scoresByUnit(result.scores ?? []);
   const scored: readonly PrintedColumn[] = [
-    { head: SCORE, width: 8, format: 'amount', value: ({ unitId }) => scores.get(unitId)?.points },
-    { head: OUT_OF, width: 8, format: 'amount', value: ({ unitId }) => scores.get(unitId)?.outOf },
+    { head: SCORE, width: 7, format: 'amount', value: ({ unitId }) => scores.get(unitId)?.points },
+    { head: OUT_OF, width: 7, format: 'amount', value: ({ unitId }) => scores.get(unitId)?.outOf },
   ];
   const gap = (unit: UnitStanding): number | undefined => {
     const rate = roundedRate(unit);
@@ -59,17 +59,17 @@ const columnsOf = (kind: TableKind, result: EvaluationResult): readonly PrintedC
   };
   return [
     { head: heads.rank, width: 5, format: 'whole', value: ({ rank }) => rank },
-    { head: tableKindWords[kind], width: 13, value: ({ name }) => name },
-    { head: heads.quota, width: 7, format: 'whole', value: ({ quota }) => quota },
-    { head: heads.paid, width: 8, format: 'whole', value: ({ paid }) => paid },
+    { head: tableKindWords[kind], width: 17, value: ({ name }) => name },
+    { head: heads.quota, width: 6, format: 'whole', value: ({ quota }) => quota },
+    { head: heads.paid, width: 7, format: 'whole', value: ({ paid }) => paid },
     { head: heads.rate, width: 8, format: 'percent', value: roundedRate },
-    { head: '目标', width: 7, format: 'percent', value: () => goal },
-    { head: heads.gap, width: 8, format: 'points', value: gap },
-    { head: heads.short, width: 7, format: 'whole', value: ({ personsShort }) => personsShort },
-    { head: heads.light, width: 10, value: figureLightText },
+    { head: '目标', width: 6.5, format: 'percent', value: () => goal },
+    { head: heads.gap, width: 7, format: 'points', value: gap },
+    { head: heads.short, width: 6, format: 'whole', value: ({ personsShort }) => personsShort },
+    { head: heads.light, width: 12, value: figureLightText },
     ...(result.scores ? scored : []),
     { head: PROPOSAL, width: 12, value: ({ mark }) => mark && markWords[mark] },
-    { head: heads.remark, width: 9, value: (unit) => standingNote(unit, scores.get(unit.unitId)) },
+    { head: heads.remark, width: 8, value: (unit) => standingNote(unit, scores.get(unit.unitId)) },
   ];
 };
 

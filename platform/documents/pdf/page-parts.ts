@@ -53,12 +53,12 @@ export const letterFoot = (): Content => ({
   margin: [0, 13.4 * MM, 0, 0],
 });
 
-export const titleOf = (title: string): Content => ({
+export const titleOf = (title: string, around = 8 * MM): Content => ({
   text: splitTitle(title).join('\n'),
   fontSize: TYPE.two,
   lineHeight: 1.1,
   alignment: 'center',
-  margin: [0, 8 * MM, 0, 8 * MM],
+  margin: [0, around, 0, around],
 });
 
 export const paragraphOf = ({ is, text }: BodyParagraph): Content => ({
@@ -67,13 +67,16 @@ export const paragraphOf = ({ is, text }: BodyParagraph): Content => ({
   leadingIndent: INDENT,
 });
 
-const LAYOUT = { hLineWidth: () => 0.5, vLineWidth: () => 0.5, paddingTop: () => 3, paddingBottom: () => 3 };
+const LAYOUT = { hLineWidth: () => 0.5, vLineWidth: () => 0.5, paddingTop: () => 2, paddingBottom: () => 2 };
+
+/** A word that is longer than a line (a hash) is broken anywhere; pdfmake would print it over the edge of the page. */
+const lineOf = (text: string): Content => (/\w{30,}/.test(text) ? { text, wordBreak: 'break-all' } : text);
 
 export const factsOf = (facts: readonly DocumentFact[]): ContentTable => ({
   table: {
     widths: [30 * MM, '*'],
     dontBreakRows: true,
-    body: facts.map(({ term, lines }) => [centred(term, TYPE.four), { stack: [...lines], fontSize: TYPE.four }]),
+    body: facts.map(({ term, lines }) => [centred(term, TYPE.four), { stack: lines.map(lineOf), fontSize: TYPE.four }]),
   },
   layout: LAYOUT,
   fontSize: TYPE.four,

@@ -47,11 +47,11 @@ type Definition = Pick<TDocumentDefinitions, 'content' | 'footer' | 'header'>;
 function annexParts(annex: Annex, turned: boolean): Content[] {
   const { title, paragraphs, picture, table, notes = [] } = annex;
   return [
-    titleOf(title),
+    titleOf(title, 4 * MM),
     ...paragraphs.map(paragraphOf),
     ...(picture ? [{ image: `data:image/png;base64,${Buffer.from(picture.png).toString('base64')}`, width: 156 * MM }] : []),
     ...(table ? [tableOf(table, (turned ? 225 : 156) * MM)] : []),
-    ...notes.map((note): Content => ({ text: note, fontSize: TYPE.five, lineHeight: 1.1 })),
+    ...notes.map((note): Content => ({ text: note, fontSize: TYPE.smallFive, lineHeight: 1.1 })),
   ];
 }
 

@@ -55,6 +55,15 @@ withFont('in the font of the system', () => {
     );
   });
 
+  test('a hash that is longer than its cell is broken within the margins', async () => {
+    const head = { is: 'slip', mark: '考核卷', issuer: '某县人民政府办公室', date: '2024年1月25日' } as const;
+    const facts = [{ term: '数据冻结', lines: [`校验码 ${'c0ffee'.repeat(10)}`] }];
+    const slip = { head, title: '考核卷', facts, body: [], annexes: [], isDraft: false, madeAtMs: 0 };
+    const lines = (await pagesOf(bytesOf(await pdf.official(slip)))).flatMap((page) => page.lines);
+    expect(lines.map(({ text }) => text.replaceAll(/\s/g, '')).join('')).toContain('c0ffee'.repeat(10));
+    expect(lines.filter(({ right }) => right > 184.5)).toEqual([]);
+  });
+
   describe('a letter with an annex', () => {
     let pages: readonly PrintedPage[];
     beforeAll(async () => {
