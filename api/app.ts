@@ -95,8 +95,8 @@ export function createApp(deps: HttpDeps, { endpoints, pages }: Routes): Express
   app.get('/api/openapi.json', (_req, res) => void res.json((description ??= openApiOf(endpoints, deps.publicUrl))));
   app.use(sessions(deps));
   const json = express.json({ limit: MOST_BODY });
-  const uploads = (it: Pick<Endpoint, 'mostUploadBytes' | 'authorisation' | 'token'>) =>
-    it.mostUploadBytes === undefined ? [] : [doorOf(it, deps), ...uploadBody(it.mostUploadBytes)];
+  const uploads = (it: Pick<Endpoint, 'mostUploadBytes' | 'authorisation' | 'token'> & Pick<Page, 'mostFields'>) =>
+    it.mostUploadBytes === undefined ? [] : [doorOf(it, deps), ...uploadBody(it.mostUploadBytes, it.mostFields)];
   for (const it of endpoints) app[it.method](expressPath(it), json, ...uploads(it), handlerOf(it, deps));
   for (const it of pages)
     app[it.method](expressPath(it), ...formBody(MOST_BODY, it.mostFields), ...uploads(it), pageHandlerOf(it, deps, showPage));

@@ -24,12 +24,12 @@ async function partsOf(body: Buffer, type: string): Promise<{ readonly texts: UR
 }
 
 /** Reads a form with files, of at most so many bytes in all; texts become the fields of the form, files stand beside them. */
-export const uploadBody = (mostBytes: number): readonly RequestHandler[] => [
+export const uploadBody = (mostBytes: number, mostFields?: number): readonly RequestHandler[] => [
   express.raw({ type: FORM_WITH_FILES, limit: mostBytes }),
   async (req, res, next) => {
     if (req.is(FORM_WITH_FILES) && Buffer.isBuffer(req.body)) {
       const { texts, files } = await partsOf(req.body, req.get('content-type') ?? '');
-      req.body = textFields(texts);
+      req.body = textFields(texts, mostFields);
       res.locals['files'] = files;
     }
     next();

@@ -8,7 +8,7 @@ const STYLES = ['tokens', 'base', 'shell', 'table', 'light', 'form', 'notice', '
 const YEAR_SECONDS = 31_536_000;
 
 /** Small scripts of single pages; each page works without its own. */
-const ISLANDS = ['keep-draft', 'refresh'] as const;
+const ISLANDS = ['keep-draft', 'refresh', 'grid-keys'] as const;
 export type Island = (typeof ISLANDS)[number];
 
 /** Addresses of what pages load from this server; each holds the hash of the content. */

@@ -21,7 +21,7 @@ const POISONS = [
   ['bytes that are no UTF-8', 'a\ufffdb', 'a%FFb'],
 ] as const;
 
-const EVALUATING = 'evaluating answers writing adjustments adjustment-decisions indicators decision correction-decision';
+const EVALUATING = 'evaluating answers writing score-entry adjustment-decisions indicators decision correction-decision';
 const BY_EVALUATORS = new Set(EVALUATING.split(' '));
 
 describe('input', () => {

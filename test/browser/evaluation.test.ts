@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { type EvaluatedWeb, startEvaluatedWeb } from '../features/evaluation/support/evaluated-web';
+import { newHolder } from '../support/web/holder';
 import { violations } from './support/axe';
 import { DESK, enter, fits, openBrowser, PHONE, withBrowser } from './support/browser';
 
@@ -42,6 +43,43 @@ withBrowser('the year’s evaluation', () => {
     await loaded;
   }
 
+  /** Takes points of both townships in the grid, by keyboard alone, with a file that a second evaluator opens before he confirms. */
+  async function score(page: Page): Promise<void> {
+    await page.getByRole('link', { name: '评分表', exact: true }).click();
+    await page.getByRole('link', { name: '录入加减分' }).click();
+    const points = page.getByLabel(/人民政府：加减分$/);
+    await points.first().focus();
+    await page.keyboard.type('-1.5');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('许多');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.type('漏报两户');
+    await page.getByLabel('理由', { exact: true }).fill('现场核查');
+    await page.getByLabel('依据').fill('核查底稿第 3 号');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByRole('link', { name: /白水镇人民政府：请填写加减多少分，形如/ }).click();
+    expect([await points.first().inputValue(), await fits(page), await violations(page)]).toEqual(['-1.5', true, []]);
+    await points.nth(1).fill('-2');
+    await page
+      .getByLabel('佐证材料', { exact: true })
+      .setInputFiles({ name: '核查底稿.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+    await press(page, '保存');
+    await page.getByText('已提出 2 条调整').waitFor();
+
+    const confirming = await opened((await newHolder(county.web, 'kaohe2', ['evaluator'])).email);
+    await confirming.getByRole('link', { name: '评分表', exact: true }).click();
+    await confirming.getByRole('link', { name: '看调整（2）' }).click();
+    expect(await violations(confirming)).toEqual([]);
+    const [file] = await Promise.all([
+      confirming.waitForEvent('download'),
+      confirming.getByRole('link', { name: '核查底稿.pdf' }).first().click(),
+    ]);
+    expect(await readFile(await file.path(), 'utf8')).toBe('%PDF-1.7');
+    await press(confirming, '确认选中的');
+    await confirming.goto(`${county.web.url}${path}/scores`);
+    await confirming.getByText('（含 −2.00）').waitFor();
+  }
+
   test('is frozen and scored; the unit that missed states its case on a phone and is answered', async () => {
     const page = await opened(evaluator);
     await page.goto(`${county.web.url}/evaluations`);
@@ -53,6 +91,8 @@ withBrowser('the year’s evaluation', () => {
     path = new URL(page.url()).pathname;
     await county.advance(path);
     await page.reload();
+    await score(page);
+    await page.goto(county.web.url + path);
     await press(page, '评分完成');
     await county.to(path, '2027-01-05 09:00');
     await county.to(path, '2027-01-15 09:00');

@@ -36,6 +36,7 @@ const FILES = new Set([
   '/evaluations/{id}/tables',
   '/evaluations/{id}/decision-file',
   '/evaluations/{id}/score-file',
+  '/evaluations/{id}/evidence',
 ]);
 /** Every component at once: its length is nobody's way. */
 const GALLERY = '/dev/components';
@@ -61,7 +62,9 @@ const longNotice = (tasks: number): string =>
 function readerFor(general: string | undefined): string {
   if (general === undefined) return 'OFF';
   const holders = PERMISSIONS[general as Action];
-  const duty = (['office', 'systemAdmin', 'securityAdmin', 'auditor'] as const satisfies readonly Duty[]).find((one) => holders[one]);
+  const duty = (['office', 'systemAdmin', 'securityAdmin', 'auditor', 'evaluator'] as const satisfies readonly Duty[]).find(
+    (one) => holders[one],
+  );
   if (duty === undefined) throw new Error(`nobody reads what asks for ${general}`);
   return duty === 'office' ? 'OFF' : `off-${duty}@county.example`.toLowerCase();
 }

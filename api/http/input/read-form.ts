@@ -8,7 +8,7 @@ export type FormValues = Readonly<Record<string, string>>;
 export type FormReading<T> = { readonly value: T } | { readonly errors: FormValues };
 
 /** Any form: fields of texts. */
-export const formValues = z.record(z.string().max(40), z.string().max(20_000));
+export const formValues = z.record(z.string().max(60), z.string().max(20_000));
 
 /** Reads the fields of a form by a schema. */
 export function readForm<T extends z.ZodType>(schema: T, values: FormValues): FormReading<z.output<T>> {

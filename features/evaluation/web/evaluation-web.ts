@@ -32,7 +32,8 @@ export async function evaluationOf({ database }: Pick<EvaluationWeb, 'database'>
 export function obstacleOf(outcome: ActionOutcome): Readonly<Record<string, string>> | undefined {
   if (outcome.kind === 'done') return undefined;
   if (outcome.kind === 'notFound') throw notFound();
-  if (outcome.kind === 'adjustment') return { points: adjustmentProblemText(outcome.problem) };
+  if (outcome.kind === 'adjustments')
+    return Object.fromEntries(outcome.problems.map(({ row, problem }) => [`row-${row}`, adjustmentProblemText(problem)]));
   if (outcome.kind !== 'refused') return obstacleAt(outcome);
   const { refusal } = outcome;
   throw new HttpProblem(refusal === 'own' || refusal === 'twice' ? 403 : 409, refusal, evaluationRefusalWords[refusal]);

@@ -8,7 +8,8 @@ import { getEvaluations } from './endpoints/getEvaluations';
 import { answersPage, decisionPage, evaluatingPage, evaluationPage, nominationsPage, statementsPage } from './evaluation-pages';
 import type { EvaluationWeb } from './evaluation-web';
 import { evaluationsPage, startPage } from './list-pages';
-import { adjustmentDecisionsPage, adjustmentsPage } from './score/adjustment-actions';
+import { adjustmentDecisionsPage, adjustmentFile, adjustmentsPage } from './score/adjustments/adjustments-pages';
+import { scoreEntryForm, scoreEntryPage } from './score/entry/entry-page';
 import { getScores } from './score/getScores';
 import { indicatorsChangePage, indicatorsPage } from './score/indicators-page';
 import { scoresFile, scoresPage } from './score/scores-pages';
@@ -30,7 +31,10 @@ export const evaluationRoutes = (web: EvaluationWeb): Routes => ({
     scoresPage(web),
     scoreSourcePage(web),
     scoresFile(web),
+    scoreEntryPage(web),
+    scoreEntryForm(web),
     adjustmentsPage(web),
+    adjustmentFile(web),
     adjustmentDecisionsPage(web),
     indicatorsPage(web),
     indicatorsChangePage(web),

@@ -5,8 +5,9 @@ import type { EvaluationResult } from '../rules/results/evaluation-result';
 import type { Evaluation, EvaluationDocument } from '../use-cases/evaluation-rows';
 import type { EvaluationOnPage, Working } from '../use-cases/views/look-at-evaluation';
 import { decisionWords, documentKindWords, documentStateWords, markWords, nominationWords } from './evaluation-words';
+import { decidedText, fileText } from './score/adjustment-words';
 import { scoreAnnexes } from './score/score-sheets';
-import { adjustmentStateWords, changeText } from './score/score-words';
+import { changeText } from './score/score-words';
 import { standingAnnexes } from './standing-table';
 import { saidText, statementLines } from './statement-words';
 
@@ -21,7 +22,13 @@ const outcomeWords = { issued: '已印发通报', nothingToIssue: '没有需要�
 /** An evaluation as whoever works on it sees it. */
 export type EvaluationWithWorking = EvaluationOnPage & { readonly working: Working };
 
-function factsOf({ evaluation, working: { previews, snapshot } }: EvaluationWithWorking): readonly DocumentFact[] {
+/** The files that evidence adjustments, each once, with the hash by which it is known again. */
+function evidenceOf(adjustments: Working['adjustments']): readonly DocumentFact[] {
+  const lines = [...new Set(adjustments.flatMap(({ files }) => files.map(fileText)))];
+  return lines.length === 0 ? [] : [{ term: '佐证材料', lines }];
+}
+
+function factsOf({ evaluation, working: { previews, snapshot, adjustments } }: EvaluationWithWorking): readonly DocumentFact[] {
   const { frozenAtMs, closedAtMs, outcome, revisionReason } = evaluation;
   return [
     { term: '通知', lines: [evaluation.campaignTitle] },
@@ -30,6 +37,7 @@ function factsOf({ evaluation, working: { previews, snapshot } }: EvaluationWith
       ? []
       : [{ term: '数据冻结', lines: [instantText(frozenAtMs), ...(snapshot ? [`校验码 ${snapshot.hash}`] : [])] }]),
     ...(revisionReason === undefined ? [] : [{ term: '数据更正', lines: [revisionReason] }]),
+    ...evidenceOf(adjustments),
     {
       term: '历次预览',
       lines:
@@ -54,17 +62,13 @@ const text = (line: string): BodyParagraph => ({ is: 'text', text: line });
 
 /** Who gave or took which points and why, and who confirmed or refused them. */
 const adjustmentsOf = ({ working: { adjustments, result } }: EvaluationWithWorking): readonly BodyParagraph[] =>
-  adjustments.map(({ unitName, indicator, points, reason, evidence, by, atMs, isConfirmed, opinion, decidedBy, decidedAtMs = 0 }) => {
+  adjustments.map((one) => {
+    const { unitName, indicator, points, reason, evidence, files, by, atMs } = one;
     const title = result?.scoreList?.indicators.find(({ key }) => key === indicator)?.title ?? indicator;
-    const decided =
-      isConfirmed === undefined
-        ? adjustmentStateWords.undecided
-        : saidText(
-            `${adjustmentStateWords[isConfirmed ? 'confirmed' : 'refused']}${opinion === undefined ? '' : `：${opinion}`}`,
-            decidedBy,
-            decidedAtMs,
-          );
-    return text(`${unitName}“${title}” ${changeText(points)} 分：${saidText(reason, by, atMs)}；依据：${evidence}；${decided}`);
+    const attached = files.length === 0 ? '' : `；佐证材料：${files.map(({ name }) => name).join('、')}`;
+    return text(
+      `${unitName}“${title}” ${changeText(points)} 分：${saidText(reason, by, atMs)}；依据：${evidence}${attached}；${decidedText(one)}`,
+    );
   });
 
 const nominationsOf = ({ nominations }: EvaluationWithWorking): readonly BodyParagraph[] =>

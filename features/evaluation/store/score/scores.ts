@@ -1,6 +1,6 @@
 import { millis } from '../../../../platform/postgres/rows';
 import type { Sql } from '../../../../platform/postgres/sql';
-import type { Adjustment, ScoreRepository, StoredScoreList } from '../../use-cases/score/score-repository';
+import type { Adjustment, AdjustmentContent, AdjustmentFile, ScoreRepository, StoredScoreList } from '../../use-cases/score/score-repository';
 import { withoutNulls } from '../without-nulls';
 
 const LIST = `
@@ -25,6 +25,18 @@ export const scoreRepository = (sql: Sql): ScoreRepository => {
     const [row] = await sql<ListRow>(`${LIST} ${where}`, [value]);
     return row && withoutNulls(row);
   };
+  const adjustments = async (evaluationId: string): Promise<readonly Adjustment[]> => {
+    const rows = await sql<AdjustmentRow>(
+      `select j.id, j.evaluation_id as "evaluationId", j.unit_id as "unitId", u.name as "unitName", j.indicator, j.points, j.reason, j.evidence, a.name as by,
+         a.person_id as "byPersonId", ${millis('j.adjusted_at')} as "atMs", d.is_confirmed as "isConfirmed", d.opinion, decider.name as "decidedBy",
+         ${millis('d.decided_at')} as "decidedAtMs"
+       from evaluation_adjustment j join unit u on u.id = j.unit_id join account a on a.id = j.adjusted_by
+         left join evaluation_adjustment_decision d on d.adjustment_id = j.id left join account decider on decider.id = d.decided_by
+       where j.evaluation_id = $1 order by j.id`,
+      [evaluationId],
+    );
+    return rows.map(withoutNulls);
+  };
   return {
     async addList({ id, campaignId, list: content, accountId }) {
       const [row] = await sql<{ version: number }>(
@@ -40,29 +52,37 @@ export const scoreRepository = (sql: Sql): ScoreRepository => {
     async takeList(evaluationId, listId) {
       await sql('update evaluation set score_list_id = $2 where id = $1', [evaluationId, listId]);
     },
-    async adjustments(evaluationId) {
-      const rows = await sql<AdjustmentRow>(
-        `select j.id, j.evaluation_id as "evaluationId", j.unit_id as "unitId", u.name as "unitName", j.indicator, j.points, j.reason, j.evidence, a.name as by,
-           a.person_id as "byPersonId", ${millis('j.adjusted_at')} as "atMs", d.is_confirmed as "isConfirmed", d.opinion, decider.name as "decidedBy",
-           ${millis('d.decided_at')} as "decidedAtMs"
-         from evaluation_adjustment j join unit u on u.id = j.unit_id join account a on a.id = j.adjusted_by
-           left join evaluation_adjustment_decision d on d.adjustment_id = j.id left join account decider on decider.id = d.decided_by
-         where j.evaluation_id = $1 order by j.id`,
+    adjustments,
+    async evidencedAdjustments(evaluationId) {
+      const files = await sql<AdjustmentFile & { adjustmentId: string }>(
+        `select e.adjustment_id as "adjustmentId", e.id, e.name, e.size, e.sha256 from evidence e join evaluation_adjustment j on j.id = e.adjustment_id
+         where j.evaluation_id = $1 order by e.adjustment_id, e.position`,
         [evaluationId],
       );
-      return rows.map(withoutNulls);
+      const own = new Map<string, AdjustmentFile[]>();
+      for (const { adjustmentId, ...file } of files) own.set(adjustmentId, [...(own.get(adjustmentId) ?? []), file]);
+      return (await adjustments(evaluationId)).map((one) => ({ ...one, files: own.get(one.id) ?? [] }));
     },
-    async adjust({ id, evaluationId, unitId, indicator, points, reason, evidence }, accountId) {
+    async adjustmentFile(id) {
+      const [found] = await sql<AdjustmentContent>(
+        'select e.name, e.kind, c.bytes from evidence e join evidence_content c using (unit_id, sha256) where e.id = $1 and e.adjustment_id is not null',
+        [id],
+      );
+      return found;
+    },
+    async adjust(made, accountId) {
       await sql(
         `insert into evaluation_adjustment (id, evaluation_id, unit_id, indicator, points, reason, evidence, adjusted_by, adjusted_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, duban_now())`,
-        [id, evaluationId, unitId, indicator, points, reason, evidence, accountId],
+         select id, "evaluationId", "unitId", indicator, points, reason, evidence, $2, duban_now() from jsonb_to_recordset($1)
+           as q(id uuid, "evaluationId" uuid, "unitId" uuid, indicator text, points integer, reason text, evidence text)`,
+        [JSON.stringify(made), accountId],
       );
     },
-    async decide(adjustmentId, { isConfirmed, opinion, accountId }) {
+    async decide(adjustmentIds, { isConfirmed, opinion, accountId }) {
       await sql(
-        `insert into evaluation_adjustment_decision (adjustment_id, is_confirmed, opinion, decided_by, decided_at) values ($1, $2, $3, $4, duban_now())`,
-        [adjustmentId, isConfirmed, opinion ?? null, accountId],
+        `insert into evaluation_adjustment_decision (adjustment_id, is_confirmed, opinion, decided_by, decided_at)
+         select id, $2, $3, $4, duban_now() from unnest($1::uuid[]) id`,
+        [adjustmentIds, isConfirmed, opinion ?? null, accountId],
       );
     },
   };

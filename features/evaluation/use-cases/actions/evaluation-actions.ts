@@ -29,8 +29,8 @@ export type ActionOutcome =
   /** Somebody else has changed the document since; what it says now. */
   | { readonly kind: 'stale'; readonly now: EvaluationDocument }
   | ({ readonly kind: 'number' } & NumberRefused)
-  /** Points that cannot be given or taken. */
-  | { readonly kind: 'adjustment'; readonly problem: AdjustmentProblem }
+  /** Points that cannot be given or taken, by the rows that ask for them. */
+  | { readonly kind: 'adjustments'; readonly problems: readonly { readonly row: number; readonly problem: AdjustmentProblem }[] }
   | { readonly kind: 'issueDay'; readonly lastDay: CivilDay };
 
 export const refused = (refusal: EvaluationRefusal): Extract<ActionOutcome, { kind: 'refused' }> => ({ kind: 'refused', refusal });
@@ -44,9 +44,11 @@ export interface Acting {
   readonly nowMs: number;
 }
 
-/** What an action writes: its outcome, and the entry that tells of it where something was done. */
+type EntryOf = Omit<AuditEntry, 'entity' | 'entityId'>;
+
+/** What an action writes: its outcome, and the entry that tells of it where something was done; of several things at once `more` of them. */
 export type Acted =
-  Exclude<ActionOutcome, { kind: 'done' }> | { readonly id?: string; readonly entry: Omit<AuditEntry, 'entity' | 'entityId'> };
+  Exclude<ActionOutcome, { kind: 'done' }> | { readonly id?: string; readonly entry: EntryOf; readonly more?: readonly EntryOf[] };
 
 /**
  * Takes an action on an evaluation in one transaction: locks it, asks whether its stage allows it, does it with its entry of the audit, and tells the process.
@@ -76,7 +78,8 @@ export async function actIn(
   if (!isPossible(action, stage)) return refused('notNow');
   const acted = await take({ tx, evaluation, facts, stage, nowMs });
   if ('kind' in acted) return acted;
-  await tx.appendAudit(actor, [{ ...acted.entry, entity: 'evaluation', entityId: evaluationId }]);
+  const whole = (entry: EntryOf): AuditEntry => ({ ...entry, entity: 'evaluation', entityId: evaluationId });
+  await tx.appendAudit(actor, [whole(acted.entry), ...(acted.more ?? []).map(whole)]);
   await changeEvaluation(tx, evaluationId);
   return { kind: 'done', ...(acted.id !== undefined && { id: acted.id }) };
 }

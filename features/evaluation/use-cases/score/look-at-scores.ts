@@ -1,5 +1,6 @@
 import { type Actor, systemActor } from '../../../../core/access/actor';
 import { type AccessActor, may } from '../../../../core/access/may';
+import type { StoredEvidence } from '../../../assignment/use-cases/evidence';
 import type { EvaluationResult } from '../../rules/results/evaluation-result';
 import { isPossible } from '../../rules/evaluation-refusal';
 import type { ScoreList } from '../../rules/score/score-list';
@@ -10,7 +11,7 @@ import type { EvaluationDatabase } from '../actions/evaluation-actions';
 import type { Evaluation } from '../evaluation-rows';
 import { loadFacts, resultOf } from '../load-facts';
 import { computeResult } from '../results/compute-result';
-import type { Adjustment } from './score-repository';
+import type { EvidencedAdjustment } from './score-repository';
 
 /** The score sheet as a reader sees it: whoever works on the evaluation all of it, a unit its own rows once it was shown its results. */
 export interface ScoresOnPage {
@@ -27,7 +28,7 @@ export interface ScoresOnPage {
   /** The last version of the notice's indicators, where it may be taken. */
   readonly newestVersion?: number;
   readonly scores: readonly UnitScore[];
-  readonly adjustments: readonly Adjustment[];
+  readonly adjustments: readonly EvidencedAdjustment[];
 }
 
 type Sheet = Pick<EvaluationResult, 'scoreList' | 'scores'>;
@@ -63,7 +64,7 @@ export async function lookAtScores(
     const stage = evaluationStage(await loadFacts(tx, evaluation), await tx.nowMs());
     const isWorking = may('readEvaluation', access);
     const { scoreList, scores = [], isFrozen } = await sheetOf(tx, evaluation);
-    const adjustments = await tx.evaluationScores.adjustments(evaluationId);
+    const adjustments = await tx.evaluationScores.evidencedAdjustments(evaluationId);
     const isHis = isWorking ? (): boolean => true : await ownUnits(tx, access, evaluationId);
     const canChoose = isPossible('chooseIndicators', stage);
     const newest = canChoose ? await tx.evaluationScores.newestList(evaluation.campaignId) : undefined;
@@ -82,4 +83,16 @@ export async function lookAtScores(
       adjustments: isWorking ? adjustments : adjustments.filter(({ unitId, isConfirmed }) => isConfirmed === true && ofShown.has(unitId)),
     };
   });
+}
+
+/** A file of an adjustment, for whoever is shown the adjustment itself. */
+export async function lookAtAdjustmentFile(
+  database: EvaluationDatabase,
+  reader: { readonly actor: Actor; readonly access: AccessActor },
+  evaluationId: string,
+  fileId: string,
+): Promise<StoredEvidence | undefined> {
+  const { adjustments = [] } = (await lookAtScores(database, reader, evaluationId)) ?? {};
+  if (!adjustments.some(({ files }) => files.some(({ id }) => id === fileId))) return undefined;
+  return database.transaction(systemActor('documents'), (tx) => tx.evaluationScores.adjustmentFile(fileId));
 }

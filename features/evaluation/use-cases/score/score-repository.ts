@@ -1,3 +1,4 @@
+import type { StoredEvidence } from '../../../assignment/use-cases/evidence';
 import type { Points, ScoreList } from '../../rules/score/score-list';
 
 /** A version of the indicators of a notice (评分指标). Instants are epoch milliseconds. */
@@ -10,6 +11,17 @@ export interface StoredScoreList {
   readonly madeBy?: string;
   readonly madeAtMs: number;
 }
+
+/** A file that evidences an adjustment (佐证材料). */
+export interface AdjustmentFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** Such a file with what is in it. */
+export type AdjustmentContent = StoredEvidence;
 
 /** Points that an evaluator gave or took (评分调整), with what a second person said to it. */
 export interface Adjustment {
@@ -31,6 +43,11 @@ export interface Adjustment {
   readonly decidedAtMs?: number;
 }
 
+/** An adjustment with its files, in the order in which they were chosen. */
+export interface EvidencedAdjustment extends Adjustment {
+  readonly files: readonly AdjustmentFile[];
+}
+
 export type NewAdjustment = Pick<Adjustment, 'id' | 'evaluationId' | 'unitId' | 'indicator' | 'points' | 'reason' | 'evidence'>;
 
 export interface ScoreRepository {
@@ -48,9 +65,13 @@ export interface ScoreRepository {
   takeList(evaluationId: string, listId: string): Promise<void>;
   /** The oldest first. */
   adjustments(evaluationId: string): Promise<readonly Adjustment[]>;
-  adjust(adjustment: NewAdjustment, accountId: string): Promise<void>;
+  /** The same with their files, for a reader. */
+  evidencedAdjustments(evaluationId: string): Promise<readonly EvidencedAdjustment[]>;
+  /** The content of a file of an adjustment. */
+  adjustmentFile(id: string): Promise<AdjustmentContent | undefined>;
+  adjust(adjustments: readonly NewAdjustment[], accountId: string): Promise<void>;
   decide(
-    adjustmentId: string,
+    adjustmentIds: readonly string[],
     decision: { readonly isConfirmed: boolean; readonly opinion: string | undefined; readonly accountId: string },
   ): Promise<void>;
 }

@@ -12,7 +12,7 @@ import type { EvaluationDatabase } from '../actions/evaluation-actions';
 import { loadCorrectionApprovers, loadFreeApprovers } from '../approvers';
 import type { Decision, Evaluation, EvaluationDocument, Nomination, Preview, Statement } from '../evaluation-rows';
 import { loadFacts, resultOf } from '../load-facts';
-import type { Adjustment } from '../score/score-repository';
+import type { EvidencedAdjustment } from '../score/score-repository';
 
 /** The figures that a preview was worked out from. */
 export interface SnapshotOnPage {
@@ -29,7 +29,7 @@ export interface Working {
   /** What is another than in the preview before the last. */
   readonly changes: readonly UnitChange[];
   /** What evaluators adjusted in the score sheet; the oldest first. */
-  readonly adjustments: readonly Adjustment[];
+  readonly adjustments: readonly EvidencedAdjustment[];
   readonly decisions: readonly Decision[];
   /** Who can approve what is submitted, or what is going to be; absent before the freeze, and once it is approved. */
   readonly approvers?: FreeApprovers;
@@ -70,7 +70,7 @@ async function workingOf(tx: ActionTx, evaluation: Evaluation, stage: Evaluation
     ...(last && { result: resultOf(last) }),
     ...(snapshot && { snapshot }),
     changes: last && before ? resultChanges(resultOf(before), resultOf(last)) : [],
-    adjustments: await tx.evaluationScores.adjustments(evaluationId),
+    adjustments: await tx.evaluationScores.evidencedAdjustments(evaluationId),
     decisions: await tx.evaluationDocuments.decisions(evaluationId),
     ...(isBeforeApproval(stage) && { approvers: await loadFreeApprovers(tx, evaluationId, nowMs, toApprove) }),
   };

@@ -5,11 +5,10 @@ import { type Page, page } from '../../../../api/http/page';
 import { notFound } from '../../../../api/http/problem';
 import { id, idParams } from '../../../../api/http/schemas';
 import type { ShownPage } from '../../../../api/http/show-page';
-import type { EnteredForm } from '../../../../api/ui/forms/entered-form';
 import { SCORED_KINDS } from '../../rules/score/score-list';
 import { lookAtScores, type ScoresOnPage } from '../../use-cases/score/look-at-scores';
 import { EVALUATIONS, scoresPath } from '../../words/evaluation-paths';
-import { scoreSheets } from '../../words/score/score-sheets';
+import { adjustmentSheets, scoreSheets } from '../../words/score/score-sheets';
 import { SCORE_SHEET } from '../../words/score/score-words';
 import type { EvaluationWeb } from '../evaluation-web';
 import { ScoresView, type SheetPart } from './scores-view';
@@ -21,11 +20,11 @@ export async function scoresOf({ database }: Pick<EvaluationWeb, 'database'>, ca
   return found;
 }
 
-/** The page of the sheet; with what was entered and not taken. */
-export function showScores(found: ScoresOnPage, { access }: Caller, part: SheetPart, entered?: EnteredForm): ShownPage {
-  const body = <ScoresView found={found} of={{ access, entered }} part={part} />;
-  return { title: SCORE_SHEET, section: EVALUATIONS, body, ...(entered && { status: 422 }) };
-}
+const showScores = (found: ScoresOnPage, { access }: Caller, part: SheetPart): ShownPage => ({
+  title: SCORE_SHEET,
+  section: EVALUATIONS,
+  body: <ScoresView {...{ found, access, part }} />,
+});
 
 const query = z.object({
   kind: z.enum(SCORED_KINDS, '单位不在可选范围内').optional(),
@@ -55,10 +54,13 @@ export const scoresFile = (web: EvaluationWeb): Page =>
     audit: 'reads',
     params: idParams,
     async handle({ params, caller }) {
-      const { evaluation, list, scores } = await scoresOf(web, caller, params.id);
+      const { evaluation, list, scores, adjustments } = await scoresOf(web, caller, params.id);
       if (!list || scores.length === 0) return { to: scoresPath(params.id) };
       const title = `${evaluation.year}年年终考核`;
-      const content = await web.writeWorkbook(scoreSheets(list, scores, { title, cutOffDay: evaluation.cutOffDay }));
+      const content = await web.writeWorkbook([
+        ...scoreSheets(list, scores, { title, cutOffDay: evaluation.cutOffDay }),
+        ...adjustmentSheets(list, adjustments, title),
+      ]);
       return { file: { name: `${title}${SCORE_SHEET}.xlsx`, type: XLSX, content } };
     },
   });

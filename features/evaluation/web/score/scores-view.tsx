@@ -2,17 +2,22 @@ import type { VNode } from 'preact';
 import { ActionCard } from '../../../../api/ui/components/action-card';
 import { Notice } from '../../../../api/ui/components/notice';
 import { Pager } from '../../../../api/ui/components/pager';
-import { problemOf } from '../../../../api/ui/forms/entered-form';
-import { ErrorSummary } from '../../../../api/ui/forms/error-summary';
 import { Filters } from '../../../../api/ui/forms/filters';
 import { type Column, Table } from '../../../../api/ui/tables/table';
-import { may } from '../../../../core/access/may';
+import { type AccessActor, may } from '../../../../core/access/may';
 import { dayText } from '../../../../core/words/days';
-import { decisionRefusal } from '../../rules/score/adjustment-refusal';
 import { type Indicator, indicatorsOf, type ScoredKind } from '../../rules/score/score-list';
 import type { UnitScore } from '../../rules/score/unit-score';
 import type { ScoresOnPage } from '../../use-cases/score/look-at-scores';
-import { EVALUATIONS, evaluationPath, indicatorsPath, scoresPath, scoreSourcePath } from '../../words/evaluation-paths';
+import {
+  adjustmentsPath,
+  EVALUATIONS,
+  evaluationPath,
+  indicatorsPath,
+  scoreEntryPath,
+  scoresPath,
+  scoreSourcePath,
+} from '../../words/evaluation-paths';
 import { EVALUATION_NAME } from '../../words/evaluation-words';
 import { kindsIn } from '../../words/score/score-sheets';
 import {
@@ -25,11 +30,10 @@ import {
   scoreText,
   sumText,
 } from '../../words/score/score-words';
-import type { ScoreFormsOf } from './adjustment-forms';
-import { Adjustments } from './adjustments-view';
+import { Adjustments, toDecide } from './adjustments/adjustments-view';
 
 /** Units on a page. */
-const SHOWN = 8;
+const SHOWN = 15;
 
 /** What part of the sheet is looked at: units of a kind or one of them, by all their indicators or by one. */
 export interface SheetPart {
@@ -40,17 +44,18 @@ export interface SheetPart {
 }
 
 /** What is to be done with the sheet now. */
-function callOf({ evaluation, stage, isWorking, isOpen, list, scores, adjustments }: ScoresOnPage, { access }: ScoreFormsOf): string {
+function callOf(found: ScoresOnPage, access: AccessActor): string {
+  const { evaluation, stage, isWorking, isOpen, list, scores, adjustments } = found;
   if (!isWorking) return scores.length === 0 ? '考核结果送达本单位以后，在这里看得分' : '本单位的得分；点得分看从哪里来';
   if (!list) return '这次考核启动的时候还没有评分指标';
   if (stage === 'figures') return `等数据截止：${dayText(evaluation.cutOffDay)} 24:00 冻结以后开始评分`;
   if (!isOpen) return '评分已经结束';
   const waiting = adjustments.filter(({ isConfirmed }) => isConfirmed === undefined);
-  const mine = waiting.filter(({ byPersonId }) => decisionRefusal(access.personId, { byPersonId, isDecided: false }) === undefined);
-  if (may('evaluate', access) && mine.length > 0) return `请确认或者退回 ${mine.length} 条调整`;
+  const mine = toDecide(found, access);
+  if (mine.length > 0) return `请确认或者退回 ${mine.length} 条调整`;
   const until = evaluation.scoringUntil === undefined ? '' : `${dayText(evaluation.scoringUntil)} 24:00 截止`;
   if (waiting.length > 0) return `${waiting.length} 条调整等另一名考核人员确认；${until}`;
-  return may('evaluate', access) ? `请核对得分，要加减的点得分进去调整；${until}` : `正在评分，${until}`;
+  return may('evaluate', access) ? `请核对得分，要加减的点“录入加减分”；${until}` : `正在评分，${until}`;
 }
 
 const pointsCell = (evaluationId: string, unit: UnitScore, key: string): VNode => {
@@ -66,7 +71,7 @@ const headOf = ({ title, weight }: Indicator): string => `${title}（${scoreText
 const byUnit = (evaluationId: string, indicators: readonly Indicator[]): readonly Column<UnitScore>[] => [
   { head: '单位', cell: ({ name }) => name },
   ...indicators.map((one) => ({ head: headOf(one), cell: (unit: UnitScore) => pointsCell(evaluationId, unit, one.key) })),
-  { head: '总分 / 应得分', cell: sumText },
+  { head: '总分 / 应得分', className: 'nowrap', cell: sumText },
 ];
 
 const byIndicator = (evaluationId: string, indicator: Indicator): readonly Column<UnitScore>[] => {
@@ -150,14 +155,14 @@ const Sheet = ({ found, part }: { readonly found: ScoresOnPage; readonly part: S
 /** 评分表: by unit or by indicator; each value leads to what it was worked out from. */
 export function ScoresView({
   found,
-  of,
+  access,
   part,
 }: {
   readonly found: ScoresOnPage;
-  readonly of: ScoreFormsOf;
+  readonly access: AccessActor;
   readonly part: SheetPart;
 }): VNode {
-  const { evaluation, isWorking, list, scores, adjustments } = found;
+  const { evaluation, isWorking, isOpen, list, scores, adjustments } = found;
   return (
     <>
       <p class="crumbs no-print">
@@ -166,13 +171,19 @@ export function ScoresView({
       <h1>
         {SCORE_SHEET} <span class="sub">{evaluation.title}</span>
       </h1>
-      {of.entered && <ErrorSummary {...problemOf('没有保存', of.entered)} />}
-      <ActionCard title={callOf(found, of)} hint={list && `评分指标第 ${list.version} 版，总分 ${scoreText(list.total)} 分`}>
+      <ActionCard title={callOf(found, access)} hint={list && `评分指标第 ${list.version} 版，总分 ${scoreText(list.total)} 分`}>
         <span class="no-print">
-          {adjustments.length > 0 && (
+          {isOpen && may('evaluate', access) && (
             <>
-              <a class="button" href="#adjustments">
-                看调整
+              <a class="button" href={scoreEntryPath(evaluation.id, { kind: part.kind, indicator: part.indicator, unit: part.unit })}>
+                录入加减分
+              </a>{' '}
+            </>
+          )}
+          {isWorking && adjustments.length > 0 && (
+            <>
+              <a class="button second" href={adjustmentsPath(evaluation.id)}>
+                {`看调整（${adjustments.length}）`}
               </a>{' '}
             </>
           )}
@@ -189,7 +200,7 @@ export function ScoresView({
         </span>
       </ActionCard>
       <Sheet found={found} part={part} />
-      <Adjustments {...{ found, of, adjustments }} shown={2} />
+      {!isWorking && <Adjustments {...{ found, adjustments }} shown={4} />}
     </>
   );
 }

@@ -8,10 +8,8 @@ import type { ShownPage } from '../../../../api/http/show-page';
 import { Fact, Facts } from '../../../../api/ui/components/facts';
 import { FoldedRest } from '../../../../api/ui/components/fold';
 import { Notice } from '../../../../api/ui/components/notice';
-import { ActionForms } from '../../../../api/ui/forms/action-form';
-import { type EnteredForm, problemOf } from '../../../../api/ui/forms/entered-form';
-import { ErrorSummary } from '../../../../api/ui/forms/error-summary';
 import { Table } from '../../../../api/ui/tables/table';
+import { type AccessActor, may } from '../../../../core/access/may';
 import { dateText, dayText, instantText } from '../../../../core/words/days';
 import { obligationKindWords } from '../../../../core/words/kinds';
 import { figuresOfUnit } from '../../../figures/words/figure-paths';
@@ -21,12 +19,12 @@ import { type Indicator, indicatorsOf } from '../../rules/score/score-list';
 import type { IndicatorScore, UnitScore } from '../../rules/score/unit-score';
 import type { ScoresOnPage } from '../../use-cases/score/look-at-scores';
 import { lookAtEntries } from '../../use-cases/views/look-at-evaluation';
-import { EVALUATIONS, evaluationPath, scoresPath, scoreSourcePath } from '../../words/evaluation-paths';
+import { EVALUATIONS, evaluationPath, scoreEntryPath, scoresPath, scoreSourcePath } from '../../words/evaluation-paths';
 import { EVALUATION_NAME } from '../../words/evaluation-words';
 import { basisText, changeText, formulaText, pointsOf, SCORE_SHEET, scoreText, timingWords } from '../../words/score/score-words';
 import type { EvaluationWeb } from '../evaluation-web';
-import { adjustForms, type ScoreFormsOf } from './adjustment-forms';
-import { Adjustments } from './adjustments-view';
+import { Adjustments } from './adjustments/adjustments-view';
+import { pointsField } from './entry/entry-rows';
 import { RoundsTable } from './rounds-table';
 import { scoresOf } from './scores-pages';
 
@@ -43,7 +41,7 @@ interface Source {
 }
 
 /** The points of a unit's indicator as the caller sees them; 404 where he does not. */
-export async function sourceOf(web: EvaluationWeb, caller: Caller, evaluationId: string, unitId: string, key: string): Promise<Source> {
+async function sourceOf(web: EvaluationWeb, caller: Caller, evaluationId: string, unitId: string, key: string): Promise<Source> {
   const found = await scoresOf(web, caller, evaluationId);
   const unit = found.scores.find((one) => one.unitId === unitId);
   const indicator = unit && found.list && indicatorsOf(found.list, unit.kind).find((one) => one.key === key);
@@ -120,7 +118,7 @@ function Neighbours({ found: { evaluation, scores }, unit, indicator }: Source):
   );
 }
 
-function SourceView({ source, of }: { readonly source: Source; readonly of: ScoreFormsOf }): VNode {
+function SourceView({ source, access }: { readonly source: Source; readonly access: AccessActor }): VNode {
   const { found, unit, indicator, score } = source;
   const { evaluation, adjustments } = found;
   const own = adjustments.filter(({ unitId, indicator: key }) => unitId === unit.unitId && key === indicator.key);
@@ -133,9 +131,14 @@ function SourceView({ source, of }: { readonly source: Source; readonly of: Scor
       <h1>
         {unit.name} <span class="sub">{indicator.title}</span>
       </h1>
-      {of.entered && <ErrorSummary {...problemOf('没有保存', of.entered)} />}
       <p class="call">{score.points === undefined ? `${pointsOf(score)}，没有得分` : `${pointsOf(score)} 分：${basisText(score)}`}</p>
-      <ActionForms forms={adjustForms(found, of, unit, indicator)} />
+      {found.isOpen && may('evaluate', access) && (
+        <p class="no-print">
+          <a class="button second" href={`${scoreEntryPath(evaluation.id, { unit: unit.unitId })}#entry-${pointsField(indicator.key)}`}>
+            录入加减分
+          </a>
+        </p>
+      )}
       <Neighbours {...source} />
       <Facts>
         <Fact term="数据截至">{`${dayText(evaluation.cutOffDay)} 24:00`}</Fact>
@@ -148,16 +151,16 @@ function SourceView({ source, of }: { readonly source: Source; readonly of: Scor
         </Fact>
       </Facts>
       <Sources {...source} />
-      <Adjustments {...{ found, of, adjustments: own }} shown={4} />
+      <Adjustments {...{ found, adjustments: own }} shown={4} />
     </>
   );
 }
 
-/** The page of one value; with what was entered and not taken. */
-export function showSource(source: Source, { access }: Caller, entered?: EnteredForm): ShownPage {
-  const body = <SourceView source={source} of={{ access, entered }} />;
-  return { title: `${source.unit.name}：${source.indicator.title}`, section: EVALUATIONS, body, ...(entered && { status: 422 }) };
-}
+const showSource = (source: Source, { access }: Caller): ShownPage => ({
+  title: `${source.unit.name}：${source.indicator.title}`,
+  section: EVALUATIONS,
+  body: <SourceView {...{ source, access }} />,
+});
 
 /** From what the points of one indicator of a unit come, and where they are adjusted. */
 export const scoreSourcePage = (web: EvaluationWeb): Page =>

@@ -1,9 +1,11 @@
 import type { Annex } from '../../../../core/documents/official-document';
 import type { Sheet, SheetCell } from '../../../../core/documents/workbook';
-import { dateText } from '../../../../core/words/days';
+import { dateText, instantText } from '../../../../core/words/days';
 import type { CivilDay } from '../../../../core/calendar/civil-day';
 import { type Indicator, indicatorsOf, SCORED_KINDS, type ScoredKind, type ScoreList } from '../../rules/score/score-list';
 import type { UnitScore } from '../../rules/score/unit-score';
+import type { EvidencedAdjustment } from '../../use-cases/score/score-repository';
+import { decidedText, fileText } from './adjustment-words';
 import {
   formulaText,
   OUT_OF,
@@ -60,6 +62,40 @@ export function scoreSheets(
       notes: notesOf(indicators),
     };
   });
+}
+
+/** What was adjusted, as a sheet beside the scores: why, by what it is evidenced (files by name and hash), and who confirmed or refused it; none where nothing was. */
+export function adjustmentSheets({ indicators }: ScoreList, adjustments: readonly EvidencedAdjustment[], title: string): readonly Sheet[] {
+  if (adjustments.length === 0) return [];
+  const row = (one: EvidencedAdjustment): readonly SheetCell[] => [
+    one.unitName,
+    indicators.find(({ key }) => key === one.indicator)?.title ?? one.indicator,
+    one.points / 100,
+    one.reason,
+    one.evidence,
+    one.files.map(fileText).join('\n'),
+    `${one.by}，${instantText(one.atMs)}`,
+    decidedText(one),
+  ];
+  return [
+    {
+      name: '调整',
+      title: `${title}评分调整`,
+      subtitle: `${adjustments.length} 条，确认的才计`,
+      columns: [
+        { head: '单位', width: 20 },
+        { head: '指标', width: 16 },
+        { head: '加减', width: 8, format: 'amount' },
+        { head: '理由', width: 24 },
+        { head: '依据', width: 24 },
+        { head: '佐证材料', width: 40 },
+        { head: '由谁提出', width: 20 },
+        { head: '由谁确认', width: 24 },
+      ],
+      rows: adjustments.map(row),
+      notes: [],
+    },
+  ];
 }
 
 /** The same as annexes of a document: a table for each kind of units. */

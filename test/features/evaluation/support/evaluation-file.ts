@@ -5,7 +5,7 @@ import { scoreSheet } from '../../../../features/evaluation/rules/score/score-sh
 import { DEFAULT_WINDOWS } from '../../../../features/evaluation/rules/windows';
 import { namedUnits } from '../../../../features/evaluation/rules/proposals';
 import type { EvaluationDocument, Statement } from '../../../../features/evaluation/use-cases/evaluation-rows';
-import type { Adjustment } from '../../../../features/evaluation/use-cases/score/score-repository';
+import type { EvidencedAdjustment } from '../../../../features/evaluation/use-cases/score/score-repository';
 import type { EvaluationWithWorking } from '../../../../features/evaluation/words/decision-file';
 import { documentText, documentTitle } from '../../../../features/evaluation/words/evaluation-sentences';
 import type { TableUnit } from '../../../../features/figures/rules/table/progress-table';
@@ -43,7 +43,7 @@ const LIST = {
     indicator('manner', { title: '工作作风', weight: 2_000, cap: 2_000, formula: { kind: 'byHand' } }),
   ],
 } as const;
-const ADJUSTMENT: Adjustment = {
+const ADJUSTMENT: EvidencedAdjustment = {
   id: 'j1',
   evaluationId: 'e1',
   unitId: '白水镇',
@@ -57,6 +57,7 @@ const ADJUSTMENT: Adjustment = {
   isConfirmed: true,
   decidedBy: '钱某',
   decidedAtMs: at('2024-01-05 11:00'),
+  files: [{ id: 'f1', name: '核查底稿.pdf', size: 4_096, sha256: 'beef'.repeat(16) }],
 };
 /** The same with its score sheet. */
 export const SCORED: EvaluationResult = {
@@ -98,6 +99,16 @@ export const DOCUMENT: EvaluationDocument = {
   issuedOn: '2024-01-25',
   issuedBy: '李某',
   issuedAtMs: at('2024-01-25 15:00'),
+};
+const PRAISED = { ...WRITTEN, kind: 'commendation', units: namedUnits(RESULT, new Set()).commendation } as const;
+/** The commendation that was issued with it. */
+export const COMMENDATION: EvaluationDocument = {
+  ...DOCUMENT,
+  id: 'd2',
+  kind: 'commendation',
+  title: documentTitle(PRAISED),
+  text: documentText(PRAISED),
+  number: '某政办发〔2024〕2号',
 };
 const STATEMENT: Statement = {
   id: 's1',

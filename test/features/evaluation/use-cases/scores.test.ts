@@ -1,8 +1,8 @@
 import { finishScoring } from '../../../../features/evaluation/use-cases/actions/cases';
 import { resultOf } from '../../../../features/evaluation/use-cases/load-facts';
 import { DEFAULT_SCORE_LIST } from '../../../../features/evaluation/rules/score/default-list';
-import { adjustScore, decideAdjustment } from '../../../../features/evaluation/use-cases/score/adjust-scores';
-import { lookAtScores } from '../../../../features/evaluation/use-cases/score/look-at-scores';
+import { adjustScores, decideAdjustments } from '../../../../features/evaluation/use-cases/score/adjust-scores';
+import { lookAtAdjustmentFile, lookAtScores } from '../../../../features/evaluation/use-cases/score/look-at-scores';
 import { makeScoreList, takeScoreList } from '../../../../features/evaluation/use-cases/score/score-lists';
 import { evaluatedCounty, type Somebody } from '../support/evaluated-county';
 import { evaluationAsked, one } from '../support/evaluation-asked';
@@ -15,18 +15,20 @@ let evaluationId = '';
 let [first, second, contact]: Somebody[] = [];
 const unitId = () => one(county.unitIds[1]);
 const adjust = (points: number, of: { indicator?: string; unitId?: string } = {}) =>
-  adjustScore(parts.database, one(first), {
+  adjustScores(parts.database, one(first), {
     evaluationId,
-    unitId: unitId(),
-    indicator: 'rate',
-    points,
-    reason: '现场核查',
+    rows: [{ unitId: unitId(), indicator: 'rate', points, reason: '现场核查', ...of }],
     evidence: '核查记录第 3 号',
-    ...of,
+    files: [],
   });
-const decide = (person: Somebody | undefined, adjustmentId: string, isConfirmed = true, opinion?: string) =>
-  decideAdjustment(parts.database, one(person), { evaluationId, adjustmentId, isConfirmed, opinion });
-const idOf = (outcome: Awaited<ReturnType<typeof adjust>>): string => ('id' in outcome ? (outcome.id ?? '') : '');
+const decide = (person: Somebody | undefined, adjustmentIds: readonly string[], isConfirmed = true, opinion?: string) =>
+  decideAdjustments(parts.database, one(person), { evaluationId, adjustmentIds, isConfirmed, opinion });
+/** The adjustment that was made last, once it was. */
+const idOf = async (made: ReturnType<typeof adjust>): Promise<readonly string[]> => {
+  expect(await made).toEqual({ kind: 'done' });
+  const [row] = await asked.rows<{ id: string }>('select id from evaluation_adjustment order by id desc limit 1');
+  return [one(row).id];
+};
 const sheet = async (person: Somebody | undefined = second) => one(await lookAtScores(parts.database, one(person), evaluationId));
 const rateOf = async (unit = unitId()) => (await sheet()).scores.find((row) => row.unitId === unit)?.indicators[0];
 
@@ -70,16 +72,19 @@ test('points come from the frozen figures and what was owed; an adjustment count
     points: 750,
     rounds: [{ period: '2023-10', inTime: 1, lateEntries: 0, late: 0, open: 1 }],
   });
-  expect(await adjust(4_001)).toEqual({ kind: 'adjustment', problem: { kind: 'tooMuch', cap: 4_000 } });
-  expect(await adjust(100, { indicator: 'reports' })).toEqual({ kind: 'adjustment', problem: { kind: 'leftOut' } });
-  expect(await adjust(100, { indicator: 'manner' })).toEqual({ kind: 'notFound' });
-  const made = idOf(await adjust(-120));
+  expect(await adjust(4_001)).toEqual({ kind: 'adjustments', problems: [{ row: 0, problem: { kind: 'tooMuch', cap: 4_000 } }] });
+  expect(await adjust(100, { indicator: 'reports' })).toEqual({
+    kind: 'adjustments',
+    problems: [{ row: 0, problem: { kind: 'leftOut' } }],
+  });
+  expect(await adjust(100, { indicator: 'manner' })).toEqual({ kind: 'adjustments', problems: [{ row: 0, problem: { kind: 'unknown' } }] });
+  const made = await idOf(adjust(-120));
   expect(await rateOf()).toMatchObject({ adjusted: 0, points: 3_920 });
   expect(await decide(first, made)).toEqual({ kind: 'refused', refusal: 'own' });
   expect(await decide(second, made)).toMatchObject({ kind: 'done' });
   expect(await decide(second, made)).toEqual({ kind: 'refused', refusal: 'decided' });
   expect(await rateOf()).toMatchObject({ automatic: 3_920, adjusted: -120, points: 3_800 });
-  const refusedOne = idOf(await adjust(50));
+  const refusedOne = await idOf(adjust(50));
   expect(await decide(second, refusedOne, false, '没有依据')).toMatchObject({ kind: 'done' });
   expect(await rateOf()).toMatchObject({ points: 3_800 });
   expect(await asked.rows(`select kind, reason from audit_entry where kind like 'evaluation.adjust%' order by id`)).toEqual([
@@ -88,6 +93,37 @@ test('points come from the frozen figures and what was owed; an adjustment count
     { kind: 'evaluation.adjusted', reason: '现场核查' },
     { kind: 'evaluation.adjustmentDecided', reason: '没有依据' },
   ]);
+});
+
+test('adjustments that are made together are made all or not at all, each with all files, the content kept once and opened by whoever is shown the adjustment', async () => {
+  const bytes = new TextEncoder().encode('现场核查记录');
+  const file = { name: '核查记录.txt', kind: 'txt', bytes, sha256: 'ab'.repeat(32) } as const;
+  const together = (points: readonly number[]) =>
+    adjustScores(parts.database, one(first), {
+      evaluationId,
+      rows: points.map((of, at) => ({ unitId: one(county.unitIds[at + 2]), indicator: 'rate', points: of, reason: '现场核查' })),
+      evidence: '核查记录第 4 号',
+      files: [file],
+    });
+  const count = () => asked.rows('select count(*)::int as of from evaluation_adjustment');
+  const before = await count();
+  expect(await together([10, 5_000])).toEqual({ kind: 'adjustments', problems: [{ row: 1, problem: { kind: 'tooMuch', cap: 4_000 } }] });
+  expect(await count()).toEqual(before);
+  expect(await together([10, 20])).toEqual({ kind: 'done' });
+  const made = (await sheet()).adjustments.slice(-2);
+  expect(made.map(({ files }) => files.map(({ name, sha256 }) => [name, sha256]))).toEqual([
+    [[file.name, file.sha256]],
+    [[file.name, file.sha256]],
+  ]);
+  expect(await asked.rows('select count(*)::int as of from evidence_content')).toEqual([{ of: 1 }]);
+  const fileId = one(made[0]?.files[0]).id;
+  const opened = await lookAtAdjustmentFile(parts.database, one(second), evaluationId, fileId);
+  expect(new TextDecoder().decode(opened?.bytes)).toBe('现场核查记录');
+  expect(await lookAtAdjustmentFile(parts.database, one(contact), evaluationId, fileId)).toBeUndefined();
+  const ids = made.map(({ id }) => id);
+  expect(await decide(second, [...ids, one(county.unitIds[0])])).toEqual({ kind: 'notFound' });
+  expect(await decide(second, ids, false, '重新核查')).toEqual({ kind: 'done' });
+  expect(await asked.rows("select count(*)::int as of from audit_entry where kind like 'evaluation.adjust%'")).toEqual([{ of: 8 }]);
 });
 
 test('a new version of the indicators is a row of its own: the evaluation keeps its own until an evaluator takes the new one', async () => {

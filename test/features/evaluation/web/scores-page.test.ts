@@ -51,8 +51,8 @@ test('the sheet by unit and by indicator, each value leading to its sources; wha
   const address = `${path}/score-source?unit=${unit?.id ?? ''}&indicator=rate`;
   expect(sheet).toContain(address.replace('&', '&amp;'));
   const source = await shown(first, address);
-  for (const text of ['分值 × 完成率', '页面填报', 'name="points"']) expect(source).toContain(text);
-  // An indicator is gone through by keyboard: Enter in the field saves, and the next unit is one link further.
+  for (const text of ['分值 × 完成率', '页面填报', `score-entry?unit=${unit?.id ?? ''}`]) expect(source).toContain(text);
+  // The sources of an indicator are gone through from unit to unit.
   const next = /rel="next" href="([^"]+)"/.exec(source)?.[1]?.replace('&amp;', '&') ?? '';
   const following = await shown(first, next);
   expect(following).toContain('最终完成率');
@@ -64,30 +64,65 @@ test('the sheet by unit and by indicator, each value leading to its sources; wha
     expect(postings).toContain(text);
 });
 
-test('an adjustment needs points, a reason and evidence; a second evaluator confirms it, and never the first', async () => {
-  const [first, second] = [await holders.first.signIn(), await holders.second.signIn()];
+const PDF = ['核查底稿.pdf', '%PDF-1.7 三户'] as const;
+const form = (texts: Readonly<Record<string, string>>, ...files: readonly (readonly [string, string])[]): FormData => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(texts)) data.append(name, value);
+  for (const [name, content] of files) data.append('files', new Blob([content]), name);
+  return data;
+};
+
+test('points are entered for all units of an indicator and saved at once: what is wrong is said by row, nothing is saved and nothing typed is lost', async () => {
+  const first = await holders.first.signIn();
+  const entry = `${path}/score-entry`;
   const [unit] = await web.opened.owner<{ id: string }>("select id from unit where code = 'T1'");
-  const given = { unit: unit?.id ?? '', indicator: 'rate', points: '-1.5', reason: '虚报两户', evidence: '核查底稿 3' };
-  expect(await textOf(await first.submit(`${path}/adjustments`, { ...given, points: '许多', reason: '' }))).toMatch(
-    /^422 [^]*形如 \+1\.5[^]*请填写理由/,
+  const row = unit?.id ?? '';
+  const grid = await shown(first, `${entry}?kind=townships&indicator=rate`);
+  for (const text of [`name="p-${row}"`, `name="r-${row}"`, '不能调整', '/grid-keys.js', 'name="files"']) expect(grid).toContain(text);
+  expect(await shown(first, `${entry}?unit=${row}`)).toMatch(/最终完成率[^]*name="p-rate"[^]*下一个单位/);
+  const about = { kind: 'townships', indicator: 'rate', page: '1' };
+  const send = async (texts: Readonly<Record<string, string>>, ...files: readonly (readonly [string, string])[]) =>
+    textOf(await first.sendForm(entry, form({ ...about, ...texts }, ...files)));
+  expect(await send({})).toMatch(/^422 [^]*没有填加减分/);
+  expect(await send({ [`p-${row}`]: '许多', evidence: '核查底稿 3' }, ['病毒.exe', 'MZ'])).toMatch(
+    /^422 [^]*形如 \+1\.5[^]*请填写理由[^]*病毒\.exe[^]*许多[^]*核查底稿 3/,
   );
-  expect(await textOf(await first.submit(`${path}/adjustments`, { ...given, points: '41' }))).toMatch(
-    /^422 [^]*最多加减 40\.00 分[^]*核查底稿 3/,
+  expect(await send({ [`r-${row}`]: '虚报两户' })).toMatch(/^422 [^]*这一行写了理由[^]*请填写依据/);
+  expect(await send({ [`p-${row}`]: '41', reason: '虚报两户', evidence: '核查底稿 3' }, PDF)).toMatch(
+    /^422 [^]*：最多加减 40\.00 分[^]*value="41"[^]*请重新选择佐证材料/,
   );
-  expect((await first.submit(`${path}/adjustments`, given)).status).toBe(303);
-  expect(await shown(first, `${path}/scores`)).toContain('待第二人确认，未计');
-  const waiting = await shown(second, `${path}/scores`);
-  expect(waiting).toContain('请确认或者退回 1 条调整');
-  const adjustment = /name="adjustment" value="([^"]+)"/.exec(waiting)?.[1] ?? '';
-  expect((await first.submit(`${path}/adjustment-decisions`, { adjustment, decision: 'confirm' })).status).toBe(403);
-  expect(await textOf(await second.submit(`${path}/adjustment-decisions`, { adjustment, decision: 'refuse', opinion: '' }))).toMatch(
-    /^422 [^]*请填写意见/,
+  expect(await web.opened.owner('select 1 from evaluation_adjustment')).toEqual([]);
+  const saved = await first.sendForm(
+    entry,
+    form({ ...about, [`p-${row}`]: '－1.5', [`r-${row}`]: '虚报两户', evidence: '核查底稿 3' }, PDF),
   );
-  expect((await second.submit(`${path}/adjustment-decisions`, { adjustment, decision: 'confirm' })).status).toBe(303);
+  expect([saved.status, leadsTo(saved)]).toEqual([303, `${entry}?kind=townships&indicator=rate&done=1`]);
+  expect(await shown(first, leadsTo(saved) ?? '')).toMatch(/已提出 1 条调整[^]*待确认 −1\.50/);
+  expect((await first.sendForm(entry, form({ ...about, then: 'next' }))).status).toBe(303);
+});
+
+test('a second evaluator opens the evidence and confirms, never the first; a refusal needs an opinion', async () => {
+  const [first, second] = [await holders.first.signIn(), await holders.second.signIn()];
+  const list = `${path}/adjustments`;
+  expect(await shown(first, list)).toContain('待第二人确认，未计');
+  expect(await shown(second, `${path}/scores`)).toContain('请确认或者退回 1 条调整');
+  const waiting = await shown(second, list);
+  const chosen = { [/name="(a-[^"]+)"/.exec(waiting)?.[1] ?? '']: 'yes' };
+  const file = /href="([^"]+)">核查底稿\.pdf</.exec(waiting)?.[1] ?? '';
+  const opened = await second.get(file);
+  expect([opened.headers.get('content-type'), await opened.text()]).toEqual(['application/pdf', PDF[1]]);
+  const strangers = [await web.signIn('T1'), await web.signIn('T2')];
+  expect(await Promise.all(strangers.map(async (stranger) => (await stranger.get(file)).status))).toEqual([404, 404]);
+  expect((await second.get(`/evidence/${file.slice(-36)}`)).status).toBe(404);
+  const decide = `${path}/adjustment-decisions`;
+  expect((await first.submit(decide, { ...chosen, decision: 'confirm' })).status).toBe(403);
+  expect(await textOf(await second.submit(decide, { ...chosen, decision: 'refuse', opinion: '' }))).toMatch(/^422 [^]*请填写意见/);
+  expect(await textOf(await second.submit(decide, { decision: 'confirm' }))).toMatch(/^422 [^]*请选要确认或者退回的调整/);
+  expect((await second.submit(decide, { ...chosen, decision: 'confirm' })).status).toBe(303);
   expect(await shown(second, `${path}/scores`)).toContain('37.30（含 −1.50）');
   expect((await json<{ units: { points: number }[] }>(await second.get(`/api${path}/scores`))).units.length).toBeGreaterThan(1);
-  const file = await second.get(`${path}/score-file`);
-  expect(file.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+  const workbook = await second.get(`${path}/score-file`);
+  expect(workbook.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
 });
 
 test('indicators are written anew, told what is wrong by name, and taken', async () => {
@@ -107,6 +142,7 @@ test('a unit sees nothing of the sheet before it is shown its results, and adjus
   const sheet = await shown(unit, `${path}/scores`);
   expect(sheet).toContain('考核结果送达本单位以后');
   for (const word of ['87.58', '虚报两户', '评分表（xlsx）']) expect(sheet.split('<main')[1]).not.toContain(word);
-  expect((await unit.submit(`${path}/adjustments`, {})).status).toBe(403);
+  expect((await unit.submit(`${path}/score-entry`, {})).status).toBe(403);
+  expect((await unit.get(`${path}/adjustments`)).status).toBe(403);
   expect((await unit.get(`${path}/score-file`)).status).toBe(403);
 });

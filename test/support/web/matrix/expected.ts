@@ -156,6 +156,7 @@ export const SIGNED_IN: ReadonlySet<string> = new Set([
   'get /evaluations/{id}/document',
   'get /evaluations/{id}/file',
   'get /evaluations/{id}/scores',
+  'get /evaluations/{id}/evidence',
   'get /evaluations/{id}/score-source',
   'get /api/evaluations/{id}/scores',
   'get /cycles/{id}/sheets',

@@ -14,7 +14,7 @@ import {
   submitEvaluation,
 } from '../../../../features/evaluation/use-cases/actions/documents';
 import type { ActionOutcome, EvaluationPerson } from '../../../../features/evaluation/use-cases/actions/evaluation-actions';
-import { adjustScore, decideAdjustment } from '../../../../features/evaluation/use-cases/score/adjust-scores';
+import { adjustScores, decideAdjustments } from '../../../../features/evaluation/use-cases/score/adjust-scores';
 import { evaluationWriter } from '../../../../features/evaluation/words/evaluation-writer';
 import { documentAnnouncer } from '../../../support/announcer';
 import { COMMENDED_PERSON, CRITICISED_PERSON, YEAR_END } from '../../expected-evaluation-2023';
@@ -114,14 +114,19 @@ export class YearEnd {
   private readonly documentId = (kind: string): Promise<string> => this.idOf('select id from evaluation_document where kind = $1', [kind]);
 
   private async adjust(): Promise<void> {
-    const of = { unitId: await this.unitId(ADJUSTED.unit), indicator: ADJUSTED.indicator, points: -100 };
-    const why = { reason: '抽查有三户的缴费日期登记有误', evidence: '抽查记录第2号' };
-    await this.act(this.evaluator, (by, evaluationId) => adjustScore(this.county.database, by, { evaluationId, ...of, ...why }));
+    const row = {
+      unitId: await this.unitId(ADJUSTED.unit),
+      indicator: ADJUSTED.indicator,
+      points: -100,
+      reason: '抽查有三户的缴费日期登记有误',
+    };
+    const asked = { rows: [row], evidence: '抽查记录第2号', files: [] };
+    await this.act(this.evaluator, (by, evaluationId) => adjustScores(this.county.database, by, { evaluationId, ...asked }));
   }
 
   private async confirmAdjustment(): Promise<void> {
-    const decided = { adjustmentId: await this.idOf('select id from evaluation_adjustment'), isConfirmed: true, opinion: undefined };
-    await this.act(this.secondEvaluator, (by, evaluationId) => decideAdjustment(this.county.database, by, { evaluationId, ...decided }));
+    const decided = { adjustmentIds: [await this.idOf('select id from evaluation_adjustment')], isConfirmed: true, opinion: undefined };
+    await this.act(this.secondEvaluator, (by, evaluationId) => decideAdjustments(this.county.database, by, { evaluationId, ...decided }));
   }
 
   private async nominate(): Promise<void> {
