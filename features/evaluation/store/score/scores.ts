@@ -1,6 +1,12 @@
 import { millis } from '../../../../platform/postgres/rows';
 import type { Sql } from '../../../../platform/postgres/sql';
-import type { Adjustment, AdjustmentContent, AdjustmentFile, ScoreRepository, StoredScoreList } from '../../use-cases/score/score-repository';
+import type {
+  Adjustment,
+  AdjustmentContent,
+  AdjustmentFile,
+  ScoreRepository,
+  StoredScoreList,
+} from '../../use-cases/score/score-repository';
 import { withoutNulls } from '../without-nulls';
 
 const LIST = `
