@@ -123,6 +123,20 @@ withBrowser('a month, from the figures of the tax bureau to the bulletin', () =>
     await form.getByText('69.50%（截至12月2日，任务数 6000 人，累计 4170 人）').waitFor({ state: 'attached' });
     await form.getByText('全县合计，由国家税务总局某县税务局填报，不用再填').waitFor({ state: 'attached' });
     expect(await faultsOf(page, 'bureau')).toEqual([]);
+    const bureau = await web.signIn('HRB');
+    const [result] = await web.opened.owner<{ id: string }>(
+      `select o.id from obligation o join unit u on u.id = o.unit_id where u.code = 'HRB' and o.kind = 'result' order by o.deadline_day limit 1`,
+    );
+    await bureau.post(`/api/obligations/${result?.id}/reports`, { text: '已完成', isFinal: false });
+    const source = `select figure_source - 'entryIds' as source, figure_source -> 'entryIds' as entries from report where obligation_id = '${result?.id}'`;
+    expect(await web.opened.owner(source)).toEqual([
+      { source: { metric: '征缴进度', throughDay: '2026-12-02', paid: 4_170, quota: 6_000 }, entries: [] },
+    ]);
+    // What the report leads to shows the county's sum, and no unit of it.
+    const told = await (await bureau.get(`/tasks/${owed?.task ?? ''}`)).text();
+    const sum = await (await bureau.get(/href="([^"]+)">数据来源/.exec(told)?.[1] ?? '')).text();
+    expect(sum).toContain('全县合计完成 69.50%：任务数 6000 人，累计缴费 4170 人');
+    expect(sum).not.toContain('青山镇');
   });
 
   test('a board that stands open asks for its parts alone, and shows what a township records on a phone', async () => {

@@ -41,14 +41,18 @@ interface Behind {
 }
 
 /** The whole county's, of which nothing but the sum is told: a bureau answers for it and does not read the units it is made of. (ADR 63) */
-async function countyFigure(tx: Tx, { units, predecessors, series, today }: Behind): Promise<Figure> {
+async function countyRate(tx: Tx, { units, predecessors, series, today }: Behind): Promise<Rate | undefined> {
   const { quotas, quotaDays, entries } = await tx.figures.ofCounty(series.id, today);
   const whole = rolledFigures(units, quotas, { predecessors, quotaDays }).together(
     units.filter((unit) => isOfKind('townships', unit)),
     entries,
   );
-  if (!whole) return { is: 'missing' };
-  return { is: 'known', throughDay: today, rate: { paid: whole.figure.collected.paid, quota: whole.quota }, entryIds: [] };
+  return whole && { paid: whole.figure.collected.paid, quota: whole.quota };
+}
+
+async function countyFigure(tx: Tx, behind: Behind): Promise<Figure> {
+  const rate = await countyRate(tx, behind);
+  return rate ? { is: 'known', throughDay: behind.today, rate, entryIds: [] } : { is: 'missing' };
 }
 
 async function ownFigure(tx: Tx, { units, predecessors, series, today }: Behind, unitId: string): Promise<Figure> {
@@ -63,6 +67,20 @@ async function ownFigure(tx: Tx, { units, predecessors, series, today }: Behind,
   return { is: 'known', throughDay: figure.throughDay, rate: { paid: figure.collected.paid, quota }, entryIds: figure.entryIds };
 }
 
+const behindOn = (series: FigureSeries, ever: readonly Unit[], day: CivilDay): Behind => ({
+  units: ever.filter((unit) => !isOver(unit, day) && takesPart(unit, series.unitIds)),
+  predecessors: predecessorsOn(ever, day),
+  series,
+  today: day,
+});
+
+/** The whole county's by the end of a day, for readers one of whose units answers for it; undefined for others, and where nothing is known. */
+export async function countyRateFor(tx: Tx, { scope }: Actor, series: FigureSeries, day: CivilDay): Promise<Rate | undefined> {
+  const ever = await tx.directory.loadUnits();
+  const answers = scope === '*' || scope.some((unitId) => whoseFigure(unitId, ever, series) === 'county');
+  return answers ? countyRate(tx, behindOn(series, ever, day)) : undefined;
+}
+
 /**
  * The figure that a unit's report on a metric takes (结果取自填报), as it stands today: its own, its villages' together, or the county's for bureaus and for the unit
  * that keeps the figures. Undefined where nothing is counted for it under this name: then it is typed.
@@ -73,8 +91,7 @@ export async function currentFigure(tx: Tx, { campaignId, unitId, metric }: Figu
   const today = dayOfInstant(await tx.nowMs());
   const ever = await tx.directory.loadUnits();
   const all = ever.filter((unit) => !isOver(unit, today));
-  const units = all.filter((unit) => takesPart(unit, series.unitIds));
-  const behind = { units, predecessors: predecessorsOn(ever, today), series, today };
+  const behind = behindOn(series, ever, today);
   const about = { campaignId, unitId };
   switch (whoseFigure(unitId, all, series)) {
     case 'own':

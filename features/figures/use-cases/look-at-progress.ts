@@ -4,10 +4,12 @@ import type { Unit } from '../../../core/directory/unit';
 import type { FigureEntry } from '../rules/collected/figure';
 import type { Plan } from '../rules/progress/planned';
 import { predecessorsOn } from '../rules/table/predecessors';
+import type { Rate } from '../rules/progress/rate';
 import { type ProgressTable, progressTable, type TableOptions } from '../rules/table/progress-table';
 import { endOfPeriodBefore, type KnownFigures, type TableKind, tableUnits } from '../rules/table/table-units';
 import { lastGoalBefore } from '../rules/table/unit-light';
 import { takesPart } from '../rules/takes-part';
+import { countyRateFor } from './current-figure';
 import type { FigureSeries } from './figure-repository';
 import type { FiguresDatabase, FiguresTransaction } from './set-up-series';
 
@@ -18,6 +20,8 @@ export interface Progress {
   readonly day: CivilDay;
   readonly today: CivilDay;
   readonly table: ProgressTable;
+  /** The whole county's, for whoever answers for it and sees no unit that it is made of. (ADR 63) */
+  readonly county?: Rate;
 }
 
 export interface ProgressAsked {
@@ -82,8 +86,9 @@ export const lookAtProgress = (database: FiguresDatabase, actor: Actor, asked: P
     if (!series) return undefined;
     const today = dayOfInstant(await tx.nowMs());
     const { kind, day = today } = asked;
-    const known = await loadKnown(tx, actor, series, day);
-    return { series, kind, day, today, table: progressTable(tableUnits(kind, day, known), tableOptions(series, kind, day)) };
+    const units = tableUnits(kind, day, await loadKnown(tx, actor, series, day));
+    const county = units.length === 0 ? await countyRateFor(tx, actor, series, day) : undefined;
+    return { series, kind, day, today, table: progressTable(units, tableOptions(series, kind, day)), ...(county && { county }) };
   });
 
 /** The tables of both kinds of units by the end of a day. */

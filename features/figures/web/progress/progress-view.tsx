@@ -8,7 +8,7 @@ import { Filters } from '../../../../api/ui/forms/filters';
 import { type Column, Table } from '../../../../api/ui/tables/table';
 import { formatDay } from '../../../../core/calendar/civil-day';
 import { dateText, dayText } from '../../../../core/words/days';
-import { nearest } from '../../rules/progress/rate';
+import { nearest, roundedRate } from '../../rules/progress/rate';
 import type { ProgressRow, ProgressTable } from '../../rules/table/progress-table';
 import type { TableKind } from '../../rules/table/table-units';
 import type { Progress } from '../../use-cases/look-at-progress';
@@ -76,9 +76,11 @@ const columnsOf = ({ series, table }: Progress): readonly Column<ProgressRow>[] 
 const allOf = ({ ranked, unranked, missing }: ProgressTable): readonly ProgressRow[] => [...ranked, ...unranked, ...missing];
 
 /** How the whole stands, in a sentence. */
-export function standingText({ table, kind }: Progress): string {
+export function standingText({ table, kind, county }: Progress): string {
   const { total } = table;
   const rows = allOf(table);
+  if (county)
+    return `全县合计完成 ${percentText(roundedRate(county))}：任务数 ${county.quota} 人，累计缴费 ${county.paid} 人。各${tableKindWords[kind]}的数由统计单位和各单位查看。`;
   if (rows.length === 0) return `没有您能看到的${tableKindWords[kind]}。`;
   if (total?.rounded === undefined || total.gap === undefined) return `还没有${tableKindWords[kind]}报来数据。`;
   const gap =
