@@ -27,6 +27,8 @@ import { splitCommaTables } from './tables/lines/comma-tables';
 import { splitGluedLine } from './tables/lines/glued-rows';
 import { splitSpacedLine } from './tables/lines/spaced-line';
 import { splitSpacedTables } from './tables/lines/spaced-tables';
+import { joinBrokenRows } from './tables/broken-rows';
+import { turnUpright } from './tables/upright';
 import { takeTables } from './tables/table';
 import { foldWords } from './text/fold-text';
 import { sortLines } from './text/lines';
@@ -87,7 +89,7 @@ export function readNotice(text: string, unseen: readonly UnseenText[] = []): No
   const flat = takeFlatTables(spaced.flatMap(splitGluedLine));
   const joined = withUsualLabels(splitAssigned(splitInline(splitGapLabels(joinLines(dotSpacedOrdinals(flat.lines))))));
   const carded = takeLabelCards(splitActors(joined));
-  const { paragraphs, tables } = takeTables(splitCards(rowsBelowUnits(carded.paragraphs)));
+  const { paragraphs, tables } = takeTables(splitCards(turnUpright(joinBrokenRows(rowsBelowUnits(carded.paragraphs)))));
   const document = readHeaderAndFooter(splitRunInHeaderAndFooter(paragraphs));
   const opening = paragraphs.slice(0, 6).map(({ passage }) => passage.text.slice(0, 200));
   const titleYear = /(20\d\d)年/.exec([foldWords(document.values.title ?? ''), ...opening].join(' '))?.[1] ?? onlyYear(text);

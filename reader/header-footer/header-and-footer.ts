@@ -49,6 +49,14 @@ function issuerInTitle(title: FoundWords | undefined): FoundWords | undefined {
   return title && name !== undefined && looksLikeUnit(name) ? { words: slice(title.words, 0, name.length), rule: 'title' } : undefined;
 }
 
+/** Who stands beside the day in the header of a paper that numbers its issues, or in brackets below the title (某县人民政府办公室　2026年5月21日). */
+const BESIDE_DAY = /^（?([^（），：]{4,40}?)，?(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?)）?$/;
+
+function issuerBesideDay(header: readonly Paragraph[]): FoundWords | undefined {
+  const found = find(header, BESIDE_DAY, 'header-date');
+  return found && looksLikeUnit(found.words.text) ? found : undefined;
+}
+
 const valueOf = (found: FoundWords | undefined): string | undefined => found && printed(found.words);
 
 interface Day {
@@ -78,7 +86,8 @@ interface Told {
 }
 
 function valuesOf(told: Told): HeaderAndFooter['values'] {
-  const [title, issuer, documentNumber, printedBy] = [told.title, told.issuer, told.documentNumber, told.printedBy].map(valueOf);
+  const [title, issuer, number, printedBy] = [told.title, told.issuer, told.documentNumber, told.printedBy].map(valueOf);
+  const documentNumber = number?.replace(/\s/g, '');
   return {
     ...(title === undefined ? {} : { title }),
     ...(issuer === undefined ? {} : { issuer }),
@@ -147,7 +156,7 @@ export function readHeaderAndFooter(paragraphs: readonly Paragraph[]): HeaderAnd
   const address = paragraphs[addressLine]?.passage;
   const values = valuesOf({
     title,
-    issuer: issuerInTitle(title) ?? footer.issuer ?? page.issuer,
+    issuer: issuerInTitle(title) ?? footer.issuer ?? page.issuer ?? issuerBesideDay(header),
     documentNumber: page.documentNumber ?? find(upper, NUMBER, 'number-line') ?? find(upper, NUMBER_IN_TITLE, 'number-in-title'),
     addressees: address && { words: address, rule: 'address-line' },
     annexes: annexes.names.map((words) => ({ words, rule: 'annex-list' })),

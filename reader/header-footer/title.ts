@@ -4,7 +4,7 @@ import { DATE_LINE } from './footer';
 import type { FoundWords } from './found-words';
 
 const TITLE_END =
-  /(?:通知|方案|预案|意见|计划|办法|要点|规定|决定|措施|细则|行动|清单|函|通报|分工|规划|公告|公示|工作安排|任务分解|责任书|条例|制度|规程|纲要|批复|报告|指引|安排|工作任务|任务表|分解表|分工表|一览表|清单表|任务书|台账|督办单|督办卡|督查单|交办单|督办通知书|督查通知书|督办函|交办函|工作重点|举措|通告|实施方案)(?:（.{1,24}）)*$/;
+  /(?:通知|方案|意见|计划|办法|要点|规定|决定|措施|细则|行动|清单|函|通报|分工|规划|公告|公示|工作安排|任务分解|责任书|条例|制度|规程|纲要|批复|报告|指引|安排|工作任务|(?<!附)表|任务书|台账|预案|纪要|项目库|责任分解|督办单|督办卡|督查单|交办单|督办通知书|督查通知书|督办函|交办函|工作重点|举措|通告|实施方案)(?:（.{1,24}）)*$/;
 const NUMBER = /^(?:发文字号|文号|文件编号)?：?[^\d\s，。：；]{1,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号/;
 /** Lines of a page above a title, and no part of it. */
 const FURNITURE = /^(?:来源|发布|首页|打印|浏览|文件|[•·>]|无障碍|长辈版)/;
@@ -20,12 +20,27 @@ export const isSection = (text: string): boolean => /^(?:第一章|一、|（一
 /** A title that passes on another document (关于印发…方案的通知) is whole with its own last word only. */
 const isWhole = (line: string): boolean => TITLE_END.test(line) && !(/印发|转发/.test(line) && !/(?:通知|函)(?:（.{1,24}）)*$/.test(line));
 
+/** The number of an issue below a letterhead, and who brought it out on which day (〔2026〕第23期 · 某县人民政府办公室　2026年5月21日). */
+const ISSUE = /^.{0,12}第?\d{1,4}期|\d{4}年\d{1,2}月\d{1,2}日$/;
+
+/** Whether a line is the letterhead of a paper that numbers its issues (专题会议纪要 ⏎ 〔2026〕第23期): its title stands below. */
+const isLetterhead = (header: readonly Paragraph[], at: number): boolean =>
+  /^[^\d]{2,16}(?:纪要|简报|通报|专报)$/.test(header[at]?.passage.text ?? '') && ISSUE.test(header[at + 1]?.passage.text ?? '');
+
 const cutBefore = (passage: Passage): Passage => slice(passage, BEFORE_TITLE.exec(passage.text)?.[0].length ?? 0);
 
 function titleFrom(header: readonly Paragraph[], at: number): Passage | undefined {
   const first = header[at]?.passage;
   const text = first?.text.replace(/^#+/, '') ?? '';
-  if (!first || text.length < 4 || /[。：；]/.test(text) || DATE_LINE.test(text) || NUMBER.test(text) || FURNITURE.test(text))
+  if (
+    !first ||
+    text.length < 4 ||
+    /[。：；]/.test(text) ||
+    DATE_LINE.test(text) ||
+    NUMBER.test(text) ||
+    ISSUE.test(text) ||
+    FURNITURE.test(text)
+  )
     return undefined;
   const lines = [first];
   for (const { passage } of header.slice(at + 1, at + MOST_LINES)) {
@@ -41,7 +56,7 @@ function titleFrom(header: readonly Paragraph[], at: number): Passage | undefine
 /** The title in the lines above the addressees: one that ends like a title, over several lines where it was broken; else the words of one within a line. */
 export function readTitle(header: readonly Paragraph[]): FoundWords | undefined {
   for (const at of header.keys()) {
-    const words = titleFrom(header, at);
+    const words = isLetterhead(header, at) ? undefined : titleFrom(header, at);
     if (words) return { words, rule: 'title-line' };
   }
   for (const { passage } of header) {

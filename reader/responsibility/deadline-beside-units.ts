@@ -1,5 +1,6 @@
 import { concat, type Passage, slice } from '../text/passage';
 import { readDates } from '../values/date-mention';
+import { timeBehindGap } from '../values/time-behind-gap';
 import { isUnitList } from '../values/unit-name';
 import { COUNTED_DAYS, EVENT } from '../vocabulary/deadline-words';
 
@@ -11,7 +12,7 @@ export function trimWords(value: Passage): Passage {
 }
 
 /** A duty that comes back (每季度末 · 每月20日前). */
-const RECURS = /^(?:每(?:月|季度?|年|周|半年|旬|天|日|学期)(?:\d{1,2}日)?(?:末|底|初)?(?:前|一次)?(?:完成)?|逐月|按月|按季)$/;
+const RECURS = /^(?:每(?:月|季度?|年|周|半年|旬|天|日|学期)(?:\d{1,2}日)?(?:末|底|初)?(?:前|[一二两三四五六]次)?(?:完成)?|逐月|按月|按季)$/;
 const BEFORE_EVENT = new RegExp(`^${EVENT}(?:完成|答复|办结|落实|到位)?$`);
 /** Days counted from an event (印发之日起30日内). */
 const COUNTED = new RegExp(`^[^，；]{0,16}之?${COUNTED_DAYS}(?:完成)?$`);
@@ -23,9 +24,10 @@ const STANDING =
   /^(?:(?:立即|即时|随时)(?:整改|落实|完成|办理)?(?:并?(?:长期|持续)(?:坚持|保持))?|立行立改|即知即改|长期(?:坚持|推进|落实|任务|整改|保持)?|持续(?:推进|开展|实施)|全年|全程|常态化(?:推进|开展)?|年度任务)$/;
 const DEADLINE_PART = /(?:前|底|末|内|止)?(?:完成|办结|实现|到位|落实)?$/;
 
-/** Splits a date that stands beside the units in one bracket (县教育局牵头，2023年6月底前完成). */
+/** Splits a date that stands beside the units in one bracket (县教育局牵头，2023年6月底前完成), or behind them at the end of a line. */
 export function splitDeadline(words: Passage): { readonly units: Passage; readonly deadline?: Passage } {
-  const parts = words.text.split(/(?<=[，；。])/);
+  const gap = timeBehindGap(words) ?? words.text.length;
+  const parts = [words.text.slice(0, gap), words.text.slice(gap)].flatMap((part) => part.split(/(?<=[，；。])/));
   let at = 0;
   const kept: Passage[] = [];
   let deadline: Passage | undefined;

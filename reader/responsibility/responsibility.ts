@@ -28,10 +28,13 @@ function remaining(passage: Passage, cuts: readonly Cut[]): Passage {
   return concat(kept);
 }
 
-/** Units that open sentences, or else stand in them as actors. */
+/** Units that open sentences, with those that help them in clauses of their own (…，县财政局做好经费保障，…), or else the actors of sentences. */
 function readSentences(passage: Passage): Found {
   const { units, cuts } = readOpenings(passage);
-  return { units: units.length > 0 ? units : readActors(passage), deadlines: [], cuts };
+  const actors = readActors(passage);
+  const isNamed = (name: string): boolean => units.some((unit) => unit.name === name);
+  const helpers = actors.filter(({ role, name }) => role === 'cooperating' && !isNamed(name));
+  return { units: units.length > 0 ? [...units, ...helpers] : actors, deadlines: [], cuts };
 }
 
 /**

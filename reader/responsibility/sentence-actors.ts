@@ -1,3 +1,4 @@
+import type { UnitRole } from '../../core/directory/unit';
 import type { NoticeUnit } from '../notice';
 import { type Passage, slice } from '../text/passage';
 import { readDutyClause, unitsOf } from '../values/duty-clause';
@@ -32,14 +33,32 @@ export function readOpenings(passage: Passage): Actors {
 
 /** Words behind an actor that say what it has to do (县水利局要组织… · 6月底前，县教育局制定… · 各地于年底前完成…). */
 const DOES =
-  '要(?!求)|应(?!急|用)|须|必须|负责|会同|于\\d|组织|建立|推行|制定|印发|牵头|指导|定期|完成|对照|加强|开展|按照|根据|参照|联合|依托|结合|研究|统筹|落实|提出|修订|出台|报送|加快|推动|探索';
-const ACTOR = new RegExp(`(?<=^|[。；，]|：(?=由))((?<=[。；，])请|由)?([^。；，：]{2,80}?)(?=${DOES})`, 'g');
+  '要(?!求)|应(?!急|用)|须|必须|负责|会同|[于在](?:\\d|年底)|组织|建立|推行|制定|印发|牵头|指导|定期|完成|对照|加强|开展|按照|根据|参照|联合|依托|结合|研究|统筹|落实|提出|修订|出台|报送|加快|推动|探索|配合|协助|协同|参与|分别|共同|各负其责|督促|提前|抓紧|尽快|立即|做好|抓好|提供|确保|编制|起草|办理|继续|同步|全力|依法|主动';
+const ACTOR = new RegExp(`(?<=^|[。；，]|会同|：(?=由))((?<=[。；，])请|由)?([^。；，：]{2,80}?)(?=${DOES})`, 'g');
 /** Fields of work named for the departments that have them (财政、教育、医保等部门要…). */
 const BY_FIELD = /^(?:[^、]{2,10}、){2,}[^、]{2,10}等?(?:有关|相关)?部门$/;
+/** The role that the verb behind an actor gives it; who only watches has none. */
+const LEADS = /^(?:负责)?(?:总)?牵头|^主办|^抓总/;
+const HELPS =
+  /^(?:积极|密切)?(?:配合|协助|协同|参与|参加)|^(?:做好|提供|给予|落实|保障)[^，。；]{0,8}(?:保障|支持|支撑|服务)(?:工作)?(?=[，。；])/;
+const WATCHES = /^(?:督促|监督|督导|指导)(?:[，。；]|$)/;
+/** Words that no list of actors holds: another sentence part ran into it (各单位每周五向县政府). */
+const NO_NAME = /每[周月天日年季]|.向(?!阳)/;
 
-/** Units that open a clause as its actors. Nothing is cut: what they have to do stays their sentence. */
-export const readActors = (passage: Passage): NoticeUnit[] =>
-  [...passage.text.matchAll(ACTOR)].flatMap((match) => {
-    const list = slice(passage, match.index + (match[1]?.length ?? 0), match.index + match[0].length);
-    return isUnitList(list) || BY_FIELD.test(list.text) ? unitsOf(list, 'responsible', 'actor') : [];
-  });
+/** The role that what stands behind an actor gives it, if it has to do anything. */
+function roleBehind(words: string): UnitRole | undefined {
+  if (WATCHES.test(words)) return undefined;
+  if (LEADS.test(words)) return 'lead';
+  return HELPS.test(words) ? 'cooperating' : 'responsible';
+}
+
+/** Units that open a clause as its actors. Nothing is cut: what they have to do stays their sentence. Helpers alone do the task themselves. */
+export function readActors(passage: Passage): NoticeUnit[] {
+  const units = [...passage.text.matchAll(ACTOR)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const list = slice(passage, match.index + (match[1]?.length ?? 0), end);
+    const role = roleBehind(passage.text.slice(end, end + 24));
+    return role !== undefined && !NO_NAME.test(list.text) && (isUnitList(list) || BY_FIELD.test(list.text)) ? unitsOf(list, role, 'actor') : [];
+  }); // prettier-ignore
+  return units.some(({ role }) => role !== 'cooperating') ? units : units.map((unit) => ({ ...unit, role: 'responsible' as const }));
+}

@@ -45,7 +45,7 @@ export function unitsOfHeading(whole: Passage): Passage | undefined {
 }
 
 /** Words for tasks that stand, and nothing else. */
-const STANDING = /^(?:长期|全年|全季度?|全月|常年|持续|常态化?)(?:坚持|推进|开展|实施|抓好|任务|事项|工作|类)*$/;
+const STANDING = /^(?:长期|全年|全季度?|全月|常年|全程|全过程|全阶段|各阶段|持续|常态化?)(?:坚持|推进|开展|实施|抓好|任务|事项|工作|类)*$/;
 
 /** Whether a heading is nothing but the time in which what stands below it is to be done (4月 · 6月底前：). */
 export const isTimeHeading = (heading: Passage): boolean => {

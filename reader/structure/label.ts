@@ -62,7 +62,7 @@ const LONGEST_VALUE = 120;
 /** What stands behind a label where there is nobody. */
 const NOBODY = /^(?:[-—–/]+|无)?$/;
 /** Whether a label speaks of the document, of all, or of a day that is nobody's last. */
-export const namesOther = (word: string): boolean => NO_LABEL.test(word);
+export const namesOther = (word: string): boolean => NO_LABEL.test(word) || /联系(?:单位|部门)$/.test(word);
 
 /** An unlisted label's kind, where what stands behind it reads as units or as a day. */
 function kindBehind(word: string, value: string): LabelKind | undefined {

@@ -37,7 +37,7 @@ const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
   ['cnParen', new RegExp(`[（](${CN})[）][、.]?(?![、，和至及][（])`, 'y')],
   [
     'decimal',
-    /(\d{1,2}(?:\.\d{1,2}){1,3})[.、]?(?=[“《\u4e00-\u9fff])(?![万亿个年月日倍元家户人名件项公吨百千平米亩度折级前止]|之前|以前)/y,
+    /(\d{1,2}(?:\.\d{1,2}){1,3}|\d{1,2}[-—–]\d{1,2})[.、]?(?=[“《\u4e00-\u9fff])(?![万亿个年月日号天周季时分岁层楼次倍元家户人名件项公吨百千平米亩度折级前止]|之前|以前|小时)/y,
   ],
   // 1.2023年…, 2.10月底前… and 3.5A级… are items, 1.5万 and 2.5% are figures.
   ['numDot', /(\d{1,3})(?:、(?!\d+[、.])|\.(?![.\s]|\d{1,2}(?![\d月A-Z]))(?!\d+%))/y],
@@ -52,7 +52,7 @@ const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
 function numberOf(kind: OrdinalKind, text: string): number | undefined {
   if (kind === 'circled') return CIRCLED.indexOf(text) + 1;
   if (kind === 'bullet') return 1;
-  if (kind === 'decimal') return Number(text.split('.').pop());
+  if (kind === 'decimal') return Number(text.split(/[-.—–]/).pop());
   return /^\d/.test(text) ? Number(text) : chineseNumber(text);
 }
 
@@ -64,7 +64,7 @@ export function readOrdinal(text: string, index = 0): Ordinal | undefined {
     const figures = found?.[1] ?? found?.[2];
     const number = figures === undefined ? undefined : numberOf(kind, figures);
     if (!found || number === undefined || number === 0) continue;
-    return { kind, text: found[0], number, depth: kind === 'decimal' ? (figures ?? '').split('.').length : 1 };
+    return { kind, text: found[0], number, depth: kind === 'decimal' ? (figures ?? '').split(/[-.—–]/).length : 1 };
   }
   return undefined;
 }

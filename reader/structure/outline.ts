@@ -19,8 +19,8 @@ export interface Outline {
   readonly level: number;
 }
 
-/** A heading without an ordinal under which a text of articles says by whom it is explained and from when it holds. */
-const CLOSING_PART = /^附则$/;
+/** What closes a list: the heading without an ordinal under which a text of articles says by whom it is explained, a note below the last item. */
+const CLOSING_PART = /^附则$|^(?:填表)?说明：|^注：/;
 
 const sameStyle = (one: Ordinal, other: Ordinal) => one.kind === other.kind && one.depth === other.depth;
 

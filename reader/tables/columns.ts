@@ -3,7 +3,17 @@ import { columnKind } from '../structure/label';
 import { type Passage } from '../text/passage';
 import { type CellKind, cellKind, readsAsTime } from '../values/cell-kind';
 import { readDates } from '../values/date-mention';
-import { BEGINNING_HEAD, ENDING_HEAD, GROUP_HEAD, PERSON_HEAD, STANDARD_HEAD, WATCHING_HEAD } from '../vocabulary/head-words';
+import { isFigureCell, isMeasure } from '../values/target-cell';
+import {
+  BEGINNING_HEAD,
+  ENDING_HEAD,
+  GROUP_HEAD,
+  MEASURE_HEAD,
+  PERSON_HEAD,
+  STANDARD_HEAD,
+  TARGET_HEAD,
+  WATCHING_HEAD,
+} from '../vocabulary/head-words';
 import { type Column, isUnitColumn, isWordColumn } from './column';
 
 /** Rows looked at to tell what a column holds. */
@@ -19,14 +29,24 @@ interface Profile {
   readonly head: string;
   readonly hint: HeadHint | undefined;
   readonly share: (kind: CellKind) => number;
+  /** How large a share is nothing but a figure, or a measure. */
+  readonly figures: number;
+  readonly measures: number;
   /** Mean length of its filled cells in characters. */
   readonly length: number;
 }
 
 function profileOf(head: string, cells: readonly Passage[]): Profile {
-  const filled = cells.map((cell) => ({ kind: cellKind(cell), length: cell.text.length })).filter(({ kind }) => kind !== 'empty');
-  const share = (wanted: CellKind) => filled.filter(({ kind }) => kind === wanted).length / Math.max(1, filled.length);
-  return { head, hint: headHint(head), share, length: filled.reduce((sum, { length }) => sum + length, 0) / Math.max(1, filled.length) };
+  const filled = cells.map((cell) => ({ kind: cellKind(cell), text: cell.text })).filter(({ kind }) => kind !== 'empty');
+  const shareOf = (is: (cell: (typeof filled)[number]) => boolean): number => filled.filter(is).length / Math.max(1, filled.length);
+  return {
+    head,
+    hint: headHint(head),
+    share: (wanted) => shareOf(({ kind }) => kind === wanted),
+    figures: shareOf(({ text }) => isFigureCell(text)),
+    measures: shareOf(({ text }) => isMeasure(text)),
+    length: filled.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, filled.length),
+  };
 }
 
 /** What the columns of a table hold; `doubtful` are those of units whose head does not say so. */
@@ -73,6 +93,8 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
     ),
   );
   const columns = profiles.map((profile, at): Column => {
+    if (TARGET_HEAD.test(profile.head) && profile.figures >= MOST) return 'target';
+    if (MEASURE_HEAD.test(profile.head) && profile.measures >= MOST) return 'measure';
     if (profile.hint === 'number' || (at === 0 && profile.share('number') >= MOST)) return 'number';
     const known = columnKind(profile.head);
     if (known !== undefined && (isUnitColumn(known) || known === 'deadline') && profile.share('number') < MOST) return known;

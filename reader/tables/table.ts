@@ -1,5 +1,4 @@
 import { concat, EMPTY_PASSAGE, type Passage } from '../text/passage';
-import { printed } from '../text/printed';
 import type { Paragraph } from '../text/paragraphs';
 import { CHINESE_FIGURES } from '../../core/text/chinese-number';
 import { headHint } from '../structure/head-word';
@@ -14,7 +13,7 @@ import { alignRow } from './align-row';
 /** A row with the name of the group it stands in. `isSpanned`: it was printed without cells, because those of a row above span it. */
 export interface TableRow {
   readonly cells: readonly Passage[];
-  readonly parent?: string;
+  readonly parent?: Passage;
   readonly isSpanned?: boolean;
 }
 
@@ -49,7 +48,7 @@ interface OpenRow {
   readonly cells: readonly Passage[];
   /** Rows that hold the rest of its cells. */
   readonly more: (readonly Passage[])[];
-  readonly parent?: string;
+  readonly parent?: Passage;
   readonly isSpanned?: boolean;
 }
 
@@ -59,7 +58,7 @@ interface OpenTable {
   readonly rows: OpenRow[];
   readonly headings: Passage[];
   /** Names of groups of rows met so far; the last holds. */
-  readonly groups: string[];
+  readonly groups: Passage[];
 }
 
 /** The row whose cells go on: words that a page break separated from it stand alone in a row, in a column behind the first. */
@@ -119,7 +118,7 @@ function addRow(table: OpenTable, printedCells: readonly Passage[]): void {
   const { cells, missing } = alignRow(printedCells, table.columns);
   const group = missing === 0 ? groupIn(table, cells) : undefined;
   if (group) {
-    table.groups.push(printed(group));
+    table.groups.push(group);
     table.headings.push(concat(filled));
     return;
   }
@@ -210,7 +209,7 @@ export function takeTables(paragraphs: readonly Paragraph[]): { readonly paragra
     const { cells } = paragraph;
     if (cells.length < 2) {
       if (open && isGroupLine(paragraphs, at)) {
-        open.groups.push(printed(paragraph.passage));
+        open.groups.push(paragraph.passage);
         open.headings.push(paragraph.passage);
         continue;
       }

@@ -87,11 +87,16 @@ function isLast(outline: Outline): boolean {
 
 const CLOSING = /^(?:各|请|本(?:方案|通知|意见|措施|计划)|有关|以上)/;
 
+/** What a meeting says to all behind what it decided. */
+const MEETING_CLOSES = /^会议(?:要求|强调)/;
+
 /** The paragraphs of the last item without those that close the notice: behind the one with its units, and speaking to all (各地区、各部门要…). */
 function withoutClosing(outline: Outline, responsibilities: readonly Responsibility[]): readonly Responsibility[] {
   if (!isLast(outline)) return responsibilities;
   const units = responsibilities.findLastIndex((one) => one.units.length > 0);
-  const closing = responsibilities.findIndex((one, at) => units >= 0 && at > units && CLOSING.test(one.body.text));
+  const closing = responsibilities.findIndex(
+    ({ body }, at) => units >= 0 && at > 0 && (MEETING_CLOSES.test(body.text) || (at > units && CLOSING.test(body.text))),
+  );
   return closing < 0 ? responsibilities : responsibilities.slice(0, closing);
 }
 

@@ -1,4 +1,4 @@
-import type { NoticeTask, NoticeUnit } from '../notice';
+import type { NoticeTarget, NoticeTask, NoticeUnit } from '../notice';
 import { readLabelledUnits } from '../responsibility/labelled-units';
 import { trimWords } from '../responsibility/deadline-beside-units';
 import { splitTitle } from '../structure/item-title';
@@ -10,7 +10,9 @@ import { concat, cover, EMPTY_PASSAGE, type Passage, slice, spanOf } from '../te
 import { printed } from '../text/printed';
 import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline, readDeadline } from '../values/deadline';
+import { timeOfHeading } from './deadlines/heading-deadline';
 import { readTargets } from '../values/target';
+import { readTargetCell } from '../values/target-cell';
 
 type Row = Table['rows'][number];
 
@@ -46,7 +48,8 @@ function unitsOfRow({ columns, doubtful = [] }: Table, cells: readonly Passage[]
 
 interface RowPlace {
   readonly main: number;
-  readonly parent?: string;
+  /** The name of the group it stands in. */
+  readonly parent?: Passage;
   /** The unit cells of the last row that has any: a cell that spans rows is printed once. */
   readonly above?: readonly Passage[];
   /** The unit cells of the last row that names who does the task, and not only who helps. */
@@ -78,6 +81,14 @@ function mainCell(cells: readonly Passage[], place: RowPlace): Passage | undefin
   return own && own.text !== '' ? own : place.mainAbove;
 }
 
+/** The figure that a row's indicator is to reach: of several columns of figures the last. */
+function targetsOfRow({ columns }: Table, cells: readonly Passage[], metric: Passage): NoticeTarget[] {
+  const cell = cells.filter(({ text }, at) => columns[at] === 'target' && text !== '').at(-1);
+  const measure = cells.find((_, at) => columns[at] === 'measure')?.text ?? '';
+  const target = cell && readTargetCell(cell, metric, measure);
+  return target ? [target] : [];
+}
+
 function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, context: DateContext): NoticeTask | undefined {
   const { columns } = table;
   const main = mainCell(cells, place);
@@ -91,7 +102,9 @@ function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, conte
   const measures = concat([rest, ...others]);
   const all = concat([title, measures]);
   const labelled = readDeadline(trimWords(at('deadline')[0] ?? EMPTY_PASSAGE), context, 'column:deadline');
-  const read = labelled.deadline.kind === 'none' ? readBodyDeadline(all, context) : labelled;
+  const own = labelled.deadline.kind === 'none' ? readBodyDeadline(all, context) : labelled;
+  const ofGroup = own.deadline.kind === 'none' && place.parent ? timeOfHeading(place.parent, context) : own.deadline;
+  const read = { ...own, deadline: ofGroup };
   const ownNumber = at('number')[0]?.text;
   // A numbered row is a task even where nobody is named: that is a finding, and no reason to leave it out.
   if (units.length === 0 && read.deadline.kind === 'none' && !/^\d+$/.test(ownNumber ?? '')) return undefined;
@@ -102,11 +115,11 @@ function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, conte
     ordinal: number,
     heading: number + printed(title),
     title: printed(title),
-    ...(place.parent === undefined ? {} : { parent: place.parent }),
+    ...(place.parent === undefined ? {} : { parent: printed(place.parent) }),
     units,
     deadline: read.deadline,
     timePoints: read.timePoints,
-    targets: [...readTargets(title, true), ...readTargets(measures)],
+    targets: [...readTargets(title, true), ...readTargets(measures), ...targetsOfRow(table, cells, title)],
     measures: printed(measures),
     span: filled.map((cell) => spanOf(cell)).reduce(cover),
   };
@@ -122,7 +135,7 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
   // An actor left of its tasks spans the rows in which its cell is empty.
   const actor = columns.findIndex((column, at) => isUnitColumn(column) && at < main);
   const isActorEmpty = (cells: readonly Passage[]): boolean => actor >= 0 && cells[actor]?.text === '';
-  let group: string | undefined;
+  let group: Passage | undefined;
   const isDoers = (cells: readonly Passage[]): boolean =>
     cells.some((cell, at) => cell.text !== '' && (columns[at] === 'lead' || columns[at] === 'responsible'));
   let above: readonly Passage[] | undefined;
@@ -130,7 +143,7 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
   let mainAbove: Passage | undefined;
   return rows.flatMap((row) => {
     const own = groupOf(columns, row, main);
-    group = own ? printed(own) : group;
+    group = own ?? group;
     const parent = group ?? row.parent;
     const hasUnits = row.cells.some((cell, at) => isUnitColumn(columns[at] ?? 'other') && cell.text !== '');
     const place = {

@@ -1,7 +1,7 @@
 import type { NoticeTask, NoticeUnit } from '../notice';
 import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline } from '../values/deadline';
-import { DUTY_SECTION, TASK_SECTION } from '../vocabulary/sections';
+import { DUTY_SECTION, OF_A_RULE, TASK_SECTION } from '../vocabulary/sections';
 import type { Item } from './item';
 import { groupsWithUnitLines, headTask, isListOfTasks, ownParagraphs, paragraphTasks } from './paragraph-tasks';
 import { below, taskOf } from './task-of';
@@ -32,6 +32,10 @@ function styleShares(root: Item): Map<string, number> {
   count(root);
   return new Map([...counts].map(([kind, { own, all }]) => [kind, own / all]));
 }
+
+/** A section that says how a rule is applied (总则, 考核方式和程序, 结果运用): nobody is charged with anything in it. */
+const isOfARule = ({ outline, title }: Item): boolean =>
+  (outline.ordinal?.kind === 'chapter' || outline.ordinal?.kind === 'cnDot') && OF_A_RULE.test(title.text);
 
 /** A section of duties by actor names units as actors; only a label makes tasks of its items. */
 const isDutySection = (item: Item): boolean =>
@@ -85,7 +89,7 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
     item.body.text === '' &&
     (shares.get(item.children[0]?.outline.ordinal?.kind ?? '') ?? 0) >= 0.5;
   const walk = (item: Item): NoticeTask[] => {
-    if (isDutySection(item)) return [];
+    if (isDutySection(item) || isOfARule(item)) return [];
     if (item.isUnitHeading) return item.children.map((child) => taskOf(child, context, child.units.some(isDoer) ? undefined : item));
     if (through.has(item) && item.units.length > 0 && !item.children.some(({ units }) => units.length > 0))
       return item.children.map((child) => taskOf(child, context, item));

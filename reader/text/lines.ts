@@ -19,6 +19,8 @@ export interface Line {
 export const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const PROVENANCE = /^\ufeff?#\s*source:/i;
 const PAGE_NUMBER = /^(?:[-—–·]+\d{1,3}[-—–·]+|第\d{1,3}页(?:[，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3}|[-—–]+第?\d{1,3}页?[-—–]+)$/;
+/** A line that is nothing but a rule below a letterhead or above a footer. */
+const RULED = /^[—–=_*~·.━═…-]{5,}$/;
 const OPENS_WITH_BAR = /^\s*[|｜│]/;
 /** The border between two cells of a page that sets cells and borders on lines of their own. */
 const LONE_BARS = /^[|│]+$/;
@@ -42,7 +44,7 @@ function cellsOf(text: string, from: number, to: number, isFramed: boolean): Pas
 /** The lines of a text that hold words of the notice, and those that belong to the page it was printed on. */
 export interface SortedLines {
   readonly lines: Line[];
-  /** Page numbers, borders of cells, the line that says where a stored copy comes from. */
+  /** Page numbers, rules, borders of cells, the line that says where a stored copy comes from. */
   readonly ofThePage: Passage[];
 }
 
@@ -66,7 +68,7 @@ export function sortLines(text: string): SortedLines {
   const add = (from: number, to: number) => {
     const passage = foldText(text, from, to);
     const isProvenance = from === 0 && to < 400 && PROVENANCE.test(text.slice(from, to));
-    if (isProvenance || PAGE_NUMBER.test(passage.text) || LONE_BARS.test(passage.text)) {
+    if (isProvenance || PAGE_NUMBER.test(passage.text) || RULED.test(passage.text) || LONE_BARS.test(passage.text)) {
       ofThePage.push(passage);
       return;
     }

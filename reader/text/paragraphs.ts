@@ -1,7 +1,8 @@
 import { CHINESE_FIGURES } from '../../core/text/chinese-number';
 import { isBlockStart } from '../structure/block-start';
 import type { Line } from './lines';
-import { concat, type Passage } from './passage';
+import { readOrdinal } from '../structure/ordinal';
+import { concat, EMPTY_PASSAGE, hasWideGap, type Passage } from './passage';
 import { textWidth } from './text-width';
 
 /** A paragraph: a line as it stands, or several lines that a page broke. Cells are kept for rows of a table. */
@@ -67,13 +68,19 @@ function repeatedWords(lines: readonly Line[]): ReadonlySet<string> {
   return new Set([...counts].flatMap(([word, count]) => (count > 1 ? [word] : [])));
 }
 
+/** Whether a line begins with an ordinal that white space sets off (1-1  清退河滩地). */
+const isSetOffOrdinal = (passage: Passage): boolean => hasWideGap(passage, readOrdinal(passage.text)?.text.length ?? 0);
+
+/** Whether a line is set in columns, parted by white space of two columns and more: no page broke it. */
+const isColumned = ({ at }: Passage): boolean => at.filter((offset, i) => i > 0 && offset - (at[i - 1] ?? 0) > 2).length > 1;
+
 /** Whether `line` goes on where `before` (the paragraph so far) was broken. */
-function goesOn(before: string, last: string, line: Line, width: number | undefined, words: ReadonlySet<string>): boolean {
-  const text = line.passage.text;
-  const strongStart = isBlockStart(text) || words.has(LEADING_WORD.exec(text)?.[0] ?? '');
+function goesOn(before: string, lastLine: Passage, line: Line, width: number | undefined, words: ReadonlySet<string>): boolean {
+  const [text, last] = [line.passage.text, lastLine.text];
+  const strongStart = isBlockStart(text) || isSetOffOrdinal(line.passage) || words.has(LEADING_WORD.exec(text)?.[0] ?? '');
   if (unclosed(before) && before.length < 1500 && !SECTION.test(text) && (width !== undefined || !strongStart)) return true;
   if (OPEN.test(before)) return !strongStart || (width !== undefined && textWidth(last) >= width - SLACK && /^\d/.test(text));
-  if (width === undefined || strongStart) return false;
+  if (width === undefined || strongStart || isColumned(lastLine)) return false;
   if (CLOSED.test(before) && !(BRACKET.test(before) && !ASSIGNED.test(before) && textWidth(last) >= width - SLACK)) return false;
   return textWidth(last) >= width - SLACK;
 }
@@ -86,7 +93,7 @@ export function joinLines(lines: readonly Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let parts: Passage[] = [];
   let before = '';
-  let last = '';
+  let last = EMPTY_PASSAGE;
   const close = () => {
     if (parts.length > 0) paragraphs.push({ passage: concat(parts), cells: [] });
     parts = [];
@@ -101,8 +108,8 @@ export function joinLines(lines: readonly Line[]): Paragraph[] {
     const isNew = indented !== undefined && line.indented;
     if (parts.length > 0 && (isNew || !goesOn(before, last, line, width, words))) close();
     parts.push(line.passage);
-    last = line.passage.text;
-    before += last;
+    last = line.passage;
+    before += last.text;
   }
   close();
   return paragraphs;

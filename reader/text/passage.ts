@@ -38,6 +38,12 @@ export const cover = (one: Span, other: Span): Span => ({ start: Math.min(one.st
 export const hasGap = ({ at, source }: Passage, i: number): boolean =>
   i > 0 && /^\s+$/.test(source.slice((at[i - 1] ?? 0) + 1, Math.min(at[i] ?? 0, (at[i - 1] ?? 0) + 40)));
 
+/** Whether white space of two columns and more stands there: it sets words apart, and is no space beside a figure. */
+export const hasWideGap = (passage: Passage, i: number): boolean => {
+  const gap = passage.source.slice((passage.at[i - 1] ?? 0) + 1, passage.at[i] ?? 0);
+  return hasGap(passage, i) && (gap.length > 1 || /[\t\u3000]/.test(gap));
+};
+
 /** Several lists as one, with the comma between them that their lines or cells leave out. */
 export const listed = (lists: readonly Passage[]): Passage =>
   concat(lists.flatMap((list, at) => (at === 0 ? [list] : [{ text: '、', at: [list.at[0] ?? 0], source: list.source }, list])));

@@ -18,6 +18,9 @@ const OWN_ROLE = /（(牵头|主办|配合|协办|参与)(?:单位|部门)?）$/
 /** Who helps one unit of a list (新田社区（会同镇市场监管所）). */
 const JOINED = /（(?:会同|配合(?:单位)?：)([^（）]+)）$/;
 
+/** Who does the work of one unit of a list (县城管局（县城投公司具体实施）). */
+const DOING = /（([^（）]{2,40}?)(?:具体|负责|组织|分别)*(?:实施|负责|承办|落实|承建|承担|建设)）$/;
+
 /** The units of a list in one role, but for those whose own is told behind their name; each with its place. */
 export const unitsOf = (passage: Passage, role: UnitRole, rule: string): NoticeUnit[] =>
   splitUnits(passage).flatMap((part): NoticeUnit | NoticeUnit[] => {
@@ -26,6 +29,10 @@ export const unitsOf = (passage: Passage, role: UnitRole, rule: string): NoticeU
       const helpers = slice(part, part.text.length - 1 - joined[1].length, part.text.length - 1);
       return [...unitsOf(slice(part, 0, joined.index), role, rule), ...unitsOf(helpers, 'cooperating', `${rule}/joined`)];
     }
+    const doing = DOING.exec(part.text);
+    const doers = doing?.[1] === undefined ? undefined : slice(part, doing.index + 1, doing.index + 1 + doing[1].length);
+    if (doing && doers && isUnitList(doers))
+      return [...unitsOf(slice(part, 0, doing.index), role, rule), ...unitsOf(doers, 'responsible', `${rule}/joined`)];
     const own = OWN_ROLE.exec(part.text);
     const ownRole = ROLE.get(own?.[1] ?? '');
     if (!own || ownRole === undefined) return { name: printed(part), role, span: spanOf(part), rule };

@@ -4,7 +4,7 @@ import { type Figure, isMoney } from './figure';
 /** A sum granted or a limit of a grant is no goal, nor is what stands already. */
 export const GRANTED = /补贴|补助|奖励|奖补|给予|贴息|罚款|资助标准|贷款额度|授信额度|补偿/;
 export const STANDING =
-  /最多|最高|最长|每人|每户|每亩|每名|每套|每家|免费(?!筛查|体检|检测|接种|培训)|现有|已有|原有|目前|截至|同比|全[县市区省]有|共有/;
+  /最多|最高|最长|每人|每户|每亩|每名|每套|每家|免费(?!.{0,6}(?:筛查|体检|检测|接种|培训))|现有|已有|原有|目前|截至|同比|全[县市区省]有|共有/;
 
 /** What is granted by a share or up to a sum (按不超过投资额的30%给予奖励), and limits of what one may have (每家不超过50万元). */
 const GRANTED_BEHIND =
@@ -19,7 +19,7 @@ const CAP = /(?:支持|补[贴助]|奖[励补]|减免|贴息|资助|扶持|救�
 const PER_EACH = /^\/(?:家|户|人|亩|个|项|次|年|名|平方米)/;
 
 /** A share named right before its figure (整改率100%). */
-export const RATE = /(?:率|覆盖面|比例|占比|比重)(?:均|都|全部|全面|基本|实现|要|为|应)?$/;
+export const RATE = /(?:率|覆盖面|比例|占比|比重|密度|满意度)(?:均|都|全部|全面|基本|实现|要|为|应)?$/;
 
 /** Whether a figure says how much is granted, or at most to each, and not what is to be reached. `start` is where its comparison begins. */
 export function isGrant(text: string, figure: Figure, { op, start }: { readonly op: NoticeTarget['op']; readonly start: number }): boolean {

@@ -56,6 +56,11 @@ const MEASURED = /(不低于|不少于|不高于|不超过)[^，。；、：\d]{
 /** Words by which a count in a title tells what is, and not what is to be reached. */
 const TELLS = /涉及|存在|发现|[共仍尚还]有|现有|未|不|欠|剩|原|已|第|[每各]|近|曾|不足|其中|累计/;
 /** The words of a title before a count at the end of a clause (修补破损路面9000平方米). */
+/** Where something is done, told by a count before its verb (在30个村推广…). */
+const PLACE_COUNT = /(?:^|[，；。])[^，。；：\d]{0,10}在(?:全[市县区乡镇])?$/;
+const DONE_THERE = new RegExp(`^[^，。；：\\d]{0,12}?(?:推广|推行|${anyOf(GOAL_VERBS)})`);
+/** The size of what is set up (设立应急资金，规模5000万元). */
+const SIZE = /(?:设立|组建|建立|筹集|发放|新增)[^。；\d]{2,24}规模(?:为|达)?$/;
 const TITLE_CLAUSE = /(?:^|[，；])[\u4e00-\u9fff“”]{3,20}$/;
 
 /** What has been reached so far (【当前进展】场地平整完成60%). */
@@ -103,7 +108,11 @@ function opOf(text: string, figure: Figure, isTitle: boolean): Comparison | unde
   const isCounted = GOAL.test(lead) && /^(?:[，。；、：）！]|和|及|以及|并|$)/.test(text.slice(figure.end, figure.end + 2));
   const isTitles =
     isTitle && TITLE_CLAUSE.test(lead) && !TELLS.test(clause) && /^(?:[，；）]|$)/.test(text.slice(figure.end, figure.end + 1));
-  return isObject || isCounted || isInPlace || isTitles ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
+  const behindFigure = text.slice(figure.end, figure.end + 24);
+  const isPlaces = /^[个处户家所]$/.test(figure.unit ?? '') && PLACE_COUNT.test(lead) && DONE_THERE.test(behindFigure);
+  return isObject || isCounted || isInPlace || isTitles || isPlaces || SIZE.test(lead)
+    ? { op: '=', start, end: figure.end, rule: 'target-goal' }
+    : undefined;
 }
 
 /** A goal and where it ends in the text that was searched. */
@@ -132,7 +141,8 @@ function listed(text: string, before: Goal | undefined, figure: Figure): Compari
 
 /** Units of times and sums in rules of procedure, which are no goals by themselves; times are where something is cut down to them. */
 const PROCEDURAL = /^(?:天|日|小时|分钟|工作日|个工作日|个月|岁|元|千元|倍|级|步|点)$/;
-const CUT_DOWN = /(?:压缩|压减|缩短|精简|降低|减少|控制)(?:至|到|在)(?:平均)?$/;
+const CUT_DOWN =
+  /(?:压缩|压减|缩短|精简|降低|减少|控制)(?:至|到|在)(?:平均)?$|(?:压缩|压减|缩短|精简)[^。；\d]{1,30}(?:不超过|不多于|不高于|控制在|少于)$/;
 /** Days that are counted as a result (优良天数稳定在330天以上), and no time to do something in. */
 const COUNT_OF_DAYS = /(?:(?<!可用|库存|储备|[余剩])天数|优良天|达标天|日数|时数)[^，。；：\d]{0,12}$/;
 const isCountOfDays = (text: string, figure: Figure): boolean =>

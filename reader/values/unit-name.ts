@@ -44,7 +44,7 @@ export function looksLikeUnit(name: string): boolean {
   if (/^全[国省州市县区旗镇乡]$/.test(plain) || STARTS_WITH_VERB.test(plain)) return false;
   if (plain.length < 2 || plain.length > 32 || /[。；：？！—“”《》\d%]/.test(plain.replace(/（[^（）]*）/g, '').replace(/^\d+号/, '')))
     return false;
-  if (/[的了是为把对将从与使让被由]/.test(plain.replace(/(?:对外|为民)/g, ''))) return false;
+  if (/[的了是为把对将从与使让被由]|督促|增加|确保/.test(plain.replace(/(?:对外|为民)/g, ''))) return false;
   const ending = ENDINGS.find((one) => plain.endsWith(one));
   if (ending === undefined) return false;
   if (AREA_BEGINNINGS.some((one) => plain.startsWith(one))) return true;
@@ -54,7 +54,7 @@ export function looksLikeUnit(name: string): boolean {
   return (
     plain.length <= 20 &&
     (UNIT_BEGINNINGS.some((one) => plain.startsWith(one)) ||
-      (/^[\u4e00-\u9fff]{1,6}[省市县区州旗盟]/.test(plain) && plain.length > 3) ||
+      (/^[\u4e00-\u9fff]{1,6}[省市县区州旗盟乡镇]/.test(plain) && plain.length > 3) ||
       /[镇乡街道]$/.test(plain))
   );
 }

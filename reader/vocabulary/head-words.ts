@@ -20,6 +20,9 @@ export const WORDS_HEAD =
   /(?:任务|事项|项目|科目|课题|主题|名称|内容|问题|隐患|工作|指标|要点|措施|举措|题目|要求|议题|标题|案由|职责|目标|标准|办法|细则|类别|类型|分类|领域|方面|阶段|环节|要素|事由|对象|目标值|指标值|任务量|意见|建议|情况|场景|行动|活动|安排|依据)$/;
 export const NUMBER_HEAD =
   /^(?:序号|编号|序|号|No\.?|题号|项次|顺序|[\u4e00-\u9fff]{2,4}(?:编号|序号)|(?:建议|提案|案件|交办|督办|来文|文|问题|批示)号)$/i;
+/** Figures to be reached, and what they are counted in. */
+export const TARGET_HEAD = /(?:目标|任务)(?:值|数|量)?(?:（.{0,8}）)?$|^(?:指标|计划|责任|任务)(?:值|数|量)(?:（.{0,8}）)?$/;
+export const MEASURE_HEAD = /^(?:计量|数量|指标)?单位$|^计量$/;
 /** Groups of tasks: what stands below names none where another column has words. */
 export const GROUP_HEAD = /^(?:.{0,4}(?:类别|类型|分类|领域|板块|大类|片区|环节|阶段|版块|条线|序列)|一级指标|片|方面)$/;
 /** Persons: where units stand below such a head, they are meant. */

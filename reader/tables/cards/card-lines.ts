@@ -58,6 +58,12 @@ interface Found {
   readonly word: Passage;
 }
 
+/** Whether white space parts words before a label from the label itself (疏通沟渠　　牵头), and does not only spread it (责 任 单 位). */
+const isParted = (label: Passage): boolean => {
+  const gap = label.at.findLastIndex((_, i) => hasGap(label, i));
+  return gap > 1 && label.text.length - gap > 1;
+};
+
 function labelsOf(passage: Passage): Found[] {
   const found: Found[] = [];
   for (const start of startsOf(passage)) {
@@ -67,7 +73,8 @@ function labelsOf(passage: Passage): Found[] {
     const word = match?.[1] ?? match?.[2];
     if (!match || word === undefined || word.length > LONGEST_LABEL) continue;
     const from = start + match[0].indexOf(word);
-    found.push({ start, valueStart: start + match[0].length, word: slice(passage, from, from + word.length) });
+    const label = slice(passage, from, from + word.length);
+    if (!isParted(label)) found.push({ start, valueStart: start + match[0].length, word: label });
   }
   return found;
 }

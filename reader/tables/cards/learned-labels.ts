@@ -4,6 +4,7 @@ import { roleOfWords } from '../../structure/role-words';
 import type { Paragraph } from '../../text/paragraphs';
 import { concat, type Passage, slice } from '../../text/passage';
 import { type CellKind, cellKind } from '../../values/cell-kind';
+import { timeBehindGap } from '../../values/time-behind-gap';
 import { looksLikeUnit } from '../../values/unit-name';
 import { BEGINNING_HEAD, CONCERNED_HEAD, PERSON_HEAD, WATCHING_HEAD } from '../../vocabulary/head-words';
 import { LABELS, type LabelKind } from '../../vocabulary/labels';
@@ -54,7 +55,7 @@ function learn(paragraphs: readonly Paragraph[]): ReadonlyMap<string, string> {
   for (const at of paragraphs.keys())
     for (const { label, value } of entriesAt(paragraphs, at)) {
       const kinds = values.get(label.text) ?? [];
-      kinds.push(cellKind(withoutEnd(value)));
+      kinds.push(cellKind(withoutEnd(slice(value, 0, timeBehindGap(value)))));
       values.set(label.text, kinds);
     }
   const isOpen = (word: string): boolean => !isKnownLabel(word) && !namesOther(word) && !looksLikeUnit(word);

@@ -1,7 +1,6 @@
 import { CHINESE_FIGURES } from '../../../core/text/chinese-number';
 import type { Line } from '../../text/lines';
 import { EMPTY_PASSAGE, type Passage } from '../../text/passage';
-import { printed } from '../../text/printed';
 import { arrange, isWords } from './flat-cells';
 import { type Column, isWordColumn } from '../column';
 
@@ -14,7 +13,7 @@ export const isNumberOf = (text: string, next: number): boolean =>
 interface Row {
   readonly number?: Passage;
   readonly lines: Passage[];
-  parent?: string;
+  parent?: Passage;
 }
 
 const LONGEST_GROUP = 30;
@@ -24,20 +23,19 @@ const GROUP = new RegExp(`^(?:${CN}、|（${CN}）|(?:行动|任务|工程|举�
 /**
  * Takes the names of groups off the end of a row (旧住房改造 ⏎ 5): short lines that are more than the row's columns of words hold. Returns the last of them.
  */
-function takeGroup(row: Row, columns: readonly Column[], groups: Passage[]): string | undefined {
+function takeGroup(row: Row, columns: readonly Column[], groups: Passage[]): Passage | undefined {
   const words = columns.filter(isWordColumn).length;
   const heading = row.lines.findIndex((line, at) => at > 0 && GROUP.test(line.text));
   const names = heading < 0 ? [] : row.lines.splice(heading);
   groups.push(...names);
-  const name = names.at(-1);
-  let group = name && printed(name);
+  let group = names.at(-1);
   for (;;) {
     const last = row.lines[row.lines.length - 1];
     const before = row.lines[row.lines.length - 2];
     const isSurplus = row.lines.filter(isWords).length > words;
     if (!last || !before || !isSurplus || !isWords(last) || last.text.length > LONGEST_GROUP || /[。；、，]$/.test(last.text)) return group;
     if (isWords(before) && before.text.length > 2 * LONGEST_GROUP && !/[。；]$/.test(before.text)) return group;
-    group ??= printed(last);
+    group ??= last;
     groups.push(last);
     row.lines.pop();
   }
@@ -61,7 +59,7 @@ function splitRow(row: Row, columns: readonly Column[]): Row[] {
 function numberedRows(lines: readonly Line[], columns: readonly Column[], groups: Passage[]): Row[] {
   const rows: Row[] = [];
   const open: Row = { lines: [] };
-  let group: string | undefined;
+  let group: Passage | undefined;
   let number = Number(lines.find(({ passage }) => /^\d{1,4}$/.test(passage.text))?.passage.text ?? 1) - 1;
   // The lines of a row are looked at once, however many numbers stand in it.
   let looked: { readonly row: Row; lines: number; isAssigned: boolean } | undefined;
@@ -86,7 +84,7 @@ function numberedRows(lines: readonly Line[], columns: readonly Column[], groups
     number = Number(passage.text);
     const opening = open.lines.at(-1);
     if (!row && opening) groups.push(opening);
-    group = (row ? takeGroup(row, columns, groups) : opening && printed(opening)) ?? group;
+    group = (row ? takeGroup(row, columns, groups) : opening) ?? group;
     rows.push({ number: passage, lines: [], ...(group === undefined ? {} : { parent: group }) });
   }
   return rows.flatMap((row) => splitRow(row, columns));
@@ -127,7 +125,7 @@ function fillFirst(rows: readonly Row[], columns: readonly Column[]): void {
 }
 
 interface FlatRows {
-  readonly rows: readonly { readonly cells: Passage[]; readonly parent?: string }[];
+  readonly rows: readonly { readonly cells: Passage[]; readonly parent?: Passage }[];
   /** The lines that name groups of rows. */
   readonly groups: readonly Passage[];
 }

@@ -91,6 +91,13 @@ function evenRows(lines: readonly Line[], from: number, head: readonly string[])
     : { ...inferred, rows, lines: end - from };
 }
 
+/** Whether a block of lines behind a blank one, without a number, is a row that those of a numbered row span: the next number stands right behind it. */
+function isSpannedRow(lines: readonly Line[], at: number, width: number): boolean {
+  for (let behind = at + 1; behind < lines.length && behind <= at + width + MOST_BROKEN; behind += 1)
+    if ((lines[behind]?.blanksBefore ?? 0) > 0) return isRowNumber(textAt(lines, behind));
+  return false;
+}
+
 /** Where each row begins: at its number, behind a blank line, or where the lines of the row before have come to their last column. */
 function rowStarts(lines: readonly Line[], from: number, columns: readonly Column[]): { readonly starts: readonly number[]; readonly end: number } {
   const isNumbered = columns[0] === 'number';
@@ -104,7 +111,8 @@ function rowStarts(lines: readonly Line[], from: number, columns: readonly Colum
     const kind = cellKind(line.passage);
     const open = starts[starts.length - 1];
     const next = last + 1 < columns.length && fitOf(kind, columns[last + 1] ?? 'other') >= 0 ? last + 1 : columns.findIndex((column, column_) => column_ > last && fitOf(kind, column) > 0);
-    const isStart = isNumbered ? isRowNumber(line.passage.text) : isParted ? line.blanksBefore > 0 : next < 0;
+    const isSpanned = isNumbered && open !== undefined && line.blanksBefore > 0 && isSpannedRow(lines, at, columns.length);
+    const isStart = isNumbered ? isRowNumber(line.passage.text) || isSpanned : isParted ? line.blanksBefore > 0 : next < 0;
     if (open !== undefined && !isNumbered && !isParted && line.blanksBefore > 0) break;
     if (open === undefined || isStart) {
       if (open === undefined && isNumbered && !isRowNumber(line.passage.text)) break;
@@ -137,6 +145,9 @@ function unevenRows(lines: readonly Line[], from: number, head: readonly string[
 const soundRows = ({ rows, columns }: FoundRows): number =>
   rows.filter((row) => fits(row.map(cellKind), columns) && row.some((cell, at) => cell.text !== '' && isUnitColumn(columns[at] ?? 'other'))).length; // prettier-ignore
 
+/** How many rows there are but for those that a row above spans. */
+const ownRows = ({ rows, columns }: FoundRows): number => rows.filter((row) => row[columns.indexOf('number')]?.text !== '').length;
+
 /** Whether a list has the whole head, or a head of its own begins it: what is behind is a row. */
 function isListedHead(head: readonly string[]): boolean {
   const known = head.findIndex((text) => !isKnown(text));
@@ -154,7 +165,7 @@ function bestOf(read: ReadRows, lines: readonly Line[], from: number): { readonl
     const head = lines.slice(from, from + width).map(({ passage }) => passage.text);
     const found = isListedHead(head) ? undefined : read(lines, from + width, head);
     const sound = found ? soundRows(found) : 0;
-    const isMost = found !== undefined && sound >= FEWEST_ROWS && sound * 4 >= found.rows.length * 3;
+    const isMost = found !== undefined && sound >= FEWEST_ROWS && sound * 4 >= ownRows(found) * 3;
     if (found && isMost && found.columns.some(isUnitColumn) && sound > (best?.sound ?? 0)) best = { found, width, sound };
   }
   return best;
@@ -169,6 +180,7 @@ export function readUnlistedTable(lines: readonly Line[], from: number): { reado
   if (!best) return undefined;
   const { found, width } = best;
   const headings = lines.slice(from, from + width).map(({ passage }) => passage);
-  const rows = found.rows.map((cells) => ({ cells: cells.map((cell) => cell ?? EMPTY_PASSAGE) }));
+  const number = found.columns.indexOf('number');
+  const rows = found.rows.map((cells) => ({ cells: cells.map((cell) => cell ?? EMPTY_PASSAGE), ...(cells[number]?.text === '' ? { isSpanned: true } : {}) }));
   return { table: { columns: found.columns, doubtful: found.doubtful, rows, headings }, lines: width + found.lines };
 } // prettier-ignore

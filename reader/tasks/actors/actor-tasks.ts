@@ -86,10 +86,14 @@ function withoutDeadline(actors: Passage): { readonly names: Passage; readonly d
   return units.text === '' && deadline ? { names: slice(actors, 0, bracket.index), deadline } : { names: actors };
 }
 
+/** Words about who sits on a body, and where its office is: they ask nobody for anything. */
+const TELLS_MEMBERS = /(?:由.{1,20}|.{0,8})(?:担任|兼任)|^(?:指挥长|组长|副?组长|主任|总指挥)[：由]/;
+
 /** The tasks of a text that tells what each actor has to do (县水利局：负责…), one for each actor's paragraph; none where it names fewer than two. */
 export function actorTasks(root: Outline, context: DateContext): NoticeTask[] {
   const duties = collect(root, undefined, false).filter(
-    ({ parent }) => !EXPLAINING_SECTION.test(parent ?? '') || DIVIDES_WORK.test(parent ?? ''),
+    ({ parent, body }) =>
+      (!EXPLAINING_SECTION.test(parent ?? '') || DIVIDES_WORK.test(parent ?? '')) && !TELLS_MEMBERS.test(body.text.slice(0, 40)),
   );
   if (new Set(duties.map(({ actors }) => actors.text)).size < FEWEST) return [];
   return duties.map(({ actors, body, all, ordinal, parent }) => {

@@ -25,13 +25,17 @@ function timeOf(heading: Passage): Passage | undefined {
   })[0];
 } // prettier-ignore
 
+/** The last day that a heading gives what stands below it. */
+export function timeOfHeading(heading: Passage, context: DateContext): NoticeDeadline {
+  const time = timeOf(heading);
+  return time ? readDeadline(time, context, 'heading').deadline : { kind: 'none' };
+}
+
 /** The last day that the headings above an item give all that stands below them (一、即知即改（4月20日前办结） · 4月); the nearest counts. */
 export function headingDeadline(outline: Outline, context: DateContext): NoticeDeadline {
   for (let at = outline.parent; at?.ordinal; at = at.parent) {
-    const time = at.paragraphs[0] && timeOf(at.paragraphs[0]);
-    if (!time) continue;
-    const { deadline } = readDeadline(time, context, 'heading');
-    if (deadline.kind !== 'none') return deadline;
+    const deadline = at.paragraphs[0] && timeOfHeading(at.paragraphs[0], context);
+    if (deadline && deadline.kind !== 'none') return deadline;
   }
   return { kind: 'none' };
 }

@@ -49,6 +49,15 @@ describe('the header and footer of a notice', () => {
     });
   });
 
+  it('stand below the letterhead of a paper that numbers its issues, and below a rule', () => {
+    const minutes = readNotice('专题会议纪要\n〔2026〕第23期\n某县人民政府办公室　　2026年5月21日\n\n关于建设新校区的专题会议纪要\n\n一、修渠。责任单位：县水务局。\n');
+    expect([minutes.title, minutes.issuer, minutes.issueDate]).toEqual(['关于建设新校区的专题会议纪要', '某县人民政府办公室', '2026-05-21']);
+    expect(readNotice('某县委办公室文件\n某办发〔2026〕19 号\n────────\n关于印发《分工》的通知\n一、修渠。责任单位：县水务局。\n')).toMatchObject({
+      title: '关于印发《分工》的通知',
+      documentNumber: '某办发〔2026〕19号',
+    });
+  }); // prettier-ignore
+
   it('are read from the printing line where nothing else tells them', () => {
     const { issuer, issueDate } = readNotice('一、检修管网。责任单位：县水务局。\n松柏县水务局2024年4月5日印发\n');
     expect({ issuer, issueDate }).toEqual({ issuer: '松柏县水务局', issueDate: '2024-04-05' });

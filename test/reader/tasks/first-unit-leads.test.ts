@@ -11,6 +11,7 @@ describe('who of several units is in the lead', () => {
     ['排在第一位的部门为牵头部门，下同', 'first-leads'],
     ['第一个逗号前为牵头单位', 'before-comma-leads'],
     ['第一个逗号前为牵头单位，其他单位配合', 'before-comma-leads/others-help'],
+    ['“责任站所”列第一个为主责，其余为配合', 'first-leads/others-help'],
     ['各单位各负其责', undefined],
   ])('%s', (remark, rule) => {
     expect(leadRuleOf(remark)).toBe(rule);
@@ -21,6 +22,7 @@ describe('who of several units is in the lead', () => {
     expect(rolesIn('第一个逗号前为牵头单位，其他单位配合', '县水利局、县发改局，县财政局')).toEqual([
       'lead 县水利局', 'lead 县发改局', 'cooperating 县财政局',
     ]); // prettier-ignore
+    expect(rolesIn('第一个为主责，其余为配合', '县水利局、县财政局')).toEqual(['lead 县水利局', 'cooperating 县财政局']);
   });
 
   it('is never a group by itself', () => {

@@ -38,4 +38,32 @@ describe('items as notices print them', () => {
       ['关于饮水安全', 'lead 县教育局 cooperating 县卫健局', '2026-06-20'],
     ]);
   });
+
+  it('have their time from the group of the table they stand in', () => {
+    const rows = ['阶段\t时间\t工作内容\t承办单位', '准备\t6月30日前\t组建机构\t各乡镇', '登记\t9月底\t入户登记\t县统计局', '全程\t\t普查宣传\t县委宣传部'];
+    expect(tasksOf(`2026年普查安排\n${rows.join('\n')}`).map(([title, , until]) => [title, until])).toEqual([
+      ['组建机构', '2026-06-30'],
+      ['入户登记', '2026-09-30'],
+      ['普查宣传', 'ongoing'],
+    ]);
+  }); // prettier-ignore
+
+  it('are set in columns behind an ordinal such as 1-1, their day behind their units', () => {
+    const text =
+      '某河2026年任务清单\n问题1　岸线：违法种植\n  1-1  清退违法种植68亩     牵头：县水利局      参与：沙湾镇 柳林乡    5月底前\n  1-2  拆除采砂码头3处      牵头：县交通局      参与：                 6月15日前\n问题2　水质：偶有超标\n  2-1  整治污水溢流口       牵头：沙湾镇        参与：县住建局         每月两次';
+    expect(tasksOf(text)).toEqual([
+      ['清退违法种植68亩', 'lead 县水利局 cooperating 沙湾镇 cooperating 柳林乡', '2026-05-31'],
+      ['拆除采砂码头3处', 'lead 县交通局', '2026-06-15'],
+      ['整治污水溢流口', 'lead 沙湾镇 cooperating 县住建局', 'recurring'],
+    ]);
+  });
+
+  it('are none where a rule says how it is applied, or who sits on a body', () => {
+    const rule =
+      '某县考核办法\n第一章 考核内容\n（一）户厕改造（25分）。普及率不低于90%。由县农业农村局负责考核。\n（二）村庄绿化（10分）。新增300亩。由县林业局负责考核。\n第二章 考核方式和程序\n第七条 年终验收于次年1月15日前结束，由县委农办牵头组织。';
+    expect(tasksOf(rule).map(([title]) => title)).toEqual(['户厕改造（25分）', '村庄绿化（10分）']);
+    const plan =
+      '某镇防汛预案\n2.1 镇防汛指挥部\n指挥长由镇长担任，办公室设在农业服务中心。\n2.2 成员单位职责\n（1）镇武装部：组织民兵抢险。\n（2）派出所：维护灾区秩序。\n（3）供电所：保障排涝用电。';
+    expect(tasksOf(plan).map(([title]) => title)).toEqual(['组织民兵抢险', '维护灾区秩序', '保障排涝用电']);
+  });
 });

@@ -9,7 +9,7 @@ describe('the lines of a notice', () => {
   });
 
   it('are without page numbers and the line that says where a copy comes from', () => {
-    expect(read('# source: https://example.org\n甲\n— 3 —\n第3页 共9页\n3/9\n乙')).toEqual(['甲', '乙']);
+    expect(read('# source: https://example.org\n甲\n— 3 —\n第3页 共9页\n3/9\n────────\n乙')).toEqual(['甲', '乙']);
   });
 
   it('have cells where they hold tabs or bars', () => {

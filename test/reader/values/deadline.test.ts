@@ -35,6 +35,8 @@ describe('the sentences of a task without a label', () => {
   it.each([
     ['修渠三条，12月底前完成验收。', { kind: 'date', date: '2024-12-31', rule: 'body/date-month' }],
     ['到2028年覆盖全县。', { kind: 'none' }],
+    ['高火险期每日发布一次预报。', { kind: 'recurring' }],
+    ['每家企业每年最多申报2次。', { kind: 'none' }],
     ['自6月30日起施行。', { kind: 'none' }],
     ['在本意见印发之日起30日内制定办法。', { kind: 'text', rule: 'body/counted-days' }],
   ])('%s', (text, expected) => {

@@ -7,6 +7,8 @@ describe('units with the verbs of their roles', () => {
     ['县水利局、县财政局按职责分工负责', ['responsible 县水利局', 'responsible 县财政局']],
     ['由县水利局会同县财政局负责', ['lead 县水利局', 'responsible 县财政局']],
     ['县水利局（牵头）、县财政局负责', ['lead 县水利局', 'responsible 县财政局']],
+    ['县水利局、县财政局各负其责', ['responsible 县水利局', 'responsible 县财政局']],
+    ['县城管局（县城投公司具体实施）负责', ['responsible 县城管局', 'responsible 县城投公司']],
   ])('%s', (text, expected) => {
     expect(readDutyClause(passageOf(text), 'test')?.map(({ role, name }) => `${role} ${name}`)).toEqual(expected);
   });

@@ -20,6 +20,11 @@ describe('a table whose cells came out as lines below a head that no list has', 
     expect(found?.rows).toEqual([['1', '溃坝抢险', '5月中旬', '县水利局', ''], ['2', '燃气泄漏处置', '6月18日', '县城管局', '县公安局'], ['3', '山洪避险', '', '县应急管理局', '']]);
   }); // prettier-ignore
 
+  it('may have rows without a number behind a blank line, which those of the row above span', () => {
+    const found = read(['序号', '民生实事', '责任单位', '完成时限', '', '1', '开工养护楼', '县民政局', '县代建中心', '5月底前', '', '续建老年大学', '12月底前', '', '2', '改造棚户区', '县住建局', '9月底前']);
+    expect(found?.rows).toEqual([['1', '开工养护楼', '县民政局县代建中心', '5月底前'], ['', '续建老年大学', '', '12月底前'], ['2', '改造棚户区', '县住建局', '9月底前']]);
+  }); // prettier-ignore
+
   it('is none where every head is known, or the rows hold no units', () => {
     expect(read(['工作任务', '责任单位', '完成时限', '甲', '县水利局', '5月底前', '乙', '县教育局', '6月底前'])).toBeUndefined();
     expect(read([...HEAD, '甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'])).toBeUndefined();

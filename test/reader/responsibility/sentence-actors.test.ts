@@ -1,0 +1,32 @@
+import { readResponsibility } from '../../../reader/responsibility/responsibility';
+import { readNotice } from '../../../reader/read-notice';
+import { passageOf } from '../support/passage-of';
+
+const actors = (text: string) => readResponsibility(passageOf(text), true, true).units.map(({ role, name }) => `${role} ${name}`);
+
+describe('the actors of sentences', () => {
+  it.each([
+    ['县自然资源局要于6月10日前办结划拨手续，城南街道办事处配合做好调查。', ['responsible 县自然资源局', 'cooperating 城南街道办事处']],
+    ['县交通局牵头，县城投公司负责实施，8月底前打通道路。', ['lead 县交通局', 'responsible 县城投公司']],
+    ['县供电公司、县水务公司分别负责迁移线路，费用由县财政局核拨。', ['responsible 县供电公司', 'responsible 县水务公司']],
+    ['县住建局督促施工单位增加班组。', ['responsible 县住建局']],
+    ['由县供电公司负责，县应急管理局督促，于3月底前清理通道。', ['responsible 县供电公司']],
+    ['由县应急管理局牵头，县财政局做好经费保障，2月底前扩编队伍。', ['lead 县应急管理局', 'cooperating 县财政局']],
+    ['县委宣传部、县教育局各负其责，持续开展宣传。', ['responsible 县委宣传部', 'responsible 县教育局']],
+    ['由县住建局会同县通信办负责考核。', ['responsible 县住建局', 'responsible 县通信办']],
+    ['县教育局配合做好统计。', ['responsible 县教育局']],
+    ['各单位每周五向县政府办公室报送进展。', []],
+  ])('%s', (text, expected) => {
+    expect(actors(text)).toEqual(expected);
+  });
+
+  it('do what minutes tell under 一是关于…, and no closing words', () => {
+    const text =
+      '会议明确：\n一是关于用地。县自然资源局要于6月10日前办结手续。\n二是关于施工。县住建局督促增加班组，8月20日前交付。\n三是关于秩序。由县公安局负责，开学前完成整治。\n会议要求，各单位要按时报送进展。';
+    expect(readNotice(`某县专题会议纪要\n2026年5月21日\n${text}`).tasks.map(({ title, units }) => [title, units.map(({ name }) => name)])).toEqual([
+      ['关于用地', ['县自然资源局']],
+      ['关于施工', ['县住建局']],
+      ['关于秩序', ['县公安局']],
+    ]);
+  }); // prettier-ignore
+});
