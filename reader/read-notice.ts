@@ -1,4 +1,4 @@
-import type { Notice, NoticeTask, UnseenText } from './notice';
+import type { Notice, NoticeTask, NoticeUnit, UnseenText } from './notice';
 import { accountOf } from './account/account-of-notice';
 import { findInWords } from './check-notice';
 import { actorTasks, tasksOfActors, withActorTasks } from './tasks/actors/actor-tasks';
@@ -72,11 +72,16 @@ const assignedOf = ({ tasks }: { readonly tasks: readonly NoticeTask[] }): numbe
 /** Units that open sentences count where next to nothing else in the notice assigns any: few tasks where more are found with them. */
 const FEW = 3;
 
+/** Whether only sentences tell a notice's units, by verbs at their end: those at their beginning tell them as well. */
+const isBySentence = (units: readonly NoticeUnit[]): boolean =>
+  units.length > 0 && units.every(({ rule }) => rule.startsWith('sentence-verbs'));
+
 function bestOf<T extends { readonly tasks: readonly NoticeTask[] }>(plain: T, read: (openings: boolean) => T): T {
   const assigned = assignedOf(plain);
   if (assigned >= FEW) return plain;
   const open = read(true);
-  return assigned === 0 || assignedOf(open) >= FEW * assigned ? open : plain;
+  const isSpoken = isBySentence(plain.tasks.flatMap(({ units }) => units)) && assignedOf(open) > assigned;
+  return assigned === 0 || isSpoken || assignedOf(open) >= FEW * assigned ? open : plain;
 }
 
 /**

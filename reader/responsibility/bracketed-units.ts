@@ -1,6 +1,6 @@
 import { type Passage, slice } from '../text/passage';
 import { readBareList, readDutyClause } from '../values/duty-clause';
-import { isUnitList } from '../values/unit-name';
+import { isUnitList, looksLikeUnit } from '../values/unit-name';
 import { closing, OPENER, withoutRemark } from './brackets';
 import { splitDeadline } from './deadline-beside-units';
 import { type Cut, type Found, NOTHING, together } from './found';
@@ -10,6 +10,16 @@ const SHORTEST = 2;
 const LONGEST = 700;
 /** Words that tell where somebody is to be reached: a bracket among them says whose telephone it is. */
 const REACHED_AT = /^[\u4e00-\u9fff]{0,6}(?:电话|热线|邮箱|传真|地址|网址)：/;
+/** Most characters before a bracket that are no task. */
+const SHORTEST_TASK = 3;
+/** Characters before a bracket among which another name of its unit may stand. */
+const LONGEST_NAME = 12;
+
+/** Whether the unit in a bracket does what stands before it, and is no other name of a unit there (县水利局（县河长办）). */
+const isNoAlias = (passage: Passage, open: number, units: Passage): boolean => {
+  const before = passage.text.slice(Math.max(0, open - LONGEST_NAME), open);
+  return open > SHORTEST_TASK && isUnitList(units) && !Array.from(before).some((_, at) => looksLikeUnit(before.slice(at)));
+};
 
 function readBracket(passage: Passage, open: number, close: number): Found {
   const text = passage.text;
@@ -20,7 +30,11 @@ function readBracket(passage: Passage, open: number, close: number): Found {
   let read = readDutyClause(units, 'bracket-verbs');
   if (!read && (atEnd || afterSentence || atStart)) {
     const bare = readBareList(units, 'bracket-list');
-    if (bare && (afterSentence || bare.length > 1 || open > 8 || deadline || (atStart && isUnitList(units)))) read = bare;
+    if (
+      bare &&
+      (afterSentence || bare.length > 1 || open > 8 || isNoAlias(passage, open, units) || deadline || (atStart && isUnitList(units)))
+    )
+      read = bare;
   }
   if (!read && !(deadline && units.text === '' && (atEnd || afterSentence))) return NOTHING;
   return {

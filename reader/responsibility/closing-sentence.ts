@@ -3,8 +3,8 @@ import { isUnitColumn } from '../tables/column';
 import { hasGap, type Passage, slice } from '../text/passage';
 import { readBareList, readDutyClause, unitsOf } from '../values/duty-clause';
 import { isUnitList, splitUnits } from '../values/unit-name';
-import { isDeadlineText, splitDeadline } from './deadline-beside-units';
-import { type Found, NOTHING } from './found';
+import { isDeadlineText, splitDeadline, tellsTask } from './deadline-beside-units';
+import { type Cut, type Found, NOTHING } from './found';
 
 /** Sentences of fewer or more characters assign nothing. */
 const SHORTEST = 3;
@@ -35,7 +35,14 @@ function readClosingWords(passage: Passage, start: number, end: number): Found |
   const { units: words, deadline } = splitDeadline(sentence);
   const isLine = (start === 0 || dash > 0) && !namesPlaces(words);
   const units = readDutyClause(words, 'sentence-verbs') ?? (isLine ? readBareList(words, 'line-list') : undefined);
-  return units && { units, deadlines: deadline ? [{ words: deadline, rule: 'sentence-deadline' }] : [], cuts };
+  return units && { units, deadlines: deadline ? [{ words: deadline, rule: 'sentence-deadline' }] : [], cuts: beforeTask(passage, start, deadline) ?? cuts };
+} // prettier-ignore
+
+/** The cut that leaves what is to be done by a day where nothing else of the paragraph tells it (由县发改局牵头，5月底前制定收费标准。). */
+function beforeTask(passage: Passage, start: number, deadline: Passage | undefined): Cut[] | undefined {
+  if (start > 0 || !deadline || !tellsTask(deadline)) return undefined;
+  const from = passage.at.indexOf(deadline.at[0] ?? -1);
+  return from > 0 ? [{ start, end: from }] : undefined;
 }
 
 /** The units, and the day beside them, that are all that stands from `start` on. */

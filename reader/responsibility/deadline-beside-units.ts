@@ -23,6 +23,10 @@ export const isDeadlineText = (text: string): boolean =>
 const STANDING =
   /^(?:(?:立即|即时|随时)(?:整改|落实|完成|办理)?(?:并?(?:长期|持续)(?:坚持|保持))?|立行立改|即知即改|长期(?:坚持|推进|落实|任务|整改|保持)?|持续(?:推进|开展|实施)|全年|全程|常态化(?:推进|开展)?|年度任务)$/;
 const DEADLINE_PART = /(?:前|底|末|内|止)?(?:完成|办结|实现|到位|落实)?$/;
+/** What is to be done by a day, and not only that something is done by then (5月底前制定收费标准 · 5月底前全面完成). */
+const TELLS_TASK =
+  /(?:之?前|以前|底|末|内|日|号)(?!(?:全面|基本|全部|整改)*(?:完成|办结|到位|落实|提交|报送|取得|见效|竣工)[^，]{0,4}$)[\u4e00-\u9fff]{4,}$/;
+export const tellsTask = ({ text }: Passage): boolean => TELLS_TASK.test(text);
 
 /** Splits a date that stands beside the units in one bracket (县教育局牵头，2023年6月底前完成), or behind them at the end of a line. */
 export function splitDeadline(words: Passage): { readonly units: Passage; readonly deadline?: Passage } {

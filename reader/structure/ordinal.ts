@@ -23,7 +23,10 @@ const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
   ['chapter', new RegExp(`第(${CN}|\\d{1,3})(?:章|节|部分|篇)[、：.]?`, 'y')],
   // 第三条规定… and 第三条第二款 speak of an article and begin none.
   ['article', new RegExp(`第(${CN}|\\d{1,4})条[、：.]?(?!规定|第|款|的|所|[和至及、]第|[和及]其|中(?:的|规定|所))`, 'y')],
-  ['named', new RegExp(`(?:督办|督查|交办|重点|整改|专项|改革)?(?:任务|行动|工程|举措|措施|事项|问题)(${CN}|\\d{1,4})[：、.]`, 'y')],
+  [
+    'named',
+    new RegExp(`(?:[\\u4e00-\\u9fff]{2})?(?:任务|行动|工程|举措|措施|事项|问题|项目|建议|提案|议题|隐患|线索)(${CN}|\\d{1,4})[：、.]`, 'y'),
+  ],
   [
     'counted',
     new RegExp(

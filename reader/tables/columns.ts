@@ -3,7 +3,7 @@ import { columnKind } from '../structure/label';
 import { type Passage } from '../text/passage';
 import { type CellKind, cellKind, readsAsTime } from '../values/cell-kind';
 import { readDates } from '../values/date-mention';
-import { isFigureCell, isMeasure } from '../values/target-cell';
+import { isFigureCell, isMeasure } from '../values/targets/target-cell';
 import {
   BEGINNING_HEAD,
   ENDING_HEAD,

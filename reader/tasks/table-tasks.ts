@@ -11,8 +11,8 @@ import { printed } from '../text/printed';
 import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline, readDeadline } from '../values/deadline';
 import { timeOfHeading } from './deadlines/heading-deadline';
-import { readTargets } from '../values/target';
-import { readTargetCell } from '../values/target-cell';
+import { readTargets } from '../values/targets/target';
+import { readTargetCell } from '../values/targets/target-cell';
 
 type Row = Table['rows'][number];
 

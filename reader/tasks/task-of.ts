@@ -4,7 +4,7 @@ import { concat, cover, type Passage, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
 import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline } from '../values/deadline';
-import { readTargets } from '../values/target';
+import { readTargets } from '../values/targets/target';
 import { unitsOfHeading } from '../structure/group-heading';
 import { UNNUMBERED } from '../structure/ordinal';
 import { MILESTONE_SECTION } from '../vocabulary/sections';

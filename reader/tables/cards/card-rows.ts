@@ -12,7 +12,7 @@ interface Field {
 }
 
 /** Whether the words beside a label are the head of another column (承办单位 | 决策时间), and no value. */
-const isHeadOfOther = (text: string): boolean => HEAD_OF_OTHER.test(text) && !looksLikeUnit(text);
+const isHeadOfOther = (text: string): boolean => (HEAD_OF_OTHER.test(text) || /(?:名称|依据|备注)$/.test(text)) && !looksLikeUnit(text);
 const HEAD_OF_OTHER = /^(?!各|有关|相关)[\u4e00-\u9fff]{0,4}(?:时间|时限|期限|日期|单位|部门)$/;
 
 /** The fields of a row that holds labels with their values beside them (承办单位 | 县水利局 | 办理时限 | 6月底前); undefined for any other row. */

@@ -13,6 +13,9 @@ import { loneTask } from '../paragraph-tasks';
 /** Actors that a text must name before their duties are taken for its tasks. */
 const FEWEST = 2;
 
+/** Paragraphs with a name each from which on such names are actors. */
+const FEWEST_BESIDE = 3;
+
 /** One duty of some actors: the words of both, and the paragraphs that go on. */
 interface Duty {
   readonly actors: Passage;
@@ -28,6 +31,15 @@ const headingOf = ({ ordinal, paragraphs }: Outline): string | undefined => {
 };
 
 const withoutEnd = (passage: Passage): Passage => slice(passage, 0, passage.text.replace(/[：。；，\s]+$/, '').length);
+
+/** Whether the paragraphs of an item each begin with a name of their own that could be a unit's (上河村：… · 下河村：…). */
+function namesActors(paragraphs: readonly Passage[]): boolean {
+  const names = paragraphs.flatMap((passage) => {
+    const actor = readActor(passage, true);
+    return actor?.by === 'colon' ? [actor.actors.text] : [];
+  });
+  return new Set(names).size >= FEWEST_BESIDE && names.length * 2 > paragraphs.length;
+}
 
 /** The duties that an item's own paragraphs tell, actor by actor; words behind one without an actor of their own go on with it. */
 function dutiesOf(item: Outline, parent: string | undefined, isAmong: boolean): Duty[] {
@@ -47,8 +59,9 @@ function dutiesOf(item: Outline, parent: string | undefined, isAmong: boolean): 
     const body = concat(item.paragraphs.slice(1));
     return [{ actors: headed, body, all: concat([item.first ?? headed, body]), ordinal: item.ordinal?.text ?? '', ...below }];
   }
+  const areAmong = namesActors(item.paragraphs);
   for (const [at, passage] of item.paragraphs.entries()) {
-    const actor = readActor(passage, isAmong && at === 0);
+    const actor = readActor(passage, areAmong || (isAmong && at === 0));
     const last = duties[duties.length - 1];
     const ordinal = at === 0 ? (item.ordinal?.text ?? '') : '';
     const heading = at === 0 ? parent : (headingOf(item) ?? parent);

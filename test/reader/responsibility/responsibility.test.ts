@@ -23,6 +23,15 @@ describe('whom a paragraph makes responsible', () => {
     expect(read(text)).toEqual({ units, until, body: '修渠。', isOwnLine: false });
   });
 
+  it('by a sentence that is all of the paragraph, whose day tells what is to be done', () => {
+    expect(read('由县发改局牵头，5月底前制定收费标准。')).toMatchObject({ units: ['lead 县发改局'], until: ['5月底前制定收费标准'], body: '5月底前制定收费标准。' });
+  }); // prettier-ignore
+
+  it('by a bracket with one unit behind the shortest task, but not by another name of a unit', () => {
+    expect(read('燃气事故演练（县住建局）').units).toEqual(['responsible 县住建局']);
+    expect(read('报送县水利局（县河长办）').units).toEqual([]);
+  });
+
   it('by a line that is nothing but units', () => {
     expect(read('县水利局、县财政局')).toEqual({
       units: ['responsible 县水利局', 'responsible 县财政局'],

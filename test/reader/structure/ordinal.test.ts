@@ -7,6 +7,7 @@ describe('an ordinal at the beginning of a line', () => {
     ['一、任务', 'cnDot', '一、', 1],
     ['（十二）修渠', 'cnParen', '（十二）', 12],
     ['任务二：修渠', 'named', '任务二：', 2],
+    ['议定事项2：修渠', 'named', '议定事项2：', 2],
     ['1.修渠', 'numDot', '1.', 1],
     ['1.2修渠', 'decimal', '1.2', 2],
     ['2-3修渠', 'decimal', '2-3', 3],

@@ -66,4 +66,20 @@ describe('items as notices print them', () => {
       '某镇防汛预案\n2.1 镇防汛指挥部\n指挥长由镇长担任，办公室设在农业服务中心。\n2.2 成员单位职责\n（1）镇武装部：组织民兵抢险。\n（2）派出所：维护灾区秩序。\n（3）供电所：保障排涝用电。';
     expect(tasksOf(plan).map(([title]) => title)).toEqual(['组织民兵抢险', '维护灾区秩序', '保障排涝用电']);
   });
+
+  it('tell by paragraphs what each of several villages does, whatever their names end with', () => {
+    const text =
+      '各村承担任务如下：\n上河村：修建生产路，10月底前完工。\n下河村：新建蓄水池，6月底前建成。\n石桥村：改造危房，9月底前完成。';
+    expect(tasksOf(text).map(([, units]) => units)).toEqual(['responsible 上河村', 'responsible 下河村', 'responsible 石桥村']);
+  });
+
+  it('tell by whole sentences who does what in a campaign', () => {
+    const text =
+      '2026年清洁行动方案\n（一）清垃圾。各乡镇组织清理垃圾，县城管局负责转运，4月底前完成。\n（二）清河塘。县水利局牵头，各乡镇配合，清理河道。\n（三）清广告。县市场监管局负责，长期坚持。';
+    expect(tasksOf(text).map(([title, units]) => [title, units])).toEqual([
+      ['清垃圾', 'responsible 各乡镇 responsible 县城管局'],
+      ['清河塘', 'lead 县水利局 cooperating 各乡镇'],
+      ['清广告', 'responsible 县市场监管局'],
+    ]);
+  });
 });

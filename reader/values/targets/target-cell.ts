@@ -1,7 +1,7 @@
-import type { NoticeTarget } from '../notice';
-import { type Passage, spanOf } from '../text/passage';
-import { printed } from '../text/printed';
-import { AFTER_FIGURE, BEFORE_FIGURE, MEASURES } from '../vocabulary/target-words';
+import type { NoticeTarget } from '../../notice';
+import { type Passage, spanOf } from '../../text/passage';
+import { printed } from '../../text/printed';
+import { AFTER_FIGURE, BEFORE_FIGURE, MEASURES } from '../../vocabulary/target-words';
 import { anyOf } from './figure';
 
 const BEFORE = new Map(BEFORE_FIGURE);

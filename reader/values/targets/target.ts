@@ -1,7 +1,7 @@
-import type { NoticeTarget } from '../notice';
-import { type Passage, slice, spanOf } from '../text/passage';
-import { printed } from '../text/printed';
-import { AFTER_FIGURE, BEFORE_FIGURE, GOAL_VERBS, GRANTS, NOT_A_GOAL } from '../vocabulary/target-words';
+import type { NoticeTarget } from '../../notice';
+import { type Passage, slice, spanOf } from '../../text/passage';
+import { printed } from '../../text/printed';
+import { AFTER_FIGURE, BEFORE_FIGURE, GOAL_VERBS, GRANTS, NOT_A_GOAL } from '../../vocabulary/target-words';
 import { anyOf, type Figure, FIGURE, figureAt, isMoney } from './figure';
 import { GRANTED, isGrant, RATE, STANDING } from './grant';
 
@@ -66,6 +66,10 @@ const TITLE_CLAUSE = /(?:^|[，；])[\u4e00-\u9fff“”]{3,20}$/;
 /** What has been reached so far (【当前进展】场地平整完成60%). */
 const SO_FAR = /(?:进展|现状|完成情况)[】：][^。；【】]*$/;
 
+/** What has been reached only (仅完成40%), and what costs points (低于90%不得分). */
+const REACHED = /(?:仅|只|才|已)(?:完成|建成|达到?|有|为)$/;
+const COSTS_POINTS = /^[^，。；\d]{0,6}(?:不得分|扣分|扣\d|得\d|计\d|记\d)/;
+
 /** What makes a figure a goal: the comparison and its words; what is counted, where another figure of the list tells it. */
 interface Comparison {
   readonly op: Op;
@@ -79,7 +83,7 @@ interface Comparison {
 function opOf(text: string, figure: Figure, isTitle: boolean): Comparison | undefined {
   const before = text.slice(Math.max(0, figure.start - 40), figure.start);
   if (QUOTED.test(before) && !/[”》"]/.test(before.slice(before.search(QUOTED)))) return undefined;
-  if (SO_FAR.test(before)) return undefined;
+  if (SO_FAR.test(before) || REACHED.test(before)) return undefined;
   const sign = BEFORE.exec(before) ?? MEASURED.exec(before);
   const word = sign?.[1];
   const behind = AFTER.exec(text.slice(figure.end, figure.end + 14));
@@ -97,7 +101,7 @@ function opOf(text: string, figure: Figure, isTitle: boolean): Comparison | unde
   }
   if (word !== undefined) {
     const op = OPS_BEFORE.get(word);
-    return op === undefined ? undefined : { op, start, end: figure.end, rule: 'target-before' };
+    return op === undefined || (op === '<' && COSTS_POINTS.test(text.slice(figure.end, figure.end + 12))) ? undefined : { op, start, end: figure.end, rule: 'target-before' };
   }
   if (figure.percent) return GOAL.test(lead) || RATE.test(lead) ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
   if (figure.unit === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { NoticeTarget } from '../notice';
+import type { NoticeTarget } from '../../notice';
 import { type Figure, isMoney } from './figure';
 
 /** A sum granted or a limit of a grant is no goal, nor is what stands already. */

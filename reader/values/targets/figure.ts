@@ -1,5 +1,5 @@
-import { chineseNumber } from '../../core/text/chinese-number';
-import { MEASURES } from '../vocabulary/target-words';
+import { chineseNumber } from '../../../core/text/chinese-number';
+import { MEASURES } from '../../vocabulary/target-words';
 
 /** Any of some words in a pattern, longer ones first. */
 export const anyOf = (words: readonly string[]): string =>

@@ -1,6 +1,6 @@
-import { isFigureCell, isMeasure, readTargetCell } from '../../../reader/values/target-cell';
-import { readNotice } from '../../../reader/read-notice';
-import { passageOf } from '../support/passage-of';
+import { isFigureCell, isMeasure, readTargetCell } from '../../../../reader/values/targets/target-cell';
+import { readNotice } from '../../../../reader/read-notice';
+import { passageOf } from '../../support/passage-of';
 
 const read = (cell: string, metric: string, measure: string) => {
   const target = readTargetCell(passageOf(cell), passageOf(metric), measure);

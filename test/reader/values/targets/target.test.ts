@@ -1,5 +1,5 @@
-import { readTargets } from '../../../reader/values/target';
-import { passageOf } from '../support/passage-of';
+import { readTargets } from '../../../../reader/values/targets/target';
+import { passageOf } from '../../support/passage-of';
 
 const read = (text: string) =>
   readTargets(passageOf(text)).map(({ metric, op, percent, value, unit }) => [metric, op, percent ?? value, unit]);
@@ -23,7 +23,7 @@ describe('numeric goals', () => {
     expect(read(text)).toEqual(expected);
   }); // prettier-ignore
 
-  it.each(['每家补贴不超过50万元', '按不超过投资额的30%给予补助', '现有企业300家', '2024年6月30日前', '全文共3章'])(
+  it.each(['每家补贴不超过50万元', '按不超过投资额的30%给予补助', '现有企业300家', '2024年6月30日前', '全文共3章', '违建拆除仅完成40%', '化解率低于90%不得分'])(
     '%s sets none',
     (text) => {
       expect(read(text)).toEqual([]);
