@@ -101,7 +101,9 @@ function opOf(text: string, figure: Figure, isTitle: boolean): Comparison | unde
   }
   if (word !== undefined) {
     const op = OPS_BEFORE.get(word);
-    return op === undefined || (op === '<' && COSTS_POINTS.test(text.slice(figure.end, figure.end + 12))) ? undefined : { op, start, end: figure.end, rule: 'target-before' };
+    return op === undefined || (op === '<' && COSTS_POINTS.test(text.slice(figure.end, figure.end + 12)))
+      ? undefined
+      : { op, start, end: figure.end, rule: 'target-before' };
   }
   if (figure.percent) return GOAL.test(lead) || RATE.test(lead) ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
   if (figure.unit === undefined) return undefined;

@@ -23,12 +23,17 @@ describe('numeric goals', () => {
     expect(read(text)).toEqual(expected);
   }); // prettier-ignore
 
-  it.each(['每家补贴不超过50万元', '按不超过投资额的30%给予补助', '现有企业300家', '2024年6月30日前', '全文共3章', '违建拆除仅完成40%', '化解率低于90%不得分'])(
-    '%s sets none',
-    (text) => {
-      expect(read(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '每家补贴不超过50万元',
+    '按不超过投资额的30%给予补助',
+    '现有企业300家',
+    '2024年6月30日前',
+    '全文共3章',
+    '违建拆除仅完成40%',
+    '化解率低于90%不得分',
+  ])('%s sets none', (text) => {
+    expect(read(text)).toEqual([]);
+  });
 
   it('take their words from right before the figure, however long the item is', () => {
     const long = '推进工作'.repeat(200);
