@@ -1,5 +1,5 @@
 import type { Unit } from './unit';
-import { LOOSE_ENDING, OWN_NAME, SHORT_WORDS, VERTICAL_PREFIX } from './unit-vocabulary';
+import { LOOSE_ENDING, OWN_NAME, SHORT_WORDS, TOWNSHIP_NATIONALITIES, VERTICAL_PREFIX } from './unit-vocabulary';
 
 /** A name without white space, brackets, enumeration commas and full stop: what spellings differ in. */
 export const plainForm = (name: string): string => name.normalize('NFKC').replace(/[\s()[\]〔〕、,。.·]/g, '');
@@ -12,11 +12,12 @@ export function normalForm(name: string): string {
   return SHORT_WORDS.reduce((form, [long, short]) => form.replace(long, short), county);
 }
 
-/** The forms of a name, strict first: as written, as the county says it, without the level before it, without its ending. */
+/** The forms of a name, strict first: as written, as the county says it, without the level before it, without its ending, without a township's nationalities. */
 export function formsOf(name: string): readonly string[] {
   const normal = normalForm(name);
   const withoutLevel = normal.length > 2 ? normal.replace(/^[县市区旗](?!场)/, '') : normal;
-  return [plainForm(name), normal, withoutLevel, withoutLevel.replace(LOOSE_ENDING, '')];
+  const withoutEnding = withoutLevel.replace(LOOSE_ENDING, '');
+  return [plainForm(name), normal, withoutLevel, withoutEnding, withoutEnding.replace(TOWNSHIP_NATIONALITIES, '')];
 }
 
 /** A unit's name and aliases. */

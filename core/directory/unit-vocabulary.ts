@@ -59,3 +59,9 @@ export const OWN_NAME = /^(?:.{1,20}?(?:自治县|自治旗)|[^县]{1,8}县|[^�
 
 /** Endings that are left out in daily use (县税务, 勐董镇政府). */
 export const LOOSE_ENDING = /(政府|局|委员会|办公室|办|委)$/;
+
+const NATIONALITIES =
+  '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺';
+
+/** What a nationality township has in its name before what it is, and daily use leaves out (勐角傣族彝族拉祜族乡 is 勐角乡). */
+export const TOWNSHIP_NATIONALITIES = new RegExp(`(?<=.)(?:(?:${NATIONALITIES}|民)族)+(?=[乡镇])`);

@@ -108,3 +108,11 @@ test.each(['有关部门', '各有关单位', '县直有关部门', '县级各�
     expect(unitResolver(directory)([name])).toEqual([{ name, found: false, nearest: [], isUndecided: true }]);
   },
 );
+
+test('a township of nationalities is known without them, unless two are then called alike', () => {
+  const townships = ['云岭傣族彝族乡人民政府', '河口彝族乡人民政府', '河口傣族乡人民政府'].map((name) => unit(name, 'township'));
+  const [hills, mouth, written] = unitResolver(townships)(['云岭乡', '河口乡', '河口彝族乡']);
+  expect(hills).toMatchObject({ found: true, units: [{ name: '云岭傣族彝族乡人民政府' }] });
+  expect(mouth).toMatchObject({ found: false });
+  expect(written).toMatchObject({ found: true, units: [{ name: '河口彝族乡人民政府' }] });
+});

@@ -16,7 +16,17 @@ test.each([
 });
 
 test('a name’s forms go from strict to loose', () => {
-  expect(formsOf('某县财政局')).toEqual(['某县财政局', '县财政局', '财政局', '财政']);
+  expect(formsOf('某县财政局')).toEqual(['某县财政局', '县财政局', '财政局', '财政', '财政']);
+});
+
+test.each([
+  ['勐角傣族彝族拉祜族乡人民政府', '勐角乡'],
+  ['云岭民族乡', '云岭乡'],
+  ['青山镇人民政府', '青山镇'],
+  ['白族乡', '白族乡'],
+  ['县民族宗教局', '民族宗教'],
+])('the loosest form of %s is %s', (name, form) => {
+  expect(formsOf(name).at(-1)).toBe(form);
 });
 
 test('the level before 场 belongs to the name', () => {

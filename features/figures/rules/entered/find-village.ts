@@ -1,5 +1,6 @@
 import type { Unit } from '../../../../core/directory/unit';
 import { formsOf, namesOf, plainForm } from '../../../../core/directory/unit-forms';
+import { TOWNSHIP_NATIONALITIES } from '../../../../core/directory/unit-vocabulary';
 import { CHINESE_FIGURES, chineseNumber } from '../../../../core/text/chinese-number';
 
 /** 新村村委会 and 新村 are one village to whoever fills in a table, 青山镇人民政府 and 青山镇 one township. */
@@ -9,9 +10,10 @@ const TOWNSHIP_ENDING = /(?:人民政府|政府|办事处|管理委员会|管委
 const TOWNSHIP_KIND = /(?:镇|乡|街道|农场|林场|场)$/;
 const NUMBER = new RegExp(`第?(\\d{1,4}|[${CHINESE_FIGURES}]{1,7})$`);
 
-/** A township with the beginnings of its villages' names, the longest first: in full, and without what it is. */
+/** A township with the beginnings of its villages' names, the longest first: as it is written, also without its nationalities, and without what it is. */
 interface Township {
   readonly unit: Unit;
+  readonly written: readonly string[];
   readonly full: readonly string[];
   readonly short: readonly string[];
 }
@@ -20,12 +22,19 @@ const longestFirst = (forms: readonly string[]): readonly string[] =>
   forms.filter((form) => form.length > 1).sort((one, other) => other.length - one.length);
 
 function townshipOf(unit: Unit): Township {
-  const full = namesOf(unit).flatMap((name) => [...formsOf(name), plainForm(name).replace(TOWNSHIP_ENDING, '')]);
-  return { unit, full: longestFirst(full), short: longestFirst(full.map((form) => form.replace(TOWNSHIP_KIND, ''))) };
+  const written = namesOf(unit).flatMap((name) => [...formsOf(name).slice(0, -1), plainForm(name).replace(TOWNSHIP_ENDING, '')]);
+  const full = [...written, ...written.map((form) => form.replace(TOWNSHIP_NATIONALITIES, ''))];
+  const short = full.map((form) => form.replace(TOWNSHIP_KIND, ''));
+  return { unit, written: longestFirst(written), full: longestFirst(full), short: longestFirst(short) };
 }
 
 const begins = (plain: string, forms: readonly string[]): string | undefined =>
   forms.find((form) => plain.length > form.length && plain.startsWith(form));
+
+function onlyOne<T>(all: readonly T[], is: (one: T) => boolean): T | undefined {
+  const [only, ...others] = all.filter(is);
+  return others.length === 0 ? only : undefined;
+}
 
 /** A name without one of these beginnings and without its ending; one that is nothing else keeps it. */
 function stemOf(plain: string, forms: readonly string[]): string {
@@ -76,12 +85,15 @@ export function villageFinder(units: readonly Unit[]): (name: string, township?:
   };
   return (name, above) => {
     const plain = plainForm(name);
-    const said = above ? byId.get(above.id) : townships.find(({ full }) => begins(plain, full) !== undefined);
+    const said = above
+      ? byId.get(above.id)
+      : (townships.find(({ written }) => begins(plain, written) !== undefined) ??
+        onlyOne(townships, ({ full }) => begins(plain, full) !== undefined));
     if (said) return within(plain, said);
     if (above) return [];
     const anywhere = byForm.get(`0 ${stemOf(plain, [])}`) ?? [];
     if (anywhere.length > 0) return anywhere;
-    const [only, ...others] = townships.filter(({ short }) => begins(plain, short) !== undefined);
-    return only && others.length === 0 ? within(plain, only) : [];
+    const only = onlyOne(townships, ({ short }) => begins(plain, short) !== undefined);
+    return only ? within(plain, only) : [];
   };
 }

@@ -8,6 +8,9 @@ const UNITS: readonly Unit[] = [
   township('west', '白水乡人民政府'),
   township('south', '江东镇人民政府'),
   township('north', '江东乡人民政府'),
+  township('hills', '云岭傣族彝族乡人民政府'),
+  township('upper', '河口彝族乡人民政府'),
+  township('lower', '河口傣族乡人民政府'),
   village('e1', '青山1村村民委员会', 'east'),
   village('e12', '青山12村村民委员会', 'east'),
   village('e', '青山村村民委员会', 'east'),
@@ -17,6 +20,9 @@ const UNITS: readonly Unit[] = [
   village('w81', '八一村村民委员会', 'west'),
   village('s3', '江东3村村民委员会', 'south'),
   village('n4', '老街社区居民委员会', 'north'),
+  village('h1', '云岭1村村民委员会', 'hills'),
+  village('u1', '河口彝族乡新寨村村民委员会', 'upper'),
+  village('l1', '河口傣族乡新寨村村民委员会', 'lower'),
 ];
 const find = villageFinder(UNITS);
 const found = (name: string, above?: string): readonly string[] =>
@@ -39,6 +45,9 @@ test.each([
   ['a name of figures that is no number', '八一村', 'west', ['w81']],
   ['without a column, the township in full', '青山镇一村', undefined, ['e1']],
   ['without a column, the township’s name alone', '青山一村', undefined, ['e1']],
+  ['without a column, the township without its nationalities', '云岭乡一村', undefined, ['h1']],
+  ['below a township of nationalities, its name alone before it', '云岭1村', 'hills', ['h1']],
+  ['a directory that writes the township with its nationalities', '河口乡新寨村', 'lower', ['l1']],
   ['the name itself, in the whole county', '老街', undefined, ['n4']],
 ])('%s: %s', (_name, name, above, ids) => {
   expect(found(name, above)).toEqual(ids);
@@ -50,6 +59,7 @@ test.each([
   ['a village of another township', '3村', 'east', []],
   ['a number without a township, whoever has it', '12村', undefined, []],
   ['a beginning that two townships have', '江东三村', undefined, []],
+  ['a township without its nationalities that two are', '河口乡新寨村', undefined, []],
   ['a group of villagers', '1组', 'east', []],
 ])('%s', (_name, name, above, ids) => {
   expect(found(name, above)).toEqual(ids);
