@@ -1,5 +1,5 @@
 import type { HashedFile } from '../../../assignment/use-cases/evidence';
-import { adjustmentProblem, decisionRefusal } from '../../rules/score/adjustment-refusal';
+import { adjustmentProblem, decisionRefusal, repeatedAmong } from '../../rules/score/adjustment-refusal';
 import type { Points } from '../../rules/score/score-list';
 import { scoresByUnit } from '../../rules/score/score-sheet';
 import { act, type ActionOutcome, type EvaluationDatabase, type EvaluationPerson, refused } from '../actions/evaluation-actions';
@@ -36,8 +36,11 @@ export const adjustScores = (
     const { accountId, unitId: ownUnitId } = person.actor;
     if (!scoreList || ownUnitId === undefined) return refused('notNow');
     const units = scoresByUnit(scores);
+    const waiting = (await tx.evaluationScores.adjustments(evaluationId)).filter(({ isConfirmed }) => isConfirmed === undefined);
+    const isRepeated = repeatedAmong(waiting);
     const problems = rows.flatMap((row, at) => {
-      const problem = adjustmentProblem(scoreList, units.get(row.unitId), row);
+      const isAgain = isRepeated({ ...row, evidence });
+      const problem = isAgain ? ({ kind: 'again' } as const) : adjustmentProblem(scoreList, units.get(row.unitId), row);
       return problem ? [{ row: at, problem }] : [];
     });
     const ids = await tx.newIds(rows.length);

@@ -14,6 +14,8 @@ export function adjustmentProblemText(problem: AdjustmentProblem): string {
       return '请填写加减多少分，形如 +1.5 或 -2，不能是 0';
     case 'tooMuch':
       return `最多加减 ${scoreText(problem.cap)} 分（这一项的封顶分）`;
+    case 'again':
+      return '已录入过一样的一条，正等第二人确认，没有再记；确要再加减的，请把理由写清';
   }
 }
 

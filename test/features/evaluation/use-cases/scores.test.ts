@@ -79,6 +79,8 @@ test('points come from the frozen figures and what was owed; an adjustment count
   });
   expect(await adjust(100, { indicator: 'manner' })).toEqual({ kind: 'adjustments', problems: [{ row: 0, problem: { kind: 'unknown' } }] });
   const made = await idOf(adjust(-120));
+  // The same form, sent twice.
+  expect(await adjust(-120)).toEqual({ kind: 'adjustments', problems: [{ row: 0, problem: { kind: 'again' } }] });
   expect(await rateOf()).toMatchObject({ adjusted: 0, points: 3_920 });
   expect(await decide(first, made)).toEqual({ kind: 'refused', refusal: 'own' });
   expect(await decide(second, made)).toMatchObject({ kind: 'done' });

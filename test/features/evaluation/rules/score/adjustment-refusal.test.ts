@@ -1,4 +1,4 @@
-import { adjustmentProblem, decisionRefusal } from '../../../../../features/evaluation/rules/score/adjustment-refusal';
+import { adjustmentProblem, decisionRefusal, repeatedAmong } from '../../../../../features/evaluation/rules/score/adjustment-refusal';
 import { scoreSheet } from '../../../../../features/evaluation/rules/score/score-sheet';
 import { indicator, items, scoredUnit } from '../../support/scored-unit';
 
@@ -29,4 +29,13 @@ test.each([
   ['and once', 'second', 'first', true, 'decided'],
 ])('%s', (_, personId, byPersonId, isDecided, refusal) => {
   expect(decisionRefusal(personId, { byPersonId, isDecided })).toBe(refusal);
+});
+
+test('a form that was sent twice enters nothing twice; other words or points are another adjustment', () => {
+  const made = { unitId: 'a', indicator: 'reports', points: 150, reason: '报表齐全', evidence: '登记簿' };
+  const isRepeated = repeatedAmong([made]);
+  expect(isRepeated({ ...made })).toBe(true);
+  expect(
+    [{ points: 100 }, { reason: '整改及时' }, { unitId: 'b' }, { evidence: '会议记录' }].map((other) => isRepeated({ ...made, ...other })),
+  ).toEqual([false, false, false, false]);
 });
