@@ -1,6 +1,7 @@
 import type { UnitRole } from '../../core/directory/unit';
 import type { NoticeUnit } from '../notice';
 import { findLabels, type FoundLabel } from '../structure/label';
+import { roleOfWords } from '../structure/role-words';
 import { isUnitColumn } from '../tables/column';
 import { type Passage, slice } from '../text/passage';
 import { readDutyClause, unitsOf } from '../values/duty-clause';
@@ -15,8 +16,22 @@ function bracketOf(text: string, label: FoundLabel): number | undefined {
   return isOpen ? label.start : openBracket(text, label.start);
 }
 
+/** Roles told within one cell or behind one label (主办：县卫健局；协办：县财政局). */
+const ROLE_WITHIN = /(?<=^|[；。，])(主办|协办|会办|分办|独办|承办|牵头|配合|参与|责任)(?:单位|部门)?：/g;
+
+/** The units of a value that tells their roles by words of its own, each up to the next of them; undefined where it begins with none. */
+function readRolesWithin(value: Passage, rule: string): NoticeUnit[] | undefined {
+  const found = [...value.text.matchAll(ROLE_WITHIN)];
+  if (found[0]?.index !== 0) return undefined;
+  return found.flatMap(({ index, 0: words, 1: role = '' }, at) =>
+    unitsOf(slice(value, index + words.length, found[at + 1]?.index), roleOfWords(role), `${rule}/own-label`),
+  );
+}
+
 /** Units behind a label: the label gives the role, unless verbs in the list tell otherwise. Remarks after 。 are no units. */
 export function readLabelledUnits(value: Passage, role: UnitRole, rule: string): NoticeUnit[] {
+  const within = readRolesWithin(value, rule);
+  if (within) return within;
   const stop = value.text.search(/[。：]|（(?:列|排)/);
   // Words before a colon are the name of what follows (A、B；适用范围：…), and no unit.
   const before = value.text.charAt(stop) === '：' ? Math.max(...['，', '；'].map((sign) => value.text.lastIndexOf(sign, stop))) : -1;

@@ -1,6 +1,5 @@
 import type { NoticeTask, NoticeUnit } from '../notice';
 import type { DateContext } from '../values/date-mention';
-import { readBodyDeadline } from '../values/deadline';
 import { DUTY_SECTION, OF_A_RULE, TASK_SECTION } from '../vocabulary/sections';
 import type { Item } from './item';
 import { groupsWithUnitLines, headTask, isListOfTasks, ownParagraphs, paragraphTasks } from './paragraph-tasks';
@@ -53,17 +52,6 @@ const isTaskAboveItsItems = (item: Item): boolean =>
   item.title.text.length + item.body.text.length >= OWN_TEXT &&
   /。/.test(item.outline.first?.text ?? '');
 
-/** Of the items below a heading with units, how many have a day of their own before they are tasks and no measures. */
-const DATED = 0.5;
-
-/** A heading whose units hold for the items below it: none of them names its own, and most have their own day. */
-function isHeadingOfTasks(item: Item, context: DateContext): boolean {
-  if (item.outline.ordinal === undefined || item.units.length === 0 || item.deadline.kind !== 'none' || item.children.length < 2) return false;
-  if (item.children.some((child) => child.units.length > 0 || child.children.length > 0) || /[。；]./.test(item.outline.paragraphs[0]?.text ?? '')) return false;
-  const dated = item.children.filter((child) => child.deadline.kind !== 'none' || readBodyDeadline(child.all, context).deadline.kind !== 'none');
-  return dated.length >= 2 && dated.length >= item.children.length * DATED;
-} // prettier-ignore
-
 const SHARED = /以上(?:各项|任务|工作|事项|内容|措施|[一二三四五六七八九十\d]+项)|上述|本(?:节|部分|项|条)|前述/;
 
 const numbersOf = ({ children }: Item): readonly number[] => children.map(({ outline }) => outline.ordinal?.number ?? 0);
@@ -94,7 +82,6 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
     if (through.has(item) && item.units.length > 0 && !item.children.some(({ units }) => units.length > 0))
       return item.children.map((child) => taskOf(child, context, item));
     const tasked = item.children.filter((child) => assigns(child) || below(child).some(assigns));
-    if (isHeadingOfTasks(item, context)) return item.children.map((child) => taskOf(child, context, item));
     if (tasked.length === 0 && isGroupOfTasks(item)) return item.children.map((child) => taskOf(child, context, item));
     if (tasked.length === 0) return leaf(item);
     const assigned = item.children.filter(assigns);

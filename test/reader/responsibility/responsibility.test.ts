@@ -32,6 +32,10 @@ describe('whom a paragraph makes responsible', () => {
     expect(read('报送县水利局（县河长办）').units).toEqual([]);
   });
 
+  it('by words for their roles behind one label', () => {
+    expect(read('修渠。承办单位：主办：县水利局；协办：县财政局、各乡镇').units).toEqual(['lead 县水利局', 'cooperating 县财政局', 'cooperating 各乡镇']);
+  }); // prettier-ignore
+
   it('by a line that is nothing but units', () => {
     expect(read('县水利局、县财政局')).toEqual({
       units: ['responsible 县水利局', 'responsible 县财政局'],
