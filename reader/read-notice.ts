@@ -22,6 +22,7 @@ import { splitGapLabels } from './tables/cards/gap-labels';
 import { rowsBelowUnits } from './tables/cards/rows-below-units';
 import { splitCards } from './tables/cards/card-rows';
 import { takeFlatTables } from './tables/lines/flat-table';
+import { withParties } from './structure/parties';
 import { buildOutline } from './structure/outline';
 import { splitCommaTables } from './tables/lines/comma-tables';
 import { splitGluedLine } from './tables/lines/glued-rows';
@@ -92,7 +93,7 @@ export function readNotice(text: string, unseen: readonly UnseenText[] = []): No
   const { lines, ofThePage } = sortLines(text);
   const spaced = splitSpacedTables(text, splitCommaTables(text, lines)).flatMap((line) => splitSpacedLine(text, line));
   const flat = takeFlatTables(spaced.flatMap(splitGluedLine));
-  const joined = withUsualLabels(splitAssigned(splitInline(splitGapLabels(joinLines(dotSpacedOrdinals(flat.lines))))));
+  const joined = withUsualLabels(splitAssigned(splitInline(splitGapLabels(withParties(joinLines(dotSpacedOrdinals(flat.lines)))))));
   const carded = takeLabelCards(splitActors(joined));
   const { paragraphs, tables } = takeTables(splitCards(turnUpright(joinBrokenRows(rowsBelowUnits(carded.paragraphs)))));
   const document = readHeaderAndFooter(splitRunInHeaderAndFooter(paragraphs));

@@ -14,6 +14,9 @@ const MOST_ISSUERS = 4;
 /** To whom copies go, below the day. */
 const COPIES = /^(?:抄送|抄报|主送|分送|报|送|发)：/;
 
+/** Where somebody is to sign (甲方（盖章）：　　乙方（盖章）：). */
+const SIGNING = /^(?:[\u4e00-\u9fff]{2,8}（(?:盖章|签字|签章|公章|签名)）：)+$/;
+
 /** What the footer (文尾) of a notice says: who signed it (落款), when it was made out (成文日期), who printed it and when (印发机关, 印发日期). */
 export interface Footer {
   readonly issuer?: FoundWords;
@@ -58,7 +61,7 @@ export function readFooter(paragraphs: readonly Paragraph[], from: number): Foot
         issuer ??= { words: before, rule: 'signature' };
         taken.add(back);
       }
-    } else if (!(COPIES.test(passage.text) && taken.size > 0)) continue;
+    } else if (!SIGNING.test(passage.text) && !(COPIES.test(passage.text) && taken.size > 0)) continue;
     taken.add(index);
   }
   const foundIssuer = issuer ?? printing?.name;

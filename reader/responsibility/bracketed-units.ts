@@ -1,6 +1,6 @@
 import { type Passage, slice } from '../text/passage';
 import { readBareList, readDutyClause } from '../values/duty-clause';
-import { isUnitList, looksLikeUnit } from '../values/unit-name';
+import { isUnitList, looksLikeUnit, mayBeUnitList } from '../values/unit-name';
 import { closing, OPENER, withoutRemark } from './brackets';
 import { splitDeadline } from './deadline-beside-units';
 import { type Cut, type Found, NOTHING, together } from './found';
@@ -8,6 +8,9 @@ import { type Cut, type Found, NOTHING, together } from './found';
 /** Brackets of fewer or more characters assign nothing. */
 const SHORTEST = 2;
 const LONGEST = 700;
+/** Characters of the words that tell when. */
+const LONGEST_TIME = 20;
+const OPENS_TIME = /^(?:即日|自|每|按|于|视|随)/;
 /** Words that tell where somebody is to be reached: a bracket among them says whose telephone it is. */
 const REACHED_AT = /^[\u4e00-\u9fff]{0,6}(?:电话|热线|邮箱|传真|地址|网址)：/;
 /** Most characters before a bracket that are no task. */
@@ -21,13 +24,24 @@ const isNoAlias = (passage: Passage, open: number, units: Passage): boolean => {
   return open > SHORTEST_TASK && isUnitList(units) && !Array.from(before).some((_, at) => looksLikeUnit(before.slice(at)));
 };
 
+/** Units told by verbs with words behind the last of them that name nobody: when, or how often (A牵头，B负责，每月通报 · …，按上级部署时间完成). */
+function readWithTime(words: Passage): Found | undefined {
+  const comma = Math.max(words.text.lastIndexOf('，'), words.text.lastIndexOf('；'));
+  const [head, tail] = [slice(words, 0, Math.max(0, comma)), slice(words, comma + 1)];
+  const isTime = tail.text.length > 1 && tail.text.length <= LONGEST_TIME && (OPENS_TIME.test(tail.text) || !mayBeUnitList(tail));
+  const units = comma > 0 && isTime ? readDutyClause(head, 'bracket-verbs') : undefined;
+  return units && { units, deadlines: [{ words: tail, rule: 'bracket-deadline' }], cuts: [] };
+}
+
 function readBracket(passage: Passage, open: number, close: number): Found {
   const text = passage.text;
   const { units, deadline } = splitDeadline(withoutRemark(slice(passage, open + 1, close)));
   const atEnd = /^[。；，、\s]*(?:$|[—–])/.test(text.slice(close + 1, close + 5)) || close + 1 >= text.length;
   const atStart = open === 0 && (close + 4 < text.length || close === text.length - 1);
   const afterSentence = /[。；！？）\]]/.test(text.charAt(open - 1));
-  let read = readDutyClause(units, 'bracket-verbs');
+  const whole = readDutyClause(units, 'bracket-verbs');
+  const timed = whole || deadline ? undefined : readWithTime(units);
+  let read = whole ?? timed?.units;
   if (!read && (atEnd || afterSentence || atStart)) {
     const bare = readBareList(units, 'bracket-list');
     if (
@@ -39,7 +53,7 @@ function readBracket(passage: Passage, open: number, close: number): Found {
   if (!read && !(deadline && units.text === '' && (atEnd || afterSentence))) return NOTHING;
   return {
     units: read ?? [],
-    deadlines: deadline ? [{ words: deadline, rule: 'bracket-deadline' }] : [],
+    deadlines: deadline ? [{ words: deadline, rule: 'bracket-deadline' }] : (timed?.deadlines ?? []),
     cuts: [{ start: open, end: Math.min(text.length, close + 1) }],
   };
 }

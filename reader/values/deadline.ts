@@ -113,7 +113,7 @@ function standingDeadline(passage: Passage): NoticeDeadline | undefined {
 
 /** A last day told by an event: before it (清明节前，…), or so many days behind it at the end of a clause (收到喜报后5个工作日内). */
 const BY_EVENT = new RegExp(
-  `(?<=^|[，；。])(?:${EVENT}(?=[，\\u4e00-\\u9fff])|(?:收到|接到)[^，。；\\d]{1,12}后\\d{1,3}个?(?:工作日|日|天)内(?=$|[，；。）]))`,
+  `(?<=^|[，；。])(?:${EVENT}(?=[，\\u4e00-\\u9fff])|(?:收到|接到)[^，。；\\d]{1,12}后\\d{1,3}个?(?:工作日|日|天)内(?=$|[，；。）])|(?:安排)?在“[^”]{1,10}”(?:活动)?期间(?=$|[，；。\\u4e00-\\u9fff]))`,
 );
 
 function eventDeadline(passage: Passage): NoticeDeadline | undefined {
@@ -138,6 +138,15 @@ const FROM_NOW = /(?:即日|印发之日|今日)起?[至到]$/;
 const isDoneOn = (behind: string, { date, text }: DateMention, { issueDate }: DateContext): boolean =>
   /^(?:之?前)?(?:全面|全部|基本)?(?:完成|办结|建成|完工|竣工|整改到位)(?:。|，|；|$|）)/.test(behind) &&
   text.length >= 3 &&
+  date !== undefined &&
+  (issueDate === undefined || date >= issueDate);
+
+/** A period that a clause opens with and in which something is reached (…，第四季度入户率达到95%). */
+const isReachedIn = (text: string, { start, end, date, grain, isStart }: DateMention, { issueDate }: DateContext): boolean =>
+  (grain === 'quarter' || grain === 'half') &&
+  !isStart &&
+  /[，；。]$/.test(text.slice(0, start)) &&
+  /^[^，。；：、\d]{0,10}(?:达到|完成)/.test(text.slice(end)) &&
   date !== undefined &&
   (issueDate === undefined || date >= issueDate);
 
@@ -176,7 +185,7 @@ export function readBodyDeadline(passage: Passage, context: DateContext): ReadDe
   const points = mentions.filter(hasDate).filter((mention) => {
     if (mention.isStart || mention.grain === 'year') return false;
     if (FROM_NOW.test(passage.text.slice(Math.max(0, mention.start - 8), mention.start))) return true;
-    if (isDoneOn(passage.text.slice(mention.end), mention, context)) return true;
+    if (isDoneOn(passage.text.slice(mention.end), mention, context) || isReachedIn(passage.text, mention, context)) return true;
     if (!/前|止/.test(mention.text + passage.text.slice(mention.end, mention.end + 1))) return false;
     const before = passage.text.slice(Math.max(0, mention.start - 3), mention.start);
     if (/[每自到至]$|每年$|每个?$|次$/.test(before) && !/前/.test(mention.text)) return false;

@@ -17,11 +17,14 @@ const STRONG_WHEN_LONG: ReadonlySet<string> = new Set([
   '党委',
 ]);
 
+/** Units named by what is done to them (各被诉单位). */
+const CONCERNED = /(?<=^|各|有关|相关)被[\u4e00-\u9fff]{1,3}(?=单位|部门|企业)/;
+
 /** Whether a name may be that of a unit where a verb such as 负责 stands behind it. */
 export const mayBeUnit = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 30 &&
-  !/[。；：？！—“”《》%]|[的了是为把将从使让被要对]/.test(name.replace(/（[^（）]*）/g, '')) &&
+  !/[。；：？！—“”《》%]|[的了是为把将从使让被要对]/.test(name.replace(CONCERNED, '').replace(/（[^（）]*）/g, '')) &&
   ENDINGS.some((one) => name.replace(/（[^（）]*）$/, '').endsWith(one));
 
 /** Whether every part of a list before a verb such as 负责 may be a unit. */
@@ -44,7 +47,7 @@ export function looksLikeUnit(name: string): boolean {
   if (/^全[国省州市县区旗镇乡]$/.test(plain) || STARTS_WITH_VERB.test(plain)) return false;
   if (plain.length < 2 || plain.length > 32 || /[。；：？！—“”《》\d%]/.test(plain.replace(/（[^（）]*）/g, '').replace(/^\d+号/, '')))
     return false;
-  if (/[的了是为把对将从与使让被由]|督促|增加|确保/.test(plain.replace(/(?:对外|为民)/g, ''))) return false;
+  if (/[的了是为把对将从与使让被由]|督促|增加|确保/.test(plain.replace(CONCERNED, '').replace(/(?:对外|为民)/g, ''))) return false;
   const ending = ENDINGS.find((one) => plain.endsWith(one));
   if (ending === undefined) return false;
   if (AREA_BEGINNINGS.some((one) => plain.startsWith(one))) return true;
@@ -124,7 +127,8 @@ function splitAtSlashes(name: Passage): Passage[] {
   const parts = [{ end: 0 }, ...signs].map(({ end }, at) => slice(name, end, signs[at]?.start));
   const isGapAbout = ({ start, end }: (typeof signs)[number]): boolean =>
     [start, end].every((i) => (name.at[i] ?? Infinity) - (name.at[i - 1] ?? 0) > 1);
-  const areWhole = parts.every(({ text }) => looksLikeUnit(text)) || (signs.every(isGapAbout) && parts.every(({ text }) => mayBeUnit(text)));
+  const areWhole =
+    parts.every(({ text }) => looksLikeUnit(text)) || (signs.every(isGapAbout) && parts.every(({ text }) => mayBeUnit(text)));
   return signs.length > 0 && areWhole ? parts : [name];
 }
 

@@ -55,7 +55,7 @@ function cellsOf(text: string, { start, end }: Span): Passage[] {
 const NAMED = /(?:^|[。；（【\s])(?:\d{1,2}[.、]|[（(]\d{1,2}[）)])?([\u4e00-\u9fff]{2,8})：([^。：；（）【】]{2,80})/g;
 
 /** What the document itself says of its units (发布机构：, 主送：). */
-const OF_THE_DOCUMENT = /^(?:发布|发文|印发|制发|来文|信息|文件|索引|主送|抄送|抄报|编制|成文|来源|公开)/;
+const OF_THE_DOCUMENT = /^(?:[甲乙丙丁]方|发布|发文|印发|制发|来文|信息|文件|索引|主送|抄送|抄报|编制|成文|来源|公开)/;
 
 function namedUnits(words: Passage): Assignment[] {
   return [...words.text.matchAll(NAMED)].flatMap((match): Assignment[] => {

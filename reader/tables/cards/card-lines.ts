@@ -17,6 +17,8 @@ export interface CardLine {
 
 const WORD = '[\\u4e00-\\u9fff][\\u4e00-\\u9fff、/]{1,11}';
 const LABEL = new RegExp(`【(${WORD})】：?|(${WORD})(?:（[^（）：]{0,12}）)?：`, 'y');
+/** The parties of a pledge, and where somebody is to sign it: no labels of a task. */
+const OF_A_PLEDGE = /^[甲乙丙丁]方|（(?:盖章|签字|签章|公章|签名)）/;
 /** What may number a label within its card (（1）牵头单位： · ①… · 1.…). */
 const INDEX = /^(?:[（(]?\d{1,2}[)）.、]|[①-⑳]|[-—·•●◆])/;
 /** Behind which a further label of the line begins. */
@@ -71,7 +73,7 @@ function labelsOf(passage: Passage): Found[] {
     LABEL.lastIndex = start;
     const match = LABEL.exec(passage.text);
     const word = match?.[1] ?? match?.[2];
-    if (!match || word === undefined || word.length > LONGEST_LABEL) continue;
+    if (!match || word === undefined || word.length > LONGEST_LABEL || OF_A_PLEDGE.test(match[0])) continue;
     const from = start + match[0].indexOf(word);
     const label = slice(passage, from, from + word.length);
     if (!isParted(label)) found.push({ start, valueStart: start + match[0].length, word: label });

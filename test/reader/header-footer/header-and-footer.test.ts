@@ -63,6 +63,11 @@ describe('the header and footer of a notice', () => {
     expect({ issuer, issueDate }).toEqual({ issuer: '松柏县水务局', issueDate: '2024-04-05' });
   });
 
+  it('leave the copies and where somebody signs to the foot', () => {
+    const { account } = readNotice(`${NOTICE.replace(/印发\n$/, '印发')}\n抄送：县委办公室，县人大常委会办公室。\n负责人（签字）：`);
+    expect(account.slice(-2).map(({ as }) => as)).toEqual(['foot', 'foot']);
+  });
+
   it('hold in each place the words that are the value', () => {
     for (const text of texts) {
       for (const { text: words, span } of readNotice(text).headerAndFooter)

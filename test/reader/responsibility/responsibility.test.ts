@@ -45,6 +45,18 @@ describe('whom a paragraph makes responsible', () => {
     });
   });
 
+  it.each([
+    ['每月通报', '修渠。（县水利局牵头，各乡镇负责，每月通报）'],
+    ['即日起施行', '修渠。（县水利局牵头，各乡镇负责，即日起施行）'],
+    ['按上级部署时间完成', '修渠。（县水利局牵头，各乡镇负责，按上级部署时间完成）'],
+  ])('by verbs in a bracket that ends with %s', (words, text) => {
+    expect(read(text)).toEqual({ units: ['lead 县水利局', 'responsible 各乡镇'], until: [words], body: '修渠。', isOwnLine: false });
+  });
+
+  it('by names of those to whom something is done', () => {
+    expect(read('出庭应诉。（县司法局牵头，各被诉单位负责，全年）').units).toEqual(['lead 县司法局', 'responsible 各被诉单位']);
+  });
+
   it('by no bracket that says whose telephone it is', () => {
     expect(read('监督电话：0000-7780016（镇人大办公室）').units).toEqual([]);
   });

@@ -37,6 +37,9 @@ describe('the sentences of a task without a label', () => {
     ['到2028年覆盖全县。', { kind: 'none' }],
     ['高火险期每日发布一次预报。', { kind: 'recurring' }],
     ['每家企业每年最多申报2次。', { kind: 'none' }],
+    ['宣传防火，第四季度入户率达到95%以上。', { kind: 'date', date: '2024-12-31' }],
+    ['宣传防火，第四季度天干物燥。', { kind: 'none' }],
+    ['开展演练，安排在“安全生产月”期间。', { kind: 'text', rule: 'body/event' }],
     ['自6月30日起施行。', { kind: 'none' }],
     ['在本意见印发之日起30日内制定办法。', { kind: 'text', rule: 'body/counted-days' }],
   ])('%s', (text, expected) => {
