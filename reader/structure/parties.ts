@@ -12,7 +12,7 @@ function partiesOf(paragraphs: readonly Paragraph[]): ReadonlyMap<string, Passag
   const parties = new Map<string, Passage>();
   for (const { passage } of paragraphs) {
     const means = MEANS.exec(passage.text);
-    const name = slice(passage, means?.[0].length);
+    const name = slice(passage, means?.[0].length ?? 0);
     if (means?.[1] !== undefined && !parties.has(means[1]) && isUnitList(name)) parties.set(means[1], name);
   }
   return parties;
