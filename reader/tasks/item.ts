@@ -107,8 +107,6 @@ export function readItem(outline: Outline, context: DateContext, openings = fals
     readParagraph(passage, label, outline.parent !== undefined && (index > 0 || passage.text.length > 12), openings),
   );
   const responsibilities = withoutClosing(outline, read);
-  const closing = paired[responsibilities.length]?.passage;
-  const end = closing && outline.ordinal ? outline.paragraphs.indexOf(closing) : -1;
   const first = outline.ordinal ? (responsibilities[0]?.body ?? EMPTY_PASSAGE) : EMPTY_PASSAGE;
   const { title, rest } = splitTitle(first);
   const heading = outline.ordinal && outline.children.length > 0 ? paired[0]?.passage : undefined;
@@ -123,7 +121,7 @@ export function readItem(outline: Outline, context: DateContext, openings = fals
     isUnitHeading: headed !== undefined,
     ...deadlineOf(responsibilities, context),
     responsibilities,
-    all: outline.first ? concat([outline.first, ...outline.paragraphs.slice(1, end < 0 ? undefined : end)]) : concat(outline.paragraphs),
+    all: outline.first ? concat([outline.first, ...outline.paragraphs.slice(1)]) : concat(outline.paragraphs),
     hasUnitLine: responsibilities.some((one) => one.isOwnLine),
     children: outline.children.map((child) => readItem(child, context, openings)),
   };
