@@ -7,6 +7,7 @@ import { findFullDate } from '../values/chinese-date';
 import { looksLikeUnit } from '../values/unit-name';
 import { isAddressLine, splitAddressees } from './addressees';
 import { readAnnexes } from './annexes';
+import { contentsOf } from './contents';
 import { readFooter } from './footer';
 import type { FoundWords } from './found-words';
 import { isMetadataLine, readPageMetadata } from './page-metadata';
@@ -119,6 +120,7 @@ const isOfHeader = ({ passage: { text } }: Paragraph): boolean =>
 /** What the header and footer took: their values, and whole lines. */
 function claimsOf(paragraphs: readonly Paragraph[], values: HeaderAndFooter['values'], taken: Taken): Claim[] {
   const ofLines = paragraphs.flatMap((paragraph, index) => {
+    if (taken.contents.has(index)) return claimOf('head', 'contents', paragraph.passage);
     if (taken.annexes.has(index)) return claimOf('annex', 'annex-list', paragraph.passage);
     if (taken.footer.has(index)) return claimOf('foot', 'footer', paragraph.passage);
     if (index === taken.addressLine) return claimOf('head', 'address-line', paragraph.passage);
@@ -132,6 +134,7 @@ function claimsOf(paragraphs: readonly Paragraph[], values: HeaderAndFooter['val
 
 interface Taken {
   readonly annexes: ReadonlySet<number>;
+  readonly contents: ReadonlySet<number>;
   readonly footer: ReadonlySet<number>;
   readonly addressLine: number;
   /** The paragraphs before it may be the header's. */
@@ -149,7 +152,8 @@ export function readHeaderAndFooter(paragraphs: readonly Paragraph[]): HeaderAnd
   const upper = paragraphs.slice(0, headerEnd);
   const lines = addressLine < 0 ? upper : upper.slice(0, addressLine);
   const page = readPageMetadata(lines);
-  const header = lines.filter(({ passage }) => !isMetadataLine(passage.text));
+  const contents = contentsOf(texts);
+  const header = lines.filter(({ passage }, index) => !isMetadataLine(passage.text) && !contents.has(index));
   const footer = readFooter(paragraphs, addressLine < 0 ? Math.min(headerEnd, 2) : addressLine);
   const annexes = readAnnexes(paragraphs);
   const title = readTitle(header) ?? page.title;
@@ -164,9 +168,10 @@ export function readHeaderAndFooter(paragraphs: readonly Paragraph[]): HeaderAnd
     printedBy: footer.printedBy,
     printedOn: dayOf(footer.printedOn),
   });
-  const isBody = (index: number): boolean => index > addressLine && !footer.taken.has(index) && !annexes.taken.has(index);
+  const isBody = (index: number): boolean =>
+    index > addressLine && !footer.taken.has(index) && !annexes.taken.has(index) && !contents.has(index);
   const end = addressLine < 0 ? headerEnd : addressLine;
   const bodyStart = paragraphs[end]?.passage.at[0] ?? Infinity;
-  const taken = { annexes: annexes.taken, footer: footer.taken, addressLine, headerEnd: end, bodyStart };
+  const taken = { annexes: annexes.taken, contents, footer: footer.taken, addressLine, headerEnd: end, bodyStart };
   return { values, body: paragraphs.filter((_, index) => isBody(index)), claims: claimsOf(paragraphs, values, taken) };
 }

@@ -25,7 +25,9 @@ function splitOne(paragraph: Paragraph, isBulk: boolean): Paragraph[] {
     return actor ? [{ start, by: actor.by }] : [];
   });
   const separated = found.filter(({ by }) => by !== 'verb');
-  const cuts = separated.length >= FEWEST ? separated : isBulk && found.length >= FEWEST ? found : [];
+  // Where each sentence opens with an actor, each tells what another one has to do.
+  const areAll = found.length === passage.text.split(/[。；！](?=.)/).length;
+  const cuts = separated.length >= FEWEST ? separated : (isBulk || areAll) && found.length >= FEWEST ? found : [];
   if (cuts.length === 0) return [paragraph];
   const starts = [...new Set([0, ...cuts.map(({ start }) => start)])];
   return starts.map((start, at) => ({ passage: slice(passage, start, starts[at + 1]), cells: [] }));

@@ -103,8 +103,12 @@ const STANDING_CLAUSE = new RegExp(
   `(?<=[，；。（]|^)(?:((?:长期|常年|全年)(?:坚持|推进|落实|开展|保持[^，。；]{0,8})|常抓不懈|(?:[^，。；\\d]{0,6}内)?持续(?:推进|开展))|(?:[^，。；\\d]{0,6}(?:期间?|季|时段)|)(?:每(?:月|季度?|周|年|半年|学期|日|天)|(?<![^，。；（])全年)${TIMES}[\\u4e00-\\u9fff]{0,10}|[^，；。（）]{2,12}各${TIMES})(?=[。；，）]|$)`,
 );
 
+/** What is looked after for good, and what is told again and again (…，长期管护工程 · 集中缴费期内每月更新 · 每周五前向各乡镇推送名单). */
+const LOOKED_AFTER =
+  /(?<=[，；。]|^)(?:((?:长期|常年)(?:管护|维护|养护|巡护|值守|看护)[^，。；]{0,8})|(?:[^，。；\d]{0,8}(?:期内?|期间))?每(?:周[一二三四五六日]?|月(?:\d{1,2}日)?|季度?末?|日|天)前?(?=向|更新|报送|通报|推送|公布|调度|汇总|上报|发布))/;
+
 function standingDeadline(passage: Passage): NoticeDeadline | undefined {
-  const found = STANDING_CLAUSE.exec(passage.text);
+  const found = STANDING_CLAUSE.exec(passage.text) ?? LOOKED_AFTER.exec(passage.text);
   if (!found) return undefined;
   const words = slice(passage, found.index, found.index + found[0].length);
   const kind = found[1] === undefined ? 'recurring' : 'ongoing';

@@ -2,7 +2,7 @@ import { headHint } from '../../structure/head-word';
 import { bareLabel, columnKind, isKnownLabel, namesOther } from '../../structure/label';
 import { roleOfWords } from '../../structure/role-words';
 import type { Paragraph } from '../../text/paragraphs';
-import { concat, type Passage, slice } from '../../text/passage';
+import { concat, hasGap, type Passage, slice } from '../../text/passage';
 import { type CellKind, cellKind } from '../../values/cell-kind';
 import { timeBehindGap } from '../../values/time-behind-gap';
 import { looksLikeUnit } from '../../values/unit-name';
@@ -77,10 +77,32 @@ function learn(paragraphs: readonly Paragraph[]): ReadonlyMap<string, string> {
   return new Map([...learned].map(([word, kind]) => [word, usualOf(kind)]));
 }
 
+/** Lines on which a label of no task stands between others before it ends the value before it. */
+const FEWEST_PARTING = 3;
+
+/** Labels that again and again follow upon others on their line and say something else of the task (实施股室：县水产站　抽查比例：3家). */
+function partingLabels(paragraphs: readonly Paragraph[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const paragraph of paragraphs) {
+    let from = 0;
+    for (const { label } of paragraph.cells.length > 1 ? [] : readCardLine(paragraph, () => true).entries.slice(1)) {
+      from = paragraph.passage.at.indexOf(label.at[0] ?? -1, from);
+      if (hasGap(paragraph.passage, from)) counts.set(label.text, (counts.get(label.text) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].flatMap(([word, count]) => (count >= FEWEST_PARTING ? [word] : [])));
+} // prettier-ignore
+
 const added = (text: string, { at, source }: Passage): Passage => ({ text, at: Array.from(text, () => at[0] ?? 0), source });
 
 /** A paragraph with the usual words in the place of learned labels, each behind a sign that parts it from the words before. */
-function rewritten(paragraph: Paragraph, at: number, paragraphs: readonly Paragraph[], learned: ReadonlyMap<string, string>): Paragraph {
+function rewritten(
+  paragraph: Paragraph,
+  at: number,
+  paragraphs: readonly Paragraph[],
+  learned: ReadonlyMap<string, string>,
+  parting: ReadonlySet<string>,
+): Paragraph {
   const { passage, cells } = paragraph;
   const usual = (word: string): string => learned.get(word) ?? word;
   if (cells.length > 2) return paragraph;
@@ -91,8 +113,10 @@ function rewritten(paragraph: Paragraph, at: number, paragraphs: readonly Paragr
     };
   const [line] = lineEntry(paragraphs, at);
   if (line && learned.has(line.label.text)) return { passage: added(usual(line.label.text), passage), cells };
-  const entries = readCardLine(paragraph, (word) => learned.has(word) || isKnownLabel(word)).entries;
-  if (!entries.some(({ label }, index) => index > 0 || learned.has(label.text))) return paragraph;
+  const entries = readCardLine(paragraph, (word) => learned.has(word) || parting.has(word) || isKnownLabel(word)).entries;
+  const isPart = (word: string): boolean => parting.has(word) && !learned.has(word) && !isKnownLabel(word);
+  if (!entries.some(({ label }, index) => index > 0 || learned.has(label.text)) || entries.every(({ label }) => isPart(label.text)))
+    return paragraph;
   const parts: Passage[] = [];
   let from = 0;
   for (const { label, value } of entries) {
@@ -101,7 +125,8 @@ function rewritten(paragraph: Paragraph, at: number, paragraphs: readonly Paragr
     const isMarked = passage.text.charAt(start - 1) === '【';
     const before = slice(passage, from, isMarked ? start - 1 : start);
     const isOpen = before.text !== '' && /[\u4e00-\u9fffA-Za-z\d]$/.test(before.text) && (from > 0 || !/^[（(]?\d+$/.test(before.text));
-    parts.push(before, added(`${isOpen ? '；' : ''}${usual(label.text)}：`, label));
+    const sign = isPart(label.text) ? '。' : '；';
+    parts.push(before, added(`${isOpen ? sign : ''}${usual(label.text)}：`, label));
     const behind = value.at[0] ?? -1;
     from = behind < 0 ? end + (passage.text.charAt(end) === '：' ? 1 : 0) : Math.max(end, passage.at.indexOf(behind, end));
   }
@@ -114,5 +139,6 @@ function rewritten(paragraph: Paragraph, at: number, paragraphs: readonly Paragr
  */
 export function withUsualLabels(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const learned = learn(paragraphs);
-  return paragraphs.map((paragraph, at) => rewritten(paragraph, at, paragraphs, learned));
+  const parting = partingLabels(paragraphs);
+  return paragraphs.map((paragraph, at) => rewritten(paragraph, at, paragraphs, learned, parting));
 }

@@ -88,6 +88,9 @@ function collect(item: Outline, parent: string | undefined, isAmong: boolean): D
   return isTold ? own : [...own, ...item.children.flatMap((child) => collect(child, heading, areActors))];
 }
 
+/** The day before what is to be done (于12月20日前动员…): it is no part of the task's name. */
+const DAY = /^[于在](?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)?之?前(?=[\u4e00-\u9fff]{4})/;
+
 /** The heading of a section that divides the work of the notice among its actors; 工作职责 tells what they always do. */
 const DIVIDES_WORK = /分工/;
 
@@ -114,7 +117,9 @@ export function actorTasks(root: Outline, context: DateContext): NoticeTask[] {
     const units = unitsOf(names, 'responsible', 'actor-paragraph');
     const deadlines = deadline ? [{ words: deadline, rule: 'bracket-deadline' }] : [];
     const task = loneTask({ words: [body], parts: [{ units, deadlines, body, isOwnLine: false }] }, parent, context);
-    return { ...task, ordinal, heading: ordinal + task.title, span: spanOf(all) };
+    const day = DAY.exec(body.text)?.[0].length ?? 0;
+    const { title } = day > 0 ? loneTask({ words: [slice(body, day)], parts: [] }, parent, context) : task;
+    return { ...task, ordinal, title, heading: ordinal + title, span: spanOf(all) };
   });
 }
 

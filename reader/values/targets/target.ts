@@ -63,6 +63,9 @@ const DONE_THERE = new RegExp(`^[^，。；：\\d]{0,12}?(?:推广|推行|${anyO
 const SIZE = /(?:设立|组建|建立|筹集|发放|新增)[^。；\d]{2,24}规模(?:为|达)?$/;
 const TITLE_CLAUSE = /(?:^|[，；])[\u4e00-\u9fff“”]{3,20}$/;
 
+/** A figure that is all a label says (抽查比例：5% · 检查数量：养殖场3家). */
+const LABELLED = /(?:^|[。；，])[\u4e00-\u9fff]{0,8}(?:比例|数量|任务量|目标值?|指标值?)：[\u4e00-\u9fff]{0,6}$/;
+
 /** What has been reached so far (【当前进展】场地平整完成60%). */
 const SO_FAR = /(?:进展|现状|完成情况)[】：][^。；【】]*$/;
 
@@ -105,6 +108,8 @@ function opOf(text: string, figure: Figure, isTitle: boolean): Comparison | unde
       ? undefined
       : { op, start, end: figure.end, rule: 'target-before' };
   }
+  const isLabelled = LABELLED.test(lead) && /^(?:[。；，]|$)/.test(text.slice(figure.end, figure.end + 1));
+  if (isLabelled && (figure.percent || figure.unit !== undefined)) return { op: '=', start, end: figure.end, rule: 'target-label' };
   if (figure.percent) return GOAL.test(lead) || RATE.test(lead) ? { op: '=', start, end: figure.end, rule: 'target-goal' } : undefined;
   if (figure.unit === undefined) return undefined;
   const clause = /[^，。；：！？、]*$/.exec(lead)?.[0] ?? '';

@@ -37,4 +37,14 @@ describe('labels that no list has', () => {
       told('1.修建村道', '主责：县交通运输局　　协同：', '2.疏通沟渠', '主责：县水利局　　协同：各村（社区）').map(([, units]) => units),
     ).toEqual(['lead 县交通运输局', 'lead 县水利局 cooperating 各村（社区）']);
   }); // prettier-ignore
+
+  it('end where another label of their line begins, whatever it says', () => {
+    const item = (name: string, unit: string, share: string) => [name, `实施股室：${unit}　　抽查比例：${share}　　时间：6月`];
+    const { tasks } = readNotice(
+      ['2026年抽查方案', ...item('（一）农药门店抽查', '种植业股', '5%'), ...item('（二）种苗场抽查', '水产站', '3家'), ...item('（三）农机抽查', '农机中心', '不低于8%')].join('\n'),
+    );
+    expect(tasks.map(({ units, targets }) => [...units.map(({ name }) => name), ...targets.map(({ op, percent, value }) => `${op}${percent ?? value}`)])).toEqual(
+      [['种植业股', '=5'], ['水产站', '=3'], ['农机中心', '>=8']],
+    );
+  }); // prettier-ignore
 });
