@@ -26,7 +26,7 @@ function splitOne(paragraph: Paragraph, isBulk: boolean): Paragraph[] {
   });
   const separated = found.filter(({ by }) => by !== 'verb');
   // Where each sentence opens with an actor, each tells what another one has to do.
-  const areAll = found.length === passage.text.split(/[。；！](?=.)/).length;
+  const areAll = found.every(({ by }) => by === 'verb') && found.length === passage.text.split(/[。；！](?=.)/).length;
   const cuts = separated.length >= FEWEST ? separated : (isBulk || areAll) && found.length >= FEWEST ? found : [];
   if (cuts.length === 0) return [paragraph];
   const starts = [...new Set([0, ...cuts.map(({ start }) => start)])];
