@@ -1,3 +1,4 @@
+import { breaksInBarRows } from './bar-rows';
 import { foldText } from './fold-text';
 import { type Passage, slice } from './passage';
 
@@ -90,10 +91,12 @@ export function sortLines(text: string): SortedLines {
     blanks = 0;
   };
   let from = 0;
-  for (const found of text.matchAll(LINE_BREAK)) {
-    if (isInQuotedCell(text.slice(from, found.index))) continue;
-    add(from, found.index);
-    from = found.index + found[0].length;
+  const breaks = [...text.matchAll(LINE_BREAK)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
+  const inRows = breaksInBarRows(text, breaks);
+  for (const { start, end } of breaks) {
+    if (inRows.has(start) || isInQuotedCell(text.slice(from, start))) continue;
+    add(from, start);
+    from = end;
   }
   add(from, text.length);
   const usual = lines.slice(1).reduce((least, { blanksBefore }) => Math.min(least, blanksBefore), Infinity);
