@@ -36,9 +36,9 @@ import { sortLines } from './text/lines';
 import { dotSpacedOrdinals } from './text/spaced-ordinals';
 import { joinLines, type Paragraph } from './text/paragraphs';
 import type { Passage } from './text/passage';
-import { splitActors } from './text/split-actors';
-import { splitAssigned } from './text/split-assigned';
-import { splitInline } from './text/split-inline';
+import { splitActors } from './text/split/split-actors';
+import { splitAssigned } from './text/split/split-assigned';
+import { splitInline } from './text/split/split-inline';
 import type { DateContext } from './values/date-mention';
 
 const ANNEX_HEADING = /^附(?:件|表)[\d一二三四五六七八九十]*[：:]?$/;

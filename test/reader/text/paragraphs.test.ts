@@ -1,6 +1,6 @@
 import { readLines } from '../../../reader/text/lines';
 import { joinLines } from '../../../reader/text/paragraphs';
-import { splitInline } from '../../../reader/text/split-inline';
+import { splitInline } from '../../../reader/text/split/split-inline';
 
 const join = (text: string) => joinLines(readLines(text)).map(({ passage }) => passage.text);
 const split = (text: string) => splitInline(joinLines(readLines(text))).map(({ passage }) => passage.text);

@@ -1,4 +1,4 @@
-import { splitAssigned } from '../../../reader/text/split-assigned';
+import { splitAssigned } from '../../../../reader/text/split/split-assigned';
 
 const paragraph = (text: string, cells: readonly string[] = []) => {
   const passageOf = (words: string) => ({ text: words, at: Array.from(words, (_, at) => at), source: words });

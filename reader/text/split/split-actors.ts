@@ -1,6 +1,6 @@
-import { readActor } from '../structure/actor';
-import type { Paragraph } from './paragraphs';
-import { hasGap, type Passage, slice } from './passage';
+import { readActor } from '../../structure/actor';
+import type { Paragraph } from '../paragraphs';
+import { hasGap, type Passage, slice } from '../passage';
 
 /** Actors that stand in one paragraph before it is divided at them. */
 const FEWEST = 3;

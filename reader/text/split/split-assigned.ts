@@ -1,5 +1,5 @@
-import type { Paragraph } from './paragraphs';
-import { slice } from './passage';
+import type { Paragraph } from '../paragraphs';
+import { slice } from '../passage';
 
 /** A bracket behind a sentence that tells by verbs who does it (…。（县教育局牵头，县财政局配合）). */
 const ASSIGNED = /(?<=[。；])（(?:[^（）]|（[^（）]{0,40}）){2,200}?(?:牵头|负责|配合|落实|参与)(?:[^（）]|（[^（）]{0,40}）){0,100}?）/g;

@@ -1,7 +1,7 @@
-import { CHINESE_FIGURES } from '../../core/text/chinese-number';
-import { type Ordinal, type OrdinalKind, readOrdinal } from '../structure/ordinal';
-import type { Paragraph } from './paragraphs';
-import { type Passage, slice } from './passage';
+import { CHINESE_FIGURES } from '../../../core/text/chinese-number';
+import { type Ordinal, type OrdinalKind, readOrdinal } from '../../structure/ordinal';
+import type { Paragraph } from '../paragraphs';
+import { type Passage, slice } from '../passage';
 
 /** Text without line breaks is one paragraph in which every item is found by the sequence of its ordinals. */
 const LONG = 300;
