@@ -40,7 +40,7 @@ interface BriefProps {
 }
 
 const Brief = ({ found: { evaluation }, result, snapshot }: BriefProps): VNode => (
-  <>
+  <div class="brief">
     <Facts isBroad>
       <Fact term="总体情况">{KINDS.flatMap((kind) => (result.tables ? overallText(result.tables[kind], result) : [])).join('')}</Fact>
       {MARKS.map((mark) => (
@@ -60,7 +60,7 @@ const Brief = ({ found: { evaluation }, result, snapshot }: BriefProps): VNode =
       <p class="hint">{note}</p>
     ))}
     {snapshot && <p class="hint">{`数据于${instantText(snapshot.takenAtMs)}冻结，校验码 ${snapshot.hash}。`}</p>}
-  </>
+  </div>
 );
 
 /** The one page of an evaluation for a leader of the county (县领导), to read and to print: what it comes to, whom it names, and the league table. */
