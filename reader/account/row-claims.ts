@@ -3,7 +3,7 @@ import { isUnitColumn } from '../tables/column';
 import type { Table } from '../tables/table';
 import type { Paragraph } from '../text/paragraphs';
 import { concat, type Passage } from '../text/passage';
-import { readDates } from '../values/date-mention';
+import { datesIn } from '../values/date-mention';
 import { isUnitList } from '../values/unit-name';
 import { type Claim, claimOf } from './claim';
 
@@ -17,7 +17,7 @@ export interface RowClaims {
 /** Heads of tables in which persons, marks or figures are kept, and nothing is to be done. */
 const NO_TASKS = /^(?:姓名|职务|电话|手机|手机号码?|联系电话|联系人|联系方式|填报人|填报单位|得分|自评分?|扣分|金额|单价)$/;
 const isNumber = ({ text }: Passage): boolean => /^\d{1,4}$/.test(text);
-const isDay = ({ text }: Passage): boolean => text.length <= 30 && !/[。；]/.test(text) && readDates(text, { year: 2000 }).length > 0;
+const isDay = ({ text }: Passage): boolean => text.length <= 30 && !/[。；]/.test(text) && datesIn(text).length > 0;
 const isTotal = (cells: readonly Passage[]): boolean => /^(?:合计|总计|小计|共计)$/.test(cells[0]?.text ?? '');
 const filledOf = (cells: readonly Passage[]): Passage[] => cells.filter(({ text }) => text !== '');
 

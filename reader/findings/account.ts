@@ -6,7 +6,7 @@ import { type Ordinal, readOrdinal } from '../structure/ordinal';
 import { foldText } from '../text/fold-text';
 import { type Passage, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
-import { readDates } from '../values/date-mention';
+import { datesIn } from '../values/date-mention';
 import { isUnitList } from '../values/unit-name';
 import { type Check, finding } from './check';
 
@@ -48,9 +48,7 @@ const LONGEST_DAY = 24;
 
 /** The last day that some words of a sentence name, with the sign that it is one (6月28日前); none for years and stretches. */
 function limitIn(words: Passage): Passage | undefined {
-  const day = readDates(words.text, { year: 2000 }).find(
-    ({ grain, isLimit, isStart }) => isLimit && !isStart && (grain === 'day' || grain === 'month'),
-  );
+  const day = datesIn(words.text).find(({ grain, isLimit, isStart }) => isLimit && !isStart && (grain === 'day' || grain === 'month'));
   return day && slice(words, day.start, day.end);
 }
 

@@ -1,5 +1,5 @@
 import { concat, type Passage, slice } from '../text/passage';
-import { readDates } from '../values/date-mention';
+import { datesIn } from '../values/date-mention';
 import { timeBehindGap } from '../values/time-behind-gap';
 import { isUnitList } from '../values/unit-name';
 import { COUNTED_DAYS, EVENT } from '../vocabulary/deadline-words';
@@ -18,7 +18,7 @@ const BEFORE_EVENT = new RegExp(`^${EVENT}(?:完成|答复|办结|落实|到位)
 const COUNTED = new RegExp(`^[^，；]{0,16}之?${COUNTED_DAYS}(?:完成)?$`);
 /** Whether words before the first label of a bracket are a deadline (5月底取得阶段性成效并持续推进). */
 export const isDeadlineText = (text: string): boolean =>
-  text.length <= 30 && (readDates(text, { year: 2000 }).length > 0 || /^(?:长期|持续|常态|全年)/.test(text) || RECURS.test(text));
+  text.length <= 30 && (datesIn(text).length > 0 || /^(?:长期|持续|常态|全年)/.test(text) || RECURS.test(text));
 /** Work without a day of its own: for good, or at once. */
 const STANDING =
   /^(?:(?:立即|即时|随时)(?:整改|落实|完成|办理)?(?:并?(?:长期|持续)(?:坚持|保持))?|立行立改|即知即改|长期(?:坚持|推进|落实|任务|整改|保持)?|持续(?:推进|开展|实施)|全年|全程|常态化(?:推进|开展)?|年度任务)$/;
@@ -39,7 +39,7 @@ export function splitDeadline(words: Passage): { readonly units: Passage; readon
     const piece = slice(words, at, at + part.length);
     at += part.length;
     const plain = part.replace(/[，；。]$/, '');
-    const dates = readDates(plain, { year: 2000 });
+    const dates = datesIn(plain);
     const rest = dates.reduce((left, date) => left.replace(date.text, ''), plain).replace(/[-—–~至到、]/g, '');
     const isDate = dates.length > 0 && rest.length <= 8 && DEADLINE_PART.test(rest) && !isUnitList(piece);
     const isStanding = STANDING.test(plain) || RECURS.test(plain);

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../text/paragraphs';
 import { type Passage, slice } from '../text/passage';
 import { readsAsTime } from '../values/cell-kind';
-import { readDates } from '../values/date-mention';
+import { datesIn } from '../values/date-mention';
 import { isUnitList, mayBeUnitList } from '../values/unit-name';
 import { headHint } from './head-word';
 import { findLabels } from './label';
@@ -50,7 +50,7 @@ const STANDING = /^(?:长期|全年|全季度?|全月|常年|全程|全过程|�
 /** Whether a heading is nothing but the time in which what stands below it is to be done (4月 · 6月底前：). */
 export const isTimeHeading = (heading: Passage): boolean => {
   const { text } = cut(heading, OPENING, CLOSING);
-  const isTime = readDates(text, { year: 2000 }).length > 0 ? readsAsTime(text) : STANDING.test(text);
+  const isTime = datesIn(text).length > 0 ? readsAsTime(text) : STANDING.test(text);
   return text.length <= 16 && !text.includes('：') && isTime && !/\d{4}年\d{1,2}月\d{1,2}日$/.test(text);
 };
 

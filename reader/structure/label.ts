@@ -1,7 +1,8 @@
 import { roleOfWords } from './role-words';
 import { outsideOf } from '../text/outside-of';
+import { remembered } from '../text/remembered';
 import { readsAsTime } from '../values/cell-kind';
-import { readDates } from '../values/date-mention';
+import { datesIn } from '../values/date-mention';
 import { isUnitList, mayBeUnitList } from '../values/unit-name';
 import { COLUMN_ONLY, LABELS, type LabelKind } from '../vocabulary/labels';
 
@@ -71,7 +72,7 @@ function kindBehind(word: string, value: string): LabelKind | undefined {
   const passage = { text: words, at: Array.from(words, (_, at) => at), source: words };
   if (!/(?:时间|时限|期限|日期|节点)$/.test(word))
     return isUnitList(passage) || mayBeUnitList(passage) || NOBODY.test(words) ? roleOfWords(word) : undefined;
-  return readDates(words, { year: 2000 }).length > 0 || readsAsTime(words) ? 'deadline' : undefined;
+  return datesIn(words).length > 0 || readsAsTime(words) ? 'deadline' : undefined;
 }
 
 const placesOf = (text: string, form: RegExp) =>
@@ -79,7 +80,7 @@ const placesOf = (text: string, form: RegExp) =>
 const placed = ({ start, valueStart }: FoundLabel) => ({ span: { start, end: valueStart } });
 
 /** All labels with their colons in a canonical text, in order. */
-export function findLabels(text: string): FoundLabel[] {
+export const findLabels = remembered((text: string): readonly FoundLabel[] => {
   if (!ENDS.test(text)) return [];
   const found: FoundLabel[] = [];
   for (const match of text.matchAll(WITH_COLON)) {
@@ -104,7 +105,7 @@ export function findLabels(text: string): FoundLabel[] {
     if (kind !== undefined) found.push({ kind, word, start: span.start, valueStart: span.end });
   }
   return found.sort((one, other) => one.start - other.start);
-}
+});
 
 /** What a table's head cell announces (牵头单位, 完成时限), if it is one. */
 export function columnKind(text: string): LabelKind | undefined {

@@ -2,7 +2,7 @@ import { headHint, type HeadHint, roleOfHead } from '../structure/head-word';
 import { columnKind } from '../structure/label';
 import { type Passage } from '../text/passage';
 import { type CellKind, cellKind, readsAsTime } from '../values/cell-kind';
-import { readDates } from '../values/date-mention';
+import { datesIn } from '../values/date-mention';
 import { isFigureCell, isMeasure } from '../values/targets/target-cell';
 import {
   BEGINNING_HEAD,
@@ -121,7 +121,7 @@ const stagesIn = (profiles: readonly Profile[], columns: readonly Column[], rows
   [...profiles.keys()].filter((at) => {
     const isOpen = isWordColumn(columns[at] ?? 'aside') && profiles[at]?.hint === 'time' && !BEGINNING_HEAD.test(profiles[at].head);
     const filled = isOpen ? rows.flatMap((row) => (row[at] && row[at].text !== '' ? [row[at]] : [])) : [];
-    return filled.some(({ text }) => readDates(text, { year: 2000 }).length > 0) && filled.filter(({ text }) => readsAsTime(text) || readDates(text, { year: 2000 }).length > 0).length >= filled.length * MOST;
+    return filled.some(({ text }) => datesIn(text).length > 0) && filled.filter(({ text }) => readsAsTime(text) || datesIn(text).length > 0).length >= filled.length * MOST;
   }); // prettier-ignore
 
 /** Members of a body (成员单位) whom no other column leads do the task themselves. */

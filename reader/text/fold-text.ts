@@ -13,9 +13,6 @@ const SIGNS: Readonly<Record<string, string>> = {
 const SPACE = /[\s\u3000\u00a0\u2000-\u200a\u202f\u205f]/;
 const INVISIBLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/;
 const WORD = /[A-Za-z0-9]/;
-/** Characters of Chinese, most of any notice, which are their own canonical form: nothing else is asked of them. */
-const isChinese = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
-
 /** One character in canonical form: figures and letters in half width, punctuation as Chinese text sets it, radicals of PDF fonts as characters. */
 export function foldChar(char: string): string {
   const sign = SIGNS[char];
@@ -28,9 +25,15 @@ export function foldChar(char: string): string {
   return mayBeRadical ? withoutRadicals(char) : char;
 }
 
+/** What folding makes of each character, by its code: nothing of an invisible one, a space of white space. Asked once of each. */
+const FORMS = new Array<string | undefined>(0x10000);
+function formOf(raw: string): string {
+  if (INVISIBLE.test(raw)) return '';
+  return SPACE.test(raw) ? ' ' : foldChar(raw);
+}
+
 /** The character at `i`, or the half-width form of a comma or colon that belongs to a figure (1,000 · 8:30). */
-function foldInFigure(chars: readonly string[], i: number): string {
-  const char = chars[i] ?? '';
+function foldInFigure(char: string, i: number, chars: readonly string[]): string {
   if ((char !== '，' && char !== '：') || !/\d/.test(chars[i - 1] ?? '')) return char;
   const after = chars.slice(i + 1, i + 5).join('');
   if (char === '，') return /^\d{3}(?!\d)/.test(after) ? ',' : char;
@@ -46,28 +49,21 @@ export function foldText(text: string, from: number, to: number): Passage {
   const at: number[] = [];
   let spaceAt = -1;
   for (let i = from; i < to; i += 1) {
-    const raw = text.charAt(i);
-    if (isChinese(raw.charCodeAt(0))) {
-      spaceAt = -1;
-      chars.push(raw);
-      at.push(i);
-      continue;
-    }
-    if (INVISIBLE.test(raw)) continue;
-    if (SPACE.test(raw)) {
+    const form = (FORMS[text.charCodeAt(i)] ??= formOf(text.charAt(i)));
+    if (form === '') continue;
+    if (form === ' ') {
       if (spaceAt < 0) spaceAt = i;
       continue;
     }
-    const char = foldChar(raw);
-    if (spaceAt >= 0 && WORD.test(char) && WORD.test(chars[chars.length - 1] ?? '')) {
+    if (spaceAt >= 0 && WORD.test(form) && WORD.test(chars[chars.length - 1] ?? '')) {
       chars.push(' ');
       at.push(spaceAt);
     }
     spaceAt = -1;
-    chars.push(char);
+    chars.push(form);
     at.push(i);
   }
-  return { text: chars.map((_, i) => foldInFigure(chars, i)).join(''), at, source: text };
+  return { text: chars.map(foldInFigure).join(''), at, source: text };
 }
 
 /** Words compared as a reader compares them: canonical form without any white space and quotation marks. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../text/passage';
 import { ONGOING_WORDS, RECURRING } from '../vocabulary/deadline-words';
-import { readDates } from './date-mention';
+import { datesIn } from './date-mention';
 import { readDutyClause } from './duty-clause';
 import { isUnitList, mayBeUnitList } from './unit-name';
 
@@ -20,7 +20,7 @@ const AROUND =
 export function readsAsTime(text: string): boolean {
   if (text.length > LONGEST_TIME) return false;
   if (text.length <= 16 && (STANDING.test(text) || RECURRING.test(text)) && !/[。.]$/.test(text)) return true;
-  const dates = readDates(text, { year: 2000 });
+  const dates = datesIn(text);
   if (dates.length === 0) return false;
   const rest = dates.reduce((left, { text: date }) => left.replace(date, ''), text).replace(AROUND, '');
   return rest.replace(/\d/g, '').length <= 4;

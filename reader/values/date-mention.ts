@@ -1,5 +1,6 @@
 import { civilDate, civilDay, formatDay } from '../../core/calendar/civil-day';
 import { QUARTER_MONTHS, YEAR_WORDS } from '../vocabulary/deadline-words';
+import { remembered } from '../text/remembered';
 import { withArabicDates } from './arabic-dates';
 
 /** A last day named in words. `start` and `end` are indices of the text that was searched. */
@@ -184,3 +185,6 @@ export function readDates(text: string, context: DateContext): DateMention[] {
     return { ...mention, start, end, text: text.slice(start, end) };
   });
 }
+
+/** The last days that words name in themselves, whatever year those without one fall in: whether they name any, and where. */
+export const datesIn = remembered((text: string): readonly DateMention[] => readDates(text, { year: 2000 }));

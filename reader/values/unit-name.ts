@@ -1,7 +1,18 @@
 import { slice, type Passage } from '../text/passage';
+import { remembered } from '../text/remembered';
 import { AREA_BEGINNINGS, UNIT_BEGINNINGS, UNIT_ENDINGS, WEAK_ENDINGS } from '../vocabulary/units';
 
-const ENDINGS = [...UNIT_ENDINGS].sort((one, other) => other.length - one.length);
+const ENDINGS: ReadonlySet<string> = new Set(UNIT_ENDINGS);
+const LONGEST_ENDING = Math.max(...UNIT_ENDINGS.map(({ length }) => length));
+
+/** The longest ending of a unit that a name has. */
+function endingOf(name: string): string | undefined {
+  for (let length = LONGEST_ENDING; length > 0; length -= 1) {
+    const ending = name.slice(-length);
+    if (ENDINGS.has(ending)) return ending;
+  }
+  return undefined;
+}
 
 const STRONG_WHEN_LONG: ReadonlySet<string> = new Set([
   '公司',
@@ -21,11 +32,13 @@ const STRONG_WHEN_LONG: ReadonlySet<string> = new Set([
 const CONCERNED = /(?<=^|各|有关|相关)被[\u4e00-\u9fff]{1,3}(?=单位|部门|企业)/;
 
 /** Whether a name may be that of a unit where a verb such as 负责 stands behind it. */
-export const mayBeUnit = (name: string): boolean =>
-  name.length >= 2 &&
-  name.length <= 30 &&
-  !/[。；：？！—“”《》%]|[的了是为把将从使让被要对]/.test(name.replace(CONCERNED, '').replace(/（[^（）]*）/g, '')) &&
-  ENDINGS.some((one) => name.replace(/（[^（）]*）$/, '').endsWith(one));
+export const mayBeUnit = remembered(
+  (name: string): boolean =>
+    name.length >= 2 &&
+    name.length <= 30 &&
+    endingOf(name.replace(/（[^（）]*）$/, '')) !== undefined &&
+    !/[。；：？！—“”《》%]|[的了是为把将从使让被要对]/.test(name.replace(CONCERNED, '').replace(/（[^（）]*）/g, '')),
+);
 
 /** Whether every part of a list before a verb such as 负责 may be a unit. */
 export const isActorList = (passage: Passage): boolean => {
@@ -41,14 +54,14 @@ const STARTS_WITH_VERB =
 export const opensWithVerb = (words: string): boolean => STARTS_WITH_VERB.test(words);
 
 /** Whether a name reads as that of a unit although no label says so. */
-export function looksLikeUnit(name: string): boolean {
+export const looksLikeUnit = remembered((name: string): boolean => {
   const plain = name.replace(/（[^（）]*）$|〔[^〔〕]*〕$/, '');
   if (/^各(?:地|省份|地市|市州|单位)$/.test(plain)) return true;
   if (/^全[国省州市县区旗镇乡]$/.test(plain) || STARTS_WITH_VERB.test(plain)) return false;
   if (plain.length < 2 || plain.length > 32 || /[。；：？！—“”《》\d%]/.test(plain.replace(/（[^（）]*）/g, '').replace(/^\d+号/, '')))
     return false;
   if (/[的了是为把对将从与使让被由]|督促|增加|确保/.test(plain.replace(CONCERNED, '').replace(/(?:对外|为民)/g, ''))) return false;
-  const ending = ENDINGS.find((one) => plain.endsWith(one));
+  const ending = endingOf(plain);
   if (ending === undefined) return false;
   if (AREA_BEGINNINGS.some((one) => plain.startsWith(one))) return true;
   if (plain.length < 3) return false;
@@ -60,7 +73,7 @@ export function looksLikeUnit(name: string): boolean {
       (/^[\u4e00-\u9fff]{1,6}[省市县区州旗盟乡镇]/.test(plain) && plain.length > 3) ||
       /[镇乡街道]$/.test(plain))
   );
-}
+});
 
 /** A name of a township's or village's own units, which end like ordinary words (安监站, 卫生院, 中心校). */
 const SHORT_NAME = /^[\u4e00-\u9fff（）]{2,12}$/;
@@ -97,8 +110,12 @@ export function cleanUnit(passage: Passage): Passage {
 
 const STRONG_END = /(?:[局委办部厅署]|政府|中心|公司|公安|法院|检察院)(?:（(?:牵头|主办|配合|协办)[^（）]{0,2}）)?$/;
 
+/** Whether a passage leaves out anything of where it was read. */
+const hasGaps = ({ at }: Passage): boolean => (at[at.length - 1] ?? 0) - (at[0] ?? 0) >= at.length;
+
 /** Names with nothing but white space between them where the text was read (市卫健委 市财政局). */
 function splitAtSpaces(name: Passage): Passage[] {
+  if (!hasGaps(name)) return [name];
   const gap = name.at.findIndex((at, i) => {
     const isGap = i > 0 && at - (name.at[i - 1] ?? 0) > 1;
     return isGap && STRONG_END.test(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(i));
@@ -124,12 +141,13 @@ function splitShortNames(name: Passage): Passage[] {
  */
 function splitAtSlashes(name: Passage): Passage[] {
   const signs = Array.from(name.text.matchAll(/<br\/?>|\//g), ({ index, 0: sign }) => ({ start: index, end: index + sign.length }));
+  if (signs.length === 0) return [name];
   const parts = [{ end: 0 }, ...signs].map(({ end }, at) => slice(name, end, signs[at]?.start));
   const isGapAbout = ({ start, end }: (typeof signs)[number]): boolean =>
     [start, end].every((i) => (name.at[i] ?? Infinity) - (name.at[i - 1] ?? 0) > 1);
   const areWhole =
     parts.every(({ text }) => looksLikeUnit(text)) || (signs.every(isGapAbout) && parts.every(({ text }) => mayBeUnit(text)));
-  return signs.length > 0 && areWhole ? parts : [name];
+  return areWhole ? parts : [name];
 }
 
 /** A list of units split at 、 ， ； outside brackets, and at spaces between whole names. */

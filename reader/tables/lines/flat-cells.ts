@@ -1,5 +1,5 @@
 import { concat, EMPTY_PASSAGE, listed, type Passage } from '../../text/passage';
-import { readDates } from '../../values/date-mention';
+import { datesIn } from '../../values/date-mention';
 import { isUnitList } from '../../values/unit-name';
 import { ONGOING_WORDS } from '../../vocabulary/deadline-words';
 import { type Column, isUnitColumn, isWordColumn } from '../column';
@@ -9,7 +9,7 @@ const DEADLINE_FORM = new RegExp(`^.{0,6}(?:${ONGOING_WORDS.join('|')}).{0,8}$`)
 const isDeadline = (text: string): boolean =>
   text.length <= 30 &&
   !/[^\d]\.$/.test(text) &&
-  (DEADLINE_FORM.test(text) || (readDates(text, { year: 2000 }).length > 0 && !/[。；]/.test(text.slice(0, -1))));
+  (DEADLINE_FORM.test(text) || (datesIn(text).length > 0 && !/[。；]/.test(text.slice(0, -1))));
 
 type CellKind = 'words' | 'units' | 'deadline';
 const kindOf = (text: string, passage: Passage): CellKind => {
