@@ -24,6 +24,9 @@ const isNoAlias = (passage: Passage, open: number, units: Passage): boolean => {
   return open > SHORTEST_TASK && isUnitList(units) && !Array.from(before).some((_, at) => looksLikeUnit(before.slice(at)));
 };
 
+/** The name of a proposal, behind which a bracket tells who brought it in (《关于养老的提案》（民盟县委）). */
+const PROPOSAL = /(?:提案|建议|议案)》$/;
+
 /** Units told by verbs with words behind the last of them that name nobody: when, or how often (A牵头，B负责，每月通报 · …，按上级部署时间完成). */
 function readWithTime(words: Passage): Found | undefined {
   const comma = Math.max(words.text.lastIndexOf('，'), words.text.lastIndexOf('；'));
@@ -42,7 +45,7 @@ function readBracket(passage: Passage, open: number, close: number): Found {
   const whole = readDutyClause(units, 'bracket-verbs');
   const timed = whole || deadline ? undefined : readWithTime(units);
   let read = whole ?? timed?.units;
-  if (!read && (atEnd || afterSentence || atStart)) {
+  if (!read && (atEnd || afterSentence || atStart) && !PROPOSAL.test(text.slice(0, open))) {
     const bare = readBareList(units, 'bracket-list');
     if (
       bare &&

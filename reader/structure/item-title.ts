@@ -3,16 +3,17 @@ import { type Passage, slice } from '../text/passage';
 /** Longest title (in characters) that a first sentence may be; beyond it the title is cut at a comma or colon. */
 const LONGEST = 60;
 
-/** A paper that somebody brought in (某委员提出的《关于…的提案》): its name is the title. */
-const BROUGHT_IN = /^[^《》。；，]{2,40}(?:提出|提交|反映|提请审议)的《([^《》]{4,60})》(?:（[^（）]{1,20}）)?/;
+/** A paper that somebody brought in (某委员提出的《关于…的提案》), or that stands alone: its name is the title. */
+const BROUGHT_IN = /^(?:[^《》。；，]{2,40}(?:提出|提交|反映|提请审议)的《([^《》]{4,60})》|《([^《》]{4,60})》(?=（|[。；，：]|$))(?:（[^（）]{1,20}）)?/;
 
 /** The title of an item and the words of its own text that follow on the same line. */
 export function splitTitle(words: Passage): { readonly title: Passage; readonly rest: Passage } {
   const text = words.text;
   const paper = BROUGHT_IN.exec(text);
-  if (paper?.[1] !== undefined) {
+  const name = paper?.[1] ?? paper?.[2];
+  if (paper && name !== undefined) {
     const start = text.indexOf('《') + 1;
-    return { title: slice(words, start, start + paper[1].length), rest: slice(words, paper[0].length) };
+    return { title: slice(words, start, start + name.length), rest: slice(words, paper[0].length) };
   }
   const sentence = text.search(/[。；！]/);
   const end = sentence < 0 ? text.length : sentence;

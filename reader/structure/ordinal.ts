@@ -1,6 +1,6 @@
 import { CHINESE_FIGURES, chineseNumber, inChineseFigures } from '../../core/text/chinese-number';
 
-/** How an item is numbered: 第一章 · 第一条 · 一、 · （一） · 任务一： · 第3号 · 一是 · 督办事项：… · 1. · 1.1 · （1） · 1） · ① · ● · a heading without any (县水利局（3项） · 4月) */
+/** How an item is numbered: 第一章 · 第一条 · 一、 · （一） · 任务一： · 提案003《 · 第3号 · 一是 · 督办事项：… · 1. · 1.1 · （1） · 1） · ① · ● · a heading without any (县水利局（3项） · 4月) */
 export type OrdinalKind =
   | 'chapter' | 'article' | 'cnDot' | 'cnParen' | 'named' | 'counted' | 'spoken' | 'labelled'
   | 'numDot' | 'decimal' | 'numParen' | 'halfParen' | 'circled' | 'bullet' | 'group'; // prettier-ignore
@@ -25,7 +25,7 @@ const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
   ['article', new RegExp(`第(${CN}|\\d{1,4})条[、：.]?(?!规定|第|款|的|所|[和至及、]第|[和及]其|中(?:的|规定|所))`, 'y')],
   [
     'named',
-    new RegExp(`(?:[\\u4e00-\\u9fff]{2})?(?:任务|行动|工程|举措|措施|事项|问题|项目|建议|提案|议题|隐患|线索)(${CN}|\\d{1,4})[：、.]`, 'y'),
+    new RegExp(`(?:[\\u4e00-\\u9fff]{2})?(?:任务|行动|工程|举措|措施|事项|问题|项目|建议|提案|议案|议题|隐患|线索)(?:第?(${CN}|\\d{1,4})号?)(?:[：、.]|(?=《))`, 'y'),
   ],
   [
     'counted',

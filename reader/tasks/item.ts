@@ -85,7 +85,7 @@ function isLast(outline: Outline): boolean {
   return outline.parent !== undefined && outline.children.length === 0;
 }
 
-const CLOSING = /^(?:各|请|本(?:方案|通知|意见|措施|计划)|有关|以上)/;
+const CLOSING = /^(?:各|请|本(?:方案|通知|意见|措施|计划)|有关|以上|未(?:单独|另行|特别)?(?:注明|标明|明确)|其[余他]|除.{1,16}外)/;
 
 /** What a meeting says to all behind what it decided. */
 const MEETING_CLOSES = /^会议(?:要求|强调)/;
@@ -98,6 +98,12 @@ function withoutClosing(outline: Outline, responsibilities: readonly Responsibil
     ({ body }, at) => units >= 0 && at > 0 && (MEETING_CLOSES.test(body.text) || (at > units && CLOSING.test(body.text))),
   );
   return closing < 0 ? responsibilities : responsibilities.slice(0, closing);
+}
+
+/** The words of an item, up to those that close the notice. */
+function allOf({ first, paragraphs }: Outline, closing: Passage | undefined): Passage {
+  const end = closing ? paragraphs.indexOf(closing) : paragraphs.length;
+  return concat(first ? [first, ...paragraphs.slice(1, end)] : paragraphs.slice(0, end));
 }
 
 /** Reads an item and all items below it; with `openings` units that open a sentence count too (由县林草局负责，…). */
@@ -121,7 +127,7 @@ export function readItem(outline: Outline, context: DateContext, openings = fals
     isUnitHeading: headed !== undefined,
     ...deadlineOf(responsibilities, context),
     responsibilities,
-    all: outline.first ? concat([outline.first, ...outline.paragraphs.slice(1)]) : concat(outline.paragraphs),
+    all: allOf(outline, paired[responsibilities.length]?.passage),
     hasUnitLine: responsibilities.some((one) => one.isOwnLine),
     children: outline.children.map((child) => readItem(child, context, openings)),
   };

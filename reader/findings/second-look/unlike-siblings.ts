@@ -1,4 +1,5 @@
 import type { Finding, NoticeTask } from '../../notice';
+import { findLabels } from '../../structure/label';
 import { readOrdinal } from '../../structure/ordinal';
 import { foldText, foldWords } from '../../text/fold-text';
 import { spanOf, type Passage } from '../../text/passage';
@@ -48,13 +49,22 @@ const titleDoubtful = (first: NoticeTask, last: NoticeTask): Finding =>
 const CLOSING = /^(?:注：|备注：|说明：|请|各.{0,20}[要应须将请]|本(?:方案|通知|意见|措施|计划|办法)|有关要求|以上)/;
 const DAY = /^20\d\d年\d{1,2}月\d{1,2}日$/;
 
+/** The label that a line opens with. */
+const labelOf = ({ words }: SeenLine): string | undefined => findLabels(words.text).find(({ start }) => start === 0)?.word;
+
+/** Whether lines are labels of their task, each once in it. */
+function areOwnLabels(more: readonly SeenLine[], lines: readonly SeenLine[]): boolean {
+  const labels = lines.map(labelOf);
+  return more.every((line) => labelOf(line) !== undefined && labels.filter((label) => label === labelOf(line)).length === 1);
+}
+
 /** The lines by which one task is longer than all its neighbours, which have one number of lines. */
 function longerThanAll(group: readonly Shape[]): Finding[] {
   const found = oddOneOut(group, ({ lines }) => lines.length);
   const more = found?.odd.lines.slice(found.usual) ?? [];
   const isBroken = /[、，,（]$/.test(found?.odd.lines[found.usual - 1]?.words.text ?? '');
   const isClosing = CLOSING.test(more[0]?.words.text ?? '') || more.some(({ words }) => DAY.test(words.text));
-  return isBroken || isClosing ? [] : anotherTask(more);
+  return isBroken || isClosing || areOwnLabels(more, found?.odd.lines ?? []) ? [] : anotherTask(more);
 }
 
 const FEWEST_CELLS = 3;

@@ -14,6 +14,7 @@ describe('the title of an item', () => {
 
   it('is the name of a paper that somebody brought in', () => {
     expect(split('徐海燕等4名委员提出的《关于办学的提案》（第17号），年内答复。')).toEqual(['关于办学的提案', '，年内答复。']);
+    expect(split('《关于办学的提案》（民盟县委）')).toEqual(['关于办学的提案', '']);
     expect(split('印发《关于办学的意见》。')[0]).toBe('印发《关于办学的意见》');
   });
 });

@@ -15,6 +15,7 @@ describe('the numbering of items below one heading', () => {
     ['of an excerpt', [99, 100, 101], 0],
     ['of one item alone', [2], 0],
     ['of lists of which the later hold one item', [1, 2, 1, 2, 1, 2, 1, 1], 0],
+    ['of files that were picked out', [1, 4, 7, 13], 0],
     ['of nothing', [], 0],
   ])('%s is sound', (_, numbers, runsOnFrom) => {
     expect(breaksOf(numbers, runsOnFrom)).toEqual([]);

@@ -69,6 +69,16 @@ describe('items as notices print them', () => {
     ]);
   });
 
+  it('are papers with their number before or behind a word, of which those without a day have that of the rest', () => {
+    const text =
+      '2026年建议办理分工\n建议第12号　关于修渠的建议\n独办：县水利局\n建议第15号　关于办学的建议\n主办：县教育局；会办：县财政局\n办理期限：5月20日前\n建议第23号《关于种树的建议》（民盟县委）\n独办：县林业局\n除单独注明的外，其余建议均于2026年8月15日前办复。';
+    expect(tasksOf(text)).toEqual([
+      ['关于修渠的建议', 'responsible 县水利局', '2026-08-15'],
+      ['关于办学的建议', 'lead 县教育局 cooperating 县财政局', '2026-05-20'],
+      ['关于种树的建议', 'responsible 县林业局', '2026-08-15'],
+    ]);
+  });
+
   it('are none where a rule says how it is applied, or who sits on a body', () => {
     const rule =
       '某县考核办法\n第一章 考核内容\n（一）户厕改造（25分）。普及率不低于90%。由县农业农村局负责考核。\n（二）村庄绿化（10分）。新增300亩。由县林业局负责考核。\n第二章 考核方式和程序\n第七条 年终验收于次年1月15日前结束，由县委农办牵头组织。';
