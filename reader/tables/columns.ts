@@ -32,6 +32,8 @@ interface Profile {
   /** How large a share is nothing but a figure, or a measure. */
   readonly figures: number;
   readonly measures: number;
+  /** How large a share names a day. */
+  readonly dated: number;
   /** Mean length of its filled cells in characters. */
   readonly length: number;
 }
@@ -45,6 +47,7 @@ function profileOf(head: string, cells: readonly Passage[]): Profile {
     share: (wanted) => shareOf(({ kind }) => kind === wanted),
     figures: shareOf(({ text }) => isFigureCell(text)),
     measures: shareOf(({ text }) => isMeasure(text)),
+    dated: shareOf(({ text }) => readDates(text, { year: 2000 }).length > 0),
     length: filled.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, filled.length),
   };
 }
@@ -68,6 +71,9 @@ export const expectedColumns = (head: readonly string[]): Column[] =>
 const holdsUnits = ({ head, hint, share }: Profile): boolean =>
   share('units') >= (columnKind(head) === undefined ? MOST : NEARLY_ALL) ||
   (hint === 'units' && share('units') + share('mayBeUnits') >= SOME);
+/** Whether the words below a head of time tell no days (进度要求 above 核对率不低于99%): they say how far the task is to come. */
+const saysOtherThanDays = (profile: Profile | undefined): boolean =>
+  profile !== undefined && profile.share('words') >= MOST && profile.dated < SOME;
 const holdsTimes = ({ share }: Profile): boolean => share('time') >= MOST;
 
 /** Of several columns of days the one whose head tells the last day; undefined where there is none. */
@@ -109,7 +115,8 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
   if (!columns.includes('deadline')) for (const at of stagesIn(profiles, columns, looked)) columns[at] = 'deadline';
   const times = columns.flatMap((column, at) => (column === 'deadline' ? [at] : []));
   const deadline = deadlineAmong(profiles, times);
-  for (const at of times) if (at !== deadline) columns[at] = 'aside';
+  for (const at of times)
+    if (at !== deadline) columns[at] = saysOtherThanDays(profiles[at]) ? (columns.some(isWordColumn) ? 'standard' : 'body') : 'aside';
   const alone = withoutHelpersAlone(columns, head);
   const whole = withoutWatchers(withoutPlaces(withWords(alone, profiles), profiles), head);
   const doubtful = whole.flatMap((column, at) => (isUnitColumn(column) && profiles[at]?.hint !== 'units' ? [at] : []));

@@ -2,6 +2,9 @@ import type { Line } from '../../text/lines';
 import { isNumberOf, readFlatRows } from './flat-rows';
 import { CHINESE_FIGURES } from '../../../core/text/chinese-number';
 import { columnKind } from '../../structure/label';
+import { cellKind } from '../../values/cell-kind';
+import { mayBeUnitList } from '../../values/unit-name';
+import { fitOf } from '../fit-row';
 import { type Column, isWordColumn } from '../column';
 import { readUnlistedTable } from './unlisted-table';
 import { readColumns, type Table } from '../table';
@@ -48,6 +51,16 @@ function withNumber(columns: Column[], lines: readonly Line[]): Column[] {
   return ['number', ...(isBehindGroup ? others : columns)];
 }
 
+const SIGNED = /^20\d{2}年\d{1,2}月\d{1,2}日$/;
+/** Whether the last two lines are whose table it is and its day, and not the last cells of a row: what stands above them ends one. */
+function endsSigned(body: readonly Line[], columns: readonly Column[]): boolean {
+  const [above, issuer, day] = body.slice(-3).map(({ passage }) => passage);
+  if (!above || !issuer || !day || !SIGNED.test(day.text) || !mayBeUnitList(issuer)) return false;
+  const row = body.length - 1 - body.findLastIndex(({ passage }) => /^\d{1,4}$/.test(passage.text));
+  const isFull = columns[0] === 'number' && row - 2 >= columns.length - 1;
+  return isFull || fitOf(cellKind(above), columns[columns.length - 1] ?? 'other') > 1;
+}
+
 /** Tables whose cells came out of a page as lines of their own (序号 ⏎ 重点任务 ⏎ 牵头单位 …), taken out of the lines. */
 export function takeFlatTables(lines: readonly Line[]): { readonly lines: Line[]; readonly tables: Table[] } {
   const rest: Line[] = [];
@@ -75,6 +88,7 @@ export function takeFlatTables(lines: readonly Line[]): { readonly lines: Line[]
       if (END.test(text) && !comesSoon(lines, end, next) && !(namesGroups && GROUP.test(text))) break;
       if (isNumberOf(text, next)) next = Number(text) + 1;
     }
+    if (endsSigned(lines.slice(i + length, end), head)) end -= 2;
     const body = lines.slice(i + length, end);
     const columns = withNumber(withoutNumber(head, body), body);
     const { rows, groups } = readFlatRows(body, columns);

@@ -12,31 +12,45 @@ const FEWEST_ROWS = 2;
 /** Characters behind the last sentence of a row among which its units and day stand. */
 const LONGEST_TAIL = 120;
 
-/** Heads that run together from `start` on, up to the number of the first row. */
+/** What a head of so many words costs: one that a list has least, others by how far they are from the four characters that most have. */
+function costOf(word: string): number {
+  if (/\d/.test(word)) return Infinity;
+  if (columnKind(word) !== undefined) return 1;
+  return headHint(word) === undefined ? Infinity : 1.5 + Math.abs(word.length - 4) * 0.8;
+}
+
+/** Heads that run together from `start` on, up to the number of the first row: the words of which most are heads as a list has them. */
 function gluedHead({ text }: Passage, start: number): { readonly ends: number[]; readonly end: number } | undefined {
-  const ends: number[] = [];
-  let at = start;
-  let hasUnits = false;
-  while (ends.length < MOST_HEADS && text.charAt(at) !== '1') {
-    let length = Math.min(LONGEST_HEAD, text.length - at);
-    while (length >= 2 && (columnKind(text.slice(at, at + length)) === undefined || /\d/.test(text.slice(at, at + length)))) length -= 1;
-    if (length < 2) return undefined;
-    hasUnits ||= headHint(text.slice(at, at + length)) === 'units';
-    at += length;
-    ends.push(at);
+  const end = text.indexOf('1', start);
+  const glued = text.slice(start, end);
+  if (end < 0 || glued.length > LONGEST_HEAD * MOST_HEADS) return undefined;
+  const best: { readonly cost: number; readonly ends: readonly number[] }[] = [{ cost: 0, ends: [] }];
+  for (let to = 1; to <= glued.length; to += 1) {
+    let least: (typeof best)[number] = { cost: Infinity, ends: [] };
+    for (let from = Math.max(0, to - LONGEST_HEAD); from <= to - 2; from += 1) {
+      const before = best[from];
+      const cost = (before?.cost ?? Infinity) + costOf(glued.slice(from, to));
+      if (before && cost < least.cost) least = { cost, ends: [...before.ends, to] };
+    }
+    best.push(least);
   }
-  return hasUnits && ends.length >= FEWEST_HEADS && text.charAt(at) === '1' ? { ends, end: at } : undefined;
+  const { cost, ends } = best[glued.length] ?? { cost: Infinity, ends: [] };
+  const words = ends.map((to, at) => glued.slice(at === 0 ? 0 : ends[at - 1], to));
+  const isHead =
+    cost < Infinity && words.length >= FEWEST_HEADS && words.length <= MOST_HEADS && words.some((word) => headHint(word) === 'units');
+  return isHead ? { ends: ends.map((to) => start + to), end } : undefined;
 }
 
 /** Words that the names of a county's and a township's units open with. */
 const OPENS_UNIT = /[各县市区省州旗镇乡]/;
 const LONGEST_UNIT = 14;
 const TIME_AT_END =
-  /(?:(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|份|[上中下]旬)?|第?[一二三四]季度|上半年|下半年|年)(?:[底末]?前|[底末初])?|全年|长期|持续推进|常年)$/;
+  /(?:(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|份|[上中下]旬)?|第?[一二三四]季度|上半年|下半年|年)(?:[底末]?前|[底末初])?|全年|常年|(?:长期|持续|常态化)(?:坚持|推进|开展|实施|保持)?)$/;
 
 interface Tail {
   readonly start: number;
   readonly cuts: number[];
+  readonly hasTime: boolean;
 }
 
 /** Where the last unit of some words begins, looked for from their end; with the level before it (县 before 市场监管局). */
@@ -64,7 +78,7 @@ function tailOf(row: Passage): Tail | undefined {
   const start = cuts[0];
   return start === undefined || end === text.length || (time && cuts.length === 1)
     ? undefined
-    : { start: from + start, cuts: cuts.map((cut) => from + cut) };
+    : { start: from + start, cuts: cuts.map((cut) => from + cut), hasTime: time !== null };
 }
 
 /** Where the rows below a glued head begin: their numbers, one after the other, each behind a row that ends with units. */
@@ -90,6 +104,36 @@ function cellsOf(row: Passage): Passage[] {
   return [slice(row, 0, number), words, ...tail.cuts.map((cut, at) => slice(row, cut, tail.cuts[at + 1]))];
 }
 
+/** A signature that ran into the last row (…长期坚持某县爱卫办2026年9月20日), and what opens a note. */
+const SIGNED = /[\u4e00-\u9fff]{4,24}(?=(\d{4}年\d{1,2}月\d{1,2}日)$)/;
+const NOTE = /(?:备注|注|说明|联系人|填报单位|附件)：/;
+
+/** The last row, and what ran into it behind its units and day: a note, the signature and its day. */
+function withoutFooter(row: Passage, usual: Tail | undefined): Passage[] {
+  const note = NOTE.exec(row.text)?.index ?? row.text.length;
+  const [body, notes] = [slice(row, 0, note), slice(row, note)];
+  const rest = notes.text === '' ? [] : [notes];
+  const signed = SIGNED.exec(body.text);
+  const to = (signed?.index ?? 0) + (signed?.[0].length ?? 0);
+  const endsRow = (tail: Tail | undefined): boolean => tail?.cuts.length === usual?.cuts.length && tail?.hasTime === usual?.hasTime;
+  for (let at = to - FEWEST_BEHIND; signed && at >= signed.index; at -= 1)
+    if (endsRow(tailOf(slice(body, 0, at)))) return [slice(body, 0, at), slice(body, at, to), slice(body, to), ...rest];
+  return [body, ...rest];
+}
+
+const FEWEST_BEHIND = 2;
+/** Rows whose words are two cells, of which the first ends in all of them as its head does (工作阶段 above 摸底建档阶段), parted there. */
+function partedAtHead(rows: readonly (readonly Passage[])[], head: string): readonly (readonly Passage[])[] {
+  const ending = head.slice(-2);
+  const cuts = rows.map(([, words]) => (words?.text.indexOf(ending, 1) ?? -1) + ending.length);
+  const areParted = cuts.every((cut, at) => cut > ending.length && cut + FEWEST_BEHIND <= (rows[at]?.[1]?.text.length ?? 0));
+  if (!areParted) return rows;
+  return rows.map(([number, words, ...others], at) => {
+    const cut = cuts[at] ?? 0;
+    return number && words ? [number, slice(words, 0, cut), slice(words, cut), ...others] : [];
+  });
+}
+
 /** A table whose cells ran together without any separator (序号项目名称牵头单位1修建村道县交通运输局2…), with each cell on a line of its own; other lines stay. */
 export function splitGluedLine(line: Line): Line[] {
   const { passage } = line;
@@ -99,7 +143,11 @@ export function splitGluedLine(line: Line): Line[] {
   const starts = rowStarts(passage, head.end);
   if (starts.length < FEWEST_ROWS) return [line];
   const heads = [start, ...head.ends.slice(0, -1)].map((from, at) => slice(passage, from, head.ends[at]));
-  const rows = starts.flatMap((from, at) => cellsOf(slice(passage, from, starts[at + 1])));
+  const glued = starts.map((from, at) => slice(passage, from, starts[at + 1]));
+  const [last, ...footer] = withoutFooter(glued[glued.length - 1] ?? passage, glued[0] && tailOf(glued[0]));
+  const cells = [...glued.slice(0, -1), ...(last ? [last] : [])].map(cellsOf);
+  const isShort = cells.every(({ length }) => length < heads.length);
+  const rows = isShort ? partedAtHead(cells, heads[1]?.text ?? '') : cells;
   const title = start === 0 ? [] : [slice(passage, 0, start)];
-  return [...title, ...heads, ...rows].map((words) => ({ ...line, passage: words, blanksBefore: 0 }));
+  return [...title, ...heads, ...rows.flat(), ...footer].map((words) => ({ ...line, passage: words, blanksBefore: 0 }));
 }

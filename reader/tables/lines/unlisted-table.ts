@@ -1,7 +1,7 @@
 import { headHint } from '../../structure/head-word';
 import { columnKind } from '../../structure/label';
 import type { Line } from '../../text/lines';
-import { EMPTY_PASSAGE, type Passage } from '../../text/passage';
+import { concat, EMPTY_PASSAGE, type Passage } from '../../text/passage';
 import { type CellKind, cellKind } from '../../values/cell-kind';
 import { type Column, isUnitColumn } from '../column';
 import { expectedColumns, inferColumns, type InferredColumns } from '../columns';
@@ -35,6 +35,12 @@ const comesAgain = (lines: readonly Line[], from: number, width: number): boolea
   return lines.slice(from, from + width).some(({ passage }) => below.has(passage.text) && headHint(passage.text) !== undefined);
 };
 
+/** Words as long as the name of a table, which may stand above its head. */
+const LONG_AS_NAME = 7;
+/** Whether words above the head of the running number are no heads, but what the table is called (附件 ⏎ 整改任务清单 ⏎ 序号). */
+const isAboveHead = (texts: readonly string[]): boolean =>
+  texts.some((text) => text.length >= LONG_AS_NAME || headHint(text) === undefined);
+
 /** The lengths that a head beginning at `from` may have: short lines, most of them heads, one of units; the last reads as a head, or a blank line or number follows. */
 function headWidths(lines: readonly Line[], from: number): number[] {
   const widths: number[] = [];
@@ -43,6 +49,7 @@ function headWidths(lines: readonly Line[], from: number): number[] {
     const isParted = width > 1 && (lines[from + width - 1]?.blanksBefore ?? 0) > (lines[from + width - 2]?.blanksBefore ?? 0);
     if (isParted) break;
     const hint = headHint(textAt(lines, from + width - 1));
+    if (hint === 'number' && isAboveHead(lines.slice(from, from + width - 1).map(({ passage }) => passage.text))) return [];
     if (hint !== undefined) hints += 1;
     if (hint === 'units') units += 1;
     const isEnd = hint !== undefined || (lines[from + width]?.blanksBefore ?? 0) > 0 || isRowNumber(textAt(lines, from + width));
@@ -108,8 +115,9 @@ function rowStarts(lines: readonly Line[], from: number, columns: readonly Colum
   for (; at < lines.length; at += 1) {
     const line = lines[at];
     if (!isLone(line)) break;
-    const kind = cellKind(line.passage);
     const open = starts[starts.length - 1];
+    if (open !== undefined && line.blanksBefore === 0 && goesOnBehind(textAt(lines, at - 1))) continue;
+    const kind = cellKind(line.passage);
     const next = last + 1 < columns.length && fitOf(kind, columns[last + 1] ?? 'other') >= 0 ? last + 1 : columns.findIndex((column, column_) => column_ > last && fitOf(kind, column) > 0);
     const isSpanned = isNumbered && open !== undefined && line.blanksBefore > 0 && isSpannedRow(lines, at, columns.length);
     const isStart = isNumbered ? isRowNumber(line.passage.text) || isSpanned : isParted ? line.blanksBefore > 0 : next < 0;
@@ -124,11 +132,24 @@ function rowStarts(lines: readonly Line[], from: number, columns: readonly Colum
   return { starts, end: at };
 } // prettier-ignore
 
+const goesOnBehind = (text: string): boolean => /[、，]$/.test(text);
+
+/** The lines of a row with each that goes on behind the comma of a list (县水务公司、 ⏎ 县住建局) in one. */
+function joinLists(lines: readonly Passage[]): Passage[] {
+  const joined: Passage[] = [];
+  for (const line of lines) {
+    const before = joined[joined.length - 1];
+    if (before && goesOnBehind(before.text)) joined[joined.length - 1] = concat([before, line]);
+    else joined.push(line);
+  }
+  return joined;
+}
+
 /** Rows of which some lack cells: each line goes to the column it goes best with. */
 function unevenRows(lines: readonly Line[], from: number, head: readonly string[]): FoundRows | undefined {
   const expected = expectedColumns(head);
   const { starts, end } = rowStarts(lines, from, expected);
-  const found = starts.map((start, at) => lines.slice(start, starts[at + 1] ?? end).map(({ passage }) => passage));
+  const found = starts.map((start, at) => joinLists(lines.slice(start, starts[at + 1] ?? end).map(({ passage }) => passage)));
   const last = found[found.length - 1];
   const longest = Math.max(0, ...found.slice(0, -1).map((row) => row.length));
   const surplus = last ? Math.max(0, last.length - Math.max(longest, FEWEST_COLUMNS)) : 0;
@@ -137,7 +158,8 @@ function unevenRows(lines: readonly Line[], from: number, head: readonly string[
   const inferred = (whole.length >= FEWEST_ROWS ? inferColumns(head, whole) : undefined) ?? { columns: expected, doubtful: [] };
   // Two days in one row: another task ran into it.
   if (found.some((row) => row.filter((line) => cellKind(line) === 'time').length > Math.max(1, inferred.columns.filter(isTimeColumn).length))) return undefined; // prettier-ignore
-  const rows = found.map((row) => fitRow(row, inferred.columns, true));
+  const isWhole = (row: readonly Passage[]): boolean => row.length === head.length && fits(row.map(cellKind), inferred.columns);
+  const rows = found.map((row) => (isWhole(row) ? row : fitRow(row, inferred.columns, true)));
   return { ...inferred, rows, lines: end - from - surplus };
 }
 
