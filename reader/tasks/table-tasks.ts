@@ -119,7 +119,7 @@ function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, conte
     units,
     deadline: read.deadline,
     timePoints: read.timePoints,
-    targets: [...readTargets(title, true), ...readTargets(measures), ...targetsOfRow(table, cells, title)],
+    targets: [...readTargets(title, true), ...readTargets(measures, true), ...targetsOfRow(table, cells, title)],
     measures: printed(measures),
     span: filled.map((cell) => spanOf(cell)).reduce(cover),
   };

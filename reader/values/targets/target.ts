@@ -164,6 +164,8 @@ const isPoints = (text: string, figure: Figure): boolean =>
   figure.unit === '分' &&
   (POINTS.test(text.slice(Math.max(0, figure.start - 6), figure.start)) ||
     /^（\d{1,3}分）/.test(text.slice(figure.start - 1, figure.end + 1)));
+/** How wide or high something is, and no target of its own (硬化道路3.2公里、宽3.5米). */
+const SIZE_OF = /(?:(?<![加拓扩增提升展挖])[宽高厚深]度?|[口直管]径|间距|坡度)$/;
 /** The upper end of a share that is told from and to (增长8%至10%). */
 const UP_TO = /^(?:至|到|[-—–~]+)(\d+(?:\.\d+)?)%/;
 /** A class of things told by its size (30万吨/年以下的煤矿). */
@@ -186,7 +188,7 @@ export function readTargets(passage: Passage, isTitle = false): NoticeTarget[] {
       /^[年月日号]/.test(text.slice(figure.end))
     )
       continue;
-    if (isPoints(text, figure)) continue;
+    if (isPoints(text, figure) || SIZE_OF.test(text.slice(Math.max(0, figure.start - 3), figure.start))) continue;
     if (!figure.percent && (figure.unit === undefined || CLASS.test(text.slice(figure.end)))) continue;
     if (
       PROCEDURAL.test(figure.unit ?? '') &&
