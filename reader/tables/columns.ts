@@ -47,7 +47,7 @@ function profileOf(head: string, cells: readonly Passage[]): Profile {
     share: (wanted) => shareOf(({ kind }) => kind === wanted),
     figures: shareOf(({ text }) => isFigureCell(text)),
     measures: shareOf(({ text }) => isMeasure(text)),
-    dated: shareOf(({ text }) => readDates(text, { year: 2000 }).length > 0),
+    dated: shareOf(({ text }) => datesIn(text).length > 0),
     length: filled.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, filled.length),
   };
 }
