@@ -4,7 +4,8 @@ import { type Passage, slice } from '../text/passage';
 const LONGEST = 60;
 
 /** A paper that somebody brought in (某委员提出的《关于…的提案》), or that stands alone: its name is the title. */
-const BROUGHT_IN = /^(?:[^《》。；，]{2,40}(?:提出|提交|反映|提请审议)的《([^《》]{4,60})》|《([^《》]{4,60})》(?=（|[。；，：]|$))(?:（[^（）]{1,20}）)?/;
+const BROUGHT_IN =
+  /^(?:[^《》。；，]{2,40}(?:提出|提交|反映|提请审议)的《([^《》]{4,60})》|《([^《》]{4,60})》(?=（|[。；，：]|$))(?:（[^（）]{1,20}）)?/;
 
 /** The title of an item and the words of its own text that follow on the same line. */
 export function splitTitle(words: Passage): { readonly title: Passage; readonly rest: Passage } {

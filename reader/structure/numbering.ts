@@ -44,7 +44,8 @@ function startOf({ number }: Numbered, numbers: ReadonlySet<number>, runsOnFrom:
 
 /** Items of which no two have numbers that follow on each other: numbers of files (提案004 · 提案007 · 提案010), and no list that lacks any. */
 const FEWEST_FILES = 3;
-const areFileNumbers = (numbers: ReadonlySet<number>): boolean => numbers.size >= FEWEST_FILES && ![...numbers].some((number) => numbers.has(number + 1));
+const areFileNumbers = (numbers: ReadonlySet<number>): boolean =>
+  numbers.size >= FEWEST_FILES && ![...numbers].some((number) => numbers.has(number + 1));
 
 function breaksOfList(list: readonly Numbered[], runsOnFrom: number): NumberingBreak[] {
   const numbers = new Set(list.map(({ number }) => number));
