@@ -17,6 +17,7 @@ import { fillSameAs } from './tasks/same-as';
 import { readTableTasks } from './tasks/table-tasks';
 import { readTasks, unassignedTasks } from './tasks/tasks';
 import { takeLabelCards } from './tables/cards/label-cards';
+import { joinLabelLines } from './tables/cards/label-lines';
 import { withUsualLabels } from './tables/cards/learned-labels';
 import { splitGapLabels } from './tables/cards/gap-labels';
 import { rowsBelowUnits } from './tables/cards/rows-below-units';
@@ -73,16 +74,17 @@ const assignedOf = ({ tasks }: { readonly tasks: readonly NoticeTask[] }): numbe
 /** Units that open sentences count where next to nothing else in the notice assigns any: few tasks where more are found with them. */
 const FEW = 3;
 
-/** Whether only sentences tell a notice's units, by verbs at their end: those at their beginning tell them as well. */
+/** Whether only sentences tell a notice's units, by verbs behind them: those at the beginning of a sentence tell them as well. */
 const isBySentence = (units: readonly NoticeUnit[]): boolean =>
-  units.length > 0 && units.every(({ rule }) => rule.startsWith('sentence-verbs'));
+  units.length > 0 && units.every(({ rule }) => /^(?:sentence|opening)-verbs/.test(rule));
 
 function bestOf<T extends { readonly tasks: readonly NoticeTask[] }>(plain: T, read: (openings: boolean) => T): T {
   const assigned = assignedOf(plain);
-  if (assigned >= FEW) return plain;
+  const units = plain.tasks.flatMap((task) => task.units);
+  const isSpoken = isBySentence(units) && (assigned < FEW || units.some(({ rule }) => rule.startsWith('opening-verbs')));
+  if (assigned >= FEW && !isSpoken) return plain;
   const open = read(true);
-  const isSpoken = isBySentence(plain.tasks.flatMap(({ units }) => units)) && assignedOf(open) > assigned;
-  return assigned === 0 || isSpoken || assignedOf(open) >= FEW * assigned ? open : plain;
+  return assigned === 0 || (isSpoken && assignedOf(open) > assigned) || assignedOf(open) >= FEW * assigned ? open : plain;
 }
 
 /**
@@ -93,7 +95,9 @@ export function readNotice(text: string, unseen: readonly UnseenText[] = []): No
   const { lines, ofThePage } = sortLines(text);
   const spaced = splitSpacedTables(text, splitCommaTables(text, lines)).flatMap((line) => splitSpacedLine(text, line));
   const flat = takeFlatTables(spaced.flatMap(splitGluedLine));
-  const joined = withUsualLabels(splitAssigned(splitInline(splitGapLabels(withParties(joinLines(dotSpacedOrdinals(flat.lines)))))));
+  const joined = withUsualLabels(
+    splitAssigned(splitInline(splitGapLabels(withParties(joinLines(dotSpacedOrdinals(joinLabelLines(flat.lines))))))),
+  );
   const carded = takeLabelCards(splitActors(joined));
   const { paragraphs, tables } = takeTables(splitCards(turnUpright(joinBrokenRows(rowsBelowUnits(carded.paragraphs)))));
   const document = readHeaderAndFooter(splitRunInHeaderAndFooter(paragraphs));

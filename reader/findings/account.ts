@@ -8,6 +8,7 @@ import { type Passage, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
 import { datesIn } from '../values/date-mention';
 import { isUnitList } from '../values/unit-name';
+import { OTHERS } from '../vocabulary/labels';
 import { type Check, finding } from './check';
 
 const CODES: Readonly<Record<string, string>> = { item: 'itemNotRead', row: 'rowNotRead' };
@@ -54,6 +55,7 @@ function limitIn(words: Passage): Passage | undefined {
 
 /** Units or a day behind a label that the reader does not know, in a line of a task. */
 function behindLabel(words: Passage): { readonly code: 'unitInNoTask' | 'deadlineInNoTask'; readonly value: Passage } | undefined {
+  if (OTHERS.test(words.text)) return undefined;
   const inBrackets = unitsInBrackets(words);
   if (inBrackets) return { code: 'unitInNoTask', value: inBrackets };
   const value = slice(words, NAMED.exec(words.text)?.[0].length ?? words.text.length);

@@ -3,6 +3,7 @@ import { type Passage, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
 import { cellKind } from '../values/cell-kind';
 import { isUnitList, looksLikeUnit } from '../values/unit-name';
+import { OTHERS } from '../vocabulary/labels';
 import { type Check, finding } from './check';
 import { type SeenLine, seenLines } from './second-look/seen-line';
 
@@ -12,10 +13,6 @@ const BEFORE = /^(?:由|会同|联合|并由|再由|[1-9]\d?[.、])/;
 const BEHIND = /(?:牵头|主办|负责|配合|协助|协办|会办|承办|参与|参加|实施|落实|等)+$/;
 /** How a name begins that is that of a unit and of nothing else. */
 const OF_AN_AREA = /^(?:[省市县区镇乡]|各(?!地)|国网|[\u4e00-\u9fff]{2,3}(?:省|市|县|区|镇|乡|街道))/;
-/** Labels of those who are told, ask, or watch, and owe nothing. */
-const OTHERS =
-  /(?:督导|督办|督查|监督|监管|指导|报送|抄送|抄报|主送|分送|联系|来源|领导|领办|发布|审核|验收|考核|评价|反馈|交办|印发)[\u4e00-\u9fff]{0,6}：/;
-
 /** Remarks on how a name is meant. */
 const REMARK = /[〈（][^〈〉（）]*(?:下同|以下)[^〈〉（）]*[〉）]/g;
 /** What may stand between two units that a line gives one thing to: signs, labels and roles, and no sentence. */

@@ -46,7 +46,7 @@ export function readResponsibility(passage: Passage, allowSentence = true, openi
   let found = together([labels, readBrackets(passage, labels.cuts)]);
   const tryNext = (read: (passage: Passage) => Found): Found => (found.units.length > 0 ? NOTHING : read(passage));
   if (allowSentence) found = together([found, tryNext(readClosingSentence)]);
-  if (openings) found = together([found, tryNext(readSentences)]);
+  found = together([found, tryNext(openings ? readSentences : readOpenings)]);
   const body = found.cuts.length === 0 ? passage : remaining(passage, found.cuts);
   const isOwnLine = found.units.length > 0 && body.text.replace(/[。；，、（）\s]/g, '') === '';
   return { units: found.units, deadlines: found.deadlines, body, isOwnLine };

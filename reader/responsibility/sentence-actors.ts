@@ -3,20 +3,15 @@ import type { NoticeUnit } from '../notice';
 import { type Passage, slice } from '../text/passage';
 import { readDutyClause, unitsOf } from '../values/duty-clause';
 import { isUnitList } from '../values/unit-name';
-
-/** Units that sentences name, and the stretches of the text that name nothing else. */
-interface Actors {
-  readonly units: readonly NoticeUnit[];
-  readonly cuts: readonly { readonly start: number; readonly end: number }[];
-}
+import type { Cut, Found } from './found';
 
 /** Most clauses between commas that a sentence's opening may name units in. */
 const MOST_OPENING_CLAUSES = 5;
 
 /** Units that open a sentence, before what they have to do (由县应急管理局牵头，县林草局配合，对林区线路逐条排查). */
-export function readOpenings(passage: Passage): Actors {
+export function readOpenings(passage: Passage): Found {
   const units: NoticeUnit[] = [];
-  const cuts: Actors['cuts'][number][] = [];
+  const cuts: Cut[] = [];
   for (const match of passage.text.matchAll(/(?<=^|[。；]|(?:议定|决定|明确|要求|同意|商定|方案)[，：])由(?=[^。；]{2,200}，)/g)) {
     const ends = [...passage.text.slice(match.index, match.index + 300).matchAll(/[，。；]/g)].map((comma) => match.index + comma.index);
     for (const end of ends.slice(0, MOST_OPENING_CLAUSES).reverse()) {
@@ -28,7 +23,7 @@ export function readOpenings(passage: Passage): Actors {
       break;
     }
   }
-  return { units, cuts };
+  return { units, deadlines: [], cuts };
 }
 
 /** Words behind an actor that say what it has to do (县水利局要组织… · 6月底前，县教育局制定… · 各地于年底前完成…). */

@@ -42,10 +42,10 @@ function startOf({ number }: Numbered, numbers: ReadonlySet<number>, runsOnFrom:
   return isList && runsOnFrom > 0 && number > runsOnFrom && number - runsOnFrom <= MOST_MISSING_AT_START + 1 ? runsOnFrom : number - 1;
 }
 
-/** Items of which no two have numbers that follow on each other: numbers of files (提案004 · 提案007 · 提案010), and no list that lacks any. */
+/** Items of which hardly any two have numbers that follow on each other: numbers of files (提案004 · 提案007 · 提案010), and no list that lacks any. */
 const FEWEST_FILES = 3;
 const areFileNumbers = (numbers: ReadonlySet<number>): boolean =>
-  numbers.size >= FEWEST_FILES && ![...numbers].some((number) => numbers.has(number + 1));
+  numbers.size >= FEWEST_FILES && [...numbers].filter((number) => numbers.has(number + 1)).length * 2 < numbers.size - 1;
 
 function breaksOfList(list: readonly Numbered[], runsOnFrom: number): NumberingBreak[] {
   const numbers = new Set(list.map(({ number }) => number));
@@ -60,7 +60,8 @@ function breaksOfList(list: readonly Numbered[], runsOnFrom: number): NumberingB
     const from = highest?.number ?? startOf(item, numbers, runsOnFrom);
     const missing = areFiles ? [] : missingOf(from + 1, number, numbers);
     if (twin) breaks.push({ kind: 'repeated', ...told, before: twin.span, missing: [] });
-    else if (highest && number < highest.number) breaks.push({ kind: 'outOfOrder', ...told, before: highest.span, missing: [] });
+    else if (!areFiles && highest && number < highest.number)
+      breaks.push({ kind: 'outOfOrder', ...told, before: highest.span, missing: [] });
     else if (missing.length > 0)
       breaks.push({
         kind: 'missing',

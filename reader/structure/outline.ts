@@ -55,8 +55,8 @@ function labelledItem(paragraphs: readonly Paragraph[], at: number): Ordinal | u
   return isAssigned ? { kind: 'labelled', text: text.slice(0, label.valueStart), number: 1, depth: 1 } : undefined;
 }
 
-/** Kinds of ordinals that number the lines of an item (1.活动时间：… 2.组织单位：…). */
-const OF_LINES: ReadonlySet<Ordinal['kind']> = new Set(['numDot', 'numParen', 'halfParen', 'circled', 'decimal']);
+/** Kinds of ordinals that number the lines of an item (1.活动时间：… 2.组织单位：… · ●牵头单位：…). */
+const OF_LINES: ReadonlySet<Ordinal['kind']> = new Set(['numDot', 'numParen', 'halfParen', 'circled', 'decimal', 'bullet']);
 /** Numbered lines looked at around one that begins with a label. */
 const LINES_AROUND = 6;
 const LABEL_HEAD = /^[^：]{2,10}：/;

@@ -13,6 +13,7 @@ import {
   STANDARD_HEAD,
   TARGET_HEAD,
   WATCHING_HEAD,
+  WHERE_HEAD,
 } from '../vocabulary/head-words';
 import { type Column, isUnitColumn, isWordColumn } from './column';
 
@@ -98,7 +99,9 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
       looked.map((row) => row[at]).filter((cell) => cell !== undefined),
     ),
   );
+  const names = profiles.filter(({ hint }) => hint === 'units').length;
   const columns = profiles.map((profile, at): Column => {
+    if (WHERE_HEAD.test(profile.head) && names > (profile.hint === 'units' ? 1 : 0)) return 'aside';
     if (TARGET_HEAD.test(profile.head) && profile.figures >= MOST) return 'target';
     if (MEASURE_HEAD.test(profile.head) && profile.measures >= MOST) return 'measure';
     if (profile.hint === 'number' || (at === 0 && profile.share('number') >= MOST)) return 'number';

@@ -1,6 +1,9 @@
 import { headHint } from '../structure/head-word';
 import { columnKind } from '../structure/label';
 import { EMPTY_PASSAGE, type Passage } from '../text/passage';
+import { cellKind } from '../values/cell-kind';
+import { expectedColumns } from './columns';
+import { fitOf } from './fit-row';
 
 /** Of a row's filled cells, how many read as heads where no list has them. */
 const MOST = 0.6;
@@ -13,8 +16,6 @@ export function readsAsHead(cells: readonly Passage[]): boolean {
   return filled.filter((cell) => headHint(cell.text) !== undefined).length >= filled.length * MOST;
 }
 
-const isUnitsHead = (cell: Passage): boolean => headHint(cell.text) === 'units';
-
 /** Whether a row below a head divides its columns (责任单位 above 牵头 and 配合): all its cells are heads that a list has, or units' heads. */
 export const dividesHead = (upper: readonly Passage[], lower: readonly Passage[]): boolean => {
   const filled = filledOf(lower);
@@ -23,21 +24,47 @@ export const dividesHead = (upper: readonly Passage[], lower: readonly Passage[]
   return filled.length > 0 && leavesOpen && filled.every(isHead);
 };
 
+const WORDS = /^[\u4e00-\u9fff、（）]{2,10}$/;
+
+/** Whether a row of words divides one column of the head above it, which the rows below are as much wider for. */
+export const dividesByWidth = (upper: readonly Passage[], lower: readonly Passage[], width: number): boolean =>
+  lower.length > 1 && upper.length - 1 + lower.length === width && lower.every(({ text }) => WORDS.test(text));
+
 /** A cell that spans both rows of a head is printed in both of them where a file tells the spans. */
 const isRepeated = (upper: readonly Passage[], lower: readonly Passage[]): boolean =>
   lower.some((cell, at) => cell.text !== '' && cell.text === upper[at]?.text);
 
-/**
- * One head of two lines: the lower cells where they say something, the upper ones elsewhere. Where the lower row holds only the divided cells, they take the
- * place of the head above them: one of units, else the last.
- */
-export function joinHead(upper: readonly Passage[], lower: readonly Passage[], width: number): Passage[] {
+/** How well rows go with what a head lets one expect of its columns. */
+function fitOfHead(head: readonly Passage[], rows: readonly (readonly Passage[])[]): number {
+  const columns = expectedColumns(head.map(({ text }) => text));
+  const fits = rows.flatMap((cells) => cells.map((cell, at) => fitOf(cellKind(cell), columns[at] ?? 'other')));
+  return fits.reduce((sum, fit) => sum + fit, 0);
+}
+
+/** Rows that show which column is divided. */
+const MOST_ROWS = 20;
+
+/** The head with the cells of the lower row in the place of the one they divide: where the rows below go with it best, of equal places units, else the last. */
+function dividedHead(upper: readonly Passage[], lower: readonly Passage[], rows: readonly (readonly Passage[])[]): Passage[] {
+  const shown = rows.filter(({ length }) => length === upper.length - 1 + lower.length).slice(0, MOST_ROWS);
+  const ways = upper.map((cell, at) => {
+    const head = [...upper.slice(0, at), ...lower, ...upper.slice(at + 1)];
+    return { head, fit: fitOfHead(head, shown), isUnits: headHint(cell.text) === 'units' };
+  });
+  const best = Math.max(...ways.map(({ fit }) => fit));
+  const equal = ways.filter(({ fit }) => fit === best);
+  return (equal.findLast(({ isUnits }) => isUnits) ?? equal[equal.length - 1])?.head ?? [...upper];
+}
+
+/** One head of two lines: the lower cells where they say something, the upper ones elsewhere; a short lower row divides one of the upper cells. */
+export function joinHead(
+  upper: readonly Passage[],
+  lower: readonly Passage[],
+  width: number,
+  rows: readonly (readonly Passage[])[] = [],
+): Passage[] {
   const isShort = lower.length < upper.length && upper.length - 1 + lower.length === width;
-  if (isShort) {
-    const divided = upper.findLastIndex(isUnitsHead);
-    const at = divided < 0 ? upper.length - 1 : divided;
-    return [...upper.slice(0, at), ...lower, ...upper.slice(at + 1)];
-  }
+  if (isShort) return dividedHead(upper, lower, rows);
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) => {
     const below = lower[at];
     return below && below.text !== '' ? below : (upper[at] ?? EMPTY_PASSAGE);

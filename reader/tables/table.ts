@@ -7,7 +7,7 @@ import { readDutyClause } from '../values/duty-clause';
 import { isUnitList } from '../values/unit-name';
 import { type Column, isUnitColumn, isWordColumn } from './column';
 import { inferColumns, type InferredColumns } from './columns';
-import { dividesHead, joinHead, readsAsHead } from './head-rows';
+import { dividesByWidth, dividesHead, joinHead, readsAsHead } from './head-rows';
 import { alignRow } from './align-row';
 
 /** A row with the name of the group it stands in. `isSpanned`: it was printed without cells, because those of a row above span it. */
@@ -181,11 +181,14 @@ function beginTable(paragraphs: readonly Paragraph[], at: number, isFirst: boole
   const known = readColumns(cells);
   if (!known && !isFirst) return undefined;
   const lower = paragraphs[at + 1]?.cells ?? [];
-  const isDivided = lower.length > 0 && (known !== undefined || readsAsHead(cells)) && dividesHead(cells, lower);
+  const isHead = known !== undefined || readsAsHead(cells);
+  const below = lower.length > 0 ? rowsBelow(paragraphs, at + 2) : [];
+  const width = usualWidth(below);
+  const isDivided = lower.length > 0 && isHead && (dividesHead(cells, lower) || dividesByWidth(cells, lower, width));
   const headRows = isDivided ? 2 : 1;
-  const rows = rowsBelow(paragraphs, at + headRows);
-  const head = isDivided ? joinHead(cells, lower, usualWidth(rows)) : cells;
-  if (known || isDivided || readsAsHead(cells) || standsAboveNumbers(cells, rows)) {
+  const rows = isDivided ? below : rowsBelow(paragraphs, at + 1);
+  const head = isDivided ? joinHead(cells, lower, width, rows) : cells;
+  if (isHead || isDivided || standsAboveNumbers(cells, rows)) {
     const whole = wholeRows(rows, head.length);
     const inferred = whole.length >= (known ? 1 : FEWEST_ROWS) ? inferColumns(textsOf(head), whole) : undefined;
     const columns = isDivided ? readColumns(head) : known;

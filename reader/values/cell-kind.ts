@@ -9,7 +9,8 @@ export type CellKind = 'empty' | 'number' | 'time' | 'units' | 'mayBeUnits' | 'w
 
 const LONGEST_TIME = 40;
 const LONGEST_UNITS = 300;
-const NUMBER = /^(?:[\d.+/%-]+(?:分|%|个|项|元|万元)?|[（(]?\d+[)）]?|[一二三四五六七八九十百]{1,4}、?|[√✓×/—-]+)$/;
+/** A figure, or a sign or word that answers yes or no. */
+const NUMBER = /^(?:[\d.+/%-]+(?:分|%|个|项|元|万元)?|[（(]?\d+[)）]?|[一二三四五六七八九十百]{1,4}、?|[√✓✔×/—-]+|是|否|有|需|不需)$/;
 const YEAR_AND_MONTH = /^20\d{2}[-/.](?:1[0-2]|0?[1-9])(?:[-/.]\d{1,2})?$/;
 const STANDING = new RegExp(`^.{0,6}(?:${ONGOING_WORDS.join('|')}).{0,8}$`);
 /** Words that a stretch or last day has about it. */

@@ -8,6 +8,8 @@ export const ASIDE_HEAD =
 export const WATCHING_HEAD = /考核|考评|评分|监督|监管|督查|督导|督办|检查|验收|评价|审核|填报|报送|提供|数据来源|指导|交办|下达|立项/;
 /** Whom a task concerns: they do not do it where others are named. */
 export const CONCERNED_HEAD = /投资|申报|申请|产权|权属|业主|投诉|举报|反映|中标/;
+/** Where something lies: no unit of the task where another column names its units. */
+export const WHERE_HEAD = /^(?:所在|所属|所处|坐落|位于)/;
 export const UNITS_HEAD =
   /(?:单位|部门|科室|股室|处室|机构|站所|站办所|所站|办所|主体|责任方|乡镇|镇街|街道|街镇|村居|村社|村（社区）|组织者|承办|主办|协办|会办|组织实施|参演力量|牵头|配合|包抓|包片|包保|挂钩|责任|分工)$/;
 export const LEADING_HEAD = /牵头|主办|主责|主抓|抓总|组长|总负责|首责|领办|领衔|领题|主导|主牵|发起/;

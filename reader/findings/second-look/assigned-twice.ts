@@ -1,4 +1,6 @@
 import type { Finding, NoticeTask } from '../../notice';
+import { headHint } from '../../structure/head-word';
+import { bareLabel } from '../../structure/label';
 import { readOrdinal } from '../../structure/ordinal';
 import { slice, spanOf } from '../../text/passage';
 import { isActorList } from '../../values/unit-name';
@@ -24,15 +26,27 @@ function byTask(lines: readonly SeenLine[]): Map<NoticeTask, SeenLine[]> {
   return tasks;
 }
 
+/** A day on a line of its own, below the name of the issuer. */
+const DAY = /^20\d\d年\d{1,2}月\d{1,2}日$/;
+/** Whether a line is nothing but a label, of whose value it tells nothing itself. */
+const isLabel = (line: SeenLine | undefined): boolean =>
+  line !== undefined && (bareLabel(line.words.text) !== undefined || headHint(line.words.text) === 'units');
+
+/** Whether units at the end of a line say nothing of another task: they stand alone below their label, or sign the notice. */
+function isNobodyElse(lines: readonly SeenLine[], at: number): boolean {
+  const line = lines[at];
+  return line?.assignments[0]?.start === 0 && (isLabel(lines[at - 1]) || DAY.test(lines[at + 1]?.words.text ?? ''));
+}
+
 /** Where one task is given to somebody twice by the same label, or has two last days: another begins there. */
-function sameLabelTwice(lines: readonly SeenLine[]): Finding[] {
+function sameLabelTwice(lines: readonly SeenLine[], isTask: (start: number) => boolean): Finding[] {
   const seen = new Set<string>();
   let isBelowUnits = false;
-  return lines.flatMap((line): Finding[] => {
+  return lines.flatMap((line, at): Finding[] => {
     const again = line.assignments.find(({ kind, by, start }) => {
       const key = `${kind} ${by}`;
-      const isAgain =
-        seen.has(key) && !ALL_ABOVE.test(line.words.text.slice(Math.max(0, start - WORDS_BEFORE), start)) && !(by === '。' && isBelowUnits);
+      const isSame = by === '。' && (isBelowUnits || isNobodyElse(lines, at));
+      const isAgain = seen.has(key) && !ALL_ABOVE.test(line.words.text.slice(Math.max(0, start - WORDS_BEFORE), start)) && !isSame;
       seen.add(key);
       return isAgain;
     });
@@ -40,15 +54,15 @@ function sameLabelTwice(lines: readonly SeenLine[]): Finding[] {
     if (!again) return [];
     seen.clear();
     for (const { kind, by } of line.assignments) seen.add(`${kind} ${by}`);
-    return [another(line, again.start)];
+    return line.words.at.slice(1, again.start + 1).some(isTask) ? [] : [another(line, again.start)];
   });
 }
 
 /** Numbered lines within a task of which several are given to somebody: each may be a task. */
 function numberedAndAssigned(lines: readonly SeenLine[]): Finding[] {
   const numbered = lines.filter(({ isFirst, words, assignments }) => {
-    const isAssigned = assignments.some(({ kind, start }) => kind === 'units' && start > 0);
-    return !isFirst && isAssigned && readOrdinal(words.text) !== undefined;
+    const ordinal = readOrdinal(words.text)?.text.length ?? 0;
+    return !isFirst && ordinal > 0 && assignments.some(({ kind, start }) => kind === 'units' && start > ordinal);
   });
   return numbered.length < 2 ? [] : numbered.map((line) => another(line, 0));
 }
@@ -101,8 +115,9 @@ export const assignedTwice: Look = (lines, { notice }) => {
   const running = numberedThroughTasks([...tasks.values()]);
   const inOne = [...tasks].flatMap(([task, own]) => {
     const first = own[0]?.line.span.start;
+    const isTask = (start: number): boolean => starts.has(start);
     const isByActor = task.units.some(({ span, rule }) => span.start === first || rule === 'actor-paragraph');
-    return [...sameLabelTwice(own), ...numberedAndAssigned(own), ...(isByActor ? anotherActor(own, (start) => starts.has(start)) : [])];
+    return [...sameLabelTwice(own, isTask), ...numberedAndAssigned(own), ...(isByActor ? anotherActor(own, isTask) : [])];
   });
   return [...running, ...inOne];
 };

@@ -52,10 +52,10 @@ const DAY = /^20\d\d年\d{1,2}月\d{1,2}日$/;
 /** The label that a line opens with. */
 const labelOf = ({ words }: SeenLine): string | undefined => findLabels(words.text).find(({ start }) => start === 0)?.word;
 
-/** Whether lines are labels of their task, each once in it. */
-function areOwnLabels(more: readonly SeenLine[], lines: readonly SeenLine[]): boolean {
-  const labels = lines.map(labelOf);
-  return more.every((line) => labelOf(line) !== undefined && labels.filter((label) => label === labelOf(line)).length === 1);
+/** Whether a task is its first line and labels, each of them once. */
+function areOwnLabels(lines: readonly SeenLine[]): boolean {
+  const labels = lines.slice(1).map(labelOf);
+  return labels.every((label) => label !== undefined) && new Set(labels).size === labels.length;
 }
 
 /** The lines by which one task is longer than all its neighbours, which have one number of lines. */
@@ -64,7 +64,8 @@ function longerThanAll(group: readonly Shape[]): Finding[] {
   const more = found?.odd.lines.slice(found.usual) ?? [];
   const isBroken = /[、，,（]$/.test(found?.odd.lines[found.usual - 1]?.words.text ?? '');
   const isClosing = CLOSING.test(more[0]?.words.text ?? '') || more.some(({ words }) => DAY.test(words.text));
-  return isBroken || isClosing || areOwnLabels(more, found?.odd.lines ?? []) ? [] : anotherTask(more);
+  const hasMoreLabels = (found?.usual ?? 0) > 1 && areOwnLabels(found?.odd.lines ?? []);
+  return isBroken || isClosing || hasMoreLabels ? [] : anotherTask(more);
 }
 
 const FEWEST_CELLS = 3;

@@ -71,10 +71,9 @@ describe('whom a paragraph makes responsible', () => {
     expect(read('考核结束后，由县税务局牵头，').units).toEqual([]);
   });
 
-  it('by the opening of a sentence, only where the notice has no other way', () => {
+  it('by the opening of a sentence that 由 begins', () => {
     const text = '由县水利局牵头，对水渠逐条排查。';
-    expect(read(text).units).toEqual([]);
-    expect(read(text, true)).toMatchObject({ units: ['lead 县水利局'], body: '对水渠逐条排查。' });
+    expect(read(text)).toMatchObject({ units: ['lead 县水利局'], body: '对水渠逐条排查。' });
   });
 
   it('by an actor, whose sentence stays whole', () => {

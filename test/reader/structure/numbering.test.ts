@@ -16,6 +16,7 @@ describe('the numbering of items below one heading', () => {
     ['of one item alone', [2], 0],
     ['of lists of which the later hold one item', [1, 2, 1, 2, 1, 2, 1, 1], 0],
     ['of files that were picked out', [1, 4, 7, 13], 0],
+    ['of files by their units, two of them neighbours', [6, 1, 19, 11, 12, 3], 0],
     ['of nothing', [], 0],
   ])('%s is sound', (_, numbers, runsOnFrom) => {
     expect(breaksOf(numbers, runsOnFrom)).toEqual([]);

@@ -20,4 +20,17 @@ describe('the tree of items', () => {
     const root = outlineOf('督办事项：修建村道', '承办单位：县交通运输局', '督办事项：改造水厂', '承办单位：县水利局');
     expect(levels(root)).toEqual(['1 督办事项：修建村道', '1 督办事项：改造水厂']);
   });
+
+  it('takes labels of an item for no items of its own, whatever stands before them', () => {
+    const root = outlineOf(
+      '第一件　建设食堂',
+      '· 牵头单位：县民政局',
+      '· 完成时限：6月底',
+      '第二件　改造水厂',
+      '· 牵头单位：县水利局',
+      '· 完成时限：7月底',
+    );
+    expect(levels(root)).toEqual(['1 第一件建设食堂', '1 第二件改造水厂']);
+    expect(levels(outlineOf('一、要求', '· 按月报送', '· 按季通报'))).toHaveLength(3);
+  });
 });
