@@ -1,4 +1,5 @@
 import type { Paragraph } from '../text/paragraphs';
+import { readResponsibility } from '../responsibility/responsibility';
 import { type Passage, slice } from '../text/passage';
 import { readsAsTime } from '../values/cell-kind';
 import { datesIn } from '../values/date-mention';
@@ -58,17 +59,25 @@ export const isTimeHeading = (heading: Passage): boolean => {
 const FEWEST = 2;
 const isItem = ({ passage, cells }: Paragraph): boolean => cells.length < 2 && readOrdinal(passage.text) !== undefined;
 
-/** Paragraphs without an ordinal that head the items right below them: units, or a time, and nothing else. */
+/** Whether a paragraph without an ordinal tells both what is to be done and who does it. */
+const isAssigned = (paragraph: Paragraph | undefined): boolean => {
+  const read = paragraph && !isItem(paragraph) && paragraph.cells.length < 2 ? readResponsibility(paragraph.passage) : undefined;
+  return read !== undefined && read.units.length > 0 && !read.isOwnLine;
+};
+
+/** Paragraphs without an ordinal that head what stands right below them: units above items, or a time above items or paragraphs with units of their own. */
 export function groupHeadings(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, Ordinal> {
   const found = paragraphs.filter((paragraph, at) => {
     const next = paragraphs[at + 1];
-    if (isItem(paragraph) || paragraph.cells.length > 1 || !next || !isItem(next)) return false;
-    return unitsOfHeading(paragraph.passage) !== undefined || isTimeHeading(paragraph.passage);
+    if (isItem(paragraph) || paragraph.cells.length > 1 || !next) return false;
+    if (isItem(next)) return unitsOfHeading(paragraph.passage) !== undefined || isTimeHeading(paragraph.passage);
+    return isTimeHeading(paragraph.passage) && isAssigned(next);
   });
   // Behind an item of the style, or before its second, they are what ends one, and head nothing.
   const first = paragraphs.findIndex((paragraph) => paragraph === found[0]);
   const ordinalAt = (at: number): Ordinal | undefined => readOrdinal(paragraphs[at]?.passage.text ?? '');
   const below = ordinalAt(first + 1);
-  const endItems = below?.number !== 1 || paragraphs.slice(0, Math.max(0, first)).some((_, at) => ordinalAt(at)?.kind === below.kind);
+  const isBehindItem = paragraphs.slice(0, Math.max(0, first)).some((_, at) => ordinalAt(at)?.kind === below?.kind);
+  const endItems = below ? below.number !== 1 || isBehindItem : isAssigned(paragraphs[first - 1]);
   return new Map(found.length < FEWEST || endItems ? [] : found.map((one) => [one, { kind: 'group', text: '', number: 1, depth: 1 }]));
 }

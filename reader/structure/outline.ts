@@ -3,7 +3,7 @@ import { slice } from '../text/passage';
 import type { Paragraph } from '../text/paragraphs';
 import { groupHeadings } from './group-heading';
 import { findLabels } from './label';
-import { type Ordinal, readOrdinal } from './ordinal';
+import { type Ordinal, ordinalLike, readOrdinal } from './ordinal';
 import { isUnitColumn } from '../tables/column';
 
 /** A numbered item (or the notice itself, without an ordinal) with the paragraphs of its own and the items below it. */
@@ -80,6 +80,13 @@ function isNumberedLabel(paragraphs: readonly Paragraph[], at: number, ordinal: 
   );
 }
 
+/** Whether a line holds several points of the open item (①疏散通道是否畅通；②消防设施是否完好): they are its text, and no items. */
+function isRunIn({ text }: Passage, ordinal: Ordinal): boolean {
+  if (ordinal.number !== 1 || !OF_LINES.has(ordinal.kind)) return false;
+  const next = text.indexOf(ordinalLike(ordinal.text, 2), ordinal.text.length);
+  return next > 0 && /[；。，、]/.test(text.charAt(next - 1)) && readOrdinal(text, next)?.kind === ordinal.kind;
+}
+
 /** The tree of a notice's items, by the styles of their ordinals. */
 export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
   const root: Outline = { paragraphs: [], children: [], level: 0 };
@@ -95,6 +102,10 @@ export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
     }
     if (isNumberedLabel(paragraphs, at, ordinal, open.ordinal !== undefined && open.ordinal.kind !== ordinal.kind)) {
       open.paragraphs.push(slice(passage, ordinal.text.length));
+      continue;
+    }
+    if (open.ordinal && !sameStyle(open.ordinal, ordinal) && isRunIn(passage, ordinal)) {
+      open.paragraphs.push(passage);
       continue;
     }
     const parent = place(open, ordinal);

@@ -121,7 +121,7 @@ export function readItem(outline: Outline, context: DateContext, openings = fals
   const bodies = responsibilities.slice(outline.ordinal ? 1 : 0).map((one) => one.body);
   return {
     outline,
-    title: slice(title, 0, title.text.replace(/[，。；：、\s]+$/, '').length),
+    title: slice(title, 0, title.text.replace(/[，。；：、—–\s]+$/, '').length),
     body: concat([rest, ...bodies]),
     units: uniqueUnits([...(headed ?? []), ...responsibilities.flatMap((one) => one.units)]),
     isUnitHeading: headed !== undefined,

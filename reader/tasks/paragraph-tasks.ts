@@ -1,4 +1,5 @@
 import type { NoticeTask } from '../notice';
+import type { Outline } from '../structure/outline';
 import { splitTitle } from '../structure/item-title';
 import { concat, type Passage, slice } from '../text/passage';
 import { printed } from '../text/printed';
@@ -52,17 +53,22 @@ export const groupsWithUnitLines = (item: Item): number =>
 /** Paragraphs of a section that are tasks each, because each names its own units. */
 export function paragraphTasks(item: Item, context: DateContext): NoticeTask[] {
   const parent = item.outline.ordinal ? item.outline.ordinal.text + printed(item.title) : undefined;
-  return groupsOf(item).map((group) => loneTask(group, parent, context));
+  return groupsOf(item).map((group) => loneTask(group, parent, context, item.outline));
 }
 
-/** A task that some words make by themselves, with what its parts assign. */
-export function loneTask({ words, parts }: Pick<Group, 'words' | 'parts'>, parent: string | undefined, context: DateContext): NoticeTask {
+/** A task that some words make by themselves, with what its parts assign; `above` is the item they stand in. */
+export function loneTask(
+  { words, parts }: Pick<Group, 'words' | 'parts'>,
+  parent: string | undefined,
+  context: DateContext,
+  above?: Outline,
+): NoticeTask {
   const body = concat(words);
-  const sentence = body.text.search(/[。；：]/);
+  const sentence = body.text.search(/[。；：]|[—–]+$/);
   const end = sentence < 0 ? body.text.length : sentence;
   const task = taskOf(
     {
-      outline: { paragraphs: [body], children: [], level: 1 },
+      outline: { paragraphs: [body], children: [], level: 1, ...(above ? { parent: above } : {}) },
       title: slice(body, 0, end),
       body: slice(body, Math.min(body.text.length, end + 1)),
       units: parts.flatMap(({ units }) => units),

@@ -107,6 +107,7 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
   const leaf = (item: Item): NoticeTask[] => {
     if (isListOfTasks(item)) return [...headTask(item, context), ...paragraphTasks(item, context)];
     const own = ownParagraphs(item);
+    if (item.outline.ordinal?.kind === 'group' && own > 0) return paragraphTasks(item, context);
     const top = !item.outline.ordinal || item.outline.ordinal.kind === 'cnDot' || item.outline.ordinal.kind === 'chapter';
     const titleOnly = (item.responsibilities[0]?.units.length ?? 0) === 0;
     if (top && titleOnly && groupsWithUnitLines(item) >= 2) return paragraphTasks(item, context);

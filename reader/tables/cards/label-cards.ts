@@ -1,7 +1,8 @@
+import { isTimeHeading } from '../../structure/group-heading';
 import { isKnownLabel } from '../../structure/label';
 import { readOrdinal } from '../../structure/ordinal';
 import type { Paragraph } from '../../text/paragraphs';
-import { concat, EMPTY_PASSAGE, type Passage } from '../../text/passage';
+import { concat, EMPTY_PASSAGE, type Passage, slice } from '../../text/passage';
 import { cellKind } from '../../values/cell-kind';
 import { isUnitColumn, isWordColumn } from '../column';
 import { inferColumns, type InferredColumns } from '../columns';
@@ -22,6 +23,8 @@ interface Card {
   readonly entries: Entry[];
   /** The paragraphs it takes. */
   readonly taken: number[];
+  /** The time that heads its group. */
+  readonly group?: Passage;
 }
 
 /** Labels by how often they open a line or follow another. */
@@ -37,17 +40,23 @@ const NUMBERED = /^[\u4e00-\u9fff]{0,6}?第?[一二三四五六七八九十\d]{1
 const isName = ({ passage, cells }: Paragraph): boolean =>
   cells.length < 2 && (readOrdinal(passage.text) !== undefined || NUMBERED.test(passage.text)); // prettier-ignore
 
+/** Whether a line between two cards is the time of those below it (二、6月份). */
+const headsGroup = ({ passage, cells }: Paragraph): boolean =>
+  cells.length < 2 && isTimeHeading(slice(passage, readOrdinal(passage.text)?.text.length ?? 0));
+
 /** The cards in which some labels come again and again. */
 function cardsOf(paragraphs: readonly Paragraph[], isLabel: (word: string) => boolean): Card[] {
   const cards: Card[] = [];
   let between: number[] = [];
+  let group: Passage | undefined;
   for (const [at, paragraph] of paragraphs.entries()) {
     const { lead, entries } = readCardLine(paragraph, isLabel);
+    const card = cards[cards.length - 1];
     if (entries.length === 0) {
       between.push(at);
+      if (card?.entries[card.entries.length - 1]?.value.text !== '' && headsGroup(paragraph)) group = paragraph.passage;
       continue;
     }
-    const card = cards[cards.length - 1];
     const has = (label: string): boolean => card?.entries.some((entry) => entry.label.text === label) ?? false;
     const above = between[between.length - 1];
     const isNamed = above !== undefined && paragraphs[above] !== undefined && isName(paragraphs[above]);
@@ -55,7 +64,7 @@ function cardsOf(paragraphs: readonly Paragraph[], isLabel: (word: string) => bo
     if (!card || isFar || isNamed || lead.text !== '' || entries.some(({ label }) => has(label.text))) {
       const isAbove = lead.text === '' && above !== undefined && (isNamed || (cards.length > 0 && !isFar));
       const name = lead.text === '' ? (isAbove ? paragraphs[above]?.passage : undefined) : lead;
-      cards.push({ ...(name ? { name } : {}), entries: [...entries], taken: isAbove ? [above, at] : [at] });
+      cards.push({ ...(name ? { name } : {}), entries: [...entries], taken: isAbove ? [above, at] : [at], ...(group ? { group } : {}) });
     } else {
       const last = card.entries[card.entries.length - 1];
       const rest = between.map((index) => paragraphs[index]?.passage ?? EMPTY_PASSAGE);
@@ -121,6 +130,6 @@ export function takeLabelCards(paragraphs: readonly Paragraph[]): { readonly par
   const hasNames = rows.head[0] === '事项';
   const numbers = hasNames ? [] : cards.flatMap(({ name }) => (name ? [name] : []));
   const taken = new Set(cards.flatMap((card) => card.taken));
-  const table: Table = { ...inferred, rows: rows.rows.map((cells) => ({ cells })), headings: [...numbers, ...cards.flatMap(({ entries }) => entries.map(({ label }) => label))] };
+  const table: Table = { ...inferred, rows: rows.rows.map((cells, at) => ({ cells, ...(cards[at]?.group ? { parent: cards[at].group } : {}) })), headings: [...numbers, ...cards.flatMap(({ entries }) => entries.map(({ label }) => label))] };
   return { paragraphs: paragraphs.filter((_, at) => !taken.has(at)), tables: [table] };
 } // prettier-ignore

@@ -16,6 +16,8 @@ const FEWEST = 2;
 /** Of the values behind a label, how many read as what it is taken to announce. */
 const MOST = 0.6;
 const LONGEST_LINE = 10;
+/** When somebody goes and looks. */
+const OF_INSPECTION = /检查|抽查|排查/;
 
 const withoutEnd = (value: Passage): Passage => slice(value, 0, value.text.replace(/[。；，、\s]+$/, '').length);
 
@@ -43,7 +45,7 @@ function kindOf(word: string, kinds: readonly CellKind[]): LabelKind | undefined
   const hint = headHint(word);
   const isOften = kinds.length >= FEWEST;
   if (share('units', 'mayBeUnits') >= MOST && (hint === 'units' || (isOften && share('units') > 0))) return roleOfWords(word);
-  if (share('time') >= MOST && (hint === 'time' || isOften)) return BEGINNING_HEAD.test(word) ? 'person' : 'deadline';
+  if (share('time') >= MOST && (hint === 'time' || isOften)) return 'deadline';
   if (!isOften) return undefined;
   const known = columnKind(word);
   return hint === 'aside' || known === 'body' ? (known ?? 'person') : undefined;
@@ -67,6 +69,11 @@ function learn(paragraphs: readonly Paragraph[]): ReadonlyMap<string, string> {
   const isDoer = (word: string): boolean => isUnitColumn(learned.get(word) ?? bareLabel(word) ?? 'person') && !isOther(word);
   if ([...values.keys()].some(isDoer))
     for (const [word, kind] of learned) if (isUnitColumn(kind) && isOther(word)) learned.set(word, 'person');
+  // The day of an inspection is the last one where no label tells another.
+  const isBeginning = (word: string): boolean => BEGINNING_HEAD.test(word);
+  const hasLast = [...values.keys()].some((word) => (learned.get(word) ?? bareLabel(word)) === 'deadline' && !isBeginning(word));
+  for (const [word, kind] of learned)
+    if (kind === 'deadline' && isBeginning(word) && (hasLast || !OF_INSPECTION.test(word))) learned.set(word, 'person');
   // Two labels of one card stay two.
   const used = new Set(values.keys());
   const usualOf = (kind: LabelKind): string => {

@@ -17,7 +17,7 @@ const beforeDone = (words: Passage): Passage => slice(words, 0, words.text.lengt
 /** The time that a heading gives, with its place; undefined where it says none. */
 function timeOf(heading: Passage): Passage | undefined {
   if (heading.text.length > LONGEST || /。./.test(heading.text)) return undefined;
-  if (isTimeHeading(heading)) return slice(heading, 0, heading.text.replace(/[：】\]]+$/, '').length);
+  if (isTimeHeading(heading)) return slice(heading, /^[【[]?/.exec(heading.text)?.[0].length ?? 0, heading.text.replace(/[：】\]]+$/, '').length);
   const bracketed = [...heading.text.matchAll(IN_BRACKETS)].map(({ index, 1: words = '' }) => slice(heading, index + 1, index + 1 + words.length));
   return [...bracketed, heading].flatMap((words) => {
     const time = beforeDone(withoutLabel(words));
