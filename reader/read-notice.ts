@@ -46,7 +46,9 @@ const ANNEX_HEADING = /^附(?:件|表)[\d一二三四五六七八九十]*[：:]?
 
 /** The year of a text that names no other. */
 function onlyYear(text: string): string | undefined {
-  const years = new Set(Array.from(foldWords(text).matchAll(/(?<!\d)(20\d\d)(?:年|[-/.]\d{1,2}(?!\d))/g), ([, year]) => year));
+  const years = new Set(
+    Array.from(foldWords(text).matchAll(/(?<!\d)(20\d\d)(?:年|[-/.]\d{1,2}(?!\d)|[〕\]）]第?\d{1,5}号)/g), ([, year]) => year),
+  );
   return years.size === 1 ? [...years][0] : undefined;
 }
 

@@ -168,8 +168,14 @@ export function readHeaderAndFooter(paragraphs: readonly Paragraph[]): HeaderAnd
     printedBy: footer.printedBy,
     printedOn: dayOf(footer.printedOn),
   });
+  // A line of the title is nobody's task, whatever stands below it.
+  const titleSpan = title?.rule === 'title-line' ? spanOf(title.words) : undefined;
+  const isTitleLine = (paragraph: Paragraph | undefined): boolean => {
+    const span = paragraph && paragraph.cells.length < 2 ? spanOf(paragraph.passage) : undefined;
+    return titleSpan !== undefined && span !== undefined && span.start >= titleSpan.start && span.end <= titleSpan.end;
+  };
   const isBody = (index: number): boolean =>
-    index > addressLine && !footer.taken.has(index) && !annexes.taken.has(index) && !contents.has(index);
+    index > addressLine && !isTitleLine(paragraphs[index]) && !footer.taken.has(index) && !annexes.taken.has(index) && !contents.has(index);
   const end = addressLine < 0 ? headerEnd : addressLine;
   const bodyStart = paragraphs[end]?.passage.at[0] ?? Infinity;
   const taken = { annexes: annexes.taken, contents, footer: footer.taken, addressLine, headerEnd: end, bodyStart };

@@ -11,6 +11,8 @@ const LONGEST = 700;
 /** Characters of the words that tell when. */
 const LONGEST_TIME = 20;
 const OPENS_TIME = /^(?:即日|自|每|按|于|视|随)/;
+/** What somebody does, and no time (县第二小学部配合). */
+const DUTY_AT_END = /(?:牵头|负责|配合|参与|参加|协助|协办|落实|承办)$/;
 /** Words that tell where somebody is to be reached: a bracket among them says whose telephone it is. */
 const REACHED_AT = /^[\u4e00-\u9fff]{0,6}(?:电话|热线|邮箱|传真|地址|网址)：/;
 /** Most characters before a bracket that are no task. */
@@ -31,7 +33,11 @@ const PROPOSAL = /(?:提案|建议|议案)》$/;
 function readWithTime(words: Passage): Found | undefined {
   const comma = Math.max(words.text.lastIndexOf('，'), words.text.lastIndexOf('；'));
   const [head, tail] = [slice(words, 0, Math.max(0, comma)), slice(words, comma + 1)];
-  const isTime = tail.text.length > 1 && tail.text.length <= LONGEST_TIME && (OPENS_TIME.test(tail.text) || !mayBeUnitList(tail));
+  const isTime =
+    !DUTY_AT_END.test(tail.text) &&
+    tail.text.length > 1 &&
+    tail.text.length <= LONGEST_TIME &&
+    (OPENS_TIME.test(tail.text) || !mayBeUnitList(tail));
   const units = comma > 0 && isTime ? readDutyClause(head, 'bracket-verbs') : undefined;
   return units && { units, deadlines: [{ words: tail, rule: 'bracket-deadline' }], cuts: [] };
 }

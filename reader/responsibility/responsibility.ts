@@ -15,6 +15,9 @@ export interface Responsibility {
   readonly isOwnLine: boolean;
 }
 
+/** What a meeting decided: whoever its sentence names is charged with it. */
+const DECIDED = /会议(?:研究)?(?:议定|决定|商定|明确|同意|确定)[，：]/;
+
 /** The words of a passage outside the cuts. */
 function remaining(passage: Passage, cuts: readonly Cut[]): Passage {
   const sorted = [...cuts].sort((one, other) => one.start - other.start);
@@ -46,7 +49,7 @@ export function readResponsibility(passage: Passage, allowSentence = true, openi
   let found = together([labels, readBrackets(passage, labels.cuts)]);
   const tryNext = (read: (passage: Passage) => Found): Found => (found.units.length > 0 ? NOTHING : read(passage));
   if (allowSentence) found = together([found, tryNext(readClosingSentence)]);
-  found = together([found, tryNext(openings ? readSentences : readOpenings)]);
+  found = together([found, tryNext(openings || DECIDED.test(passage.text) ? readSentences : readOpenings)]);
   const body = found.cuts.length === 0 ? passage : remaining(passage, found.cuts);
   const isOwnLine = found.units.length > 0 && body.text.replace(/[。；，、（）\s]/g, '') === '';
   return { units: found.units, deadlines: found.deadlines, body, isOwnLine };

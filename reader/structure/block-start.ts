@@ -1,9 +1,9 @@
 import { bareLabel, findLabels } from './label';
 import { readOrdinal } from './ordinal';
 
-/** Whether a line begins something new whatever stands before it: an item's ordinal, a label, the list of annexes. */
+/** Whether a line begins something new whatever stands before it: an item's ordinal, a label, a heading in brackets, the list of annexes. */
 export function isBlockStart(text: string): boolean {
-  if (/^附件\d?[：:0-9]/.test(text)) return true;
+  if (/^附件\d?[：:0-9]|^【[^【】]{1,30}】$/.test(text)) return true;
   const ordinal = readOrdinal(text);
   if (ordinal) {
     if (ordinal.kind === 'numParen' || ordinal.kind === 'cnParen' || ordinal.kind === 'circled') return true;

@@ -7,7 +7,7 @@ import { bareLabel } from '../structure/label';
 import type { Outline } from '../structure/outline';
 import { isUnitColumn } from '../tables/column';
 import { foldWords } from '../text/fold-text';
-import { concat, EMPTY_PASSAGE, type Passage, slice } from '../text/passage';
+import { concat, EMPTY_PASSAGE, type Passage, sentences, slice } from '../text/passage';
 import type { DateContext } from '../values/date-mention';
 import { type ReadDeadline, readDeadline } from '../values/deadline';
 import { unitsOf } from '../values/duty-clause';
@@ -122,7 +122,7 @@ export function readItem(outline: Outline, context: DateContext, openings = fals
   return {
     outline,
     title: slice(title, 0, title.text.replace(/[，。；：、—–\s]+$/, '').length),
-    body: concat([rest, ...bodies]),
+    body: sentences([rest, ...bodies]),
     units: uniqueUnits([...(headed ?? []), ...responsibilities.flatMap((one) => one.units)]),
     isUnitHeading: headed !== undefined,
     ...deadlineOf(responsibilities, context),

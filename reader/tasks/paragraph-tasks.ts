@@ -86,7 +86,7 @@ export function loneTask(
 
 /** Paragraphs of an item that assign units beside words of their own. */
 export const ownParagraphs = (item: Item): number =>
-  item.responsibilities.slice(1).filter((one) => one.units.length > 0 && !one.isOwnLine).length;
+  item.responsibilities.slice(item.outline.ordinal ? 1 : 0).filter((one) => one.units.length > 0 && !one.isOwnLine).length;
 
 /** A numbered item whose paragraphs nearly all end with units of their own lists tasks. */
 export function isListOfTasks(item: Item): boolean {

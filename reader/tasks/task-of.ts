@@ -1,6 +1,6 @@
 import type { NoticeTask, NoticeUnit } from '../notice';
 import { foldWords } from '../text/fold-text';
-import { concat, cover, type Passage, slice, spanOf } from '../text/passage';
+import { concat, cover, type Passage, sentences, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
 import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline } from '../values/deadline';
@@ -14,7 +14,7 @@ import { readPosting } from '../values/posting';
 
 /** All items below an item, in the order of the text. */
 export const below = (item: Item): Item[] => item.children.flatMap((child) => [child, ...below(child)]);
-const wordsOf = (item: Item): Passage => concat([item.body, ...below(item).flatMap((child) => [child.all])]);
+const wordsOf = (item: Item): Passage => sentences([item.body, ...below(item).map((child) => child.all)]);
 
 /** The printed heading of the section an item stands in. */
 function parentOf(item: Item): string | undefined {

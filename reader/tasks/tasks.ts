@@ -1,6 +1,6 @@
 import type { NoticeTask, NoticeUnit } from '../notice';
 import type { DateContext } from '../values/date-mention';
-import { DUTY_SECTION, OF_A_RULE, TASK_SECTION } from '../vocabulary/sections';
+import { DUTY_SECTION, OF_A_RULE, STAGES_SECTION, TASK_SECTION } from '../vocabulary/sections';
 import type { Item } from './item';
 import { groupsWithUnitLines, headTask, isListOfTasks, ownParagraphs, paragraphTasks } from './paragraph-tasks';
 import { below, taskOf } from './task-of';
@@ -35,6 +35,12 @@ function styleShares(root: Item): Map<string, number> {
 /** A section that says how a rule is applied (总则, 考核方式和程序, 结果运用): nobody is charged with anything in it. */
 const isOfARule = ({ outline, title }: Item): boolean =>
   (outline.ordinal?.kind === 'chapter' || outline.ordinal?.kind === 'cnDot') && OF_A_RULE.test(title.text);
+
+/** A section of the stages of a campaign (实施步骤) in which nobody is named. */
+const isOfStages = (item: Item): boolean =>
+  item.outline.ordinal !== undefined &&
+  STAGES_SECTION.test(item.title.text) &&
+  [item, ...below(item)].every(({ units }) => units.length === 0);
 
 /** A section of duties by actor names units as actors; only a label makes tasks of its items. */
 const isDutySection = (item: Item): boolean =>
@@ -77,7 +83,7 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
     item.body.text === '' &&
     (shares.get(item.children[0]?.outline.ordinal?.kind ?? '') ?? 0) >= 0.5;
   const walk = (item: Item): NoticeTask[] => {
-    if (isDutySection(item) || isOfARule(item)) return [];
+    if (isDutySection(item) || isOfARule(item) || isOfStages(item)) return [];
     if (item.isUnitHeading) return item.children.map((child) => taskOf(child, context, child.units.some(isDoer) ? undefined : item));
     if (through.has(item) && item.units.length > 0 && !item.children.some(({ units }) => units.length > 0))
       return item.children.map((child) => taskOf(child, context, item));
@@ -109,7 +115,7 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
     const own = ownParagraphs(item);
     if (item.outline.ordinal?.kind === 'group' && own > 0) return paragraphTasks(item, context);
     const top = !item.outline.ordinal || item.outline.ordinal.kind === 'cnDot' || item.outline.ordinal.kind === 'chapter';
-    const titleOnly = (item.responsibilities[0]?.units.length ?? 0) === 0;
+    const titleOnly = !item.outline.ordinal || (item.responsibilities[0]?.units.length ?? 0) === 0;
     if (top && titleOnly && groupsWithUnitLines(item) >= 2) return paragraphTasks(item, context);
     if (top && own > 0 && titleOnly && (own >= 2 || !item.outline.ordinal || byParagraph)) return paragraphTasks(item, context);
     return item.outline.ordinal && assigns(item) && (item.title.text !== '' || item.units.length > 0) ? [taskOf(item, context)] : [];

@@ -44,6 +44,18 @@ export const hasWideGap = (passage: Passage, i: number): boolean => {
   return hasGap(passage, i) && (gap.length > 1 || /[\t\u3000]/.test(gap));
 };
 
+/** Several paragraphs as one, with the stop between them that their ends leave out; a figure that opens one goes on with the one before. */
+export const sentences = (paragraphs: readonly Passage[]): Passage => {
+  const filled = paragraphs.filter(({ text }) => text !== '');
+  return concat(
+    filled.flatMap((one, at) => {
+      const before = filled[at - 1];
+      const isOpen = before !== undefined && !/[，。；：、！？—–（]$/.test(before.text) && !/^[\d，。；：、）]/.test(one.text);
+      return isOpen ? [{ text: '。', at: before.at.slice(-1), source: before.source }, one] : [one];
+    }),
+  );
+};
+
 /** Several lists as one, with the comma between them that their lines or cells leave out. */
 export const listed = (lists: readonly Passage[]): Passage =>
   concat(lists.flatMap((list, at) => (at === 0 ? [list] : [{ text: '、', at: [list.at[0] ?? 0], source: list.source }, list])));

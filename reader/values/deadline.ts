@@ -1,5 +1,5 @@
 import type { NoticeDeadline, TimePoint } from '../notice';
-import { type Passage, slice, spanOf } from '../text/passage';
+import { hasWideGap, type Passage, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
 import { COUNTED_DAYS, EVENT, ONGOING_WORDS, RECURRING } from '../vocabulary/deadline-words';
 import { type DateContext, type DateMention, readDates } from './date-mention';
@@ -100,7 +100,7 @@ const COUNTED_LIMIT = new RegExp(
 const TIMES = '(?:至少|不少于)?[\\u4e00-\\u9fff]{0,6}?(?:[一二两三四五六]|\\d{1,2})[次场]';
 /** A clause of its own that says that a duty stands or comes back (…，长期坚持。 · …，每季度一次。 · …，全年不少于4次。 · …，春节前各一次。). */
 const STANDING_CLAUSE = new RegExp(
-  `(?<=[，；。（]|^)(?:((?:长期|常年|全年)(?:坚持|推进|落实|开展|保持[^，。；]{0,8})|常抓不懈|(?:[^，。；\\d]{0,6}内)?持续(?:推进|开展))|(?:[^，。；\\d]{0,6}(?:期间?|季|时段)|)(?:每(?:月|季度?|周|年|半年|学期|日|天)|(?<![^，。；（])全年)${TIMES}[\\u4e00-\\u9fff]{0,10}|[^，；。（）]{2,12}各${TIMES})(?=[。；，）]|$)`,
+  `(?<=[，；。（]|^)(?:[^，。；\\d]{0,12}?(?:按|逐)(?:月|季度?|周|旬|半年|学期)[\\u4e00-\\u9fff]{2,4}(?=[，。；）]|$)|((?:长期|常年|全年)(?:坚持|推进|落实|开展|保持[^，。；]{0,8})|常抓不懈|(?:[^，。；\\d]{0,6}内)?持续(?:推进|开展))|(?:[^，。；\\d]{0,6}(?:期间?|季|时段)|)(?:每(?:月|季度?|周|年|半年|学期|日|天)|(?<![^，。；（])全年)${TIMES}[\\u4e00-\\u9fff]{0,10}|[^，；。（）]{2,12}各${TIMES})(?=[。；，）]|$)`,
 );
 
 /** What is looked after for good, and what is told again and again (…，长期管护工程 · 集中缴费期内每月更新 · 每周五前向各乡镇推送名单). */
@@ -117,7 +117,7 @@ function standingDeadline(passage: Passage): NoticeDeadline | undefined {
 
 /** A last day told by an event: before it (清明节前，…), or so many days behind it at the end of a clause (收到喜报后5个工作日内). */
 const BY_EVENT = new RegExp(
-  `(?<=^|[，；。])(?:${EVENT}(?=[，\\u4e00-\\u9fff])|(?:收到|接到)[^，。；\\d]{1,12}后\\d{1,3}个?(?:工作日|日|天)内(?=$|[，；。）])|(?:安排)?在“[^”]{1,10}”(?:活动)?期间(?=$|[，；。\\u4e00-\\u9fff]))`,
+  `(?<=^|[，；。在于])(?:${EVENT}(?=[，\\u4e00-\\u9fff])|(?:收到|接到)[^，。；\\d]{1,12}后\\d{1,3}个?(?:工作日|日|天)内(?=$|[，；。）])|(?:安排)?在“[^”]{1,10}”(?:活动)?期间(?=$|[，；。\\u4e00-\\u9fff]))`,
 );
 
 function eventDeadline(passage: Passage): NoticeDeadline | undefined {
@@ -154,6 +154,15 @@ const isReachedIn = (text: string, { start, end, date, grain, isStart }: DateMen
   date !== undefined &&
   (issueDate === undefined || date >= issueDate);
 
+/** What is to be done within the year (年内盘活不少于15处), and no span of years (毕业5年内). */
+const isWithinYear = (text: string, { text: words, start, end }: DateMention): boolean =>
+  /年内$/.test(words) &&
+  /(?:^|[，；。：]|确保|力争|[于在])$/.test(text.slice(0, start)) &&
+  !/^(?:[不每]|持续|长期|常态)/.test(text.slice(end));
+
+/** Words before a day that make it the last one (限期为2026年7月31日). */
+const LIMITED_TO = /(?:限期|期限|时限)(?:为|至|到)?$/;
+
 /** What stands between two days of one stretch. */
 const STRETCH = /^[-—–~至到]+$/;
 const OPENS = /^[，、：；,]|^(?:期间|之间)?[，、]/;
@@ -172,7 +181,8 @@ function openingDeadline(passage: Passage, mentions: readonly DateMention[], { i
   const last = mentions[at];
   if (!last || last.grain === 'year' || (last.isStart && at === 0)) return undefined;
   const behind = passage.text.slice(last.end, last.end + 3);
-  if (!OPENS.test(behind) && !last.isLimit && !(at > 0 && OPENS_STRETCH.test(behind))) return undefined;
+  const isSetOff = OPENS.test(behind) || hasWideGap(passage, last.end);
+  if (!isSetOff && !last.isLimit && !(at > 0 && OPENS_STRETCH.test(behind))) return undefined;
   if (last.date !== undefined && issueDate !== undefined && last.date < issueDate) return undefined;
   const text = printed(slice(passage, first.start, last.end));
   const span = spanOf(passage, first.start, last.end);
@@ -190,6 +200,8 @@ export function readBodyDeadline(passage: Passage, context: DateContext): ReadDe
     if (mention.isStart || mention.grain === 'year') return false;
     if (FROM_NOW.test(passage.text.slice(Math.max(0, mention.start - 8), mention.start))) return true;
     if (isDoneOn(passage.text.slice(mention.end), mention, context) || isReachedIn(passage.text, mention, context)) return true;
+    if (isWithinYear(passage.text, mention) || LIMITED_TO.test(passage.text.slice(Math.max(0, mention.start - 4), mention.start)))
+      return true;
     if (!/前|止/.test(mention.text + passage.text.slice(mention.end, mention.end + 1))) return false;
     const before = passage.text.slice(Math.max(0, mention.start - 3), mention.start);
     if (/[每自到至]$|每年$|每个?$|次$/.test(before) && !/前/.test(mention.text)) return false;

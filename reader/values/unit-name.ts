@@ -124,7 +124,7 @@ function splitAtSpaces(name: Passage): Passage[] {
 }
 
 /** Endings of the units of a township. */
-const LOCAL_END = /(?:[站所院队校村办委局室馆社会镇乡中心部股科]|中心|村委会|居委会|社区|学校|支部)$/;
+const LOCAL_END = /(?:[站所院队校村办委局室馆社会镇乡部股科联场园厂]|中心|社区|[小中大]学|(?<!^人民)政府)$/;
 
 /** Short names of which each, between white space on both sides, ends like a unit (安监站 派出所 · 水利站 各村委会 农业服务中心). */
 function splitShortNames(name: Passage): Passage[] {

@@ -30,4 +30,4 @@ export const QUARTER_MONTHS: Readonly<Record<string, number>> = { 一: 3, 二: 6
 
 /** An event before which something is asked (入伍前 · 清明节前 · 五一假期前), as a pattern: no calendar of ours tells its day. */
 export const EVENT =
-  '(?:“?(?:五一|七一|八一|十一)”?|“[^”]{1,10}”(?:开始)?|[\\u4e00-\\u9fff]{1,2}节|元旦|国庆|中秋|端午|清明|汛期|主汛期|入[汛冬伍学]|开学|开工|雨季|高考|中考|采暖期|供暖)(?:假期|来临)?之?前';
+  '(?:“?(?:五一|七一|八一|十一)”?|“[^”]{1,10}”(?:开始)?|[\\u4e00-\\u9fff]{1,2}节|元旦|国庆|中秋|端午|清明|汛期|主汛期|入[汛冬伍学]|(?:[春秋]季学期|新学期|下学期|[春秋]季)?开学|开工|雨季|高考|中考|采暖期|供暖)(?:假期|来临)?之?前';

@@ -23,7 +23,8 @@ export const WORDS_HEAD =
 export const NUMBER_HEAD =
   /^(?:序号|编号|序|号|No\.?|题号|项次|顺序|[\u4e00-\u9fff]{2,4}(?:编号|序号)|(?:建议|提案|案件|交办|督办|来文|文|问题|批示)号)$/i;
 /** Figures to be reached, and what they are counted in. */
-export const TARGET_HEAD = /(?:目标|任务)(?:值|数|量)?(?:（.{0,8}）)?$|^(?:指标|计划|责任|任务)(?:值|数|量)(?:（.{0,8}）)?$/;
+export const TARGET_HEAD =
+  /(?:抽查|检查|抽检|抽取)(?:比例|数量|户数)(?:（.{0,8}）)?$|(?:目标|任务)(?:值|数|量)?(?:（.{0,8}）)?$|^(?:指标|计划|责任|任务)(?:值|数|量)(?:（.{0,8}）)?$/;
 export const MEASURE_HEAD = /^(?:计量|数量|指标)?单位$|^计量$/;
 /** Groups of tasks: what stands below names none where another column has words. */
 export const GROUP_HEAD = /^(?:.{0,4}(?:类别|类型|分类|领域|板块|大类|片区|环节|阶段|版块|条线|序列)|一级指标|片|方面)$/;

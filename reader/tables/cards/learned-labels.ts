@@ -44,7 +44,8 @@ function kindOf(word: string, kinds: readonly CellKind[]): LabelKind | undefined
     filled.filter((kind) => wanted.includes(kind)).length / Math.max(1, filled.length);
   const hint = headHint(word);
   const isOften = kinds.length >= FEWEST;
-  if (share('units', 'mayBeUnits') >= MOST && (hint === 'units' || (isOften && share('units') > 0))) return roleOfWords(word);
+  const isAside = hint === 'aside' && !PERSON_HEAD.test(word);
+  if (!isAside && share('units', 'mayBeUnits') >= MOST && (hint === 'units' || (isOften && share('units') > 0))) return roleOfWords(word);
   if (share('time') >= MOST && (hint === 'time' || isOften)) return 'deadline';
   if (!isOften) return undefined;
   const known = columnKind(word);

@@ -7,6 +7,9 @@ const FEWEST = 3;
 /** Characters of an actor's paragraph that are looked at. */
 const LOOK_AHEAD = 160;
 
+/** When or how what follows is done: words before the first actor of a paragraph. */
+const OPENING = /^[^。；：，（）、]{2,20}(?:，|：)(?=[\u4e00-\u9fff])/;
+
 /** Where a sentence begins: at the start, behind its end, behind white space of the text that was read. */
 function sentenceStarts(passage: Passage): number[] {
   const { text } = passage;
@@ -24,6 +27,10 @@ function splitOne(paragraph: Paragraph, isBulk: boolean): Paragraph[] {
     const actor = readActor(slice(passage, start, start + LOOK_AHEAD));
     return actor ? [{ start, by: actor.by }] : [];
   });
+  // What opens the first sentence before its actor stands by itself (事故发生后，县公安局负责…；县卫健局负责…).
+  const opening = found[0]?.start === 0 ? 0 : (OPENING.exec(passage.text)?.[0].length ?? 0);
+  const first = opening > 0 ? readActor(slice(passage, opening, opening + LOOK_AHEAD)) : undefined;
+  if (first) found.unshift({ start: opening, by: first.by });
   const separated = found.filter(({ by }) => by !== 'verb');
   // Where each sentence opens with an actor, each tells what another one has to do.
   const areAll = found.every(({ by }) => by === 'verb') && found.length === passage.text.split(/[。；！](?=.)/).length;

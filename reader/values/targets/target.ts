@@ -59,6 +59,8 @@ const TELLS = /涉及|存在|发现|[共仍尚还]有|现有|未|不|欠|剩|原
 /** Where something is done, told by a count before its verb (在30个村推广…). */
 const PLACE_COUNT = /(?:^|[，；。])[^，。；：\d]{0,10}在(?:全[市县区乡镇])?$/;
 const DONE_THERE = new RegExp(`^[^，。；：\\d]{0,12}?(?:推广|推行|${anyOf(GOAL_VERBS)})`);
+/** How many each place is to have. */
+const PER_PLACE = /每(?:个)?(?:行政村|村|乡镇|乡|镇|街道|社区|校|组|站)(?:至少)?$/;
 /** The size of what is set up (设立应急资金，规模5000万元). */
 const SIZE = /(?:设立|组建|建立|筹集|发放|新增)[^。；\d]{2,24}规模(?:为|达)?$/;
 const TITLE_CLAUSE = /(?:^|[，；])[\u4e00-\u9fff“”]{3,20}$/;
@@ -114,7 +116,7 @@ function opOf(text: string, figure: Figure, isTitle: boolean): Comparison | unde
   if (figure.unit === undefined) return undefined;
   const clause = /[^，。；：！？、]*$/.exec(lead)?.[0] ?? '';
   if (STANDING.test(clause)) return undefined;
-  const isObject = GOAL_VERB_AT_END.test(lead) || GOAL_WITH_NAMES.test(lead);
+  const isObject = GOAL_VERB_AT_END.test(lead) || GOAL_WITH_NAMES.test(lead) || (!isMoney(figure) && PER_PLACE.test(lead));
   const isInPlace = GOAL_IN_PLACE.test(lead) && /^[^，。；、：\d]{2,20}(?:[，。；）]|$)/.test(text.slice(figure.end, figure.end + 24));
   const isCounted = GOAL.test(lead) && /^(?:[，。；、：）！]|和|及|以及|并|$)/.test(text.slice(figure.end, figure.end + 2));
   const isTitles =
@@ -166,8 +168,17 @@ const isPoints = (text: string, figure: Figure): boolean =>
     /^（\d{1,3}分）/.test(text.slice(figure.start - 1, figure.end + 1)));
 /** How wide or high something is, and no target of its own (硬化道路3.2公里、宽3.5米). */
 const SIZE_OF = /(?:(?<![加拓扩增提升展挖])[宽高厚深]度?|[口直管]径|间距|坡度)$/;
-/** The upper end of a share that is told from and to (增长8%至10%). */
-const UP_TO = /^(?:至|到|[-—–~]+)(\d+(?:\.\d+)?)%/;
+/** What stands before the upper end of a share or count that is told from and to (增长8%至10% · 每村1—2名). */
+const UP_TO = /^(?:至|到|[-—–~]+)(?=\d)/;
+
+/** A figure that leads up to another: the other's end and unit, with its own value. */
+function withUpper(text: string, figure: Figure): { readonly whole: Figure; readonly upper?: Figure } {
+  const from = figure.end + (UP_TO.exec(text.slice(figure.end, figure.end + 4))?.[0].length ?? 0);
+  const digits = from > figure.end ? /^\d+(?:\.\d+)?/.exec(text.slice(from, from + 12)) : null;
+  const upper = digits ? figureAt(text, Object.assign(digits, { index: from })) : undefined;
+  const isRange = upper && upper.percent === figure.percent && (upper.percent || (figure.unit === undefined && upper.unit !== undefined));
+  return isRange && !isMoney(upper) ? { whole: { ...upper, value: figure.value, start: figure.start }, upper } : { whole: figure };
+}
 /** A class of things told by its size (30万吨/年以下的煤矿). */
 const CLASS = /^\/(?:年|日|时|小时)(?:及)?(?:以下|以上|的)/;
 
@@ -180,7 +191,7 @@ export function readTargets(passage: Passage, isTitle = false): NoticeTarget[] {
   const goals: Goal[] = [];
   const figures = new RegExp(FIGURE);
   for (let match = figures.exec(text); match; match = figures.exec(text)) {
-    const figure = figureAt(text, match);
+    const { whole: figure, upper } = withUpper(text, figureAt(text, match));
     figures.lastIndex = Math.max(figures.lastIndex, figure.end);
     if (
       /[A-Za-z+“\d.]/.test(text.charAt(figure.start - 1)) ||
@@ -198,20 +209,14 @@ export function readTargets(passage: Passage, isTitle = false): NoticeTarget[] {
       continue;
     const read = opOf(text, figure, isTitle) ?? listed(text, goals[goals.length - 1], figure);
     if (!read || isGrant(text, figure, read)) continue;
-    const upper = figure.percent && read.op !== '<=' ? UP_TO.exec(text.slice(figure.end, figure.end + 12)) : null;
-    const quantity = figure.percent
-      ? { percent: figure.value }
-      : { value: figure.value, ...(figure.unit === undefined ? {} : { unit: figure.unit }) };
     const metric = read.metric ?? printedMetric(passage, metricOf(text, read.start, read.end), read);
-    const span = spanOf(passage, read.start, read.end);
-    goals.push({ target: { metric, op: upper ? '>=' : read.op, ...quantity, span, rule: read.rule }, end: read.end });
-    if (!upper?.[1]) continue;
-    const end = figure.end + upper[0].length;
-    goals.push({
-      target: { metric, op: '<=', percent: Number(upper[1]), span: spanOf(passage, figure.end, end), rule: 'target-up-to' },
-      end,
-    });
-    figures.lastIndex = end;
+    const told = { metric, span: spanOf(passage, read.start, read.end) };
+    const quantityOf = ({ percent, value, unit }: Figure) =>
+      percent ? { percent: value } : { value, ...(unit === undefined ? {} : { unit }) };
+    const isRange = upper !== undefined && read.op !== '<=';
+    const rule = isRange ? 'target-range' : read.rule;
+    goals.push({ target: { ...told, op: isRange ? '>=' : read.op, ...quantityOf(figure), rule }, end: read.end });
+    if (isRange) goals.push({ target: { ...told, op: '<=', ...quantityOf(upper), rule }, end: read.end });
   }
   return goals.map(({ target }) => target);
 }

@@ -38,4 +38,10 @@ describe('the headings of groups', () => {
       ['修复集镇主街塌陷路面', '县交通运输局', '2026-04-20'], ['补装中心小学门口减速带', '县公安局', '2026-04-20'],
     ]); // prettier-ignore
   });
+
+  it('give their day to paragraphs below them that name units of their own', () => {
+    expect(told('现将演练计划印发如下。', '【3月】', '校园避险疏散演练——主办：县教育局；参演：县二中', '【6月上旬】', '水库溃坝转移演练——主办：县水利局；地点：龙潭水库下游')).toEqual([
+      ['校园避险疏散演练', '县教育局 县二中', '2026-03-31'], ['水库溃坝转移演练', '县水利局', '2026-06-10'],
+    ]); // prettier-ignore
+  });
 });

@@ -16,6 +16,13 @@ describe('the tree of items', () => {
     expect(item?.paragraphs.map(({ text }) => text)).toEqual(['甲', '正文', '责任单位：县水利局']);
   });
 
+  it('keeps the points of one line with the item they stand in', () => {
+    const points = '①通道是否畅通；②设施是否完好';
+    const [item] = outlineOf('一、商业综合体', points, '检查单位：县商务局').children;
+    expect(item?.paragraphs.map(({ text }) => text)).toEqual(['商业综合体', points, '检查单位：县商务局']);
+    expect(levels(outlineOf('一、甲', '①乙', '②丙'))).toEqual(['1 一、甲', '2 ①乙', '2 ②丙']);
+  });
+
   it('takes a label with its units for an item without an ordinal', () => {
     const root = outlineOf('督办事项：修建村道', '承办单位：县交通运输局', '督办事项：改造水厂', '承办单位：县水利局');
     expect(levels(root)).toEqual(['1 督办事项：修建村道', '1 督办事项：改造水厂']);

@@ -44,6 +44,12 @@ describe('the sentences of a task without a label', () => {
     ['宣传防火，第四季度天干物燥。', { kind: 'none' }],
     ['开展演练，安排在“安全生产月”期间。', { kind: 'text', rule: 'body/event' }],
     ['自6月30日起施行。', { kind: 'none' }],
+    ['用于村级养老，年内盘活不少于15处。', { kind: 'date', date: '2024-12-31' }],
+    ['对毕业5年内的毕业生给予补贴，年内不发生事故。', { kind: 'none' }],
+    ['对招牌先拆后补，限期为2024年7月31日，拆除率100%。', { kind: 'date', date: '2024-07-31' }],
+    ['由县住建局在雨季来临前完成修补。', { kind: 'text', text: '雨季来临前' }],
+    ['开通专线，秋季学期开学前投入运营。', { kind: 'text', text: '秋季学期开学前' }],
+    ['人才补贴按季度兑现，兑现率100%。', { kind: 'recurring' }],
     ['在本意见印发之日起30日内制定办法。', { kind: 'text', rule: 'body/counted-days' }],
   ])('%s', (text, expected) => {
     expect(readBodyDeadline(passageOf(text), context).deadline).toMatchObject(expected);

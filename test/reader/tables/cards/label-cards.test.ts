@@ -32,4 +32,9 @@ describe('cards of labels that no list has', () => {
     expect(take('一、清理河道\n责任单位：县水利局\n完成时限：5月\n二、修补路面\n责任单位：县交通运输局\n完成时限：6月').rows).toEqual([]);
     expect(take('演练单位：县水利局\n演练时间：5月').rows).toEqual([]);
   });
+
+  it('stand below the time that heads them', () => {
+    const { tables } = takeLabelCards(joinLines(readLines('一、3月份\n火灾演练，参演力量：各乡镇，演练地点：桐木镇。\n二、6月份\n溃坝演练，参演力量：县水利局，演练地点：龙潭。')));
+    expect(tables.flatMap(({ rows }) => rows.map(({ parent }) => parent?.text))).toEqual(['一、3月份', '二、6月份']);
+  }); // prettier-ignore
 });

@@ -29,6 +29,23 @@ describe('labels that no list has', () => {
     ).toEqual([['管网缺口大', 'responsible 县住建局', 'none'], ['扬尘管控不严', 'responsible 县交通运输局', 'none']]);
   }); // prettier-ignore
 
+  it('name those who inspect, and their day, where nobody else does anything', () => {
+    const place = (name: string, unit: string) => [name, '检查内容：通道是否畅通', `检查单位：${unit}`, '检查时间：6月底前'];
+    expect(told(...place('一、学校', '县教育局'), ...place('二、医院', '县卫健局'))).toEqual([
+      ['学校', 'responsible 县教育局', '2026-06-30'], ['医院', 'responsible 县卫健局', '2026-06-30'],
+    ]); // prettier-ignore
+    const problem = (name: string, unit: string) => [
+      name,
+      '检查时间：3月5日',
+      '检查单位：县住建局',
+      `整改单位：${unit}`,
+      '整改时限：4月底前',
+    ];
+    expect(told(...problem('一、防护缺失', '县城投公司'), ...problem('二、附着未验收', '县建投公司'))).toEqual([
+      ['防护缺失', 'responsible 县城投公司', '2026-04-30'], ['附着未验收', 'responsible 县建投公司', '2026-04-30'],
+    ]); // prettier-ignore
+  });
+
   it('name nobody where they are of those whom it concerns; an empty one takes nothing', () => {
     expect(
       told('【项目】饲料加工', '【投资主体】上湖能源公司', '【责任单位】县林业局', '【项目】冷链中转', '【投资主体】恒冷物流公司', '【责任单位】县水利局'),
