@@ -41,6 +41,7 @@ import { splitActors } from './text/split/split-actors';
 import { splitAssigned } from './text/split/split-assigned';
 import { splitInline } from './text/split/split-inline';
 import type { DateContext } from './values/date-mention';
+import { EXPLAINING_SECTION } from './vocabulary/sections';
 
 const ANNEX_HEADING = /^附(?:件|表)[\d一二三四五六七八九十]*[：:]?$/;
 
@@ -80,12 +81,17 @@ const FEW = 3;
 const isBySentence = (units: readonly NoticeUnit[]): boolean =>
   units.length > 0 && units.every(({ rule }) => /^(?:sentence|opening)-verbs/.test(rule));
 
+/** What actors do for the whole (保障措施): no task beside those that sentences assign. */
+const isSafeguard = ({ title, parent, units }: NoticeTask): boolean =>
+  EXPLAINING_SECTION.test(parent ?? title) && units.every(({ rule }) => rule === 'actor');
+
 function bestOf<T extends { readonly tasks: readonly NoticeTask[] }>(plain: T, read: (openings: boolean) => T): T {
   const assigned = assignedOf(plain);
   const units = plain.tasks.flatMap((task) => task.units);
-  const isSpoken = isBySentence(units) && (assigned < FEW || units.some(({ rule }) => rule.startsWith('opening-verbs')));
+  const isSpoken = isBySentence(units);
   if (assigned >= FEW && !isSpoken) return plain;
-  const open = read(true);
+  const all = read(true);
+  const open = assigned < FEW ? all : { ...all, tasks: all.tasks.filter((task) => !isSafeguard(task)) };
   return assigned === 0 || (isSpoken && assignedOf(open) > assigned) || assignedOf(open) >= FEW * assigned ? open : plain;
 }
 

@@ -120,6 +120,7 @@ const isOfHeader = ({ passage: { text } }: Paragraph): boolean =>
 /** What the header and footer took: their values, and whole lines. */
 function claimsOf(paragraphs: readonly Paragraph[], values: HeaderAndFooter['values'], taken: Taken): Claim[] {
   const ofLines = paragraphs.flatMap((paragraph, index) => {
+    if (taken.titles.has(index)) return claimOf('head', 'title', paragraph.passage);
     if (taken.contents.has(index)) return claimOf('head', 'contents', paragraph.passage);
     if (taken.annexes.has(index)) return claimOf('annex', 'annex-list', paragraph.passage);
     if (taken.footer.has(index)) return claimOf('foot', 'footer', paragraph.passage);
@@ -135,12 +136,28 @@ function claimsOf(paragraphs: readonly Paragraph[], values: HeaderAndFooter['val
 interface Taken {
   readonly annexes: ReadonlySet<number>;
   readonly contents: ReadonlySet<number>;
+  /** Where the title stands, once or again. */
+  readonly titles: ReadonlySet<number>;
   readonly footer: ReadonlySet<number>;
   readonly addressLine: number;
   /** The paragraphs before it may be the header's. */
   readonly headerEnd: number;
   /** Where the header ends in the text. */
   readonly bodyStart: number;
+}
+
+/** The document that a notice passes on (关于印发《…方案》的通知): its name stands above its own words. */
+const PASSED_ON = /(?:印发|转发|公布|下发)《?([^《》]{4,80}?)》?的(?:通知|函)$/;
+
+/** Whether a line is the notice's title, a part of it, or the name of what it passes on: nobody's task, whatever stands below it. */
+function titleLines(title: FoundWords | undefined): (paragraph: Paragraph) => boolean {
+  if (title?.rule !== 'title-line') return () => false;
+  const { start, end } = spanOf(title.words);
+  const names = new Set([title.words.text, PASSED_ON.exec(title.words.text)?.[1]]);
+  return ({ passage, cells }) => {
+    const span = spanOf(passage);
+    return cells.length < 2 && (names.has(passage.text) || (span.start >= start && span.end <= end));
+  };
 }
 
 /** Takes the header (title, number, addressees) and the footer (annexes, signature, date, printing line) off a notice. */
@@ -168,16 +185,12 @@ export function readHeaderAndFooter(paragraphs: readonly Paragraph[]): HeaderAnd
     printedBy: footer.printedBy,
     printedOn: dayOf(footer.printedOn),
   });
-  // A line of the title is nobody's task, whatever stands below it.
-  const titleSpan = title?.rule === 'title-line' ? spanOf(title.words) : undefined;
-  const isTitleLine = (paragraph: Paragraph | undefined): boolean => {
-    const span = paragraph && paragraph.cells.length < 2 ? spanOf(paragraph.passage) : undefined;
-    return titleSpan !== undefined && span !== undefined && span.start >= titleSpan.start && span.end <= titleSpan.end;
-  };
+  const isTitle = titleLines(title);
+  const titles = new Set([...paragraphs.keys()].filter((index) => paragraphs[index] && isTitle(paragraphs[index])));
   const isBody = (index: number): boolean =>
-    index > addressLine && !isTitleLine(paragraphs[index]) && !footer.taken.has(index) && !annexes.taken.has(index) && !contents.has(index);
+    index > addressLine && !titles.has(index) && !footer.taken.has(index) && !annexes.taken.has(index) && !contents.has(index);
   const end = addressLine < 0 ? headerEnd : addressLine;
   const bodyStart = paragraphs[end]?.passage.at[0] ?? Infinity;
-  const taken = { annexes: annexes.taken, contents, footer: footer.taken, addressLine, headerEnd: end, bodyStart };
+  const taken = { annexes: annexes.taken, contents, titles, footer: footer.taken, addressLine, headerEnd: end, bodyStart };
   return { values, body: paragraphs.filter((_, index) => isBody(index)), claims: claimsOf(paragraphs, values, taken) };
 }

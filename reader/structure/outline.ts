@@ -82,7 +82,7 @@ function isNumberedLabel(paragraphs: readonly Paragraph[], at: number, ordinal: 
 
 /** Whether a line holds several points of the open item (①疏散通道是否畅通；②消防设施是否完好): they are its text, and no items. */
 function isRunIn({ text }: Passage, ordinal: Ordinal): boolean {
-  if (ordinal.number !== 1 || !OF_LINES.has(ordinal.kind)) return false;
+  if (ordinal.number !== 1 || ordinal.kind === 'bullet' || !OF_LINES.has(ordinal.kind)) return false;
   const next = text.indexOf(ordinalLike(ordinal.text, 2), ordinal.text.length);
   return next > 0 && /[；。，、]/.test(text.charAt(next - 1)) && readOrdinal(text, next)?.kind === ordinal.kind;
 }

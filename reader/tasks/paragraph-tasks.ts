@@ -43,7 +43,17 @@ function groupsOf(item: Item): readonly Group[] {
       last.namesUnits ||= namesUnits;
     }
   }
-  return groups.filter(({ words, namesUnits }) => namesUnits && !words.every(isEmpty));
+  return withoutOpening(groups).filter(({ words, namesUnits }) => namesUnits && !words.every(isEmpty));
+}
+
+/** Where each of the other groups is one paragraph, what stands before that of the first is no part of it (现将分工明确如下。). */
+function withoutOpening(groups: readonly Group[]): readonly Group[] {
+  const [first, ...others] = groups;
+  const named = first ? first.parts.findLastIndex((part) => part.units.length > 0 && !isEmpty(part.body)) : -1;
+  const areOne = others.length > 0 && others.every(({ parts, namesUnits }) => parts.length === 1 && namesUnits);
+  return first && named > 0 && areOne
+    ? [{ ...first, words: first.words.slice(named), parts: first.parts.slice(named) }, ...others]
+    : groups;
 }
 
 /** How many groups of paragraphs below an item's heading name units on lines of their own. */

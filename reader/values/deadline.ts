@@ -100,7 +100,7 @@ const COUNTED_LIMIT = new RegExp(
 const TIMES = '(?:至少|不少于)?[\\u4e00-\\u9fff]{0,6}?(?:[一二两三四五六]|\\d{1,2})[次场]';
 /** A clause of its own that says that a duty stands or comes back (…，长期坚持。 · …，每季度一次。 · …，全年不少于4次。 · …，春节前各一次。). */
 const STANDING_CLAUSE = new RegExp(
-  `(?<=[，；。（]|^)(?:[^，。；\\d]{0,12}?(?:按|逐)(?:月|季度?|周|旬|半年|学期)[\\u4e00-\\u9fff]{2,4}(?=[，。；）]|$)|((?:长期|常年|全年)(?:坚持|推进|落实|开展|保持[^，。；]{0,8})|常抓不懈|(?:[^，。；\\d]{0,6}内)?持续(?:推进|开展))|(?:[^，。；\\d]{0,6}(?:期间?|季|时段)|)(?:每(?:月|季度?|周|年|半年|学期|日|天)|(?<![^，。；（])全年)${TIMES}[\\u4e00-\\u9fff]{0,10}|[^，；。（）]{2,12}各${TIMES})(?=[。；，）]|$)`,
+  `(?<=[，；。（]|^)(?:[^，。；\\d]{0,12}?(?:按|逐)(?:月|季度?|周|旬|半年|学期)[\\u4e00-\\u9fff]{2,4}(?=[，。；）]|$)|((?:长期|常年|全年)(?:坚持|推进|落实|开展|保持[^，。；]{0,8})|常抓不懈|(?:[^，。；\\d]{0,6}内)?持续(?:推进|开展)(?:[^，。；]{2,10}(?=[。；]|$))?)|(?:[^，。；\\d]{0,6}(?:期间?|季|时段)|)(?:每(?:月|季度?|周|年|半年|学期|日|天)|(?<![^，。；（])全年)${TIMES}[\\u4e00-\\u9fff]{0,10}|[^，；。（）]{2,12}各${TIMES})(?=[。；，）]|$)`,
 );
 
 /** What is looked after for good, and what is told again and again (…，长期管护工程 · 集中缴费期内每月更新 · 每周五前向各乡镇推送名单). */
@@ -140,7 +140,8 @@ const FROM_NOW = /(?:即日|印发之日|今日)起?[至到]$/;
 
 /** A day that something is done on (9月20日完成 · 三季度末建成), if it is not over when the notice is written. */
 const isDoneOn = (behind: string, { date, text }: DateMention, { issueDate }: DateContext): boolean =>
-  /^(?:之?前)?(?:全面|全部|基本)?(?:完成|办结|建成|完工|竣工|整改到位)(?:。|，|；|$|）)/.test(behind) &&
+  (/^(?:之?前)?(?:全面|全部|基本)?(?:完成|办结|建成|完工|竣工|整改到位)(?:。|，|；|$|）)/.test(behind) ||
+    (/[底末]$/.test(text) && /^(?:全面|全部|基本)?(?:提交|印发|出台|投用|建成|启用|交付|上线|报送?[县市省])/.test(behind))) &&
   text.length >= 3 &&
   date !== undefined &&
   (issueDate === undefined || date >= issueDate);
@@ -154,9 +155,9 @@ const isReachedIn = (text: string, { start, end, date, grain, isStart }: DateMen
   date !== undefined &&
   (issueDate === undefined || date >= issueDate);
 
-/** What is to be done within the year (年内盘活不少于15处), and no span of years (毕业5年内). */
+/** What is to be done within the year or a part of it (年内盘活不少于15处), and no span of years (毕业5年内). */
 const isWithinYear = (text: string, { text: words, start, end }: DateMention): boolean =>
-  /年内$/.test(words) &&
+  /(?:年|季度|月)内$/.test(words) &&
   /(?:^|[，；。：]|确保|力争|[于在])$/.test(text.slice(0, start)) &&
   !/^(?:[不每]|持续|长期|常态)/.test(text.slice(end));
 

@@ -60,7 +60,12 @@ export const looksLikeUnit = remembered((name: string): boolean => {
   if (/^全[国省州市县区旗镇乡]$/.test(plain) || STARTS_WITH_VERB.test(plain)) return false;
   if (plain.length < 2 || plain.length > 32 || /[。；：？！—“”《》\d%]/.test(plain.replace(/（[^（）]*）/g, '').replace(/^\d+号/, '')))
     return false;
-  if (/[的了是为把对将从与使让被由]|督促|增加|确保/.test(plain.replace(CONCERNED, '').replace(/(?:对外|为民)/g, ''))) return false;
+  if (
+    /[的了是为把对将从与使让被由]|督促|增加|确保|提出|意见|报(?=[县市省镇乡区])/.test(
+      plain.replace(CONCERNED, '').replace(/(?:对外|为民)/g, ''),
+    )
+  )
+    return false;
   const ending = endingOf(plain);
   if (ending === undefined) return false;
   if (AREA_BEGINNINGS.some((one) => plain.startsWith(one))) return true;

@@ -1,7 +1,7 @@
 import type { Finding, NoticeTask } from '../../notice';
 import { CHINESE_FIGURES } from '../../../core/text/chinese-number';
 import { columnKind } from '../../structure/label';
-import { foldText, foldWords } from '../../text/fold-text';
+import { foldText } from '../../text/fold-text';
 import type { Passage } from '../../text/passage';
 import { isUnitList } from '../../values/unit-name';
 import { LABELS } from '../../vocabulary/labels';
@@ -38,18 +38,17 @@ const CODE = /^(?:[A-Za-z]{1,4}[-－—]?\d{1,6}|第?\d{1,4}号)$/;
 const OF_A_COUNTY = /^[各省市县区州镇乡]/;
 
 /** Whether a task's title cannot be what is to be done: a label, units, a day, a figure, or an ordinal that is broken. */
-function isOdd(title: Passage, { heading, ordinal }: NoticeTask, first: string, ofNotice: string): boolean {
+function isOdd(title: Passage, { heading, ordinal }: NoticeTask, first: string): boolean {
   const { text } = title;
   if (text.length < SHORTEST || LABEL_AHEAD.test(text) || BROKEN_ORDINAL.test(text)) return true;
-  if ((ofNotice !== '' && text.startsWith(ofNotice)) || OPENING.test(text) || WITHIN.test(text)) return true;
+  if (OPENING.test(text) || WITHIN.test(text)) return true;
   if (ordinal === '' && /^\d{1,3}$/.test(first) && text.startsWith(first)) return true;
   if (DAY.test(text) || CODE.test(text) || columnKind(text) !== undefined) return true;
   return (OF_A_COUNTY.test(text) && isUnitList(title)) || (ordinal === '' && heading.length <= 3 && first.startsWith(`${text}：`));
 }
 
 /** Tasks whose title is none: a column, a label or an ordinal was lost before it. */
-export const oddTitles: Look = (lines, { notice }) => {
-  const ofNotice = foldWords(notice.title ?? '');
+export const oddTitles: Look = (lines) => {
   const labels = new Map<NoticeTask, Set<string>>();
   for (const { task, words } of lines) {
     const label = NAMED.exec(words.text)?.[1];
@@ -59,7 +58,7 @@ export const oddTitles: Look = (lines, { notice }) => {
     if (!task || !isFirst) return [];
     const title = foldText(task.title, 0, task.title.length);
     const isBeforeColon = task.ordinal === '' && [...(labels.get(task) ?? [])].some((label) => title.text.endsWith(label));
-    const isDoubtful = isBeforeColon || isOdd(title, task, words.text, ofNotice);
+    const isDoubtful = isBeforeColon || isOdd(title, task, words.text);
     return isDoubtful ? [finding('titleDoubtful', 'warning', { title: task.title }, task.span)] : [];
   });
 };

@@ -57,7 +57,7 @@ const MEASURED = /(不低于|不少于|不高于|不超过)[^，。；、：\d]{
 const TELLS = /涉及|存在|发现|[共仍尚还]有|现有|未|不|欠|剩|原|已|第|[每各]|近|曾|不足|其中|累计/;
 /** The words of a title before a count at the end of a clause (修补破损路面9000平方米). */
 /** Where something is done, told by a count before its verb (在30个村推广…). */
-const PLACE_COUNT = /(?:^|[，；。])[^，。；：\d]{0,10}在(?:全[市县区乡镇])?$/;
+const PLACE_COUNT = /(?:^|[，；。])[^，。；：\d]{0,10}[在为给](?:全[市县区乡镇])?$/;
 const DONE_THERE = new RegExp(`^[^，。；：\\d]{0,12}?(?:推广|推行|${anyOf(GOAL_VERBS)})`);
 /** How many each place is to have. */
 const PER_PLACE = /每(?:个)?(?:行政村|村|乡镇|乡|镇|街道|社区|校|组|站)(?:至少)?$/;

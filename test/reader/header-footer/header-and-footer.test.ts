@@ -63,6 +63,12 @@ describe('the header and footer of a notice', () => {
     expect({ issuer, issueDate }).toEqual({ issuer: '松柏县水务局', issueDate: '2024-04-05' });
   });
 
+  it('are no words of a task where the title stands again below them, or with nothing between', () => {
+    const rows = '疏通县城沟渠。（县水务局负责）\n修建城郊村道。（县交通运输局负责）\n改造老旧水厂。（县住建局负责）';
+    const titles = ['某县重点工作分工方案', '某县人民政府关于印发重点工作分工方案的通知\n各乡镇：\n现予印发。\n重点工作分工方案'];
+    for (const title of titles) expect(readNotice(`${title}\n${rows}`).tasks.map((task) => task.title)).toEqual(['疏通县城沟渠', '修建城郊村道', '改造老旧水厂']);
+  }); // prettier-ignore
+
   it('leave the copies and where somebody signs to the foot', () => {
     const { account } = readNotice(`${NOTICE.replace(/印发\n$/, '印发')}\n抄送：县委办公室，县人大常委会办公室。\n负责人（签字）：`);
     expect(account.slice(-2).map(({ as }) => as)).toEqual(['foot', 'foot']);

@@ -23,6 +23,18 @@ describe('the tree of items', () => {
     expect(levels(outlineOf('一、甲', '①乙', '②丙'))).toEqual(['1 一、甲', '2 ①乙', '2 ②丙']);
   });
 
+  it('takes bullets before labels for lines of their item', () => {
+    const root = outlineOf(
+      '第一件　建设食堂',
+      '· 牵头单位：县民政局',
+      '· 完成时限：10月底前',
+      '第二件　改造管网',
+      '· 牵头单位：县水务局',
+      '· 完成时限：全年',
+    );
+    expect(levels(root)).toEqual(['1 第一件建设食堂', '1 第二件改造管网']);
+  });
+
   it('takes a label with its units for an item without an ordinal', () => {
     const root = outlineOf('督办事项：修建村道', '承办单位：县交通运输局', '督办事项：改造水厂', '承办单位：县水利局');
     expect(levels(root)).toEqual(['1 督办事项：修建村道', '1 督办事项：改造水厂']);

@@ -25,12 +25,6 @@ describe('the title of a task', () => {
     },
   );
 
-  it('that begins with the notice’s own title is doubtful', () => {
-    const text =
-      '石门县稳就业分工方案\n落实失业保险费率政策。（县人社局、县税务局负责）\n加大贷款投放。（县财政局负责）\n三、优化服务\n建设零工市场。（县人社局负责）\n';
-    expect(lookAt(oddTitles, text)[0]?.[0]).toBe(1);
-  });
-
   it('that ends with the name of a line before a colon is doubtful', () => {
     const text =
       '整改清单\n问题一\n问题表述：水渠漏水。\n整改单位：县水利局\n整改时限：2024年6月28日前\n\n问题二\n情况描述：路面破损。\n责任单位：县交通运输局\n完成时限：2024年7月28日前\n';
