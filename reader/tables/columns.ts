@@ -3,6 +3,7 @@ import { columnKind } from '../structure/label';
 import { type Passage } from '../text/passage';
 import { type CellKind, cellKind, readsAsTime } from '../values/cell-kind';
 import { datesIn } from '../values/date-mention';
+import { isPersonName } from '../values/person-name';
 import { isFigureCell, isMeasure } from '../values/targets/target-cell';
 import {
   BEGINNING_HEAD,
@@ -12,6 +13,7 @@ import {
   PERSON_HEAD,
   STANDARD_HEAD,
   TARGET_HEAD,
+  THING,
   WATCHING_HEAD,
   WHERE_HEAD,
 } from '../vocabulary/head-words';
@@ -35,6 +37,9 @@ interface Profile {
   readonly measures: number;
   /** How large a share names a day. */
   readonly dated: number;
+  /** How large a share is the name of a person, or of something that stands somewhere. */
+  readonly persons: number;
+  readonly things: number;
   /** Mean length of its filled cells in characters. */
   readonly length: number;
 }
@@ -49,6 +54,8 @@ function profileOf(head: string, cells: readonly Passage[]): Profile {
     figures: shareOf(({ text }) => isFigureCell(text)),
     measures: shareOf(({ text }) => isMeasure(text)),
     dated: shareOf(({ text }) => datesIn(text).length > 0),
+    persons: shareOf(({ text }) => isPersonName(text)),
+    things: shareOf(({ text }) => THING.test(text)),
     length: filled.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, filled.length),
   };
 }
@@ -112,6 +119,7 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
     if (profile.hint === 'aside' && !PERSON_HEAD.test(profile.head)) return 'aside';
     if (holdsUnits(profile)) return roleOfHead(profile.head);
     if (profile.hint === 'aside') return 'aside';
+    if (profile.persons >= NEARLY_ALL && profile.hint !== 'words') return 'aside';
     if (STANDARD_HEAD.test(profile.head)) return 'standard';
     return GROUP_HEAD.test(profile.head) ? 'group' : (known ?? 'other');
   });
@@ -121,7 +129,7 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
   for (const at of times)
     if (at !== deadline) columns[at] = saysOtherThanDays(profiles[at]) ? (columns.some(isWordColumn) ? 'standard' : 'body') : 'aside';
   const alone = withoutHelpersAlone(columns, head);
-  const whole = withoutWatchers(withoutPlaces(withWords(alone, profiles), profiles), head);
+  const whole = withoutWatchers(withThingsAbove(withoutPlaces(withWords(alone, profiles), profiles), profiles), head);
   const doubtful = whole.flatMap((column, at) => (isUnitColumn(column) && profiles[at]?.hint !== 'units' ? [at] : []));
   return whole.some(isUnitColumn) && whole.some(isWordColumn) ? { columns: whole, doubtful } : undefined;
 }
@@ -159,6 +167,14 @@ function withoutPlaces(columns: readonly Column[], profiles: readonly Profile[])
   const isPlace = (at: number): boolean => profiles[at]?.hint === undefined && (profiles[at]?.share('mayBeUnits') ?? 0) >= MOST;
   const hasNamed = [...columns.keys()].some(isNamed);
   return columns.map((column, at) => (hasNamed && column === 'other' && isPlace(at) ? 'aside' : column));
+}
+
+/** Names of what stands somewhere (青冲水库) head what is to be done about it, where another column has words under a head of theirs. */
+function withThingsAbove(columns: readonly Column[], profiles: readonly Profile[]): readonly Column[] {
+  const isWork = (at: number): boolean =>
+    isWordColumn(columns[at] ?? 'aside') && profiles[at]?.hint === 'words' && (profiles[at]?.things ?? 1) < MOST;
+  const hasWork = (behind: number): boolean => [...columns.keys()].some((at) => at > behind && isWork(at));
+  return columns.map((column, at) => (isWordColumn(column) && (profiles[at]?.things ?? 0) >= MOST && hasWork(at) ? 'group' : column));
 }
 
 /** Those who assess or inspect are no unit of the task where other columns name its units. */

@@ -32,3 +32,6 @@ export const GROUP_HEAD = /^(?:.{0,4}(?:类别|类型|分类|领域|板块|大�
 export const PERSON_HEAD = /领导|责任人|负责人|联系人|经办人|组长/;
 /** How a task is assessed: words that go with it and never name it. */
 export const STANDARD_HEAD = /(?:评分|计分|评价|考核|考评|赋分|评定|扣分|验收|评估)(?:标准|办法|细则|方法|方式|规则|依据|说明)$/;
+/** What stands somewhere and is no task by itself (青冲水库 · 雷家塘 · 双河堤防工地). */
+export const THING =
+  /^[^，。；：]{2,12}(?:水库|山塘|塘坝|电站|泵站|水闸|涵闸|大坝|堤防|堤段|河段|河道|沟道|干渠|水渠|大桥|隧道|路段|路口|塘|库|河|溪|堤|闸|桥)$/;
