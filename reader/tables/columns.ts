@@ -142,11 +142,11 @@ const stagesIn = (profiles: readonly Profile[], columns: readonly Column[], rows
     return filled.some(({ text }) => datesIn(text).length > 0) && filled.filter(({ text }) => readsAsTime(text) || datesIn(text).length > 0).length >= filled.length * MOST;
   }); // prettier-ignore
 
-/** Members of a body (成员单位) whom no other column leads do the task themselves. */
+/** Members of a body (成员单位) and those who guide, whom no other column leads do the task themselves. */
 const withoutHelpersAlone = (columns: readonly Column[], head: readonly string[]): readonly Column[] =>
   columns.some((column) => column === 'lead' || column === 'responsible')
     ? columns
-    : columns.map((column, at) => (column === 'cooperating' && /成员/.test(head[at] ?? '') ? 'responsible' : column));
+    : columns.map((column, at) => (column === 'cooperating' && /成员|指导/.test(head[at] ?? '') ? 'responsible' : column));
 
 /** Where no column of words is left, the one with the longest cells that no head calls units is the task's. */
 function withWords(columns: readonly Column[], profiles: readonly Profile[]): readonly Column[] {

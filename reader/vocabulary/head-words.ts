@@ -5,15 +5,15 @@
 export const ASIDE_HEAD =
   /(?:(?:河段|路段|河流|河湖|河道|水库|山塘|点位|小区|片区|站点|网点|地块)(?:名称?)?|领导|责任人|负责人|联系人|代表|委员|提案人|提出人|经办人|人员|干部|所在村|村名|成员|组长|队长|网格员|河长|警长|电话|联系方式|姓名|职务|备注|说明|地点|地址|场所|位置|点位|点段|地段|路段|部位|区域|范围|分值|标准分|权重|得分|扣分|分数|自评分?|评分|评级|打分|数量|面积|资金|投资额?|经费|金额|依据|来源|方式|形式|等级|页码|频次|次数|进展(?:情况)?|完成情况|整改情况|落实情况|办理情况|程序|是否.+|销号|签收|签字|结果)$/;
 /** Units that look at what others do: no task is theirs where another column has units. */
-export const WATCHING_HEAD = /考核|考评|评分|监督|监管|督查|督导|督办|检查|验收|评价|审核|填报|报送|提供|数据来源|指导|交办|下达|立项/;
+export const WATCHING_HEAD = /考核|考评|评分|监督|监管|督查|督导|督办|检查|验收|评价|审核|填报|报送|提供|数据来源|交办|下达|立项/;
 /** Whom a task concerns: they do not do it where others are named. */
 export const CONCERNED_HEAD = /投资|申报|申请|产权|权属|业主|投诉|举报|反映|中标/;
 /** Where something lies: no unit of the task where another column names its units. */
 export const WHERE_HEAD = /^(?:所在|所属|所处|坐落|位于)/;
 export const UNITS_HEAD =
-  /(?:单位|部门|科室|股室|处室|机构|站所|站办所|所站|办所|主体|责任方|乡镇|镇街|街道|街镇|村居|村社|村（社区）|组织者|承办|主办|协办|会办|组织实施|参演力量|牵头|配合|包抓|包片|包保|挂钩|责任|分工)$/;
+  /(?:单位|部门|科室|股室|处室|机构|站所|站办所|所站|办所|主体|责任方|乡镇|镇街|街道|街镇|村居|村社|村（社区）|组织者|承办|主办|协办|会办|组织实施|参演力量|牵头|配合|包抓|包片|包保|挂钩|责任|分工)$|^(?:村|乡|镇|社区)$/;
 export const LEADING_HEAD = /牵头|主办|主责|主抓|抓总|组长|总负责|首责|领办|领衔|领题|主导|主牵|发起/;
-export const COOPERATING_HEAD = /配合|协|会办|参与|参加|参演|联动|支撑|支持|助攻|帮办|辅助/;
+export const COOPERATING_HEAD = /配合|指导|协|会办|参与|参加|参演|联动|支撑|支持|助攻|帮办|辅助/;
 export const TIME_HEAD = /(?:时限|期限|时间|日期|节点|时段|完成期|进度|季度|月份|安排)$/;
 /** A day on which something begins or was found, where another column has the last day. */
 export const BEGINNING_HEAD = /开始|启动|起始|开工|下发|交办|受理|发现|检查|立项|排查|批示|接收|登记|填表|成文/;

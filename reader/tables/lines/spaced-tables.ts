@@ -8,15 +8,16 @@ import { expectedColumns, inferColumns } from '../columns';
 import { fitRow } from '../fit-row';
 import { joinHead } from '../head-rows';
 import { isRowNumber } from './row-number';
-import { joinSpacedOut, type SpacedWords, spacedWords } from './spaced-words';
+import { joinSpacedOut, SLACK, type SpacedWords, spacedWords } from './spaced-words';
+import { stackedHead } from './stacked-head';
 
 const FEWEST_HEADS = 3;
 const FEWEST_ROWS = 2;
 const LONGEST_HEAD_LINE = 90;
+const LONGEST_HEAD = 16;
 /** Of a row's heads, how many read as such where no list has them. */
 const MOST = 0.6;
-/** Half widths by which a cell may begin off its head, and of a page on which cells stand below their heads, how many do. */
-const SLACK = 3;
+/** Of a page on which cells stand below their heads, how many do. */
 const ALIGNED = 0.85;
 
 interface Head {
@@ -25,25 +26,32 @@ interface Head {
   readonly lower: readonly SpacedWords[];
   /** A line above it that names some of its columns together. */
   readonly hasUpper: boolean;
+  /** How many lines its heads stand on, where each goes on below itself. */
+  readonly lines: number;
   readonly isWide: boolean;
 }
 
 const isHeadWord = ({ passage: { text } }: SpacedWords): boolean => headHint(text) !== undefined || columnKind(text) !== undefined;
 const isUnitsHead = ({ passage: { text } }: SpacedWords): boolean => headHint(text) === 'units';
 
+const areHeads = (words: readonly SpacedWords[]): boolean =>
+  words.length >= FEWEST_HEADS &&
+  words.filter(isHeadWord).length >= words.length * MOST &&
+  words.some(isUnitsHead) &&
+  words.every(({ passage }) => passage.text.length <= LONGEST_HEAD);
+
 function headWords(text: string, line: Line, isWide: boolean): readonly SpacedWords[] | undefined {
   if (line.cells.length > 1 || line.passage.text.length > LONGEST_HEAD_LINE || /[。；]/.test(line.passage.text)) return undefined;
   const words = joinSpacedOut(spacedWords(text, line, isWide));
-  const heads = words.filter(isHeadWord).length;
-  return words.length >= FEWEST_HEADS && heads >= words.length * MOST && words.some(isUnitsHead) && words.every(({ passage }) => passage.text.length <= 16)
-    ? words
-    : undefined; // prettier-ignore
+  return areHeads(words) ? words : undefined;
 }
 
 /** The head of a table whose cells white space separates, at the line `at`. */
 function readHead(text: string, lines: readonly Line[], at: number): Head | undefined {
   const line = lines[at];
   if (!line) return undefined;
+  const stack = stackedHead(text, lines, at, areHeads);
+  if (stack) return { ...stack, lower: [], hasUpper: false, isWide: true };
   const wide = headWords(text, line, true);
   const heads = wide ?? headWords(text, line, false);
   if (!heads) return undefined;
@@ -53,7 +61,7 @@ function readHead(text: string, lines: readonly Line[], at: number): Head | unde
   const divides = lower.length > 0 && lower.length < heads.length && lower.every(isHeadWord) && lower.some(isUnitsHead);
   const above = lines[at - 1];
   const upper = above && above.indented && above.cells.length < 2 ? spacedWords(text, above, true) : [];
-  return { heads, lower: divides ? lower : [], hasUpper: upper.length > 0 && upper.every(isHeadWord), isWide };
+  return { heads, lower: divides ? lower : [], hasUpper: upper.length > 0 && upper.every(isHeadWord), lines: 1, isWide };
 }
 
 /** The words of a row's cells that stand below their heads, where the page keeps columns; undefined where it does not. */
@@ -83,6 +91,9 @@ interface Row {
 
 const isUnits = ({ passage }: SpacedWords): boolean => cellKind(passage) === 'units';
 
+const areBelow = (words: readonly SpacedWords[], { heads }: Head): boolean =>
+  words.every((word) => heads.some((head) => Math.abs(head.column - word.column) <= SLACK));
+
 /** The rows below a head, and how many lines they are; a line in one column of the row above goes on with it. */
 function rowsBelow(text: string, lines: readonly Line[], from: number, head: Head): { readonly rows: Row[]; readonly end: number } {
   const width = head.heads.length + Math.max(0, head.lower.length - 1);
@@ -99,8 +110,10 @@ function rowsBelow(text: string, lines: readonly Line[], from: number, head: Hea
     const isRow = isNumbered ? isRowNumber(first) && (words.length > 2 || isNext) : words.length >= Math.max(2, Math.ceil(width / 2)) && first.length <= 60;
     const isBroken = head.isWide ? (words[0]?.column ?? 0) > SLACK : isNumbered && last !== undefined && last.words.length < width && !last.words.some(isUnits);
     const goesOn = last !== undefined && line.blanksBefore === 0 && isBroken && (words.length < width || !head.isWide);
+    // Words beside all columns behind a row in its columns are the signature, and no rest of its cells.
+    const isBeside = head.isWide && head.lower.length === 0 && last !== undefined && areBelow(last.words, head) && !areBelow(words, head);
     if (isRow) rows.push({ words, line });
-    else if (goesOn) rows[rows.length - 1] = { words: [...last.words, ...words], line: { ...last.line, passage: concat([last.line.passage, line.passage]) } };
+    else if (goesOn && !isBeside) rows[rows.length - 1] = { words: [...last.words, ...words], line: { ...last.line, passage: concat([last.line.passage, line.passage]) } };
     else break;
     end = at + 1;
   }
@@ -141,7 +154,7 @@ export function splitSpacedTables(text: string, lines: readonly Line[]): Line[] 
     const line = lines[at];
     if (!line) continue;
     const head = readHead(text, lines, at);
-    const from = at + 1 + (head && head.lower.length > 0 ? 1 : 0);
+    const from = at + (head ? head.lines + (head.lower.length > 0 ? 1 : 0) : 1);
     const { rows, end } = head ? rowsBelow(text, lines, from, head) : { rows: [], end: at };
     const cells = head && rows.length >= FEWEST_ROWS ? cellsOf(rows, head) : [];
     if (!head || !hasUnits(cells) || cells.length === 0) {
@@ -149,9 +162,9 @@ export function splitSpacedTables(text: string, lines: readonly Line[]): Line[] 
       continue;
     }
     const upper = head.hasUpper ? split.pop() : undefined;
-    const passage = upper ? concat([upper.passage, line.passage]) : line.passage;
-    split.push({ ...line, passage, cells: head.heads.map((word) => word.passage) });
     const below = lines[at + 1];
+    const passage = concat([...(upper ? [upper] : []), ...lines.slice(at, at + head.lines)].map((one) => one.passage));
+    split.push({ ...line, passage, cells: head.heads.map((word) => word.passage) });
     if (head.lower.length > 0 && below) split.push({ ...below, cells: head.lower.map((word) => word.passage) });
     split.push(...rows.map((row, index) => ({ ...row.line, cells: cells[index] ?? [] })));
     at = end - 1;

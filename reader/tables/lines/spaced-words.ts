@@ -8,6 +8,9 @@ export interface SpacedWords {
   readonly column: number;
 }
 
+/** Half widths by which a cell may begin off its head. */
+export const SLACK = 3;
+
 const WIDE_GAP = /(?:(?!\u3000)\s){2,}|\s*\u3000\s*/g;
 const ANY_GAP = /\s+/g;
 const INDENT = /[ \t\u3000\u00a0]/;
