@@ -119,7 +119,12 @@ function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, conte
     units,
     deadline: read.deadline,
     timePoints: read.timePoints,
-    targets: [...readTargets(title, true), ...readTargets(measures, true), ...targetsOfRow(table, cells, title)],
+    targets: [
+      ...readTargets(title, true),
+      ...readTargets(measures, true),
+      ...at('deadline').flatMap((cell) => readTargets(cell).filter(({ percent }) => percent !== undefined)),
+      ...targetsOfRow(table, cells, title),
+    ],
     measures: printed(measures),
     span: filled.map((cell) => spanOf(cell)).reduce(cover),
   };

@@ -1,5 +1,7 @@
-import { breaksInBarRows } from './bar-rows';
+import { breaksInBarRows } from './marked/bar-rows';
 import { foldText } from './fold-text';
+import { borderWidths, joinGridRows } from './marked/grid-rows';
+import { withoutMarks } from './marked/markdown';
 import { type Passage, slice } from './passage';
 
 /** One line of the text as it stands, without its line break. */
@@ -34,7 +36,7 @@ function cellsOf(text: string, from: number, to: number, isFramed: boolean): Pas
   let start = from;
   for (let i = from; i <= to; i += 1) {
     if (i < to && !/[\t|｜│]/.test(text.charAt(i))) continue;
-    cells.push(unquoted(foldText(text, start, i)));
+    cells.push(unquoted(withoutMarks(foldText(text, start, i)).words));
     start = i + 1;
   }
   // A page that sets each cell on a line of its own, with the bar behind it (县教育局 |).
@@ -64,10 +66,12 @@ const unquoted = (cell: Passage): Passage => (/^".*"$/.test(cell.text) ? slice(c
 export function sortLines(text: string): SortedLines {
   const lines: Line[] = [];
   const ofThePage: Passage[] = [];
+  const borders = new Map<number, readonly number[]>();
   let blanks = 0;
   let isFramed: boolean | undefined;
   const add = (from: number, to: number) => {
-    const passage = foldText(text, from, to);
+    const { words: passage, marks } = withoutMarks(foldText(text, from, to));
+    if (marks.text !== '') ofThePage.push(marks);
     const isProvenance = from === 0 && to < 400 && PROVENANCE.test(text.slice(from, to));
     if (isProvenance || PAGE_NUMBER.test(passage.text) || RULED.test(passage.text) || LONE_BARS.test(passage.text)) {
       ofThePage.push(passage);
@@ -75,6 +79,12 @@ export function sortLines(text: string): SortedLines {
     }
     if (passage.text === '') {
       blanks += 1;
+      return;
+    }
+    const border = borderWidths(passage.text);
+    if (border) {
+      ofThePage.push(passage);
+      borders.set(lines.length, border);
       return;
     }
     const raw = text.slice(from, to);
@@ -99,9 +109,10 @@ export function sortLines(text: string): SortedLines {
     from = end;
   }
   add(from, text.length);
-  const usual = lines.slice(1).reduce((least, { blanksBefore }) => Math.min(least, blanksBefore), Infinity);
-  const isSpread = usual > 0 && lines.length >= FEWEST_SPREAD;
-  return { lines: isSpread ? lines.map((line) => ({ ...line, blanksBefore: Math.max(0, line.blanksBefore - usual) })) : lines, ofThePage };
+  const rows = joinGridRows(lines, borders);
+  const usual = rows.slice(1).reduce((least, { blanksBefore }) => Math.min(least, blanksBefore), Infinity);
+  const isSpread = usual > 0 && rows.length >= FEWEST_SPREAD;
+  return { lines: isSpread ? rows.map((line) => ({ ...line, blanksBefore: Math.max(0, line.blanksBefore - usual) })) : rows, ofThePage };
 }
 
 /** The lines that hold words of the notice. */

@@ -25,6 +25,13 @@ describe('a table whose cells came out as lines below a head that no list has', 
     expect(found?.rows).toEqual([['1', '开工养护楼', '县民政局县代建中心', '5月底前'], ['', '续建老年大学', '', '12月底前'], ['2', '改造棚户区', '县住建局', '9月底前']]);
   }); // prettier-ignore
 
+  it('begins at the head of its numbers below its name, and has lists that go on behind their comma', () => {
+    const name = ['附件', '整改任务清单'];
+    const lines = ['序号', '查出的问题', '整改单位', '整改期限', '1', '厂房闲置', '县投资中心、', '竹坪乡', '6月底前', '2', '设备缺失', '/', '立行立改', '3', '补贴滞后', '县财政局', '9月底前'];
+    expect(read([...name, ...lines])).toBeUndefined();
+    expect(read(lines)?.rows).toEqual([['1', '厂房闲置', '县投资中心、竹坪乡', '6月底前'], ['2', '设备缺失', '/', '立行立改'], ['3', '补贴滞后', '县财政局', '9月底前']]);
+  }); // prettier-ignore
+
   it('is none where every head is known, or the rows hold no units', () => {
     expect(read(['工作任务', '责任单位', '完成时限', '甲', '县水利局', '5月底前', '乙', '县教育局', '6月底前'])).toBeUndefined();
     expect(read([...HEAD, '甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'])).toBeUndefined();

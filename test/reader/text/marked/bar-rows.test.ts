@@ -1,5 +1,5 @@
-import { breaksInBarRows } from '../../../reader/text/bar-rows';
-import { readLines } from '../../../reader/text/lines';
+import { breaksInBarRows } from '../../../../reader/text/marked/bar-rows';
+import { readLines } from '../../../../reader/text/lines';
 
 const read = (text: string) =>
   readLines(text).map(({ passage, cells }) => (cells.length > 0 ? cells.map((cell) => cell.text) : passage.text));
