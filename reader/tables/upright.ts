@@ -19,7 +19,9 @@ const areUnits = ({ cells }: Paragraph): boolean => {
 /** Whether the heads of a run of rows stand below one another, each with the cells of several tasks beside it. */
 function standsOnSide(rows: readonly Paragraph[]): boolean {
   const heads = rows.filter((row) => isHead(textAt(row, 0)));
-  const beside = rows.filter(({ cells }) => cells.slice(1, 3).some((cell) => isHead(cell.text) && cellKind(cell) !== 'units'));
+  const beside = rows.filter(({ cells }) =>
+    cells.slice(1, 3).some((cell) => isHead(cell.text) && !['units', 'time'].includes(cellKind(cell))),
+  );
   const isUnits = (row: Paragraph): boolean => headHint(textAt(row, 0)) === 'units' && areUnits(row);
   return rows.length >= FEWEST_ROWS && heads.length >= rows.length * MOST && beside.length === 0 && rows.some(isUnits);
 }

@@ -1,4 +1,4 @@
-import { slice, type Passage } from '../text/passage';
+import { hasGap, slice, type Passage } from '../text/passage';
 import { remembered } from '../text/remembered';
 import { AREA_BEGINNINGS, UNIT_BEGINNINGS, UNIT_ENDINGS, WEAK_ENDINGS } from '../vocabulary/units';
 
@@ -121,9 +121,10 @@ const hasGaps = ({ at }: Passage): boolean => (at[at.length - 1] ?? 0) - (at[0] 
 /** Names with nothing but white space between them where the text was read (市卫健委 市财政局). */
 function splitAtSpaces(name: Passage): Passage[] {
   if (!hasGaps(name)) return [name];
-  const gap = name.at.findIndex((at, i) => {
-    const isGap = i > 0 && at - (name.at[i - 1] ?? 0) > 1;
-    return isGap && STRONG_END.test(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(i));
+  const gap = name.at.findIndex((_, i) => {
+    return (
+      hasGap(name, i) && STRONG_END.test(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(i))
+    );
   });
   return gap < 0 ? splitShortNames(name) : [slice(name, 0, gap), ...splitAtSpaces(slice(name, gap))];
 }
@@ -133,7 +134,7 @@ const LOCAL_END = /(?:[站所院队校村办委局室馆社会镇乡部股科联
 
 /** Short names of which each, between white space on both sides, ends like a unit (安监站 派出所 · 水利站 各村委会 农业服务中心). */
 function splitShortNames(name: Passage): Passage[] {
-  const gaps = name.at.flatMap((at, i) => (i > 0 && at - (name.at[i - 1] ?? 0) > 1 ? [i] : []));
+  const gaps = name.at.flatMap((_, i) => (hasGap(name, i) ? [i] : []));
   if (gaps.length === 0) return [name];
   const parts = [0, ...gaps].map((from, at) => slice(name, from, gaps[at]));
   const isName = ({ text }: Passage) => text.length >= 2 && text.length <= 12 && LOCAL_END.test(text) && !STARTS_WITH_VERB.test(text);

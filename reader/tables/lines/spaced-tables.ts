@@ -9,6 +9,7 @@ import { fitRow } from '../fit-row';
 import { joinHead } from '../head-rows';
 import { isRowNumber } from './row-number';
 import { joinSpacedOut, SLACK, type SpacedWords, spacedWords } from './spaced-words';
+import { readSideTable } from './side-table';
 import { stackedHead } from './stacked-head';
 
 const FEWEST_HEADS = 3;
@@ -153,6 +154,12 @@ export function splitSpacedTables(text: string, lines: readonly Line[]): Line[] 
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line) continue;
+    const side = readSideTable(text, lines, at);
+    if (side) {
+      split.push(...side.rows);
+      at += side.lines - 1;
+      continue;
+    }
     const head = readHead(text, lines, at);
     const from = at + (head ? head.lines + (head.lower.length > 0 ? 1 : 0) : 1);
     const { rows, end } = head ? rowsBelow(text, lines, from, head) : { rows: [], end: at };

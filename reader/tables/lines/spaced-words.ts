@@ -38,7 +38,8 @@ export function spacedWords(text: string, { passage }: Line, isWide: boolean): S
 }
 
 /** Half widths that some characters take on a page of even type. */
-const widthOf = (words: string): number => [...words].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+const widthOf = (words: string): number =>
+  [...words].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f || /[“”‘’—…①-⑳]/.test(char) ? 2 : 1), 0);
 
 /** A head's words with those spaced out for their looks (工 作 任 务) put together again. */
 export function joinSpacedOut(words: readonly SpacedWords[]): SpacedWords[] {
