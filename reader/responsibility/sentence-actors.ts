@@ -1,6 +1,7 @@
 import type { UnitRole } from '../../core/directory/unit';
 import type { NoticeUnit } from '../notice';
 import { type Passage, slice } from '../text/passage';
+import { datesIn } from '../values/date-mention';
 import { readDutyClause, unitsOf } from '../values/duty-clause';
 import { isUnitList } from '../values/unit-name';
 import type { Cut, Found } from './found';
@@ -8,11 +9,18 @@ import type { Cut, Found } from './found';
 /** Most clauses between commas that a sentence's opening may name units in. */
 const MOST_OPENING_CLAUSES = 5;
 
+/** Whether the sentence so far tells when something is done (…。6月上旬在水库举行，由县水利局主办，…), or what a meeting decided. */
+const isBehindDay = (text: string): boolean => {
+  const sentence = text.slice(text.search(/[^。；]*$/));
+  return datesIn(sentence).length > 0 || /(?:议定|决定|明确|要求|同意|商定|方案)，$/.test(sentence);
+};
+
 /** Units that open a sentence, before what they have to do (由县应急管理局牵头，县林草局配合，对林区线路逐条排查). */
 export function readOpenings(passage: Passage): Found {
   const units: NoticeUnit[] = [];
   const cuts: Cut[] = [];
-  for (const match of passage.text.matchAll(/(?<=^|[。；]|(?:议定|决定|明确|要求|同意|商定|方案)[，：])由(?=[^。；]{2,200}，)/g)) {
+  for (const match of passage.text.matchAll(/(?<=^|[。；，]|(?:议定|决定|明确|要求|同意|商定|方案)：)由(?=[^。；]{2,200}，)/g)) {
+    if (passage.text.charAt(match.index - 1) === '，' && !isBehindDay(passage.text.slice(0, match.index))) continue;
     const ends = [...passage.text.slice(match.index, match.index + 300).matchAll(/[，。；]/g)].map((comma) => match.index + comma.index);
     for (const end of ends.slice(0, MOST_OPENING_CLAUSES).reverse()) {
       if (passage.text.charAt(end) !== '，' || /[。；]/.test(passage.text.slice(match.index, end))) continue;
@@ -42,7 +50,7 @@ const WATCHES = /^(?:(?:督促|监督|督导|指导)(?:[，。；]|$)|负责解�
 const TAKES_CHARGE = /^(?:负责|(?:总)?牵头|主办|抓总)/;
 const SUPPORTS = /^(?:做好|提供|给予)/;
 /** Words that no list of actors holds: another sentence part ran into it (各单位每周五向县政府). */
-const NO_NAME = /每[周月天日年季]|.向(?!阳)/;
+const NO_NAME = /每[周月天日年季]|.向(?!阳)|^经(?!济|信|开|发|贸)/;
 
 /** The role that what stands behind an actor gives it, if it has to do anything. */
 function roleBehind(words: string): UnitRole | undefined {

@@ -4,6 +4,7 @@ import { type Passage } from '../text/passage';
 import { type CellKind, cellKind, readsAsTime } from '../values/cell-kind';
 import { datesIn } from '../values/date-mention';
 import { isPersonName } from '../values/person-name';
+import { readTargets } from '../values/targets/target';
 import { isFigureCell, isMeasure } from '../values/targets/target-cell';
 import {
   BEGINNING_HEAD,
@@ -35,6 +36,8 @@ interface Profile {
   /** How large a share is nothing but a figure, or a measure. */
   readonly figures: number;
   readonly measures: number;
+  /** How large a share sets a goal by a sign of its own (不少于35家次). */
+  readonly goals: number;
   /** How large a share names a day. */
   readonly dated: number;
   /** How large a share is the name of a person, or of something that stands somewhere. */
@@ -45,7 +48,7 @@ interface Profile {
 }
 
 function profileOf(head: string, cells: readonly Passage[]): Profile {
-  const filled = cells.map((cell) => ({ kind: cellKind(cell), text: cell.text })).filter(({ kind }) => kind !== 'empty');
+  const filled = cells.map((cell) => ({ cell, kind: cellKind(cell), text: cell.text })).filter(({ kind }) => kind !== 'empty');
   const shareOf = (is: (cell: (typeof filled)[number]) => boolean): number => filled.filter(is).length / Math.max(1, filled.length);
   return {
     head,
@@ -53,6 +56,7 @@ function profileOf(head: string, cells: readonly Passage[]): Profile {
     share: (wanted) => shareOf(({ kind }) => kind === wanted),
     figures: shareOf(({ text }) => isFigureCell(text)),
     measures: shareOf(({ text }) => isMeasure(text)),
+    goals: shareOf(({ cell }) => readTargets(cell).length > 0),
     dated: shareOf(({ text }) => datesIn(text).length > 0),
     persons: shareOf(({ text }) => isPersonName(text)),
     things: shareOf(({ text }) => THING.test(text)),
@@ -116,7 +120,7 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
     if (known !== undefined && (isUnitColumn(known) || known === 'deadline') && profile.share('number') < MOST) return known;
     if (profile.share('number') >= MOST) return 'aside';
     if (holdsTimes(profile)) return 'deadline';
-    if (profile.hint === 'aside' && !PERSON_HEAD.test(profile.head)) return 'aside';
+    if (profile.hint === 'aside' && !PERSON_HEAD.test(profile.head)) return profile.goals >= MOST ? 'standard' : 'aside';
     if (holdsUnits(profile)) return roleOfHead(profile.head);
     if (profile.hint === 'aside') return 'aside';
     if (profile.persons >= NEARLY_ALL && profile.hint !== 'words') return 'aside';
@@ -181,6 +185,7 @@ function withThingsAbove(columns: readonly Column[], profiles: readonly Profile[
 function withoutWatchers(columns: readonly Column[], head: readonly string[]): Column[] {
   const isWatcher = (at: number): boolean => WATCHING_HEAD.test(head[at] ?? '') && columnKind(head[at] ?? '') === undefined;
   const units = columns.flatMap((column, at) => (isUnitColumn(column) ? [at] : []));
-  const areAll = units.every(isWatcher);
+  // Beside helpers alone they do the work themselves (检查单位 beside 配合单位).
+  const areAll = units.every((at) => isWatcher(at) || columns[at] === 'cooperating');
   return columns.map((column, at) => (isUnitColumn(column) && isWatcher(at) && !areAll ? 'aside' : column));
 }

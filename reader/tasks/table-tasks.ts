@@ -12,7 +12,7 @@ import type { DateContext } from '../values/date-mention';
 import { readBodyDeadline, readDeadline } from '../values/deadline';
 import { timeOfHeading } from './deadlines/heading-deadline';
 import { readTargets } from '../values/targets/target';
-import { readTargetCell } from '../values/targets/target-cell';
+import { isFigureCell, readTargetCell } from '../values/targets/target-cell';
 
 type Row = Table['rows'][number];
 
@@ -20,7 +20,7 @@ const ROLES = ['lead', 'responsible', 'cooperating'] as const;
 
 /**
  * The column that names a row's task: the last one of titles, else the first of words. Where its cells repeat or are empty it names groups of rows (重点任务
- * beside 具体任务), and the next column of words whose cells all differ (else the last where most do) names the tasks.
+ * beside 具体任务), and of the next columns of words the one whose cells differ most names the tasks.
  */
 function taskColumn({ columns, rows }: Table): number {
   const all = columns.flatMap((column, at) => (isWordColumn(column) ? [at] : []));
@@ -34,7 +34,8 @@ function taskColumn({ columns, rows }: Table): number {
   const isOwn = (at: number): boolean => differing(at) * 4 >= rows.length * 3;
   if (rows.length < 3 || isOwn(usual)) return usual;
   const behind = words.filter((at) => at > usual && isOwn(at));
-  return behind.find((at) => differing(at) === rows.length) ?? behind.at(-1) ?? usual;
+  const most = Math.max(0, ...behind.map(differing));
+  return behind.find((at) => differing(at) === most) ?? usual;
 }
 
 function unitsOfRow({ columns, doubtful = [] }: Table, cells: readonly Passage[], above: string): NoticeUnit[] {
@@ -48,6 +49,8 @@ function unitsOfRow({ columns, doubtful = [] }: Table, cells: readonly Passage[]
 
 interface RowPlace {
   readonly main: number;
+  /** Goals stand in the columns that say how points are given, and in no other. */
+  readonly standardsTell: boolean;
   /** The name of the group it stands in. */
   readonly parent?: Passage;
   /** The unit cells of the last row that has any: a cell that spans rows is printed once. */
@@ -100,6 +103,7 @@ function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, conte
   const { title, rest } = splitTitle(slice(main, ordinal?.text.length ?? 0));
   const units = unitsWithSpanning(table, cells, place);
   const measures = concat([rest, ...others]);
+  const goals = concat([rest, ...others.filter((cell) => place.standardsTell || columns[cells.indexOf(cell)] !== 'standard')]);
   const all = concat([title, measures]);
   const labelled = readDeadline(trimWords(at('deadline')[0] ?? EMPTY_PASSAGE), context, 'column:deadline');
   const own = labelled.deadline.kind === 'none' ? readBodyDeadline(all, context) : labelled;
@@ -121,7 +125,7 @@ function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, conte
     timePoints: read.timePoints,
     targets: [
       ...readTargets(title, true),
-      ...readTargets(measures, true),
+      ...readTargets(goals, true),
       ...at('deadline').flatMap((cell) => readTargets(cell).filter(({ percent }) => percent !== undefined)),
       ...targetsOfRow(table, cells, title),
     ],
@@ -134,12 +138,17 @@ function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, conte
 const groupOf = (columns: Table['columns'], row: Row, main: number): Passage | undefined =>
   row.cells.filter((cell, at) => at < main && isWordColumn(columns[at] ?? 'other') && cell.text !== '').at(-1);
 
+/** Whether a cell outside the columns that say how points are given sets a goal. */
+const hasGoal = (cell: Passage, column: Table['columns'][number]): boolean =>
+  column === 'target' ? isFigureCell(cell.text) : isWordColumn(column) && readTargets(cell, true).length > 0;
+
 function tableTasks(table: Table, context: DateContext): NoticeTask[] {
   const { columns, rows } = table;
   const main = taskColumn(table);
   // An actor left of its tasks spans the rows in which its cell is empty.
   const actor = columns.findIndex((column, at) => isUnitColumn(column) && at < main);
   const isActorEmpty = (cells: readonly Passage[]): boolean => actor >= 0 && cells[actor]?.text === '';
+  const standardsTell = !rows.some(({ cells }) => cells.some((cell, at) => hasGoal(cell, columns[at] ?? 'other')));
   let group: Passage | undefined;
   const isDoers = (cells: readonly Passage[]): boolean =>
     cells.some((cell, at) => cell.text !== '' && (columns[at] === 'lead' || columns[at] === 'responsible'));
@@ -153,6 +162,7 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
     const hasUnits = row.cells.some((cell, at) => isUnitColumn(columns[at] ?? 'other') && cell.text !== '');
     const place = {
       main,
+      standardsTell,
       ...(parent === undefined ? {} : { parent }),
       ...(above && (table.hasSpans || row.isSpanned || isActorEmpty(row.cells)) ? { above } : {}),
       ...(doersAbove ? { doersAbove } : {}),

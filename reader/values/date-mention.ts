@@ -37,7 +37,7 @@ const FORMS: readonly (readonly [rule: string, form: RegExp])[] = [
   ['date-day', new RegExp(`${YEAR}(\\d{1,2})月(?:份)?(?:\\d{1,2}日?${RANGE})?(\\d{1,2})(?:日|号|(?=底前))${TAIL}`, 'y')],
   ['date-dotted', /(?:(\d{4})\.)?(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])(日?(?:之?前|以前|止))/y],
   ['date-this-month', new RegExp(`(本|下)(?:个)?月(?:(\\d{1,2})(?:日|号)|(上旬|中旬|下旬|底|末))${TAIL}`, 'y')],
-  ['date-month-range', new RegExp(`${YEAR}\\d{1,2}月?份?${RANGE}(\\d{1,2})月(?:份)?${TAIL}`, 'y')],
+  ['date-month-range', new RegExp(`${YEAR}\\d{1,2}月?份?${RANGE}(\\d{1,2})月(?:份)?(?!\\d{1,2}[日号])${TAIL}`, 'y')],
   ['date-month', new RegExp(`${YEAR}(\\d{1,2})月(?:份)?(上中旬|中下旬|上旬|中旬|下旬|初|中)?${TAIL}`, 'y')],
   ['date-quarter', new RegExp(`${YEAR}(?:第)?([一二三四1-4])季度${TAIL}`, 'y')],
   ['date-half-year', new RegExp(`${YEAR}(上半年|下半年)${TAIL}`, 'y')],

@@ -12,6 +12,10 @@ const VERB = new RegExp(
   'g',
 );
 
+/** Whether a verb behind such names says what is done to them, and not what they do (矿山企业检查 · 涉尘单位整改). */
+const isLookedAt = (list: Passage, verb: string | undefined): boolean =>
+  (verb === '检查' || verb === '整改') && /(?:企业|单位|机构|场所|经营户|学校)$/.test(list.text);
+
 /** A role told for one unit of a list (县水利局（牵头）、县财政局). */
 const OWN_ROLE = /（(牵头|主办|配合|协办|参与)(?:单位|部门)?）$/;
 
@@ -66,7 +70,7 @@ export function readDutyClause(passage: Passage, rule: string): NoticeUnit[] | u
       joint = list;
       continue;
     }
-    if (!isUnitList(list) && !isActorList(list)) return undefined;
+    if ((!isUnitList(list) && !isActorList(list)) || isLookedAt(list, match[1])) return undefined;
     const role = ROLE.get(match[1] ?? '') ?? 'responsible';
     if (joint) units.push(...unitsOf(joint, 'lead', rule));
     units.push(...unitsOf(list, joint && role === 'lead' ? 'cooperating' : role, rule));

@@ -115,6 +115,9 @@ export function cleanUnit(passage: Passage): Passage {
 
 const STRONG_END = /(?:[局委办部厅署]|政府|中心|公司|公安|法院|检察院)(?:（(?:牵头|主办|配合|协办)[^（）]{0,2}）)?$/;
 
+/** How a name opens that is whole without what stands before it. */
+const OF_AN_AREA = /^(?:[省市县区镇乡](?!级)|各|[\u4e00-\u9fff]{2}[镇乡])/;
+
 /** Whether a passage leaves out anything of where it was read. */
 const hasGaps = ({ at }: Passage): boolean => (at[at.length - 1] ?? 0) - (at[0] ?? 0) >= at.length;
 
@@ -123,7 +126,10 @@ function splitAtSpaces(name: Passage): Passage[] {
   if (!hasGaps(name)) return [name];
   const gap = name.at.findIndex((_, i) => {
     return (
-      hasGap(name, i) && STRONG_END.test(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(0, i)) && looksLikeUnit(name.text.slice(i))
+      hasGap(name, i) &&
+      (STRONG_END.test(name.text.slice(0, i)) || OF_AN_AREA.test(name.text.slice(i))) &&
+      looksLikeUnit(name.text.slice(0, i)) &&
+      looksLikeUnit(name.text.slice(i))
     );
   });
   return gap < 0 ? splitShortNames(name) : [slice(name, 0, gap), ...splitAtSpaces(slice(name, gap))];

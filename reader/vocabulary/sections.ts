@@ -14,7 +14,7 @@ export const EXPLAINING_SECTION =
 
 /** Headings of the parts of a rule that say how it is applied. */
 export const OF_A_RULE =
-  /^(?:总则|附则|.{0,6}(?:考核|考评|评价|评定)的?(?:对象|范围|原则|周期|方式|程序|方法|步骤|等次|结果)(?:[和与及、].{2,8}|运用)?|结果运用|奖惩.{0,4}|名词解释|术语.{0,6})$/;
+  /^(?:总则|附则|.{0,6}(?:考核|考评|评价|评定)的?(?:对象|范围|原则|周期|方式|程序|方法|步骤|等次|结果)(?:[和与及、].{2,8}|运用)?|结果运用|奖惩.{0,4}|名词解释|术语.{0,6}|(?:检查|抽查|适用|实施)(?:的)?(?:对象|范围|依据))$/;
 
 /** Headings of the stages of a campaign: where no unit is named in them they are no tasks. */
 export const STAGES_SECTION = /步骤$|(?:步骤|阶段|时间)(?:安排|划分)$/;

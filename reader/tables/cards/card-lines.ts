@@ -28,7 +28,7 @@ const LONGEST_LABEL = 10;
 /** The labels of a line between cells (演练单位 | 县水利局 | 演练时间 | 6月), by pairs. */
 function entriesOfCells(cells: readonly Passage[]): Entry[] {
   const filled = cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
-  if (filled.length < 2 || filled.length > 8) return [];
+  if (filled.length < 2 || filled.length > 8 || filled.every(({ text }) => headHint(text) !== undefined)) return [];
   const entries: Entry[] = [];
   for (let at = 0; at < filled.length; at += 2) {
     const [label, value] = [filled[at], filled[at + 1]];

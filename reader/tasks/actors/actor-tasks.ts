@@ -103,7 +103,8 @@ function withoutDeadline(actors: Passage): { readonly names: Passage; readonly d
 }
 
 /** Words about who sits on a body, and where its office is: they ask nobody for anything. */
-const TELLS_MEMBERS = /(?:由.{1,20}|.{0,8})(?:担任|兼任)|^(?:指挥长|组长|副?组长|主任|总指挥)[：由]/;
+const TELLS_MEMBERS =
+  /(?:由.{1,20}|.{0,8})(?:担任|兼任)|由.{1,20}任(?:总)?(?:指挥|组长|主任)|由(?:下列|以下|各).{1,20}组成|^(?:指挥长|组长|副?组长|主任|总指挥)[：由]/;
 
 /** The tasks of a text that tells what each actor has to do (县水利局：负责…), one for each actor's paragraph; none where it names fewer than two. */
 export function actorTasks(root: Outline, context: DateContext): NoticeTask[] {

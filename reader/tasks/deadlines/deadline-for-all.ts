@@ -16,6 +16,8 @@ const ANSWERED = /^[^。；]{0,12}(?:答复|办复)/;
 /** The day of those for which none is told (未单独注明办复期限的提案，请于…前办复). */
 const OF_THE_REST =
   /(?:未|没有|无)(?:单独|另行|另|特别)?(?:注明|标明|明确|规定|列明|标注|写明|约定|载明)?[^。；，]{0,4}(?:时限|期限|时间|日期|时点)|^(?:其余|其他|其它|除)[^。；]{2,30}(?:外|事项|任务|工作|项目|问题|建议|提案|件)/;
+/** The stretch of all duties (各单位职责自9月1日起履行，至11月30日止). */
+const STRETCH_OF_ALL = /^[^。；，]{0,16}(?:职责|任务|工作|行动|整治)[^。；，]{0,6}自[^。；]{4,24}[至到][^。；]{4,16}(?:止|结束)$/;
 const DONE = /^[^。；]{0,16}(?:完成|办结|整改到位|落实到位|销号|提交|结束|到位)/;
 const TO_ALL = /^(?:[^。；]{0,12}(?:各|有关|承办|主办)[^。；会]{0,12}(?:单位|部门))?[：，]?(?:请|须|应|要)?(?:务必)?[于在]?$/;
 /** Sentences of a paragraph that are looked at. */
@@ -36,11 +38,12 @@ function sentencesOf(passage: Passage): Passage[] {
 function deadlineForAll(paragraphs: readonly Passage[], context: DateContext) {
   const found = paragraphs.flatMap(sentencesOf).flatMap((sentence) => {
     const label = LABEL_OF_ALL.exec(sentence.text)?.[0].length ?? 0;
-    const { deadline } = label > 0 ? readDeadline(slice(sentence, label), context, 'for-all') : readBodyDeadline(sentence, context);
+    const isWhole = label > 0 || STRETCH_OF_ALL.test(sentence.text);
+    const { deadline } = isWhole ? readDeadline(slice(sentence, label), context, 'for-all') : readBodyDeadline(sentence, context);
     if (deadline.kind !== 'date') return [];
     const [before, behind] = sentence.text.split(foldedDay(sentence, deadline.span));
     const isForAll =
-      label > 0 ||
+      isWhole ||
       (OF_THE_REST.test(before ?? '') && (DONE.test(behind ?? '') || ANSWERED.test(behind ?? ''))) ||
       (OF_ALL.test(before ?? '') && DONE.test(behind ?? '')) ||
       (TO_ALL.test(before ?? '') && ANSWERED.test(behind ?? ''));

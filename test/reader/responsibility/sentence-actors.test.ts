@@ -20,6 +20,8 @@ describe('the actors of sentences', () => {
     ['东门市场由县商务局负责，第三季度完成升级；城关街道办事处做好商户安置。', ['responsible 县商务局', 'cooperating 城关街道办事处']],
     ['本预案由县应急管理局负责解释。', []],
     ['县教育局配合做好统计。', ['responsible 县教育局']],
+    ['6月上旬在水库举行，由县水利局主办，县气象局参演，转移群众200人。', ['lead 县水利局', 'cooperating 县气象局']],
+    ['排查隐患，由县水利局主办的培训已经结束，继续排查。', []],
     ['各单位每周五向县政府办公室报送进展。', []],
   ])('%s', (text, expected) => {
     expect(actors(text)).toEqual(expected);

@@ -18,6 +18,16 @@ describe('items as notices print them', () => {
     ]);
   });
 
+  it('have the end of the stretch in which all duties are done, and are not whom a rule is for', () => {
+    const text =
+      '2025年禁烧工作方案\n一、适用范围\n各乡镇人民政府，县直有关部门。\n二、职责分工\n各单位职责自2025年9月10日起履行，至2025年11月30日止。\n1.县农业农村局。组织秸秆离田；发放明白纸。\n2.县气象局。适时开展人工增雨作业。\n3.县财政局。安排工作经费。';
+    expect(tasksOf(text)).toEqual([
+      ['组织秸秆离田', 'responsible 县农业农村局', '2025-11-30'],
+      ['适时开展人工增雨作业', 'responsible 县气象局', '2025-11-30'],
+      ['安排工作经费', 'responsible 县财政局', '2025-11-30'],
+    ]);
+  });
+
   it('take the units beside the heading of their group where others name their own', () => {
     const text =
       '（一）截污\n1.改造管网。（县住建局）\n2.排查排口。（县水利局）\n（二）清淤（责任单位：县水利局）\n3.清淤南门河。\n4.打捞漂浮物。\n（三）修复\n5.建设护岸。（县林业局）';
