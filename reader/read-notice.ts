@@ -1,7 +1,7 @@
 import type { Notice, NoticeTask, NoticeUnit, UnseenText } from './notice';
 import { accountOf } from './account/account-of-notice';
 import { findInWords } from './check-notice';
-import { actorTasks, tasksOfActors, withActorTasks } from './tasks/actors/actor-tasks';
+import { actorTasks, isSafeguard, tasksOfActors, withActorTasks } from './tasks/actors/actor-tasks';
 import { outsideOf } from './text/outside-of';
 import { withDeadlineForAll } from './tasks/deadlines/deadline-for-all';
 import { readDuties } from './tasks/actors/duties';
@@ -41,7 +41,6 @@ import { splitActors } from './text/split/split-actors';
 import { splitAssigned } from './text/split/split-assigned';
 import { splitInline } from './text/split/split-inline';
 import type { DateContext } from './values/date-mention';
-import { EXPLAINING_SECTION } from './vocabulary/sections';
 
 const ANNEX_HEADING = /^附(?:件|表)[\d一二三四五六七八九十]*[：:]?$/;
 
@@ -80,10 +79,6 @@ const FEW = 3;
 /** Whether only sentences tell a notice's units, by verbs behind them: those at the beginning of a sentence tell them as well. */
 const isBySentence = (units: readonly NoticeUnit[]): boolean =>
   units.length > 0 && units.every(({ rule }) => /^(?:sentence|opening)-verbs/.test(rule));
-
-/** What actors do for the whole (保障措施): no task beside those that sentences assign. */
-const isSafeguard = ({ title, parent, units }: NoticeTask): boolean =>
-  EXPLAINING_SECTION.test(parent ?? title) && units.every(({ rule }) => rule === 'actor');
 
 function bestOf<T extends { readonly tasks: readonly NoticeTask[] }>(plain: T, read: (openings: boolean) => T): T {
   const assigned = assignedOf(plain);
@@ -130,7 +125,7 @@ export function readNotice(text: string, unseen: readonly UnseenText[] = []): No
   const { parts, tasks } = bestOf(plain, read);
   const byActor = inTables.length > 0 ? [] : outlines.flatMap((outline) => actorTasks(outline, context));
   const ofActors = tasksOfActors(tasks, byActor);
-  const withActors = withActorTasks(tasks, ofActors);
+  const withActors = withActorTasks(tasks, ofActors, /预案/.test(document.values.title ?? ''));
   const dated = withDeadlineForAll(withActors, outlines, context);
   const inOrder = [...dated].sort((one, other) => one.span.start - other.span.start);
   const leadRule = leadRuleOf(text);

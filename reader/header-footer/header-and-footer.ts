@@ -171,7 +171,7 @@ export function readHeaderAndFooter(paragraphs: readonly Paragraph[]): HeaderAnd
   const page = readPageMetadata(lines);
   const contents = contentsOf(texts);
   const header = lines.filter(({ passage }, index) => !isMetadataLine(passage.text) && !contents.has(index));
-  const footer = readFooter(paragraphs, addressLine < 0 ? Math.min(headerEnd, 2) : addressLine);
+  const footer = readFooter(paragraphs, addressLine < 0 ? Math.min(headerEnd, 2, Math.max(0, texts.length - 3)) : addressLine);
   const annexes = readAnnexes(paragraphs);
   const title = readTitle(header) ?? page.title;
   const address = paragraphs[addressLine]?.passage;

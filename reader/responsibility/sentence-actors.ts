@@ -36,16 +36,21 @@ export function readOpenings(passage: Passage): Found {
 
 /** Words behind an actor that say what it has to do (县水利局要组织… · 6月底前，县教育局制定… · 各地于年底前完成…). */
 const DOES =
-  '要(?!求)|应(?!急|用)|须|必须|负责|会同|[于在](?:\\d|年底)|将(?!军|台)|在[^，。；]{1,12}前|组织|建立|推行|制定|印发|牵头|指导|定期|完成|对照|加强|开展|按照|按(?:各自)?职责|按程序|根据|参照|联合|依托|结合|研究|统筹|落实|提出|修订|出台|报送|加快|推动|探索|配合|协助|协同|参与|分别|共同|各负其责|督促|提前|抓紧|尽快|立即|做好|抓好|提供|确保|编制|起草|办理|继续|同步|全力|依法|主动';
+  '要(?!求)|应(?!急|用)|须|必须|负责|会同|[于在](?:\\d|年底)|将(?!军|台)|在[^，。；]{1,12}前|组织|建立|推行|制定|印发|牵头|指导|定期|完成|对照|加强|开展|按照|按(?:各自)?职责|按程序|报批|根据|参照|联合|依托|结合|研究|统筹|落实|提出|修订|出台|报送|加快|推动|探索|配合|协助|协同|参与|分别|共同|各负其责|督促|提前|抓紧|尽快|立即|做好|抓好|提供|确保|编制|起草|办理|继续|同步|全力|依法|主动';
 /** At the beginning of a clause, behind 会同, or behind 由 wherever it stands (流动摊点由县城管局牵头整治). */
-const ACTOR = new RegExp(`(?:(?<=^|[。；，]|会同)((?<=[。；，])请|会同)?|由)((?:[^。；，：由]|(?<=自)由){2,80}?)(?=${DOES})`, 'g');
-/** Fields of work named for the departments that have them (财政、教育、医保等部门要…). */
-const BY_FIELD = /^(?:[^、]{2,10}、){2,}[^、]{2,10}等?(?:有关|相关)?部门$/;
+const ACTOR = new RegExp(
+  `(?:(?<=^|[。；，]|会同)((?<=[。；，])请|会同|会议(?:同意|决定|明确|议定|要求|责成|原则同意))?|由)((?:[^。；，：由]|(?<=自)由){2,80}?)(?=${DOES})`,
+  'g',
+);
+/** Who joins another, up to the comma. */
+const JOINED = /会同([^。；，：]{2,60})(?=[，。；]|$)/g;
+/** Fields of work named for the departments that have them (财政、教育、医保等部门要… · 卫健部门要…). */
+const BY_FIELD = /^(?:[^、]{2,10}、)*[\u4e00-\u9fff]{2,10}部门$/;
 /** The role that the verb behind an actor gives it; who only watches has none. */
 const LEADS = /^(?:负责)?(?:总)?牵头|^主办|^抓总/;
 const HELPS =
   /^(?:积极|密切)?(?:配合|协助|协同|参与|参加)|^(?:做好|提供|给予|落实|保障)[^，。；]{0,8}(?:保障|支持|支撑|服务)(?:工作)?(?=[，。；])/;
-const WATCHES = /^(?:(?:督促|监督|督导|指导)(?:[，。；]|$)|负责解释)/;
+const WATCHES = /^(?:(?:督促|监督|督导|指导)(?:[，。；]|$)|负责解释|(?:提出|制定|起草|编制|提交|报送|上报)的)/;
 /** Who is in charge, and what others do for them then (由县商务局负责，…；街道办事处做好商户安置). */
 const TAKES_CHARGE = /^(?:负责|(?:总)?牵头|主办|抓总)/;
 const SUPPORTS = /^(?:做好|提供|给予)/;
@@ -71,5 +76,11 @@ export function readActors(passage: Passage): NoticeUnit[] {
     isLed ||= TAKES_CHARGE.test(behind);
     return role !== undefined && !NO_NAME.test(list.text) && (isUnitList(list) || BY_FIELD.test(list.text)) ? unitsOf(list, role, 'actor') : [];
   }); // prettier-ignore
+  // Those who are joined in a clause of their own (请县应急局会同县财政局，6月25日前…).
+  const isNamed = (name: string): boolean => units.some((unit) => unit.name === name);
+  for (const { index, 0: words, 1: names = '' } of passage.text.matchAll(JOINED)) {
+    const list = slice(passage, index + words.length - names.length, index + words.length);
+    if (isUnitList(list)) units.push(...unitsOf(list, 'cooperating', 'actor').filter(({ name }) => !isNamed(name)));
+  }
   return units.some(({ role }) => role !== 'cooperating') ? units : units.map((unit) => ({ ...unit, role: 'responsible' as const }));
 }

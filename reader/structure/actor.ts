@@ -55,10 +55,11 @@ function gapBehindUnits(passage: Passage): number | undefined {
 /** Where a list of units ends before the verb, the modal or the day of its duty (县水利局负责… · 请县水利局于6月底前…). */
 function endBeforeVerb(passage: Passage, from: number): number | undefined {
   for (let i = from + 2; i <= Math.min(from + LONGEST_NAMES, passage.text.length - 4); i += 1) {
-    if (/[。；：，（）]/.test(passage.text.charAt(i - 1))) return undefined;
+    const sign = passage.text.charAt(i - 1);
+    if (/[。；：]/.test(sign) || (sign === '，' && !OPENS_WITH_DUTY.test(passage.text.slice(i, i + 20)))) return undefined;
     const rest = passage.text.slice(i, i + 20);
     const opens = OPENS_DUTY.test(rest) || (from > 0 && opensWithVerb(rest));
-    const actors = slice(passage, from, i);
+    const actors = slice(passage, from, sign === '，' ? i - 1 : i);
     if (opens && isUnitList(actors) && isActorList(actors)) return i;
   }
   return undefined;
@@ -82,5 +83,6 @@ export function readActor(passage: Passage, isAmong = false): ActorParagraph | u
   const end = endBeforeVerb(passage, from);
   if (end === undefined) return undefined;
   const body = slice(passage, end + (MODAL.exec(passage.text.slice(end))?.[0].length ?? 0));
-  return HAS_WORDS.test(body.text) ? { actors: slice(passage, from, end), body, by: 'verb' } : undefined;
+  const actors = slice(passage, from, passage.text.charAt(end - 1) === '，' ? end - 1 : end);
+  return HAS_WORDS.test(body.text) ? { actors, body, by: 'verb' } : undefined;
 }

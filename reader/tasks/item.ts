@@ -31,7 +31,7 @@ export interface Item {
   readonly children: readonly Item[];
 }
 
-/** 一、工作任务 is the heading of a section, and no label of the paragraph below it. */
+/** 一、工作任务 and 三、工作要求 are headings of sections, and no labels of the paragraphs below them. */
 const SECTION_OF_TASKS = /(?:任务|事项|重点工作|分工)$/;
 
 /** Values whose label stands alone on the line before (责任单位 ⏎ 县税务局) are given to that label. */
@@ -41,7 +41,8 @@ function pairLabels({ paragraphs, ordinal }: Outline): { readonly passage: Passa
     const passage = paragraphs[i];
     if (!passage) continue;
     const kind = bareLabel(passage.text);
-    const isHeading = i === 0 && ordinal !== undefined && SECTION_OF_TASKS.test(passage.text);
+    const isSection = ordinal?.kind === 'cnDot' || ordinal?.kind === 'chapter';
+    const isHeading = i === 0 && ordinal !== undefined && (SECTION_OF_TASKS.test(passage.text) || (isSection && kind === 'body'));
     const label = isHeading ? undefined : kind;
     const next = paragraphs[i + 1];
     if (label !== undefined && next && bareLabel(next.text) === undefined) {

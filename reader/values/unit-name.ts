@@ -61,7 +61,7 @@ export const looksLikeUnit = remembered((name: string): boolean => {
   if (plain.length < 2 || plain.length > 32 || /[。；：？！—“”《》\d%]/.test(plain.replace(/（[^（）]*）/g, '').replace(/^\d+号/, '')))
     return false;
   if (
-    /[的了是为把对将从与使让被由]|督促|增加|确保|提出|意见|报(?=[县市省镇乡区])/.test(
+    /[的了是为把对将从与使让被由]|^请|会同|督促|增加|确保|提出|意见|报(?=[县市省镇乡区])/.test(
       plain.replace(CONCERNED, '').replace(/(?:对外|为民)/g, ''),
     )
   )

@@ -41,6 +41,12 @@ function namesActors(paragraphs: readonly Passage[]): boolean {
   return new Set(names).size >= FEWEST_BESIDE && names.length * 2 > paragraphs.length;
 }
 
+/** Words about who sits on a body, and where its office is: they ask nobody for anything. */
+const TELLS_MEMBERS =
+  /(?:由.{1,20}|.{0,8})(?:担任|兼任|任(?:副?(?:指挥长|组长|主任|总指挥|召集人)))|由(?:下列|以下|各).{1,20}组成|^(?:指挥长|组长|副?组长|主任|总指挥)[：由]/;
+
+const tellsMembers = ({ text }: Passage): boolean => TELLS_MEMBERS.test(/^[^。]{0,40}/.exec(text)?.[0] ?? '');
+
 /** The duties that an item's own paragraphs tell, actor by actor; words behind one without an actor of their own go on with it. */
 function dutiesOf(item: Outline, parent: string | undefined, isAmong: boolean): Duty[] {
   const duties: Duty[] = [];
@@ -67,7 +73,8 @@ function dutiesOf(item: Outline, parent: string | undefined, isAmong: boolean): 
     const heading = at === 0 ? parent : (headingOf(item) ?? parent);
     if (actor)
       duties.push({ actors: actor.actors, body: actor.body, all: passage, ordinal, ...(heading === undefined ? {} : { parent: heading }) });
-    else if (last && at > 0) duties[duties.length - 1] = { ...last, body: concat([last.body, passage]), all: concat([last.all, passage]) };
+    else if (last && at > 0 && !tellsMembers(passage))
+      duties[duties.length - 1] = { ...last, body: concat([last.body, passage]), all: concat([last.all, passage]) };
   }
   const [only] = duties;
   if (duties.length !== 1 || !only || item.children.length === 0 || only.ordinal === '') return duties;
@@ -94,6 +101,10 @@ const DAY = /^[于在](?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)?�
 /** The heading of a section that divides the work of the notice among its actors; 工作职责 tells what they always do. */
 const DIVIDES_WORK = /分工/;
 
+/** Headings of duties, and of who leads, where the duties of the members are told as often. */
+const DUTIES = /职责|分工/;
+const LEADS = /组织(?:领导|机构|体系|指挥)|领导(?:小组|机构)/;
+
 /** The actors without the day that stands in brackets behind their names (县公安局（8月18日前）：…). */
 function withoutDeadline(actors: Passage): { readonly names: Passage; readonly deadline?: Passage } {
   const bracket = /（([^（）]{2,30})）$/.exec(actors.text);
@@ -102,16 +113,31 @@ function withoutDeadline(actors: Passage): { readonly names: Passage; readonly d
   return units.text === '' && deadline ? { names: slice(actors, 0, bracket.index), deadline } : { names: actors };
 }
 
-/** Words about who sits on a body, and where its office is: they ask nobody for anything. */
-const TELLS_MEMBERS =
-  /(?:由.{1,20}|.{0,8})(?:担任|兼任)|由.{1,20}任(?:总)?(?:指挥|组长|主任)|由(?:下列|以下|各).{1,20}组成|^(?:指挥长|组长|副?组长|主任|总指挥)[：由]/;
+/** How many duties stand below each heading. */
+function countByParent(duties: readonly Duty[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { parent = '' } of duties) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * The duties that are meant as such: those of a section that says how all is led (组织领导) only where it lists several actors; and beside a list below a
+ * heading of duties (成员单位职责) no lone sentence of another section.
+ */
+function meantAsDuties(duties: readonly Duty[]): readonly Duty[] {
+  const counts = countByParent(duties);
+  const isList = ({ parent = '' }: Duty): boolean => (counts.get(parent) ?? 0) >= FEWEST_BESIDE;
+  const hasSection = duties.some((duty) => isList(duty) && DUTIES.test(duty.parent ?? ''));
+  return duties.filter((duty) => {
+    const { parent = '' } = duty;
+    if (DUTIES.test(parent)) return true;
+    return EXPLAINING_SECTION.test(parent) ? LEADS.test(parent) && isList(duty) : !hasSection || (counts.get(parent) ?? 0) > 1;
+  });
+}
 
 /** The tasks of a text that tells what each actor has to do (县水利局：负责…), one for each actor's paragraph; none where it names fewer than two. */
 export function actorTasks(root: Outline, context: DateContext): NoticeTask[] {
-  const duties = collect(root, undefined, false).filter(
-    ({ parent, body }) =>
-      (!EXPLAINING_SECTION.test(parent ?? '') || DIVIDES_WORK.test(parent ?? '')) && !TELLS_MEMBERS.test(body.text.slice(0, 40)),
-  );
+  const duties = meantAsDuties(collect(root, undefined, false).filter(({ body }) => !tellsMembers(body)));
   if (new Set(duties.map(({ actors }) => actors.text)).size < FEWEST) return [];
   return duties.map(({ actors, body, all, ordinal, parent }) => {
     const { names, deadline } = withoutDeadline(actors);
@@ -130,6 +156,9 @@ const isAssigned = ({ units }: NoticeTask): boolean => units.some(({ rule }) => 
 /** Whether a task's units are those that its own sentence opens with. */
 const isBySubject = ({ units }: NoticeTask): boolean => units.every(({ rule }) => rule === 'actor');
 
+/** What actors do for the whole (保障措施): no task beside those that are assigned. */
+export const isSafeguard = (task: NoticeTask): boolean => EXPLAINING_SECTION.test(task.parent ?? task.title) && isBySubject(task);
+
 /**
  * The tasks among those of a notice's actors. Where units are assigned by labels, columns or brackets elsewhere, what stands by actor is a standing duty (工作职责)
  * and no task, but for a section that divides the work (职责分工); where they are not, it is what the text is about.
@@ -144,5 +173,9 @@ export function tasksOfActors(tasks: readonly NoticeTask[], byActor: readonly No
 }
 
 /** The tasks of a notice with those of its actors; what else was read in the same words gives way. */
-export const withActorTasks = (tasks: readonly NoticeTask[], ofActors: readonly NoticeTask[]): readonly NoticeTask[] =>
-  ofActors.length === 0 ? tasks : [...outsideOf(tasks, ofActors).filter(({ units }) => units.length > 0), ...ofActors];
+export function withActorTasks(tasks: readonly NoticeTask[], ofActors: readonly NoticeTask[], isPlan: boolean): readonly NoticeTask[] {
+  // Sentences of a plan for emergencies (应急预案) beside the duties tell how things go on.
+  const isProse = (task: NoticeTask): boolean => isSafeguard(task) || (isPlan && isBySubject(task));
+  const others = outsideOf(tasks, ofActors).filter((task) => task.units.length > 0 && !isProse(task));
+  return ofActors.length === 0 ? tasks : [...others, ...ofActors];
+}

@@ -7,6 +7,8 @@ import { type Passage, slice } from '../passage';
 const LONG = 300;
 /** Ordinals that a text may leave out before one that counts as an item's all the same. */
 const MOST_LEFT_OUT = 2;
+/** Characters in which the next ordinal of a list is looked for. */
+const LOOK_AHEAD = 2000;
 const CLOSED_BEFORE = /[。；！？）\]】]$/;
 // A run of figures longer than any ordinal is looked at once, not again from each of its characters.
 const START = new RegExp(
@@ -44,16 +46,17 @@ function isMarker(text: string, index: number, ordinal: Ordinal, loose: boolean)
   if (ordinal.kind === 'numParen') return /[）\]]$/.test(before) && /负责|牵头|单位|局|委|办|部|政府/.test(before);
   if (/[\d第]$/.test(before)) return false;
   if (CLOSED_BEFORE.test(before)) return true;
+  if (ordinal.kind === 'cnDot' && ordinal.number === 1 && before.endsWith('：')) return hasNext(text, index, ordinal);
   if (!loose) return false;
   return !/[一二三四五六七八九十百千零、，“《（：]$/.test(before) || /[：]$/.test(before);
 }
 
 /** Whether the ordinal after this one stands further on, behind the end of a sentence. */
-function hasNext(text: string, from: number, { number }: Ordinal): boolean {
-  for (const match of text.slice(from + 1).matchAll(START)) {
+function hasNext(text: string, from: number, { kind, number }: Ordinal): boolean {
+  for (const match of text.slice(from + 1, from + LOOK_AHEAD).matchAll(START)) {
     const at = from + 1 + match.index;
     const next = readOrdinal(text, at);
-    if (next?.kind === 'cnParen') return next.number === number + 1 && CLOSED_BEFORE.test(text.slice(Math.max(0, at - 2), at));
+    if (next?.kind === kind) return next.number === number + 1 && CLOSED_BEFORE.test(text.slice(Math.max(0, at - 2), at));
   }
   return false;
 }
