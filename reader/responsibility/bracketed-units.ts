@@ -20,6 +20,10 @@ const SHORTEST_TASK = 3;
 /** Characters before a bracket among which another name of its unit may stand. */
 const LONGEST_NAME = 12;
 
+/** Those who judge an indicator, without the points before them and that they judge it (10分，县统计局负责考核). */
+const withoutPoints = (words: Passage): Passage =>
+  slice(words, /^\d{1,3}(?:\.\d)?分[，；、]/.exec(words.text)?.[0].length ?? 0, words.text.replace(/(?<=负责)(?:考核|评分)$/, '').length);
+
 /** Whether the unit in a bracket does what stands before it, and is no other name of a unit there (县水利局（县河长办）). */
 const isNoAlias = (passage: Passage, open: number, units: Passage): boolean => {
   const before = passage.text.slice(Math.max(0, open - LONGEST_NAME), open);
@@ -44,7 +48,7 @@ function readWithTime(words: Passage): Found | undefined {
 
 function readBracket(passage: Passage, open: number, close: number): Found {
   const text = passage.text;
-  const { units, deadline } = splitDeadline(withoutRemark(slice(passage, open + 1, close)));
+  const { units, deadline } = splitDeadline(withoutRemark(withoutPoints(slice(passage, open + 1, close))));
   const atEnd = /^[。；，、\s]*(?:$|[—–])/.test(text.slice(close + 1, close + 5)) || close + 1 >= text.length;
   const atStart = open === 0 && (close + 4 < text.length || close === text.length - 1);
   const afterSentence = /[。；！？）\]]/.test(text.charAt(open - 1));

@@ -45,11 +45,16 @@ export function readLabelledUnits(value: Passage, role: UnitRole, rule: string):
   return readDutyClause(words, `${rule}/verbs`) ?? unitsOf(words, role, rule).filter((unit) => unit.name.length <= 40);
 }
 
+/** Where a day ends and something else is told (每月1次；检查重点：… · 6月底前；由县住建局负责). */
+const ANOTHER = /；(?:由|[\u4e00-\u9fff]{2,8}：)/;
+
 function valueEnd(text: string, label: FoundLabel, next: FoundLabel | undefined, bracket: number | undefined): number {
   const limits = [next?.start ?? text.length, bracket === undefined ? text.length : closing(text, bracket)];
   if (bracket === undefined && label.kind !== 'body' && label.kind !== 'title') {
     const stop = text.slice(label.valueStart, label.valueStart + LONGEST_BRACKET).indexOf('。');
     if (stop >= 0) limits.push(label.valueStart + stop + 1);
+    const other = label.kind === 'deadline' ? text.slice(label.valueStart, label.valueStart + LONGEST_BRACKET).search(ANOTHER) : -1;
+    if (other >= 0) limits.push(label.valueStart + other + 1);
   }
   return Math.max(label.valueStart, Math.min(...limits));
 }

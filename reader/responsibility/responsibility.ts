@@ -33,7 +33,7 @@ function remaining(passage: Passage, cuts: readonly Cut[]): Passage {
 
 /** Units that open sentences, with those that help them in clauses of their own (…，县财政局做好经费保障，…), or else the actors of sentences. */
 function readSentences(passage: Passage): Found {
-  const { units, cuts } = readOpenings(passage);
+  const { units, cuts } = readOpenings(passage, true);
   const actors = readActors(passage);
   const isNamed = (name: string): boolean => units.some((unit) => unit.name === name);
   const helpers = actors.filter(({ role, name }) => role === 'cooperating' && !isNamed(name));
@@ -49,7 +49,7 @@ export function readResponsibility(passage: Passage, allowSentence = true, openi
   let found = together([labels, readBrackets(passage, labels.cuts)]);
   const tryNext = (read: (passage: Passage) => Found): Found => (found.units.length > 0 ? NOTHING : read(passage));
   if (allowSentence) found = together([found, tryNext(readClosingSentence)]);
-  found = together([found, tryNext(openings || DECIDED.test(passage.text) ? readSentences : readOpenings)]);
+  found = together([found, tryNext(openings || DECIDED.test(passage.text) ? readSentences : (words) => readOpenings(words))]);
   const body = found.cuts.length === 0 ? passage : remaining(passage, found.cuts);
   const isOwnLine = found.units.length > 0 && body.text.replace(/[。；，、（）\s]/g, '') === '';
   return { units: found.units, deadlines: found.deadlines, body, isOwnLine };

@@ -9,18 +9,22 @@ import type { Cut, Found } from './found';
 /** Most clauses between commas that a sentence's opening may name units in. */
 const MOST_OPENING_CLAUSES = 5;
 
+/** Characters of a sentence before a clause that are looked at. */
+const LOOK_BACK = 200;
+
 /** Whether the sentence so far tells when something is done (…。6月上旬在水库举行，由县水利局主办，…), or what a meeting decided. */
 const isBehindDay = (text: string): boolean => {
-  const sentence = text.slice(text.search(/[^。；]*$/));
+  const sentence = text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf('；')) + 1);
   return datesIn(sentence).length > 0 || /(?:议定|决定|明确|要求|同意|商定|方案)，$/.test(sentence);
 };
 
-/** Units that open a sentence, before what they have to do (由县应急管理局牵头，县林草局配合，对林区线路逐条排查). */
-export function readOpenings(passage: Passage): Found {
+/** Units that open a sentence, or with `within` any clause of one, before what they have to do (由县应急管理局牵头，县林草局配合，对林区线路逐条排查). */
+export function readOpenings(passage: Passage, within = false): Found {
   const units: NoticeUnit[] = [];
   const cuts: Cut[] = [];
   for (const match of passage.text.matchAll(/(?<=^|[。；，]|(?:议定|决定|明确|要求|同意|商定|方案)：)由(?=[^。；]{2,200}，)/g)) {
-    if (passage.text.charAt(match.index - 1) === '，' && !isBehindDay(passage.text.slice(0, match.index))) continue;
+    const before = passage.text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
+    if (!within && before.endsWith('，') && !isBehindDay(before)) continue;
     const ends = [...passage.text.slice(match.index, match.index + 300).matchAll(/[，。；]/g)].map((comma) => match.index + comma.index);
     for (const end of ends.slice(0, MOST_OPENING_CLAUSES).reverse()) {
       if (passage.text.charAt(end) !== '，' || /[。；]/.test(passage.text.slice(match.index, end))) continue;

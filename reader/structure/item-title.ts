@@ -7,6 +7,9 @@ const LONGEST = 60;
 const BROUGHT_IN =
   /^(?:[^《》。；，]{2,40}(?:提出|提交|反映|提请审议)的《([^《》]{4,60})》|《([^《》]{4,60})》(?=（|[。；，：]|$))(?:（[^（）]{1,20}）)?/;
 
+/** The points that an indicator counts (破案率达到60%以上（10分）): no part of its name. */
+const POINTS = /（\d{1,3}(?:\.\d)?分）$/;
+
 /** The title of an item and the words of its own text that follow on the same line. */
 export function splitTitle(words: Passage): { readonly title: Passage; readonly rest: Passage } {
   const text = words.text;
@@ -17,9 +20,10 @@ export function splitTitle(words: Passage): { readonly title: Passage; readonly 
     return { title: slice(words, start, start + name.length), rest: slice(words, paper[0].length) };
   }
   const sentence = text.search(/[。；！]/);
-  const end = sentence < 0 ? text.length : sentence;
+  const whole = sentence < 0 ? text.length : sentence;
+  const end = whole - (POINTS.exec(text.slice(0, whole))?.[0].length ?? 0);
   const colon = text.slice(0, end).search(/：/);
   if (colon > 3 && colon <= 30 && colon < text.length - 1) return { title: slice(words, 0, colon), rest: slice(words, colon + 1) };
-  if (end <= LONGEST || sentence < 0) return { title: slice(words, 0, end), rest: slice(words, Math.min(text.length, end + 1)) };
-  return { title: slice(words, 0, end), rest: slice(words, end + 1) };
+  if (end <= LONGEST || sentence < 0) return { title: slice(words, 0, end), rest: slice(words, Math.min(text.length, whole + 1)) };
+  return { title: slice(words, 0, end), rest: slice(words, whole + 1) };
 }

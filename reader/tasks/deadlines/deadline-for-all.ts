@@ -1,16 +1,17 @@
 import type { NoticeTask } from '../../notice';
 import { descendants, type Outline } from '../../structure/outline';
-import { type Passage, slice, spanOf } from '../../text/passage';
+import { concat, type Passage, slice, spanOf } from '../../text/passage';
+import { readsAsTime } from '../../values/cell-kind';
 import type { DateContext } from '../../values/date-mention';
 import { readBodyDeadline, readDeadline } from '../../values/deadline';
 import { outsideOf } from '../../text/outside-of';
 
 /** A sentence that speaks of all tasks of a table or list (列入目录的事项须于…前完成 · 以上任务…前全部完成). */
 const OF_ALL =
-  /(?:列入|纳入|以上|上述|下列|如下|所列|表中|表内|清单内|目录内|本[表清目]|各项|所有|全部)[^。；]{0,24}(?:事项|任务|工作|项目|问题|内容|措施|指标|整改|演练|隐患|目录|清单|目标|建议|提案)[^。；]{0,40}$/;
+  /(?:列入|纳入|以上|上述|下列|如下|所列|表中|表内|清单内|目录内|本[表清目]|各项|所有|全部)[^。；]{0,24}(?:事项|任务|工作|项目|问题|内容|措施|指标|整改|演练|隐患|目录|清单|目标|建议|提案)[^。；]{0,40}$|(?:任务|事项|目标|项目|指标)[^。；]{0,12}(?:如下|下达|分解)[^。；]{0,20}(?:请|须|应|要)(?:务必)?[于在]?$/;
 /** The same once for all, told as a label of the whole (完成时限：2026年9月30日前 · 备注：完成时限均为9月30日). */
 const LABEL_OF_ALL =
-  /^(?:(?:备注|说明|注)：)?(?:\d[.、])?(?:(?:以上|上述|各项|全部|所有)?(?:任务|事项|工作|项目)?(?:的)?(?:完成|办结|整改|办理|落实)(?:时限|时间|期限|日期)|时限)(?:(?:均|统一|一律|都|全部)?为|：)/;
+  /^(?:(?:备注|说明|注)：)?(?:\d[.、])?(?:(?:以上|上述|各项|全部|所有)?(?:任务|事项|工作|项目)?(?:的)?(?:完成|办结|整改|办理|落实|检查|抽查|排查|督查|整治|行动)(?:时限|时间|期限|日期)|时限)(?:(?:均|统一|一律|都|全部)?为|：)/;
 /** The day by which all suggestions and proposals are answered (请于…前将答复意见送达代表). */
 const ANSWERED = /^[^。；]{0,12}(?:答复|办复)/;
 /** The day of those for which none is told (未单独注明办复期限的提案，请于…前办复). */
@@ -33,6 +34,15 @@ function sentencesOf(passage: Passage): Passage[] {
   }
   return sentences;
 }
+
+/** The heading of a section that says nothing but when (一、检查时间 ⏎ 1月20日至2月10日。). */
+const WHEN = /^(?:检查|抽查|排查|督查|整治|行动|活动|工作|实施)(?:时间|时限|期限)(?:安排)?$/;
+
+/** The paragraphs of an item; those of a section that says when as one, as if its heading were a label. */
+const wordsOf = ({ ordinal, paragraphs: [heading, value, ...more], paragraphs }: Outline): readonly Passage[] =>
+  ordinal && heading && value && more.length === 0 && WHEN.test(heading.text) && readsAsTime(value.text.replace(/。$/, ''))
+    ? [concat([{ ...heading, text: '完成时间：', at: Array.from('完成时间：', () => heading.at[0] ?? 0) }, value])]
+    : paragraphs;
 
 /** The last day that one sentence of a notice names for all its tasks; undefined where none does or two differ. */
 function deadlineForAll(paragraphs: readonly Passage[], context: DateContext) {
@@ -63,7 +73,7 @@ export function withDeadlineForAll(
   context: DateContext,
 ): readonly NoticeTask[] {
   if (tasks.every(({ deadline }) => deadline.kind !== 'none')) return tasks;
-  const words = outlines.flatMap((outline) => [outline, ...descendants(outline)]).flatMap(({ paragraphs }) => paragraphs);
+  const words = outlines.flatMap((outline) => [outline, ...descendants(outline)]).flatMap(wordsOf);
   const told = outsideOf(words.map((passage) => ({ passage, span: spanOf(passage) })), tasks); // prettier-ignore
   const forAll = deadlineForAll(told.map(({ passage }) => passage), context); // prettier-ignore
   if (!forAll) return tasks;

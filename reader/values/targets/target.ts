@@ -118,7 +118,7 @@ function opOf(text: string, figure: Figure, isTitle: boolean): Comparison | unde
   if (STANDING.test(clause)) return undefined;
   const isObject = GOAL_VERB_AT_END.test(lead) || GOAL_WITH_NAMES.test(lead) || (!isMoney(figure) && PER_PLACE.test(lead));
   const isInPlace = GOAL_IN_PLACE.test(lead) && /^[^，。；、：\d]{2,20}(?:[，。；）]|$)/.test(text.slice(figure.end, figure.end + 24));
-  const isCounted = GOAL.test(lead) && /^(?:[，。；、：）！]|和|及|以及|并|$)/.test(text.slice(figure.end, figure.end + 2));
+  const isCounted = GOAL.test(lead) && /^(?:[，。；、：（）！]|和|及|以及|并|$)/.test(text.slice(figure.end, figure.end + 2));
   const isTitles =
     isTitle && TITLE_CLAUSE.test(lead) && !TELLS.test(clause) && /^(?:[，；）]|$)/.test(text.slice(figure.end, figure.end + 1));
   const behindFigure = text.slice(figure.end, figure.end + 24);

@@ -17,10 +17,19 @@ describe('whom a paragraph makes responsible', () => {
     ['labels in a bracket', '修渠。（牵头单位：县水利局；配合单位：各乡镇）', ['lead 县水利局', 'cooperating 各乡镇'], []],
     ['a day before the first label', '修渠。（6月底前完成，牵头单位：县水利局）', ['lead 县水利局'], ['6月底前完成']],
     ['verbs in a bracket', '修渠。（县水利局牵头，6月底前完成）', ['lead 县水利局'], ['6月底前完成']],
+    ['those who judge in a bracket', '修渠。（10分，县水利局负责考核）', ['responsible 县水利局'], []],
     ['bare units in a bracket', '修渠。（县水利局、各乡镇）', ['responsible 县水利局', 'responsible 各乡镇'], []],
     ['a last sentence', '修渠。由县水利局牵头，县财政局配合；6月底前。', ['lead 县水利局', 'cooperating 县财政局'], ['6月底前']],
   ])('by %s; the words of the task remain', (_, text, units, until) => {
     expect(read(text)).toEqual({ units, until, body: '修渠。', isOwnLine: false });
+  });
+
+  it('by what stands behind a day and another label', () => {
+    expect(read('工地。检查频次：每月1次；检查重点：深基坑；由县住建局负责。')).toMatchObject({
+      units: ['responsible 县住建局'],
+      until: ['每月1次'],
+      body: '工地。检查重点：深基坑；',
+    });
   });
 
   it('by a sentence that is all of the paragraph, whose day tells what is to be done', () => {
