@@ -103,10 +103,13 @@ function groupIn(table: OpenTable, cells: readonly Passage[]): Passage | undefin
     : undefined;
 }
 
+/** A row of sums (合计 | | 1145户). */
+const SUMS = /^(?:[合小总共]计|累计|汇总)(?:数|（.{0,6}）)?$/;
+
 /** Adds what a row of the page holds: the rest of the row above it, the name of the group of the rows below it, or a row of its own. */
 function addRow(table: OpenTable, printedCells: readonly Passage[]): void {
   const filled = printedCells.filter((cell) => cell.text !== '');
-  if (isRuler(filled)) {
+  if (isRuler(filled) || SUMS.test(filled[0]?.text ?? '')) {
     table.headings.push(concat(filled));
     return;
   }

@@ -89,8 +89,19 @@ function targetsOfRow({ columns }: Table, cells: readonly Passage[], metric: Pas
   const cell = cells.filter(({ text }, at) => columns[at] === 'target' && text !== '').at(-1);
   const measure = cells.find((_, at) => columns[at] === 'measure')?.text ?? '';
   const target = cell && readTargetCell(cell, metric, measure);
-  return target ? [target] : [];
+  return target ? [target] : cell ? readTargets(cell, true) : [];
 }
+
+/** The goals of a row: those of its title, of each of its other cells (of the title's own words where a cell says no other) and shares told beside its day. */
+function targetsOf(table: Table, cells: readonly Passage[], title: Passage, others: readonly Passage[], days: readonly Passage[]): NoticeTarget[] {
+  const ofCell = (cell: Passage): NoticeTarget[] => {
+    const whole = isFigureCell(cell.text) ? readTargetCell(cell, title, '') : undefined;
+    return whole ? [whole] : readTargets(cell, true).map((target) => (target.metric === '' ? { ...target, metric: printed(title) } : target));
+  };
+  const ofCells = others.flatMap(ofCell);
+  const ofDays = days.flatMap((cell) => readTargets(cell)).filter(({ percent }) => percent !== undefined);
+  return [...readTargets(title, true), ...ofCells, ...ofDays, ...targetsOfRow(table, cells, title)];
+} // prettier-ignore
 
 function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, context: DateContext): NoticeTask | undefined {
   const { columns } = table;
@@ -103,7 +114,7 @@ function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, conte
   const { title, rest } = splitTitle(slice(main, ordinal?.text.length ?? 0));
   const units = unitsWithSpanning(table, cells, place);
   const measures = concat([rest, ...others]);
-  const goals = concat([rest, ...others.filter((cell) => place.standardsTell || columns[cells.indexOf(cell)] !== 'standard')]);
+  const goals = [rest, ...others.filter((cell) => place.standardsTell || columns[cells.indexOf(cell)] !== 'standard')];
   const all = concat([title, measures]);
   const labelled = readDeadline(trimWords(at('deadline')[0] ?? EMPTY_PASSAGE), context, 'column:deadline');
   const own = labelled.deadline.kind === 'none' ? readBodyDeadline(all, context) : labelled;
@@ -123,12 +134,7 @@ function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, conte
     units,
     deadline: read.deadline,
     timePoints: read.timePoints,
-    targets: [
-      ...readTargets(title, true),
-      ...readTargets(goals, true),
-      ...at('deadline').flatMap((cell) => readTargets(cell).filter(({ percent }) => percent !== undefined)),
-      ...targetsOfRow(table, cells, title),
-    ],
+    targets: targetsOf(table, cells, title, goals, at('deadline')),
     measures: printed(measures),
     span: filled.map((cell) => spanOf(cell)).reduce(cover),
   };

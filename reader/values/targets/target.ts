@@ -73,7 +73,11 @@ const SO_FAR = /(?:进展|现状|完成情况)[】：][^。；【】]*$/;
 
 /** What has been reached only (仅完成40%), and what costs points (低于90%不得分). */
 const REACHED = /(?:仅|只|才|已)(?:完成|建成|达到?|有|为)$/;
-const COSTS_POINTS = /^[^，。；\d]{0,6}(?:不得分|扣分|扣\d|得\d|计\d|记\d)/;
+const COSTS_POINTS = /^[^，。；\d]{0,6}(?:不得分|扣分|[扣得计记加减]\d)/;
+/** The first of several grades (完成率90%以上得8分，80%至90%得5分). */
+const GRADED = /^[^，。；\d]{0,4}[得计记]\d+(?:\.\d+)?分[，；]\d/;
+/** By how much something falls short, for which points go (每少建1公里扣1分), and how many are looked at for it (随机走访10户). */
+const FALLS_SHORT = /每(?:少|低|缺|漏|超|多|降|迟|晚|欠|差|高|增)[^，。；\d]{0,8}$|随机(?:走访|入户|访谈)$/;
 
 /** What makes a figure a goal: the comparison and its words; what is counted, where another figure of the list tells it. */
 interface Comparison {
@@ -88,8 +92,10 @@ interface Comparison {
 function opOf(text: string, figure: Figure, isTitle: boolean): Comparison | undefined {
   const before = text.slice(Math.max(0, figure.start - 40), figure.start);
   if (QUOTED.test(before) && !/[”》"]/.test(before.slice(before.search(QUOTED)))) return undefined;
-  if (SO_FAR.test(before) || REACHED.test(before)) return undefined;
+  if (SO_FAR.test(before) || REACHED.test(before) || FALLS_SHORT.test(before)) return undefined;
+
   const sign = BEFORE.exec(before) ?? MEASURED.exec(before);
+  if (sign === null && GRADED.test(text.slice(figure.end, figure.end + 24))) return undefined;
   const word = sign?.[1];
   const behind = AFTER.exec(text.slice(figure.end, figure.end + 14));
   const afterOp = behind?.[1] === undefined ? undefined : OPS_AFTER.get(behind[1]);
@@ -161,7 +167,7 @@ const COUNT_OF_DAYS = /(?:(?<!可用|库存|储备|[余剩])天数|优良天|达
 const isCountOfDays = (text: string, figure: Figure): boolean =>
   /^(?:天|日|小时)$/.test(figure.unit ?? '') && COUNT_OF_DAYS.test(text.slice(Math.max(0, figure.start - LOOK_BACK), figure.start));
 /** Points of an assessment (建立台账得10分). */
-const POINTS = /(?:得|扣|计|加|记|减|满分|倒扣|分值|各)(?:基础分)?$/;
+const POINTS = /(?:得|扣|计|加|记|减|满分|倒扣|分值|[各占])(?:基础分)?$/;
 const isPoints = (text: string, figure: Figure): boolean =>
   figure.unit === '分' &&
   (POINTS.test(text.slice(Math.max(0, figure.start - 6), figure.start)) ||

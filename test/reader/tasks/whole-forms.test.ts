@@ -69,6 +69,17 @@ describe('items as notices print them', () => {
     ]);
   }); // prettier-ignore
 
+  it('are indicators with the goals beside them in a table, whose sums are none of them', () => {
+    const rows = ['考核内容\t考核指标\t年度目标\t评分标准\t考核单位\t配合单位', '一、粮食（40分）\t1.播种面积\t不少于41.6万亩\t每少1个百分点扣2分\t县农业局\t各乡镇', '\t2.服务站\t11个\t完成得满分\t县医保局\t各乡镇', '\t3.复耕复种\t复耕3500亩\t完成率90%以上得8分，80%至90%得5分\t县农业局\t各乡镇', '合计\t\t\t100'];
+    const tasks = readNotice(`2026年考核表\n${rows.join('\n')}`).tasks;
+    expect(tasks.map(({ title, targets }) => [title, ...targets.map(({ metric, value }) => `${metric} ${value ?? ''}`)])).toEqual([
+      ['播种面积', '播种面积 41.6'],
+      ['服务站', '服务站 11'],
+      ['复耕复种', '复耕 3500'],
+    ]);
+    expect(tasks[0]?.units.map(({ role, name }) => `${role} ${name}`)).toEqual(['responsible 县农业局', 'cooperating 各乡镇']);
+  }); // prettier-ignore
+
   it('are set in columns behind an ordinal such as 1-1, their day behind their units', () => {
     const text =
       '某河2026年任务清单\n问题1　岸线：违法种植\n  1-1  清退违法种植68亩     牵头：县水利局      参与：沙湾镇 柳林乡    5月底前\n  1-2  拆除采砂码头3处      牵头：县交通局      参与：                 6月15日前\n问题2　水质：偶有超标\n  2-1  整治污水溢流口       牵头：沙湾镇        参与：县住建局         每月两次';
