@@ -1,6 +1,6 @@
 import { columnKind } from '../structure/label';
 import { isUnitColumn } from '../tables/column';
-import type { Table } from '../tables/table';
+import { isTotal, type Table } from '../tables/table';
 import type { Paragraph } from '../text/paragraphs';
 import { concat, type Passage } from '../text/passage';
 import { datesIn } from '../values/date-mention';
@@ -18,7 +18,6 @@ export interface RowClaims {
 const NO_TASKS = /^(?:姓名|职务|电话|手机|手机号码?|联系电话|联系人|联系方式|填报人|填报单位|得分|自评分?|扣分|金额|单价)$/;
 const isNumber = ({ text }: Passage): boolean => /^\d{1,4}$/.test(text);
 const isDay = ({ text }: Passage): boolean => text.length <= 30 && !/[。；]/.test(text) && datesIn(text).length > 0;
-const isTotal = (cells: readonly Passage[]): boolean => /^(?:合计|总计|小计|共计)$/.test(cells[0]?.text ?? '');
 const filledOf = (cells: readonly Passage[]): Passage[] => cells.filter(({ text }) => text !== '');
 
 /** Whether a row of a table that no rule knows looks as if it asked for something: it is numbered, or has units or a day beside other words. */

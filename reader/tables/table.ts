@@ -29,6 +29,10 @@ export interface Table {
   readonly hasSpans?: boolean;
 }
 
+/** Whether a row holds sums (合计 | | 1145户), and no task. */
+export const isTotal = (cells: readonly Passage[]): boolean =>
+  /^[合总小共]计(?:数|（.{0,6}）)?$/.test(cells.find(({ text }) => text !== '')?.text ?? '');
+
 /** Reads a head row; undefined when it is not the head of a table of tasks. */
 export function readColumns(cells: readonly Passage[]): Column[] | undefined {
   const columns = cells.map((cell): Column =>
@@ -103,13 +107,10 @@ function groupIn(table: OpenTable, cells: readonly Passage[]): Passage | undefin
     : undefined;
 }
 
-/** A row of sums (合计 | | 1145户). */
-const SUMS = /^(?:[合小总共]计|累计|汇总)(?:数|（.{0,6}）)?$/;
-
 /** Adds what a row of the page holds: the rest of the row above it, the name of the group of the rows below it, or a row of its own. */
 function addRow(table: OpenTable, printedCells: readonly Passage[]): void {
   const filled = printedCells.filter((cell) => cell.text !== '');
-  if (isRuler(filled) || SUMS.test(filled[0]?.text ?? '')) {
+  if (isRuler(filled)) {
     table.headings.push(concat(filled));
     return;
   }

@@ -4,7 +4,7 @@ import { trimWords } from '../responsibility/deadline-beside-units';
 import { splitTitle } from '../structure/item-title';
 import { readOrdinal } from '../structure/ordinal';
 import { isUnitColumn, isWordColumn } from '../tables/column';
-import type { Table } from '../tables/table';
+import { isTotal, type Table } from '../tables/table';
 import { foldWords } from '../text/fold-text';
 import { concat, cover, EMPTY_PASSAGE, type Passage, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
@@ -185,4 +185,4 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
 
 /** The tasks of tables of tasks (分工表), a row each. */
 export const readTableTasks = (tables: readonly Table[], context: DateContext): NoticeTask[] =>
-  tables.flatMap((table) => tableTasks(table, context));
+  tables.flatMap((table) => tableTasks({ ...table, rows: table.rows.filter(({ cells }) => !isTotal(cells)) }, context));
