@@ -132,7 +132,7 @@ function splitAtSpaces(name: Passage): Passage[] {
       looksLikeUnit(name.text.slice(i))
     );
   });
-  return gap < 0 ? splitShortNames(name) : [slice(name, 0, gap), ...splitAtSpaces(slice(name, gap))];
+  return gap < 0 ? splitShortNames(name) : [...splitShortNames(slice(name, 0, gap)), ...splitAtSpaces(slice(name, gap))];
 }
 
 /** Endings of the units of a township. */
