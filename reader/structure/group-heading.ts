@@ -1,3 +1,4 @@
+import type { UnitRole } from '../../core/directory/unit';
 import type { Paragraph } from '../text/paragraphs';
 import { readResponsibility } from '../responsibility/responsibility';
 import { type Passage, slice } from '../text/passage';
@@ -40,10 +41,14 @@ export function unitsOfHeading(whole: Passage): Passage | undefined {
   if (heading.text.length > LONGEST || /[。；：]./.test(heading.text)) return undefined;
   const plain = cut(heading, OPENING, CLOSING);
   const isSetOff = /[】\]：—]$/.test(heading.text) && headHint(plain.text) === undefined;
-  if (isUnitList(plain) || (isSetOff && mayBeUnitList(plain))) return plain;
+  // 县水利局主办 ends like the name of an office too.
   const units = cut(plain, BEFORE_UNITS, BEHIND_UNITS);
-  return units.text !== plain.text && isUnitList(units) ? units : undefined;
+  if (units.text !== plain.text && isUnitList(units)) return units;
+  return isUnitList(plain) || (isSetOff && mayBeUnitList(plain)) ? plain : undefined;
 }
+
+/** The role that a heading gives its units (县水利局牵头的任务 · 县水利局主办（3件）). */
+export const roleOfHeading = ({ text }: Passage): UnitRole => (/(?:牵头|主办)(?!单位|部门)/.test(text) ? 'lead' : 'responsible');
 
 /** Words for tasks that stand, and nothing else. */
 const STANDING = /^(?:长期|全年|全季度?|全月|常年|全程|全过程|全阶段|各阶段|持续|常态化?)(?:坚持|推进|开展|实施|抓好|任务|事项|工作|类)*$/;

@@ -5,7 +5,7 @@ const LONGEST = 60;
 
 /** A paper that somebody brought in (某委员提出的《关于…的提案》), or that stands alone: its name is the title. */
 const BROUGHT_IN =
-  /^(?:[^《》。；，]{2,40}(?:提出|提交|反映|提请审议)的《([^《》]{4,60})》|《([^《》]{4,60})》(?=（|[。；，：]|$))(?:（[^（）]{1,20}）)?/;
+  /^(?:[^《》。；，]{2,40}(?:提出|提交|反映|提请审议)的《([^《》]{4,60})》|《([^《》]{2,58}(?:建议|提案|议案))》(?=（|[。；，：]|$))(?:（[^（）]{1,20}）)?/;
 
 /** The points that an indicator counts (破案率达到60%以上（10分）): no part of its name. */
 const POINTS = /（\d{1,3}(?:\.\d)?分）$/;

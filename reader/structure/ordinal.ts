@@ -19,6 +19,8 @@ export interface Ordinal {
 
 const CN = `[${CHINESE_FIGURES}]{1,7}`;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿';
+/** Figures in brackets that are one character. */
+const BRACKETED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
 const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
   ['chapter', new RegExp(`第(${CN}|\\d{1,3})(?:章|节|部分|篇)[、：.]?`, 'y')],
   // 第三条规定… and 第三条第二款 speak of an article and begin none.
@@ -52,11 +54,11 @@ const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
   ['numParen', /[（](\d{1,3})[）][、.]?/y],
   ['numParen', /[（]([1-9]\d{3})[）][、.]?(?=[“《\u4e00-\u9fff])(?!年|[^\d第]{0,8}\d{1,5}号)/y],
   ['halfParen', /(\d{1,2})[）][、.]?/y],
-  ['circled', new RegExp(`([${CIRCLED}])[、.]?`, 'y')],
+  ['circled', new RegExp(`([${CIRCLED}${BRACKETED}])[、.]?`, 'y')],
 ];
 
 function numberOf(kind: OrdinalKind, text: string): number | undefined {
-  if (kind === 'circled') return CIRCLED.indexOf(text) + 1;
+  if (kind === 'circled') return Math.max(CIRCLED.indexOf(text), BRACKETED.indexOf(text)) + 1;
   if (kind === 'bullet') return 1;
   if (kind === 'decimal') return Number(text.split(/[-.—–]/).pop());
   return /^\d/.test(text) ? Number(text) : chineseNumber(text);
@@ -81,5 +83,5 @@ const LAST_CHINESE = new RegExp(`[${CHINESE_FIGURES}]+(?=[^${CHINESE_FIGURES}]*$
 export function ordinalLike(text: string, number: number): string {
   if (/\d/.test(text)) return text.replace(/\d+(?=\D*$)/, String(number));
   if (LAST_CHINESE.test(text)) return text.replace(LAST_CHINESE, inChineseFigures(number));
-  return CIRCLED.charAt(number - 1);
+  return (BRACKETED.includes(text.charAt(0)) ? BRACKETED : CIRCLED).charAt(number - 1);
 }

@@ -2,7 +2,7 @@ import type { NoticeDeadline, NoticeUnit, TimePoint } from '../notice';
 import { type Responsibility, readResponsibility } from '../responsibility/responsibility';
 import { trimWords } from '../responsibility/deadline-beside-units';
 import { splitTitle } from '../structure/item-title';
-import { unitsOfHeading } from '../structure/group-heading';
+import { roleOfHeading, unitsOfHeading } from '../structure/group-heading';
 import { bareLabel } from '../structure/label';
 import type { Outline } from '../structure/outline';
 import { isUnitColumn } from '../tables/column';
@@ -118,13 +118,13 @@ export function readItem(outline: Outline, context: DateContext, openings = fals
   const { title, rest } = splitTitle(first);
   const heading = outline.ordinal && outline.children.length > 0 ? paired[0]?.passage : undefined;
   const named = heading && unitsOfHeading(heading);
-  const headed = named && unitsOf(named, 'responsible', 'unit-heading');
+  const headed = named && unitsOf(named, roleOfHeading(heading), 'unit-heading');
   const bodies = responsibilities.slice(outline.ordinal ? 1 : 0).map((one) => one.body);
   return {
     outline,
     title: slice(title, 0, title.text.replace(/[，。；：、—–\s]+$/, '').length),
     body: sentences([rest, ...bodies]),
-    units: uniqueUnits([...(headed ?? []), ...responsibilities.flatMap((one) => one.units)]),
+    units: uniqueUnits([...(headed ?? []), ...responsibilities.slice(headed ? 1 : 0).flatMap((one) => one.units)]),
     isUnitHeading: headed !== undefined,
     ...deadlineOf(responsibilities, context),
     responsibilities,

@@ -57,6 +57,8 @@ interface RowPlace {
   readonly above?: readonly Passage[];
   /** The unit cells of the last row that names who does the task, and not only who helps. */
   readonly doersAbove?: readonly Passage[];
+  /** The cell of the day, left of the task, that spans this row too. */
+  readonly dayAbove?: Passage;
   /** Its group's cell is empty because the one above spans it. */
   readonly isInGroup?: boolean;
   /** The task's cell of the last row that has one: where it spans rows, each of them is a task of its own units and day. */
@@ -116,7 +118,7 @@ function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, conte
   const measures = concat([rest, ...others]);
   const goals = [rest, ...others.filter((cell) => place.standardsTell || columns[cells.indexOf(cell)] !== 'standard')];
   const all = concat([title, measures]);
-  const labelled = readDeadline(trimWords(at('deadline')[0] ?? EMPTY_PASSAGE), context, 'column:deadline');
+  const labelled = readDeadline(trimWords(at('deadline')[0] ?? place.dayAbove ?? EMPTY_PASSAGE), context, 'column:deadline');
   const own = labelled.deadline.kind === 'none' ? readBodyDeadline(all, context) : labelled;
   const ofGroup = own.deadline.kind === 'none' && place.parent ? timeOfHeading(place.parent, context) : own.deadline;
   const read = { ...own, deadline: ofGroup };
@@ -161,7 +163,12 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
   let above: readonly Passage[] | undefined;
   let doersAbove: readonly Passage[] | undefined;
   let mainAbove: Passage | undefined;
+  const day = columns.indexOf('deadline');
+  let dayAbove: Passage | undefined;
+  const isBelowDay = (cells: readonly Passage[]): boolean =>
+    cells.every((cell, at) => at > day || cell.text === '' || columns[at] === 'number');
   return rows.flatMap((row) => {
+    if (day >= 0 && day < main && row.cells[day]?.text) dayAbove = row.cells[day];
     const own = groupOf(columns, row, main);
     group = own ?? group;
     const parent = group ?? row.parent;
@@ -172,6 +179,7 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
       ...(parent === undefined ? {} : { parent }),
       ...(above && (table.hasSpans || row.isSpanned || isActorEmpty(row.cells)) ? { above } : {}),
       ...(doersAbove ? { doersAbove } : {}),
+      ...(dayAbove && isBelowDay(row.cells) ? { dayAbove } : {}),
       isInGroup: columns.some((column, at) => column === 'group' && at < main && row.cells[at]?.text === ''),
       ...(mainAbove && hasUnits ? { mainAbove } : {}),
     };

@@ -71,6 +71,14 @@ function numberedThrough(item: Item): Item[] {
   return [...(isThrough ? groups : []), ...item.children.flatMap(numberedThrough)];
 }
 
+/** Whether an item names the units of those below it, of which none has units and most have a day (（一）… 牵头单位：… 1.…（6月底前） 2.…（全年）). */
+const namesUnitsOfAll = (item: Item): boolean =>
+  item.outline.ordinal !== undefined &&
+  item.hasUnitLine &&
+  item.children.length > 1 &&
+  !below(item).some(({ units }) => units.length > 0) &&
+  item.children.filter(({ deadline }) => deadline.kind !== 'none').length * 2 >= item.children.length;
+
 /** The tasks of an item and everything below it. */
 export function readTasks(root: Item, context: DateContext): NoticeTask[] {
   const shares = styleShares(root);
@@ -90,6 +98,7 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
     const tasked = item.children.filter((child) => assigns(child) || below(child).some(assigns));
     if (tasked.length === 0 && isGroupOfTasks(item)) return item.children.map((child) => taskOf(child, context, item));
     if (tasked.length === 0) return leaf(item);
+    if (namesUnitsOfAll(item)) return item.children.map((child) => taskOf(child, context, item));
     const assigned = item.children.filter(assigns);
     const last = lastAssigns(item);
     if (last) {

@@ -104,7 +104,7 @@ function rowsBelow(text: string, lines: readonly Line[], from: number, head: Hea
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line || line.cells.length > 1 || readHead(text, lines, at)) break;
-    const words = spacedWords(text, line, head.isWide);
+    const words = joinSpacedOut(spacedWords(text, line, head.isWide));
     const first = words[0]?.passage.text ?? '';
     const last = rows[rows.length - 1];
     const isNext = first === String(Number(last?.words[0]?.passage.text ?? 0) + 1);

@@ -41,13 +41,16 @@ export function spacedWords(text: string, { passage }: Line, isWide: boolean): S
 const widthOf = (words: string): number =>
   [...words].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f || /[“”‘’—…①-⑳]/.test(char) ? 2 : 1), 0);
 
-/** A head's words with those spaced out for their looks (工 作 任 务) put together again. */
+/** A character of a word that is spaced out; what answers yes or no is a word of its own. */
+const SINGLE = /^(?![是否有无需])[\u4e00-\u9fff]$/;
+
+/** Words with those spaced out for their looks (工 作 任 务 · 蒙　健) put together again. */
 export function joinSpacedOut(words: readonly SpacedWords[]): SpacedWords[] {
   const joined: SpacedWords[] = [];
   let isOpen = false;
   for (const word of words) {
     const before = joined[joined.length - 1];
-    const isSingle = word.passage.text.length === 1;
+    const isSingle = SINGLE.test(word.passage.text);
     if (isSingle && isOpen && before) joined[joined.length - 1] = { ...before, passage: concat([before.passage, word.passage]) };
     else joined.push(word);
     isOpen = isSingle;

@@ -1,5 +1,6 @@
 import type { NoticeTask } from '../../notice';
 import { actorsIn, readActor } from '../../structure/actor';
+import { readOrdinal } from '../../structure/ordinal';
 import type { Outline } from '../../structure/outline';
 import { splitDeadline } from '../../responsibility/deadline-beside-units';
 import { concat, type Passage, slice, spanOf } from '../../text/passage';
@@ -139,7 +140,8 @@ function meantAsDuties(duties: readonly Duty[]): readonly Duty[] {
 export function actorTasks(root: Outline, context: DateContext): NoticeTask[] {
   const duties = meantAsDuties(collect(root, undefined, false).filter(({ body }) => !tellsMembers(body)));
   if (new Set(duties.map(({ actors }) => actors.text)).size < FEWEST) return [];
-  return duties.map(({ actors, body, all, ordinal, parent }) => {
+  return duties.map(({ actors, body: duty, all, ordinal, parent }) => {
+    const body = slice(duty, readOrdinal(duty.text)?.text.length ?? 0);
     const { names, deadline } = withoutDeadline(actors);
     const units = unitsOf(names, 'responsible', 'actor-paragraph');
     const deadlines = deadline ? [{ words: deadline, rule: 'bracket-deadline' }] : [];

@@ -1,6 +1,6 @@
-import { readActor } from '../../structure/actor';
+import { actorsIn, readActor } from '../../structure/actor';
 import type { Paragraph } from '../paragraphs';
-import { hasGap, type Passage, slice } from '../passage';
+import { concat, hasGap, type Passage, slice } from '../passage';
 
 /** Actors that stand in one paragraph before it is divided at them. */
 const FEWEST = 3;
@@ -40,8 +40,32 @@ function splitOne(paragraph: Paragraph, isBulk: boolean): Paragraph[] {
   return starts.map((start, at) => ({ passage: slice(passage, start, starts[at + 1]), cells: [] }));
 }
 
+/** Units on a line of their own above what they have to do (县气象局： ⏎ 监测天气…). */
+const isActorLine = ({ passage, cells }: Paragraph): boolean =>
+  cells.length === 0 &&
+  /^[^：。；]{2,60}：$/.test(passage.text) &&
+  actorsIn(slice(passage, 0, passage.text.length - 1), true) !== undefined;
+
+/** Paragraphs from one such line to the next: those to whom a notice is sent stand alone. */
+const NEAR = 4;
+
+/** Each such line with the duty below it, where a text has several. */
+function joinActorLines(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const lines = paragraphs.flatMap((paragraph, at) => (isActorLine(paragraph) ? [at] : []));
+  const near = new Set(
+    lines.filter((at, i) => [lines[i - 1], lines[i + 1]].some((other) => other !== undefined && Math.abs(other - at) <= NEAR)),
+  );
+  if (near.size < FEWEST) return paragraphs;
+  return paragraphs.flatMap((paragraph, at) => {
+    const [above, below] = [paragraphs[at - 1], paragraphs[at + 1]];
+    if (near.has(at)) return below && below.cells.length === 0 && !near.has(at + 1) ? [] : [paragraph];
+    const isDuty = above !== undefined && paragraph.cells.length === 0 && near.has(at - 1);
+    return [isDuty ? { ...paragraph, passage: concat([above.passage, paragraph.passage]) } : paragraph];
+  });
+}
+
 /** Paragraphs in which several actors are told their duties (县住建局：负责…。县教育局：负责…。) are divided at each of them. */
 export function splitActors(paragraphs: readonly Paragraph[]): Paragraph[] {
   const total = paragraphs.reduce((sum, { passage }) => sum + passage.text.length, 0);
-  return paragraphs.flatMap((paragraph) => splitOne(paragraph, paragraph.passage.text.length * 2 > total));
+  return joinActorLines(paragraphs).flatMap((paragraph) => splitOne(paragraph, paragraph.passage.text.length * 2 > total));
 }

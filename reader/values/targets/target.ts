@@ -202,7 +202,7 @@ export function readTargets(passage: Passage, isTitle = false): NoticeTarget[] {
     if (
       /[A-Za-z+“\d.]/.test(text.charAt(figure.start - 1)) ||
       /^[A-Za-z+]/.test(text.slice(figure.end)) ||
-      /^[年月日号]/.test(text.slice(figure.end))
+      /^[年月日号]|^(?:代表|委员|议员)/.test(text.slice(figure.end))
     )
       continue;
     if (isPoints(text, figure) || SIZE_OF.test(text.slice(Math.max(0, figure.start - 3), figure.start))) continue;

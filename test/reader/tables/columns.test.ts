@@ -34,6 +34,21 @@ describe('the columns of a table', () => {
     ]);
   });
 
+  it('a day left of its tasks holds for the rows that its cell spans', () => {
+    const rows = ['3月\t消防演练\t县应急局', '\t泄漏处置演练\t县住建局', '5月\t防汛演练\t县水利局'].join('\n');
+    const { tasks } = readNotice(`2026年演练计划\n月份\t演练科目\t组织单位\n${rows}`);
+    expect(tasks.map(({ deadline }) => deadline.kind === 'date' && deadline.date)).toEqual(['2026-03-31', '2026-03-31', '2026-05-31']);
+  });
+
+  it('names spaced out for their looks are one cell between white space', () => {
+    const rows = ['1  青冲水库  拆换输电杆线  古营供电所  蒙  健  6月底前', '2  水尾水库  划定界桩  县水利局  梁启航  9月底前'];
+    const { tasks } = readNotice(['2026年整改清单', '序号  水库名称  整改事项  责任单位  行政责任人  完成时限', ...rows].join('\n'));
+    expect(tasks.map(({ title, units, deadline }) => [title, units[0]?.name, deadline.kind === 'date' && deadline.date])).toEqual([
+      ['拆换输电杆线', '古营供电所', '2026-06-30'],
+      ['划定界桩', '县水利局', '2026-09-30'],
+    ]);
+  });
+
   it('set goals by how points are given only where no other does', () => {
     const head = '序号 项目 目标 评分标准 责任单位';
     expect(read(head, '1 改厕 改厕率不低于90% 随机走访，合格率90%以上得满分 县农业局', '2 垃圾 覆盖率100% 每少1处扣1分 县城管局').map(([, , targets]) => targets)).toEqual(['>=90%', '=100%']); // prettier-ignore

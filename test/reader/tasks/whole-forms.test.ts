@@ -40,6 +40,28 @@ describe('items as notices print them', () => {
     ]);
   });
 
+  it('take the units that stand below their heading where each has only a day of its own', () => {
+    const text =
+      '2027年任务分工\n一、总体要求\n对标先进。\n二、任务分工\n（一）开办企业\n牵头单位：县审批局；责任单位：县税务局\n1.推行一日办结。（6月底前）\n2.免费发放印章。（全年）\n（二）融资支持\n牵头单位：县金融办；责任单位：县财政局\n1.组织对接会。（每季度至少一次）\n2.扩大贷款规模。（12月底前）';
+    expect(tasksOf(text)).toEqual([
+      ['推行一日办结', 'lead 县审批局 responsible 县税务局', '2027-06-30'],
+      ['免费发放印章', 'lead 县审批局 responsible 县税务局', 'ongoing'],
+      ['组织对接会', 'lead 县金融办 responsible 县财政局', 'recurring'],
+      ['扩大贷款规模', 'lead 县金融办 responsible 县财政局', '2027-12-31'],
+    ]);
+  });
+
+  it('are led by the unit of their heading where it says so', () => {
+    const text =
+      '2026年建议交办表\n一、县教育局主办（2件）\n第12号　关于增加学位的建议　会办单位：县财政局\n第61号　关于建设运动场的建议\n二、县交通局主办（2件）\n第7号　关于拓宽道路的建议\n第19号　关于延伸公交的建议　会办单位：县文旅局';
+    expect(tasksOf(text).map(([, units]) => units)).toEqual([
+      'cooperating 县财政局 lead 县教育局',
+      'lead 县教育局',
+      'lead 县交通局',
+      'cooperating 县文旅局 lead 县交通局',
+    ]);
+  });
+
   it('tell each actor of a sentence its own in one paragraph', () => {
     const text =
       '2026年参保任务的通知\n一、参保任务\n青篱镇人民政府应于12月20日前动员参保21460人；石佛乡人民政府应于12月10日前动员参保9380人；长岭镇人民政府应于11月底前完成参保登记。\n二、部门职责\n县税务局负责畅通渠道，每周五前向各乡镇推送名单。\n县医保局负责政策宣传培训。\n县教育局负责组织在校学生参保，逐校核对未参保学生的名单。\n县公安局负责提供户籍迁移信息，配合核对各乡镇的参保人数。';
