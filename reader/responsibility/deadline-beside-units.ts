@@ -12,7 +12,8 @@ export function trimWords(value: Passage): Passage {
 }
 
 /** A duty that comes back (每季度末 · 每月20日前). */
-const RECURS = /^(?:每(?:月|季度?|年|周|半年|旬|天|日|学期)(?:\d{1,2}日)?(?:末|底|初)?(?:前|(?:至少|不少于)?(?:开展|召开|举办|组织)?[一二两三四五六\d]次)?(?:完成)?|逐月|按月|按季)$/;
+const RECURS =
+  /^(?:每(?:月|季度?|年|周|半年|旬|天|日|学期)(?:\d{1,2}日)?(?:末|底|初)?(?:前|(?:至少|不少于)?(?:开展|召开|举办|组织)?[一二两三四五六\d]次)?(?:完成)?|逐月|按月|按季)$/;
 const BEFORE_EVENT = new RegExp(`^${EVENT}(?:完成|答复|办结|落实|到位)?$`);
 /** Days counted from an event (印发之日起30日内). */
 const COUNTED = new RegExp(`^[^，；]{0,16}之?${COUNTED_DAYS}(?:完成)?$`);
