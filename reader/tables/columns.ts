@@ -125,7 +125,7 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
     if (profile.hint === 'aside') return 'aside';
     if (profile.persons >= NEARLY_ALL && profile.hint !== 'words') return 'aside';
     if (STANDARD_HEAD.test(profile.head)) return 'standard';
-    return GROUP_HEAD.test(profile.head) ? 'group' : (known ?? 'other');
+    return GROUP_HEAD.test(profile.head) || isUpperLevel(profile.head, head) ? 'group' : (known ?? 'other');
   });
   if (!columns.includes('deadline')) for (const at of stagesIn(profiles, columns, looked)) columns[at] = 'deadline';
   const times = columns.flatMap((column, at) => (column === 'deadline' ? [at] : []));
@@ -136,6 +136,13 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
   const whole = withoutWatchers(withThingsAbove(withoutPlaces(withWords(alone, profiles), profiles), profiles), head);
   const doubtful = whole.flatMap((column, at) => (isUnitColumn(column) && profiles[at]?.hint !== 'units' ? [at] : []));
   return whole.some(isUnitColumn) && whole.some(isWordColumn) ? { columns: whole, doubtful } : undefined;
+}
+
+const LEVELS = '一二三四';
+/** Whether a head names a level above another's (二级指标 beside 三级指标): what stands below it names groups. */
+function isUpperLevel(head: string, heads: readonly string[]): boolean {
+  const level = (words: string): number => LEVELS.indexOf(/^([一二三四])级/.exec(words)?.[1] ?? '无');
+  return level(head) >= 0 && heads.some((other) => level(other) > level(head));
 }
 
 /** Columns below a head of time whose cells tell by which day each stage is done (3月招标，9月30日前完工): the deadline where no column holds days alone. */

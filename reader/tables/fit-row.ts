@@ -14,6 +14,8 @@ export function fitOf(kind: CellKind, column: Column): number {
 
 /** A column left out between two cells costs less than a cell below a head that it does not go with; words joined into one cell cost more than either. */
 const GAP = 0.1;
+/** What it costs to leave out the only column of words. */
+const NO_WORDS = 1.5;
 const JOIN = 0.7;
 /** Cells and columns beyond which a row is taken as it stands. */
 const MOST = 40;
@@ -26,6 +28,8 @@ function waysOf(kinds: readonly CellKind[], columns: readonly Column[], mayJoin:
   const score = Array.from({ length: rows + 1 }, () => new Array<number>(width + 1).fill(-Infinity));
   const steps: Step[][] = Array.from({ length: rows + 1 }, () => new Array<Step>(width + 1).fill('skip'));
   const at = (i: number, j: number): number => score[i]?.[j] ?? -Infinity;
+  const words = columns.flatMap((column, index) => (isWordColumn(column) ? [index] : []));
+  const isOnly = (j: number): boolean => words.length === 1 && words[0] === j - 1;
   for (let j = 0; j <= width; j += 1) {
     for (let i = 0; i <= rows; i += 1) {
       if (j === 0) {
@@ -34,7 +38,7 @@ function waysOf(kinds: readonly CellKind[], columns: readonly Column[], mayJoin:
       }
       const fit = i === 0 ? -Infinity : fitOf(kinds[i - 1] ?? 'empty', columns[j - 1] ?? 'other');
       const ways: readonly (readonly [Step, number])[] = [
-        ['skip', at(i, j - 1) - (i > 0 && i < rows ? GAP : 0)],
+        ['skip', at(i, j - 1) - (i > 0 && i < rows ? (mayJoin && isOnly(j) ? NO_WORDS : GAP) : 0)],
         ['join', mayJoin && i > 1 && steps[i - 1]?.[j] !== 'skip' ? at(i - 1, j) + fit - JOIN : -Infinity],
         ['cell', i === 0 ? -Infinity : at(i - 1, j - 1) + fit],
       ];

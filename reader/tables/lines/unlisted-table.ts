@@ -3,7 +3,8 @@ import { columnKind } from '../../structure/label';
 import type { Line } from '../../text/lines';
 import { concat, EMPTY_PASSAGE, type Passage } from '../../text/passage';
 import { type CellKind, cellKind } from '../../values/cell-kind';
-import { type Column, isUnitColumn } from '../column';
+import { mayBeUnitList } from '../../values/unit-name';
+import { type Column, isUnitColumn, isWordColumn } from '../column';
 import { expectedColumns, inferColumns, type InferredColumns } from '../columns';
 import { fitOf, fitRow } from '../fit-row';
 import type { Table } from '../table';
@@ -105,8 +106,8 @@ function isSpannedRow(lines: readonly Line[], at: number, width: number): boolea
   return false;
 }
 
-/** Where each row begins: at its number, behind a blank line, or where the lines of the row before have come to their last column. */
-function rowStarts(lines: readonly Line[], from: number, columns: readonly Column[]): { readonly starts: readonly number[]; readonly end: number } {
+/** Where each row begins: at its number, behind a blank line, or where the lines of the row before have come to their last column (`isMixed`: either of both). */
+function rowStarts(lines: readonly Line[], from: number, columns: readonly Column[], isMixed: boolean): { readonly starts: readonly number[]; readonly end: number } {
   const isNumbered = columns[0] === 'number';
   const isParted = (lines[from]?.blanksBefore ?? 0) > 0 || (lines.slice(from + 1, from + columns.length + 2).some((line) => line.blanksBefore > 0) && !isNumbered);
   const starts: number[] = [];
@@ -120,12 +121,12 @@ function rowStarts(lines: readonly Line[], from: number, columns: readonly Colum
     const kind = cellKind(line.passage);
     const next = last + 1 < columns.length && fitOf(kind, columns[last + 1] ?? 'other') >= 0 ? last + 1 : columns.findIndex((column, column_) => column_ > last && fitOf(kind, column) > 0);
     const isSpanned = isNumbered && open !== undefined && line.blanksBefore > 0 && isSpannedRow(lines, at, columns.length);
-    const isStart = isNumbered ? isRowNumber(line.passage.text) || isSpanned : isParted ? line.blanksBefore > 0 : next < 0;
+    const isStart = isNumbered ? isRowNumber(line.passage.text) || isSpanned : isParted ? line.blanksBefore > 0 || (isMixed && next < 0) : next < 0;
     if (open !== undefined && !isNumbered && !isParted && line.blanksBefore > 0) break;
     if (open === undefined || isStart) {
       if (open === undefined && isNumbered && !isRowNumber(line.passage.text)) break;
       starts.push(at);
-      last = isNumbered || isParted ? 0 : Math.max(0, columns.findIndex((column) => fitOf(kind, column) > 0));
+      last = isNumbered || (isParted && !isMixed) ? 0 : Math.max(0, columns.findIndex((column) => fitOf(kind, column) > 0));
     } else if (at - open >= columns.length + MOST_BROKEN || (isNumbered && line.blanksBefore > 0 && at - open >= columns.length)) break;
     else last = next < 0 ? last : next;
   }
@@ -133,6 +134,17 @@ function rowStarts(lines: readonly Line[], from: number, columns: readonly Colum
 } // prettier-ignore
 
 const goesOnBehind = (text: string): boolean => /[、，]$/.test(text);
+
+/** Whether lines end with whose table it is and its day. */
+const isSigned = (lines: readonly Passage[]): boolean =>
+  mayBeUnitList(lines[lines.length - 2] ?? EMPTY_PASSAGE) && SIGNED.test(lines[lines.length - 1]?.text ?? '');
+
+/** How many lines at the end of the last row stand behind it: the signature, else those by which it is longer than all others and does not end as they do. */
+function linesBehind(last: readonly Passage[], longest: number, column: Column): number {
+  if (isSigned(last) && (last.length === 2 || last.length - 2 >= longest)) return 2;
+  const end = last[last.length - 1];
+  return end && fitOf(cellKind(end), column) > 1 ? 0 : Math.max(0, last.length - longest);
+}
 
 /** The lines of a row with each that goes on behind the comma of a list (县水务公司、 ⏎ 县住建局) in one. */
 function joinLists(lines: readonly Passage[]): Passage[] {
@@ -146,29 +158,36 @@ function joinLists(lines: readonly Passage[]): Passage[] {
 }
 
 /** Rows of which some lack cells: each line goes to the column it goes best with. */
-function unevenRows(lines: readonly Line[], from: number, head: readonly string[]): FoundRows | undefined {
+function unevenRows(lines: readonly Line[], from: number, head: readonly string[], isMixed = false): FoundRows | undefined {
   const expected = expectedColumns(head);
-  const { starts, end } = rowStarts(lines, from, expected);
+  const { starts, end } = rowStarts(lines, from, expected, isMixed);
   const found = starts.map((start, at) => joinLists(lines.slice(start, starts[at + 1] ?? end).map(({ passage }) => passage)));
-  const last = found[found.length - 1];
-  const longest = Math.max(0, ...found.slice(0, -1).map((row) => row.length));
-  const surplus = last ? Math.max(0, last.length - Math.max(longest, FEWEST_COLUMNS)) : 0;
-  if (last && surplus > 0) found[found.length - 1] = last.slice(0, last.length - surplus);
+  // Labels among the cells: each has its value on the next line.
+  if (isMixed && found.some((row) => row.some(({ text }) => columnKind(text) !== undefined))) return undefined;
+  const longest = Math.max(FEWEST_COLUMNS, ...found.slice(0, -1).map((row) => row.length));
+  const behind = linesBehind(found[found.length - 1] ?? [], longest, expected[expected.length - 1] ?? 'other');
+  const rest = (found.pop() ?? []).slice(0, -behind || undefined);
+  if (rest.length > 0) found.push(rest);
   const whole = found.filter((row) => row.length === head.length);
   const inferred = (whole.length >= FEWEST_ROWS ? inferColumns(head, whole) : undefined) ?? { columns: expected, doubtful: [] };
   // Two days in one row: another task ran into it.
   if (found.some((row) => row.filter((line) => cellKind(line) === 'time').length > Math.max(1, inferred.columns.filter(isTimeColumn).length))) return undefined; // prettier-ignore
   const isWhole = (row: readonly Passage[]): boolean => row.length === head.length && fits(row.map(cellKind), inferred.columns);
   const rows = found.map((row) => (isWhole(row) ? row : fitRow(row, inferred.columns, true)));
-  return { ...inferred, rows, lines: end - from - surplus };
+  return { ...inferred, rows, lines: end - from - behind };
 }
 
 /** How many rows are sound: they fit their columns and name units. */
 const soundRows = ({ rows, columns }: FoundRows): number =>
   rows.filter((row) => fits(row.map(cellKind), columns) && row.some((cell, at) => cell.text !== '' && isUnitColumn(columns[at] ?? 'other'))).length; // prettier-ignore
 
-/** How many rows there are but for those that a row above spans. */
-const ownRows = ({ rows, columns }: FoundRows): number => rows.filter((row) => row[columns.indexOf('number')]?.text !== '').length;
+/** How many rows there are but for those that a row above spans: they lack its number, or the actor left of their words. */
+function ownRows({ rows, columns }: FoundRows): number {
+  const actor = columns.findIndex(isUnitColumn);
+  const isActorFirst = actor >= 0 && actor < columns.findIndex(isWordColumn);
+  const isOwn = (row: readonly Passage[]): boolean => row[columns.indexOf('number')]?.text !== '' && !(isActorFirst && row[actor]?.text === '');
+  return rows.filter(isOwn).length;
+} // prettier-ignore
 
 /** Whether a list has the whole head, or a head of its own begins it: what is behind is a row. */
 function isListedHead(head: readonly string[]): boolean {
@@ -198,7 +217,8 @@ function bestOf(read: ReadRows, lines: readonly Line[], from: number): { readonl
  * apart by numbers, blank lines and what stands in them. Undefined where the lines from `from` on are anything else, or where every head is known.
  */
 export function readUnlistedTable(lines: readonly Line[], from: number): { readonly table: Table; readonly lines: number } | undefined {
-  const best = bestOf(evenRows, lines, from) ?? bestOf(unevenRows, lines, from);
+  const mixedRows: ReadRows = (all, start, head) => unevenRows(all, start, head, true);
+  const best = bestOf(evenRows, lines, from) ?? bestOf(unevenRows, lines, from) ?? bestOf(mixedRows, lines, from);
   if (!best) return undefined;
   const { found, width } = best;
   const headings = lines.slice(from, from + width).map(({ passage }) => passage);

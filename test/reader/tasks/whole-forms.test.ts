@@ -102,6 +102,11 @@ describe('items as notices print them', () => {
     expect(tasks[0]?.units.map(({ role, name }) => `${role} ${name}`)).toEqual(['responsible 县农业局', 'cooperating 各乡镇']);
   }); // prettier-ignore
 
+  it('are named by the lowest of several levels of indicators', () => {
+    const rows = ['一级指标|二级指标|三级指标|目标值|责任科室', '经济|工业|工业增速|≥7%|工业股', '||新增企业|6家|工业股', '民生|就业|新增就业|3200人以上|就业股'];
+    expect(tasksOf(`2026年考核表\n${rows.join('\n')}`).map(([title]) => title)).toEqual(['工业增速', '新增企业', '新增就业']);
+  }); // prettier-ignore
+
   it('are set in columns behind an ordinal such as 1-1, their day behind their units', () => {
     const text =
       '某河2026年任务清单\n问题1　岸线：违法种植\n  1-1  清退违法种植68亩     牵头：县水利局      参与：沙湾镇 柳林乡    5月底前\n  1-2  拆除采砂码头3处      牵头：县交通局      参与：                 6月15日前\n问题2　水质：偶有超标\n  2-1  整治污水溢流口       牵头：沙湾镇        参与：县住建局         每月两次';

@@ -32,6 +32,19 @@ describe('a table whose cells came out as lines below a head that no list has', 
     expect(read(lines)?.rows).toEqual([['1', '厂房闲置', '县投资中心、竹坪乡', '6月底前'], ['2', '设备缺失', '/', '立行立改'], ['3', '补贴滞后', '县财政局', '9月底前']]);
   }); // prettier-ignore
 
+  it('may have an actor who spans rows, parted by blank lines or not, and ends before the signature', () => {
+    const rows = ['县水利局', '检修水闸12座', '4月底前', '储备沙袋2万条', '5月10日前', '县气象局', '汛期每日发布预报', '10月底前', '县应急局', '组织演练2次', '6月15日前'];
+    const expected = [['县水利局', '检修水闸12座', '4月底前'], ['', '储备沙袋2万条', '5月10日前'], ['县气象局', '汛期每日发布预报', '10月底前'], ['县应急局', '组织演练2次', '6月15日前']];
+    const head = ['成员单位', '职责任务', '完成时间'];
+    expect(read([...head, ...rows, '某县指挥部', '2026年3月2日'])).toMatchObject({ lines: 14, rows: expected });
+    expect(read([...head, ...rows.slice(0, 3), '', ...rows.slice(3)])?.rows).toEqual(expected);
+  }); // prettier-ignore
+
+  it('has a name that is broken where it ends like a unit', () => {
+    const found = read(['序号', '决策事项', '承办单位', '决策时间', '1', '城市更新规划', '县住建局', '6月', '2', '农村供水价格', '县发改局', '9月底前', '3', '义务教育学校布局', '调整方案', '县教育局', '12月']);
+    expect(found?.rows[2]).toEqual(['3', '义务教育学校布局调整方案', '县教育局', '12月']);
+  }); // prettier-ignore
+
   it('is none where every head is known, or the rows hold no units', () => {
     expect(read(['工作任务', '责任单位', '完成时限', '甲', '县水利局', '5月底前', '乙', '县教育局', '6月底前'])).toBeUndefined();
     expect(read([...HEAD, '甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'])).toBeUndefined();
