@@ -25,6 +25,8 @@ const MOST_ROWS = 60;
 /** Of a column's filled cells, how many read as what it is taken to hold. */
 const MOST = 0.6;
 const SOME = 0.3;
+/** Mean length of cells that are a word or two. */
+const SHORT = 6;
 /** Where a list knows the head as one of words or persons. */
 const NEARLY_ALL = 0.8;
 
@@ -133,7 +135,10 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
   for (const at of times)
     if (at !== deadline) columns[at] = saysOtherThanDays(profiles[at]) ? (columns.some(isWordColumn) ? 'standard' : 'body') : 'aside';
   const alone = withoutHelpersAlone(columns, head);
-  const whole = withoutWatchers(withThingsAbove(withoutPlaces(withWords(alone, profiles), profiles), profiles), head);
+  const whole = withoutWatchers(
+    withThingsAbove(withoutPlaces(withWords(withThingsAlone(alone, profiles), profiles), profiles), profiles),
+    head,
+  );
   const doubtful = whole.flatMap((column, at) => (isUnitColumn(column) && profiles[at]?.hint !== 'units' ? [at] : []));
   return whole.some(isUnitColumn) && whole.some(isWordColumn) ? { columns: whole, doubtful } : undefined;
 }
@@ -178,6 +183,15 @@ function withoutPlaces(columns: readonly Column[], profiles: readonly Profile[])
   const isPlace = (at: number): boolean => profiles[at]?.hint === undefined && (profiles[at]?.share('mayBeUnits') ?? 0) >= MOST;
   const hasNamed = [...columns.keys()].some(isNamed);
   return columns.map((column, at) => (hasNamed && column === 'other' && isPlace(at) ? 'aside' : column));
+}
+
+/** Names of what stands somewhere are the tasks' own where no other column has more than a word or two (水库名称 beside 工程规模). */
+function withThingsAlone(columns: readonly Column[], profiles: readonly Profile[]): readonly Column[] {
+  const words = [...columns.keys()].filter((at) => isWordColumn(columns[at] ?? 'aside'));
+  const areShort = words.every((at) => profiles[at]?.hint !== 'words' && (profiles[at]?.length ?? 0) <= SHORT);
+  const things = columns.findIndex((column, at) => column === 'aside' && (profiles[at]?.things ?? 0) >= MOST);
+  if (things < 0 || !areShort) return columns;
+  return columns.map((column, at) => (at === things ? 'other' : words.includes(at) ? 'aside' : column));
 }
 
 /** Names of what stands somewhere (青冲水库) head what is to be done about it, where another column has words under a head of theirs. */

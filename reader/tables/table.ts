@@ -138,7 +138,9 @@ const FEWEST_ROWS = 2;
 const FEWEST_WITHOUT_HEAD = 3;
 
 /** The name of a group of rows on a line of its own (（二）专项整治) between rows of cells. */
-const GROUP_LINE = new RegExp(`^(?:[（(]?[${CHINESE_FIGURES}]{1,4}[）)、.]|第[${CHINESE_FIGURES}]{1,4}[类部章]).{2,30}$`);
+const GROUP_LINE = new RegExp(
+  `^(?:[（(]?[${CHINESE_FIGURES}]{1,4}[）)、.]|第[${CHINESE_FIGURES}]{1,4}[类部章]).{2,30}$|^.{2,16}（共?\\d{1,3}[座个项件处家条]）$`,
+);
 const isGroupLine = (paragraphs: readonly Paragraph[], at: number): boolean => {
   const below = paragraphs[at + 1]?.cells ?? [];
   return GROUP_LINE.test(paragraphs[at]?.passage.text ?? '') && !/[。：；]/.test(paragraphs[at]?.passage.text ?? '') && below.length > 1 && !readColumns(below) && !readsAsHead(below); // prettier-ignore

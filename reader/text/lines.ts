@@ -22,6 +22,9 @@ export interface Line {
 export const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const PROVENANCE = /^\ufeff?#\s*source:/i;
 const PAGE_NUMBER = /^(?:[-—–·]+\d{1,3}[-—–·]+|第\d{1,3}页(?:[，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3}|[-—–]+第?\d{1,3}页?[-—–]+)$/;
+/** What a web page sets about a notice to share, print or leave it. */
+const OF_A_WEB_PAGE =
+  /^【?(?:打印(?:本页|正文|】|$)|关闭(?:窗口|本页|】|$)|分享到|返回顶部|扫一扫|字[体号]：|[上下]一[篇条]：)[^。；]{0,60}$/;
 /** A line that is nothing but a rule below a letterhead or above a footer. */
 const RULED = /^[—–=_*~·.━═…-]{5,}$/;
 const OPENS_WITH_BAR = /^\s*[|｜│]/;
@@ -73,7 +76,13 @@ export function sortLines(text: string): SortedLines {
     const { words: passage, marks } = withoutMarks(foldText(text, from, to));
     if (marks.text !== '') ofThePage.push(marks);
     const isProvenance = from === 0 && to < 400 && PROVENANCE.test(text.slice(from, to));
-    if (isProvenance || PAGE_NUMBER.test(passage.text) || RULED.test(passage.text) || LONE_BARS.test(passage.text)) {
+    if (
+      isProvenance ||
+      PAGE_NUMBER.test(passage.text) ||
+      RULED.test(passage.text) ||
+      OF_A_WEB_PAGE.test(passage.text) ||
+      LONE_BARS.test(passage.text)
+    ) {
       ofThePage.push(passage);
       return;
     }

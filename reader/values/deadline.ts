@@ -117,7 +117,7 @@ function standingDeadline(passage: Passage): NoticeDeadline | undefined {
 
 /** A last day told by an event: before it (清明节前，…), or so many days behind it at the end of a clause (收到喜报后5个工作日内). */
 const BY_EVENT = new RegExp(
-  `(?<=^|[，；。在于])(?:${EVENT}(?=[，\\u4e00-\\u9fff])|(?:收到|接到)[^，。；\\d]{1,12}后\\d{1,3}个?(?:工作日|日|天)内(?=$|[，；。）])|(?:安排)?在“[^”]{1,10}”(?:活动)?期间(?=$|[，；。\\u4e00-\\u9fff]))`,
+  `(?<=^|[，；。在于])(?:${EVENT}(?=[，\\u4e00-\\u9fff])|(?:收到|接到)[^，。；\\d]{1,12}后\\d{1,3}个?(?:工作日|日|天)内(?=$|[，；。）])|[一两\\d](?:周|个月)内(?=[\\u4e00-\\u9fff])|即日起[^。；，]{0,8}，?至[^。；，\\d]{2,12}(?:止|结束)(?=$|[，；。])|(?:安排)?在“[^”]{1,10}”(?:活动)?期间(?=$|[，；。\\u4e00-\\u9fff]))`,
 );
 
 function eventDeadline(passage: Passage): NoticeDeadline | undefined {

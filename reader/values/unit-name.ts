@@ -37,7 +37,9 @@ export const mayBeUnit = remembered(
     name.length >= 2 &&
     name.length <= 30 &&
     endingOf(name.replace(/（[^（）]*）$/, '')) !== undefined &&
-    !/[。；：？！—“”《》%]|[的了是为把将从使让被要对]/.test(name.replace(CONCERNED, '').replace(/（[^（）]*）/g, '')),
+    !/[。；：？！—“”《》%]|[的了是为把将从使让被要对]|每[年月周日天季旬]|[一二两三]次/.test(
+      name.replace(CONCERNED, '').replace(/（[^（）]*）/g, ''),
+    ),
 );
 
 /** Whether every part of a list before a verb such as 负责 may be a unit. */

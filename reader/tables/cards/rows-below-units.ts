@@ -5,6 +5,7 @@ import type { Paragraph } from '../../text/paragraphs';
 import { concat, type Passage, slice } from '../../text/passage';
 import { type CellKind, cellKind } from '../../values/cell-kind';
 import { LABELS } from '../../vocabulary/labels';
+import { readsAsHead } from '../head-rows';
 import { readColumns } from '../table';
 
 /** Headings of units with rows below them that a text has before its rows are read so. */
@@ -58,7 +59,8 @@ function timeColumns(rows: readonly Paragraph[]): ReadonlySet<number> {
  */
 export function rowsBelowUnits(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const headed = paragraphs.map((paragraph, at) => isRow(paragraphs[at + 1]) && headsRows(paragraph));
-  if (headed.filter((is) => is).length < FEWEST || paragraphs.some(({ cells }) => readColumns(cells) !== undefined)) return paragraphs;
+  const hasHead = paragraphs.some(({ cells }) => readColumns(cells) !== undefined || (cells.length > 2 && readsAsHead(cells)));
+  if (headed.filter((is) => is).length < FEWEST || hasHead) return paragraphs;
   let isBelow = false;
   const below = paragraphs.map((paragraph, at) => {
     isBelow = headed[at] || (isBelow && isRow(paragraph));

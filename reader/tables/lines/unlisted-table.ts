@@ -109,6 +109,8 @@ function isSpannedRow(lines: readonly Line[], at: number, width: number): boolea
 /** Where each row begins: at its number, behind a blank line, or where the lines of the row before have come to their last column (`isMixed`: either of both). */
 function rowStarts(lines: readonly Line[], from: number, columns: readonly Column[], isMixed: boolean): { readonly starts: readonly number[]; readonly end: number } {
   const isNumbered = columns[0] === 'number';
+  // Blank lines between all cells, as web pages have them, part no rows.
+  const isSpread = isNumbered && [1, 2].every((at) => (lines[from + at]?.blanksBefore ?? 0) > 0);
   const isParted = (lines[from]?.blanksBefore ?? 0) > 0 || (lines.slice(from + 1, from + columns.length + 2).some((line) => line.blanksBefore > 0) && !isNumbered);
   const starts: number[] = [];
   let last = -1;
@@ -120,14 +122,14 @@ function rowStarts(lines: readonly Line[], from: number, columns: readonly Colum
     if (open !== undefined && line.blanksBefore === 0 && goesOnBehind(textAt(lines, at - 1))) continue;
     const kind = cellKind(line.passage);
     const next = last + 1 < columns.length && fitOf(kind, columns[last + 1] ?? 'other') >= 0 ? last + 1 : columns.findIndex((column, column_) => column_ > last && fitOf(kind, column) > 0);
-    const isSpanned = isNumbered && open !== undefined && line.blanksBefore > 0 && isSpannedRow(lines, at, columns.length);
+    const isSpanned = isNumbered && !isSpread && open !== undefined && line.blanksBefore > 0 && isSpannedRow(lines, at, columns.length);
     const isStart = isNumbered ? isRowNumber(line.passage.text) || isSpanned : isParted ? line.blanksBefore > 0 || (isMixed && next < 0) : next < 0;
     if (open !== undefined && !isNumbered && !isParted && line.blanksBefore > 0) break;
     if (open === undefined || isStart) {
       if (open === undefined && isNumbered && !isRowNumber(line.passage.text)) break;
       starts.push(at);
       last = isNumbered || (isParted && !isMixed) ? 0 : Math.max(0, columns.findIndex((column) => fitOf(kind, column) > 0));
-    } else if (at - open >= columns.length + MOST_BROKEN || (isNumbered && line.blanksBefore > 0 && at - open >= columns.length)) break;
+    } else if (at - open >= columns.length + MOST_BROKEN || (isNumbered && !isSpread && line.blanksBefore > 0 && at - open >= columns.length)) break;
     else last = next < 0 ? last : next;
   }
   return { starts, end: at };

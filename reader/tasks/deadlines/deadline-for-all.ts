@@ -17,6 +17,11 @@ const ANSWERED = /^[^。；]{0,12}(?:答复|办复)/;
 /** The day of those for which none is told (未单独注明办复期限的提案，请于…前办复). */
 const OF_THE_REST =
   /(?:未|没有|无)(?:单独|另行|另|特别)?(?:注明|标明|明确|规定|列明|标注|写明|约定|载明)?[^。；，]{0,4}(?:时限|期限|时间|日期|时点)|^(?:其余|其他|其它|除)[^。；]{2,30}(?:外|事项|任务|工作|项目|问题|建议|提案|件)/;
+/** What those have to do to whom suggestions are given, by the day of all (主办单位要当面沟通，7月31日前办结并书面答复). */
+const HOSTS = /^(?:各|请各?)?(?:主办|承办|独办)(?:单位|部门)(?:和[^，]{2,8})?(?:要|应|须|请|于)/;
+/** The stretch in which all answer for theirs (包保期为4月1日至9月30日). */
+const PERIOD_OF_ALL =
+  /^[^。；，]{0,8}(?:包保|履职|责任|值守|管护|巡护|服务|任)(?:期限?|时间|期间)(?:为|自|从|：)[^。；，]{4,20}[至到—–-][^。；，]{4,16}$/;
 /** The stretch of all duties (各单位职责自9月1日起履行，至11月30日止). */
 const STRETCH_OF_ALL = /^[^。；，]{0,16}(?:职责|任务|工作|行动|整治)[^。；，]{0,6}自[^。；]{4,24}[至到][^。；]{4,16}(?:止|结束)$/;
 const DONE = /^[^。；]{0,16}(?:完成|办结|整改到位|落实到位|销号|提交|结束|到位)/;
@@ -44,16 +49,28 @@ const wordsOf = ({ ordinal, paragraphs: [heading, value, ...more], paragraphs }:
     ? [concat([{ ...heading, text: '完成时间：', at: Array.from('完成时间：', () => heading.at[0] ?? 0) }, value])]
     : paragraphs;
 
+/** The clause of a sentence that has a form. */
+function clauseOf(sentence: Passage, form: RegExp): Passage | undefined {
+  let from = 0;
+  for (const { index } of sentence.text.matchAll(/，|$/g)) {
+    if (form.test(sentence.text.slice(from, index))) return slice(sentence, from, index);
+    from = index + 1;
+  }
+  return undefined;
+}
+
 /** The last day that one sentence of a notice names for all its tasks; undefined where none does or two differ. */
 function deadlineForAll(paragraphs: readonly Passage[], context: DateContext) {
   const found = paragraphs.flatMap(sentencesOf).flatMap((sentence) => {
     const label = LABEL_OF_ALL.exec(sentence.text)?.[0].length ?? 0;
-    const isWhole = label > 0 || STRETCH_OF_ALL.test(sentence.text);
-    const { deadline } = isWhole ? readDeadline(slice(sentence, label), context, 'for-all') : readBodyDeadline(sentence, context);
+    const period = clauseOf(sentence, PERIOD_OF_ALL);
+    const isWhole = label > 0 || period !== undefined || STRETCH_OF_ALL.test(sentence.text);
+    const { deadline } = isWhole ? readDeadline(period ?? slice(sentence, label), context, 'for-all') : readBodyDeadline(sentence, context);
     if (deadline.kind !== 'date') return [];
     const [before, behind] = sentence.text.split(foldedDay(sentence, deadline.span));
     const isForAll =
       isWhole ||
+      (HOSTS.test(before ?? '') && /^(?:办结|答复|办复|书面)/.test(behind ?? '')) ||
       (OF_THE_REST.test(before ?? '') && (DONE.test(behind ?? '') || ANSWERED.test(behind ?? ''))) ||
       (OF_ALL.test(before ?? '') && DONE.test(behind ?? '')) ||
       (TO_ALL.test(before ?? '') && ANSWERED.test(behind ?? ''));

@@ -29,7 +29,9 @@ export function figureAt(text: string, match: RegExpExecArray): Figure {
   const end = match.index + match[0].length;
   if (text.charAt(end) === '%') return { value, start: match.index, end: end + 1, percent: true };
   const unit = /^分[之别]/.test(text.slice(end, end + 2)) ? null : UNIT.exec(text.slice(end, end + 16));
-  const words = unit?.[0] ?? '';
+  // 10千伏: what stands behind the scale is no measure of ours.
+  const isOther = /^[十百千]$/.test(unit?.[0] ?? '') && /^[\u4e00-\u9fff]/.test(text.slice(end + 1));
+  const words = isOther ? '' : (unit?.[0] ?? '');
   const bracket = /^（(?:次|人|户|家|个|人次|间|套|台|处|座|件|所|辆)）/.exec(text.slice(end + words.length))?.[0] ?? '';
   const whole = (words + bracket).replace(/^(万|亿|千|百|十)?(?:余|多)/, '$1');
   return { value, start: match.index, end: end + words.length + bracket.length, percent: false, ...(whole === '' ? {} : { unit: whole }) };

@@ -1,4 +1,5 @@
 import { readUnlistedTable } from '../../../../reader/tables/lines/unlisted-table';
+import { readNotice } from '../../../../reader/read-notice';
 import { readLines } from '../../../../reader/text/lines';
 
 const HEAD = ['演练科目', '演练时间', '组织单位', '参演力量'];
@@ -23,6 +24,15 @@ describe('a table whose cells came out as lines below a head that no list has', 
   it('may have rows without a number behind a blank line, which those of the row above span', () => {
     const found = read(['序号', '民生实事', '责任单位', '完成时限', '', '1', '开工养护楼', '县民政局', '县代建中心', '5月底前', '', '续建老年大学', '12月底前', '', '2', '改造棚户区', '县住建局', '9月底前']);
     expect(found?.rows).toEqual([['1', '开工养护楼', '县民政局县代建中心', '5月底前'], ['', '续建老年大学', '', '12月底前'], ['2', '改造棚户区', '县住建局', '9月底前']]);
+  }); // prettier-ignore
+
+  it('has a blank line between any two cells where the page sets them so', () => {
+    const cells = ['序号', '民生实事', '责任单位', '完成时限', '1', '新建停车场3处。', '县城管局', '县资源局', '9月底前建成投用', '2', '改造农村公路。', '县交通局', '11月底前'];
+    const text = ['2026年民生实事分解表', '', ...cells.flatMap((cell) => [cell, '']), '某县人民政府办公室', '2026年2月26日'].join('\n');
+    expect(readNotice(text).tasks.map(({ title, units, deadline }) => [title, units.map(({ name }) => name).join(), deadline.kind === 'date' && deadline.date])).toEqual([
+      ['新建停车场3处', '县城管局,县资源局', '2026-09-30'],
+      ['改造农村公路', '县交通局', '2026-11-30'],
+    ]);
   }); // prettier-ignore
 
   it('begins at the head of its numbers below its name, and has lists that go on behind their comma', () => {

@@ -17,4 +17,20 @@ describe('the last day that is told once for all tasks', () => {
     expect(days('一、检查时间', '2026年1月20日至2月10日。', ...tasks)).toEqual(['2026-02-10', '2026-02-10']);
     expect(days('一、防火期限', '2026年1月20日至2月10日。', ...tasks)).toEqual(['none', 'none']);
   });
+
+  it('stands in what those have to do to whom suggestions are given', () => {
+    const table = ['编号\t建议题目\t主办单位', '1\t关于修路的建议\t县交通局', '2\t关于办学的建议\t县教育局'];
+    expect(days('一、主办单位要与代表当面沟通，2026年7月31日前办结并书面答复。', ...table)).toEqual(['2026-07-31', '2026-07-31']);
+    expect(days('一、主办单位要与代表当面沟通，每月报送进展。', ...table)).toEqual(['none', 'none']);
+  });
+
+  it('ends the stretch in which all answer for theirs', () => {
+    const list = ['序号\t水库名称\t工程规模\t包保单位', '云盘镇（1座）', '1\t青石水库\t小（1）型\t县水利局', '石壁镇（2座）', '2\t石壁水库\t小（2）型\t县财政局', '3\t杨梅水库\t小（2）型\t县林业局'];
+    const text = ['某县2026年包保名单', '现予公布。包保期为2026年4月1日至9月30日，每月巡查不少于2次。', ...list].join('\n');
+    expect(readNotice(text).tasks.map(({ title, parent, units, deadline }) => [title, parent, units.map(({ name }) => name).join(), deadline.kind === 'date' && deadline.date])).toEqual([
+      ['青石水库', '云盘镇（1座）', '县水利局', '2026-09-30'],
+      ['石壁水库', '石壁镇（2座）', '县财政局', '2026-09-30'],
+      ['杨梅水库', '石壁镇（2座）', '县林业局', '2026-09-30'],
+    ]);
+  }); // prettier-ignore
 });
