@@ -51,7 +51,7 @@ const isAttribute = (text: string, figure: Figure, isSigned: boolean): boolean =
   isSigned && isMoney(figure) && /^(?:以上|以下)?的?[^，。；、：\d以左]{1,16}\d/.test(text.slice(figure.end, figure.end + 24));
 
 /** 不低于上年实际用量的105%: a sign with what it is measured by between it and the figure. */
-const MEASURED = /(不低于|不少于|不高于|不超过)[^，。；、：\d]{1,16}的$/;
+const MEASURED = /(不低于|不少于|不高于|不超过|达到)[^，。；、：\d]{1,16}的$/;
 
 /** Words by which a count in a title tells what is, and not what is to be reached. */
 const TELLS = /涉及|存在|发现|[共仍尚还]有|现有|未|不|欠|剩|原|已|第|[每各]|近|曾|不足|其中|累计/;
@@ -172,6 +172,8 @@ const isPoints = (text: string, figure: Figure): boolean =>
   figure.unit === '分' &&
   (POINTS.test(text.slice(Math.max(0, figure.start - 6), figure.start)) ||
     /^（\d{1,3}分）/.test(text.slice(figure.start - 1, figure.end + 1)));
+/** The name of a suggestion, which tells what is, and sets no goal. */
+const ASKS_FOR = /^《?关于.*的(?:建议|提案|议案)》?$/;
 /** How wide or high something is, and no target of its own (硬化道路3.2公里、宽3.5米). */
 const SIZE_OF = /(?:(?<![加拓扩增提升展挖])[宽高厚深]度?|[口直管]径|间距|坡度)$/;
 /** What stands before the upper end of a share or count that is told from and to (增长8%至10% · 每村1—2名). */
@@ -194,6 +196,7 @@ const CLASS = /^\/(?:年|日|时|小时)(?:及)?(?:以下|以上|的)/;
  */
 export function readTargets(passage: Passage, isTitle = false): NoticeTarget[] {
   const text = passage.text;
+  if (isTitle && ASKS_FOR.test(text)) return [];
   const goals: Goal[] = [];
   const figures = new RegExp(FIGURE);
   for (let match = figures.exec(text); match; match = figures.exec(text)) {

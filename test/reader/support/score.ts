@@ -69,7 +69,9 @@ const truthUnits = (task: TruthTask, withRole: boolean) =>
   ); // prettier-ignore
 const readUnits = (task: NoticeTask, withRole: boolean) =>
   new Set(task.units.map((unit) => (withRole ? `${unit.role} ` : '') + unitName(unit.name)));
-const targetKey = (target: TruthTarget) => `${target.op} ${target.percent ?? ''}% ${target.value ?? ''}`;
+/** A share of 100 % cannot be passed: = and >= mean the same. */
+const opOf = ({ op, percent }: TruthTarget): string => (op === '=' && percent === 100 ? '>=' : op);
+const targetKey = (target: TruthTarget) => `${opOf(target)} ${target.percent ?? ''}% ${target.value ?? ''}`;
 
 function sameDeadline(truth: TruthTask['deadline'], read: NoticeTask['deadline']): boolean {
   const kind = truth?.kind ?? 'none';
