@@ -4,12 +4,12 @@ import type { Paragraph } from '../text/paragraphs';
 import { slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
 import { findFullDate } from '../values/chinese-date';
-import { looksLikeUnit } from '../values/unit-name';
 import { isAddressLine, splitAddressees } from './addressees';
 import { readAnnexes } from './annexes';
 import { contentsOf } from './contents';
 import { readFooter } from './footer';
 import type { FoundWords } from './found-words';
+import { readIssuer } from './issuer';
 import { isMetadataLine, readPageMetadata } from './page-metadata';
 import { isSection, readTitle } from './title';
 
@@ -24,8 +24,6 @@ export interface HeaderAndFooter {
 const NUMBER = /^(?:发文字号|文号|文件编号)?：?([^\d\s，。：；]{1,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号)/;
 /** A number in brackets behind the title: 2021年县政府重点工作任务（华政发〔2021〕2号） */
 const NUMBER_IN_TITLE = /（([^\d\s，。：；（）]{1,12}[〔[]\d{4}[〕\]]\d{1,5}号)）$/;
-/** 某县人民政府关于… · 某县人民政府督查室督办单 */
-const ISSUER_IN_TITLE = /^(.{3,40}?)(?:关于|(?<=督查室|督查局|办公室|政府)(?:督办|交办|督查(?!室|局)))/;
 const HEADER_LENGTH = 30;
 
 /** What a form's group finds in the first paragraph that has it. */
@@ -43,19 +41,6 @@ function find(paragraphs: readonly Paragraph[], form: RegExp, rule: string): Fou
 function findDate(header: readonly Paragraph[]): FoundWords | undefined {
   const line = header.find(({ passage }) => passage.text.length < 30 && findFullDate(passage.text) !== undefined);
   return line && { words: line.passage, rule: 'header-date' };
-}
-
-function issuerInTitle(title: FoundWords | undefined): FoundWords | undefined {
-  const name = ISSUER_IN_TITLE.exec(title?.words.text ?? '')?.[1];
-  return title && name !== undefined && looksLikeUnit(name) ? { words: slice(title.words, 0, name.length), rule: 'title' } : undefined;
-}
-
-/** Who stands beside the day in the header of a paper that numbers its issues, or in brackets below the title (某县人民政府办公室　2026年5月21日). */
-const BESIDE_DAY = /^（?([^（），：]{4,40}?)，?(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?)）?$/;
-
-function issuerBesideDay(header: readonly Paragraph[]): FoundWords | undefined {
-  const found = find(header, BESIDE_DAY, 'header-date');
-  return found && looksLikeUnit(found.words.text) ? found : undefined;
 }
 
 const valueOf = (found: FoundWords | undefined): string | undefined => found && printed(found.words);
@@ -177,7 +162,7 @@ export function readHeaderAndFooter(paragraphs: readonly Paragraph[]): HeaderAnd
   const address = paragraphs[addressLine]?.passage;
   const values = valuesOf({
     title,
-    issuer: issuerInTitle(title) ?? footer.issuer ?? page.issuer ?? issuerBesideDay(header),
+    issuer: readIssuer({ title, header, page: page.issuer, footer: footer.issuer, paragraphs }),
     documentNumber: page.documentNumber ?? find(upper, NUMBER, 'number-line') ?? find(upper, NUMBER_IN_TITLE, 'number-in-title'),
     addressees: address && { words: address, rule: 'address-line' },
     annexes: annexes.names.map((words) => ({ words, rule: 'annex-list' })),

@@ -2,10 +2,13 @@ import type { Paragraph } from '../text/paragraphs';
 import { concat, type Passage, slice } from '../text/passage';
 import { DATE_LINE } from './footer';
 import type { FoundWords } from './found-words';
+import { issuersAbove } from './issuer';
 
 const TITLE_END =
   /(?:通知|方案|意见|计划|办法|要点|规定|决定|措施|细则|行动|清单|函|通报|分工|规划|公告|公示|工作安排|任务分解|责任书|条例|制度|规程|纲要|批复|报告|指引|安排|工作任务|(?<!附)表|任务书|通知单|通知书|任务单|台账|预案|纪要|项目库|责任分解|督办单|督办卡|督查单|交办单|督办通知书|督查通知书|督办函|交办函|工作重点|举措|通告|目录|民生实事(?:项目)?|(?:考核|绩效|目标)指标|(?:议定|交办|决定)事项|(?:工作|部门|单位)职责(?:分工)?|实施方案)(?:（.{1,24}）)*$/;
 const NUMBER = /^(?:发文字号|文号|文件编号)?：?[^\d\s，。：；]{1,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号/;
+/** What a slip is called, and nothing else. */
+const SHORT_TITLE = /^(?:督办|督查|交办|催办|整改)(?:通知书?|通报|函|单|卡)$/;
 /** Lines of a page above a title, and no part of it. */
 const FURNITURE = /^(?:来源|发布|首页|打印|浏览|文件|[•·>]|无障碍|长辈版)/;
 /** What a title may have before it on its line: signs of a heading, the number of the document. */
@@ -25,7 +28,8 @@ const ISSUE = /^.{0,12}第?\d{1,4}期|\d{4}年\d{1,2}月\d{1,2}日$/;
 
 /** Whether a line is the letterhead of a paper that numbers its issues (专题会议纪要 ⏎ 〔2026〕第23期): its title stands below. */
 const isLetterhead = (header: readonly Paragraph[], at: number): boolean =>
-  /^[^\d]{2,16}(?:纪要|简报|通报|专报)$/.test(header[at]?.passage.text ?? '') && ISSUE.test(header[at + 1]?.passage.text ?? '');
+  /^[^\d]{2,16}(?:纪要|简报|通报|专报|督查|动态|快报|参考|信息)$/.test(header[at]?.passage.text ?? '') &&
+  ISSUE.test(header[at + 1]?.passage.text ?? '');
 
 const cutBefore = (passage: Passage): Passage => slice(passage, BEFORE_TITLE.exec(passage.text)?.[0].length ?? 0);
 
@@ -49,13 +53,19 @@ function titleFrom(header: readonly Paragraph[], at: number): Passage | undefine
     lines.push(passage);
   }
   const title = concat(lines);
-  const isTitle = TITLE_END.test(title.text) && title.text.length >= 6 && title.text.length <= 140 && !/^附件/.test(title.text);
+  const isTitle =
+    TITLE_END.test(title.text) &&
+    (title.text.length >= 6 || SHORT_TITLE.test(title.text)) &&
+    title.text.length <= 140 &&
+    !/^附件/.test(title.text);
   return isTitle ? cutBefore(title) : undefined;
 }
 
 /** The title in the lines above the addressees: one that ends like a title, over several lines where it was broken; else the words of one within a line. */
 export function readTitle(header: readonly Paragraph[]): FoundWords | undefined {
-  for (const at of header.keys()) {
+  const joint = header.findIndex((_, at) => issuersAbove(header, at).length > 0);
+  const from = joint < 0 ? 0 : header.findIndex(({ passage }, at) => at > joint && passage.text.startsWith('关于'));
+  for (const at of [...header.keys()].slice(from)) {
     const words = isLetterhead(header, at) ? undefined : titleFrom(header, at);
     if (words) return { words, rule: 'title-line' };
   }

@@ -115,7 +115,7 @@ export function cleanUnit(passage: Passage): Passage {
   return at;
 }
 
-const STRONG_END = /(?:[局委办部厅署]|政府|中心|公司|公安|法院|检察院)(?:（(?:牵头|主办|配合|协办)[^（）]{0,2}）)?$/;
+const STRONG_END = /(?:[局委办部厅署]|办公室|委员会|[大支]队|政府|中心|公司|公安|法院|检察院)(?:（(?:牵头|主办|配合|协办)[^（）]{0,2}）)?$/;
 
 /** How a name opens that is whole without what stands before it. */
 const OF_AN_AREA = /^(?:[省市县区镇乡](?!级)|各|[\u4e00-\u9fff]{2}[镇乡])/;
