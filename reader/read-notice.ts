@@ -1,7 +1,7 @@
 import type { Notice, NoticeTask, NoticeUnit, UnseenText } from './notice';
 import { accountOf } from './account/account-of-notice';
 import { findInWords } from './check-notice';
-import { actorTasks, isSafeguard, tasksOfActors, withActorTasks } from './tasks/actors/actor-tasks';
+import { actorTasks, isProse, tasksOfActors, withActorTasks } from './tasks/actors/actor-tasks';
 import { outsideOf } from './text/outside-of';
 import { withDeadlineForAll } from './tasks/deadlines/deadline-for-all';
 import { readDuties } from './tasks/actors/duties';
@@ -80,13 +80,13 @@ const FEW = 3;
 const isBySentence = (units: readonly NoticeUnit[]): boolean =>
   units.length > 0 && units.every(({ rule }) => /^(?:sentence|opening)-verbs/.test(rule));
 
-function bestOf<T extends { readonly tasks: readonly NoticeTask[] }>(plain: T, read: (openings: boolean) => T): T {
+function bestOf<T extends { readonly tasks: readonly NoticeTask[] }>(plain: T, read: (openings: boolean) => T, isPlan: boolean): T {
   const assigned = assignedOf(plain);
   const units = plain.tasks.flatMap((task) => task.units);
   const isSpoken = isBySentence(units);
   if (assigned >= FEW && !isSpoken) return plain;
   const all = read(true);
-  const open = assigned < FEW ? all : { ...all, tasks: all.tasks.filter((task) => !isSafeguard(task)) };
+  const open = assigned < FEW ? all : { ...all, tasks: all.tasks.filter((task) => !isProse(task, isPlan)) };
   return assigned === 0 || (isSpoken && assignedOf(open) > assigned) || assignedOf(open) >= FEW * assigned ? open : plain;
 }
 
@@ -121,11 +121,12 @@ export function readNotice(text: string, unseen: readonly UnseenText[] = []): No
     const isAssigned = tasks.some(({ units }) => units.length > 0);
     return { parts, tasks: isAssigned ? tasks : [...tasks, ...parts.flatMap((part) => unassignedTasks(part, context))] };
   };
+  const isPlan = /预案/.test(document.values.title ?? '');
   const plain = read(false);
-  const { parts, tasks } = bestOf(plain, read);
+  const { parts, tasks } = bestOf(plain, read, isPlan);
   const byActor = inTables.length > 0 ? [] : outlines.flatMap((outline) => actorTasks(outline, context));
   const ofActors = tasksOfActors(tasks, byActor);
-  const withActors = withActorTasks(tasks, ofActors, /预案/.test(document.values.title ?? ''));
+  const withActors = withActorTasks(tasks, ofActors, isPlan);
   const dated = withDeadlineForAll(withActors, outlines, context);
   const inOrder = [...dated].sort((one, other) => one.span.start - other.span.start);
   const leadRule = leadRuleOf(text);

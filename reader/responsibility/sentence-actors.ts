@@ -22,12 +22,12 @@ const isBehindDay = (text: string): boolean => {
 export function readOpenings(passage: Passage, within = false): Found {
   const units: NoticeUnit[] = [];
   const cuts: Cut[] = [];
-  for (const match of passage.text.matchAll(/(?<=^|[。；，]|(?:议定|决定|明确|要求|同意|商定|方案)：)由(?=[^。；]{2,200}，)/g)) {
+  for (const match of passage.text.matchAll(/(?<=^|[。；，]|(?:议定|决定|明确|要求|同意|商定|方案)：)由(?=[^。；]{2,200}[，。；])/g)) {
     const before = passage.text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
     if (!within && before.endsWith('，') && !isBehindDay(before)) continue;
     const ends = [...passage.text.slice(match.index, match.index + 300).matchAll(/[，。；]/g)].map((comma) => match.index + comma.index);
     for (const end of ends.slice(0, MOST_OPENING_CLAUSES).reverse()) {
-      if (passage.text.charAt(end) !== '，' || /[。；]/.test(passage.text.slice(match.index, end))) continue;
+      if (/[。；]/.test(passage.text.slice(match.index, end))) continue;
       const read = readDutyClause(slice(passage, match.index + 1, end), 'opening-verbs');
       if (!read) continue;
       units.push(...read);

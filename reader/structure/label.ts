@@ -55,7 +55,7 @@ const SHORT_KINDS: Readonly<Record<string, LabelKind>> = {
 
 /** Labels that no list has (组织单位：, 演练时间：), and verbs in their place (牵头：, 参与：), known by how they end and by what stands behind them. */
 const UNLISTED =
-  /(?<=^|[。；！？）】（—–]|^\d[.、])([\u4e00-\u9fff]{0,6}(?:单位|部门|科室|站所|机构|主体|时间|时限|期限|日期|节点)|(?:牵头|主办|主责|承办|负责|责任|配合|协办|会办|协同|协助|参与|参演|参加))(?:（[^（）：]{0,24}）)?：/g;
+  /(?<=^|[。；！？）】（—–]|^\d[.、])([\u4e00-\u9fff]{0,6}(?:单位|部门|科室|站所|机构|主体|时间|时限|期限|日期|节点)|(?:牵头|主办|独办|单办|分办|主责|承办|负责|责任|配合|协办|会办|协同|协助|参与|参演|参加))(?:（[^（）：]{0,24}）)?：/g;
 /** Words before 单位 and 时间 that speak of the document, of all, or of a day that is nobody's last. */
 const NO_LABEL =
   /^(?:[甲乙丙丁]方|各|有关|相关|其他|督导|督促|监督|主送|抄送|抄报|发文|来文|印发|发布|公示|公开|公布|成文|制发|报送|填报|填表|编制单|主管|批准|审批|用人|被|上级|下级|生效|失效|施行|收文|打印|录入|联系|值班|办公|报名|通知|会议|召开|开始|启动|起始|发现|交办|受理|接收|立项|登记)/;
@@ -68,7 +68,7 @@ export const namesOther = (word: string): boolean => NO_LABEL.test(word) || /联
 /** An unlisted label's kind, where what stands behind it reads as units or as a day. */
 function kindBehind(word: string, value: string): LabelKind | undefined {
   if (namesOther(word)) return undefined;
-  const told = /^[^。：]*/.exec(value)?.[0] ?? '';
+  const told = (/^[^。：]*/.exec(value)?.[0] ?? '').replace(/^([^（]*?)）.*$/, '$1');
   // The word before a further colon is the next label.
   const words = value.charAt(told.length) === '：' ? told.replace(/[；，][^；，]*$/, '') : told;
   const passage = { text: words, at: Array.from(words, (_, at) => at), source: words };

@@ -79,7 +79,7 @@ export function loneTask(
   const task = taskOf(
     {
       outline: { paragraphs: [body], children: [], level: 1, ...(above ? { parent: above } : {}) },
-      title: slice(body, 0, end),
+      title: slice(body, /^[—–]*/.exec(body.text)?.[0].length ?? 0, end),
       body: slice(body, Math.min(body.text.length, end + 1)),
       units: parts.flatMap(({ units }) => units),
       ...deadlineOf(parts, context),

@@ -158,8 +158,11 @@ const isAssigned = ({ units }: NoticeTask): boolean => units.some(({ rule }) => 
 /** Whether a task's units are those that its own sentence opens with. */
 const isBySubject = ({ units }: NoticeTask): boolean => units.every(({ rule }) => rule === 'actor');
 
-/** What actors do for the whole (保障措施): no task beside those that are assigned. */
-export const isSafeguard = (task: NoticeTask): boolean => EXPLAINING_SECTION.test(task.parent ?? task.title) && isBySubject(task);
+/**
+ * What actors do for the whole (保障措施), and in a plan for emergencies (应急预案) how things go on: no task beside those that are assigned.
+ */
+export const isProse = (task: NoticeTask, isPlan: boolean): boolean =>
+  isBySubject(task) && (isPlan || EXPLAINING_SECTION.test(task.parent ?? task.title));
 
 /**
  * The tasks among those of a notice's actors. Where units are assigned by labels, columns or brackets elsewhere, what stands by actor is a standing duty (工作职责)
@@ -176,8 +179,6 @@ export function tasksOfActors(tasks: readonly NoticeTask[], byActor: readonly No
 
 /** The tasks of a notice with those of its actors; what else was read in the same words gives way. */
 export function withActorTasks(tasks: readonly NoticeTask[], ofActors: readonly NoticeTask[], isPlan: boolean): readonly NoticeTask[] {
-  // Sentences of a plan for emergencies (应急预案) beside the duties tell how things go on.
-  const isProse = (task: NoticeTask): boolean => isSafeguard(task) || (isPlan && isBySubject(task));
-  const others = outsideOf(tasks, ofActors).filter((task) => task.units.length > 0 && !isProse(task));
+  const others = outsideOf(tasks, ofActors).filter((task) => task.units.length > 0 && !isProse(task, isPlan));
   return ofActors.length === 0 ? tasks : [...others, ...ofActors];
 }

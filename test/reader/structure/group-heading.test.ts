@@ -39,6 +39,12 @@ describe('the headings of groups', () => {
     ]); // prettier-ignore
   });
 
+  it('give their units once, without the count of the tasks below', () => {
+    expect(told('县司法局、县行政审批局（1项）', '1.编制行政许可事项清单（第二季度）', '县教育局（1项）', '1.组建教育集团（9月前）').map(([, units]) => units)).toEqual([
+      '县司法局 县行政审批局', '县教育局',
+    ]); // prettier-ignore
+  });
+
   it('give their day to paragraphs below them that name units of their own', () => {
     expect(told('现将演练计划印发如下。', '【3月】', '校园避险疏散演练——主办：县教育局；参演：县二中', '【6月上旬】', '水库溃坝转移演练——主办：县水利局；地点：龙潭水库下游')).toEqual([
       ['校园避险疏散演练', '县教育局 县二中', '2026-03-31'], ['水库溃坝转移演练', '县水利局', '2026-06-10'],

@@ -17,6 +17,23 @@ describe('the tasks of actors', () => {
     expect(told('某县食品安全应急预案', '1 成员单位职责', ...DUTIES, '2 预警', '2.1 县市场监管局会同县卫健局发布预警。')).toEqual(READ);
   });
 
+  it('name those who take part in a group in the sentence that opens its duties', () => {
+    const groups = [
+      '1.抢险组。由县消防救援大队牵头，县公安局参加。负责搜救群众。',
+      '2.医疗组。由县卫健局牵头，县医保局参加。负责救治伤员。',
+      '3.交通组。由县交通局牵头，县公安局参加。负责抢修道路。',
+    ];
+    expect(told('某县地震应急预案', '一、工作组及职责', ...groups, '二、响应', '地震发生后，县抗震救灾指挥部立即启动响应。')).toEqual([
+      ['抢险组', '县消防救援大队、县公安局'], ['医疗组', '县卫健局、县医保局'], ['交通组', '县交通局、县公安局'],
+    ]); // prettier-ignore
+  });
+
+  it('are those of the units of a township', () => {
+    expect(told('某镇秸秆禁烧责任分工', '派出所要依法查处焚烧行为。', '环卫站要清理路边秸秆。', '财政所要落实奖补资金。')).toEqual([
+      ['依法查处焚烧行为', '派出所'], ['清理路边秸秆', '环卫站'], ['落实奖补资金', '财政所'],
+    ]); // prettier-ignore
+  });
+
   it('are those of one sentence each where an opening stands before the first', () => {
     expect(told('某县应对工作分工', '各单位分工如下：县公安局，负责交通疏导；县供电公司，负责电网抢修；县农业局，负责防寒抗冻。')).toEqual([
       ['负责交通疏导', '县公安局'], ['负责电网抢修', '县供电公司'], ['负责防寒抗冻', '县农业局'],

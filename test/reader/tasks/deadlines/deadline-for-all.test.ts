@@ -12,6 +12,11 @@ describe('the last day that is told once for all tasks', () => {
     ]); // prettier-ignore
   });
 
+  it('stands where papers are handed over', () => {
+    const papers = ['第1号 关于改造市场的建议（主办：县商务局，会办：县财政局）', '第2号 关于加强养犬管理的建议（独办：县公安局）'];
+    expect(days('现将代表建议交办给你们，请于7月31日前办理完毕并答复代表。', ...papers)).toEqual(['2026-07-31', '2026-07-31']);
+  });
+
   it('stands in a section that says nothing but when', () => {
     const tasks = ['二、检查内容', '1.粮油价格。（县市场监管局、县发改局）', '2.烟花爆竹。（县应急管理局、县公安局）'];
     expect(days('一、检查时间', '2026年1月20日至2月10日。', ...tasks)).toEqual(['2026-02-10', '2026-02-10']);
