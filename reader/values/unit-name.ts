@@ -164,6 +164,19 @@ function splitAtSlashes(name: Passage): Passage[] {
   return areWhole ? parts : [name];
 }
 
+/** What leans on the name before it, and is no unit by itself (各乡镇党委和人民政府). */
+const LEANS = /^(?:人民)?政府$|^(?:党委|党组|党工委|管委会|办事处|机构|部门|单位)$/;
+
+/** Whole names that 和, 与 or 及 joins (县水利局和各乡镇); one within a name stays (县发展和改革局). */
+function splitAtAnd(name: Passage): Passage[] {
+  for (const { index, 0: sign } of name.text.matchAll(/以及|[和与及]/g)) {
+    const [left, right] = [slice(name, 0, index), slice(name, index + sign.length)];
+    if (looksLikeUnit(left.text) && !LEANS.test(right.text) && splitAtAnd(right).every(({ text }) => looksLikeUnit(text)))
+      return [left, ...splitAtAnd(right)];
+  }
+  return [name];
+}
+
 /** A list of units split at 、 ， ； outside brackets, and at spaces between whole names. */
 export function splitUnits(passage: Passage, separators = /[、，,；;]/): Passage[] {
   const parts: Passage[] = [];
@@ -175,7 +188,7 @@ export function splitUnits(passage: Passage, separators = /[、，,；;]/): Pass
     if (/[）\]〉〕]/.test(char)) depth = Math.max(0, depth - 1);
     if (i < passage.text.length && !(depth === 0 && separators.test(char))) continue;
     const part = cleanUnit(slice(passage, start, i));
-    if (part.text !== '') parts.push(...splitAtSlashes(part).flatMap(splitAtSpaces));
+    if (part.text !== '') parts.push(...splitAtSlashes(part).flatMap(splitAtSpaces).flatMap(splitAtAnd));
     start = i + 1;
   }
   return parts;

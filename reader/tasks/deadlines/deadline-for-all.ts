@@ -41,7 +41,7 @@ function sentencesOf(passage: Passage): Passage[] {
 }
 
 /** The heading of a section that says nothing but when (一、检查时间 ⏎ 1月20日至2月10日。). */
-const WHEN = /^(?:检查|抽查|排查|督查|整治|行动|活动|工作|实施)(?:时间|时限|期限)(?:安排)?$/;
+const WHEN = /^(?:检查|抽查|排查|督查|整治|行动|活动|工作|实施)?(?:时间|时限|期限)(?:安排)?$/;
 
 /** The paragraphs of an item; those of a section that says when as one, as if its heading were a label. */
 const wordsOf = ({ ordinal, paragraphs: [heading, value, ...more], paragraphs }: Outline): readonly Passage[] =>

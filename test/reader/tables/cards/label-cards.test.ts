@@ -1,3 +1,4 @@
+import { readNotice } from '../../../../reader/read-notice';
 import { takeLabelCards } from '../../../../reader/tables/cards/label-cards';
 import { readLines } from '../../../../reader/text/lines';
 import { joinLines } from '../../../../reader/text/paragraphs';
@@ -37,4 +38,13 @@ describe('cards of labels that no list has', () => {
     const { tables } = takeLabelCards(joinLines(readLines('一、3月份\n火灾演练，参演力量：各乡镇，演练地点：桐木镇。\n二、6月份\n溃坝演练，参演力量：县水利局，演练地点：龙潭。')));
     expect(tables.flatMap(({ rows }) => rows.map(({ parent }) => parent?.text))).toEqual(['一、3月份', '二、6月份']);
   }); // prettier-ignore
+
+  it('tell the day behind their units', () => {
+    const { tasks } = readNotice(
+      '石门县整改责任分解（2026年）\n1.农贸市场脏乱。（主责：县市场监管局；落实：各街道；4月30日前）\n2.引导标识不清。（主责：县卫健局；落实：县人民医院；5月20日前）',
+    );
+    expect(tasks.map(({ units, deadline }) => [units.map(({ name }) => name).join(), deadline.kind === 'date' && deadline.date])).toEqual([
+      ['县市场监管局,各街道', '2026-04-30'], ['县卫健局,县人民医院', '2026-05-20'],
+    ]); // prettier-ignore
+  });
 });
