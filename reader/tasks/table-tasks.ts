@@ -1,6 +1,6 @@
 import type { NoticeTarget, NoticeTask, NoticeUnit } from '../notice';
 import { readLabelledUnits } from '../responsibility/labelled-units';
-import { splitDeadline, trimWords } from '../responsibility/deadline-beside-units';
+import { trimWords } from '../responsibility/deadline-beside-units';
 import { splitTitle } from '../structure/item-title';
 import { readOrdinal } from '../structure/ordinal';
 import { isUnitColumn, isWordColumn } from '../tables/column';
@@ -41,18 +41,11 @@ function taskColumn({ columns, rows }: Table): number {
 function unitsOfRow({ columns, doubtful = [] }: Table, cells: readonly Passage[], above: string): NoticeUnit[] {
   return ROLES.flatMap((role) =>
     cells.flatMap((cell, at) => {
-      const units =
-        columns[at] === role && cell.text !== '' ? readLabelledUnits(splitDeadline(cell).units, role, `column:${role}${above}`) : [];
+      const units = columns[at] === role && cell.text !== '' ? readLabelledUnits(cell, role, `column:${role}${above}`) : [];
       return doubtful.includes(at) ? units.map((unit) => ({ ...unit, confidence: 'low' as const })) : units;
     }),
   );
 }
-
-/** The day that stands behind the units of a row, in their cell (各街道；4月30日前). */
-const dayBesideUnits = ({ columns }: Table, cells: readonly Passage[]): Passage =>
-  cells
-    .flatMap((cell, at) => (isUnitColumn(columns[at] ?? 'other') ? [splitDeadline(cell).deadline ?? EMPTY_PASSAGE] : []))
-    .find(({ text }) => text !== '') ?? EMPTY_PASSAGE;
 
 interface RowPlace {
   readonly main: number;
@@ -125,7 +118,7 @@ function rowTask(table: Table, cells: readonly Passage[], place: RowPlace, conte
   const measures = concat([rest, ...others]);
   const goals = [rest, ...others.filter((cell) => place.standardsTell || columns[cells.indexOf(cell)] !== 'standard')];
   const all = concat([title, measures]);
-  const labelled = readDeadline(trimWords(at('deadline')[0] ?? place.dayAbove ?? dayBesideUnits(table, cells)), context, 'column:deadline');
+  const labelled = readDeadline(trimWords(at('deadline')[0] ?? place.dayAbove ?? EMPTY_PASSAGE), context, 'column:deadline');
   const own = labelled.deadline.kind === 'none' ? readBodyDeadline(all, context) : labelled;
   const ofGroup = own.deadline.kind === 'none' && place.parent ? timeOfHeading(place.parent, context) : own.deadline;
   const read = { ...own, deadline: ofGroup };

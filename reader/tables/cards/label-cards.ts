@@ -3,7 +3,9 @@ import { isKnownLabel } from '../../structure/label';
 import { readOrdinal } from '../../structure/ordinal';
 import type { Paragraph } from '../../text/paragraphs';
 import { concat, EMPTY_PASSAGE, type Passage, slice } from '../../text/passage';
+import { splitDeadline } from '../../responsibility/deadline-beside-units';
 import { cellKind } from '../../values/cell-kind';
+import { isUnitList, mayBeUnitList } from '../../values/unit-name';
 import { isUnitColumn, isWordColumn } from '../column';
 import { inferColumns, type InferredColumns } from '../columns';
 import type { Table } from '../table';
@@ -16,6 +18,8 @@ const MOST_LABELS = 14;
 /** Lines without labels between two cards: the heading of a group, the name of the card, words that go on. */
 const MOST_BETWEEN = 4;
 const MOST = 0.6;
+/** The label of a day that stood beside units. */
+const DAY = '完成时限';
 
 interface Card {
   /** Its name: the words above or before its labels. */
@@ -77,6 +81,16 @@ function cardsOf(paragraphs: readonly Paragraph[], isLabel: (word: string) => bo
   return cards;
 }
 
+/** A card with the day behind some units (落实：各街道；4月30日前) under a label of its own. */
+function withDayApart(card: Card): Card {
+  const entries = card.entries.flatMap(({ label, value }): Entry[] => {
+    const { units, deadline } = splitDeadline(value);
+    const isBeside = deadline !== undefined && units.text !== '' && (isUnitList(units) || mayBeUnitList(units));
+    return isBeside ? [{ label, value: units }, { label: { ...label, text: DAY }, value: deadline }] : [{ label, value }]; // prettier-ignore
+  });
+  return { ...card, entries };
+}
+
 /** What a name says behind its number; nothing where it is a number alone. */
 const wordsOf = (name: Passage | undefined): string => {
   const words = name?.text.slice(readOrdinal(name.text)?.text.length ?? 0) ?? '';
@@ -121,7 +135,7 @@ export function takeLabelCards(paragraphs: readonly Paragraph[]): { readonly par
   const most = Math.max(0, ...shared.map(([, count]) => count));
   const labels = new Set(shared.filter(([, count]) => count * 4 >= most).map(([label]) => label));
   if (labels.size < FEWEST_LABELS) return none;
-  const found = cardsOf(paragraphs, (word) => labels.has(word));
+  const found = cardsOf(paragraphs, (word) => labels.has(word)).map(withDayApart);
   const cards = found.filter(({ entries }) => entries.length >= FEWEST_LABELS);
   if (cards.length < FEWEST_CARDS || cards.length * 4 < found.length * 3) return none;
   const rows = rowsOf(cards);
