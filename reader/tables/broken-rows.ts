@@ -1,19 +1,30 @@
 import type { Paragraph } from '../text/paragraphs';
-import { concat, type Passage } from '../text/passage';
+import { concat, listed, type Passage } from '../text/passage';
+import { cellKind } from '../values/cell-kind';
 
 /** Longest words that go on a cell on a line of their own, in characters. */
 const LONGEST = 40;
 /** Cells of a row in which one may be broken. */
 const FEWEST_CELLS = 3;
 
-/** The cells of a row whose last is broken at the comma of a list, with those of the line it goes on in; undefined where the line is a row of its own. */
+const isNumber = (cell: Passage | undefined): boolean => /^\d{1,4}$/.test(cell?.text ?? '');
+const areUnits = (cells: readonly Passage[]): boolean => cells.every((cell) => ['units', 'mayBeUnits'].includes(cellKind(cell)));
+
+/** Whether a numbered row lacks just the cells that stand on the next line, behind the rest of its last one. */
+const isHalf = (cells: readonly Passage[], more: readonly Passage[], width: number): boolean =>
+  isNumber(cells[0]) && more.length > 1 && cells.length < width && cells.length + more.length - 1 === width;
+
+/** The cells of a row whose last is broken, at the comma of a list or anywhere, with those of the line it goes on in; undefined where the line is a row of its own. */
 function joined(cells: readonly Passage[], next: Paragraph | undefined, width: number): Passage[] | undefined {
   const last = cells[cells.length - 1];
-  if (!last || !next || cells.length < FEWEST_CELLS || !/[、，]$/.test(last.text)) return undefined;
+  if (!last || !next || cells.length < FEWEST_CELLS) return undefined;
   const more = next.cells.length > 1 ? next.cells : [next.passage];
   const [first, ...others] = more;
-  const isRest = first !== undefined && first.text.length <= LONGEST && !/^\d+$/.test(first.text) && cells.length + others.length <= width;
-  return isRest ? [...cells.slice(0, -1), concat([last, first]), ...others] : undefined;
+  const isBroken = /[、，]$/.test(last.text);
+  const isRest = first !== undefined && first.text.length <= LONGEST && !isNumber(first) && cells.length + others.length <= width;
+  if (!isRest || !(isBroken || isHalf(cells, more, width))) return undefined;
+  const parts = [last, first];
+  return [...cells.slice(0, -1), !isBroken && areUnits(parts) ? listed(parts) : concat(parts), ...others];
 }
 
 /** Rows in which a cell is broken over two lines (…县文旅局、 ⏎ 县旅游公司), each on one; `width` of a table is that of its first row. */

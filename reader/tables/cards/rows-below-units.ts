@@ -38,7 +38,7 @@ function linesOf({ cells }: Paragraph, times: ReadonlySet<number>): Paragraph[] 
   const [name, ...others] = number ? filled.slice(1) : filled;
   if (!name) return [];
   const isPlain = number !== undefined && /^\d+$/.test(number.text);
-  const ordinal = number ? [number, ...(isPlain ? [added('.', number)] : [])] : [added('●', name.cell)];
+  const ordinal = number ? [number, ...(isPlain ? [added('.', number)] : [])] : readOrdinal(name.cell.text) ? [] : [added('●', name.cell)];
   const lines = others.map(({ cell, at, kind }) => lineOf(cell, kind, times.has(at) || kind === 'time'));
   return [concat([...ordinal, name.cell]), ...lines].map((passage) => ({ passage, cells: [] }));
 }
