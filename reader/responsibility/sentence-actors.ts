@@ -81,10 +81,10 @@ export function readActors(passage: Passage): NoticeUnit[] {
     return role !== undefined && !NO_NAME.test(list.text) && (isUnitList(list) || BY_FIELD.test(list.text)) ? unitsOf(list, role, 'actor') : [];
   }); // prettier-ignore
   // Those who are joined in a clause of their own (请县应急局会同县财政局，6月25日前…).
-  const isNamed = (name: string): boolean => units.some((unit) => unit.name === name);
+  const named = new Set(units.map(({ name }) => name));
   for (const { index, 0: words, 1: names = '' } of passage.text.matchAll(JOINED)) {
     const list = slice(passage, index + words.length - names.length, index + words.length);
-    if (isUnitList(list)) units.push(...unitsOf(list, 'cooperating', 'actor').filter(({ name }) => !isNamed(name)));
+    if (isUnitList(list)) units.push(...unitsOf(list, 'cooperating', 'actor').filter(({ name }) => !named.has(name)));
   }
   return units.some(({ role }) => role !== 'cooperating') ? units : units.map((unit) => ({ ...unit, role: 'responsible' as const }));
 }

@@ -150,7 +150,7 @@ const isDoneOn = (behind: string, { date, text }: DateMention, { issueDate }: Da
 const isReachedIn = (text: string, { start, end, date, grain, isStart }: DateMention, { issueDate }: DateContext): boolean =>
   (grain === 'quarter' || grain === 'half') &&
   !isStart &&
-  /[，；。]$/.test(text.slice(0, start)) &&
+  /[，；。]/.test(text.charAt(start - 1)) &&
   /^[^，。；：、\d]{0,10}(?:达到|完成)/.test(text.slice(end)) &&
   date !== undefined &&
   (issueDate === undefined || date >= issueDate);
@@ -158,8 +158,8 @@ const isReachedIn = (text: string, { start, end, date, grain, isStart }: DateMen
 /** What is to be done within the year or a part of it (年内盘活不少于15处), and no span of years (毕业5年内). */
 const isWithinYear = (text: string, { text: words, start, end }: DateMention): boolean =>
   /(?:年|季度|月)内$/.test(words) &&
-  /(?:^|[，；。：]|确保|力争|[于在])$/.test(text.slice(0, start)) &&
-  !/^(?:[不每]|持续|长期|常态)/.test(text.slice(end));
+  /(?:^|[，；。：]|确保|力争|[于在])$/.test(text.slice(Math.max(0, start - 2), start)) &&
+  !/^(?:[不每]|持续|长期|常态)/.test(text.slice(end, end + 2));
 
 /** Words before a day that make it the last one (限期为2026年7月31日). */
 const LIMITED_TO = /(?:限期|期限|时限)(?:为|至|到)?$/;

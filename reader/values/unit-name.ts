@@ -167,8 +167,12 @@ function splitAtSlashes(name: Passage): Passage[] {
 /** What leans on the name before it, and is no unit by itself (各乡镇党委和人民政府). */
 const LEANS = /^(?:人民)?政府$|^(?:党委|党组|党工委|管委会|办事处|机构|部门|单位)$/;
 
+/** Characters of a few names that are joined. */
+const LONGEST_JOINED = 80;
+
 /** Whole names that 和, 与 or 及 joins (县水利局和各乡镇); one within a name stays (县发展和改革局). */
 function splitAtAnd(name: Passage): Passage[] {
+  if (name.text.length > LONGEST_JOINED) return [name];
   for (const { index, 0: sign } of name.text.matchAll(/以及|[和与及]/g)) {
     const [left, right] = [slice(name, 0, index), slice(name, index + sign.length)];
     if (looksLikeUnit(left.text) && !LEANS.test(right.text) && splitAtAnd(right).every(({ text }) => looksLikeUnit(text)))
