@@ -45,6 +45,9 @@ function within(places: readonly number[]): (from: number, to: number) => boolea
   };
 }
 
+/** Titles of so many characters and fewer are words that come again by chance. */
+const SHORT_TITLE = 3;
+
 /** Accounts for every line of a notice (去向) by what the stages of the reader took of it; what none of them took is not read. */
 export function accountOf(text: string, stages: Stages): AccountedLine[] {
   const { tasks, duties, outlines, tables, body } = stages;
@@ -53,7 +56,11 @@ export function accountOf(text: string, stages: Stages): AccountedLine[] {
   const isTask = (start: number): boolean => starts.has(start);
   const kinds = new Set(outlines.flatMap((outline) => kindsOfTasks(outline, starts)));
   const isWithin = within([...starts, ...duties.map(({ span }) => span.start)]);
-  const parts = outlines.map((outline) => itemClaims(outline, { isWithin, kinds }));
+  const titles = new Set(tasks.map(({ title }) => foldWords(title)).filter(({ length }) => length > SHORT_TITLE));
+  const isTitle = (title: string): boolean => titles.has(foldWords(title));
+  const parts = outlines.map((outline, at) =>
+    itemClaims(outline, { isWithin, isTitle, kinds }, stages.annexHeadings[at]?.at[0] ?? Infinity),
+  );
   const rows = rowClaims(tables, body, isTask);
   // Short lines at the beginning are the document's where nothing else is known of them.
   const [short, told] = [

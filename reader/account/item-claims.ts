@@ -1,4 +1,5 @@
-import { descendants, type Outline } from '../structure/outline';
+import { notesOf } from '../structure/notes';
+import { descendants, isSection, type Outline } from '../structure/outline';
 import type { Passage } from '../text/passage';
 import { GOES_ON } from './account-for-lines';
 import { type Claim, claimOf } from './claim';
@@ -17,6 +18,8 @@ export interface ItemClaims {
 export interface Taken {
   /** Whether a task or a duty begins in a stretch of the text. */
   readonly isWithin: (from: number, to: number) => boolean;
+  /** Whether a task has such a title: a plan tells again in a table what its items are. */
+  readonly isTitle: (title: string) => boolean;
   /** The kinds of ordinals that its tasks have. */
   readonly kinds: ReadonlySet<string>;
 }
@@ -28,7 +31,6 @@ const SHORT_HEADING = 10;
 
 const startOf = ({ first }: Outline): number => first?.at[0] ?? 0;
 const titleOf = ({ first, ordinal }: Outline): string => first?.text.slice(ordinal?.text.length ?? 0) ?? '';
-const isSection = ({ ordinal }: Outline): boolean => ordinal?.kind === 'chapter' || ordinal?.kind === 'cnDot';
 const isHeading = (item: Outline): boolean => titleOf(item).replace(/[：。]$/, '').length <= LONGEST_HEADING && !/。./.test(titleOf(item));
 
 /** Whether an item stands in a section that says why and how, or heads one. */
@@ -41,13 +43,13 @@ function isExplaining(item: Outline, holdsTask: (at: Outline) => boolean): boole
   return false;
 }
 
-/** Where each item's stretch of the text ends: where the next one begins that is not below it. */
-function endsOf(items: readonly Outline[]): number[] {
+/** Where each item's stretch of the text ends: where the next one begins that is not below it, at the latest with its part. */
+function endsOf(items: readonly Outline[], end: number): number[] {
   const ends: number[] = [];
   const open: { readonly level: number; readonly start: number }[] = [];
   for (const item of [...items].reverse()) {
     while ((open.at(-1)?.level ?? 0) > item.level) open.pop();
-    ends.push(open.at(-1)?.start ?? Infinity);
+    ends.push(open.at(-1)?.start ?? end);
     open.push({ level: item.level, start: startOf(item) });
   }
   return ends.reverse();
@@ -56,8 +58,9 @@ function endsOf(items: readonly Outline[]): number[] {
 type Kind = 'heading' | 'text' | 'unread';
 
 /** What an item is that gave no task by itself. */
-function kindOf(item: Outline, kinds: Taken['kinds'], holdsTask: (at: Outline) => boolean): Kind {
+function kindOf(item: Outline, { kinds, isTitle }: Taken, holdsTask: (at: Outline) => boolean): Kind {
   if (holdsTask(item)) return 'heading';
+  if (item.children.length === 0 && isTitle(titleOf(item).split('。', 1)[0] ?? '')) return 'text';
   if (item.children.length === 0 && item.paragraphs.slice(0, 1).some(isStatute)) return 'text';
   if (isExplaining(item, holdsTask)) return item.paragraphs.some(asksSomebody) ? 'unread' : 'text';
   if (item.children.length > 0) return isSection(item) || isHeading(item) ? 'heading' : 'unread';
@@ -85,17 +88,18 @@ function proseClaims(paragraphs: readonly Passage[]): { readonly text: Claim[]; 
   };
 }
 
-/** The claims of one part of a notice (itself, or an annex): the headings above its tasks and duties, what explains, and items that gave nothing. */
-export function itemClaims(root: Outline, taken: Taken): ItemClaims {
+/** The claims of one part of a notice (itself, or an annex) up to its `end`: the headings above its tasks and duties, what explains, and items that gave nothing. */
+export function itemClaims(root: Outline, taken: Taken, end: number): ItemClaims {
   const items = [...descendants(root)];
   const opening = proseClaims(root.paragraphs);
   const [text, headings, unread]: [Claim[], Claim[], Claim[]] = [opening.text, [], opening.unread];
-  const ends = endsOf(items);
+  const ends = endsOf(items, end);
   const holding = new Set(items.filter((item, at) => taken.isWithin(startOf(item), ends[at] ?? Infinity)));
+  const notes = notesOf(root);
   for (const item of items) {
     const { first, paragraphs } = item;
     if (!first) continue;
-    const kind = kindOf(item, taken.kinds, (at) => holding.has(at));
+    const kind = notes.has(item) && !holding.has(item) ? 'text' : kindOf(item, taken, (at) => holding.has(at));
     if (kind === 'unread') {
       unread.push(...claimOf('unread', 'item', first), ...paragraphs.slice(1).flatMap((words) => claimOf('unread', GOES_ON, words)));
       continue;

@@ -25,8 +25,13 @@ export function unitsInBrackets(words: Passage): Passage | undefined {
   return isUnitList(list) ? list : undefined;
 }
 
+/** What a meeting was, heard and found, and what its minutes and the page of a notice keep of themselves. */
+const TELLS =
+  /^会议(?:指出|认为|听取)|^[^。；]{0,40}(?:主持)?召开[^。；]{0,30}会议?[，。]|^(?:会议)?(?:时间|地点|记录|参会|出席|列席|请假|主持人?)(?:人员)?：|^(?:点击|浏览|阅读)(?:数|量|次数)|^生成日期/;
+
 /** Whether words that belong to no item ask somebody for something: a label of units or of a task's name, a last sentence with units, or units that open them. */
 export function asksSomebody(words: Passage): boolean {
+  if (TELLS.test(words.text)) return false;
   const labels = findLabels(words.text);
   if (labels.some(({ kind }) => isUnitColumn(kind) || kind === 'deadline' || kind === 'title')) return true;
   if (RUN_IN_HEAD.test(words.text)) return true;
@@ -38,7 +43,7 @@ export function asksSomebody(words: Passage): boolean {
 
 /** Headings of plans and methods beside those of notices: what they rest on, who commands, how alarms and answers are graded, by which steps. */
 const OF_A_PLAN =
-  /^(?:编制|制定)(?:目的|依据)|^(?:组织)?指挥机构$|(?:响应|预警|事件)分级|(?:工作|实施|方法|整治)步骤|^(?:监测预警|应急响应|后期处置|预案管理|缴费标准|加分和扣分|加减分)/;
+  /^(?:编制|制定)(?:目的|依据)|^组织(?:指挥)?(?:体系|机构)|^指挥(?:机构|体系)|(?:响应|预警|事件)分级|(?:工作|实施|方法|整治)步骤|^(?:监测预警|应急响应|后期处置|预案管理|缴费标准|加分和扣分|加减分)/;
 
 /** Whether a section with this heading says why and how, and lists no tasks (总体要求, 基本原则, 保障措施). */
 export const explains = (heading: string): boolean => EXPLAINING_SECTION.test(heading) || OF_A_PLAN.test(heading);

@@ -42,14 +42,23 @@ function startOf({ number }: Numbered, numbers: ReadonlySet<number>, runsOnFrom:
   return isList && runsOnFrom > 0 && number > runsOnFrom && number - runsOnFrom <= MOST_MISSING_AT_START + 1 ? runsOnFrom : number - 1;
 }
 
-/** Items of which hardly any two have numbers that follow on each other: numbers of files (提案004 · 提案007 · 提案010), and no list that lacks any. */
+/**
+ * Items of which hardly any two have numbers that follow on each other, or hardly any stands behind the one before it: numbers of files (提案004 · 提案007 ·
+ * 提案010), and no list that lacks any.
+ */
 const FEWEST_FILES = 3;
-const areFileNumbers = (numbers: ReadonlySet<number>): boolean =>
-  numbers.size >= FEWEST_FILES && [...numbers].filter((number) => numbers.has(number + 1)).length * 2 < numbers.size - 1;
+const FEWEST_OUT_OF_ORDER = 6;
+function areFileNumbers(list: readonly Numbered[], numbers: ReadonlySet<number>): boolean {
+  const steps = list.filter(({ number }, at) => number === (list[at - 1]?.number ?? -1) + 1).length;
+  const pairs = [...numbers].filter((number) => numbers.has(number + 1)).length;
+  return (
+    (numbers.size >= FEWEST_FILES && pairs * 2 < numbers.size - 1) || (list.length >= FEWEST_OUT_OF_ORDER && steps * 2 < list.length - 1)
+  );
+}
 
 function breaksOfList(list: readonly Numbered[], runsOnFrom: number): NumberingBreak[] {
   const numbers = new Set(list.map(({ number }) => number));
-  const areFiles = areFileNumbers(numbers);
+  const areFiles = areFileNumbers(list, numbers);
   const seen = new Map<number, Numbered>();
   const breaks: NumberingBreak[] = [];
   let highest: Numbered | undefined;

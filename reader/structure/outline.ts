@@ -130,3 +130,6 @@ export function* descendants(item: Outline): Generator<Outline> {
     yield* descendants(child);
   }
 }
+
+/** Whether an item is a section (第一章 · 一、). */
+export const isSection = ({ ordinal }: Outline): boolean => ordinal?.kind === 'chapter' || ordinal?.kind === 'cnDot';

@@ -1,6 +1,7 @@
 import type { NumberingBreak } from '../notice';
 import { chineseNumber } from '../../core/text/chinese-number';
 import { type Numbered, numberingBreaks } from '../structure/numbering';
+import { notesOf } from '../structure/notes';
 import { readOrdinal, UNNUMBERED } from '../structure/ordinal';
 import { descendants, type Outline } from '../structure/outline';
 import { isWordColumn } from '../tables/column';
@@ -13,12 +14,12 @@ function styleOf({ ordinal }: Outline): string | undefined {
   return ordinal.kind === 'decimal' ? `decimal ${ordinal.text.replace(/\d+[.、]?$/, '')}` : ordinal.kind;
 }
 
-/** The items right below another by their styles. */
-function byStyle(parent: Outline): Map<string, Numbered[]> {
+/** The items right below another by their styles, but for notes, the first of which runs into the word that opens them (注：1.…). */
+function byStyle(parent: Outline, notes: ReadonlySet<Outline>): Map<string, Numbered[]> {
   const styles = new Map<string, Numbered[]>();
   for (const item of parent.children) {
     const style = styleOf(item);
-    if (style === undefined || !item.ordinal || !item.first) continue;
+    if (style === undefined || !item.ordinal || !item.first || notes.has(item)) continue;
     const numbered = { text: item.ordinal.text, number: item.ordinal.number, span: spanOf(item.first, 0, item.ordinal.text.length) };
     const items = styles.get(style);
     if (items) items.push(numbered);
@@ -29,9 +30,10 @@ function byStyle(parent: Outline): Map<string, Numbered[]> {
 
 /** Where the numbering of a notice's items breaks. A style may run on from one section to the next (（四） after 二、). */
 export function itemNumbering(root: Outline): NumberingBreak[] {
+  const notes = notesOf(root);
   const last = new Map<string, number>();
   const breaks = [root, ...descendants(root)].flatMap((parent) =>
-    [...byStyle(parent)].flatMap(([style, items]) => {
+    [...byStyle(parent, notes)].flatMap(([style, items]) => {
       const found = numberingBreaks(items, last.get(style) ?? 0);
       last.set(style, items[items.length - 1]?.number ?? 0);
       return found;

@@ -59,4 +59,4 @@ export const COLUMN_ONLY: ReadonlySet<string> = new Set([
 
 /** Labels of those who are told, ask, pay, watch or attend, and owe nothing. */
 export const OTHERS =
-  /(?:督导|督办|督查|监督|监管|指导|报送|抄送|抄报|主送|分送|联系|来源|领导|领办|发布|审核|验收|考核|评价|反馈|交办|印发|投资|业主|参会|出席|列席|请假)[\u4e00-\u9fff]{0,6}[：】]/;
+  /(?:督导|督办|督查|监督|监管|指导|报送|抄送|抄报|主送|分送|联系|来源|领导|领办|发布|审核|验收|考核|评价|反馈|交办|印发|投资|业主|参会|出席|列席|请假|记录|地点|场所|地址)[\u4e00-\u9fff]{0,6}[：】]/;

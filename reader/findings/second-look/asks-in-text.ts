@@ -4,6 +4,7 @@ import { headHint } from '../../structure/head-word';
 import { readOrdinal } from '../../structure/ordinal';
 import type { Passage } from '../../text/passage';
 import { cellKind } from '../../values/cell-kind';
+import { OTHERS } from '../../vocabulary/labels';
 import { finding } from '../check';
 import { beginningOf, chunksOf, type Look } from './look';
 import type { SeenLine } from './seen-line';
@@ -35,6 +36,7 @@ function asks(seen: SeenLine, isRead: (span: Span) => boolean, kinds: ReadonlySe
   if (line.as === 'heading' && assignments.length > 0 && kinds.has(readOrdinal(words.text)?.kind ?? '')) return true;
   if (line.as === 'heading' && (words.text.length <= LONGEST_HEADING || isRead(line.span))) return false;
   if (line.as === 'text' && asksSomebody(words)) return true;
+  if (OTHERS.test(words.text)) return false;
   if (assignments.some(({ kind, by }) => kind === 'units' && !(line.as === 'head' && by === '。'))) return true;
   return line.as !== 'head' && !words.text.includes('。') && asksInCells(chunksOf(words), 3);
 }

@@ -1,7 +1,9 @@
 import type { Finding } from '../../notice';
 import { findLabels } from '../../structure/label';
 import type { Passage } from '../../text/passage';
-import { cellKind } from '../../values/cell-kind';
+import { isTotal } from '../../tables/table';
+import { type CellKind, cellKind } from '../../values/cell-kind';
+import { looksLikeUnit } from '../../values/unit-name';
 import { finding } from '../check';
 import { beginningOf, type Look } from './look';
 import type { SeenLine } from './seen-line';
@@ -32,6 +34,26 @@ function runsOf(lines: readonly SeenLine[]): SeenLine[][] {
 /** A cell that says by itself what it holds (配合：各村), beside those of the columns. */
 const isRemark = (text: string): boolean => findLabels(text)[0]?.start === 0;
 
+/** Whether words end with a unit that is none of theirs: the next cell ran into them. */
+const endsWithUnit = (cell: Passage): boolean =>
+  cellKind(cell) === 'words' &&
+  [...cell.text.matchAll(/(?<=.{2})[省市县区镇乡各]/g)].some(({ index }) => looksLikeUnit(cell.text.slice(index)));
+
+const plainKind = (cell: Passage): CellKind => (cellKind(cell) === 'mayBeUnits' ? 'units' : cellKind(cell));
+
+/** What most filled cells of each column read as. */
+function usualKinds(rows: readonly SeenLine[]): (CellKind | undefined)[] {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, at) => {
+    const counts = new Map<CellKind, number>();
+    for (const { cells } of rows) {
+      const cell = cells[at];
+      if (cell && cell.text !== '') counts.set(plainKind(cell), (counts.get(plainKind(cell)) ?? 0) + 1);
+    }
+    return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+  });
+}
+
 /** Rows with more or fewer cells than nearly all others, of a number of cells that no other row has: a separator is lost, or two rows ran into one. */
 function oddWidths(rows: readonly SeenLine[]): SeenLine[] {
   const counts = new Map<number, number>();
@@ -40,7 +62,12 @@ function oddWidths(rows: readonly SeenLine[]): SeenLine[] {
   const usual = [...counts].sort(([width, count], [other, otherCount]) => otherCount - count || other - width)[0]?.[0];
   const isHead = ({ line, cells }: SeenLine): boolean =>
     line.as === 'heading' && !cells.some((cell) => ['units', 'time'].includes(cellKind(cell)));
-  return rows.filter((row) => widthOf(row) !== usual && counts.get(widthOf(row)) === 1 && !isHead(row));
+  const kinds = usualKinds(rows);
+  const isOnlyShort = ({ cells }: SeenLine): boolean =>
+    cells.length < (usual ?? 0) && cells.every((cell, at) => cell.text === '' || (plainKind(cell) === kinds[at] && !endsWithUnit(cell)));
+  return rows.filter(
+    (row) => widthOf(row) !== usual && counts.get(widthOf(row)) === 1 && !isHead(row) && !isTotal(row.cells) && !isOnlyShort(row),
+  );
 }
 
 /** Where white space parts two cells' words that stand in one (1 修渠 · 产业发展 招商引资 · 招商引资 15). */
