@@ -45,11 +45,13 @@ export function actorsIn(heading: Passage, isSure: boolean): Passage | undefined
 
 /** Where white space parts a list of units from what they have to do (县公安局　查处…). */
 function gapBehindUnits(passage: Passage): number | undefined {
-  for (let i = 2; i <= Math.min(LONGEST_NAMES, passage.text.length - 4); i += 1) {
-    if (/[。；：，（）]/.test(passage.text.charAt(i - 1))) return undefined;
-    if (hasGap(passage, i) && isUnitList(slice(passage, 0, i)) && !looksLikeUnit(splitUnits(slice(passage, i))[0]?.text ?? '')) return i;
-  }
-  return undefined;
+  const stop = passage.text.search(/[。；：，（）]/);
+  const last = Math.min(LONGEST_NAMES, passage.text.length - 4, stop < 0 ? Infinity : stop);
+  const gaps = Array.from({ length: Math.max(0, last - 1) }, (_, at) => at + 2).filter((i) => hasGap(passage, i));
+  return gaps.find((gap, at) => {
+    const [next = ''] = passage.text.slice(gap, gaps[at + 1] ?? gap + LONGEST_NAMES).split(/[、，；]/);
+    return !looksLikeUnit(next) && isUnitList(slice(passage, 0, gap));
+  });
 }
 
 /** Where a list of units ends before the verb, the modal or the day of its duty (县水利局负责… · 请县水利局于6月底前…). */

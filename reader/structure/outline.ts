@@ -133,3 +133,10 @@ export function* descendants(item: Outline): Generator<Outline> {
 
 /** Whether an item is a section (第一章 · 一、). */
 export const isSection = ({ ordinal }: Outline): boolean => ordinal?.kind === 'chapter' || ordinal?.kind === 'cnDot';
+
+/** Whether the items below one are clauses of one sentence (1.…； 2.…； 3.…。) that tells the duties of one actor, where what stands above speaks of duties. */
+export function areDuties(item: Outline): boolean {
+  const above = [...(item.parent?.paragraphs.map(({ text }) => text) ?? []), item.parent?.first?.text ?? ''];
+  const areClauses = item.children.slice(0, -1).every(({ paragraphs }) => /；$/.test(paragraphs[paragraphs.length - 1]?.text ?? ''));
+  return item.children.length > 1 && areClauses && above.some((text) => text.includes('职责'));
+}

@@ -1,6 +1,7 @@
 import type { NoticeTask, NoticeUnit } from '../notice';
 import type { DateContext } from '../values/date-mention';
 import { DUTY_SECTION, OF_A_RULE, STAGES_SECTION, TASK_SECTION } from '../vocabulary/sections';
+import { areDuties } from '../structure/outline';
 import type { Item } from './item';
 import { groupsWithUnitLines, headTask, isListOfTasks, ownParagraphs, paragraphTasks } from './paragraph-tasks';
 import { below, taskOf } from './task-of';
@@ -92,6 +93,7 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
     (shares.get(item.children[0]?.outline.ordinal?.kind ?? '') ?? 0) >= 0.5;
   const walk = (item: Item): NoticeTask[] => {
     if (isDutySection(item) || isOfARule(item) || isOfStages(item)) return [];
+    if (item.isUnitHeading && areDuties(item.outline)) return [ofOneActor(item)];
     if (item.isUnitHeading) return item.children.map((child) => taskOf(child, context, child.units.some(isDoer) ? undefined : item));
     if (through.has(item) && item.units.length > 0 && !item.children.some(({ units }) => units.length > 0))
       return item.children.map((child) => taskOf(child, context, item));
@@ -118,6 +120,10 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
     });
     const own = isTaskAboveItsItems(item) ? [taskOf({ ...item, children: [] }, context)] : [];
     return [...own, ...paragraphTasks(item, context), ...tasks];
+  };
+  const ofOneActor = (item: Item): NoticeTask => {
+    const [first = item, ...others] = item.children;
+    return taskOf({ ...first, children: [...first.children, ...others] }, context, item);
   };
   const leaf = (item: Item): NoticeTask[] => {
     if (isListOfTasks(item)) return [...headTask(item, context), ...paragraphTasks(item, context)];

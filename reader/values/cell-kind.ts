@@ -11,7 +11,7 @@ const LONGEST_TIME = 40;
 const LONGEST_UNITS = 300;
 /** A figure, or a sign or word that answers yes or no. */
 const NUMBER = /^(?:[\d.+/%-]+(?:分|%|个|项|元|万元)?|[（(]?\d+[)）]?|[一二三四五六七八九十百]{1,4}、?|[√✓✔×/—-]+|是|否|有|需|不需)$/;
-const YEAR_AND_MONTH = /^20\d{2}[-/.](?:1[0-2]|0?[1-9])(?:[-/.]\d{1,2})?$/;
+const YEAR_AND_MONTH = /^20\d{2}[-/.](?:1[0-2]|0?[1-9])(?:[-/.]\d{1,2})?(?:-20\d{2}[-/.](?:1[0-2]|0?[1-9])(?:[-/.]\d{1,2})?)?$/;
 const STANDING = new RegExp(`^.{0,6}(?:${ONGOING_WORDS.join('|')}).{0,8}$`);
 /** What is done every day (汛期每日发布预报): work, and no time of it (每日一次 · 每天上午). */
 const DAILY_WORK = /每[日天](?![\d一二两三四五六]|不少于|至少|[上下]午|早晚)[\u4e00-\u9fff]{3,}/;

@@ -123,18 +123,21 @@ const OF_AN_AREA = /^(?:[省市县区镇乡](?!级)|各|[\u4e00-\u9fff]{2}[镇�
 /** Whether a passage leaves out anything of where it was read. */
 const hasGaps = ({ at }: Passage): boolean => (at[at.length - 1] ?? 0) - (at[0] ?? 0) >= at.length;
 
+/** Words that a name may be broken into by white space of its own (县自然资源 和规划局). */
+const MOST_BROKEN = 3;
+
 /** Names with nothing but white space between them where the text was read (市卫健委 市财政局). */
 function splitAtSpaces(name: Passage): Passage[] {
   if (!hasGaps(name)) return [name];
-  const gap = name.at.findIndex((_, i) => {
-    return (
-      hasGap(name, i) &&
-      (STRONG_END.test(name.text.slice(0, i)) || OF_AN_AREA.test(name.text.slice(i))) &&
-      looksLikeUnit(name.text.slice(0, i)) &&
-      looksLikeUnit(name.text.slice(i))
-    );
+  const gaps = name.at.flatMap((_, i) => (hasGap(name, i) ? [i] : []));
+  const starts = [0];
+  gaps.forEach((gap, at) => {
+    const before = name.text.slice(starts[starts.length - 1], gap);
+    if (!looksLikeUnit(before) || !(STRONG_END.test(before) || OF_AN_AREA.test(name.text.slice(gap, gap + 4)))) return;
+    const ends = [...gaps.slice(at + 1, at + 1 + MOST_BROKEN), name.text.length];
+    if (ends.some((end) => looksLikeUnit(name.text.slice(gap, end)))) starts.push(gap);
   });
-  return gap < 0 ? splitShortNames(name) : [...splitShortNames(slice(name, 0, gap)), ...splitAtSpaces(slice(name, gap))];
+  return starts.flatMap((start, at) => splitShortNames(slice(name, start, starts[at + 1])));
 }
 
 /** Endings of the units of a township. */
@@ -198,9 +201,12 @@ export function splitUnits(passage: Passage, separators = /[、，,；;]/): Pass
   return parts;
 }
 
+/** Names that lean on one behind them. */
+const MOST_LEANING = 12;
+
 /** Whether names of places lean on a government behind them (广州、深圳、东莞市政府). */
 const leansOnGovernment = (parts: readonly Passage[], at: number): boolean => {
-  const next = parts.slice(at + 1).find((part) => part.text.length > 3);
+  const next = parts.slice(at + 1, at + 1 + MOST_LEANING).find((part) => part.text.length > 3);
   return /^[\u4e00-\u9fff]{2,3}$/.test(parts[at]?.text ?? '') && /^[\u4e00-\u9fff]{2,4}[市县区州](?:人民)?政府$/.test(next?.text ?? '');
 };
 

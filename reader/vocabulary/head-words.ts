@@ -13,7 +13,7 @@ export const WHERE_HEAD = /^(?:所在|所属|所处|坐落|位于)/;
 export const UNITS_HEAD =
   /(?:单位|部门|科室|股室|处室|机构|站所|站办所|所站|办所|主体|责任方|乡镇|镇街|街道|街镇|村居|村社|村（社区）|组织者|承办|主办|协办|会办|组织实施|参演力量|牵头|配合|包抓|包片|包保|挂钩|责任|分工)$|^(?:村|乡|镇|社区)$/;
 export const LEADING_HEAD = /牵头|主办|主责|主抓|抓总|组长|总负责|首责|领办|领衔|领题|主导|主牵|发起/;
-export const COOPERATING_HEAD = /配合|指导|协|会办|参与|参加|参演|联动|支撑|支持|助攻|帮办|辅助/;
+export const COOPERATING_HEAD = /配合|联合(?!牵头|主办|承办)|指导|协|会办|参与|参加|参演|联动|支撑|支持|助攻|帮办|辅助/;
 export const TIME_HEAD = /(?:时限|期限|时间|日期|节点|时段|完成期|进度|季度|月份|安排)$/;
 /** A day on which something begins or was found, where another column has the last day. */
 export const BEGINNING_HEAD = /开始|启动|起始|开工|下发|交办|受理|发现|检查|立项|排查|批示|接收|登记|填表|成文/;

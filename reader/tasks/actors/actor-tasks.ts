@@ -1,9 +1,9 @@
 import type { NoticeTask } from '../../notice';
 import { actorsIn, readActor } from '../../structure/actor';
 import { readOrdinal } from '../../structure/ordinal';
-import type { Outline } from '../../structure/outline';
+import { areDuties, type Outline } from '../../structure/outline';
 import { splitDeadline } from '../../responsibility/deadline-beside-units';
-import { concat, type Passage, slice, spanOf } from '../../text/passage';
+import { concat, EMPTY_PASSAGE, type Passage, slice, spanOf } from '../../text/passage';
 import { printed } from '../../text/printed';
 import type { DateContext } from '../../values/date-mention';
 import { unitsOf } from '../../values/duty-clause';
@@ -57,6 +57,14 @@ function dutiesOf(item: Outline, parent: string | undefined, isAmong: boolean): 
   ).length;
   const headed: Passage | undefined = heading && areActors * 2 <= item.children.length ? actorsIn(withoutEnd(heading), false) : undefined;
   const below = parent === undefined ? {} : { parent };
+  if (headed && areDuties(item)) {
+    const body = concat(item.children.flatMap(({ paragraphs }) => paragraphs));
+    const all = concat([
+      item.first ?? headed,
+      ...item.children.flatMap(({ first, paragraphs }) => [first ?? EMPTY_PASSAGE, ...paragraphs.slice(1)]),
+    ]);
+    return [{ actors: headed, body, all, ordinal: item.ordinal?.text ?? '', ...below }];
+  }
   if (headed && item.children.length > 0)
     return item.children.map((child) => {
       const body = concat(child.paragraphs);

@@ -51,6 +51,18 @@ describe('items as notices print them', () => {
     ]);
   });
 
+  it('are one task of their actor where clauses below it tell its duties, and have the day of their group', () => {
+    const duties =
+      '青年工作领导小组成员单位职责\n现将各成员单位职责明确如下：\n（一）县教育局\n1.扩大课后服务供给；\n2.开展生涯教育。\n（二）县财政局\n1.保障工作经费，6月底前拨付；\n2.监督资金使用。';
+    expect(tasksOf(duties).map(([title, units]) => [title, units])).toEqual([
+      ['扩大课后服务供给', 'responsible 县教育局'],
+      ['保障工作经费，6月底前拨付', 'responsible 县财政局'],
+    ]);
+    const groups =
+      '2026年审计整改清单\n一、立行立改类（1个，2026年5月31日前完成整改）\n（一）合同未盖章\n整改措施：逐份补盖。　责任单位：县水利局\n二、限期整改类（1个，2026年9月30日前完成整改）\n（一）资金结余较大\n整改措施：细化计划。　责任单位：县供水站';
+    expect(tasksOf(groups).map(([, , day]) => day)).toEqual(['2026-05-31', '2026-09-30']);
+  });
+
   it('are led by the unit of their heading where it says so', () => {
     const text =
       '2026年建议交办表\n一、县教育局主办（2件）\n第12号　关于增加学位的建议　会办单位：县财政局\n第61号　关于建设运动场的建议\n二、县交通局主办（2件）\n第7号　关于拓宽道路的建议\n第19号　关于延伸公交的建议　会办单位：县文旅局';
