@@ -50,7 +50,7 @@ function usualOf(rows: readonly OpenRow[]): number {
  * each row and one ends each cell, and its rows have as many cells.
  */
 export function breaksInBarRows(text: string, breaks: readonly { readonly start: number; readonly end: number }[]): ReadonlySet<number> {
-  if (!/^\s*[|｜│]/m.test(text)) return new Set();
+  if (!/^[^\S\n]*[|｜│]/m.test(text)) return new Set();
   let start = 0;
   const lines = [...breaks, { start: text.length, end: text.length }].map((one): SourceLine => {
     const words = text.slice(start, one.start);
