@@ -14,7 +14,7 @@ const MOST_GROWTH = 2;
 /** Up to the longest text that is taken for a notice. */
 const TEXT_SIZES = [25_000, 100_000, 200_000];
 const FILE_SIZES = [10_000, 40_000];
-/** Forty pages, from the start of the process that reads them to its result. */
+/** Forty pages, from the start of the process that reads them to its result, by the clock: what a clerk waits for. */
 const MOST_PAGES_MS = 1000;
 
 /** Days off are looked up too, as preview and issue do. */
@@ -80,7 +80,7 @@ async function measurePages(name: string, make: () => Buffer): Promise<PagesCost
   const cost = await costOfPages(name, make());
   const { wallMs, cpuMs, tasks } = cost;
   console.error(
-    `${cpuMs > MOST_PAGES_MS ? '✗' : ' '} ${name.padEnd(42)} ${cpuMs.toFixed(0)} ms　历时 ${wallMs.toFixed(0)} ms　任务 ${tasks}`,
+    `${wallMs > MOST_PAGES_MS ? '✗' : ' '} ${name.padEnd(42)} ${cpuMs.toFixed(0)} ms　历时 ${wallMs.toFixed(0)} ms　任务 ${tasks}`,
   );
   return { ...cost, wallMs: round(wallMs), cpuMs: round(cpuMs) };
 }
@@ -95,7 +95,7 @@ async function main(): Promise<void> {
   if (figures.length + pages.length === 0) throw new Error(`--only: 没有 ${values.only ?? ''}`);
   const worstGrowth = Math.max(0, ...figures.map(({ growth }) => growth));
   const worst = figures.find(({ growth }) => growth === worstGrowth)?.name;
-  const targets = { growth: worstGrowth <= MOST_GROWTH, pages: pages.every(({ cpuMs }) => cpuMs <= MOST_PAGES_MS) };
+  const targets = { growth: worstGrowth <= MOST_GROWTH, pages: pages.every(({ wallMs }) => wallMs <= MOST_PAGES_MS) };
   console.log(
     JSON.stringify({ bench: 'reader', mostGrowth: MOST_GROWTH, worst, worstGrowth, mostPagesMs: MOST_PAGES_MS, figures, pages, targets }),
   );
