@@ -9,6 +9,7 @@ import { printed } from '../text/printed';
 import { datesIn } from '../values/date-mention';
 import { isUnitList } from '../values/unit-name';
 import { OTHERS } from '../vocabulary/labels';
+import { NOTES } from '../vocabulary/sections';
 import { type Check, finding } from './check';
 
 const CODES: Readonly<Record<string, string>> = { item: 'itemNotRead', row: 'rowNotRead' };
@@ -84,9 +85,6 @@ const REFERENCE = /[第同见按照和、及至与或到条项“《（一二三
 /** Where an ordinal may stand within a line. */
 const WITHIN = new RegExp(`[（(]?[${CHINESE_FIGURES}\\d]{1,4}[）)、.．]|第[${CHINESE_FIGURES}]{1,4}条|[①-⑳]`, 'g');
 
-/** What opens the notes below a table. */
-const NOTE = /^(?:填表)?(?:注|备注|说明|附注)[：:]/;
-
 interface Begun {
   readonly line: AccountedLine;
   readonly words: Passage;
@@ -117,7 +115,7 @@ export const itemsTakenForOne: Check = ({ notice, text }) => {
   const last = new Map<string, number>();
   return lines.flatMap(({ words, ordinal, line }, at): Finding[] => {
     if (ordinal) last.set(ordinal.kind, ordinal.number);
-    const isRunIn = ordinal?.kind === 'circled' || NOTE.test(words.text);
+    const isRunIn = ordinal?.kind === 'circled' || NOTES.test(words.text);
     const isOther = isRunIn || line.as === 'foot' || line.as === 'annex' || /[\t|｜│]/.test(text.slice(line.span.start, line.span.end));
     if (isOther) return [];
     for (const match of words.text.matchAll(WITHIN)) {

@@ -1,12 +1,10 @@
+import { NOTES } from '../vocabulary/sections';
 import { descendants, isSection, type Outline } from './outline';
-
-/** What opens the notes below a table or list (注：1.… · 说明： ⏎ 1.…). */
-const NOTE = /^[*]*(?:填表)?(?:注|备注|说明|附注)[*]*(?:[：:]|$)/;
 
 /** The items that go on the notes which a paragraph opens, in their numbers. */
 export function notesOf(root: Outline): ReadonlySet<Outline> {
   const items = [...descendants(root)];
-  const opening = [root, ...items].flatMap(({ paragraphs }) => paragraphs).filter(({ text }) => NOTE.test(text));
+  const opening = [root, ...items].flatMap(({ paragraphs }) => paragraphs).filter(({ text }) => NOTES.test(text));
   const starts = opening.map(({ at }) => at[0] ?? 0).sort((one, other) => one - other);
   const notes = new Set<Outline>();
   let [next, last, isOpen] = [0, 0, false];

@@ -1,4 +1,5 @@
 import { breaksInBarRows } from './marked/bar-rows';
+import { breaksInClosedRows } from './marked/closed-rows';
 import { foldText } from './fold-text';
 import { borderWidths, joinGridRows } from './marked/grid-rows';
 import { withoutMarks } from './marked/markdown';
@@ -111,7 +112,7 @@ export function sortLines(text: string): SortedLines {
   };
   let from = 0;
   const breaks = [...text.matchAll(LINE_BREAK)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
-  const inRows = breaksInBarRows(text, breaks);
+  const inRows = new Set([...breaksInBarRows(text, breaks), ...breaksInClosedRows(text, breaks)]);
   for (const { start, end } of breaks) {
     if (inRows.has(start) || isInQuotedCell(text.slice(from, start))) continue;
     add(from, start);

@@ -31,3 +31,6 @@ export function findFullDate(text: string): { readonly date: string; readonly st
   const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return parseDay(date) === undefined ? undefined : { date, start: match.index, end: match.index + match[0].length };
 }
+
+/** Whether words are nothing but a day, as the one below an issuer is (2026年3月17日 · 2026年3月17日印发). */
+export const isSigningDay = (text: string): boolean => /^\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$/.test(text);

@@ -18,3 +18,6 @@ export const OF_A_RULE =
 
 /** Headings of the stages of a campaign: where no unit is named in them they are no tasks. */
 export const STAGES_SECTION = /步骤$|(?:步骤|阶段|时间)(?:安排|划分)$/;
+
+/** What opens the notes below a table or list (注：1.… · 说明： ⏎ 1.…). */
+export const NOTES = /^[*]*(?:填表)?(?:注|备注|说明|附注)[*]*(?:[：:]|$)/;

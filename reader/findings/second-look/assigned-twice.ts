@@ -4,6 +4,7 @@ import { bareLabel } from '../../structure/label';
 import { readOrdinal } from '../../structure/ordinal';
 import { slice, spanOf } from '../../text/passage';
 import { isActorList } from '../../values/unit-name';
+import { isSigningDay } from '../../values/chinese-date';
 import { finding } from '../check';
 import { beginningOf, type Look } from './look';
 import type { SeenLine } from './seen-line';
@@ -26,8 +27,6 @@ function byTask(lines: readonly SeenLine[]): Map<NoticeTask, SeenLine[]> {
   return tasks;
 }
 
-/** A day on a line of its own, below the name of the issuer. */
-const DAY = /^20\d\d年\d{1,2}月\d{1,2}日$/;
 /** Whether a line is nothing but a label, of whose value it tells nothing itself. */
 const isLabel = (line: SeenLine | undefined): boolean =>
   line !== undefined && (bareLabel(line.words.text) !== undefined || headHint(line.words.text) === 'units');
@@ -35,7 +34,7 @@ const isLabel = (line: SeenLine | undefined): boolean =>
 /** Whether units at the end of a line say nothing of another task: they stand alone below their label, or sign the notice. */
 function isNobodyElse(lines: readonly SeenLine[], at: number): boolean {
   const line = lines[at];
-  return line?.assignments[0]?.start === 0 && (isLabel(lines[at - 1]) || DAY.test(lines[at + 1]?.words.text ?? ''));
+  return line?.assignments[0]?.start === 0 && (isLabel(lines[at - 1]) || isSigningDay(lines[at + 1]?.words.text ?? ''));
 }
 
 /** Where one task is given to somebody twice by the same label, or has two last days: another begins there. */

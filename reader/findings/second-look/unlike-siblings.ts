@@ -4,6 +4,7 @@ import { readOrdinal } from '../../structure/ordinal';
 import { foldText, foldWords } from '../../text/fold-text';
 import { spanOf, type Passage } from '../../text/passage';
 import { cellKind } from '../../values/cell-kind';
+import { isSigningDay } from '../../values/chinese-date';
 import { type CheckInput, finding } from '../check';
 import { anotherTask, beginningOf, chunksOf, type Look } from './look';
 import type { SeenLine } from './seen-line';
@@ -47,7 +48,6 @@ const titleDoubtful = (first: NoticeTask, last: NoticeTask): Finding =>
 
 /** How the words open that close a notice behind its last task, and its day. */
 const CLOSING = /^(?:注：|备注：|说明：|请|各.{0,20}[要应须将请]|本(?:方案|通知|意见|措施|计划|办法)|有关要求|以上)/;
-const DAY = /^20\d\d年\d{1,2}月\d{1,2}日$/;
 
 /** The label that a line opens with. */
 const labelOf = ({ words }: SeenLine): string | undefined => findLabels(words.text).find(({ start }) => start === 0)?.word;
@@ -63,7 +63,7 @@ function longerThanAll(group: readonly Shape[]): Finding[] {
   const found = oddOneOut(group, ({ lines }) => lines.length);
   const more = found?.odd.lines.slice(found.usual) ?? [];
   const isBroken = /[、，,（]$/.test(found?.odd.lines[found.usual - 1]?.words.text ?? '');
-  const isClosing = CLOSING.test(more[0]?.words.text ?? '') || more.some(({ words }) => DAY.test(words.text));
+  const isClosing = CLOSING.test(more[0]?.words.text ?? '') || more.some(({ words }) => isSigningDay(words.text));
   const hasMoreLabels = (found?.usual ?? 0) > 1 && areOwnLabels(found?.odd.lines ?? []);
   return isBroken || isClosing || hasMoreLabels ? [] : anotherTask(more);
 }

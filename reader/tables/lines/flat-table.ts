@@ -3,6 +3,7 @@ import { isNumberOf, readFlatRows } from './flat-rows';
 import { CHINESE_FIGURES } from '../../../core/text/chinese-number';
 import { columnKind } from '../../structure/label';
 import { cellKind } from '../../values/cell-kind';
+import { isSigningDay } from '../../values/chinese-date';
 import { mayBeUnitList } from '../../values/unit-name';
 import { fitOf } from '../fit-row';
 import { type Column, isWordColumn } from '../column';
@@ -51,11 +52,10 @@ function withNumber(columns: Column[], lines: readonly Line[]): Column[] {
   return ['number', ...(isBehindGroup ? others : columns)];
 }
 
-const SIGNED = /^20\d{2}年\d{1,2}月\d{1,2}日$/;
 /** Whether the last two lines are whose table it is and its day, and not the last cells of a row: what stands above them ends one. */
 function endsSigned(body: readonly Line[], columns: readonly Column[]): boolean {
   const [above, issuer, day] = body.slice(-3).map(({ passage }) => passage);
-  if (!above || !issuer || !day || !SIGNED.test(day.text) || !mayBeUnitList(issuer)) return false;
+  if (!above || !issuer || !day || !isSigningDay(day.text) || !mayBeUnitList(issuer)) return false;
   const row = body.length - 1 - body.findLastIndex(({ passage }) => /^\d{1,4}$/.test(passage.text));
   const isFull = columns[0] === 'number' && row - 2 >= columns.length - 1;
   return isFull || fitOf(cellKind(above), columns[columns.length - 1] ?? 'other') > 1;

@@ -3,6 +3,7 @@ import { columnKind } from '../../structure/label';
 import type { Line } from '../../text/lines';
 import { concat, EMPTY_PASSAGE, type Passage } from '../../text/passage';
 import { type CellKind, cellKind } from '../../values/cell-kind';
+import { isSigningDay } from '../../values/chinese-date';
 import { mayBeUnitList } from '../../values/unit-name';
 import { type Column, isUnitColumn, isWordColumn } from '../column';
 import { expectedColumns, inferColumns, type InferredColumns } from '../columns';
@@ -68,14 +69,12 @@ const fits = (kinds: readonly CellKind[], columns: readonly Column[]): boolean =
     return columns[at] === 'deadline' ? kind === 'time' || kind === 'empty' || kind === 'words' : true;
   });
 
-const SIGNED = /^\d{4}年\d{1,2}月\d{1,2}日(?:印发)?$/;
-
 /** Whether the table goes on behind its even rows: with the next number, or with units and a day that are no signature. */
 function goesOnUneven(behind: readonly Line[], columns: readonly Column[], rows: number): boolean {
   const blank = behind.findIndex((line) => line.blanksBefore > 0 || !isLone(line));
   const lines = blank < 0 ? behind : behind.slice(0, blank);
   if (columns[0] === 'number') return lines.some(({ passage }) => passage.text === String(rows + 1));
-  const kinds = new Set(lines.filter(({ passage }) => !SIGNED.test(passage.text)).map(({ passage }) => cellKind(passage)));
+  const kinds = new Set(lines.filter(({ passage }) => !isSigningDay(passage.text)).map(({ passage }) => cellKind(passage)));
   return kinds.has('units') && (kinds.has('time') || kinds.has('number'));
 }
 
@@ -139,7 +138,7 @@ const goesOnBehind = (text: string): boolean => /[、，]$/.test(text);
 
 /** Whether lines end with whose table it is and its day. */
 const isSigned = (lines: readonly Passage[]): boolean =>
-  mayBeUnitList(lines[lines.length - 2] ?? EMPTY_PASSAGE) && SIGNED.test(lines[lines.length - 1]?.text ?? '');
+  mayBeUnitList(lines[lines.length - 2] ?? EMPTY_PASSAGE) && isSigningDay(lines[lines.length - 1]?.text ?? '');
 
 /** How many lines at the end of the last row stand behind it: the signature, else those by which it is longer than all others and does not end as they do. */
 function linesBehind(last: readonly Passage[], longest: number, column: Column): number {
