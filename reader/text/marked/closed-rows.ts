@@ -30,12 +30,14 @@ function endOf(lines: readonly string[], from: number, bars: number): number | u
 /** Cells on lines of their own before one of them may be broken, and the lines of one. */
 const FEWEST_LINES = 9;
 const LONGEST_CELL = 3;
+/** A cell's last words and its bar: a border on a line of its own ends none. */
+const ENDS_CELL = /\S\s*[|｜│]\s*$/;
 /** Words that are no beginning of a cell: a sentence, or a label of their own. */
 const IS_PROSE = /[。：；]/;
 
 /** The lines at which a cell begins that a later line ends, where each cell has a line and a bar behind it (牵头责任 ⏎ 单位 |). */
 function brokenCells(lines: readonly string[]): number[] {
-  const isLone = lines.map((line) => barsIn(line) === 1 && CLOSES.test(line));
+  const isLone = lines.map((line) => barsIn(line) === 1 && ENDS_CELL.test(line));
   if (isLone.filter((is) => is).length < FEWEST_LINES) return [];
   return [...lines.keys()].filter((at) => {
     if (!isLone[at - 1] && !(at > 1 && isLone[at - 2] && barsIn(lines[at - 1] ?? '') === 0)) return false;
