@@ -111,7 +111,7 @@ export function readNotice(text: string, unseen: readonly UnseenText[] = []): No
     ...(titleYear === undefined ? {} : { year: Number(titleYear) }),
   };
   const annexes = splitAnnexes(document.body);
-  const outlines = annexes.parts.map(buildOutline);
+  const outlines = annexes.parts.map((part) => buildOutline(part, document.values.title));
   const items = outlines.map(indexItems);
   const allTables = [...flat.tables, ...carded.tables, ...tables];
   const inTables = readTableTasks(allTables, context);

@@ -54,13 +54,21 @@ function gapBehindUnits(passage: Passage): number | undefined {
   });
 }
 
+/** How a name goes on behind what could be another's end and the verb of its duty (县市场|监督管理局 · 县医疗|保障局). */
+const NAME_GOES_ON =
+  /^(?:监督|保障|指导|协调)(?:管理|服务|执法|检查|事务|调度|指挥)?(?:局|中心|站|所|处|办公室|办|委员会|[大支总]队)(?=$|[、和（，。；：]|负责|[牵主]|应|要|须|[于在]|会|组|指|加|做|依|[制落开配协抓督统承])/;
+
+/** What somebody does with others, and no name (组织医疗机构开展救治). */
+const MOVES_OTHERS = /^(?:组织|指导|督促|协调|引导|动员|发动|邀请|鼓励|支持|会同|配合|协助)(?![部处科办局站委]|中心|员)/;
+
 /** Where a list of units ends before the verb, the modal or the day of its duty (县水利局负责… · 请县水利局于6月底前…). */
 function endBeforeVerb(passage: Passage, from: number): number | undefined {
+  if (MOVES_OTHERS.test(passage.text)) return undefined;
   for (let i = from + 2; i <= Math.min(from + LONGEST_NAMES, passage.text.length - 4); i += 1) {
     const sign = passage.text.charAt(i - 1);
     if (/[。；：]/.test(sign) || (sign === '，' && !OPENS_WITH_DUTY.test(passage.text.slice(i, i + 20)))) return undefined;
     const rest = passage.text.slice(i, i + 20);
-    const opens = OPENS_DUTY.test(rest) || (from > 0 && opensWithVerb(rest));
+    const opens = (OPENS_DUTY.test(rest) || (from > 0 && opensWithVerb(rest))) && !NAME_GOES_ON.test(rest);
     const actors = slice(passage, from, sign === '，' ? i - 1 : i);
     if (opens && isUnitList(actors) && isActorList(actors)) return i;
   }

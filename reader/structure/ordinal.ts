@@ -39,8 +39,16 @@ const FORMS: readonly (readonly [OrdinalKind, RegExp])[] = [
       'y',
     ),
   ],
+  // 科目一：… · 场次3：…: any word that is counted, but for the parts of the paper itself.
+  [
+    'named',
+    new RegExp(
+      `(?!附|备注|说明|[\\u4e00-\\u9fff]{0,2}(?:单位|部门|领导|电话|手机|账号|时间))[\\u4e00-\\u9fff]{1,3}(?<![${CHINESE_FIGURES}第共为到至表图注])(${CN}|\\d{1,3})：(?=[“《\\u4e00-\\u9fff])`,
+      'y',
+    ),
+  ],
   ['spoken', new RegExp(`(?:第|其)(${CN})[，：]|(${CN})是(?=[“《\\u4e00-\\u9fff])`, 'y')],
-  ['bullet', /([·•●■◆◇▪▶►★☆※○◎]|-(?=[“《\u4e00-\u9fff]))/y],
+  ['bullet', /([·•●■◆◇▪▶►★☆※○◎]|[-—–]{1,2}(?=[“《\u4e00-\u9fff]))/y],
   ['cnDot', new RegExp(`(${CN})[、.](?!${CN}[、.是])`, 'y')],
   ['cnParen', new RegExp(`[（](${CN})[）][、.]?(?![、，和至及][（])`, 'y')],
   [

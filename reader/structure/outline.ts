@@ -15,7 +15,8 @@ export interface Outline {
   readonly paragraphs: Passage[];
   readonly children: Outline[];
   readonly parent?: Outline;
-  /** Paragraphs that follow the items below it and are marked as belonging to the whole. */
+  /** What the whole is called; at the top alone. */
+  readonly title?: string;
   readonly level: number;
 }
 
@@ -88,8 +89,8 @@ function isRunIn({ text }: Passage, ordinal: Ordinal): boolean {
 }
 
 /** The tree of a notice's items, by the styles of their ordinals. */
-export function buildOutline(paragraphs: readonly Paragraph[]): Outline {
-  const root: Outline = { paragraphs: [], children: [], level: 0 };
+export function buildOutline(paragraphs: readonly Paragraph[], title = ''): Outline {
+  const root: Outline = { title, paragraphs: [], children: [], level: 0 };
   let open = root;
   const groups = groupHeadings(paragraphs);
   for (const [at, paragraph] of paragraphs.entries()) {
@@ -134,9 +135,16 @@ export function* descendants(item: Outline): Generator<Outline> {
 /** Whether an item is a section (第一章 · 一、). */
 export const isSection = ({ ordinal }: Outline): boolean => ordinal?.kind === 'chapter' || ordinal?.kind === 'cnDot';
 
-/** Whether the items below one are clauses of one sentence (1.…； 2.…； 3.…。) that tells the duties of one actor, where what stands above speaks of duties. */
-export function areDuties(item: Outline): boolean {
-  const above = [...(item.parent?.paragraphs.map(({ text }) => text) ?? []), item.parent?.first?.text ?? ''];
-  const areClauses = item.children.slice(0, -1).every(({ paragraphs }) => /；$/.test(paragraphs[paragraphs.length - 1]?.text ?? ''));
-  return item.children.length > 1 && areClauses && above.some((text) => text.includes('职责'));
+/** What is called by the duties it tells (成员单位职责 · 职责分工方案). */
+const OF_DUTIES = /职责(?:分工|任务|清单)?(?:方案|表|的通知)?$/;
+
+/**
+ * Whether the items below one tell the duties of one actor: clauses of one sentence (1.…； 2.…； 3.…。) where what stands above speaks of duties, and any items
+ * where it is called by them.
+ */
+export function areDuties({ parent, children }: Outline): boolean {
+  const names = [parent?.title ?? '', parent?.first?.text ?? ''];
+  const isAbove = [...names, ...(parent?.paragraphs.map(({ text }) => text) ?? [])].some((text) => text.includes('职责'));
+  const areClauses = children.slice(0, -1).every(({ paragraphs }) => /；$/.test(paragraphs[paragraphs.length - 1]?.text ?? ''));
+  return children.length > 1 && isAbove && (areClauses || names.some((name) => OF_DUTIES.test(name)));
 }
