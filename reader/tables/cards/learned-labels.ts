@@ -67,7 +67,8 @@ function learn(paragraphs: readonly Paragraph[]): ReadonlyMap<string, string> {
     return kind === undefined ? [] : [[word, kind] as const];
   })); // prettier-ignore
   const isOther = (word: string): boolean => WATCHING_HEAD.test(word) || CONCERNED_HEAD.test(word);
-  const isDoer = (word: string): boolean => isUnitColumn(learned.get(word) ?? bareLabel(word) ?? 'person') && !isOther(word);
+  // Beside helpers alone those who assess do the work themselves.
+  const isDoer = (word: string): boolean => /^(?:lead|responsible)$/.test(learned.get(word) ?? bareLabel(word) ?? '') && !isOther(word);
   if ([...values.keys()].some(isDoer))
     for (const [word, kind] of learned) if (isUnitColumn(kind) && isOther(word)) learned.set(word, 'person');
   // The day of an inspection is the last one where no label tells another.
