@@ -138,13 +138,24 @@ function countedDeadline(passage: Passage): NoticeDeadline {
 /** A stretch that begins with the notice (即日起至6月20日). */
 const FROM_NOW = /(?:即日|印发之日|今日)起?[至到]$/;
 
-/** A day that something is done on (9月20日完成 · 三季度末建成), if it is not over when the notice is written. */
-const isDoneOn = (behind: string, { date, text }: DateMention, { issueDate }: DateContext): boolean =>
-  (/^(?:之?前)?(?:全面|全部|基本)?(?:完成|办结|建成|完工|竣工|整改到位)(?:。|，|；|$|）)/.test(behind) ||
-    (/[底末]$/.test(text) && /^(?:全面|全部|基本)?(?:提交|印发|出台|投用|建成|启用|交付|上线|报送?[县市省])/.test(behind))) &&
-  text.length >= 3 &&
-  date !== undefined &&
-  (issueDate === undefined || date >= issueDate);
+/** What a clause says is done on the day it opens with, here or somewhere. */
+const DONE_ON =
+  /^(?:之?前|以前)?(?:在[^，。；]{2,20}?)?(?:(?:统一|集中|同步|联合|全面|全部|基本|陆续|正式|首次)*(?:完成|办结|建成|完工|竣工|整改到位|提[请交]|报[请送]|上[报会]|开设|举[行办]|召开|交付|启用|投用|出台|印发|发布|公布|[审评]议|验收|达到|实现|开展))/;
+/** What a date opens its clause behind, with the words that set it as a plan. */
+const OPENS_CLAUSE = /(?:^|[，；。：、）])(?:拟|计划|预计|预定|原则上|力争|确保|争取|安排)?(?:[于在至])?$/;
+/** A day that something is done on (9月20日完成 · 拟于3月下旬提请…审议 · 7月在码头举行), if it is not over when the notice is written. */
+const isDoneOn = (text: string, { start, end, text: words, date }: DateMention, { issueDate }: DateContext): boolean => {
+  const behind = text.slice(end, end + 40);
+  const isDone =
+    (start > 0 || behind.startsWith('在')) &&
+    OPENS_CLAUSE.test(text.slice(Math.max(0, start - 8), start)) &&
+    DONE_ON.test(behind) &&
+    !/^[^，。；]{0,12}的(?!第)/.test(behind);
+  const isEnd =
+    /^(?:之?前)?(?:全面|全部|基本)?(?:完成|办结|建成|完工|竣工|整改到位)(?:。|，|；|$|）)/.test(behind) ||
+    (/[底末]$/.test(words) && /^(?:全面|全部|基本)?(?:提交|印发|出台|投用|建成|启用|交付|上线|报送?[县市省])/.test(behind));
+  return (isDone || isEnd) && words.length >= 2 && date !== undefined && (issueDate === undefined || date >= issueDate);
+};
 
 /** A period that a clause opens with and in which something is reached (…，第四季度入户率达到95%). */
 const isReachedIn = (text: string, { start, end, date, grain, isStart }: DateMention, { issueDate }: DateContext): boolean =>
@@ -159,7 +170,7 @@ const isReachedIn = (text: string, { start, end, date, grain, isStart }: DateMen
 const isWithinYear = (text: string, { text: words, start, end }: DateMention): boolean =>
   /(?:年|季度|月)内$/.test(words) &&
   /(?:^|[，；。：]|确保|力争|[于在])$/.test(text.slice(Math.max(0, start - 2), start)) &&
-  !/^(?:[不每]|持续|长期|常态)/.test(text.slice(end, end + 2));
+  !/^(?:不|每(?:[月周年旬日天次]|季|半年|学期)|持续|长期|常态)/.test(text.slice(end, end + 3));
 
 /** Words before a day that make it the last one (限期为2026年7月31日). */
 const LIMITED_TO = /(?:限期|期限|时限)(?:为|至|到)?$/;
@@ -200,7 +211,7 @@ export function readBodyDeadline(passage: Passage, context: DateContext): ReadDe
   const points = mentions.filter(hasDate).filter((mention) => {
     if (mention.isStart || mention.grain === 'year') return false;
     if (FROM_NOW.test(passage.text.slice(Math.max(0, mention.start - 8), mention.start))) return true;
-    if (isDoneOn(passage.text.slice(mention.end), mention, context) || isReachedIn(passage.text, mention, context)) return true;
+    if (isDoneOn(passage.text, mention, context) || isReachedIn(passage.text, mention, context)) return true;
     if (isWithinYear(passage.text, mention) || LIMITED_TO.test(passage.text.slice(Math.max(0, mention.start - 4), mention.start)))
       return true;
     if (!/前|止/.test(mention.text + passage.text.slice(mention.end, mention.end + 1))) return false;

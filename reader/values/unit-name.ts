@@ -7,6 +7,7 @@ const LONGEST_ENDING = Math.max(...UNIT_ENDINGS.map(({ length }) => length));
 
 /** The longest ending of a unit that a name has. */
 function endingOf(name: string): string | undefined {
+  if (/[举进]行$/.test(name)) return undefined;
   for (let length = LONGEST_ENDING; length > 0; length -= 1) {
     const ending = name.slice(-length);
     if (ENDINGS.has(ending)) return ending;
@@ -37,7 +38,7 @@ export const mayBeUnit = remembered(
     name.length >= 2 &&
     name.length <= 30 &&
     endingOf(name.replace(/（[^（）]*）$/, '')) !== undefined &&
-    !/[。；：？！—“”《》%]|[的了是为把将从使让被要对]|每[年月周日天季旬]|[一二两三]次/.test(
+    !/[。；：？！—“”《》%]|[的了是为把将从使让被要对]|(?<!所)在(?!线)|\d月|季度|每[年月周日天季旬]|[一二两三]次/.test(
       name.replace(CONCERNED, '').replace(/（[^（）]*）/g, ''),
     ),
 );
