@@ -144,6 +144,12 @@ function meantAsDuties(duties: readonly Duty[]): readonly Duty[] {
   });
 }
 
+/** Whether a place stands behind the first of several duties: how often one of the others comes back says nothing of the whole. */
+function isOfLaterDuty({ text, at }: Passage, place: number): boolean {
+  const first = text.search(/[；。]./);
+  return first >= 0 && place > (at[first] ?? Infinity);
+}
+
 /** The tasks of a text that tells what each actor has to do (县水利局：负责…), one for each actor's paragraph; none where it names fewer than two. */
 export function actorTasks(root: Outline, context: DateContext): NoticeTask[] {
   const duties = meantAsDuties(collect(root, undefined, false).filter(({ body }) => !tellsMembers(body)));
@@ -156,7 +162,9 @@ export function actorTasks(root: Outline, context: DateContext): NoticeTask[] {
     const task = loneTask({ words: [body], parts: [{ units, deadlines, body, isOwnLine: false }] }, parent, context);
     const day = DAY.exec(body.text)?.[0].length ?? 0;
     const { title } = day > 0 ? loneTask({ words: [slice(body, day)], parts: [] }, parent, context) : task;
-    return { ...task, ordinal, title, heading: ordinal + title, span: spanOf(all) };
+    const recurs = task.deadline.kind === 'recurring' && isOfLaterDuty(body, task.deadline.span.start);
+    const told = recurs ? { ...task, deadline: { kind: 'none' as const } } : task;
+    return { ...told, ordinal, title, heading: ordinal + title, span: spanOf(all) };
   });
 }
 
