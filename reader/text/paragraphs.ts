@@ -77,7 +77,9 @@ const isColumned = ({ at }: Passage): boolean => at.filter((offset, i) => i > 0 
 /** Whether `line` goes on where `before` (the paragraph so far) was broken. */
 function goesOn(before: string, lastLine: Passage, line: Line, width: number | undefined, words: ReadonlySet<string>): boolean {
   const [text, last] = [line.passage.text, lastLine.text];
-  const strongStart = isBlockStart(text) || isSetOffOrdinal(line.passage) || words.has(LEADING_WORD.exec(text)?.[0] ?? '');
+  const word = LEADING_WORD.exec(text)?.[0];
+  const isLabel = word !== undefined && (words.has(word) || line.blanksBefore > 0);
+  const strongStart = isBlockStart(text) || isSetOffOrdinal(line.passage) || isLabel;
   if (unclosed(before) && before.length < 1500 && !SECTION.test(text) && (width !== undefined || !strongStart)) return true;
   if (OPEN.test(before)) return !strongStart || (width !== undefined && textWidth(last) >= width - SLACK && /^\d/.test(text));
   if (width === undefined || strongStart || isColumned(lastLine)) return false;
