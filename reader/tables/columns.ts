@@ -7,6 +7,7 @@ import { isPersonName } from '../values/person-name';
 import { readTargets } from '../values/targets/target';
 import { isFigureCell, isMeasure } from '../values/targets/target-cell';
 import {
+  BASE_HEAD,
   BEGINNING_HEAD,
   ENDING_HEAD,
   GROUP_HEAD,
@@ -116,6 +117,7 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
   const columns = profiles.map((profile, at): Column => {
     if (WHERE_HEAD.test(profile.head) && names > (profile.hint === 'units' ? 1 : 0)) return 'aside';
     if (TARGET_HEAD.test(profile.head) && profile.figures >= MOST) return 'target';
+    if (BASE_HEAD.test(profile.head) && profile.figures >= MOST) return 'aside';
     if (MEASURE_HEAD.test(profile.head) && profile.measures >= MOST) return 'measure';
     if (profile.hint === 'number' || (at === 0 && profile.share('number') >= MOST)) return 'number';
     const known = columnKind(profile.head);

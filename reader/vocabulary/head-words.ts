@@ -25,6 +25,8 @@ export const NUMBER_HEAD =
 /** Figures to be reached, and what they are counted in. */
 export const TARGET_HEAD =
   /(?:抽查|检查|抽检|抽取)(?:比例|数量|户数)(?:（.{0,8}）)?$|(?:目标|任务)(?:值|数|量)?(?:（.{0,8}）)?$|^(?:指标|计划|责任|任务)(?:值|数|量)(?:（.{0,8}）)?$/;
+/** How many there are, or were: nothing to be reached. */
+export const BASE_HEAD = /基数|底数|总[数量户]|现有|存量|现状|^(?:上|去|\d{4})年.{0,4}(?:完成|实绩|实际|结果)|已(?:完成|建)/;
 export const MEASURE_HEAD = /^(?:计量|数量|指标)?单位$|^计量$/;
 /** Groups of tasks: what stands below names none where another column has words. */
 export const GROUP_HEAD = /^(?:.{0,4}(?:类别|类型|分类|领域|板块|大类|片区|环节|阶段|版块|条线|序列)|一级指标|片|方面)$/;

@@ -2,7 +2,7 @@ import type { NoticeTarget } from '../../notice';
 import { type Figure, isMoney } from './figure';
 
 /** A sum granted or a limit of a grant is no goal, nor is what stands already. */
-export const GRANTED = /补贴|补助|奖励|奖补|给予|贴息|罚款|资助标准|贷款额度|授信额度|补偿/;
+export const GRANTED = /补贴(?!性)|补助|奖励|奖补|给予|贴息|罚款|资助标准|贷款额度|授信额度|补偿/;
 export const STANDING =
   /最多|最高|最长|每人|每户|每亩|每名|每套|每家|免费(?!.{0,6}(?:筛查|体检|检测|接种|培训))|现有|已有|原有|目前|截至|同比|全[县市区省]有|共有/;
 

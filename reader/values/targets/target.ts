@@ -63,6 +63,9 @@ const DONE_THERE = new RegExp(`^[^，。；：\\d]{0,12}?(?:推广|推行|${anyO
 const PER_PLACE = /每(?:个)?(?:行政村|村|乡镇|乡|镇|街道|社区|校|组|站)(?:至少)?$/;
 /** The size of what is set up (设立应急资金，规模5000万元). */
 const SIZE = /(?:设立|组建|建立|筹集|发放|新增)[^。；\d]{2,24}规模(?:为|达)?$/;
+/** Damage counted or measured right before a figure (护栏缺损12处 · 开裂，长约15米). */
+const DAMAGE =
+  /(?:缺[损失]|[破毁]损|损[坏毁]|[开断龟]裂|裂[缝纹]|[坍垮倒坠]塌|滑坡|渗[漏水]|漏水|脱落|堵塞|淤[积堵]|积水|倾斜|变形|失效|过期|超[标期限]|逾期|占压|堆放|乱[搭建堆拉扔])(?:约|达|共|近)?$/;
 const TITLE_CLAUSE = /(?:^|[，；])[\u4e00-\u9fff“”]{3,20}$/;
 
 /** A figure that is all a label says (抽查比例：5% · 检查数量：养殖场3家). */
@@ -175,7 +178,7 @@ const isPoints = (text: string, figure: Figure): boolean =>
 /** The name of a suggestion, which tells what is, and sets no goal. */
 const ASKS_FOR = /^《?关于.*的(?:建议|提案|议案)》?$/;
 /** How wide or high something is, and no target of its own (硬化道路3.2公里、宽3.5米). */
-const SIZE_OF = /(?:(?<![加拓扩增提升展挖])[宽高厚深]度?|[口直管]径|间距|坡度)$/;
+const SIZE_OF = /(?:(?<![加拓扩增提升展挖])[宽高厚深]度?|(?<=[，、])长度?|[口直管]径|间距|坡度)约?$/;
 /** What stands before the upper end of a share or count that is told from and to (增长8%至10% · 每村1—2名). */
 const UP_TO = /^(?:至|到|[-—–~]+)(?=\d)/;
 
@@ -208,7 +211,8 @@ export function readTargets(passage: Passage, isTitle = false): NoticeTarget[] {
       /^[年月日号]|^(?:代表|委员|议员)/.test(text.slice(figure.end))
     )
       continue;
-    if (isPoints(text, figure) || SIZE_OF.test(text.slice(Math.max(0, figure.start - 3), figure.start))) continue;
+      if (DAMAGE.test(text.slice(Math.max(0, figure.start - 4), figure.start))) continue;
+    if (isPoints(text, figure) || SIZE_OF.test(text.slice(Math.max(0, figure.start - 4), figure.start))) continue;
     if (!figure.percent && (figure.unit === undefined || CLASS.test(text.slice(figure.end)))) continue;
     if (
       PROCEDURAL.test(figure.unit ?? '') &&
