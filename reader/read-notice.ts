@@ -127,7 +127,9 @@ export function readNotice(text: string, unseen: readonly UnseenText[] = []): No
   const byActor = inTables.length > 0 ? [] : outlines.flatMap((outline) => actorTasks(outline, context));
   const ofActors = tasksOfActors(tasks, byActor);
   const withActors = withActorTasks(tasks, ofActors, isPlan);
-  const dated = withDeadlineForAll(withActors, outlines, context);
+  const body = new Set(document.body.map(({ passage }) => passage));
+  const header = paragraphs.map(({ passage }) => passage).filter((passage) => !body.has(passage));
+  const dated = withDeadlineForAll(withActors, { outlines, tables: allTables, header }, context);
   const inOrder = [...dated].sort((one, other) => one.span.start - other.span.start);
   const leadRule = leadRuleOf(text);
   const led = leadRule === undefined ? inOrder : inOrder.map((task) => withFirstInLead(task, leadRule, text));

@@ -1,6 +1,6 @@
 import type { NoticeTask, NoticeUnit } from '../notice';
 import type { DateContext } from '../values/date-mention';
-import { DUTY_SECTION, OF_A_RULE, STAGES_SECTION, TASK_SECTION } from '../vocabulary/sections';
+import { DUTY_SECTION, EXPLAINING_SECTION, OF_A_RULE, STAGES_SECTION, TASK_SECTION } from '../vocabulary/sections';
 import { areDuties } from '../structure/outline';
 import type { Item } from './item';
 import { groupsWithUnitLines, headTask, isListOfTasks, ownParagraphs, paragraphTasks } from './paragraph-tasks';
@@ -133,6 +133,8 @@ export function readTasks(root: Item, context: DateContext): NoticeTask[] {
     const titleOnly = !item.outline.ordinal || (item.responsibilities[0]?.units.length ?? 0) === 0;
     if (top && titleOnly && groupsWithUnitLines(item) >= 2) return paragraphTasks(item, context);
     if (top && own > 0 && titleOnly && (own >= 2 || !item.outline.ordinal || byParagraph)) return paragraphTasks(item, context);
+    // What demands of all say when is no task of theirs (三、工作要求 ⏎ 完成时限：9月30日。).
+    if (item.units.length === 0 && EXPLAINING_SECTION.test(item.title.text)) return [];
     return item.outline.ordinal && assigns(item) && (item.title.text !== '' || item.units.length > 0) ? [taskOf(item, context)] : [];
   };
   return walk(root);
