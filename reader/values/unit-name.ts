@@ -56,10 +56,14 @@ const STARTS_WITH_VERB =
 /** Whether words open with what is to be done. */
 export const opensWithVerb = (words: string): boolean => STARTS_WITH_VERB.test(words);
 
+/** Those who have a role, whoever they are: no name. */
+const ROLE_ALONE = /^(?:责任|牵头|配合|承办|主办|协办|整改|实施)(?:单位|部门)$/;
+
 /** Whether a name reads as that of a unit although no label says so. */
 export const looksLikeUnit = remembered((name: string): boolean => {
   const plain = name.replace(/（[^（）]*）$|〔[^〔〕]*〕$/, '');
   if (/^各(?:地|省份|地市|市州|单位)$/.test(plain)) return true;
+  if (ROLE_ALONE.test(plain)) return false;
   if (/^全[国省州市县区旗镇乡]$/.test(plain) || STARTS_WITH_VERB.test(plain)) return false;
   if (plain.length < 2 || plain.length > 32 || /[。；：？！—“”《》\d%]/.test(plain.replace(/（[^（）]*）/g, '').replace(/^\d+号/, '')))
     return false;
