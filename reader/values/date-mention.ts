@@ -165,7 +165,8 @@ function readArabicDates(text: string, context: DateContext): DateMention[] {
       continue;
     }
     mentions.push(mention);
-    if (mention.date !== undefined && !mention.yearInferred && mention.rule !== 'date-year-range') carried = Number(mention.date.slice(0, 4));
+    if (mention.date !== undefined && !mention.yearInferred && mention.rule !== 'date-year-range')
+      carried = Number(mention.date.slice(0, 4));
     starts.lastIndex = Math.max(mention.end, next.index + 1);
   }
   // The first day of a stretch (1月1日—12月31日) is no last day.

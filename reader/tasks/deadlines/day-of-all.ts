@@ -79,7 +79,8 @@ function wordsBefore(text: string, mentions: readonly DateMention[], at: number)
   const [first, last] = [mentions[at - 1], mentions[at]];
   const now = FROM_NOW.exec(text.slice(0, last?.start));
   if (now) return { before: text.slice(0, now.index), isStretch: true };
-  const isStretch = first?.isStart === true && /^(?:起|开始)?[^，。；]{0,4}，?(?:[至到—–~-]|截至)+$/.test(text.slice(first.end, last?.start));
+  const isStretch =
+    first?.isStart === true && /^(?:起|开始)?[^，。；]{0,4}，?(?:[至到—–~-]|截至)+$/.test(text.slice(first.end, last?.start));
   return { before: text.slice(0, isStretch ? first.start : last?.start).replace(/[自从]$/, ''), isStretch };
 }
 

@@ -211,7 +211,7 @@ export function readTargets(passage: Passage, isTitle = false): NoticeTarget[] {
       /^[年月日号]|^(?:代表|委员|议员)/.test(text.slice(figure.end))
     )
       continue;
-      if (DAMAGE.test(text.slice(Math.max(0, figure.start - 4), figure.start))) continue;
+    if (DAMAGE.test(text.slice(Math.max(0, figure.start - 4), figure.start))) continue;
     if (isPoints(text, figure) || SIZE_OF.test(text.slice(Math.max(0, figure.start - 4), figure.start))) continue;
     if (!figure.percent && (figure.unit === undefined || CLASS.test(text.slice(figure.end)))) continue;
     if (

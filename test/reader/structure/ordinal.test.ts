@@ -9,6 +9,9 @@ describe('an ordinal at the beginning of a line', () => {
     ['任务二：修渠', 'named', '任务二：', 2],
     ['议定事项2：修渠', 'named', '议定事项2：', 2],
     ['提案004《关于修渠的提案》', 'named', '提案004', 4],
+    ['科目一：修渠', 'named', '科目一：', 1],
+    ['场次3：修渠', 'named', '场次3：', 3],
+    ['——修渠', 'bullet', '——', 1],
     ['建议第12号：修渠', 'named', '建议第12号：', 12],
     ['1.修渠', 'numDot', '1.', 1],
     ['1.2修渠', 'decimal', '1.2', 2],
@@ -43,6 +46,9 @@ describe('an ordinal at the beginning of a line', () => {
     '（2024）某政办12号',
     '（2026）',
     '百、修渠',
+    '附件一：名单',
+    '牵头单位一：县水利局',
+    '联系电话1：略',
   ])('%s has none', (line) => {
     expect(readOrdinal(line)).toBeUndefined();
   });

@@ -6,7 +6,7 @@ describe('names of units', () => {
     expect(looksLikeUnit(name)).toBe(true);
   });
 
-  it.each(['加快建设中心', '水利', '全县', '10个乡镇', '落实责任。'])('%s is none', (name) => {
+  it.each(['加快建设中心', '水利', '责任单位', '7月在县家具园举行', '全县', '10个乡镇', '落实责任。'])('%s is none', (name) => {
     expect(looksLikeUnit(name)).toBe(false);
   });
 

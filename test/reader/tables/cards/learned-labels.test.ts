@@ -17,6 +17,17 @@ describe('labels that no list has', () => {
     ).toEqual([['修建村道', 'lead 县交通运输局', '2026-06-30'], ['疏通沟渠', 'lead 县水利局', '2026-09-30']]);
   }); // prettier-ignore
 
+  it('name those who lead an assessment where the others only help', () => {
+    const [first, second] = [
+      '（考核牵头单位：县水利局；配合单位：县财政局；完成时限：6月底）',
+      '（考核牵头单位：县教育局；完成时限：7月底）',
+    ];
+    expect(told(`1.疏通沟渠。疏通到位。${first}`, `2.改造校舍。改造到位。${second}`).map(([, units]) => units)).toEqual([
+      'lead 县水利局 cooperating 县财政局',
+      'lead 县教育局',
+    ]);
+  });
+
   it('stand on one line between white space', () => {
     expect(
       told('第3号　关于增设站点的建议', '　　领衔代表：万国梁　　主办：县交通运输局　　会办：县公安局', '第7号　关于修复干渠的建议', '　　领衔代表：易桂香　　主办：县水利局　　会办：县财政局'),

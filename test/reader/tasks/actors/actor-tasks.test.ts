@@ -7,6 +7,24 @@ const DUTIES = ['县市场监管局：检查校园食堂。', '县教育局：�
 const READ = [['检查校园食堂', '县市场监管局'], ['督促学校落实责任', '县教育局'], ['清理流动摊贩', '县城管局']]; // prettier-ignore
 
 describe('the tasks of actors', () => {
+  it('are one for each of them where the notice is called by their duties, and dashes mark them', () => {
+    const lines = ['县公安局', '1.办理登记。', '2.查处违法行为。', '县农业农村局', '1.开展免疫；', '2.监督诊疗机构。'];
+    expect(told('某县养犬管理领导小组成员单位职责', ...lines)).toEqual([['办理登记', '县公安局'], ['开展免疫', '县农业农村局']]); // prettier-ignore
+    expect(
+      told('某县养犬管理方案', '二、职责分工', '——县公安局。办理登记；查处违法行为。', '——县农业农村局、县住建局。开展免疫。'),
+    ).toEqual([
+      ['办理登记', '县公安局'],
+      ['开展免疫', '县农业农村局、县住建局'],
+    ]);
+  });
+
+  it('have no deadline by how often a later duty comes back', () => {
+    const text = ['某县养犬管理方案', '二、职责分工', '1.县公安局：每月通报情况；办理登记。', '2.县教育局：开展宣传；每月通报情况。'].join(
+      '\n',
+    );
+    expect(readNotice(text).tasks.map(({ deadline }) => deadline.kind)).toEqual(['recurring', 'none']);
+  });
+
   it('are read where the members of a group are told theirs, without who sits on it', () => {
     expect(
       told('某县整治工作方案', '一、组织领导', '成立领导小组，组长由副县长王海担任，成员职责如下：', ...DUTIES, '领导小组办公室设在县市场监管局，主任由李平兼任。', '二、工作要求', '各单位要高度重视。'),

@@ -38,4 +38,54 @@ describe('the last day that is told once for all tasks', () => {
       ['杨梅水库', '石壁镇（2座）', '县林业局', '2026-09-30'],
     ]);
   }); // prettier-ignore
+
+  const ITEMS = ['一、修建', '1.修渠。（责任单位：县水利局）', '2.修路。（责任单位：县交通局）', '二、改造', '3.改厕。（责任单位：县农业农村局）', '4.改水。（责任单位：县水利局）']; // prettier-ignore
+  const TABLE = ['序号\t任务\t责任单位', '1\t修渠\t县水利局', '2\t修路\t县交通局', '3\t改厕\t县农业农村局'];
+  const ALL = ['2026-09-30', '2026-09-30', '2026-09-30'];
+
+  it.each([
+    '请各责任单位于9月30日前完成各自任务。',
+    '各单位要倒排工期，确保9月30日前全面完成。',
+    '9月30日前，各单位须完成所承担的任务。',
+    '所有事项办结时间不得迟于9月30日。',
+    '注：除注明外，完成时限均为9月30日。',
+    '整治行动为期半年，至9月30日结束。',
+    '行动自即日起至9月30日。',
+    '整治时间：2026年4月至9月。',
+    '最迟不得超过9月30日。',
+  ])('stands above, below and among the rows of a table: %s', (sentence) => {
+    expect(days(sentence, ...TABLE)).toEqual(ALL);
+    expect(days(...TABLE, sentence)).toEqual(ALL);
+    expect(days(...TABLE, `${sentence}\t\t`)).toEqual(ALL);
+  });
+
+  it.each([
+    '各单位于4月10日前将实施方案报县政府办。',
+    '县教育局要加快进度，确保9月30日前全面完成。',
+    '各单位请于4月5日前完成动员部署。',
+    '各单位要在9月30日前完成自查并报送报告。',
+    '9月30日前完成的情况纳入考核。',
+    '本方案有效期至2028年12月31日。',
+  ])('is none in %s', (sentence) => {
+    expect(days(sentence, ...TABLE)).toEqual(['none', 'none', 'none']);
+  });
+
+  it('stands in brackets of a head, a caption or the title', () => {
+    const [head = '', ...rows] = TABLE;
+    expect(days(`${head}（9月30日前完成）`, ...rows)).toEqual(ALL);
+    expect(days('（完成时限：2026年9月30日）', ...TABLE)).toEqual(ALL);
+  });
+
+  it('holds for the section it stands in', () => {
+    const [one = '', two = '', three = '', four = '', ...rest] = ITEMS;
+    expect(days(one, '本部分任务6月底前完成。', two, three, four, '本部分任务9月底前完成。', ...rest)).toEqual([
+      '2026-06-30', '2026-06-30', '2026-09-30', '2026-09-30',
+    ]); // prettier-ignore
+    expect(days(...ITEMS, '三、工作要求', '任务完成时间：2026年9月30日。')).toEqual([...ALL, '2026-09-30']);
+  });
+
+  it('spans the rows of its group', () => {
+    const rows = ['类别\t任务\t责任单位\t完成时限', '修建\t修渠\t县水利局\t6月底前', '\t修路\t县交通局\t', '改造\t改厕\t县农业农村局\t9月底前', '\t改水\t县水利局\t']; // prettier-ignore
+    expect(days(...rows)).toEqual(['2026-06-30', '2026-06-30', '2026-09-30', '2026-09-30']);
+  });
 });

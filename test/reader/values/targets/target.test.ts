@@ -39,6 +39,8 @@ describe('numeric goals', () => {
     '完成率90%以上得8分，80%至90%得5分',
     '管网每少建1公里扣1分',
     '村道宽3.5米',
+    '围墙开裂，长约15米',
+    '护栏缺损12处',
   ])('%s sets none', (text) => {
     expect(read(text)).toEqual([]);
   });
