@@ -150,18 +150,12 @@ const groupOf = (columns: Table['columns'], row: Row, main: number): Passage | u
 const hasGoal = (cell: Passage, column: Table['columns'][number]): boolean =>
   column === 'target' ? isFigureCell(cell.text) : isWordColumn(column) && readTargets(cell, true).length > 0;
 
-/** Rows below one cell from which on a column filled in the first row alone is spanned by it. */
-const FEWEST_SPANNED = 3;
-
-/** Whether a column's cells span the rows in which it is empty: it is filled in the first row alone, or just where a group or its units begin. */
-function spansRows(rows: readonly Row[], column: number, columns: Table['columns']): boolean {
+/** Whether a column's cells span the rows in which it is empty: it is filled just where the cell of a group or actor left of the tasks is. */
+function spansRows(rows: readonly Row[], column: number, main: number): boolean {
   const isFilled = (at: number): boolean[] => rows.map(({ cells }) => (cells[at]?.text ?? '') !== '');
   const own = isFilled(column);
-  const count = own.filter((is) => is).length;
-  if (own[0] !== true || count === rows.length) return false;
-  if (count === 1) return rows.length >= FEWEST_SPANNED;
-  const isAlike = (other: readonly boolean[]): boolean => other.every((is, at) => is === own[at]);
-  return columns.some((kind, at) => at !== column && (kind === 'group' || kind === 'other' || isUnitColumn(kind)) && isAlike(isFilled(at)));
+  if (own[0] !== true || !own.includes(false)) return false;
+  return Array.from({ length: main }, (_, at) => isFilled(at)).some((other) => other.every((is, at) => is === own[at]));
 }
 
 function tableTasks(table: Table, context: DateContext): NoticeTask[] {
@@ -179,7 +173,7 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
   let mainAbove: Passage | undefined;
   const day = columns.indexOf('deadline');
   let dayAbove: Passage | undefined;
-  const isDaySpanned = day > main && spansRows(rows, day, columns);
+  const isDaySpanned = day > main && spansRows(rows, day, main);
   const isBelowDay = (cells: readonly Passage[]): boolean =>
     isDaySpanned || cells.every((cell, at) => at > day || cell.text === '' || columns[at] === 'number');
   return rows.flatMap((row) => {
