@@ -2,11 +2,13 @@ import type { Paragraph } from '../../text/paragraphs';
 import { concat, type Passage } from '../../text/passage';
 import { looksLikeUnit } from '../../values/unit-name';
 import { LABELS, type LabelKind } from '../../vocabulary/labels';
+import { headHint } from '../../structure/head-word';
 import { columnKind } from '../../structure/label';
 import { isUnitColumn } from '../column';
 
 interface Field {
-  readonly kind: LabelKind;
+  /** Undefined for a label that no list has. */
+  readonly kind: LabelKind | undefined;
   readonly label: Passage;
   readonly value: Passage;
 }
@@ -22,7 +24,7 @@ function fieldsOf({ cells }: Paragraph): Field[] | undefined {
   for (let at = 0; at < filled.length; at += 2) {
     const [label, value] = [filled[at], filled[at + 1]];
     const kind = label && columnKind(label.text);
-    if (!label || kind === undefined) return undefined;
+    if (!label || (kind === undefined && (at === 0 || headHint(label.text) === undefined))) return undefined;
     if (value && (columnKind(value.text) !== undefined || isHeadOfOther(value.text))) return undefined;
     if (value) fields.push({ kind, label, value });
   }
@@ -31,7 +33,7 @@ function fieldsOf({ cells }: Paragraph): Field[] | undefined {
 
 /** A field as a line of a notice writes it: with the usual word for its kind and a colon. */
 function lineOf({ kind, label, value }: Field): Paragraph {
-  const words = `${LABELS[kind][0] ?? ''}：`;
+  const words = `${kind === undefined ? label.text : (LABELS[kind][0] ?? '')}：`;
   const at = label.at[0] ?? 0;
   return { passage: concat([{ text: words, at: Array.from(words, () => at), source: label.source }, value]), cells: [] };
 }
@@ -51,7 +53,7 @@ export function splitCards(paragraphs: readonly Paragraph[]): Paragraph[] {
       if (!more) break;
       fields.push(...more);
     }
-    const isCard = fields.some(({ kind }) => kind === 'title') && fields.some(({ kind }) => isUnitColumn(kind));
+    const isCard = fields.some(({ kind }) => kind === 'title') && fields.some(({ kind }) => kind !== undefined && isUnitColumn(kind));
     if (end > from && isCard) lines.push(...fields.map(lineOf));
     else lines.push(...paragraphs.slice(from, Math.max(end, from + 1)));
     from = Math.max(end, from + 1);
