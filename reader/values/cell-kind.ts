@@ -15,6 +15,8 @@ const YEAR_AND_MONTH = /^20\d{2}[-/.](?:1[0-2]|0?[1-9])(?:[-/.]\d{1,2})?(?:-20\d
 const STANDING = new RegExp(`^.{0,6}(?:${ONGOING_WORDS.join('|')}).{0,8}$`);
 /** What is done every day (汛期每日发布预报): work, and no time of it (每日一次 · 每天上午). */
 const DAILY_WORK = /每[日天](?![\d一二两三四五六]|不少于|至少|[上下]午|早晚)[\u4e00-\u9fff]{3,}/;
+/** How a figure is reckoned (按全年均值计算), and no time. */
+const IS_RECKONED = /均值|平均|计算|统计|累计|核算|折算|为准|得分|计分/;
 /** Words that a stretch or last day has about it. */
 const AROUND =
   /前|底|末|初|之|以|内|止|起|完成|办结|整改到位|到位|落实|开始|启动|实施|陆续|年度|全年|上午|下午|上旬|中旬|下旬|[至到—–~～\-、，；。：:（）()\s年月日时分]/g;
@@ -22,7 +24,7 @@ const AROUND =
 /** Whether a cell is nothing but a day, a stretch, or words such as 长期 and 每季度末. */
 export function readsAsTime(text: string): boolean {
   if (text.length > LONGEST_TIME) return false;
-  if (DAILY_WORK.test(text)) return false;
+  if (DAILY_WORK.test(text) || IS_RECKONED.test(text)) return false;
   if (text.length <= 16 && (STANDING.test(text) || RECURRING.test(text)) && !/[。.]$/.test(text)) return true;
   const dates = datesIn(text);
   if (dates.length === 0) return false;

@@ -1,15 +1,13 @@
 import { concat, EMPTY_PASSAGE, listed, type Passage } from '../../text/passage';
+import { readsAsTime } from '../../values/cell-kind';
 import { datesIn } from '../../values/date-mention';
 import { isUnitList } from '../../values/unit-name';
-import { ONGOING_WORDS } from '../../vocabulary/deadline-words';
 import { type Column, isUnitColumn, isWordColumn } from '../column';
-
-const DEADLINE_FORM = new RegExp(`^.{0,6}(?:${ONGOING_WORDS.join('|')}).{0,8}$`);
 
 const isDeadline = (text: string): boolean =>
   text.length <= 30 &&
   !/[^\d]\.$/.test(text) &&
-  (DEADLINE_FORM.test(text) || (datesIn(text).length > 0 && !/[。；]/.test(text.slice(0, -1))));
+  (readsAsTime(text) || (datesIn(text).length > 0 && !/[。；]/.test(text.slice(0, -1))));
 
 type CellKind = 'words' | 'units' | 'deadline';
 const kindOf = (text: string, passage: Passage): CellKind => {
