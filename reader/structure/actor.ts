@@ -14,8 +14,12 @@ export interface ActorParagraph {
 const LONGEST_ACTORS = 80;
 /** Verbs that open a duty. */
 const DUTY =
-  '(?:具体|主要|统一|全面|共同|统筹|组织)?(?:负责|牵头|承担|组织|指导|督促|协助|配合|做好|制定|落实|加强|依法|开展|参与|保障|会同|协调|监督|履行|抓好|按照?职责)';
-const SEPARATED = new RegExp(`^((?:[^。；：，（）—]|（[^（）]*）|，(?=[^。；：]{2,30}[：。])){2,${LONGEST_ACTORS}})(：|。(?=.)|—{1,2})`);
+  '(?:具体|主要|统一|全面|共同|统筹|组织)?(?:负责|牵头|承担|组织|指导|督促|协助|配合|做好|制定|落实|加强|依法|开展|参与|保障|会同|协调|监督|履行|抓好|按照?职责|办理|查处|受理|发布|提供|收集|处置|劝导|巡查|清理|检查|排查|登记|入户)';
+const SEPARATED = new RegExp(
+  `^((?:[^。；：，（）—]|（[^（）]*）|，(?=[^。；：]{2,30}[：。])){2,${LONGEST_ACTORS}})(：|。(?=.)|—{1,2}|→|\\|)`,
+);
+/** Actors in brackets before their duty (【县水利局】负责…). */
+const IN_BRACKETS = /^【([^【】：]{2,60})】：?(?=.)/;
 /** What may stand before an actor, and what its duty opens with. */
 const CHARGED = /^(?:由|请|责成|要求|督促)/;
 const OPENS_DUTY = new RegExp(`^(?:${DUTY}|要(?!求)|应(?!急|用)|须|必须|需(?!求)|[于在]?\\d{1,4}[年月]|[于在]年底|尽快|抓紧|立即|继续)`);
@@ -56,7 +60,7 @@ function gapBehindUnits(passage: Passage): number | undefined {
 
 /** How a name goes on behind what could be another's end and the verb of its duty (县市场|监督管理局 · 县医疗|保障局). */
 const NAME_GOES_ON =
-  /^(?:监督|保障|指导|协调)(?:管理|服务|执法|检查|事务|调度|指挥)?(?:局|中心|站|所|处|办公室|办|委员会|[大支总]队)(?=$|[、和（，。；：]|负责|[牵主]|应|要|须|[于在]|会|组|指|加|做|依|[制落开配协抓督统承])/;
+  /^(?:监督|保障|指导|协调|受理|处置|巡查|清理|检查|排查|登记|发布|收集)(?:管理|服务|执法|检查|事务|调度|指挥)?(?:局|中心|站|所|处|办公室|办|委员会|[大支总]队)(?!点)/;
 
 /** What somebody does with others, and no name (组织医疗机构开展救治). */
 const MOVES_OTHERS = /^(?:组织|指导|督促|协调|引导|动员|发动|邀请|鼓励|支持|会同|配合|协助)(?![部处科办局站委]|中心|员)/;
@@ -87,6 +91,9 @@ export function readActor(passage: Passage, isAmong = false): ActorParagraph | u
     const actors = actorsIn(slice(passage, 0, separated[1].length), isSure);
     if (actors && /[\u4e00-\u9fff]{3}/.test(body.text.slice(0, 20))) return { actors, body, by: separated[2] === '。' ? 'stop' : 'colon' };
   }
+  const marked = IN_BRACKETS.exec(passage.text);
+  const named = marked?.[1] === undefined ? undefined : actorsIn(slice(passage, 1, 1 + marked[1].length), !isAmong);
+  if (marked && named) return { actors: named, body: slice(passage, marked[0].length), by: 'colon' };
   const gap = gapBehindUnits(passage);
   if (gap !== undefined) return { actors: slice(passage, 0, gap), body: slice(passage, gap), by: 'gap' };
   const from = CHARGED.exec(passage.text)?.[0].length ?? 0;

@@ -136,7 +136,8 @@ export function* descendants(item: Outline): Generator<Outline> {
 export const isSection = ({ ordinal }: Outline): boolean => ordinal?.kind === 'chapter' || ordinal?.kind === 'cnDot';
 
 /** What is called by the duties it tells (成员单位职责 · 职责分工方案). */
-const OF_DUTIES = /职责(?:分工|任务|清单)?(?:方案|表|的通知)?$/;
+const OF_DUTIES = /(?:职责|(?:责任|部门|单位)分工)(?:分工|任务|清单)?(?:方案|表|的通知)?$/;
+const SPEAKS_OF_DUTIES = /职责|(?:责任|部门|单位)分工/;
 
 /**
  * Whether the items below one tell the duties of one actor: clauses of one sentence (1.…； 2.…； 3.…。) where what stands above speaks of duties, and any items
@@ -144,7 +145,7 @@ const OF_DUTIES = /职责(?:分工|任务|清单)?(?:方案|表|的通知)?$/;
  */
 export function areDuties({ parent, children }: Outline): boolean {
   const names = [parent?.title ?? '', parent?.first?.text ?? ''];
-  const isAbove = [...names, ...(parent?.paragraphs.map(({ text }) => text) ?? [])].some((text) => text.includes('职责'));
+  const isAbove = [...names, ...(parent?.paragraphs.map(({ text }) => text) ?? [])].some((text) => SPEAKS_OF_DUTIES.test(text));
   const areClauses = children.slice(0, -1).every(({ paragraphs }) => /；$/.test(paragraphs[paragraphs.length - 1]?.text ?? ''));
   return children.length > 1 && isAbove && (areClauses || names.some((name) => OF_DUTIES.test(name)));
 }

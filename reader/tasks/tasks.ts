@@ -43,11 +43,12 @@ const isOfStages = (item: Item): boolean =>
   STAGES_SECTION.test(item.title.text) &&
   [item, ...below(item)].every(({ units }) => units.length === 0);
 
-/** A section of duties by actor names units as actors; only a label makes tasks of its items. */
+/** A section of duties by actor names units as actors; only a label, or brackets behind its paragraphs, make tasks of its items. */
 const isDutySection = (item: Item): boolean =>
   item.outline.ordinal !== undefined &&
   DUTY_SECTION.test(item.title.text) &&
-  ![item, ...below(item)].some((one) => one.units.some((unit) => /label|verbs/.test(unit.rule)));
+  ![item, ...below(item)].some((one) => one.units.some(({ rule }) => /label|verbs/.test(rule))) &&
+  !item.responsibilities.slice(1).some(({ units }) => units.some(({ rule }) => rule.startsWith('bracket')));
 
 /** Shortest text (in characters) of an item that is a task of its own above those below it; a heading with its lead unit is shorter. */
 const OWN_TEXT = 20;

@@ -105,7 +105,7 @@ const TRAILING =
   /(?:等.{0,12}(?:单位|部门|地区|机构|企业)(?!的?(?:主要|有关|相关|分管)?(?:负责同志|负责人|同志|领导)).*|等(?:分别|共同|按|负责|配合|参与|参加|落实).*|等|(?:按照?|根据|依)(?:各自)?(?:职责|职能|分工).*|分工负责|分别负责|具体负责|共同负责|牵头负责|负责|牵头|配合|[。，、；;：:,.（\s]+)$/;
 
 /** A remark on how a name is meant (各区人民政府〈含开发区，下同〉). */
-const REMARK = /[（〈][^（）〈〉]*(?:下同|以下(?:简称|统称)[^（）〈〉]*)[）〉]$/;
+const REMARK = /[（〈][^（）〈〉]*(?:下同|(?:以下(?:简称|统称)|责任人：|负责人：|联系人：|领导：|电话：)[^（）〈〉]*)[）〉]$/;
 
 /** The stretch of a name without the words around it (由…等部门按职责分工负责); an empty one when nothing is left. */
 export function cleanUnit(passage: Passage): Passage {

@@ -5,9 +5,7 @@ import { isUnitList } from '../../values/unit-name';
 import { type Column, isUnitColumn, isWordColumn } from '../column';
 
 const isDeadline = (text: string): boolean =>
-  text.length <= 30 &&
-  !/[^\d]\.$/.test(text) &&
-  (readsAsTime(text) || (datesIn(text).length > 0 && !/[。；]/.test(text.slice(0, -1))));
+  text.length <= 30 && !/[^\d]\.$/.test(text) && (readsAsTime(text) || (datesIn(text).length > 0 && !/[。；]/.test(text.slice(0, -1))));
 
 type CellKind = 'words' | 'units' | 'deadline';
 const kindOf = (text: string, passage: Passage): CellKind => {

@@ -40,18 +40,26 @@ function splitOne(paragraph: Paragraph, isBulk: boolean): Paragraph[] {
   return starts.map((start, at) => ({ passage: slice(passage, start, starts[at + 1]), cells: [] }));
 }
 
-/** Units on a line of their own above what they have to do (县气象局： ⏎ 监测天气…). */
-const isActorLine = ({ passage, cells }: Paragraph): boolean =>
-  cells.length === 0 &&
-  /^[^：。；]{2,60}：$/.test(passage.text) &&
-  actorsIn(slice(passage, 0, passage.text.length - 1), true) !== undefined;
+/** What stands about units on a line of their own. */
+const ACTOR_LINE = /^(【?)([^：。；【】\d]{2,60})】?：?$/;
+/** A duty below such a line: a sentence, or clauses of one. */
+const DUTY_BELOW = /^(?![（(]?\d|[（(]?[一二三四五六七八九十]{1,3}[、）]|[①-⑳])(?:[^：]{6,}[。；]$|[^：；。]{4,}；)/;
+
+/** Units on a line of their own above what they have to do (县气象局： ⏎ 监测天气… · 【县气象局】 ⏎ 监测天气，发布预警。). */
+function actorsOfLine({ passage, cells }: Paragraph, below: Paragraph | undefined): Passage | undefined {
+  const [line, sign = '', names = ''] = (cells.length === 0 ? ACTOR_LINE.exec(passage.text) : null) ?? [];
+  const isMarked = line?.endsWith('：') === true;
+  if (line === undefined || (!isMarked && (below === undefined || below.cells.length > 0 || !DUTY_BELOW.test(below.passage.text)))) return undefined;
+  return actorsIn(slice(passage, sign.length, sign.length + names.length), true);
+} // prettier-ignore
 
 /** Paragraphs from one such line to the next: those to whom a notice is sent stand alone. */
 const NEAR = 4;
 
 /** Each such line with the duty below it, where a text has several. */
 function joinActorLines(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const lines = paragraphs.flatMap((paragraph, at) => (isActorLine(paragraph) ? [at] : []));
+  const actors = paragraphs.map((paragraph, at) => actorsOfLine(paragraph, paragraphs[at + 1]));
+  const lines = actors.flatMap((names, at) => (names ? [at] : []));
   const near = new Set(
     lines.filter((at, i) => [lines[i - 1], lines[i + 1]].some((other) => other !== undefined && Math.abs(other - at) <= NEAR)),
   );
@@ -60,7 +68,9 @@ function joinActorLines(paragraphs: readonly Paragraph[]): readonly Paragraph[] 
     const [above, below] = [paragraphs[at - 1], paragraphs[at + 1]];
     if (near.has(at)) return below && below.cells.length === 0 && !near.has(at + 1) ? [] : [paragraph];
     const isDuty = above !== undefined && paragraph.cells.length === 0 && near.has(at - 1);
-    return [isDuty ? { ...paragraph, passage: concat([above.passage, paragraph.passage]) } : paragraph];
+    const names = actors[at - 1];
+    const sign = names && { text: '：', at: names.at.slice(-1), source: names.source };
+    return [isDuty && names && sign ? { ...paragraph, passage: concat([names, sign, paragraph.passage]) } : paragraph];
   });
 }
 

@@ -25,6 +25,15 @@ describe('a row with a cell that is broken', () => {
     expect(join('序号|任务|单位|时限', '1|推行改革|县审批局', '2|修渠|县水利局|5月底前')).toHaveLength(3);
   });
 
+  it('goes on over units on lines of their own', () => {
+    expect(join('序号|任务|单位|时限', '1|推行改革|县审批局', '县公安局', '县财政局|6月底前', '2|修渠|县水利局|5月底前')[1]).toEqual([
+      '1',
+      '推行改革',
+      '县审批局、县公安局、县财政局',
+      '6月底前',
+    ]);
+  });
+
   it('does not where the next row is one of its own', () => {
     expect(join('序号|任务|单位', '1|修渠|县水利局、', '2|修路|县交通局')).toHaveLength(3);
   });

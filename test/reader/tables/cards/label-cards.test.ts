@@ -34,6 +34,14 @@ describe('cards of labels that no list has', () => {
     expect(take('演练单位：县水利局\n演练时间：5月').rows).toEqual([]);
   });
 
+  it('have labels that no list has beside those of a row', () => {
+    const card = (work: string, unit: string, day: string) => `督办事项\t${work}\n主办单位\t${unit}\n办结时限\t${day}\t反馈方式\t书面`;
+    const { tasks } = readNotice(
+      `石门县交办单（2026年）\n\n${card('路灯不亮', '县城管局', '长期坚持')}\n\n${card('校门拥堵', '县公安局', '6月底前')}`,
+    );
+    expect(tasks.map(({ title, deadline }) => [title, deadline.kind])).toEqual([['路灯不亮', 'ongoing'], ['校门拥堵', 'date']]); // prettier-ignore
+  });
+
   it('stand below the time that heads them', () => {
     const { tables } = takeLabelCards(joinLines(readLines('一、3月份\n火灾演练，参演力量：各乡镇，演练地点：桐木镇。\n二、6月份\n溃坝演练，参演力量：县水利局，演练地点：龙潭。')));
     expect(tables.flatMap(({ rows }) => rows.map(({ parent }) => parent?.text))).toEqual(['一、3月份', '二、6月份']);

@@ -18,6 +18,22 @@ describe('the tasks of actors', () => {
     ]);
   });
 
+  it.each([
+    ['【A】B；C。'],
+    ['【A】\nB；C。'],
+    ['A\nB；C。'],
+    ['A→B；C。'],
+    ['A | B；C。'],
+    ['A（责任人：张三）：B；C。'],
+    ['A，B；C。'],
+    ['B，C（A）。'],
+  ])('are read in a section of theirs: %s', (form) => {
+    const duties = [['县公安局', '办理登记事项', '查处违法行为'], ['县市场监督管理局', '检查诊疗机构', '查处无照经营'], ['县城市管理局', '清理街面粪便', '劝导不文明行为']]; // prettier-ignore
+    const lines = duties.map(([who = '', first = '', next = '']) => form.replace('A', who).replace('B', first).replace('C', next));
+    const read = told('某县养犬管理方案', '二、责任分工', ...lines, '三、工作要求', '各单位要加强领导，密切配合。');
+    expect(read.map(([title = '', units]) => [title.slice(0, 6), units])).toEqual(duties.map(([who, first]) => [first, who]));
+  });
+
   it('have no deadline by how often a later duty comes back', () => {
     const text = ['某县养犬管理方案', '二、职责分工', '1.县公安局：每月通报情况；办理登记。', '2.县教育局：开展宣传；每月通报情况。'].join(
       '\n',
