@@ -79,7 +79,7 @@ export function readBrackets(passage: Passage, labelled: readonly Cut[]): Found 
   const found: Found[] = [];
   let next = 0;
   for (let i = 0; i < text.length; i += 1) {
-    if (!OPENER.test(text.charAt(i))) continue;
+    if (!OPENER.has(text.charAt(i))) continue;
     const close = closing(text, i);
     while ((taken[next]?.end ?? Infinity) <= i) next += 1;
     const isLabelled = (taken[next]?.start ?? Infinity) <= i;

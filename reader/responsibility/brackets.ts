@@ -2,7 +2,7 @@ import { type Passage, slice } from '../text/passage';
 
 const CLOSE: Readonly<Record<string, string>> = { '（': '）', '[': ']', '【': '】', '〔': '〕' };
 /** A bracket that opens. */
-export const OPENER = /[（[【〔]/;
+export const OPENER = new Set(Object.keys(CLOSE));
 
 /** Longest bracket that is looked through, in characters: beyond it a bracket counts as never closed. */
 export const LONGEST_BRACKET = 3000;
@@ -21,12 +21,11 @@ export function closing(text: string, open: number): number {
 
 /** The bracket that is open at `index`, if its words begin with a label (（责任单位：…）). */
 export function openBracket(text: string, index: number): number | undefined {
-  if (!OPENER.test(text.slice(Math.max(0, index - LONGEST_BRACKET), index))) return undefined;
   let depth = 0;
   for (let i = index - 1; i >= Math.max(0, index - LONGEST_BRACKET); i -= 1) {
     const char = text.charAt(i);
     if ('）]】〕'.includes(char)) depth += 1;
-    else if (OPENER.test(char)) {
+    else if (OPENER.has(char)) {
       if (depth === 0) return i;
       depth -= 1;
     }

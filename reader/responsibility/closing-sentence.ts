@@ -53,13 +53,16 @@ function readSetOff(passage: Passage, start: number, end: number): Found | undef
   return units && { units, deadlines: deadline ? [{ words: deadline, rule: 'sentence-deadline' }] : [], cuts: [{ start, end: passage.text.length }] };
 } // prettier-ignore
 
+const STOPS = new Set('。；：');
+const DASHES = new Set('—–');
+
 /** Where units that white space or a dash sets off begin behind a task without a stop (修复路面——县水利局 · 修复路面　　县水利局). */
 function setOff(passage: Passage, end: number): number | undefined {
   const { text } = passage;
   for (let i = end - 2; i > 3 && end - i <= LONGEST_SET_OFF; i -= 1) {
-    const isBeforeDay = text.charAt(i) === '；' && isDeadlineText(text.slice(i + 1, end));
-    if (/[。；：]/.test(text.charAt(i)) && !isBeforeDay) return undefined;
-    if (/[—–]/.test(text.charAt(i)) && !/[—–]/.test(text.charAt(i - 1))) return i;
+    const char = text.charAt(i);
+    if (STOPS.has(char) && !(char === '；' && isDeadlineText(text.slice(i + 1, end)))) return undefined;
+    if (DASHES.has(char) && !DASHES.has(text.charAt(i - 1))) return i;
     if (hasGap(passage, i) && !/[、，]/.test(text.charAt(i - 1)) && !LIST_END.test(text.slice(0, i))) return i;
   }
   return undefined;

@@ -29,10 +29,12 @@ const TELLS_TASK =
   /(?:之?前|以前|底|末|内|日|号)(?!(?:全面|基本|全部|整改)*(?:完成|办结|到位|落实|提交|报送|取得|见效|竣工)[^，]{0,4}$)[\u4e00-\u9fff]{4,}$/;
 export const tellsTask = ({ text }: Passage): boolean => TELLS_TASK.test(text);
 
+const CLAUSE = /[^，；。]*[，；。]|[^，；。]+$/g;
+
 /** Splits a date that stands beside the units in one bracket (县教育局牵头，2023年6月底前完成), or behind them at the end of a line. */
 export function splitDeadline(words: Passage): { readonly units: Passage; readonly deadline?: Passage } {
   const gap = timeBehindGap(words) ?? words.text.length;
-  const parts = [words.text.slice(0, gap), words.text.slice(gap)].flatMap((part) => part.split(/(?<=[，；。])/));
+  const parts = [words.text.slice(0, gap), words.text.slice(gap)].flatMap((part) => part.match(CLAUSE) ?? [part]);
   let at = 0;
   const kept: Passage[] = [];
   let deadline: Passage | undefined;

@@ -12,7 +12,7 @@ import { type Found, NOTHING, together } from './found';
 
 /** The bracket a label stands in, or begins with (【责任单位：…】 is one, 【责任单位】… is none). */
 function bracketOf(text: string, label: FoundLabel): number | undefined {
-  const isOpen = OPENER.test(text.charAt(label.start)) && closing(text, label.start) >= label.valueStart;
+  const isOpen = OPENER.has(text.charAt(label.start)) && closing(text, label.start) >= label.valueStart;
   return isOpen ? label.start : openBracket(text, label.start);
 }
 

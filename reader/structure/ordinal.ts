@@ -72,8 +72,13 @@ function numberOf(kind: OrdinalKind, text: string): number | undefined {
   return /^\d/.test(text) ? Number(text) : chineseNumber(text);
 }
 
+/** What every ordinal begins as: one look says of most words that they are none. */
+const ANY_FORM = new RegExp(FORMS.map(([, { source }]) => source).join('|'), 'y');
+
 /** The ordinal that begins at `index` of a canonical text, if one does. */
 export function readOrdinal(text: string, index = 0): Ordinal | undefined {
+  ANY_FORM.lastIndex = index;
+  if (!ANY_FORM.test(text)) return undefined;
   for (const [kind, form] of FORMS) {
     form.lastIndex = index;
     const found = form.exec(text);

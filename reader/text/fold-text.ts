@@ -1,5 +1,6 @@
 import type { Passage } from './passage';
 import { withoutRadicals } from './radicals';
+import { remembered } from './remembered';
 
 /** ASCII punctuation that Chinese text sets in full width, and full-width signs that figures set in half width. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -32,13 +33,9 @@ function formOf(raw: string): string {
   return SPACE.test(raw) ? ' ' : foldChar(raw);
 }
 
-/** The character at `i`, or the half-width form of a comma or colon that belongs to a figure (1,000 · 8:30). */
-function foldInFigure(char: string, i: number, chars: readonly string[]): string {
-  if ((char !== '，' && char !== '：') || !/\d/.test(chars[i - 1] ?? '')) return char;
-  const after = chars.slice(i + 1, i + 5).join('');
-  if (char === '，') return /^\d{3}(?!\d)/.test(after) ? ',' : char;
-  return /^\d{2}(?!\d)/.test(after) ? ':' : char;
-}
+/** A comma or colon that belongs to a figure (1,000 · 8:30). */
+const IN_FIGURE = /(?<=\d)(?:，(?=\d{3}(?!\d))|：(?=\d{2}(?!\d)))/g;
+const HALF_WIDTH: Readonly<Record<string, string>> = { '，': ',', '：': ':' };
 
 /**
  * A stretch of the text in canonical form: white space goes, but for one space between Latin words or figures. The same words in another width or with
@@ -63,11 +60,11 @@ export function foldText(text: string, from: number, to: number): Passage {
     chars.push(form);
     at.push(i);
   }
-  return { text: chars.map(foldInFigure).join(''), at, source: text };
+  return { text: chars.join('').replace(IN_FIGURE, (sign) => HALF_WIDTH[sign] ?? sign), at, source: text };
 }
 
 /** Words compared as a reader compares them: canonical form without any white space and quotation marks. */
-export const foldWords = (text: string): string => foldText(text, 0, text.length).text.replace(/[\s“”"'‘’]/g, '');
+export const foldWords = remembered((text: string): string => foldText(text, 0, text.length).text.replace(/[\s“”"'‘’]/g, ''));
 
 /** Without white space, as titles are compared. */
 export const plain = (text: string): string => text.replace(/\s+/g, '');

@@ -38,10 +38,9 @@ function cellsOf(text: string, from: number, to: number, isFramed: boolean): Pas
   if (!/[\t|｜│]/.test(raw)) return [];
   const cells: Passage[] = [];
   let start = from;
-  for (let i = from; i <= to; i += 1) {
-    if (i < to && !/[\t|｜│]/.test(text.charAt(i))) continue;
-    cells.push(unquoted(withoutMarks(foldText(text, start, i)).words));
-    start = i + 1;
+  for (const end of [...Array.from(raw.matchAll(/[\t|｜│]/g), ({ index }) => from + index), to]) {
+    cells.push(unquoted(withoutMarks(foldText(text, start, end)).words));
+    start = end + 1;
   }
   // A page that sets each cell on a line of its own, with the bar behind it (县教育局 |).
   if (cells.length === 2 && cells[1]?.text === '' && /[|｜│]\s*$/.test(raw)) return [];

@@ -47,11 +47,13 @@ function indentedWidth(lines: readonly Line[]): number | undefined {
   return isSetSo && width >= NARROWEST && width <= WIDEST ? width : undefined;
 }
 
+const OPENING = new Set('（[【');
+const CLOSING = new Set('）]】');
 function unclosed(text: string): boolean {
   let depth = 0;
   for (const char of text) {
-    if (/[（[【]/.test(char)) depth += 1;
-    if (/[）\]】]/.test(char) && depth > 0) depth -= 1;
+    if (OPENING.has(char)) depth += 1;
+    if (CLOSING.has(char) && depth > 0) depth -= 1;
   }
   return depth > 0;
 }

@@ -7,6 +7,10 @@ export interface Passage {
   readonly source: string;
 }
 
+/** Characters of white space that are looked at. */
+const LONGEST_GAP = 39;
+const SPACE = /^\s+$/;
+
 export const EMPTY_PASSAGE: Passage = { text: '', at: [], source: '' };
 
 /** The piece between two indices of a passage. */
@@ -35,8 +39,10 @@ export function spanOf(passage: Passage, start = 0, end = passage.text.length): 
 export const cover = (one: Span, other: Span): Span => ({ start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) });
 
 /** Whether white space stands before the character at `i` where the text was read. */
-export const hasGap = ({ at, source }: Passage, i: number): boolean =>
-  i > 0 && /^\s+$/.test(source.slice((at[i - 1] ?? 0) + 1, Math.min(at[i] ?? 0, (at[i - 1] ?? 0) + 40)));
+export function hasGap({ at, source }: Passage, i: number): boolean {
+  const [from, to] = [(at[i - 1] ?? 0) + 1, at[i] ?? 0];
+  return i > 0 && to > from && SPACE.test(source.slice(from, Math.min(to, from + LONGEST_GAP)));
+}
 
 /** Whether white space of two columns and more stands there: it sets words apart, and is no space beside a figure. */
 export const hasWideGap = (passage: Passage, i: number): boolean => {

@@ -11,7 +11,7 @@ const IDEOGRAPH = /[\u3400-\u9fff〇]/;
 function printedChar({ text, at, source }: Passage, i: number): string {
   const canonical = text.charAt(i);
   const own = source.charAt(at[i] ?? -1);
-  if (canonical === ' ') return canonical;
+  if (canonical === ' ' || canonical === own) return canonical;
   const isOwn = foldChar(own) === foldChar(canonical) && at[i] !== at[i + 1];
   return isOwn && !/[\u2e80-\u2fdf\uf900-\ufaff]/.test(own) ? own : canonical;
 }

@@ -8,7 +8,7 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
   const answers = new Map<string, T>();
   return (text) => {
     const known = answers.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined || answers.has(text)) return known as T;
     const found = answer(text);
     if (answers.size >= MOST) answers.clear();
     if (text.length <= LONGEST) answers.set(text, found);

@@ -1,4 +1,6 @@
-const isNarrow = (text: string, i: number) => text.charCodeAt(i) <= 0x2e7f && !/[“”‘’—…①-⑳]/.test(text.charAt(i));
+const WIDE_SIGN = /[“”‘’—…①-⑳]/;
+const isNarrow = (text: string, i: number) =>
+  text.charCodeAt(i) <= 0x2e7f && (text.charCodeAt(i) < 0x80 || !WIDE_SIGN.test(text.charAt(i)));
 
 /**
  * Columns a canonical text takes in print: two for a Chinese character, one for a Latin letter or a figure, and the half column that word processors leave

@@ -189,21 +189,22 @@ function splitAtAnd(name: Passage): Passage[] {
   return [name];
 }
 
+/** What opens or closes a bracket, or separates names outside of one. */
+const LIST_SIGN = /([（[〈〔])|([）\]〉〕])|[、，,；;]/g;
+
 /** A list of units split at 、 ， ； outside brackets, and at spaces between whole names. */
-export function splitUnits(passage: Passage, separators = /[、，,；;]/): Passage[] {
-  const parts: Passage[] = [];
+export function splitUnits(passage: Passage): Passage[] {
+  const ends: number[] = [];
   let depth = 0;
-  let start = 0;
-  for (let i = 0; i <= passage.text.length; i += 1) {
-    const char = passage.text.charAt(i);
-    if (/[（[〈〔]/.test(char)) depth += 1;
-    if (/[）\]〉〕]/.test(char)) depth = Math.max(0, depth - 1);
-    if (i < passage.text.length && !(depth === 0 && separators.test(char))) continue;
-    const part = cleanUnit(slice(passage, start, i));
-    if (part.text !== '') parts.push(...splitAtSlashes(part).flatMap(splitAtSpaces).flatMap(splitAtAnd));
-    start = i + 1;
+  for (const { index, 1: opens, 2: closes } of passage.text.matchAll(LIST_SIGN)) {
+    if (opens) depth += 1;
+    else if (closes) depth = Math.max(0, depth - 1);
+    else if (depth === 0) ends.push(index);
   }
-  return parts;
+  return [...ends, passage.text.length].flatMap((end, at) => {
+    const part = cleanUnit(slice(passage, at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end));
+    return part.text === '' ? [] : splitAtSlashes(part).flatMap(splitAtSpaces).flatMap(splitAtAnd);
+  });
 }
 
 /** Names that lean on one behind them. */

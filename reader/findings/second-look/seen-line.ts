@@ -31,22 +31,21 @@ export interface SeenLine {
   readonly assignments: readonly Assignment[];
 }
 
-const BAR = /[\t|｜│]/;
+const BAR = /[\t|｜│]/g;
 /** Beside quotes a comma parts cells too: a row as a spreadsheet saves it, or a line of one of its cells. */
-const COMMA = /,/;
+const COMMA = /,/g;
 const QUOTED = /",|,"/;
 
 /** The cells of a row, without the bars around them; empty cells count. */
 function cellsOf(text: string, { start, end }: Span): Passage[] {
   const raw = text.slice(start, end);
-  const sign = BAR.test(raw) ? BAR : COMMA;
+  const sign = raw.search(BAR) < 0 ? COMMA : BAR;
   if (sign === COMMA && !QUOTED.test(raw)) return [];
   const cells: Passage[] = [];
   let from = start;
-  for (let at = start; at <= end; at += 1) {
-    if (at < end && !sign.test(text.charAt(at))) continue;
-    cells.push(foldText(text, from, at));
-    from = at + 1;
+  for (const to of [...Array.from(raw.matchAll(sign), ({ index }) => start + index), end]) {
+    cells.push(foldText(text, from, to));
+    from = to + 1;
   }
   return cells.slice(/[|｜│]/.test(text.charAt(start)) ? 1 : 0, /[|｜│]/.test(text.charAt(end - 1)) ? -1 : undefined);
 }

@@ -22,7 +22,7 @@ const OF_A_PLEDGE = /^[甲乙丙丁]方|（(?:盖章|签字|签章|公章|签名
 /** What may number a label within its card (（1）牵头单位： · ①… · 1.…). */
 const INDEX = /^(?:[（(]?\d{1,2}[)）.、]|[①-⑳]|[-—·•●◆])/;
 /** Behind which a further label of the line begins. */
-const PARTING = /[。；，）（]/;
+const PARTING = new Set('。；，）（');
 const LONGEST_LABEL = 10;
 
 /** The labels of a line between cells (演练单位 | 县水利局 | 演练时间 | 6月), by pairs. */
@@ -49,7 +49,7 @@ function startsOf(passage: Passage): number[] {
   const starts: number[] = [];
   const first = INDEX.exec(text)?.[0].length ?? 0;
   for (let i = 0; i < text.length; i += 1) {
-    if (i === 0 || i === first || hasGap(passage, i) || text.charAt(i) === '【' || PARTING.test(text.charAt(i - 1))) starts.push(i);
+    if (i === 0 || i === first || hasGap(passage, i) || text.charAt(i) === '【' || PARTING.has(text.charAt(i - 1))) starts.push(i);
   }
   return starts;
 }

@@ -10,12 +10,14 @@ const LOOK_AHEAD = 160;
 /** When or how what follows is done: words before the first actor of a paragraph. */
 const OPENING = /^[^。；：，（）、]{2,20}(?:，|：)(?=[\u4e00-\u9fff])/;
 
+const SENTENCE_END = new Set('。；！');
+
 /** Where a sentence begins: at the start, behind its end, behind white space of the text that was read. */
 function sentenceStarts(passage: Passage): number[] {
   const { text } = passage;
   const starts: number[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    if (i === 0 || hasGap(passage, i) || /[。；！]/.test(text.charAt(i - 1))) starts.push(i);
+    if (i === 0 || hasGap(passage, i) || SENTENCE_END.has(text.charAt(i - 1))) starts.push(i);
   }
   return starts;
 }
