@@ -73,8 +73,9 @@ function endBeforeVerb(passage: Passage, from: number): number | undefined {
     if (/[。；：]/.test(sign) || (sign === '，' && !OPENS_WITH_DUTY.test(passage.text.slice(i, i + 20)))) return undefined;
     const rest = passage.text.slice(i, i + 20);
     const opens = (OPENS_DUTY.test(rest) || (from > 0 && opensWithVerb(rest))) && !NAME_GOES_ON.test(rest);
+    if (!opens) continue;
     const actors = slice(passage, from, sign === '，' ? i - 1 : i);
-    if (opens && isUnitList(actors) && isActorList(actors)) return i;
+    if (isUnitList(actors) && isActorList(actors)) return i;
   }
   return undefined;
 }

@@ -15,15 +15,18 @@ export const EMPTY_PASSAGE: Passage = { text: '', at: [], source: '' };
 
 /** The piece between two indices of a passage. */
 export function slice(passage: Passage, start: number, end = passage.text.length): Passage {
+  if (start === 0 && end === passage.text.length) return passage;
   return { text: passage.text.slice(start, end), at: passage.at.slice(start, end), source: passage.source };
 }
 
 /** Several pieces as one, with nothing between them. */
 export function concat(passages: readonly Passage[]): Passage {
   if (passages.length === 1 && passages[0]) return passages[0];
+  const places: number[] = [];
+  for (const { at } of passages) for (const place of at) places.push(place);
   return {
     text: passages.map((passage) => passage.text).join(''),
-    at: passages.flatMap((passage) => passage.at),
+    at: places,
     source: passages.find(({ source }) => source !== '')?.source ?? '',
   };
 }

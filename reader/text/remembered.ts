@@ -15,3 +15,15 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
     return found;
   };
 }
+
+/** The same of a passage or of anything else that does not change: its answer is kept as long as it is. */
+export function rememberedOf<K extends object, T>(answer: (of: K) => T): (of: K) => T {
+  const answers = new WeakMap<K, T>();
+  return (of) => {
+    const known = answers.get(of);
+    if (known !== undefined) return known;
+    const found = answer(of);
+    answers.set(of, found);
+    return found;
+  };
+}

@@ -1,4 +1,5 @@
 import type { Passage } from '../text/passage';
+import { rememberedOf } from '../text/remembered';
 import { ONGOING_WORDS, RECURRING } from '../vocabulary/deadline-words';
 import { datesIn } from './date-mention';
 import { readDutyClause } from './duty-clause';
@@ -33,7 +34,7 @@ export function readsAsTime(text: string): boolean {
 }
 
 /** What a cell's own words read as. */
-export function cellKind(cell: Passage): CellKind {
+export const cellKind = rememberedOf((cell: Passage): CellKind => {
   const { text } = cell;
   if (text === '' || /^[-—/无]+$/.test(text)) return 'empty';
   if (NUMBER.test(text) && !YEAR_AND_MONTH.test(text)) return 'number';
@@ -41,4 +42,4 @@ export function cellKind(cell: Passage): CellKind {
   if (text.length > LONGEST_UNITS || text.endsWith('。')) return 'words';
   if (isUnitList(cell) || readDutyClause(cell, '') !== undefined) return 'units';
   return mayBeUnitList(cell) ? 'mayBeUnits' : 'words';
-}
+});

@@ -1,5 +1,5 @@
 import { hasGap, slice, type Passage } from '../text/passage';
-import { remembered } from '../text/remembered';
+import { remembered, rememberedOf } from '../text/remembered';
 import { AREA_BEGINNINGS, UNIT_BEGINNINGS, UNIT_ENDINGS, WEAK_ENDINGS } from '../vocabulary/units';
 
 const ENDINGS: ReadonlySet<string> = new Set(UNIT_ENDINGS);
@@ -193,7 +193,7 @@ function splitAtAnd(name: Passage): Passage[] {
 const LIST_SIGN = /([（[〈〔])|([）\]〉〕])|[、，,；;]/g;
 
 /** A list of units split at 、 ， ； outside brackets, and at spaces between whole names. */
-export function splitUnits(passage: Passage): Passage[] {
+export const splitUnits = rememberedOf((passage: Passage): readonly Passage[] => {
   const ends: number[] = [];
   let depth = 0;
   for (const { index, 1: opens, 2: closes } of passage.text.matchAll(LIST_SIGN)) {
@@ -205,7 +205,7 @@ export function splitUnits(passage: Passage): Passage[] {
     const part = cleanUnit(slice(passage, at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end));
     return part.text === '' ? [] : splitAtSlashes(part).flatMap(splitAtSpaces).flatMap(splitAtAnd);
   });
-}
+});
 
 /** Names that lean on one behind them. */
 const MOST_LEANING = 12;

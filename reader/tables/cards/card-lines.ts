@@ -2,6 +2,7 @@ import { headHint } from '../../structure/head-word';
 import { columnKind } from '../../structure/label';
 import type { Paragraph } from '../../text/paragraphs';
 import { EMPTY_PASSAGE, hasGap, type Passage, slice } from '../../text/passage';
+import { rememberedOf } from '../../text/remembered';
 
 /** A label of a card (演练单位：, 【演练单位】, 演练单位 | …) with what stands behind it. */
 export interface Entry {
@@ -66,7 +67,7 @@ const isParted = (label: Passage): boolean => {
   return gap > 1 && label.text.length - gap > 1;
 };
 
-function labelsOf(passage: Passage): Found[] {
+const labelsOf = rememberedOf((passage: Passage): readonly Found[] => {
   const found: Found[] = [];
   for (const start of startsOf(passage)) {
     if (start < (found[found.length - 1]?.valueStart ?? 0)) continue;
@@ -79,7 +80,7 @@ function labelsOf(passage: Passage): Found[] {
     if (!isParted(label)) found.push({ start, valueStart: start + match[0].length, word: label });
   }
   return found;
-}
+});
 
 /** Words without the signs behind them; a bracket that closes one of theirs stays (各村（社区）). */
 const trimmed = (passage: Passage): Passage =>

@@ -21,6 +21,8 @@ export function spacedWords(text: string, { passage }: Line, isWide: boolean): S
   while (INDENT.test(text.charAt(from - 1))) from -= 1;
   const to = (passage.at[passage.at.length - 1] ?? from) + 1;
   const raw = text.slice(from, to);
+  const gaps = isWide ? WIDE_GAP : ANY_GAP;
+  if (raw.search(gaps) < 0) return [{ passage, column: 0 }];
   const words: SpacedWords[] = [];
   let start = 0;
   let column = 0;
@@ -28,7 +30,7 @@ export function spacedWords(text: string, { passage }: Line, isWide: boolean): S
     if (raw.slice(start, end).trim() !== '') words.push({ passage: foldText(text, from + start, from + end), column });
     column += widthOf(raw.slice(start, end));
   };
-  for (const gap of raw.matchAll(isWide ? WIDE_GAP : ANY_GAP)) {
+  for (const gap of raw.matchAll(gaps)) {
     add(gap.index);
     column += widthOf(gap[0]);
     start = gap.index + gap[0].length;
@@ -39,7 +41,7 @@ export function spacedWords(text: string, { passage }: Line, isWide: boolean): S
 
 /** Half widths that some characters take on a page of even type. */
 const widthOf = (words: string): number =>
-  [...words].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f || /[“”‘’—…①-⑳]/.test(char) ? 2 : 1), 0);
+  [...words].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f || (char > '\u007f' && /[“”‘’—…①-⑳]/.test(char)) ? 2 : 1), 0);
 
 /** A character of a word that is spaced out; what answers yes or no is a word of its own. */
 const SINGLE = /^(?![是否有无需])[\u4e00-\u9fff]$/;
