@@ -151,7 +151,7 @@ export async function startApi(
       write: writeDirectory,
     },
     isAlive: isAliveOn(pool),
-    readNotice: noticeReader(config.reader),
+    noticeReader: noticeReader(config.reader),
     readCalendarList: readGivenList,
     figureFiles,
     writeDocument: officialDocx,

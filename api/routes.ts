@@ -53,7 +53,7 @@ export interface Web extends Omit<AccountsWeb, 'database' | 'queries' | 'tasks'>
   readonly testComposer: TestComposer;
   readonly versions: Versions;
   readonly isAlive: () => Promise<boolean>;
-  readonly readNotice: NoticeReader;
+  readonly noticeReader: NoticeReader;
   readonly readCalendarList: ListReader;
   readonly instanceKind: InstanceKind;
   readonly writeDocument: WriteDocument;
@@ -77,7 +77,7 @@ export function routesOf(web: Web): Routes {
     publicUrl,
     inbox,
     instanceKind,
-    readNotice,
+    noticeReader,
     readCalendarList,
     directoryFiles,
     writeDocument,
@@ -88,7 +88,7 @@ export function routesOf(web: Web): Routes {
   const features: readonly Routes[] = [
     accountRoutes({ ...web, queries: queries.accounts, tasks: queries.ledger }),
     campaignRoutes({ queries: queries.campaigns }),
-    intakeRoutes({ database, readNotice }),
+    intakeRoutes({ database, noticeReader }),
     ledgerRoutes(ledger),
     seasonRoutes({ database }),
     figureRoutes({ database, campaigns: queries.campaigns, drawChart: web.drawChart, files: web.figureFiles, writeWorkbook, writePdf }),

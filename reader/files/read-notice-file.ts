@@ -1,9 +1,9 @@
-import { fork } from 'node:child_process';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Notice } from '../notice';
 import { MOST_TEXT_BYTES, type Unreadable } from './decode-text';
 import { fileKind } from './file-kind';
+import { IS_READY, type ReaderAhead, type ReaderProcessOptions, startReader } from './reader-process';
 import { watchMemory } from './resident-memory';
 
 /** What the process of its own is to read: a file, or a text that is at hand. */
@@ -12,20 +12,16 @@ export type ReadJob = { readonly file: string } | { readonly text: string };
 /** A notice with the text it was read from, or why it cannot be read. */
 export type ReadResult = { readonly text: string; readonly notice: Notice } | { readonly unreadable: Unreadable };
 
-/** Limits for the process that reads a notice, and where it starts. */
-export interface ReadFileOptions {
+/** Limits for the process that reads a notice, and which one it is. */
+export interface ReadFileOptions extends ReaderProcessOptions {
   /** All the memory it may take; the parent ends it beyond that. */
   readonly residentMb?: number;
-  /** V8's heap in it, which V8 holds by itself. */
-  readonly heapMb?: number;
   readonly seconds?: number;
-  /** The compiled `read-child`; tests name the source and a hook that compiles it. */
-  readonly entry?: string;
-  readonly execArgv?: readonly string[];
+  /** Where one may wait; else one is started. */
+  readonly ahead?: ReaderAhead;
 }
 
 const MOST_RESIDENT_MB = 512;
-const MOST_HEAP_MB = 384;
 const MOST_SECONDS = 15;
 const MOST_FILE_BYTES = 20 * 1024 * 1024;
 const HEAD_BYTES = 4096;
@@ -40,15 +36,10 @@ async function head(file: string): Promise<Uint8Array> {
   }
 }
 
-/** Starts a process for one notice and waits for its result, its end, the memory or the time limit, whichever is first. Nothing it does reaches the parent. */
+/** Has a process read one notice and waits for its result, its end, the memory or the time limit, whichever is first. Nothing it does reaches the parent. */
 function readApart(job: ReadJob, options: ReadFileOptions): Promise<ReadResult> {
-  const { seconds = MOST_SECONDS, residentMb = MOST_RESIDENT_MB, heapMb = MOST_HEAP_MB } = options;
-  const child = fork(options.entry ?? path.join(__dirname, 'read-child.js'), [], {
-    execArgv: [`--max-old-space-size=${heapMb}`, ...(options.execArgv ?? [])],
-    env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    serialization: 'advanced',
-  });
+  const { seconds = MOST_SECONDS, residentMb = MOST_RESIDENT_MB } = options;
+  const child = options.ahead?.take() ?? startReader(options);
   return new Promise((resolve) => {
     const settle = (result: ReadResult) => {
       clearTimeout(timer);
@@ -64,7 +55,9 @@ function readApart(job: ReadJob, options: ReadFileOptions): Promise<ReadResult> 
     const tooMuch = { reason: 'neededTooMuchMemory', mostMb: residentMb } as const;
     const timer = setTimeout(() => fail({ reason: 'tookTooLong', seconds }), seconds * 1000);
     const stopWatching = child.pid === undefined ? () => undefined : watchMemory(child.pid, residentMb * 1024 * 1024, () => fail(tooMuch));
-    child.on('message', (message) => settle(message as ReadResult));
+    child.on('message', (message) => {
+      if (message !== IS_READY) settle(message as ReadResult);
+    });
     child.on('error', () => fail(damaged));
     // V8 aborts at the end of its heap, a system without memory kills.
     child.on('exit', (code, signal) => fail(code === 134 || signal === 'SIGABRT' || signal === 'SIGKILL' ? tooMuch : damaged));

@@ -1,3 +1,4 @@
+import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
@@ -6,15 +7,26 @@ import { pagesText } from './pdf-join-pages';
 import { readPage } from './pdf-page';
 import type { PageBlock } from './pdf-page-text';
 
+const HOME = path.dirname(require.resolve('pdfjs-dist/package.json'));
 const MOST_PAGES = 400;
 /** Pages asked for at one time: while one waits for its parts another is parsed. */
 const PAGES_AT_ONCE = 4;
 
+/** What pdf.js draws pages with, which it wants as it loads. Here pages are only read, and no native library is let near the files of strangers. */
+class Drawing {}
+function withoutDrawing(): void {
+  const drawing = { DOMMatrix: Drawing, ImageData: Drawing, Path2D: Drawing };
+  Object.assign(globalThis, drawing);
+  const file = createRequire(path.join(HOME, 'legacy/build/pdf.mjs')).resolve('@napi-rs/canvas');
+  require.cache[file] = Object.assign(new Module(file), { exports: drawing, loaded: true });
+}
+
 /** Loads pdf.js. Its build for Node replaces `Array.prototype.push` by a slow one where V8 wants a rare case of the standard, which costs a fifth of the time. */
-async function loadPdfjs(home: string) {
+export async function loadPdfjs() {
+  withoutDrawing();
   const native = Object.getOwnPropertyDescriptor(Array.prototype, 'push');
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  await import(pathToFileURL(path.join(home, 'legacy/build/pdf.worker.mjs')).href);
+  await import(pathToFileURL(path.join(HOME, 'legacy/build/pdf.worker.mjs')).href);
   if (native) Object.defineProperty(Array.prototype, 'push', native);
   return pdfjs;
 }
@@ -37,13 +49,12 @@ async function readPages(document: PDFDocumentProxy, ops: Parameters<typeof read
 
 /** The text of a .pdf page by page. A scanned one (pages without text) and an encrypted one are told apart. */
 export async function decodePdf(bytes: Uint8Array): Promise<Decoded> {
-  const home = path.dirname(require.resolve('pdfjs-dist/package.json'));
-  const pdfjs = await loadPdfjs(home);
+  const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
     data: bytes,
-    cMapUrl: path.join(home, 'cmaps') + path.sep,
+    cMapUrl: path.join(HOME, 'cmaps') + path.sep,
     cMapPacked: true,
-    standardFontDataUrl: path.join(home, 'standard_fonts') + path.sep,
+    standardFontDataUrl: path.join(HOME, 'standard_fonts') + path.sep,
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,

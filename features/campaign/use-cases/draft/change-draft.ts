@@ -26,16 +26,16 @@ export type ChangeOutcome =
 /** Words that name the notice's year, so that a stretch by itself reads its days as the notice does. */
 const yearWords = ({ issueDate }: Notice): string => (issueDate === undefined ? '' : `${issueDate.slice(0, 4)}年\n\n`);
 
-async function taskIn(readNotice: NoticeReader, { text, notice }: Draft, span: Span, like?: NoticeTask): Promise<NoticeTask> {
+async function taskIn(noticeReader: NoticeReader, { text, notice }: Draft, span: Span, like?: NoticeTask): Promise<NoticeTask> {
   const before = yearWords(notice);
-  const read = await readNotice({ text: `${before}${text.slice(span.start, span.end)}` });
+  const read = await noticeReader.read({ text: `${before}${text.slice(span.start, span.end)}` });
   return taskOfStretch(text, span, { before, notice: 'unreadable' in read ? { ...notice, tasks: [] } : read.notice }, like);
 }
 
 type Step = { readonly edits: readonly NoticeEdit[] } | { readonly refusal: ChangeRefusal };
 
 /** The edits of the draft after a command, where it makes sense. */
-async function stepOf(readNotice: NoticeReader, draft: Draft, edited: EditedNotice, command: DraftCommand, atMs: number): Promise<Step> {
+async function stepOf(noticeReader: NoticeReader, draft: Draft, edited: EditedNotice, command: DraftCommand, atMs: number): Promise<Step> {
   const { edits, text } = draft;
   const and = (edit: NoticeEdit): Step => ({ edits: [...edits, edit] });
   if ('task' in command && !edited.tasks.some(({ key }) => key === command.task)) return { refusal: 'noSuchTask' };
@@ -48,7 +48,7 @@ async function stepOf(readNotice: NoticeReader, draft: Draft, edited: EditedNoti
       return and({ ...command, atMs });
     case 'add': {
       const span = stretchOf(text, command.fromLine, command.toLine);
-      return span ? and({ kind: 'add', made: await taskIn(readNotice, draft, span) }) : { refusal: 'noSuchLines' };
+      return span ? and({ kind: 'add', made: await taskIn(noticeReader, draft, span) }) : { refusal: 'noSuchLines' };
     }
     case 'split': {
       const task = edited.tasks.find(({ key }) => key === command.task)?.task;
@@ -61,7 +61,7 @@ async function stepOf(readNotice: NoticeReader, draft: Draft, edited: EditedNoti
       return and({
         kind: 'split',
         task: command.task,
-        parts: [await taskIn(readNotice, draft, first, task), await taskIn(readNotice, draft, rest, task)],
+        parts: [await taskIn(noticeReader, draft, first, task), await taskIn(noticeReader, draft, rest, task)],
       });
     }
     case 'merge':
@@ -87,7 +87,7 @@ function auditOf({ id, edits }: Draft, command: DraftCommand): AuditEntry {
  * reader's own process.
  */
 export async function changeDraft(
-  { database, readNotice }: { readonly database: Database<Tx>; readonly readNotice: NoticeReader },
+  { database, noticeReader }: { readonly database: Database<Tx>; readonly noticeReader: NoticeReader },
   actor: DraftActor,
   { id, version }: { readonly id: string; readonly version: number },
   command: DraftCommand,
@@ -97,7 +97,7 @@ export async function changeDraft(
   if (!draft) return { kind: 'refused', refusal: 'notFound' };
   if (draft.state !== 'draft') return { kind: 'refused', refusal: 'notOpen', draft };
   if (draft.version !== version) return { kind: 'refused', refusal: 'stale', draft };
-  const step = await stepOf(readNotice, draft, applyEdits(draft.notice, draft.text, draft.edits), command, nowMs);
+  const step = await stepOf(noticeReader, draft, applyEdits(draft.notice, draft.text, draft.edits), command, nowMs);
   if ('refusal' in step) return { kind: 'refused', refusal: step.refusal, draft };
   return database.transaction(actor, async (tx) => {
     const isDone = await tx.drafts.change({

@@ -13,11 +13,11 @@ export type MakeDraftOutcome = { readonly kind: 'made'; readonly id: string } | 
 /** Reads a notice and keeps it as a draft (立项草稿); nothing is kept of one that cannot be read. */
 export async function makeDraft(
   database: Database<Tx>,
-  readNotice: NoticeReader,
+  noticeReader: NoticeReader,
   actor: DraftActor,
   given: GivenNotice,
 ): Promise<MakeDraftOutcome> {
-  const read = await readNotice(given);
+  const read = await noticeReader.read(given);
   if ('unreadable' in read) return { kind: 'unreadable', reason: read.unreadable };
   const { text, notice } = read;
   return database.transaction(actor, async (tx) => {

@@ -6,5 +6,9 @@ export type GivenNotice = { readonly name: string; readonly bytes: Uint8Array } 
 /** The notice in it with its text, or the sentence why it cannot be read. */
 export type ReadOutcome = { readonly text: string; readonly notice: Notice } | { readonly unreadable: string };
 
-/** Reads a notice in a process of its own, with limits of time and memory. */
-export type NoticeReader = (given: GivenNotice) => Promise<ReadOutcome>;
+/** Reads notices, each in a process of its own with limits of time and memory. */
+export interface NoticeReader {
+  read(given: GivenNotice): Promise<ReadOutcome>;
+  /** Starts the process of the next one before it is handed in. */
+  getReady(): void;
+}

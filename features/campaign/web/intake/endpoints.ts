@@ -11,7 +11,7 @@ import { type IntakeWeb, openDraft } from './intake-web';
 
 const MOST_CHARACTERS = 200_000;
 
-export const postNoticeDraft = ({ database, readNotice }: IntakeWeb) =>
+export const postNoticeDraft = ({ database, noticeReader }: IntakeWeb) =>
   endpoint({
     method: 'post',
     path: '/api/notice-drafts',
@@ -24,7 +24,7 @@ export const postNoticeDraft = ({ database, readNotice }: IntakeWeb) =>
     body: z.object({ text: requiredText('通知的文字', MOST_CHARACTERS) }),
     response: z.object({ draftId: id }),
     async handle({ body, caller }) {
-      const made = await makeDraft(database, readNotice, caller.actor, body);
+      const made = await makeDraft(database, noticeReader, caller.actor, body);
       if (made.kind === 'unreadable') throw new HttpProblem(422, 'unreadable', made.reason);
       return { draftId: made.id };
     },

@@ -12,7 +12,7 @@ import { changeRefusalWords } from '../../words/draft-words';
 /** What the routes of drafts work with. */
 export interface IntakeWeb {
   readonly database: DraftDatabase;
-  readonly readNotice: NoticeReader;
+  readonly noticeReader: NoticeReader;
 }
 
 export const SECTION = '/intake';

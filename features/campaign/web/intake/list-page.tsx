@@ -30,6 +30,7 @@ export const intakePage = (web: IntakeWeb) =>
     menu: { label: '立项', place: 25 },
     query: z.object({ done: z.enum(['discarded']).optional().catch(undefined) }),
     async handle({ caller, query: { done } }) {
+      web.noticeReader.getReady();
       return { ...(await showList(web, caller.actor)), message: done && doneWords[done] };
     },
   });
@@ -51,7 +52,7 @@ export const intakeForm = (web: IntakeWeb) =>
       if (file && file.bytes.length > MOST_MEGABYTES * MEGABYTE)
         return refuse(`文件超过 ${MOST_MEGABYTES} MB 的上限，请只提供通知正文。`, 413);
       if (!file && text.trim() === '') return refuse('请选择一份通知文件，或者粘贴通知的文字。');
-      const made = await makeDraft(web.database, web.readNotice, caller.actor, file ?? { text });
+      const made = await makeDraft(web.database, web.noticeReader, caller.actor, file ?? { text });
       return made.kind === 'made' ? { to: `/intake/${made.id}` } : refuse(made.reason);
     },
   });
