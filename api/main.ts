@@ -126,6 +126,7 @@ export async function startApi(
   const inbox = config.inboxDir === undefined ? undefined : inboxIn(config.inboxDir, instanceKind);
   const database = databaseOn(dataSource);
   const makeLetter = shortLetterMaker({ publicUrl, makeMime: mimeMakerOf(config) });
+  const notices = noticeReader(config.reader);
   const routes = routesOf({
     instanceKind,
     database,
@@ -151,7 +152,7 @@ export async function startApi(
       write: writeDirectory,
     },
     isAlive: isAliveOn(pool),
-    noticeReader: noticeReader(config.reader),
+    noticeReader: notices,
     readCalendarList: readGivenList,
     figureFiles,
     writeDocument: officialDocx,
@@ -200,6 +201,7 @@ export async function startApi(
       const closing = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY_MS);
       await closed;
       clearInterval(closing);
+      notices.stop();
       await background.idle();
       sessionStore.close();
       await Promise.all([dataSource.destroy(), door.destroy()]);

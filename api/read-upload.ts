@@ -23,7 +23,7 @@ type Given = { readonly bytes: Uint8Array } | { readonly text: string };
 type ReadOutcome = Exclude<ReadResult, { readonly unreadable: unknown }> | { readonly unreadable: string };
 
 /** Reads notices that people hand in, one after the other: several large files at once would take several times the reader's memory. */
-export function noticeReader(limits: ReadFileOptions = {}): { read(given: Given): Promise<ReadOutcome>; getReady(): void } {
+export function noticeReader(limits: ReadFileOptions = {}): { read(given: Given): Promise<ReadOutcome>; getReady(): void; stop(): void } {
   const ahead = readerAhead(limits);
   const options = { ...limits, ahead };
   let last: Promise<unknown> = Promise.resolve();
@@ -38,5 +38,6 @@ export function noticeReader(limits: ReadFileOptions = {}): { read(given: Given)
       return answer;
     },
     getReady: () => void ahead.getReady(),
+    stop: () => ahead.stop(),
   };
 }

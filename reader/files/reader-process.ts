@@ -32,6 +32,8 @@ export interface ReaderAhead {
   getReady(): Promise<void>;
   /** The one that waits, for one notice; undefined where none does. */
   take(): ChildProcess | undefined;
+  /** Ends the one that waits. */
+  stop(): void;
 }
 
 /** Whether the parent lives on while the child does. */
@@ -53,8 +55,10 @@ export function readerAhead(options: ReaderProcessOptions, mostWaitingMs = MOST_
     if (taken) hold(taken, true);
     return taken;
   };
+  const stop = (): void => void take()?.kill('SIGKILL');
   return {
     take,
+    stop,
     getReady() {
       if (waiting) return ready;
       const child = startReader(options);
@@ -72,7 +76,7 @@ export function readerAhead(options: ReaderProcessOptions, mostWaitingMs = MOST_
         child.once('exit', gone);
       });
       child.send(GET_READY);
-      end = setTimeout(() => take()?.kill('SIGKILL'), mostWaitingMs).unref();
+      end = setTimeout(stop, mostWaitingMs).unref();
       return ready;
     },
   };

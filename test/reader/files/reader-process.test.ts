@@ -35,6 +35,9 @@ describe('a process that gets ready before there is a notice', () => {
     const waiting = ahead.take();
     expect(waiting?.connected).toBe(true);
     waiting?.kill('SIGKILL');
+    await ahead.getReady();
+    ahead.stop();
+    expect(ahead.take()).toBeUndefined();
     const broken = readerAhead({ ...readOptions, entry: 'no-such-file' });
     await broken.getReady();
     expect(broken.take()).toBeUndefined();
