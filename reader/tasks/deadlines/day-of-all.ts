@@ -1,11 +1,15 @@
+import type { NoticeDeadline } from '../../notice';
 import { namesOther } from '../../structure/label';
-import { hasWideGap, type Passage, slice } from '../../text/passage';
+import { hasWideGap, type Passage, slice, spanOf } from '../../text/passage';
+import { printed } from '../../text/printed';
 import { type DateContext, type DateMention, readDates } from '../../values/date-mention';
+import { readDeadline } from '../../values/deadline';
 
-/** A last day that a sentence names for all tasks it stands beside. `isSure`: it says of all, or of a time, in so many words. */
+/** The last day, or the time without one, that a sentence names for all tasks it stands beside. `isSure`: it says of all, or of a time, in so many words. */
 export interface DayOfAll {
-  readonly mention: DateMention & { readonly date: string };
-  readonly sentence: Passage;
+  readonly deadline: NoticeDeadline;
+  /** What two that say the same have in common. */
+  readonly key: string;
   readonly isSure: boolean;
 }
 
@@ -44,7 +48,9 @@ const DONE = /^[^。；]{0,16}(?:完成(?![数率值量情])|办结|完毕|到�
 
 /** The words of a label of time before its day (完成时限均为 · 所有事项办结时间不得迟于 · 时限要求：所有任务). */
 const LABEL =
-  /(?:^|[，：、])(?:\d[.、])?([^。；，：]{0,14}?(?:完成|办结|整改|办理|落实|检查|抽查|排查|督查|整治|行动|任务|实施|治理|销号|建设|工作)(?:的)?(?:时限|时间|期限|日期|节点){1,2}|时限|期限|工期)(?:要求|安排)?(?:最?迟)?(?:均|统一|一律|都|全部|原则上)*(?:为|是|：|定[于为]|截[至止]|[至到]|不得?(?:迟于|晚于|超过))[^。；，]{0,10}$/;
+  /(?:^|[，：、])(?:\d[.、])?([^。；，：]{0,14}?(?:完成|办结|整改|办理|落实|检查|抽查|排查|督查|整治|行动|任务|实施|治理|销号|建设|工作)(?:的)?(?:时限|时间|期限|日期|节点){1,2}|时限|期限|工期)(?:要求|安排)?(?:最?迟)?(?:均|统一|一律|都|全部|原则上)*(?:为|是|：|定[于为]|截[至止]|[至到]|不得?(?:迟于|晚于|超过))(?=[^。；，]{0,10}$)/;
+const LABEL_FIRST =
+  /^(?:(?:备注|说明|注)：)?(?:\d[.、])?([^。；，：]{0,14}?(?:完成|办结|整改|办理|落实|检查|抽查|排查|督查|整治|行动|任务|实施|治理|销号|建设|工作)(?:的)?(?:时限|时间|期限|日期|节点){1,2}|时限|期限|工期)(?:要求|安排)?(?:最?迟)?(?:均|统一|一律|都|全部|原则上)*(?:为|是|：|定[于为]|截[至止]|[至到]|不得?(?:迟于|晚于|超过))/;
 /** Papers and meetings whose time is no deadline of tasks (材料报送时间：). */
 const OF_PAPERS = /报送|反馈|填报|公示|申报|汇报|会议|培训班|有效/;
 
@@ -72,7 +78,7 @@ const OF_ONE =
 /** A stretch that begins with the notice (自即日起至6月20日). */
 const FROM_NOW = /[自从]?(?:即日|印发之日|今日)起?，?[至到]$/;
 
-const hasDate = (mention: DateMention): mention is DayOfAll['mention'] => mention.date !== undefined;
+const hasDate = (mention: DateMention): mention is DateMention & { readonly date: string } => mention.date !== undefined;
 
 /** The words before a day; before the first day of its stretch where it ends one. */
 function wordsBefore(text: string, mentions: readonly DateMention[], at: number): { readonly before: string; readonly isStretch: boolean } {
@@ -98,19 +104,31 @@ function sureness(before: string, behind: string, isStretch: boolean): boolean |
   return BY_ALL.test(before) && !OF_ONE.test(before) && FINISHED.test(behind) ? false : undefined;
 }
 
+/** The time without a day that a label of time tells (完成时限：长期坚持 · 办理时限：收到之日起30日内). */
+function timeOfAll(sentence: Passage, context: DateContext): DayOfAll[] {
+  const [head, label = ''] = LABEL_FIRST.exec(sentence.text) ?? [];
+  if (head === undefined || label === '' || namesOther(label) || OF_PAPERS.test(label)) return [];
+  const { deadline } = readDeadline(slice(sentence, head.length), context, 'for-all');
+  const isTime = deadline.kind === 'ongoing' || deadline.kind === 'recurring' || (deadline.kind === 'text' && deadline.rule.endsWith('counted-days'));
+  return isTime ? [{ deadline: { ...deadline, confidence: 'low' }, key: `${deadline.kind} ${deadline.text}`, isSure: true }] : [];
+} // prettier-ignore
+
 /** The days that a paragraph which is nobody's task names for all. */
-export function daysOfAll(paragraph: Passage, context: DateContext): DayOfAll[] {
-  if (!/[\d一二三四五六七八九十年]/.test(paragraph.text)) return [];
-  return sentencesOf(paragraph).flatMap((sentence) => {
+export const daysOfAll = (paragraph: Passage, context: DateContext): DayOfAll[] =>
+  sentencesOf(paragraph).flatMap((sentence) => {
     const mentions = readDates(sentence.text, context);
+    if (mentions.length === 0) return timeOfAll(sentence, context);
     return mentions.flatMap((mention, at): DayOfAll[] => {
       if (!hasDate(mention) || mention.isStart || mention.grain === 'year') return [];
-      if (context.issueDate !== undefined && mention.date < context.issueDate) return [];
+      const { date, yearInferred, rule, start, end } = mention;
+      if (context.issueDate !== undefined && date < context.issueDate) return [];
       const { before, isStretch } = wordsBefore(sentence.text, mentions, at);
       if (/[按以据对]$/.test(before)) return [];
-      const behind = (mention.text.endsWith('止') ? '止' : '') + sentence.text.slice(mention.end);
+      const behind = (mention.text.endsWith('止') ? '止' : '') + sentence.text.slice(end);
       const isSure = sureness(before, behind, isStretch);
-      return isSure === undefined ? [] : [{ mention, sentence, isSure }];
+      if (isSure === undefined) return [];
+      const words = slice(sentence, start, end);
+      const told = { date, text: printed(words), yearInferred, span: spanOf(words), rule: `for-all/${rule}` };
+      return [{ deadline: { kind: 'date', ...told, confidence: 'low' }, key: date, isSure }];
     });
   });
-}

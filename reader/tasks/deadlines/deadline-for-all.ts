@@ -3,7 +3,6 @@ import { descendants, type Outline } from '../../structure/outline';
 import type { Table } from '../../tables/table';
 import { outsideOf } from '../../text/outside-of';
 import { concat, cover, type Passage, spanOf } from '../../text/passage';
-import { printed } from '../../text/printed';
 import { readsAsTime } from '../../values/cell-kind';
 import type { DateContext } from '../../values/date-mention';
 import { type DayOfAll, daysOfAll } from './day-of-all';
@@ -39,19 +38,23 @@ function toldIn(root: Outline, part: Span, hasTasks: (span: Span) => boolean): T
   return visit(root, part);
 }
 
+/** The index of the first of some tasks in their order that begins at a place or behind it. */
+function firstFrom(inOrder: readonly NoticeTask[], place: number): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((inOrder[middle]?.span.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The one day of those that are told; undefined where two of the surer differ. */
 function oneOf(days: readonly DayOfAll[]): DayOfAll | undefined {
   const sure = days.filter(({ isSure }) => isSure);
   const ranked = sure.length > 0 ? sure : days;
-  return new Set(ranked.map(({ mention }) => mention.date)).size === 1 ? ranked[0] : undefined;
+  return new Set(ranked.map(({ key }) => key)).size === 1 ? ranked[0] : undefined;
 }
-
-function deadlineOf({ mention, sentence }: DayOfAll): NoticeDeadline {
-  const [start, end] = [mention.start, mention.end];
-  const words = { text: sentence.text.slice(start, end), at: sentence.at.slice(start, end), source: sentence.source };
-  const rule = `for-all/${mention.rule}`;
-  return { kind: 'date', date: mention.date, text: printed(words), yearInferred: mention.yearInferred, span: spanOf(words), rule, confidence: 'low' };
-} // prettier-ignore
 
 /** What stands about the tasks: the items of the notice and its annexes, the tables, the lines of the header. */
 export interface Surroundings {
@@ -63,10 +66,11 @@ export interface Surroundings {
 /** The tasks, of which those without a deadline get the one that words outside of them name for all, or for all of their section, annex or table. */
 export function withDeadlineForAll(tasks: readonly NoticeTask[], { outlines, tables, header }: Surroundings, context: DateContext): readonly NoticeTask[] {
   if (tasks.every(({ deadline }) => deadline.kind !== 'none')) return tasks;
-  const starts = tasks.map(({ span }) => span.start).sort((one, other) => one - other);
-  const hasTasks = ({ start, end }: Span): boolean => (starts.find((at) => at >= start) ?? Infinity) < end;
+  const inOrder = [...tasks].sort((one, other) => one.span.start - other.span.start);
+  const from = (place: number): number => firstFrom(inOrder, place);
+  const hasTasks = ({ start, end }: Span): boolean => (inOrder[from(start)]?.span.start ?? Infinity) < end;
   const parts = outlines.map((outline) => extentOf([outline, ...descendants(outline)].flatMap(({ paragraphs }) => paragraphs))?.start ?? 0);
-  const told = outlines.flatMap((outline, at) => {
+  const inOutlines = outlines.flatMap((outline, at) => {
     const part = { start: parts[at] ?? 0, end: parts[at + 1] ?? Infinity };
     return toldIn(outline, outlines.length > 1 && hasTasks(part) ? part : WHOLE, hasTasks);
   });
@@ -76,15 +80,20 @@ export function withDeadlineForAll(tasks: readonly NoticeTask[], { outlines, tab
   });
   const inHeader = header.map((passage) => ({ passage, span: spanOf(passage), scope: WHOLE }));
   const found = new Map<string, { readonly scope: Span; readonly days: DayOfAll[] }>();
-  for (const { passage, scope } of [...outsideOf(told, tasks), ...inTables, ...inHeader]) {
+  for (const { passage, scope } of [...outsideOf(inOutlines, tasks), ...inTables, ...inHeader]) {
     const days = daysOfAll(passage, context);
     const key = `${scope.start} ${scope.end}`;
-    if (days.length > 0) found.set(key, { scope, days: [...(found.get(key)?.days ?? []), ...days] });
+    if (days.length === 0) continue;
+    const known = found.get(key);
+    if (known) known.days.push(...days);
+    else found.set(key, { scope, days: [...days] });
   }
   const scopes = [...found.values()].sort((one, other) => one.scope.end - one.scope.start - (other.scope.end - other.scope.start));
-  return scopes.reduce<readonly NoticeTask[]>((dated, { scope, days }) => {
+  const told = new Map<NoticeTask, NoticeDeadline>();
+  for (const { scope, days } of scopes) {
     const day = oneOf(days);
-    const isWithin = ({ span }: NoticeTask): boolean => span.start >= scope.start && span.start < scope.end;
-    return day ? dated.map((task) => (task.deadline.kind === 'none' && isWithin(task) ? { ...task, deadline: deadlineOf(day) } : task)) : dated;
-  }, tasks);
+    const within = day ? inOrder.slice(from(scope.start), scope.end === Infinity ? undefined : from(scope.end)) : [];
+    for (const task of within) if (day && task.deadline.kind === 'none' && !told.has(task)) told.set(task, day.deadline);
+  }
+  return tasks.map((task) => ({ ...task, deadline: told.get(task) ?? task.deadline }));
 } // prettier-ignore

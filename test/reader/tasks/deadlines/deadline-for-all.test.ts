@@ -84,6 +84,12 @@ describe('the last day that is told once for all tasks', () => {
     expect(days(...ITEMS, '三、工作要求', '任务完成时间：2026年9月30日。')).toEqual([...ALL, '2026-09-30']);
   });
 
+  it('may be a time without a day', () => {
+    expect(days('完成时限：长期坚持。', ...TABLE)).toEqual(['ongoing', 'ongoing', 'ongoing']);
+    expect(days(...TABLE, '说明：办理时限均为收到本通知之日起30日内。')).toEqual(['text', 'text', 'text']);
+    expect(days('联系时间：长期。', ...TABLE)).toEqual(['none', 'none', 'none']);
+  });
+
   it('spans the rows of its group', () => {
     const rows = ['类别\t任务\t责任单位\t完成时限', '修建\t修渠\t县水利局\t6月底前', '\t修路\t县交通局\t', '改造\t改厕\t县农业农村局\t9月底前', '\t改水\t县水利局\t']; // prettier-ignore
     expect(days(...rows)).toEqual(['2026-06-30', '2026-06-30', '2026-09-30', '2026-09-30']);
