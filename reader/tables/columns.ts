@@ -4,6 +4,7 @@ import { type Passage } from '../text/passage';
 import { type CellKind, cellKind, readsAsTime } from '../values/cell-kind';
 import { datesIn } from '../values/date-mention';
 import { isPersonName } from '../values/person-name';
+import { opensWithVerb } from '../values/unit-name';
 import { readTargets } from '../values/targets/target';
 import { isFigureCell, isMeasure } from '../values/targets/target-cell';
 import {
@@ -62,7 +63,7 @@ function profileOf(head: string, cells: readonly Passage[]): Profile {
     goals: shareOf(({ cell }) => readTargets(cell).length > 0),
     dated: shareOf(({ text }) => datesIn(text).length > 0),
     persons: shareOf(({ text }) => isPersonName(text)),
-    things: shareOf(({ text }) => THING.test(text)),
+    things: shareOf(({ text }) => THING.test(text) && !opensWithVerb(text)),
     length: filled.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, filled.length),
   };
 }
@@ -196,12 +197,16 @@ function withThingsAlone(columns: readonly Column[], profiles: readonly Profile[
   return columns.map((column, at) => (at === things ? 'other' : words.includes(at) ? 'aside' : column));
 }
 
+/** A head below which what stands somewhere is itself to be made or mended (项目名称 above 河口大桥). */
+const WORK_HEAD = /项目|任务|事项/;
+
 /** Names of what stands somewhere (青冲水库) head what is to be done about it, where another column has words under a head of theirs. */
 function withThingsAbove(columns: readonly Column[], profiles: readonly Profile[]): readonly Column[] {
   const isWork = (at: number): boolean =>
     isWordColumn(columns[at] ?? 'aside') && profiles[at]?.hint === 'words' && (profiles[at]?.things ?? 1) < MOST;
   const hasWork = (behind: number): boolean => [...columns.keys()].some((at) => at > behind && isWork(at));
-  return columns.map((column, at) => (isWordColumn(column) && (profiles[at]?.things ?? 0) >= MOST && hasWork(at) ? 'group' : column));
+  const areThings = (at: number): boolean => (profiles[at]?.things ?? 0) >= MOST && !WORK_HEAD.test(profiles[at]?.head ?? '');
+  return columns.map((column, at) => (isWordColumn(column) && areThings(at) && hasWork(at) ? 'group' : column));
 }
 
 /** Those who assess or inspect are no unit of the task where other columns name its units. */

@@ -34,6 +34,14 @@ describe('the columns of a table', () => {
     ]);
   });
 
+  it('what is made somewhere is the task, and what stands there heads what is done about it', () => {
+    const table = (head: string, names: readonly string[]) =>
+      read(`序号 ${head} 工作措施 责任单位`, ...names.map((name, at) => `${at + 1} ${name} 完成主体施工，验收${at}处 县水利局`))[0]?.[0];
+    expect(table('重点任务', ['修建北渠', '清淤南渠', '加固河堤'])).toBe('修建北渠');
+    expect(table('项目名称', ['河口大桥', '城南干渠', '双河堤防'])).toBe('河口大桥');
+    expect(table('水库名称', ['青冲水库', '雷家塘', '石坝山塘'])).toBe('完成主体施工，验收0处');
+  });
+
   it('a day left of its tasks holds for the rows that its cell spans', () => {
     const rows = ['3月\t消防演练\t县应急局', '\t泄漏处置演练\t县住建局', '5月\t防汛演练\t县水利局'].join('\n');
     const { tasks } = readNotice(`2026年演练计划\n月份\t演练科目\t组织单位\n${rows}`);
