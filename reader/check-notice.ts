@@ -1,7 +1,7 @@
-import type { Finding, Notice, UnseenText } from './notice';
+import type { Finding, Notice } from './notice';
 import type { CheckContext } from './check-context';
 import { itemsTakenForOne, notRead, valueInNoTask } from './findings/account';
-import type { Check, CheckInput } from './findings/check';
+import type { Check, CheckInput, WordsInput } from './findings/check';
 import {
   dayFromWords,
   deadlineBeforeIssue,
@@ -25,9 +25,10 @@ import { unitsInNoRole } from './findings/units-in-no-role';
 import { milestoneOmitsUnits, taskWithoutUnit, unitNamedTwoWays, unknownUnit } from './findings/units';
 import { unseenText } from './findings/unseen-text';
 import { lineCounter } from './source-lines';
+import { readLines } from './text/lines';
 
 /** What the notice's own words show, in the order in which a person settles it. */
-const OF_WORDS: readonly Check[] = [
+const OF_WORDS: readonly Check<WordsInput>[] = [
   noTasks,
   unseenText,
   incompleteDocumentNumber,
@@ -64,7 +65,7 @@ const OF_WORDS: readonly Check[] = [
 /** What a directory and a calendar show: units that are not known, days that are no work days. */
 const OF_CONTEXT: readonly Check[] = [unknownUnit, deadlineOnNonWorkDay, yearNotLoaded];
 
-function found(checks: readonly Check[], input: CheckInput): Finding[] {
+function found<Input extends CheckInput>(checks: readonly Check<Input>[], input: Input): Finding[] {
   const lineOf = lineCounter(input.text);
   return checks
     .flatMap((check) => check(input))
@@ -72,8 +73,13 @@ function found(checks: readonly Check[], input: CheckInput): Finding[] {
 }
 
 /** What is wrong with a notice by its own words; `text` is what it was read from. Part of reading it: `readNotice` gives it as the notice's findings. */
-export const findInWords = (notice: Notice, text: string, unseen: readonly UnseenText[] = []): Finding[] =>
-  found(OF_WORDS, { notice, text, unseen });
+export const findInWords = (input: WordsInput): Finding[] => found(OF_WORDS, input);
+
+/** The same of a notice that a person corrected: what its file alone shows stays as it was found. */
+export const findAgain = (corrected: Notice, text: string): Finding[] => [
+  ...corrected.findings.filter(({ code }) => code === 'unseenText'),
+  ...findInWords({ notice: corrected, text, lines: readLines(text) }),
+];
 
 /**
  * What a person must look at before a notice is issued: what its own words show (contradictions, gaps), and what calendar and directory show, which stands first and is left

@@ -154,5 +154,5 @@ export function readNotice(text: string, unseen: readonly UnseenText[] = []): No
     }),
     findings: [],
   };
-  return { ...notice, findings: findInWords(notice, text, unseen) };
+  return { ...notice, findings: findInWords({ notice, text, lines, unseen }) };
 }

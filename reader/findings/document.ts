@@ -1,21 +1,24 @@
 import type { Finding } from '../notice';
 import { foldText, plain } from '../text/fold-text';
-import { readLines } from '../text/lines';
 import { spanOf } from '../text/passage';
 import { printed } from '../text/printed';
-import { type Check, finding } from './check';
+import { type Check, finding, type WordsInput } from './check';
 
 const YEAR_IN_BRACKETS = /[〔[（【]\d{4}[〕\]）】]/;
 const COMPLETE = /[^\d\s，。：；〔]{1,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号/;
 
 /** A 文号 in the header that lacks its issuer's letters, its number or 号. */
-export const incompleteDocumentNumber: Check = ({ notice, text }) => {
+export const incompleteDocumentNumber: Check<WordsInput> = ({ notice, lines }) => {
   if (notice.documentNumber !== undefined) return [];
-  const header = readLines(text).slice(0, 12);
-  const line = header.find(
-    ({ passage }) =>
-      passage.text.length <= 30 && YEAR_IN_BRACKETS.test(passage.text) && !COMPLETE.test(passage.text) && !/[《》关于]/.test(passage.text),
-  );
+  const line = lines
+    .slice(0, 12)
+    .find(
+      ({ passage }) =>
+        passage.text.length <= 30 &&
+        YEAR_IN_BRACKETS.test(passage.text) &&
+        !COMPLETE.test(passage.text) &&
+        !/[《》关于]/.test(passage.text),
+    );
   return line ? [finding('incompleteDocumentNumber', 'warning', { words: printed(line.passage) }, spanOf(line.passage))] : [];
 };
 
@@ -23,8 +26,8 @@ export const incompleteDocumentNumber: Check = ({ notice, text }) => {
 const ANNEX_HEADING = /^附(?:件|表)[\d一二三四五六七八九十]{0,3}[：:]?$|^附件\d{1,2}[^：:.、\d].{1,40}$/;
 
 /** Annexes that are listed but do not follow, and references to annexes beyond the list. */
-export const annexMissing: Check = ({ notice, text }) => {
-  const lines = readLines(text).map(({ passage }) => passage.text.replace(/\s/g, ''));
+export const annexMissing: Check<WordsInput> = ({ notice, text, lines: all }) => {
+  const lines = all.map(({ passage }) => passage.text.replace(/\s/g, ''));
   const headings = lines.filter((line) => ANNEX_HEADING.test(line));
   const follows = (name: string) =>
     lines.some((line) => line === name || line === `《${name}》` || (ANNEX_HEADING.test(line) && line.includes(name)));

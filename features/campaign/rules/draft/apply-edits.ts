@@ -1,4 +1,4 @@
-import { findInWords } from '../../../../reader/check-notice';
+import { findAgain } from '../../../../reader/check-notice';
 import type { Notice, NoticeTask } from '../../../../reader/notice';
 import type { ChosenAlias } from '../choose-aliases';
 import { correctTask } from './correct-task';
@@ -95,7 +95,7 @@ export function applyEdits(read: Notice, text: string, edits: readonly NoticeEdi
     edits.flatMap((edit) => (edit.kind === 'unit' ? [[edit.name, { alias: edit.name, unit: edit.code }] as const] : [])),
   );
   return {
-    notice: { ...corrected, findings: findInWords(corrected, text) },
+    notice: { ...corrected, findings: findAgain(corrected, text) },
     tasks,
     aliases: [...aliases.values()],
     settled: new Map(edits.flatMap((edit) => (edit.kind === 'settle' ? [[edit.finding, { by: edit.by, atMs: edit.atMs }] as const] : []))),

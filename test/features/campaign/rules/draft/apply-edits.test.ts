@@ -25,6 +25,14 @@ test('a finding that a correction mends is gone, one that it makes is there', ()
   expect(codes(emptied, { kind: 'correct', task: 't3', fields })).not.toContain('taskWithoutUnit');
 });
 
+test('what the file alone shows stays told, whatever is corrected', () => {
+  const struck = readNotice(NOTICE, [{ how: 'struck', words: '责任单位', at: NOTICE.indexOf('责任单位') }]);
+  const told = ({ findings }: typeof struck) => findings.filter(({ code }) => code === 'unseenText');
+  const { notice } = applyEdits(struck, NOTICE, [{ kind: 'remove', task: 't1' }]);
+  expect(told(notice)).toHaveLength(1);
+  expect(told(notice)).toEqual(told(struck));
+});
+
 test('merge, split, remove and add keep the keys of the others', () => {
   const parts = [at(2), { ...at(2), title: '另一半' }] as const;
   expect(keys({ kind: 'merge', task: 't3' })).toEqual(['t1', 't2', 't3', 't5', 't6']);
