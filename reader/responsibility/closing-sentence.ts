@@ -20,7 +20,7 @@ const DECIDED = /(?:议定|决定|明确|要求|同意|商定|方案)，$/;
 
 /** A line that is nothing but names of places (北虹桥商务区): as often a row of some other table as units. */
 const namesPlaces = (list: Passage): boolean =>
-  splitUnits(list).every(({ text }) => /[区园带]$/.test(text) && !/^(?:各|有关|相关)/.test(text));
+  /[区园带]/.test(list.text) && splitUnits(list).every(({ text }) => /[区园带]$/.test(text) && !/^(?:各|有关|相关)/.test(text));
 
 /** What the words from `start` to the end assign, if they are one sentence about units. */
 function readClosingWords(passage: Passage, start: number, end: number): Found | undefined {
