@@ -84,7 +84,8 @@ function withHead(notice: Notice, head: HeadFields): Notice {
 /** A notice with the edits of its draft in their order; its findings are those of the corrected words. The same edits give the same notice. */
 export function applyEdits(read: Notice, text: string, edits: readonly NoticeEdit[]): EditedNotice {
   const start: State = { head: undefined, tasks: read.tasks.map((task, at) => ({ key: `t${at + 1}`, task, isCorrected: false })) };
-  const { head, tasks } = edits.reduce((state, edit, at) => applyOne(state, edit, `e${at + 1}`), start);
+  const state = edits.reduce((before, edit, at) => applyOne(before, edit, `e${at + 1}`), start);
+  const { head, tasks } = state;
   const made = tasks.flatMap(({ key, task }) => (key.startsWith('e') ? [task.span] : []));
   const corrected: Notice = {
     ...(head ? withHead(read, head) : read),
@@ -95,7 +96,8 @@ export function applyEdits(read: Notice, text: string, edits: readonly NoticeEdi
     edits.flatMap((edit) => (edit.kind === 'unit' ? [[edit.name, { alias: edit.name, unit: edit.code }] as const] : [])),
   );
   return {
-    notice: { ...corrected, findings: findAgain(corrected, text) },
+    // Where nothing was corrected, the findings of reading hold: to look for them again costs as much as to read.
+    notice: state === start ? read : { ...corrected, findings: findAgain(corrected, text) },
     tasks,
     aliases: [...aliases.values()],
     settled: new Map(edits.flatMap((edit) => (edit.kind === 'settle' ? [[edit.finding, { by: edit.by, atMs: edit.atMs }] as const] : []))),
