@@ -92,7 +92,7 @@ const closeTable = ({ columns, doubtful, headings, rows }: OpenTable): Table => 
 const isRuler = (cells: readonly Passage[]): boolean => cells.every((cell) => /^[-:—=]+$/.test(cell.text));
 
 /** The number of a group of rows (一、 · （二）) where rows have figures. */
-const GROUP_NUMBER = new RegExp(`^[（(]?[${CHINESE_FIGURES}]{1,4}[）)]?[、.]?$`);
+export const GROUP_NUMBER = new RegExp(`^[（(]?[${CHINESE_FIGURES}]{1,4}[）)]?[、.]?$`);
 
 /** The words of a row that names the group of the rows below it: it has one cell, one in each of its columns, or a group's number and neither units nor a day. */
 function groupIn(table: OpenTable, cells: readonly Passage[]): Passage | undefined {
@@ -138,7 +138,7 @@ const FEWEST_ROWS = 2;
 const FEWEST_WITHOUT_HEAD = 3;
 
 /** The name of a group of rows on a line of its own (（二）专项整治) between rows of cells. */
-const GROUP_LINE = new RegExp(
+export const GROUP_LINE = new RegExp(
   `^(?:[（(]?[${CHINESE_FIGURES}]{1,4}[）)、.]|第[${CHINESE_FIGURES}]{1,4}[类部章]).{2,30}$|^.{2,16}（共?\\d{1,3}[座个项件处家条]）$`,
 );
 const isGroupLine = (paragraphs: readonly Paragraph[], at: number): boolean => {

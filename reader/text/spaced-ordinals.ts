@@ -1,3 +1,4 @@
+import { CHINESE_FIGURES } from '../../core/text/chinese-number';
 import type { Line } from './lines';
 import { readOrdinal } from '../structure/ordinal';
 import { concat, hasGap, slice } from './passage';
@@ -17,14 +18,14 @@ const withSign = (line: Line, end: number, sign: string): Line => {
   return { ...line, passage: concat([slice(passage, 0, end), mark, slice(passage, end)]) };
 };
 
-/** What is counted with its number, set off by white space (建议第12号　关于供水的建议), and how many lines have as much. */
-const NAMED = /^([\u4e00-\u9fff]{2,4})第?\d{1,4}号?(?=[“《\u4e00-\u9fff])/;
+/** What is counted with its number, set off by white space (建议第12号　关于供水的建议 · 目标1　复耕撂荒地), and how many lines have as much. */
+const NAMED = new RegExp(`^([\\u4e00-\\u9fff]{2,4}?)第?(?:\\d{1,4}|[${CHINESE_FIGURES}]{1,3})号?(?=[“《\\u4e00-\\u9fff])`);
 const FEWEST_NAMED = 2;
 
 function namedEnds(lines: readonly Line[]): ReadonlyMap<Line, number> {
   const found = lines.flatMap((line) => {
     const [ordinal, word] = (line.cells.length > 1 ? null : NAMED.exec(line.passage.text)) ?? [];
-    const isNamed = ordinal !== undefined && hasGap(line.passage, ordinal.length) && readOrdinal(`${ordinal}：`)?.kind === 'named';
+    const isNamed = ordinal !== undefined && hasGap(line.passage, ordinal.length) && readOrdinal(`${ordinal}：《`)?.kind === 'named';
     return isNamed ? [{ line, word, end: ordinal.length }] : [];
   });
   const counts = new Map<string | undefined, number>();

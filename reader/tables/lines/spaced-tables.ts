@@ -7,6 +7,7 @@ import type { Column } from '../column';
 import { expectedColumns, inferColumns } from '../columns';
 import { fitRow } from '../fit-row';
 import { joinHead } from '../head-rows';
+import { GROUP_LINE, GROUP_NUMBER } from '../table';
 import { isRowNumber } from './row-number';
 import { joinSpacedOut, SLACK, type SpacedWords, spacedWords } from './spaced-words';
 import { readSideTable } from './side-table';
@@ -88,6 +89,8 @@ function cellOf(parts: readonly Passage[]): Passage {
 interface Row {
   readonly words: readonly SpacedWords[];
   readonly line: Line;
+  /** It names the group of the rows below it. */
+  readonly isGroup?: true;
 }
 
 const isUnits = ({ passage }: SpacedWords): boolean => cellKind(passage) === 'units';
@@ -95,26 +98,50 @@ const isUnits = ({ passage }: SpacedWords): boolean => cellKind(passage) === 'un
 const areBelow = (words: readonly SpacedWords[], { heads }: Head): boolean =>
   words.every((word) => heads.some((head) => Math.abs(head.column - word.column) <= SLACK));
 
+const LONGEST_GROUP = 30;
+
+/** Whether a line stands between rows as the name of those below it: it is numbered as groups are, or stands in no column in which a cell may go on. */
+function namesGroup(words: readonly SpacedWords[], line: Line, isNumbered: boolean, last: Row | undefined, head: Head): boolean {
+  const text = line.passage.text;
+  const [first] = words;
+  if (!first || words.length > 2 || text.length > LONGEST_GROUP || /[。：；，]/.test(text)) return false;
+  if (GROUP_LINE.test(text) || (words.length === 2 && GROUP_NUMBER.test(first.passage.text))) return true;
+  if (words.length > 1 || isRowNumber(text)) return false;
+  if (!isNumbered) return head.isWide && first.column <= SLACK && line.blanksBefore > 0;
+  return head.isWide ? first.column <= SLACK || !areBelow(words, head) : last === undefined || last.words.length >= head.heads.length;
+}
+
 /** The rows below a head, and how many lines they are; a line in one column of the row above goes on with it. */
 function rowsBelow(text: string, lines: readonly Line[], from: number, head: Head): { readonly rows: Row[]; readonly end: number } {
   const width = head.heads.length + Math.max(0, head.lower.length - 1);
   const isNumbered = headHint(head.heads[0]?.passage.text ?? '') === 'number';
   const rows: Row[] = [];
+  const wordsOf = (line: Line): SpacedWords[] => joinSpacedOut(spacedWords(text, line, head.isWide));
+  const isRow = (words: readonly SpacedWords[], next: string): boolean => {
+    const first = words[0]?.passage.text ?? '';
+    return isNumbered ? isRowNumber(first) && (words.length > 2 || first === next) : words.length >= Math.max(2, Math.ceil(width / 2)) && first.length <= 60;
+  };
+  let next = '1';
   let end = from;
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line || line.cells.length > 1 || readHead(text, lines, at)) break;
-    const words = joinSpacedOut(spacedWords(text, line, head.isWide));
-    const first = words[0]?.passage.text ?? '';
-    const last = rows[rows.length - 1];
-    const isNext = first === String(Number(last?.words[0]?.passage.text ?? 0) + 1);
-    const isRow = isNumbered ? isRowNumber(first) && (words.length > 2 || isNext) : words.length >= Math.max(2, Math.ceil(width / 2)) && first.length <= 60;
+    const words = wordsOf(line);
+    const before = rows[rows.length - 1];
+    const last = before?.isGroup ? undefined : before;
+    const below = lines[at + 1];
+    if (below && namesGroup(words, line, isNumbered, last, head) && isRow(wordsOf(below), next)) {
+      rows.push({ words, line, isGroup: true });
+      continue;
+    }
     const isBroken = head.isWide ? (words[0]?.column ?? 0) > SLACK : isNumbered && last !== undefined && last.words.length < width && !last.words.some(isUnits);
     const goesOn = last !== undefined && line.blanksBefore === 0 && isBroken && (words.length < width || !head.isWide);
     // Words beside all columns behind a row in its columns are the signature, and no rest of its cells.
     const isBeside = head.isWide && head.lower.length === 0 && last !== undefined && areBelow(last.words, head) && !areBelow(words, head);
-    if (isRow) rows.push({ words, line });
-    else if (goesOn && !isBeside) rows[rows.length - 1] = { words: [...last.words, ...words], line: { ...last.line, passage: concat([last.line.passage, line.passage]) } };
+    if (isRow(words, next)) {
+      rows.push({ words, line });
+      next = String(Number(words[0]?.passage.text) + 1);
+    } else if (goesOn && !isBeside) rows[rows.length - 1] = { words: [...last.words, ...words], line: { ...last.line, passage: concat([last.line.passage, line.passage]) } };
     else break;
     end = at + 1;
   }
@@ -123,27 +150,32 @@ function rowsBelow(text: string, lines: readonly Line[], from: number, head: Hea
 
 /** The cells of each row below their heads: by where they begin on the page, by their number, else by what stands in them. */
 function cellsOf(rows: readonly Row[], head: Head): Passage[][] {
+  const own = rows.filter(({ isGroup }) => !isGroup);
   const { heads, lower, isWide } = head;
   const names = lower.length > 0 ? joinHead(heads.map(({ passage }) => passage), lower.map(({ passage }) => passage), heads.length - 1 + lower.length) : heads.map(({ passage }) => passage); // prettier-ignore
-  const byPage = isWide && lower.length === 0 ? rows.map(({ words }) => byColumn(inOrder(words), heads)) : [];
-  const isKept = byPage.filter((cells) => cells !== undefined).length >= rows.length * ALIGNED && rows.length > 0;
-  const whole = rows.filter(({ words }) => words.length === names.length).map(({ words }) => words.map(({ passage }) => passage));
+  const byPage = isWide && lower.length === 0 ? own.map(({ words }) => byColumn(inOrder(words), heads)) : [];
+  const isKept = byPage.filter((cells) => cells !== undefined).length >= own.length * ALIGNED && own.length > 0;
+  const whole = own.filter(({ words }) => words.length === names.length).map(({ words }) => words.map(({ passage }) => passage));
   const texts = names.map(({ text }) => text);
   const columns: readonly Column[] =
     (whole.length >= FEWEST_ROWS ? inferColumns(texts, whole)?.columns : undefined) ?? expectedColumns(texts);
-  return rows.map(({ words }, at) => {
-    const cells = words.map(({ passage }) => passage);
+  const cells = own.map(({ words }, at) => {
+    const parts = words.map(({ passage }) => passage);
     const placed = isKept ? byPage[at] : undefined;
-    return placed ?? (cells.length === names.length ? cells : fitRow(cells, columns, true));
+    return placed ?? (parts.length === names.length ? parts : fitRow(parts, columns, true));
   });
+  let at = 0;
+  return rows.map(({ line, isGroup }) => (isGroup ? [line.passage, ...heads.slice(1).map(() => EMPTY_PASSAGE)] : (cells[at++] ?? [])));
 }
 
 /** Words of several lines of one row in the order of their columns, each column's from the first line to the last. */
 const inOrder = (words: readonly SpacedWords[]): readonly SpacedWords[] => [...words].sort((one, other) => (Math.abs(one.column - other.column) <= SLACK ? 0 : one.column - other.column)); // prettier-ignore
 
 /** Whether what was parted is a table: some cell of its rows holds units. */
-const hasUnits = (rows: readonly (readonly Passage[])[]): boolean =>
-  rows.filter((cells) => cells.some((cell) => ['units', 'mayBeUnits'].includes(cellKind(cell)))).length * 2 >= rows.length;
+const hasUnits = (rows: readonly (readonly Passage[])[]): boolean => {
+  const own = rows.filter((cells) => cells.filter(({ text }) => text !== '').length > 1);
+  return own.filter((cells) => cells.some((cell) => ['units', 'mayBeUnits'].includes(cellKind(cell)))).length * 2 >= own.length;
+};
 
 /**
  * Tables in which only white space separates the cells, with cells as bars and tabs make them: those that stand below their heads on the page, and rows whose
@@ -163,7 +195,7 @@ export function splitSpacedTables(text: string, lines: readonly Line[]): Line[] 
     const head = readHead(text, lines, at);
     const from = at + (head ? head.lines + (head.lower.length > 0 ? 1 : 0) : 1);
     const { rows, end } = head ? rowsBelow(text, lines, from, head) : { rows: [], end: at };
-    const cells = head && rows.length >= FEWEST_ROWS ? cellsOf(rows, head) : [];
+    const cells = head && rows.filter(({ isGroup }) => !isGroup).length >= FEWEST_ROWS ? cellsOf(rows, head) : [];
     if (!head || !hasUnits(cells) || cells.length === 0) {
       split.push(line);
       continue;
