@@ -1,6 +1,5 @@
 import { concat, EMPTY_PASSAGE, type Passage } from '../text/passage';
 import type { Paragraph } from '../text/paragraphs';
-import { CHINESE_FIGURES } from '../../core/text/chinese-number';
 import { headHint } from '../structure/head-word';
 import { columnKind } from '../structure/label';
 import { readDutyClause } from '../values/duty-clause';
@@ -9,6 +8,7 @@ import { type Column, isUnitColumn, isWordColumn } from './column';
 import { inferColumns, type InferredColumns } from './columns';
 import { dividesByWidth, dividesHead, joinHead, readsAsHead } from './head-rows';
 import { alignRow } from './align-row';
+import { GROUP_LINE, GROUP_NAME, GROUP_NUMBER } from './group-name';
 
 /** A row with the name of the group it stands in. `isSpanned`: it was printed without cells, because those of a row above span it. */
 export interface TableRow {
@@ -91,9 +91,6 @@ const closeTable = ({ columns, doubtful, headings, rows }: OpenTable): Table => 
 
 const isRuler = (cells: readonly Passage[]): boolean => cells.every((cell) => /^[-:—=]+$/.test(cell.text));
 
-/** The number of a group of rows (一、 · （二）) where rows have figures. */
-export const GROUP_NUMBER = new RegExp(`^[（(]?[${CHINESE_FIGURES}]{1,4}[）)]?[、.]?$`);
-
 /** The words of a row that names the group of the rows below it: it has one cell, one in each of its columns, or a group's number and neither units nor a day. */
 function groupIn(table: OpenTable, cells: readonly Passage[]): Passage | undefined {
   const filled = cells.filter((cell) => cell.text !== '');
@@ -137,21 +134,21 @@ const MOST_LOOKED_AT = 60;
 const FEWEST_ROWS = 2;
 const FEWEST_WITHOUT_HEAD = 3;
 
-/** The name of a group of rows on a line of its own (（二）专项整治) between rows of cells. */
-export const GROUP_LINE = new RegExp(
-  `^(?:[（(]?[${CHINESE_FIGURES}]{1,4}[）)、.]|第[${CHINESE_FIGURES}]{1,4}[类部章]).{2,30}$|^.{2,16}（共?\\d{1,3}[座个项件处家条]）$`,
-);
-const isGroupLine = (paragraphs: readonly Paragraph[], at: number): boolean => {
+/** Whether a line between rows names the group of those below it; `isGrouped`: names without a number may. */
+const isGroupLine = (paragraphs: readonly Paragraph[], at: number, isGrouped: boolean): boolean => {
+  const text = paragraphs[at]?.passage.text ?? '';
   const below = paragraphs[at + 1]?.cells ?? [];
-  return GROUP_LINE.test(paragraphs[at]?.passage.text ?? '') && !/[。：；]/.test(paragraphs[at]?.passage.text ?? '') && below.length > 1 && !readColumns(below) && !readsAsHead(below); // prettier-ignore
+  const isName = GROUP_LINE.test(text) ? !/[。：；]/.test(text) : isGrouped && GROUP_NAME.test(text);
+  return isName && below.length > 1 && !readColumns(below) && !readsAsHead(below);
 };
 
 /** The rows of cells from `from` on, up to the next head that a list has. */
 function rowsBelow(paragraphs: readonly Paragraph[], from: number): Passage[][] {
   const rows: Passage[][] = [];
+  const isGrouped = isGroupLine(paragraphs, from, true);
   for (let at = from; at < paragraphs.length && rows.length < MOST_LOOKED_AT; at += 1) {
     const cells = paragraphs[at]?.cells ?? [];
-    if (cells.length < 2 && isGroupLine(paragraphs, at)) continue;
+    if (cells.length < 2 && isGroupLine(paragraphs, at, isGrouped)) continue;
     if (cells.length < 2 || readColumns(cells)) break;
     if (!isRuler(cells.filter((cell) => cell.text !== ''))) rows.push([...cells]);
   }
@@ -217,7 +214,7 @@ export function takeTables(paragraphs: readonly Paragraph[]): { readonly paragra
     if (!paragraph) continue;
     const { cells } = paragraph;
     if (cells.length < 2) {
-      if (open && isGroupLine(paragraphs, at)) {
+      if (open && isGroupLine(paragraphs, at, open.rows.length === 0 || open.groups.length > 0)) {
         open.groups.push(paragraph.passage);
         open.headings.push(paragraph.passage);
         continue;

@@ -7,7 +7,7 @@ import type { Column } from '../column';
 import { expectedColumns, inferColumns } from '../columns';
 import { fitRow } from '../fit-row';
 import { joinHead } from '../head-rows';
-import { GROUP_LINE, GROUP_NUMBER } from '../table';
+import { GROUP_LINE, GROUP_NAME, GROUP_NUMBER } from '../group-name';
 import { isRowNumber } from './row-number';
 import { joinSpacedOut, SLACK, type SpacedWords, spacedWords } from './spaced-words';
 import { readSideTable } from './side-table';
@@ -69,11 +69,13 @@ function readHead(text: string, lines: readonly Line[], at: number): Head | unde
 /** The words of a row's cells that stand below their heads, where the page keeps columns; undefined where it does not. */
 function byColumn(words: readonly SpacedWords[], heads: readonly SpacedWords[]): Passage[] | undefined {
   const cells = heads.map((): Passage[] => []);
-  let last = 0;
+  let [last, begins] = [-1, 0];
   for (const { passage, column } of words) {
     const at = heads.findIndex((head) => Math.abs(head.column - column) <= SLACK);
-    if (at < last) return undefined;
+    // What begins further right than its own cell's words is the next cell's.
+    if (at < Math.max(0, last) || (at === last && Math.abs(column - begins) >= SLACK)) return undefined;
     cells[at]?.push(passage);
+    if (at > last) begins = column;
     last = at;
   }
   return cells.map(cellOf);
@@ -101,13 +103,13 @@ const areBelow = (words: readonly SpacedWords[], { heads }: Head): boolean =>
 const LONGEST_GROUP = 30;
 
 /** Whether a line stands between rows as the name of those below it: it is numbered as groups are, or stands in no column in which a cell may go on. */
-function namesGroup(words: readonly SpacedWords[], line: Line, isNumbered: boolean, last: Row | undefined, head: Head): boolean {
-  const text = line.passage.text;
-  const [first] = words;
+function namesGroup({ words, line }: Row, rows: readonly Row[], isNumbered: boolean, head: Head): boolean {
+  const { text } = line.passage;
+  const [[first], last] = [words, rows[rows.length - 1]];
   if (!first || words.length > 2 || text.length > LONGEST_GROUP || /[。：；，]/.test(text)) return false;
   if (GROUP_LINE.test(text) || (words.length === 2 && GROUP_NUMBER.test(first.passage.text))) return true;
   if (words.length > 1 || isRowNumber(text)) return false;
-  if (!isNumbered) return head.isWide && first.column <= SLACK && line.blanksBefore > 0;
+  if (!isNumbered) return GROUP_NAME.test(text) && (last === undefined || rows[0]?.isGroup === true);
   return head.isWide ? first.column <= SLACK || !areBelow(words, head) : last === undefined || last.words.length >= head.heads.length;
 }
 
@@ -127,13 +129,13 @@ function rowsBelow(text: string, lines: readonly Line[], from: number, head: Hea
     const line = lines[at];
     if (!line || line.cells.length > 1 || readHead(text, lines, at)) break;
     const words = wordsOf(line);
-    const before = rows[rows.length - 1];
-    const last = before?.isGroup ? undefined : before;
     const below = lines[at + 1];
-    if (below && namesGroup(words, line, isNumbered, last, head) && isRow(wordsOf(below), next)) {
+    if (below && namesGroup({ words, line }, rows, isNumbered, head) && isRow(wordsOf(below), next)) {
       rows.push({ words, line, isGroup: true });
       continue;
     }
+    const before = rows[rows.length - 1];
+    const last = before?.isGroup ? undefined : before;
     const isBroken = head.isWide ? (words[0]?.column ?? 0) > SLACK : isNumbered && last !== undefined && last.words.length < width && !last.words.some(isUnits);
     const goesOn = last !== undefined && line.blanksBefore === 0 && isBroken && (words.length < width || !head.isWide);
     // Words beside all columns behind a row in its columns are the signature, and no rest of its cells.
