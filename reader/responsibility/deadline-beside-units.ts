@@ -26,7 +26,7 @@ const STANDING =
 const DEADLINE_PART = /(?:前|底|末|内|止)?(?:完成|办结|实现|到位|落实)?$/;
 /** What is to be done by a day, and not only that something is done by then (5月底前制定收费标准 · 5月底前全面完成). */
 const TELLS_TASK =
-  /(?:之?前|以前|底|末|内|日|号)(?!(?:全面|基本|全部|整改)*(?:完成|办结|到位|落实|提交|报送|取得|见效|竣工)[^，]{0,4}$)[\u4e00-\u9fff]{4,}$/;
+  /(?:之?前|以前|底|末|内|日|号)(?!(?:全面|基本|全部|整改)*(?:完成|办结|到位|落实|提交|报送|取得|见效|竣工)[^，]{0,4}$)[\u4e00-\u9fff][\u4e00-\u9fff\d.%]{3,}$/;
 export const tellsTask = ({ text }: Passage): boolean => TELLS_TASK.test(text);
 
 const CLAUSE = /[^，；。]*[，；。]|[^，；。]+$/g;

@@ -7,7 +7,7 @@ const LONGEST_ENDING = Math.max(...UNIT_ENDINGS.map(({ length }) => length));
 
 /** The longest ending of a unit that a name has. */
 function endingOf(name: string): string | undefined {
-  if (/[举进]行$/.test(name)) return undefined;
+  if (/[举进]行$|部署$/.test(name)) return undefined;
   for (let length = LONGEST_ENDING; length > 0; length -= 1) {
     const ending = name.slice(-length);
     if (ENDINGS.has(ending)) return ending;

@@ -8,7 +8,7 @@ export const COUNTED_DAYS = '日起\\d+个?(?:工作日|自然日|日|天|个月
 
 /** Words of a duty that comes back. */
 export const RECURRING =
-  /每(?:个)?(?:月|季度?|周|星期|旬|半年|半月|年|两周|两个月|学期|双月|次|[一二三四五六1-6]个?月)|逐月|逐季|按月|按季度?|按周|按年|月度|(?<![一二三四1-4])季度末|月底前报|季报|月报|周报|双月|定期|各(?:[一二两三四]|\d{1,2})[次场]/;
+  /每逢|逢[集圩场]|每(?:个)?(?:月|季度?|周|星期|旬|半年|半月|年|两周|两个月|学期|双月|次|[一二三四五六1-6]个?月)|逐月|逐季|按月|按季度?|按周|按年|月度|(?<![一二三四1-4])季度末|月底前报|季报|月报|周报|双月|定期|各(?:[一二两三四]|\d{1,2})[次场]/;
 
 /** Year by which the notice's own year is meant, and others counted from it. */
 export const YEAR_WORDS: Readonly<Record<string, number>> = {

@@ -52,6 +52,8 @@ const isAttribute = (text: string, figure: Figure, isSigned: boolean): boolean =
 
 /** 不低于上年实际用量的105%: a sign with what it is measured by between it and the figure. */
 const MEASURED = /(不低于|不少于|不高于|不超过|达到)[^，。；、：\d]{1,16}的$/;
+/** 每户至少落实1项: what is done between the sign and the figure, whatever the verb. */
+const AT_LEAST = /([至最]少)[\u4e00-\u9fff]{2,4}$/;
 
 /** Words by which a count in a title tells what is, and not what is to be reached. */
 const TELLS = /涉及|存在|发现|[共仍尚还]有|现有|未|不|欠|剩|原|已|第|[每各]|近|曾|不足|其中|累计/;
@@ -82,6 +84,9 @@ const GRADED = /^[^，。；\d]{0,4}[得计记]\d+(?:\.\d+)?分[，；]\d/;
 /** By how much something falls short, for which points go (每少建1公里扣1分), and how many are looked at for it (随机走访10户). */
 const FALLS_SHORT = /每(?:少|低|缺|漏|超|多|降|迟|晚|欠|差|高|增)[^，。；\d]{0,8}$|随机(?:走访|入户|访谈)$/;
 
+/** Whom or what each a least count is for (每户至少落实1项). */
+const EACH = /每[次人户亩家套名]$/;
+
 /** What makes a figure a goal: the comparison and its words; what is counted, where another figure of the list tells it. */
 interface Comparison {
   readonly op: Op;
@@ -97,7 +102,7 @@ function opOf(text: string, figure: Figure, isTitle: boolean): Comparison | unde
   if (QUOTED.test(before) && !/[”》"]/.test(before.slice(before.search(QUOTED)))) return undefined;
   if (SO_FAR.test(before) || REACHED.test(before) || FALLS_SHORT.test(before)) return undefined;
 
-  const sign = BEFORE.exec(before) ?? MEASURED.exec(before);
+  const sign = BEFORE.exec(before) ?? MEASURED.exec(before) ?? AT_LEAST.exec(before);
   if (sign === null && GRADED.test(text.slice(figure.end, figure.end + 24))) return undefined;
   const word = sign?.[1];
   const behind = AFTER.exec(text.slice(figure.end, figure.end + 14));
@@ -105,7 +110,8 @@ function opOf(text: string, figure: Figure, isTitle: boolean): Comparison | unde
   const start = sign ? figure.start - sign[0].length : figure.start;
   const lead = before.slice(0, sign ? -sign[0].length : undefined);
   const isCount = !figure.percent && !isMoney(figure);
-  if (NOT_A_GOAL.test(lead) || (!isCount && GRANTS.test(lead))) return undefined;
+  const isForEach = EACH.test(lead) && isCount && word !== undefined && OPS_BEFORE.get(word) === '>=';
+  if ((NOT_A_GOAL.test(lead) && !isForEach) || (!isCount && GRANTS.test(lead))) return undefined;
   if (GRANTED.test(/[^，。；！？]*$/.exec(lead)?.[0] ?? '') || isAttribute(text, figure, sign !== null)) return undefined;
   if (afterOp !== undefined && (word === undefined || afterOp === '~' || afterOp === '<=' || OPS_BEFORE.get(word) !== '<=')) {
     const end = figure.end + (behind?.[0].length ?? 0);
@@ -170,10 +176,10 @@ const COUNT_OF_DAYS = /(?:(?<!可用|库存|储备|[余剩])天数|优良天|达
 const isCountOfDays = (text: string, figure: Figure): boolean =>
   /^(?:天|日|小时)$/.test(figure.unit ?? '') && COUNT_OF_DAYS.test(text.slice(Math.max(0, figure.start - LOOK_BACK), figure.start));
 /** Points of an assessment (建立台账得10分). */
-const POINTS = /(?:得|扣|计|加|记|减|满分|倒扣|分值|[各占])(?:基础分)?$/;
+const POINTS = /(?:得|扣|计|加|记|减|满分|倒扣|分值|[各占])(?:基础分)?$|(?:得|评|总|积|考核)分[^，。；\d]{0,4}$/;
 const isPoints = (text: string, figure: Figure): boolean =>
   figure.unit === '分' &&
-  (POINTS.test(text.slice(Math.max(0, figure.start - 6), figure.start)) ||
+  (POINTS.test(text.slice(Math.max(0, figure.start - 8), figure.start)) ||
     /^（\d{1,3}分）/.test(text.slice(figure.start - 1, figure.end + 1)));
 /** The name of a suggestion, which tells what is, and sets no goal. */
 const ASKS_FOR = /^《?关于.*的(?:建议|提案|议案)》?$/;
