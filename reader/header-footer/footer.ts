@@ -5,7 +5,7 @@ import { looksLikeUnit } from '../values/unit-name';
 import type { FoundWords } from './found-words';
 
 export const DATE_LINE =
-  /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[一二三四五六七八九〇零○O]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)(?:印发)?$/;
+  /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|[一二三四五六七八九〇零○O]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)(?:印发?|发布)?$/;
 const PRINTED = /^(.{4,40}?)(\d{4}年\d{1,2}月\d{1,2}日)(?:印发|发布)/;
 const SIGNED = /^(.{4,40}?)（?((?:\d{4}|[一二三四五六七八九〇零○]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日)）?$/;
 /** Issuers of a joint notice sign one below the other, above the date. */

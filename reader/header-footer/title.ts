@@ -69,9 +69,12 @@ export function readTitle(header: readonly Paragraph[]): FoundWords | undefined 
     const words = isLetterhead(header, at) ? undefined : titleFrom(header, at);
     if (words) return { words, rule: 'title-line' };
   }
+  // A letterhead with nothing but its issue below it is all the name there is.
+  const letterhead = header.findIndex((_, at) => isLetterhead(header, at));
+  const name = letterhead < 0 ? undefined : titleFrom(header.slice(0, letterhead + 1), letterhead);
   for (const { passage } of header) {
     const found = TITLE_WORDS.exec(passage.text);
     if (found) return { words: slice(passage, 0, found[0].length), rule: 'title-words' };
   }
-  return undefined;
+  return name && { words: name, rule: 'title-line' };
 }
