@@ -22,7 +22,8 @@ export interface HeaderAndFooter {
 }
 
 /** 某政发〔2026〕2号, in brackets too; the number of an issue has no name before it (〔2026〕第9期). */
-const NUMBER = /^（?(?:发文字号|文号|文件编号)?：?([^\d\s，。：；（(]{0,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}[号期])/;
+const NUMBER =
+  /^（?(?:发文字号|文号|文件编号)?：?([^\d\s，。：；（(]{1,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号|[〔[]\d{4}[〕\]]第?\d{1,4}期$)/;
 /** A number in brackets behind the title: 2021年县政府重点工作任务（华政发〔2021〕2号） */
 const NUMBER_IN_TITLE = /（([^\d\s，。：；（）]{1,12}[〔[]\d{4}[〕\]]\d{1,5}号)）$/;
 const HEADER_LENGTH = 30;

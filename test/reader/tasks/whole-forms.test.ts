@@ -18,6 +18,17 @@ describe('items as notices print them', () => {
     ]);
   });
 
+  it('are named by a counted word and white space, and keep what is to be done by a day behind their units', () => {
+    const text =
+      '2026年任务\n目标一　复耕荒地\n责任站所：镇农技站\n时限：4月底\n目标二　检修广播\n由镇水利站负责，5月20日前检修28处。\n目标三　抚慰老人\n由镇民政办牵头，镇应急排配合。';
+    expect(tasksOf(text)).toEqual([
+      ['复耕荒地', 'responsible 镇农技站', '2026-04-30'],
+      ['检修广播', 'responsible 镇水利站', '2026-05-20'],
+      ['抚慰老人', 'lead 镇民政办 cooperating 镇应急排', 'none'],
+    ]);
+    expect(readNotice(text).tasks[1]?.targets).toMatchObject([{ value: 28, unit: '处' }]);
+  });
+
   it('have the end of the stretch in which all duties are done, and are not whom a rule is for', () => {
     const text =
       '2025年禁烧工作方案\n一、适用范围\n各乡镇人民政府，县直有关部门。\n二、职责分工\n各单位职责自2025年9月10日起履行，至2025年11月30日止。\n1.县农业农村局。组织秸秆离田；发放明白纸。\n2.县气象局。适时开展人工增雨作业。\n3.县财政局。安排工作经费。';

@@ -35,6 +35,9 @@ describe('the sentences of a task without a label', () => {
   it.each([
     ['修渠三条，12月底前完成验收。', { kind: 'date', date: '2024-12-31', rule: 'body/date-month' }],
     ['到2028年覆盖全县。', { kind: 'none' }],
+    ['修缮校舍；每年11月底前检修水管一遍。', { kind: 'recurring', text: '每年11月底前' }],
+    ['统计灾情，灾害期间每日17时前汇报。', { kind: 'recurring', text: '灾害期间每日17时前' }],
+    ['每日前往工地看一遍。', { kind: 'none' }],
     ['高火险期每日发布一次预报。', { kind: 'recurring' }],
     ['每家企业每年最多申报2次。', { kind: 'none' }],
     ['建立名册，长期管护饮水工程。', { kind: 'ongoing' }],

@@ -29,6 +29,15 @@ describe('tables whose cells white space separates', () => {
     expect(rows(text)[1]).toEqual(['烟花爆竹零售点', '应急办、派出所', '每周一次']);
   }); // prettier-ignore
 
+  it('name groups of their rows on lines of their own, with a number, in the middle or right below the head', () => {
+    const numbered = '序号  任务  单位  时限\n一、产业\n1  建大棚  镇农业办  6月\n2  育秧苗  镇农技站  5月\n民生\n3  改旱厕  镇村建办  8月';
+    expect(rows(numbered).map(([first, second]) => [first, second])).toEqual([
+      ['序号', '任务'], ['一、产业', ''], ['1', '建大棚'], ['2', '育秧苗'], ['民生', ''], ['3', '改旱厕'],
+    ]);
+    const plain = '任务  单位  时限\n产业\n建大棚  镇农业办  6月\n育秧苗  镇农技站  5月\n民生\n改旱厕  镇村建办  8月\n填表人';
+    expect(rows(plain).map((row) => (typeof row === 'string' ? row : row[0]))).toEqual(['任务', '产业', '建大棚', '育秧苗', '民生', '改旱厕', '填表人']);
+  }); // prettier-ignore
+
   it('are none where words have spaces for their looks', () => {
     const text = '各 有关 单位\n请 抓紧 落实 责任\n县 水利 局 负责';
     expect(rows(text)).toHaveLength(3);
