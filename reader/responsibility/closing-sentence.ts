@@ -40,7 +40,7 @@ function readClosingWords(passage: Passage, start: number, end: number): Found |
 
 /** The cut that leaves what is to be done by a day where nothing else of the paragraph tells it (由县发改局牵头，5月底前制定收费标准。). */
 function beforeTask(passage: Passage, start: number, deadline: Passage | undefined): Cut[] | undefined {
-  if (!deadline || !tellsTask(deadline)) return undefined;
+  if (passage.text.charAt(start - 1) === '，' || !deadline || !tellsTask(deadline)) return undefined;
   const from = passage.at.indexOf(deadline.at[0] ?? -1);
   return from > 0 ? [{ start, end: from }] : undefined;
 }

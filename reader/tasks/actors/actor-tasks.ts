@@ -144,10 +144,10 @@ function meantAsDuties(duties: readonly Duty[]): readonly Duty[] {
   });
 }
 
-/** How work is done from day to day (每天巡查不少于2次), where no time of the day ends it. */
-const DAILY = /每[日天](?!.*前$)/;
+/** A last day that comes back, or how many times within a month and more (每年11月底前 · 每月集训1次). */
+const TELLS_TIMES = /前$|^(?!.*每[日天]).*[一二两三四五六\d][次场]/;
 
-/** Whether a place stands behind the first of several duties: how one of the others is done from day to day says nothing of the whole. */
+/** Whether a place stands behind the first of several duties: how one of the others is done from day to day or month to month says nothing of the whole. */
 function isOfLaterDuty({ text, at }: Passage, place: number): boolean {
   const first = text.search(/[；。]./);
   return first >= 0 && place > (at[first] ?? Infinity);
@@ -165,7 +165,8 @@ export function actorTasks(root: Outline, context: DateContext): NoticeTask[] {
     const task = loneTask({ words: [body], parts: [{ units, deadlines, body, isOwnLine: false }] }, parent, context);
     const day = DAY.exec(body.text)?.[0].length ?? 0;
     const { title } = day > 0 ? loneTask({ words: [slice(body, day)], parts: [] }, parent, context) : task;
-    const recurs = task.deadline.kind === 'recurring' && DAILY.test(task.deadline.text) && isOfLaterDuty(body, task.deadline.span.start);
+    const recurs =
+      task.deadline.kind === 'recurring' && !TELLS_TIMES.test(task.deadline.text) && isOfLaterDuty(body, task.deadline.span.start);
     const told = recurs ? { ...task, deadline: { kind: 'none' as const } } : task;
     return { ...told, ordinal, title, heading: ordinal + title, span: spanOf(all) };
   });

@@ -34,11 +34,15 @@ describe('the tasks of actors', () => {
     expect(read.map(([title = '', units]) => [title.slice(0, 6), units])).toEqual(duties.map(([who, first]) => [first, who]));
   });
 
-  it('have no deadline by how often a later duty comes back', () => {
-    const text = ['某县养犬管理方案', '二、职责分工', '1.县公安局：每月通报情况；办理登记。', '2.县教育局：开展宣传；每月通报情况。'].join(
-      '\n',
-    );
-    expect(readNotice(text).tasks.map(({ deadline }) => deadline.kind)).toEqual(['recurring', 'none']);
+  it('have no deadline by a later duty that comes back, but by a day or a number of times', () => {
+    const text = [
+      '某县养犬管理方案',
+      '二、职责分工',
+      '1.县公安局：每月通报情况；办理登记。',
+      '2.县教育局：开展宣传；每月通报情况。',
+      '3.各村：登记犬只，每月巡查2次。',
+    ].join('\n');
+    expect(readNotice(text).tasks.map(({ deadline }) => deadline.kind)).toEqual(['recurring', 'none', 'recurring']);
   });
 
   it('are read where the members of a group are told theirs, without who sits on it', () => {
