@@ -15,6 +15,14 @@ describe('labels that white space sets off', () => {
     );
   }); // prettier-ignore
 
+  it('are known in a lone card by its matter and units', () => {
+    const whole = '督办事项　修复渗漏段　　承办单位　县水利局　　办结时限　6月底前';
+    expect(split(whole)).toEqual(['督办事项：修复渗漏段', '承办单位：县水利局', '办结时限：6月底前']);
+    expect(split('督办事项　修复渗漏段', '承办单位　县水利局')).toEqual(['督办事项：修复渗漏段', '承办单位：县水利局']);
+    expect(split('督办事项　承办单位　办结时限')).toEqual(['督办事项承办单位办结时限']);
+    expect(split('责任单位　各乡镇')).toEqual(['责任单位各乡镇']);
+  });
+
   it('stay words where they come once or twice, or are no labels', () => {
     const lines = ['责任　重于泰山', '县住建局　修建村道　6月底前', '县住建局　疏通沟渠　6月底前', '县住建局　改造危房　6月底前'];
     expect(split(...lines)).toEqual(lines.map((line) => line.replace(/\u3000/g, '')));
