@@ -1,7 +1,7 @@
 import type { Notice, NoticeTask, NoticeUnit, UnseenText } from './notice';
 import { accountOf } from './account/account-of-notice';
 import { findInWords } from './check-notice';
-import { actorTasks, isProse, tasksOfActors, withActorTasks } from './tasks/actors/actor-tasks';
+import { actorTasks, asksOfAll, isProse, tasksOfActors, withActorTasks } from './tasks/actors/actor-tasks';
 import { outsideOf } from './text/outside-of';
 import { withDeadlineForAll } from './tasks/deadlines/deadline-for-all';
 import { readDuties } from './tasks/actors/duties';
@@ -86,7 +86,7 @@ function bestOf<T extends { readonly tasks: readonly NoticeTask[] }>(plain: T, r
   const isSpoken = isBySentence(units);
   if (assigned >= FEW && !isSpoken) return plain;
   const all = read(true);
-  const open = assigned < FEW ? all : { ...all, tasks: all.tasks.filter((task) => !isProse(task, isPlan)) };
+  const open = { ...all, tasks: all.tasks.filter((task) => !asksOfAll(task) && (assigned < FEW || !isProse(task, isPlan))) };
   return assigned === 0 || (isSpoken && assignedOf(open) > assigned) || assignedOf(open) >= FEW * assigned ? open : plain;
 }
 

@@ -184,6 +184,17 @@ const isBySubject = ({ units }: NoticeTask): boolean => units.every(({ rule }) =
 export const isProse = (task: NoticeTask, isPlan: boolean): boolean =>
   isBySubject(task) && (isPlan || EXPLAINING_SECTION.test(task.parent ?? task.title));
 
+/** All whom a notice concerns, whoever they are (各单位 · 各有关部门 · 各地各部门 · 各级各成员单位). */
+const ALL_CONCERNED = /^(?:(?:各|所有|全体)(?:地区?|级|有关|相关|责任|牵头|成员|承办|参与|县直|市直|区直)?(?:单位|部门|方面|地区?|级)?)+$/;
+
+/** Whether a sentence asks of all whom the notice concerns how they are to work (各单位要高度重视，压实责任), and sets no day and no goal. */
+export const asksOfAll = (task: NoticeTask): boolean =>
+  isBySubject(task) &&
+  task.units.length > 0 &&
+  task.deadline.kind === 'none' &&
+  task.targets.length === 0 &&
+  task.units.every(({ name }) => ALL_CONCERNED.test(name));
+
 /**
  * The tasks among those of a notice's actors. Where units are assigned by labels, columns or brackets elsewhere, what stands by actor is a standing duty (工作职责)
  * and no task, but for a section that divides the work (职责分工); where they are not, it is what the text is about.
