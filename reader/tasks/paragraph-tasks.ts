@@ -46,9 +46,15 @@ function groupsOf(item: Item): readonly Group[] {
   return withoutOpening(groups).filter(({ words, namesUnits }) => namesUnits && !words.every(isEmpty));
 }
 
+/** What hands the work over to those who do it, and is none of it. */
+const HANDS_OVER = /^(?:现|特)?(?:将|就|把)[^。；]{2,60}(?:给你们|如下)[^。；]{0,20}[。：]/;
+
 /** Where each of the other groups is one paragraph, what stands before that of the first is no part of it (现将分工明确如下。). */
-function withoutOpening(groups: readonly Group[]): readonly Group[] {
-  const [first, ...others] = groups;
+function withoutOpening([begun, ...others]: readonly Group[]): readonly Group[] {
+  const handed = begun ? begun.parts.findIndex(({ body }) => HANDS_OVER.test(body.text)) + 1 : 0;
+  const first =
+    begun && handed < begun.parts.length ? { ...begun, words: begun.words.slice(handed), parts: begun.parts.slice(handed) } : begun;
+  const groups = first ? [first, ...others] : others;
   const named = first ? first.parts.findLastIndex((part) => part.units.length > 0 && !isEmpty(part.body)) : -1;
   const areOne = others.length > 0 && others.every(({ parts, namesUnits }) => parts.length === 1 && namesUnits);
   return first && named > 0 && areOne

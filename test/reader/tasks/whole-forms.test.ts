@@ -39,6 +39,22 @@ describe('items as notices print them', () => {
     ]);
   });
 
+  it('are neither what is asked of all whom the notice concerns nor what hands the work over', () => {
+    const items = [
+      '修建北渠。由县水利局牵头，3月底前完成。',
+      '清理水塘。由县住建局牵头，6月底前完成。',
+      '改造危桥。由县交通局牵头，9月底前完成。',
+    ];
+    const titles = ['修建北渠', '清理水塘', '改造危桥'];
+    const between = (lines: readonly string[]) =>
+      tasksOf(['2026年工作分工', '现将分工印发给你们，请抓好落实。', ...lines, '各有关单位要高度重视，加强协作。'].join('\n')).map(
+        ([title]) => title,
+      );
+    expect(between(items)).toEqual(titles);
+    expect(between(items.map((item, at) => `${'一二三'.charAt(at)}、${item}`))).toEqual(titles);
+    expect(between(items.map((item) => item.replace('由', '（').replace('，', '；').replace(/。$/, '）')))).toEqual(titles);
+  });
+
   it('take the units beside the heading of their group where others name their own', () => {
     const text =
       '（一）截污\n1.改造管网。（县住建局）\n2.排查排口。（县水利局）\n（二）清淤（责任单位：县水利局）\n3.清淤南门河。\n4.打捞漂浮物。\n（三）修复\n5.建设护岸。（县林业局）';
