@@ -30,6 +30,11 @@ export function headHint(text: string): HeadHint | undefined {
   return WORDS_HEAD.test(head) ? 'words' : undefined;
 }
 
+/** Whether the cells of a row are all heads, or open with that of numbers and no number beside it: no label has its value there. */
+export const areAllHeads = (cells: readonly { readonly text: string }[]): boolean =>
+  cells.every(({ text }) => headHint(text) !== undefined) ||
+  (headHint(cells[0]?.text ?? '') === 'number' && !/\d/.test(cells[1]?.text ?? ''));
+
 /** The role that the head of a column of units gives them. */
 export function roleOfHead(text: string): UnitRole {
   const head = plainHead(text);

@@ -1,4 +1,4 @@
-import { headHint } from '../../structure/head-word';
+import { areAllHeads, headHint } from '../../structure/head-word';
 import { columnKind } from '../../structure/label';
 import type { Paragraph } from '../../text/paragraphs';
 import { EMPTY_PASSAGE, hasGap, type Passage, slice } from '../../text/passage';
@@ -29,7 +29,7 @@ const LONGEST_LABEL = 10;
 /** The labels of a line between cells (演练单位 | 县水利局 | 演练时间 | 6月), by pairs. */
 function entriesOfCells(cells: readonly Passage[]): Entry[] {
   const filled = cells.slice(0, cells.findLastIndex(({ text }) => text !== '') + 1);
-  if (filled.length < 2 || filled.length > 8 || filled.every(({ text }) => headHint(text) !== undefined)) return [];
+  if (filled.length < 2 || filled.length > 8 || areAllHeads(filled)) return [];
   const entries: Entry[] = [];
   for (let at = 0; at < filled.length; at += 2) {
     const [label, value] = [filled[at], filled[at + 1]];

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../text/paragraphs';
 import { concat, type Passage } from '../../text/passage';
 import { looksLikeUnit } from '../../values/unit-name';
 import { LABELS, type LabelKind } from '../../vocabulary/labels';
-import { headHint } from '../../structure/head-word';
+import { areAllHeads, headHint } from '../../structure/head-word';
 import { columnKind } from '../../structure/label';
 import { isUnitColumn } from '../column';
 
@@ -20,6 +20,7 @@ const HEAD_OF_OTHER = /^(?!各|有关|相关)[\u4e00-\u9fff]{0,4}(?:时间|时�
 /** The fields of a row that holds labels with their values beside them (承办单位 | 县水利局 | 办理时限 | 6月底前); undefined for any other row. */
 function fieldsOf({ cells }: Paragraph): Field[] | undefined {
   const filled = cells.slice(0, cells.findLastIndex((cell) => cell.text !== '') + 1);
+  if (filled.length > 2 && areAllHeads(filled)) return undefined;
   const fields: Field[] = [];
   for (let at = 0; at < filled.length; at += 2) {
     const [label, value] = [filled[at], filled[at + 1]];

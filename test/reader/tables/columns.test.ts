@@ -19,6 +19,14 @@ describe('the columns of a table', () => {
     );
   });
 
+  it('a head whose words pair up is no card', () => {
+    const rows = ['1 食堂检查 学校食堂 县教育局 县卫健局 2026.6', '2 工地检查 在建工地 县住建局 县应急局 2026.9'];
+    expect(read('序号 检查项目 检查对象 实施机关 配合部门 检查时段', ...rows).map(([title, units]) => [title, units])).toEqual([
+      ['食堂检查', 'responsible 县教育局 cooperating 县卫健局'],
+      ['工地检查', 'responsible 县住建局 cooperating 县应急局'],
+    ]);
+  });
+
   it('where something lies is no unit where another column names them', () => {
     const rows = ['甘棠镇 1 更换水库涵管 甘棠镇人民政府', '沙塘乡 2 修补溢洪道 县水利局'];
     expect(read('所在乡镇 序号 整治事项 责任单位', ...rows).map(([, units]) => units)).toEqual(['responsible 甘棠镇人民政府', 'responsible 县水利局']); // prettier-ignore
