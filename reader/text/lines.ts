@@ -65,6 +65,21 @@ const isInQuotedCell = (line: string): boolean => {
 };
 const unquoted = (cell: Passage): Passage => (/^".*"$/.test(cell.text) ? slice(cell, 1, -1) : cell);
 
+/** Lines without the blank ones that stand before each of many in a row. */
+function withoutSpread(lines: readonly Line[]): Line[] {
+  const closed: Line[] = [];
+  for (let from = 0; from < lines.length;) {
+    let end = from + 1;
+    while ((lines[end]?.blanksBefore ?? 0) > 0) end += 1;
+    const [first, ...spread] = lines.slice(from, end);
+    const least = spread.reduce((least, { blanksBefore }) => Math.min(least, blanksBefore), Infinity);
+    const usual = spread.length + 1 >= FEWEST_SPREAD ? least : 0;
+    if (first) closed.push(first, ...spread.map((line) => ({ ...line, blanksBefore: line.blanksBefore - usual })));
+    from = end;
+  }
+  return closed;
+}
+
 /** The lines that hold words, with page numbers and the like apart. */
 export function sortLines(text: string): SortedLines {
   const lines: Line[] = [];
@@ -119,9 +134,7 @@ export function sortLines(text: string): SortedLines {
   }
   add(from, text.length);
   const rows = joinGridRows(lines, borders);
-  const usual = rows.slice(1).reduce((least, { blanksBefore }) => Math.min(least, blanksBefore), Infinity);
-  const isSpread = usual > 0 && rows.length >= FEWEST_SPREAD;
-  return { lines: isSpread ? rows.map((line) => ({ ...line, blanksBefore: Math.max(0, line.blanksBefore - usual) })) : rows, ofThePage };
+  return { lines: withoutSpread(rows), ofThePage };
 }
 
 /** The lines that hold words of the notice. */

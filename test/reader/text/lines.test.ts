@@ -20,4 +20,10 @@ describe('the lines of a notice', () => {
     const [, line] = readLines('甲\n\n　　乙 ８');
     expect(line).toMatchObject({ passage: { text: '乙8', at: [5, 7] }, blanksBefore: 1, indented: true });
   });
+
+  it('count no blanks that stand before each of many, wherever those begin', () => {
+    const blanks = (text: string) => readLines(text).map(({ blanksBefore }) => blanksBefore);
+    expect(blanks('题\n甲\n\n乙\n\n丙\n\n\n丁\n\n戊\n\n己')).toEqual([0, 0, 0, 0, 1, 0, 0]);
+    expect(blanks('甲\n\n乙\n丙')).toEqual([0, 1, 0]);
+  });
 });
