@@ -22,11 +22,17 @@ const IS_RECKONED = /均值|平均|计算|统计|累计|核算|折算|为准|得
 const AROUND =
   /前|底|末|初|之|以|内|止|起|完成|办结|整改到位|到位|落实|开始|启动|实施|陆续|年度|全年|上午|下午|上旬|中旬|下旬|[至到—–~～\-、，；。：:（）()\s年月日时分]/g;
 
+const AT_ONCE = /^(?:立|即|随)/;
+/** Whether a clause tells when or how often, and not how the work is done (定期调度，及时通报). */
+const tellsWhen = (clause: string): boolean =>
+  clause.length < 4 || STANDING.test(clause) || RECURRING.test(clause) || AT_ONCE.test(clause) || datesIn(clause).length > 0;
+
 /** Whether a cell is nothing but a day, a stretch, or words such as 长期 and 每季度末. */
 export function readsAsTime(text: string): boolean {
   if (text.length > LONGEST_TIME) return false;
   if (DAILY_WORK.test(text) || IS_RECKONED.test(text)) return false;
-  if (text.length <= 16 && (STANDING.test(text) || RECURRING.test(text)) && !/[。.]$/.test(text)) return true;
+  if (text.length <= 16 && (STANDING.test(text) || RECURRING.test(text)) && text.split(/[，；]/).every(tellsWhen) && !/[。.]$/.test(text))
+    return true;
   const dates = datesIn(text);
   if (dates.length === 0) return false;
   const rest = dates.reduce((left, { text: date }) => left.replace(date, ''), text).replace(AROUND, '');
