@@ -1,4 +1,6 @@
 import { type Passage, slice } from '../text/passage';
+import { GROUP_HEAD } from '../vocabulary/head-words';
+import { columnKind } from './label';
 
 /** Longest title (in characters) that a first sentence may be; beyond it the title is cut at a comma or colon. */
 const LONGEST = 60;
@@ -10,8 +12,17 @@ const BROUGHT_IN =
 /** The points that an indicator counts (破案率达到60%以上（10分）): no part of its name. */
 const POINTS = /（\d{1,3}(?:\.\d)?分）$/;
 
+const TASK_LABEL = /^(?:([\u4e00-\u9fff]{2,8})：|【([\u4e00-\u9fff]{2,8})】：?)(?=.)/;
+/** Words without the label that says they name a task (督办事项：修复路面), where some follow it. */
+export function withoutTaskLabel(words: Passage): Passage {
+  const label = TASK_LABEL.exec(words.text);
+  const word = label?.[1] ?? label?.[2] ?? '';
+  return label && columnKind(word) === 'title' && !GROUP_HEAD.test(word) ? slice(words, label[0].length) : words;
+}
+
 /** The title of an item and the words of its own text that follow on the same line. */
-export function splitTitle(words: Passage): { readonly title: Passage; readonly rest: Passage } {
+export function splitTitle(item: Passage): { readonly title: Passage; readonly rest: Passage } {
+  const words = withoutTaskLabel(item);
   const text = words.text;
   const paper = BROUGHT_IN.exec(text);
   const name = paper?.[1] ?? paper?.[2];

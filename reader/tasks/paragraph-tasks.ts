@@ -1,6 +1,6 @@
 import type { NoticeTask } from '../notice';
 import type { Outline } from '../structure/outline';
-import { splitTitle } from '../structure/item-title';
+import { splitTitle, withoutTaskLabel } from '../structure/item-title';
 import { concat, type Passage, slice } from '../text/passage';
 import { printed } from '../text/printed';
 import type { DateContext } from '../values/date-mention';
@@ -47,7 +47,7 @@ function groupsOf(item: Item): readonly Group[] {
 }
 
 /** What hands the work over to those who do it, and is none of it. */
-const HANDS_OVER = /^(?:现|特)?(?:将|就|把)[^。；]{2,60}(?:给你们|如下)[^。；]{0,20}[。：]/;
+const HANDS_OVER = /^(?:[^。；：]{2,30}，)?(?:现|特)?(?:将|就|把)[^。；]{2,60}(?:给你们|如下)[^。；]{0,20}[。：]/;
 
 /** Where each of the other groups is one paragraph, what stands before that of the first is no part of it (现将分工明确如下。). */
 function withoutOpening([begun, ...others]: readonly Group[]): readonly Group[] {
@@ -79,7 +79,7 @@ export function loneTask(
   context: DateContext,
   above?: Outline,
 ): NoticeTask {
-  const body = concat(words);
+  const body = withoutTaskLabel(concat(words));
   const sentence = body.text.search(/[。；：]|[—–]+$/);
   const end = sentence < 0 ? body.text.length : sentence;
   const task = taskOf(

@@ -55,6 +55,18 @@ describe('items as notices print them', () => {
     expect(between(items.map((item) => item.replace('由', '（').replace('，', '；').replace(/。$/, '）')))).toEqual(titles);
   });
 
+  it('are named by what stands behind the label of their name', () => {
+    const labelled = (form: (name: string) => string) =>
+      tasksOf(`关于交办事项的通知\n经县政府同意，现将有关事项交办如下。\n${['修复路面', '清淤南渠', '改造厕所'].map(form).join('\n')}`).map(
+        ([title]) => title,
+      );
+    const titles = ['修复路面', '清淤南渠', '改造厕所'];
+    expect(labelled((name) => `1.督办事项：${name}；主办单位：县住建局；办结时限：6月底前。`)).toEqual(titles);
+    expect(labelled((name) => `工作任务：${name}　　牵头单位：县住建局　　完成时限：6月底前`)).toEqual(titles);
+    expect(labelled((name) => `事项：${name}\n责任单位：县住建局\n时间要求：6月底前`)).toEqual(titles);
+    expect(labelled((name) => `【事项】${name}\n【责任单位】县住建局\n【时间要求】6月底前`)).toEqual(titles);
+  });
+
   it('take the units beside the heading of their group where others name their own', () => {
     const text =
       '（一）截污\n1.改造管网。（县住建局）\n2.排查排口。（县水利局）\n（二）清淤（责任单位：县水利局）\n3.清淤南门河。\n4.打捞漂浮物。\n（三）修复\n5.建设护岸。（县林业局）';
