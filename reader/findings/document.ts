@@ -7,18 +7,23 @@ import { type Check, finding, type WordsInput } from './check';
 const YEAR_IN_BRACKETS = /[〔[（【]\d{4}[〕\]）】]/;
 const COMPLETE = /[^\d\s，。：；〔]{1,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号/;
 
+/** The number of an issue, or of minutes below the name of the paper: no letters belong to it (〔2026〕第3期 · 办公会议纪要 ⏎ 〔2025〕9号). */
+const OF_AN_ISSUE = /[〕\]）】]第?\d{1,4}[期次]/;
+const NUMBERED_PAPER = /(?:纪要|简报|专报|快报|督查|动态|通报)$/;
+
 /** A 文号 in the header that lacks its issuer's letters, its number or 号. */
 export const incompleteDocumentNumber: Check<WordsInput> = ({ notice, lines }) => {
   if (notice.documentNumber !== undefined) return [];
-  const line = lines
-    .slice(0, 12)
-    .find(
-      ({ passage }) =>
-        passage.text.length <= 30 &&
-        YEAR_IN_BRACKETS.test(passage.text) &&
-        !COMPLETE.test(passage.text) &&
-        !/[《》关于]/.test(passage.text),
-    );
+  const header = lines.slice(0, 12);
+  const line = header.find(
+    ({ passage }, at) =>
+      !OF_AN_ISSUE.test(passage.text) &&
+      !NUMBERED_PAPER.test(header[at - 1]?.passage.text ?? '') &&
+      passage.text.length <= 30 &&
+      YEAR_IN_BRACKETS.test(passage.text) &&
+      !COMPLETE.test(passage.text) &&
+      !/[《》关于]/.test(passage.text),
+  );
   return line ? [finding('incompleteDocumentNumber', 'warning', { words: printed(line.passage) }, spanOf(line.passage))] : [];
 };
 

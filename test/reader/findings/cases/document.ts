@@ -14,6 +14,11 @@ export const DOCUMENT_CASES: readonly Case[] = [
     silent: noticeOf([good]),
   },
   {
+    code: 'incompleteDocumentNumber',
+    speaks: noticeOf([good]).replace('山政办发〔2024〕9号', '〔2024〕9号'),
+    silent: noticeOf([good]).replace('山政办发〔2024〕9号', '〔2024〕第9期'),
+  },
+  {
     code: 'postingWithoutSupplier',
     speaks: noticeOf([{ ...good, text: '每月结束至次月20日前张榜公示。' }]),
     silent: noticeOf([{ ...good, text: '每月结束至次月20日前，县税务局提供上月清册，张榜公示。' }]),
