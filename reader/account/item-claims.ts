@@ -1,6 +1,7 @@
 import { notesOf } from '../structure/notes';
 import { descendants, isSection, type Outline } from '../structure/outline';
 import type { Passage } from '../text/passage';
+import { isUnitList } from '../values/unit-name';
 import { GOES_ON } from './account-for-lines';
 import { type Claim, claimOf } from './claim';
 import { asksSomebody, explains, isStatute } from './prose';
@@ -55,6 +56,11 @@ function endsOf(items: readonly Outline[], end: number): number[] {
   return ends.reverse();
 }
 
+/** Headings of whom a rule concerns (考核对象 · 实施范围). */
+const WHOM = /(?:对象|范围)[。：]?$/;
+/** The rule of units whom a rule concerns, and who are charged with nothing. */
+export const CONCERNED = 'concerned';
+
 type Kind = 'heading' | 'text' | 'unread';
 
 /** What an item is that gave no task by itself. */
@@ -79,11 +85,12 @@ function rowsOfLines(paragraphs: readonly Passage[]): { readonly before: readonl
 }
 
 /** Paragraphs without an ordinal: text, or unread where they ask somebody for something. */
-function proseClaims(paragraphs: readonly Passage[]): { readonly text: Claim[]; readonly unread: Claim[] } {
+function proseClaims(paragraphs: readonly Passage[], namesWhom = false): { readonly text: Claim[]; readonly unread: Claim[] } {
   const { before, rows } = rowsOfLines(paragraphs);
-  const asking = new Set(before.filter(asksSomebody));
+  const concerned = new Set(namesWhom ? before.filter(isUnitList) : []);
+  const asking = new Set(before.filter((words) => !concerned.has(words) && asksSomebody(words)));
   return {
-    text: before.flatMap((words) => (asking.has(words) ? [] : claimOf('text', 'prose', words))),
+    text: before.flatMap((words) => (asking.has(words) ? [] : claimOf('text', concerned.has(words) ? CONCERNED : 'prose', words))),
     unread: [...before.flatMap((words) => (asking.has(words) ? claimOf('unread', 'paragraph', words) : [])), ...rows],
   };
 }
@@ -105,7 +112,7 @@ export function itemClaims(root: Outline, taken: Taken, end: number): ItemClaims
       continue;
     }
     (kind === 'heading' ? headings : text).push(...claimOf(kind, kind === 'heading' ? 'section' : 'explains', first));
-    const more = proseClaims(paragraphs.slice(1));
+    const more = proseClaims(paragraphs.slice(1), WHOM.test(titleOf(item)));
     text.push(...more.text);
     unread.push(...more.unread);
   }

@@ -2,7 +2,8 @@ import { readLabels } from '../responsibility/labelled-units';
 import { readClosingSentence } from '../responsibility/closing-sentence';
 import { findLabels } from '../structure/label';
 import { isUnitColumn } from '../tables/column';
-import { type Passage, slice } from '../text/passage';
+import { foldText } from '../text/fold-text';
+import { type Passage, slice, spanOf } from '../text/passage';
 import { isUnitList } from '../values/unit-name';
 import { EXPLAINING_SECTION } from '../vocabulary/sections';
 
@@ -28,14 +29,34 @@ export function unitsInBrackets(words: Passage): Passage | undefined {
 /** What a meeting was, heard and found, and what its minutes and the page of a notice keep of themselves. */
 const TELLS =
   /^会议(?:指出|认为|听取)|^[^。；]{0,40}(?:主持)?召开[^。；]{0,30}会议?[，。]|^(?:会议)?(?:时间|地点|记录|参会|出席|列席|请假|主持人?)(?:人员)?：|^(?:点击|浏览|阅读)(?:数|量|次数)|^生成日期/;
+/** What the same line says that a meeting decided. */
+const DECIDES = /会议?(?:决定|议定|同意|要求|明确|确定|强调)[，：由]/;
+/** Who assesses or explains what others do (满意度测评由县人大办组织。). */
+const ASSESSES =
+  /^[^，。；：]{0,16}(?:测评|考核|考评|评价|评估|督查|督导|解释)(?:工作)?由[^，。；：]{2,40}(?:组织|负责|承担|牵头|进行|开展|实施)[^，；：]{0,6}$/;
+
+/** Whether words say what a meeting was, what a page keeps of itself, or who assesses, whatever units stand in them. */
+export function tells(words: Passage): boolean {
+  if (ASSESSES.test(words.text)) return true;
+  const { start, end } = spanOf(words);
+  const own = foldText(words.source, start, end).text;
+  return TELLS.test(own) && !DECIDES.test(own);
+}
+
+/** Those who have a role in each task, whoever they are. */
+const ROLE_ALONE = /^(?:\d[.、])?(?:各|组织)?(?:责任|牵头|配合|承办|主办|协办|协同|会办|整改|实施|主管|参演)(?:单位|部门)$/;
+
+/** Whether a closing sentence names units, and not only whoever has a role. */
+export const chargesSomebody = ({ units }: ReturnType<typeof readClosingSentence>): boolean =>
+  units.some(({ name }) => !ROLE_ALONE.test(name));
 
 /** Whether words that belong to no item ask somebody for something: a label of units or of a task's name, a last sentence with units, or units that open them. */
 export function asksSomebody(words: Passage): boolean {
-  if (TELLS.test(words.text)) return false;
+  if (tells(words)) return false;
   const labels = findLabels(words.text);
   if (labels.some(({ kind }) => isUnitColumn(kind) || kind === 'deadline' || kind === 'title')) return true;
   if (RUN_IN_HEAD.test(words.text)) return true;
-  if (readLabels(words).units.length > 0 || readClosingSentence(words).units.length > 0) return true;
+  if (readLabels(words).units.length > 0 || chargesSomebody(readClosingSentence(words))) return true;
   if (unitsInBrackets(words)) return true;
   const actor = ACTOR.exec(words.text)?.[1];
   return actor !== undefined && isUnitList(slice(words, 0, actor.length));

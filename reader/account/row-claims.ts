@@ -1,4 +1,4 @@
-import { columnKind } from '../structure/label';
+import { columnKind, namesOther } from '../structure/label';
 import { isUnitColumn } from '../tables/column';
 import { isTotal, type Table } from '../tables/table';
 import type { Paragraph } from '../text/paragraphs';
@@ -20,12 +20,16 @@ const isNumber = ({ text }: Passage): boolean => /^\d{1,4}$/.test(text);
 const isDay = ({ text }: Passage): boolean => text.length <= 30 && !/[。；]/.test(text) && datesIn(text).length > 0;
 const filledOf = (cells: readonly Passage[]): Passage[] => cells.filter(({ text }) => text !== '');
 
+/** Whether a cell says who filled in a form or when (填表单位：县水利局). */
+export const isOfForm = ({ text }: Passage): boolean => namesOther(/^[^：]{2,8}(?=：)/.exec(text)?.[0] ?? '');
+
 /** Whether a row of a table that no rule knows looks as if it asked for something: it is numbered, or has units or a day beside other words. */
 function asks(cells: readonly Passage[]): boolean {
   const filled = filledOf(cells);
   const [first] = filled;
   return (
     first !== undefined &&
+    !filled.every(isOfForm) &&
     !isTotal(filled) &&
     filled.length >= 2 &&
     (isNumber(first) || filled.some((cell) => isUnitList(cell) || isDay(cell)))

@@ -1,4 +1,5 @@
 import { type Claim, claimOf } from '../account/claim';
+import { tells } from '../account/prose';
 import type { HeaderFooterValue, Notice } from '../notice';
 import type { Paragraph } from '../text/paragraphs';
 import { slice, spanOf } from '../text/passage';
@@ -10,7 +11,7 @@ import { contentsOf } from './contents';
 import { readFooter } from './footer';
 import type { FoundWords } from './found-words';
 import { readIssuer } from './issuer';
-import { isMetadataLine, readPageMetadata } from './page-metadata';
+import { isMetadataLine, isPageField, readPageMetadata } from './page-metadata';
 import { isSection, readTitle } from './title';
 
 /** What the header (文头) and footer (文尾) of a notice say, and the paragraphs between them. */
@@ -100,9 +101,12 @@ function valuesOf(told: Told): HeaderAndFooter['values'] {
 
 const FOOT: ReadonlySet<HeaderFooterValue['field']> = new Set(['issueDate', 'issuer', 'printedBy', 'printedOn']);
 
-/** A line above the addressees that is the document's and no part of what it says: a letterhead, a field of the page, a date. */
-const isOfHeader = ({ passage: { text } }: Paragraph): boolean =>
-  isMetadataLine(text) || (text.length <= HEADER_LENGTH && !/[。：]/.test(text));
+/** A line above the addressees that is the document's and no part of what it says: a letterhead, a field of the page, a date, what a meeting was. */
+const isOfHeader = ({ passage }: Paragraph): boolean =>
+  isMetadataLine(passage.text) ||
+  isPageField(passage.text) ||
+  (passage.text.length <= HEADER_LENGTH && !/[。：]/.test(passage.text)) ||
+  tells(passage);
 
 /** What the header and footer took: their values, and whole lines. */
 function claimsOf(paragraphs: readonly Paragraph[], values: HeaderAndFooter['values'], taken: Taken): Claim[] {

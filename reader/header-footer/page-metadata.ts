@@ -1,3 +1,5 @@
+import { headHint } from '../structure/head-word';
+import { bareLabel } from '../structure/label';
 import type { Paragraph } from '../text/paragraphs';
 import { type Passage, slice } from '../text/passage';
 import { findFullDate } from '../values/chinese-date';
@@ -29,8 +31,20 @@ const isPlain = (name: string): boolean => name.length > 2 || name === '文号';
 const FIELD = new RegExp(`(${NAMES.filter(isPlain).join('|')})：?|(?<![\\u4e00-\\u9fff])(${NAMES.filter((name) => !isPlain(name)).join('|')})：`, 'g'); // prettier-ignore
 const NUMBER = /[^\d\s，。：；|]{1,20}[〔[（【]\d{4}[〕\]）】]第?\d{1,5}号/;
 
+/** Signs before a field: a bar, a point of a list. */
+const BULLET = /^[|•·*-]+/;
+
 /** Whether a line above a notice holds fields of its page, and no words of the notice. */
-export const isMetadataLine = (line: string): boolean => line.replace(/^[|•·]+/, '').search(FIELD) === 0;
+export const isMetadataLine = (line: string): boolean => line.replace(BULLET, '').search(FIELD) === 0;
+
+/** A field that no list has, with nothing behind its colon but a day, a figure or what one may press (点击数： · 录入时间：2026-03-18 · 视力保护：[大 中 小]). */
+const PAGE_FIELD = /^([\u4e00-\u9fff]{2,8})：(?:(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?[\d:：]*|[\d.,]+次?|\[.{1,12}\])$/;
+
+/** Whether a line above a notice is such a field, and none of a task. */
+export function isPageField(line: string): boolean {
+  const name = PAGE_FIELD.exec(line.replace(BULLET, ''))?.[1];
+  return name !== undefined && bareLabel(name) === undefined && headHint(name) !== 'units' && !/完成|办结|截止|截至|[时期]限/.test(name);
+}
 
 function fieldsOf(passage: Passage): [Field, Passage][] {
   const { text } = passage;

@@ -89,7 +89,7 @@ const closeTable = ({ columns, doubtful, headings, rows }: OpenTable): Table => 
   })),
 });
 
-const isRuler = (cells: readonly Passage[]): boolean => cells.every((cell) => /^[-:—=]+$/.test(cell.text));
+const isRuler = (cells: readonly Passage[]): boolean => cells.every((cell) => /^[-:：—=]+$/.test(cell.text));
 
 /** The words of a row that names the group of the rows below it: it has one cell, one in each of its columns, or a group's number and neither units nor a day. */
 function groupIn(table: OpenTable, cells: readonly Passage[]): Passage | undefined {

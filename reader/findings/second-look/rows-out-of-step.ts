@@ -13,7 +13,7 @@ const FEWEST_ROWS = 3;
 const OTHERS: ReadonlySet<string> = new Set(['unread', 'head', 'foot']);
 /** A line on which a cell in quotes begins or ends is a part of a row. */
 const isRow = ({ cells, words }: SeenLine): boolean => cells.length > 1 && words.text.split('"').length % 2 === 1;
-const isRuler = ({ cells }: SeenLine): boolean => cells.every(({ text }) => /^[-:—=]*$/.test(text));
+const isRuler = ({ cells }: SeenLine): boolean => cells.every(({ text }) => /^[-:：—=]*$/.test(text));
 
 const told = ({ words, line }: SeenLine): Finding => finding('rowOutOfStep', 'warning', { words: beginningOf(words) }, line.span);
 

@@ -1,3 +1,4 @@
+import { chargesSomebody } from '../../account/prose';
 import type { AccountedLine, NoticeTask, Span } from '../../notice';
 import { readBrackets } from '../../responsibility/bracketed-units';
 import { readClosingSentence } from '../../responsibility/closing-sentence';
@@ -32,12 +33,23 @@ export interface SeenLine {
 }
 
 const BAR = /[\t|｜│]/g;
+const BAR_AHEAD = /[|｜│]/;
 /** Beside quotes a comma parts cells too: a row as a spreadsheet saves it, or a line of one of its cells. */
 const COMMA = /,/g;
 const QUOTED = /",|,"/;
 
-/** The cells of a row, without the bars around them; empty cells count. */
-function cellsOf(text: string, { start, end }: Span): Passage[] {
+/** A row with the tabs before its first words and behind its last, which are empty cells. */
+function wholeRow(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (/[\t \u3000]/.test(text.charAt(from - 1))) from -= 1;
+  while (/[\t \u3000]/.test(text.charAt(to))) to += 1;
+  const [ahead, behind] = [text.slice(from, start).indexOf('\t'), text.slice(end, to).lastIndexOf('\t')];
+  return { start: ahead < 0 ? start : from + ahead, end: end + behind + 1 };
+}
+
+/** The cells of a row, without the bars around them; empty cells count. `isFramed`: a bar at its beginning is the table's frame. */
+function cellsOf(text: string, line: Span, isFramed: boolean): Passage[] {
+  const { start, end } = wholeRow(text, line);
   const raw = text.slice(start, end);
   const sign = raw.search(BAR) < 0 ? COMMA : BAR;
   if (sign === COMMA && !QUOTED.test(raw)) return [];
@@ -47,14 +59,14 @@ function cellsOf(text: string, { start, end }: Span): Passage[] {
     cells.push(foldText(text, from, to));
     from = to + 1;
   }
-  return cells.slice(/[|｜│]/.test(text.charAt(start)) ? 1 : 0, /[|｜│]/.test(text.charAt(end - 1)) ? -1 : undefined);
+  return cells.slice(isFramed && BAR_AHEAD.test(text.charAt(start)) ? 1 : 0, /[|｜│]/.test(text.charAt(end - 1)) ? -1 : undefined);
 }
 
 /** Units behind a colon whatever stands before it (有关方面：县财政局). */
 const NAMED = /(?:^|[。；（【\s])(?:\d{1,2}[.、]|[（(]\d{1,2}[）)])?([\u4e00-\u9fff]{2,8})：([^。：；（）【】]{2,80})/g;
 
 /** What the document itself says of its units (发布机构：, 主送：). */
-const OF_THE_DOCUMENT = /^(?:[甲乙丙丁]方|发布|发文|印发|制发|来文|信息|文件|索引|主送|抄送|抄报|编制|成文|来源|公开)/;
+const OF_THE_DOCUMENT = /^(?:[甲乙丙丁]方|备?注|附注|说明|发布|发文|印发|制发|来文|信息|文件|索引|主送|抄送|抄报|编制|成文|来源|公开)/;
 
 function namedUnits(words: Passage): Assignment[] {
   return [...words.text.matchAll(NAMED)].flatMap((match): Assignment[] => {
@@ -108,7 +120,7 @@ function assignmentsOf(words: Passage): Assignment[] {
   const found = [...labelled, ...others, ...byWhom(words), ...bracketsOfUnits(words)];
   const closing = found.length > 0 ? undefined : readClosingSentence(withoutLoneBracket(words));
   const sentence = closing?.cuts.map(({ start, end }): Assignment => ({ kind: 'units', by: '。', start, end })) ?? [];
-  return [...found, ...(closing && closing.units.length > 0 ? sentence : [])].sort((one, other) => one.start - other.start);
+  return [...found, ...(closing && chargesSomebody(closing) ? sentence : [])].sort((one, other) => one.start - other.start);
 }
 
 /** For stretches told from the beginning of the text on: the task that began last and has not ended. */
@@ -131,9 +143,12 @@ type Seen = Pick<CheckInput, 'notice' | 'text'>;
 function lookAtLines({ notice, text }: Seen): SeenLine[] {
   const taskAt = innermost(notice.tasks);
   let before: NoticeTask | undefined;
+  let isFramed: boolean | undefined;
   return notice.account.map((line) => {
     const words = foldText(text, line.span.start, line.span.end);
-    const cells = cellsOf(text, line.span);
+    isFramed ??= BAR_AHEAD.test(words.text) ? BAR_AHEAD.test(words.text.charAt(0)) : undefined;
+    const cells = cellsOf(text, line.span, isFramed ?? true);
+    if (cells.length < 2) isFramed = undefined;
     const task = taskAt(line.span);
     const isFirst = task !== before;
     before = task;
