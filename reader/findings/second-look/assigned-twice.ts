@@ -2,6 +2,7 @@ import type { Finding, NoticeTask } from '../../notice';
 import { headHint } from '../../structure/head-word';
 import { bareLabel } from '../../structure/label';
 import { readOrdinal } from '../../structure/ordinal';
+import { foldWords } from '../../text/fold-text';
 import { slice, spanOf } from '../../text/passage';
 import { isActorList } from '../../values/unit-name';
 import { isSigningDay } from '../../values/chinese-date';
@@ -31,9 +32,10 @@ function byTask(lines: readonly SeenLine[]): Map<NoticeTask, SeenLine[]> {
 const isLabel = (line: SeenLine | undefined): boolean =>
   line !== undefined && (bareLabel(line.words.text) !== undefined || headHint(line.words.text) === 'units');
 
-/** Whether units at the end of a line say nothing of another task: they stand alone below their label, or sign the notice. */
+/** Whether units at the end of a line say nothing of another task: they go on with a list, stand alone below their label, or sign the notice. */
 function isNobodyElse(lines: readonly SeenLine[], at: number): boolean {
   const line = lines[at];
+  if (/[、，,]$/.test(lines[at - 1]?.words.text ?? '')) return true;
   return line?.assignments[0]?.start === 0 && (isLabel(lines[at - 1]) || isSigningDay(lines[at + 1]?.words.text ?? ''));
 }
 
@@ -41,7 +43,9 @@ function isNobodyElse(lines: readonly SeenLine[], at: number): boolean {
 function sameLabelTwice(lines: readonly SeenLine[], isTask: (start: number) => boolean): Finding[] {
   const seen = new Set<string>();
   let isBelowUnits = false;
+  const title = foldWords(lines[0]?.task?.title ?? '');
   return lines.flatMap((line, at): Finding[] => {
+    if (line.words.text === title) return [];
     const again = line.assignments.find(({ kind, by, start }) => {
       const key = `${kind} ${by}`;
       const isSame = by === '。' && (isBelowUnits || isNobodyElse(lines, at));

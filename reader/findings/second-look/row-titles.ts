@@ -1,6 +1,7 @@
 import { readOrdinal } from '../../structure/ordinal';
 import { foldText } from '../../text/fold-text';
 import { cellKind } from '../../values/cell-kind';
+import { THING } from '../../vocabulary/head-words';
 import { finding } from '../check';
 import type { Look } from './look';
 import type { SeenLine } from './seen-line';
@@ -39,12 +40,21 @@ const isGroupName = (row: TitledRow): boolean =>
   row.title.length <= SHORT_TITLE &&
   row.seen.cells.some(({ text }, column) => column > row.column && text.length >= LONG_WORDS && isWords(row, column));
 
+/** Rows titled by a name as short as that of a group, where most titles of their column are so: beside longer ones they are short and no more (粮油生产). */
+function groupNamesIn(rows: readonly TitledRow[]): readonly TitledRow[] {
+  const isLong = ({ title }: TitledRow): boolean => title.length > SHORT_TITLE;
+  return rows.filter((row) => {
+    const beside = rows.filter(({ column }) => column === row.column);
+    return isGroupName(row) && beside.filter(isLong).length * 2 <= beside.length;
+  });
+}
+
 /** Whether the words before the title differ from row to row, as what is to be done does and the name of a group does not. */
 function standsBehindNames(rows: readonly TitledRow[]): boolean {
   const before = rows.map((row) => (isWords(row, row.column - 1) ? (row.seen.cells[row.column - 1]?.text ?? '') : ''));
   return (
     rows.length >= FEWEST_ROWS &&
-    before.every((text) => text.length > SHORT_TITLE && !/\d$/.test(text)) &&
+    before.every((text) => text.length > SHORT_TITLE && !/\d$/.test(text) && !THING.test(text)) &&
     new Set(before).size === rows.length
   );
 }
@@ -67,7 +77,7 @@ function tablesOf(lines: readonly SeenLine[]): TitledRow[][] {
 /** One finding for the rows of a table whose title was read from a column that does not say what is to be done: that of the groups, or one behind the names of the tasks. */
 export const rowTitles: Look = (lines) =>
   tablesOf(lines).flatMap((rows) => {
-    const doubtful = (standsBehindNames(rows) || namesGroups(rows) ? rows : rows.filter(isGroupName)).flatMap(({ seen: { task } }) =>
+    const doubtful = (standsBehindNames(rows) || namesGroups(rows) ? rows : groupNamesIn(rows)).flatMap(({ seen: { task } }) =>
       task ? [task] : [],
     );
     const [first] = doubtful;

@@ -2,7 +2,7 @@ import type { Finding, NoticeTask } from '../../notice';
 import { readOrdinal } from '../../structure/ordinal';
 import { isUnitList } from '../../values/unit-name';
 import { finding } from '../check';
-import { anotherTask, type Look } from './look';
+import { anotherTask, chargesOf, type Look } from './look';
 import type { SeenLine } from './seen-line';
 
 /** An item of a list, in the order of the text: a heading, or a task with its lines; `below`: the tasks that stand below a heading. */
@@ -59,6 +59,12 @@ function headsOneTask(item: Item): NoticeTask[] {
   return [task];
 }
 
+/** Whether the lines of an item are its own: labels, what a meeting heard and decided of it, or the paragraphs of an article that charges somebody once. */
+function areItsOwn({ kind, seen, lines }: Item): boolean {
+  const isOwn = ({ words, assignments }: SeenLine): boolean => (assignments[0]?.start ?? 2) < 2 || words.text.startsWith('会议');
+  return lines.every(isOwn) || (kind === 'article' && chargesOf([seen, ...lines]) === 1);
+}
+
 function unlike(list: readonly Item[]): Finding[] {
   const hasTask = list.some(({ seen }) => seen.task !== undefined);
   const single = list.flatMap((item) => headsOneTask(item).map((task) => ({ item, task })));
@@ -72,7 +78,7 @@ function unlike(list: readonly Item[]): Finding[] {
     const beside = [list[at - 1], list[at + 1]].some(
       (one) => one && isHeading(one) && one.number - item.number === (one === list[at + 1] ? 1 : -1),
     );
-    return item.seen.task && beside && !areHeads ? anotherTask(item.lines) : [];
+    return item.seen.task && beside && !areHeads && !areItsOwn(item) ? anotherTask(item.lines) : [];
   });
   return [...titles, ...inTasks];
 }

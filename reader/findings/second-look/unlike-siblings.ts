@@ -1,3 +1,4 @@
+import { explains } from '../../account/prose';
 import type { Finding, NoticeTask } from '../../notice';
 import { findLabels } from '../../structure/label';
 import { readOrdinal } from '../../structure/ordinal';
@@ -6,10 +7,11 @@ import { spanOf, type Passage } from '../../text/passage';
 import { cellKind } from '../../values/cell-kind';
 import { isSigningDay } from '../../values/chinese-date';
 import { type CheckInput, finding } from '../check';
-import { anotherTask, beginningOf, chunksOf, type Look } from './look';
+import { anotherTask, beginningOf, chargesOf, chunksOf, type Look } from './look';
 import type { SeenLine } from './seen-line';
 
 const FEWEST_SIBLINGS = 3;
+const FEWEST_CELLS = 3;
 
 /** A task with its lines. */
 interface Shape {
@@ -49,6 +51,10 @@ const titleDoubtful = (first: NoticeTask, last: NoticeTask): Finding =>
 /** How the words open that close a notice behind its last task, and its day. */
 const CLOSING = /^(?:注：|备注：|说明：|请|各.{0,20}[要应须将请]|本(?:方案|通知|意见|措施|计划|办法)|有关要求|以上)/;
 
+/** Whether a line is nothing but the heading of what is said of all tasks (办理工作要求：). */
+const LONGEST_HEADING = 12;
+const isNoteHeading = (text: string): boolean => text.endsWith('：') && text.length <= LONGEST_HEADING && explains(text.slice(0, -1));
+
 /** The label that a line opens with. */
 const labelOf = ({ words }: SeenLine): string | undefined => findLabels(words.text).find(({ start }) => start === 0)?.word;
 
@@ -58,17 +64,43 @@ function areOwnLabels(lines: readonly SeenLine[]): boolean {
   return labels.every((label) => label !== undefined) && new Set(labels).size === labels.length;
 }
 
+/** Whether a line ends in the middle of a sentence, as a bare heading and a line that a page broke do. */
+const isOpen = (line: SeenLine | undefined): boolean => /[^。；：！）】〕\]]$/.test(line?.words.text ?? '');
+
+/** Whether words stand behind the last units of a task. */
+function hasWordsBehind(lines: readonly SeenLine[]): boolean {
+  const last = lines.findLastIndex(({ assignments }) => assignments.some(({ kind }) => kind === 'units'));
+  return lines.slice(last + 1).some(({ assignments, line }) => assignments.length === 0 && line.rule !== 'page');
+}
+
+/**
+ * Whether the further lines of a task are none of another, where each of a group charges somebody in its own lines and this one no oftener than once: they go
+ * on with its first line up to those units, or stand behind the last of them all.
+ */
+const areItsOwn = (group: readonly Shape[], odd: Shape, more: readonly SeenLine[]): boolean =>
+  group.every(({ lines }) => chargesOf(lines) > 0) &&
+  chargesOf(odd.lines) === 1 &&
+  ((odd === group[group.length - 1] && chargesOf(more) === 0) || (isOpen(odd.lines[0]) && !hasWordsBehind(odd.lines)));
+
+/** Whether lines below a row in columns are the rest of one of its cells: words without a gap, in brackets or not. */
+const LONGEST_REST = 12;
+const areRestOfCell = (row: SeenLine | undefined, more: readonly SeenLine[]): boolean =>
+  row !== undefined &&
+  chunksOf(row.words).length >= FEWEST_CELLS &&
+  more.every(({ words, assignments }) => words.text.length <= LONGEST_REST && !/\d/.test(words.text) && assignments.length === 0);
+
 /** The lines by which one task is longer than all its neighbours, which have one number of lines. */
 function longerThanAll(group: readonly Shape[]): Finding[] {
   const found = oddOneOut(group, ({ lines }) => lines.length);
   const more = found?.odd.lines.slice(found.usual) ?? [];
-  const isBroken = /[、，,（]$/.test(found?.odd.lines[found.usual - 1]?.words.text ?? '');
-  const isClosing = CLOSING.test(more[0]?.words.text ?? '') || more.some(({ words }) => isSigningDay(words.text));
+  const isBroken = /[、，,]$|[（〔【[][^）〕】\]]*$/.test(found?.odd.lines[found.usual - 1]?.words.text ?? '');
+  const opening = more[0]?.words.text ?? '';
+  const isClosing = CLOSING.test(opening) || isNoteHeading(opening) || more.some(({ words }) => isSigningDay(words.text));
   const hasMoreLabels = (found?.usual ?? 0) > 1 && areOwnLabels(found?.odd.lines ?? []);
-  return isBroken || isClosing || hasMoreLabels ? [] : anotherTask(more);
+  const isOwn = found !== undefined && (areItsOwn(group, found.odd, more) || areRestOfCell(found.odd.lines[found.usual - 1], more));
+  return isBroken || isClosing || hasMoreLabels || isOwn ? [] : anotherTask(more);
 }
 
-const FEWEST_CELLS = 3;
 /** Whether the tasks of a group stand in cells that came out as lines: no line has a label. */
 const areCells = (group: readonly Shape[]): boolean =>
   group.every(({ lines }) => lines.length >= FEWEST_CELLS - 1 && lines.every(({ words: { text } }) => !/[：。].|：$/.test(text)));

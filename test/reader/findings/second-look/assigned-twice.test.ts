@@ -52,6 +52,12 @@ describe('a task that is given to somebody twice', () => {
     expect(told('1')).toEqual([]);
   });
 
+  it('units that go on with a list are nobody else', () => {
+    const cells = (more: string) =>
+      `任务表\n${['修建水渠', '改造泵站', '疏浚河道'].map((title, at) => `${at + 1}    ${title}    6月底前    县水利局${more}`).join('\n')}\n`;
+    expect(lookAt(assignedTwice, cells('、\n                      县财政局'))).toEqual([]);
+  });
+
   it('a line that gives all tasks above to somebody is no second one', () => {
     const text = '一、整治市容\n1.整治占道经营。\n2.清理户外广告。责任单位：县城管局\n以上任务责任单位：县城管局\n';
     expect(lookAt(assignedTwice, text)).toEqual([]);

@@ -18,4 +18,9 @@ describe('lines out of shape', () => {
     const text = `行动一：修渠行动\n${cells('1', '修建水渠三条')}${cells('2', '改造泵站三座')}3疏浚河道\n`;
     expect(lookAt(outOfShape, text).map(([line]) => line)).toEqual([2, 5, 8]);
   });
+
+  it('figures of a column of points are none of them', () => {
+    const cells = ['村庄日常保洁\n15', '户厕问题整改\n10', '河道清漂\n12'].map((one, at) => `${at + 1}\n${one}\n镇城管办\n6月底前\n`);
+    expect(lookAt(outOfShape, `考核表\n序号\n考核指标\n分值\n牵头站所\n完成时限\n${cells.join('')}`)).toEqual([]);
+  });
 });

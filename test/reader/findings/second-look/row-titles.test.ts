@@ -37,6 +37,15 @@ describe('the titles of rows', () => {
       ['一、修水利。 | 1.新修水渠3条，清淤2公里。 | 县水利局 |', '二、办教育。 | 2.新建校舍3栋，改造食堂。 | 县教育局 |'],
       1,
     ],
+    [
+      'short names beside longer ones',
+      [
+        '粮油生产 | 播种面积稳定在2万亩以上 | 农服中心 |',
+        '农村户厕改造 | 改造户厕160座 | 村建站 |',
+        '传统民居修缮 | 修缮老屋6栋 | 文化站 |',
+      ],
+      0,
+    ],
     ['names before their points', ['1 | 平安建设 | 无较大事故得10分。 | 县应急局 |', '2 | 招商引资 | 完成目标得15分。 | 县招商局 |'], 0],
   ])('%s', (_, rows, count) => {
     expect(lookAt(rowTitles, `任务表\n工作任务 | 具体要求 | 责任部门 |\n${rows.join('\n')}\n`).length).toBe(count);

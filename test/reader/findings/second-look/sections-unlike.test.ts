@@ -11,6 +11,12 @@ describe('sections of one list', () => {
     expect(linesOf(sections(`${item('3.', '加固石坝')}${item('4.', '栽植护岸林')}`))).toEqual([]);
   });
 
+  it('of which an article, or one with nothing but labels below it, is one task', () => {
+    const articles = (second: string) => `第一条 修渠\n${item('（一）', '修建水渠')}${item('（二）', '改造泵站')}第二条 护岸\n${second}`;
+    expect(linesOf(articles('加固石坝护坡。（县水利局负责）\n'))).toEqual([]);
+    expect(linesOf(sections('实施单位：县水利局、县林业局\n'))).toEqual([]);
+  });
+
   it('whose labels are in no list are read alike, and nothing is told', () => {
     const labels = '牵头单位：县水务局\n配合单位：县财政局\n何时办完：2024年6月底前\n';
     const text = `供水方案\n一、重点任务\n（一）摸清供水底数。逐村核对水源。\n${labels}（二）改造老旧管网\n对老旧管网分批更换。\n${labels}`;

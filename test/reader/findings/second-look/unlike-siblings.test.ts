@@ -12,6 +12,9 @@ describe('a task among its siblings', () => {
     ['is longer by a line', list('加固石坝护坡。\n'), [3]],
     ['is as long as all others', list(''), []],
     ['is followed by words that close the notice', list('').concat('请各单位抓好落实。\n'), []],
+    ['is followed by words behind the last charge', list('').concat('经费保障：所需费用由镇财政所列支。\n'), []],
+    ['has its words below its name', list('').replace('改造泵站。', '改造泵站\n更换老旧机组，增设监测设备。\n'), []],
+    ['goes on where a bracket is open', list('').replace('疏浚河道。（县水利局负责）', '疏浚河道。（县水利局、各\n乡镇负责）'), []],
     ['is followed by the signature', list('').concat('山北县水利局\n2024年3月8日\n'), []],
   ])('%s', (_, text, lines) => {
     expect(linesOf(text)).toEqual(lines);
