@@ -11,11 +11,6 @@ export const DOCUMENT_CASES: readonly Case[] = [
   {
     code: 'incompleteDocumentNumber',
     speaks: noticeOf([good]).replace('山政办发〔2024〕9号', '〔2024〕—9'),
-    silent: noticeOf([good]),
-  },
-  {
-    code: 'incompleteDocumentNumber',
-    speaks: noticeOf([good]).replace('山政办发〔2024〕9号', '〔2024〕9号'),
     silent: noticeOf([good]).replace('山政办发〔2024〕9号', '〔2024〕第9期'),
   },
   {
