@@ -2,6 +2,7 @@ import { GOES_ON } from '../account/account-for-lines';
 import { unitsInBrackets } from '../account/prose';
 import type { AccountedLine, Finding, Notice, NoticeTask, Span } from '../notice';
 import { CHINESE_FIGURES } from '../../core/text/chinese-number';
+import { findLabels } from '../structure/label';
 import { type Ordinal, readOrdinal } from '../structure/ordinal';
 import { foldText } from '../text/fold-text';
 import { type Passage, slice, spanOf } from '../text/passage';
@@ -60,6 +61,7 @@ function behindLabel(words: Passage): { readonly code: 'unitInNoTask' | 'deadlin
   const inBrackets = unitsInBrackets(words);
   if (inBrackets) return { code: 'unitInNoTask', value: inBrackets };
   const value = slice(words, NAMED.exec(words.text)?.[0].length ?? words.text.length);
+  if (value.text.endsWith('。') && findLabels(words.text).some(({ kind, start }) => kind === 'body' && start === 0)) return undefined;
   const bare = slice(value, 0, value.text.replace(/[。；]$/, '').length);
   if (bare.text === '') return undefined;
   if (isUnitList(bare)) return { code: 'unitInNoTask', value: bare };

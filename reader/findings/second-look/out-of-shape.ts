@@ -38,7 +38,7 @@ export const outOfShape: Look = (lines) => {
     const text = seen.words.text.replace(/^[|│]/, '');
     const alone = aloneIn(seen);
     if (alone !== undefined) {
-      const isOfColumn = seen.task && !seen.isFirst && withFigures.has(seen.task) && Number(alone) !== last + 1;
+      const isOfColumn = seen.task && !seen.isFirst && withFigures.has(seen.task);
       if (isOfColumn) return [];
       last = Number(alone);
       return seen.task && !seen.isFirst ? anotherTask([seen]) : [];

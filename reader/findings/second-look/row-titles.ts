@@ -38,6 +38,7 @@ const isWords = (row: TitledRow, column: number): boolean => {
 /** Whether the words of a row stand behind a title that is as short as the name of a group. */
 const isGroupName = (row: TitledRow): boolean =>
   row.title.length <= SHORT_TITLE &&
+  !THING.test(row.title) &&
   row.seen.cells.some(({ text }, column) => column > row.column && text.length >= LONG_WORDS && isWords(row, column));
 
 /** Rows titled by a name as short as that of a group, where most titles of their column are so: beside longer ones they are short and no more (粮油生产). */

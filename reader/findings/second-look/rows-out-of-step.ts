@@ -63,10 +63,20 @@ function oddWidths(rows: readonly SeenLine[]): SeenLine[] {
   const isHead = ({ line, cells }: SeenLine): boolean =>
     line.as === 'heading' && !cells.some((cell) => ['units', 'time'].includes(cellKind(cell)));
   const kinds = usualKinds(rows);
+  /** A row that breaks off within a list, and the one that goes on with it, are one row of the usual width. */
+  const isBroken = (row: SeenLine | undefined, next: SeenLine | undefined): boolean =>
+    row !== undefined && next !== undefined && /[、，]$/.test(row.words.text) && widthOf(row) + widthOf(next) - 1 === usual;
   const isOnlyShort = ({ cells }: SeenLine): boolean =>
     cells.length < (usual ?? 0) && cells.every((cell, at) => cell.text === '' || (plainKind(cell) === kinds[at] && !endsWithUnit(cell)));
   return rows.filter(
-    (row) => widthOf(row) !== usual && counts.get(widthOf(row)) === 1 && !isHead(row) && !isTotal(row.cells) && !isOnlyShort(row),
+    (row, at) =>
+      !isBroken(rows[at - 1], row) &&
+      !isBroken(row, rows[at + 1]) &&
+      widthOf(row) !== usual &&
+      counts.get(widthOf(row)) === 1 &&
+      !isHead(row) &&
+      !isTotal(row.cells) &&
+      !isOnlyShort(row),
   );
 }
 

@@ -117,8 +117,13 @@ function beginsWithGroup({ lines }: Shape): boolean {
 const isTitledByGroup = (shape: Shape): boolean =>
   beginsWithGroup(shape) && shape.lines.find(({ words }) => cellKind(words) === 'words')?.words.text === foldWords(shape.task.title);
 
-/** How many cells the lines of a task are: a line that ends with a comma goes on in the next. */
-const cellsOf = ({ lines }: Shape): number => lines.filter((_, at) => !/[、，,]$/.test(lines[at - 1]?.words.text ?? '')).length;
+/** How many cells the lines of a task are: a line that ends with a comma goes on in the next, and short words behind the day name the group of the next rows. */
+function cellsOf({ lines }: Shape): number {
+  const [time, name] = lines.slice(-2).map(({ words }) => words);
+  const isGroupBehind = time && name && cellKind(time) === 'time' && cellKind(name) === 'words' && name.text.length <= LONGEST_GROUP_NAME;
+  const own = isGroupBehind ? lines.slice(0, -1) : lines;
+  return own.filter((_, at) => !/[、，,]$/.test(own[at - 1]?.words.text ?? '')).length;
+}
 
 /** Rows in cells: one with another number of cells than all others, or those that are longer by the name of a group, which was read as their title. */
 function rowsInCells(group: readonly Shape[]): Finding[] {

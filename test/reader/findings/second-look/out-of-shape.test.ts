@@ -20,7 +20,7 @@ describe('lines out of shape', () => {
   });
 
   it('figures of a column of points are none of them', () => {
-    const cells = ['村庄日常保洁\n15', '户厕问题整改\n10', '河道清漂\n12'].map((one, at) => `${at + 1}\n${one}\n镇城管办\n6月底前\n`);
+    const cells = ['村庄日常保洁\n15', '户厕问题整改\n10', '河道清漂\n4'].map((one, at) => `${at + 1}\n${one}\n镇城管办\n6月底前\n`);
     expect(lookAt(outOfShape, `考核表\n序号\n考核指标\n分值\n牵头站所\n完成时限\n${cells.join('')}`)).toEqual([]);
   });
 });

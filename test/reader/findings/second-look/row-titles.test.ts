@@ -37,6 +37,7 @@ describe('the titles of rows', () => {
       ['一、修水利。 | 1.新修水渠3条，清淤2公里。 | 县水利局 |', '二、办教育。 | 2.新建校舍3栋，改造食堂。 | 县教育局 |'],
       1,
     ],
+    ['names of reservoirs', ['石壁水库 | 每日巡查两次并记录 | 县水利局 |', '红旗水库 | 每日巡查两次并记录 | 县林业局 |'], 0],
     [
       'short names beside longer ones',
       [

@@ -25,6 +25,8 @@ describe('rows that do not go with their neighbours', () => {
     ['a separator turned into a space before a number', '2\t改造', '2 改造', [3]],
     ['a separator turned into a space between words', '改造泵站\t县住建局', '改造泵站 县住建局', [3]],
     ['two rows in one', '6月28日前\n2\t', '6月28日前2\t', [2]],
+    ['a row that goes on within a list', '县住建局\t', '县住建局、\n县水务公司\t', []],
+    ['an empty last cell', '县住建局\t6月28日前', '县住建局\t', []],
     ['a head and the first row in one', '完成时限\n1\t', '完成时限1\t', [1]],
   ])('%s', (_, from, to, lines) => {
     expect(look(table.replace(from, to))).toEqual(lines);
