@@ -105,8 +105,8 @@ function signed(lines: readonly AccountedLine[], text: string): AccountedLine[] 
   });
 }
 
-/** The kinds of ordinals of the items that are tasks. */
+/** The kinds of ordinals of the items that are tasks; one of an actor begins behind its name. */
 function kindsOfTasks(item: Outline, starts: ReadonlySet<number>): string[] {
-  const own = item.ordinal && item.first && starts.has(item.first.at[0] ?? -1) ? [item.ordinal.kind] : [];
+  const own = item.ordinal && item.first?.at.some((place) => starts.has(place)) ? [item.ordinal.kind] : [];
   return [...own, ...item.children.flatMap((child) => kindsOfTasks(child, starts))];
 }

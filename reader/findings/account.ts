@@ -51,7 +51,9 @@ const LONGEST_DAY = 24;
 
 /** The last day that some words of a sentence name, with the sign that it is one (6月28日前); none for years and stretches. */
 function limitIn(words: Passage): Passage | undefined {
-  const day = datesIn(words.text).find(({ grain, isLimit, isStart }) => isLimit && !isStart && (grain === 'day' || grain === 'month'));
+  const day = datesIn(words.text).find(
+    ({ grain, isLimit, isStart }) => isLimit && !isStart && (grain === 'day' || grain === 'month' || grain === 'quarter'),
+  );
   return day && slice(words, day.start, day.end);
 }
 

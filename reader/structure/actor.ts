@@ -22,7 +22,9 @@ const SEPARATED = new RegExp(
 const IN_BRACKETS = /^【([^【】：]{2,60})】：?(?=.)/;
 /** What may stand before an actor, and what its duty opens with. */
 const CHARGED = /^(?:由|请|责成|要求|督促)/;
-const OPENS_DUTY = new RegExp(`^(?:${DUTY}|要(?!求)|应(?!急|用)|须|必须|需(?!求)|[于在]?\\d{1,4}[年月]|[于在]年底|尽快|抓紧|立即|继续)`);
+const OPENS_DUTY = new RegExp(
+  `^(?:${DUTY}|要(?!求)|应(?!急|用)|须|必须|需(?!求)|[于在]?(?:\\d{1,4}[年月]|第?[一二三四]季度|[上下]半年|年[底末内]|[本次下]月|[一二三四五六七八九十]{1,2}月)|尽快|抓紧|立即|继续)`,
+);
 const MODAL = /^(?:应当?|必须|要|须|需)(?=[于在\d\u4e00-\u9fff])(?!求)/;
 const LONGEST_NAMES = 40;
 const ITS_DUTY = /(?:的)?(?:工作|主要|具体|部门)?职[责能](?:分工|任务)?$/;

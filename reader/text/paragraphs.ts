@@ -76,12 +76,20 @@ const isSetOffOrdinal = (passage: Passage): boolean => hasWideGap(passage, readO
 /** Whether a line is set in columns, parted by white space of two columns and more: no page broke it. */
 const isColumned = ({ at }: Passage): boolean => at.filter((offset, i) => i > 0 && offset - (at[i - 1] ?? 0) > 2).length > 1;
 
+/** The label behind the words that open a line (修复路面；责任单位：县住建局). */
+const LABEL_BEHIND = /^[^。：（）]{2,40}[；，　 ]([\u4e00-\u9fff]{2,8})：/;
+/** Whether two lines open with words of their own before one label: each is an item. */
+function areAlike(one: Passage, other: Passage): boolean {
+  const label = LABEL_BEHIND.exec(one.text)?.[1];
+  return label !== undefined && label === LABEL_BEHIND.exec(other.text)?.[1];
+}
+
 /** Whether `line` goes on where `before` (the paragraph so far) was broken. */
 function goesOn(before: string, lastLine: Passage, line: Line, width: number | undefined, words: ReadonlySet<string>): boolean {
   const [text, last] = [line.passage.text, lastLine.text];
   const word = LEADING_WORD.exec(text)?.[0];
   const isLabel = word !== undefined && (words.has(word) || line.blanksBefore > 0);
-  const strongStart = isBlockStart(text) || isSetOffOrdinal(line.passage) || isLabel;
+  const strongStart = isBlockStart(text) || areAlike(lastLine, line.passage) || isSetOffOrdinal(line.passage) || isLabel;
   if (unclosed(before) && before.length < 1500 && !SECTION.test(text) && (width !== undefined || !strongStart)) return true;
   if (OPEN.test(before)) return !strongStart || (width !== undefined && textWidth(last) >= width - SLACK && /^\d/.test(text));
   if (width === undefined || strongStart || isColumned(lastLine)) return false;

@@ -32,12 +32,16 @@ const STRONG_WHEN_LONG: ReadonlySet<string> = new Set([
 /** Units named by what is done to them (各被诉单位). */
 const CONCERNED = /(?<=^|各|有关|相关)被[\u4e00-\u9fff]{1,3}(?=单位|部门|企业)/;
 
+/** Names of those who were brought together for some work, which may open with it (整治工作专班 · 推进小组). */
+const OF_PEOPLE = /(?:组|办|专班|队|中心|指挥部|办公室)$/;
+
 /** Whether a name may be that of a unit where a verb such as 负责 stands behind it. */
 export const mayBeUnit = remembered(
   (name: string): boolean =>
     name.length >= 2 &&
     name.length <= 30 &&
     endingOf(name.replace(/（[^（）]*）$/, '')) !== undefined &&
+    !(name.length > 3 && STARTS_WITH_VERB.test(name) && !OF_PEOPLE.test(name)) &&
     !/[。；：？！—“”《》%]|[的了是为把将从使让被要对]|(?<!所)在(?!线)|\d月|季度|每[年月周日天季旬]|[一二两三]次/.test(
       name.replace(CONCERNED, '').replace(/（[^（）]*）/g, ''),
     ),

@@ -21,7 +21,8 @@ const MOST_BROKEN = 4;
 
 const isLone = (line: Line | undefined): line is Line => line !== undefined && line.cells.length < 2;
 const isKnown = (text: string): boolean => columnKind(text) !== undefined || headHint(text) === 'number';
-const couldBeHead = (text: string): boolean => /^[^\d。；，、：]{2,12}$/.test(text) || (headHint(text) !== undefined && !text.endsWith('：'));
+const couldBeHead = (text: string): boolean =>
+  /^[^\d。；，、：]{2,12}$/.test(text) || (headHint(text) !== undefined && !text.endsWith('：'));
 
 /** What the rows below a head are told by, and how many lines they take. */
 interface FoundRows extends InferredColumns {

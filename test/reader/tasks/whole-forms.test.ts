@@ -67,6 +67,36 @@ describe('items as notices print them', () => {
     expect(labelled((name) => `【事项】${name}\n【责任单位】县住建局\n【时间要求】6月底前`)).toEqual(titles);
   });
 
+  it('are what a unit is to do by a day in words, and end in no name where they open with a verb', () => {
+    const of = (...lines: readonly string[]) => tasksOf(['2026年督办通知', '现将有关事项督办如下：', ...lines].join('\n'));
+    expect(of('一、责成县住建局6月15日前完成路面修复。', '二、责成县教育局三季度末前完成校舍改造。').map(([, ...rest]) => rest)).toEqual([
+      ['responsible 县住建局', '2026-06-15'],
+      ['responsible 县教育局', '2026-09-30'],
+    ]);
+    expect(
+      of('1.改造小学厕所，由县教育局会同县卫健局办理，8月底前办结。', '2.整治市场，由县城管局会同县公安局办理，9月底前办结。'),
+    ).toEqual([
+      ['改造小学厕所', 'lead 县教育局 responsible 县卫健局', '2026-08-31'],
+      ['整治市场', 'lead 县城管局 responsible 县公安局', '2026-09-30'],
+    ]);
+  });
+
+  it('stand on lines that open alike, however wide these are', () => {
+    const lines = ['修复路面', '清理南门河漂浮物和岸边垃圾', '改造厕所', '解决停车难问题', '整治占道经营'].map(
+      (name) => `${name}；责任单位：县住建局、县财政局；时限：6月底前`,
+    );
+    const text = ['督办通知', '有关单位：', '现将有关事项督办如下：', ...lines, '大河县人民政府办公室', '2026年5月8日'].join('\n');
+    expect(tasksOf(text).map(([title]) => title)).toEqual(lines.map((line) => line.split('；')[0]));
+  });
+
+  it('are told where nothing of theirs was read, although they are numbered as those of actors are', () => {
+    const items = ['一、责成县住建局6月15日前完成路面修复。', '二、停车难问题务必见到成效。', '三、责成县城管局10月底前完成市场整治。'];
+    expect(readNotice(['2026年督办通知', ...items].join('\n')).findings.map(({ code, line }) => [code, line])).toContainEqual([
+      'itemNotRead',
+      3,
+    ]);
+  });
+
   it('take the units beside the heading of their group where others name their own', () => {
     const text =
       '（一）截污\n1.改造管网。（县住建局）\n2.排查排口。（县水利局）\n（二）清淤（责任单位：县水利局）\n3.清淤南门河。\n4.打捞漂浮物。\n（三）修复\n5.建设护岸。（县林业局）';
