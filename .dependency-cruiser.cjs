@@ -43,7 +43,10 @@ module.exports = {
     rule(
       'reader-is-entered-by-its-doors',
       { pathNot: ['^(reader|test|bench)/'] },
-      { path: '^reader/', pathNot: ['^reader/[^/]+\\.ts$', '^reader/files/(read-notice-file|reader-process|decode-text|unreadable-text)\\.ts$'] },
+      {
+        path: '^reader/',
+        pathNot: ['^reader/[^/]+\\.ts$', '^reader/files/(read-notice-file|reader-process|decode-text|unreadable-text)\\.ts$'],
+      },
       'The public files of docs/notice-reader.md: those at the top of reader/ and four of reader/files/.',
     ),
     rule(
