@@ -25,6 +25,7 @@ import { splitCards } from './tables/cards/card-rows';
 import { takeFlatTables } from './tables/lines/flat-table';
 import { withParties } from './structure/parties';
 import { buildOutline } from './structure/outline';
+import { joinBrokenHeads } from './tables/broken-heads';
 import { splitCommaTables } from './tables/lines/comma-tables';
 import { splitGluedLine } from './tables/lines/glued-rows';
 import { splitSpacedLine } from './tables/lines/spaced-line';
@@ -40,7 +41,7 @@ import type { Passage } from './text/passage';
 import { splitActors } from './text/split/split-actors';
 import { splitAssigned } from './text/split/split-assigned';
 import { splitInline } from './text/split/split-inline';
-import type { DateContext } from './values/date-mention';
+import type { DateContext } from './values/dates/date-mention';
 
 const ANNEX_HEADING = /^附(?:件|表)[\d一二三四五六七八九十]*[：:]?$/;
 
@@ -49,7 +50,9 @@ function onlyYear(text: string): string | undefined {
   const years = new Set(
     Array.from(foldWords(text).matchAll(/(?<!\d)(20\d\d)(?:年|[-/.]\d{1,2}(?!\d)|[〕\]）]第?\d{1,5}号)/g), ([, year]) => year),
   );
-  return years.size === 1 ? [...years][0] : undefined;
+  if (years.size < 2) return [...years][0];
+  const ofDays = new Set(Array.from(foldWords(text).matchAll(/(?<!\d)(20\d\d)年\d{1,2}月\d{1,2}日/g), ([, year]) => year));
+  return ofDays.size === 1 ? [...ofDays][0] : undefined;
 }
 
 interface Parts {
@@ -80,11 +83,18 @@ const FEW = 3;
 const isBySentence = (units: readonly NoticeUnit[]): boolean =>
   units.length > 0 && units.every(({ rule }) => /^(?:sentence|opening)-verbs/.test(rule));
 
+/** Tasks of which those without units have the ones that their sentences name (6.宣传提醒。乡文化站利用村村响广播…). */
+function withSpoken<T extends { readonly tasks: readonly NoticeTask[] }>(plain: T, spoken: readonly NoticeTask[]): T {
+  const byPlace = new Map(spoken.map((task) => [task.span.start, task.units]));
+  const tasks = plain.tasks.map((task) => (task.units.length > 0 ? task : { ...task, units: byPlace.get(task.span.start) ?? [] }));
+  return { ...plain, tasks };
+}
+
 function bestOf<T extends { readonly tasks: readonly NoticeTask[] }>(plain: T, read: (openings: boolean) => T, isPlan: boolean): T {
   const assigned = assignedOf(plain);
   const units = plain.tasks.flatMap((task) => task.units);
   const isSpoken = isBySentence(units);
-  if (assigned >= FEW && !isSpoken) return plain;
+  if (assigned >= FEW && !isSpoken) return plain.tasks.every((task) => task.units.length > 0) ? plain : withSpoken(plain, read(true).tasks);
   const all = read(true);
   const open = { ...all, tasks: all.tasks.filter((task) => !asksOfAll(task) && (assigned < FEW || !isProse(task, isPlan))) };
   return assigned === 0 || (isSpoken && assignedOf(open) > assigned) || assignedOf(open) >= FEW * assigned ? open : plain;
@@ -96,7 +106,7 @@ function bestOf<T extends { readonly tasks: readonly NoticeTask[] }>(plain: T, r
  */
 export function readNotice(text: string, unseen: readonly UnseenText[] = []): Notice {
   const { lines, ofThePage } = sortLines(text);
-  const spaced = splitSpacedTables(text, splitCommaTables(text, lines)).flatMap((line) => splitSpacedLine(text, line));
+  const spaced = splitSpacedTables(text, splitCommaTables(text, joinBrokenHeads(lines))).flatMap((line) => splitSpacedLine(text, line));
   const flat = takeFlatTables(spaced.flatMap(splitGluedLine));
   const joined = withUsualLabels(
     splitAssigned(splitInline(splitGapLabels(withParties(joinLines(dotSpacedOrdinals(joinLabelLines(flat.lines))))))),

@@ -3,7 +3,7 @@ import { isUnitColumn } from '../tables/column';
 import { isTotal, type Table } from '../tables/table';
 import type { Paragraph } from '../text/paragraphs';
 import { concat, type Passage } from '../text/passage';
-import { datesIn } from '../values/date-mention';
+import { datesIn } from '../values/dates/date-mention';
 import { isUnitList } from '../values/unit-name';
 import { type Claim, claimOf } from './claim';
 

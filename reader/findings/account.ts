@@ -7,7 +7,7 @@ import { type Ordinal, readOrdinal } from '../structure/ordinal';
 import { foldText } from '../text/fold-text';
 import { type Passage, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
-import { datesIn } from '../values/date-mention';
+import { datesIn } from '../values/dates/date-mention';
 import { isUnitList } from '../values/unit-name';
 import { OTHERS } from '../vocabulary/labels';
 import { NOTES } from '../vocabulary/sections';

@@ -3,8 +3,8 @@ import { formatDay, parseDay, weekday } from '../../core/calendar/civil-day';
 import { isFarOff } from '../../core/calendar/far-off';
 import type { Finding, Notice, NoticeTask, Span } from '../notice';
 import { foldText, foldWords } from '../text/fold-text';
-import { findFullDate } from '../values/chinese-date';
-import { readDates } from '../values/date-mention';
+import { findFullDate } from '../values/dates/chinese-date';
+import { readDates } from '../values/dates/date-mention';
 import { type Check, finding } from './check';
 
 interface Dated {

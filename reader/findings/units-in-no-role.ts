@@ -4,7 +4,7 @@ import { printed } from '../text/printed';
 import { cellKind } from '../values/cell-kind';
 import { isUnitList, looksLikeUnit } from '../values/unit-name';
 import { OTHERS } from '../vocabulary/labels';
-import { type Check, finding } from './check';
+import { type Check, finding, type WordsInput } from './check';
 import { type SeenLine, seenLines } from './second-look/seen-line';
 
 /** What parts the names of units, and the words about a name that say what it has to do. */
@@ -112,7 +112,7 @@ function tablesOf(lines: readonly SeenLine[]): SeenLine[][] {
 }
 
 /** Units that stand in the lines of a task and in none of its roles: beside others that were read, on a line of their own, or in the column of the units. */
-export const unitsInNoRole: Check = (input) => {
+export const unitsInNoRole: Check<WordsInput> = (input) => {
   const addressees = new Set(input.notice.addressees.flatMap((one) => one.split(/[，、]/)));
   const lines = seenLines(input);
   const isRead = readOf(input.notice);

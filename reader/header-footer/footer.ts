@@ -1,6 +1,6 @@
 import type { Paragraph } from '../text/paragraphs';
 import { type Passage, slice } from '../text/passage';
-import { findFullDate } from '../values/chinese-date';
+import { findFullDate } from '../values/dates/chinese-date';
 import { looksLikeUnit } from '../values/unit-name';
 import type { FoundWords } from './found-words';
 
@@ -16,6 +16,9 @@ const COPIES = /^(?:抄送|抄报|主送|分送|报|送|发)：/;
 
 /** Where somebody is to sign (甲方（盖章）：　　乙方（盖章）：). */
 const SIGNING = /^(?:[\u4e00-\u9fff]{2,8}（(?:盖章|签字|签章|公章|签名)）：)+$/;
+
+/** Who was there, at the end of minutes. */
+const ATTENDANCE = /^(?:出席|列席|参加|参会|缺席|请假|主持|记录|整理)(?:人员?|领导|同志)?：/;
 
 /** What the footer (文尾) of a notice says: who signed it (落款), when it was made out (成文日期), who printed it and when (印发机关, 印发日期). */
 export interface Footer {
@@ -63,6 +66,11 @@ export function readFooter(paragraphs: readonly Paragraph[], from: number): Foot
       }
     } else if (!SIGNING.test(passage.text) && !(COPIES.test(passage.text) && taken.size > 0)) continue;
     taken.add(index);
+  }
+  for (let at = paragraphs.length - 1; at > from; at -= 1) {
+    const text = paragraphs[at]?.passage.text ?? '';
+    if (ATTENDANCE.test(text) || COPIES.test(text)) taken.add(at);
+    else if (!taken.has(at)) break;
   }
   const foundIssuer = issuer ?? printing?.name;
   const foundDate = date ?? printing?.date;

@@ -4,7 +4,7 @@ import type { HeaderFooterValue, Notice } from '../notice';
 import type { Paragraph } from '../text/paragraphs';
 import { slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
-import { findFullDate } from '../values/chinese-date';
+import { findFullDate } from '../values/dates/chinese-date';
 import { isAddressLine, splitAddressees } from './addressees';
 import { readAnnexes } from './annexes';
 import { contentsOf } from './contents';
@@ -40,9 +40,13 @@ function find(paragraphs: readonly Paragraph[], form: RegExp, rule: string): Fou
   return undefined;
 }
 
+/** A day by which something is to be done (请于2026年5月31日前完成). */
+const OF_A_DEADLINE = /日(?:之?前|以前|止)/;
+
 /** The full date in a short line of the header. */
 function findDate(header: readonly Paragraph[]): FoundWords | undefined {
-  const line = header.find(({ passage }) => passage.text.length < 30 && findFullDate(passage.text) !== undefined);
+  const isDated = (text: string): boolean => text.length < 30 && findFullDate(text) !== undefined && !OF_A_DEADLINE.test(text);
+  const line = header.find(({ passage }) => isDated(passage.text));
   return line && { words: line.passage, rule: 'header-date' };
 }
 

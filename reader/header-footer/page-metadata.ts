@@ -2,7 +2,7 @@ import { headHint } from '../structure/head-word';
 import { bareLabel } from '../structure/label';
 import type { Paragraph } from '../text/paragraphs';
 import { type Passage, slice } from '../text/passage';
-import { findFullDate } from '../values/chinese-date';
+import { findFullDate } from '../values/dates/chinese-date';
 import type { FoundWords } from './found-words';
 
 /** What the page of a government site says above a notice, in fields of its own (索引号：… 发布机构：… 文号：…). */

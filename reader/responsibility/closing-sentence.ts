@@ -1,6 +1,6 @@
 import { leadingLabel } from '../structure/label';
 import { isUnitColumn } from '../tables/column';
-import { hasGap, type Passage, slice } from '../text/passage';
+import { hasBreak, hasGap, type Passage, slice } from '../text/passage';
 import { readBareList, readDutyClause, unitsOf } from '../values/duty-clause';
 import { isUnitList, splitUnits } from '../values/unit-name';
 import { isDeadlineText, splitDeadline, tellsTask } from './deadline-beside-units';
@@ -63,7 +63,7 @@ function setOff(passage: Passage, end: number): number | undefined {
     const char = text.charAt(i);
     if (STOPS.has(char) && !(char === '；' && isDeadlineText(text.slice(i + 1, end)))) return undefined;
     if (DASHES.has(char) && !DASHES.has(text.charAt(i - 1))) return i;
-    if (hasGap(passage, i) && !/[、，]/.test(text.charAt(i - 1)) && !LIST_END.test(text.slice(0, i))) return i;
+    if (hasGap(passage, i) && !hasBreak(passage, i) && !/[、，]/.test(text.charAt(i - 1)) && !LIST_END.test(text.slice(0, i))) return i;
   }
   return undefined;
 }

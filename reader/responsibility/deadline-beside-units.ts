@@ -1,6 +1,6 @@
 import { concat, type Passage, slice } from '../text/passage';
-import { datesIn } from '../values/date-mention';
-import { timeBehindGap } from '../values/time-behind-gap';
+import { datesIn } from '../values/dates/date-mention';
+import { timeBehindGap } from '../values/dates/time-behind-gap';
 import { isUnitList } from '../values/unit-name';
 import { COUNTED_DAYS, EVENT } from '../vocabulary/deadline-words';
 

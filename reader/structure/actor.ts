@@ -67,14 +67,18 @@ const NAME_GOES_ON =
 /** What somebody does with others, and no name (组织医疗机构开展救治). */
 const MOVES_OTHERS = /^(?:组织|指导|督促|协调|引导|动员|发动|邀请|鼓励|支持|会同|配合|协助)(?![部处科办局站委]|中心|员)/;
 
+/** What somebody may be asked to do, with words that no name opens with. */
+const ASKED_TO = /^(?:[为对将把]|研究|更换|保护|尽早|及时|认真|按期|抓紧|同步|共同|会同|全年|摸清|公开)/;
+
 /** Where a list of units ends before the verb, the modal or the day of its duty (县水利局负责… · 请县水利局于6月底前…). */
-function endBeforeVerb(passage: Passage, from: number): number | undefined {
+function endBeforeVerb(passage: Passage, from: number, isAmong: boolean): number | undefined {
   if (MOVES_OTHERS.test(passage.text)) return undefined;
   for (let i = from + 2; i <= Math.min(from + LONGEST_NAMES, passage.text.length - 4); i += 1) {
     const sign = passage.text.charAt(i - 1);
     if (/[。；：]/.test(sign) || (sign === '，' && !OPENS_WITH_DUTY.test(passage.text.slice(i, i + 20)))) return undefined;
     const rest = passage.text.slice(i, i + 20);
-    const opens = (OPENS_DUTY.test(rest) || (from > 0 && opensWithVerb(rest))) && !NAME_GOES_ON.test(rest);
+    const opens =
+      (OPENS_DUTY.test(rest) || ((from > 0 || isAmong) && (opensWithVerb(rest) || ASKED_TO.test(rest)))) && !NAME_GOES_ON.test(rest);
     if (!opens) continue;
     const actors = slice(passage, from, sign === '，' ? i - 1 : i);
     if (isUnitList(actors) && isActorList(actors)) return i;
@@ -100,7 +104,7 @@ export function readActor(passage: Passage, isAmong = false): ActorParagraph | u
   const gap = gapBehindUnits(passage);
   if (gap !== undefined) return { actors: slice(passage, 0, gap), body: slice(passage, gap), by: 'gap' };
   const from = CHARGED.exec(passage.text)?.[0].length ?? 0;
-  const end = endBeforeVerb(passage, from);
+  const end = endBeforeVerb(passage, from, isAmong);
   if (end === undefined) return undefined;
   const body = slice(passage, end + (MODAL.exec(passage.text.slice(end))?.[0].length ?? 0));
   const actors = slice(passage, from, passage.text.charAt(end - 1) === '，' ? end - 1 : end);

@@ -3,7 +3,7 @@ import type { Paragraph } from '../text/paragraphs';
 import { readResponsibility } from '../responsibility/responsibility';
 import { type Passage, slice } from '../text/passage';
 import { readsAsTime } from '../values/cell-kind';
-import { datesIn } from '../values/date-mention';
+import { datesIn } from '../values/dates/date-mention';
 import { isUnitList, mayBeUnitList } from '../values/unit-name';
 import { headHint } from './head-word';
 import { findLabels } from './label';
@@ -70,13 +70,23 @@ const isAssigned = (paragraph: Paragraph | undefined): boolean => {
   return read !== undefined && read.units.length > 0 && !read.isOwnLine;
 };
 
-/** Paragraphs without an ordinal that head what stands right below them: units above items, or a time above items or paragraphs with units of their own. */
+/** The name of a place in a bracket with those who look after it (【石磨村】包村单位：镇党政办公室): what stands below it is theirs. */
+export const isPlaceWithUnits = ({ passage }: Pick<Paragraph, 'passage'>): boolean => {
+  const name = /^[【〖[]([^【】〖〗[\]]{2,16})[】〗\]]/.exec(passage.text);
+  if (name?.[1] === undefined) return false;
+  return mayBeUnitList(slice(passage, 1, 1 + name[1].length)) && readResponsibility(slice(passage, name[0].length)).units.length > 0;
+};
+
+/**
+ * Paragraphs without an ordinal that head what stands right below them: units above items, or units (石桥镇) or a time above paragraphs with units of their own.
+ */
 export function groupHeadings(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, Ordinal> {
   const found = paragraphs.filter((paragraph, at) => {
     const next = paragraphs[at + 1];
     if (isItem(paragraph) || paragraph.cells.length > 1 || !next) return false;
-    if (isItem(next)) return unitsOfHeading(paragraph.passage) !== undefined || isTimeHeading(paragraph.passage);
-    return isTimeHeading(paragraph.passage) && isAssigned(next);
+    if (isItem(next))
+      return unitsOfHeading(paragraph.passage) !== undefined || isTimeHeading(paragraph.passage) || isPlaceWithUnits(paragraph);
+    return (isTimeHeading(paragraph.passage) || unitsOfHeading(paragraph.passage) !== undefined) && isAssigned(next);
   });
   // Behind an item of the style, or before its second, they are what ends one, and head nothing.
   const first = paragraphs.findIndex((paragraph) => paragraph === found[0]);
@@ -84,5 +94,10 @@ export function groupHeadings(paragraphs: readonly Paragraph[]): ReadonlyMap<Par
   const below = ordinalAt(first + 1);
   const isBehindItem = paragraphs.slice(0, Math.max(0, first)).some((_, at) => ordinalAt(at)?.kind === below?.kind);
   const endItems = below ? below.number !== 1 || isBehindItem : isAssigned(paragraphs[first - 1]);
-  return new Map(found.length < FEWEST || endItems ? [] : found.map((one) => [one, { kind: 'group', text: '', number: 1, depth: 1 }]));
+  // Units behind a paragraph that has none are its own, and head nothing.
+  const isUnits = ({ passage }: Paragraph): boolean => !isTimeHeading(passage);
+  const areOfThoseAbove = !below && found.some((one, at) => at > 0 && isUnits(one) && !isAssigned(paragraphs[paragraphs.indexOf(one) - 1]));
+  return new Map(
+    found.length < FEWEST || endItems || areOfThoseAbove ? [] : found.map((one) => [one, { kind: 'group', text: '', number: 1, depth: 1 }]),
+  );
 }

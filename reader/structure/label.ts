@@ -2,7 +2,7 @@ import { roleOfWords } from './role-words';
 import { outsideOf } from '../text/outside-of';
 import { remembered } from '../text/remembered';
 import { readsAsTime } from '../values/cell-kind';
-import { datesIn } from '../values/date-mention';
+import { datesIn } from '../values/dates/date-mention';
 import { isUnitList, mayBeUnitList } from '../values/unit-name';
 import { COLUMN_ONLY, LABELS, type LabelKind } from '../vocabulary/labels';
 

@@ -132,6 +132,12 @@ export function* descendants(item: Outline): Generator<Outline> {
   }
 }
 
+/** Whether no item stands behind this one. */
+export function isLast(outline: Outline): boolean {
+  for (let at = outline; at.parent; at = at.parent) if (at.parent.children[at.parent.children.length - 1] !== at) return false;
+  return outline.parent !== undefined && outline.children.length === 0;
+}
+
 /** Whether an item is a section (第一章 · 一、). */
 export const isSection = ({ ordinal }: Outline): boolean => ordinal?.kind === 'chapter' || ordinal?.kind === 'cnDot';
 

@@ -2,12 +2,13 @@ import { headHint, type HeadHint, roleOfHead } from '../structure/head-word';
 import { columnKind } from '../structure/label';
 import { type Passage } from '../text/passage';
 import { type CellKind, cellKind, readsAsTime } from '../values/cell-kind';
-import { datesIn } from '../values/date-mention';
+import { datesIn } from '../values/dates/date-mention';
 import { isPersonName } from '../values/person-name';
 import { opensWithVerb } from '../values/unit-name';
 import { readTargets } from '../values/targets/target';
 import { isFigureCell, isMeasure } from '../values/targets/target-cell';
 import {
+  AREA_HEAD,
   BASE_HEAD,
   BEGINNING_HEAD,
   ENDING_HEAD,
@@ -115,7 +116,11 @@ export function inferColumns(head: readonly string[], rows: readonly (readonly P
     ),
   );
   const names = profiles.filter(({ hint }) => hint === 'units').length;
+  const hasDoers = profiles.some(
+    ({ head, hint }) => hint === 'units' && !AREA_HEAD.test(head) && !WATCHING_HEAD.test(head) && roleOfHead(head) !== 'cooperating',
+  );
   const columns = profiles.map((profile, at): Column => {
+    if (hasDoers && AREA_HEAD.test(profile.head)) return 'aside';
     if (WHERE_HEAD.test(profile.head) && names > (profile.hint === 'units' ? 1 : 0)) return 'aside';
     if (TARGET_HEAD.test(profile.head) && profile.figures >= MOST) return 'target';
     if (BASE_HEAD.test(profile.head) && profile.figures >= MOST) return 'aside';

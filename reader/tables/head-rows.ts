@@ -21,10 +21,17 @@ export const dividesHead = (upper: readonly Passage[], lower: readonly Passage[]
   const filled = filledOf(lower);
   const isHead = (cell: Passage) => columnKind(cell.text) !== undefined || headHint(cell.text) !== undefined;
   const leavesOpen = filled.length < upper.length && (lower.length < upper.length || lower.some((cell, at) => cell.text === '' && upper[at]?.text !== '') || isRepeated(upper, lower)); // prettier-ignore
-  return filled.length > 0 && leavesOpen && filled.every(isHead);
+  return filled.length > 0 && leavesOpen && (filled.every(isHead) || dividesMerged(upper, lower));
 };
 
 const WORDS = /^[\u4e00-\u9fff、（）]{2,10}$/;
+
+/** Whether words stand below heads that span columns (防汛责任人 above 行政, 技术 and 巡查), and nothing below that of the running number. */
+const dividesMerged = (upper: readonly Passage[], lower: readonly Passage[]): boolean =>
+  headHint(upper[0]?.text ?? '') === 'number' &&
+  lower[0]?.text === '' &&
+  lower.some(({ text }, at) => text !== '' && upper[at]?.text === '') &&
+  filledOf(lower).every(({ text }) => WORDS.test(text));
 
 /** Whether a row of words divides one column of the head above it, which the rows below are as much wider for. */
 export const dividesByWidth = (upper: readonly Passage[], lower: readonly Passage[], width: number): boolean =>

@@ -223,6 +223,11 @@ export function takeTables(paragraphs: readonly Paragraph[]): { readonly paragra
       rest.push(paragraph);
       continue;
     }
+    // The head comes again on the next page.
+    if (open?.headings.some(({ text }) => text === paragraph.passage.text)) {
+      open.headings.push(paragraph.passage);
+      continue;
+    }
     const before = tables[tables.length - 1];
     const isFirst = (paragraphs[at - 1]?.cells.length ?? 0) < 2 || (!open && (paragraphs[at - 2]?.cells.length ?? 0) < 2);
     const goesOn = open === undefined && isNextRow(before, cells) && !readColumns(cells);

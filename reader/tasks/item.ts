@@ -2,20 +2,24 @@ import type { NoticeDeadline, NoticeUnit, TimePoint } from '../notice';
 import { type Responsibility, readResponsibility } from '../responsibility/responsibility';
 import { trimWords } from '../responsibility/deadline-beside-units';
 import { splitTitle } from '../structure/item-title';
-import { roleOfHeading, unitsOfHeading } from '../structure/group-heading';
+import { isPlaceWithUnits, roleOfHeading, unitsOfHeading } from '../structure/group-heading';
 import { bareLabel } from '../structure/label';
-import type { Outline } from '../structure/outline';
+import { isLast, type Outline } from '../structure/outline';
 import { isUnitColumn } from '../tables/column';
 import { foldWords } from '../text/fold-text';
 import { concat, EMPTY_PASSAGE, type Passage, sentences, slice } from '../text/passage';
-import type { DateContext } from '../values/date-mention';
-import { type ReadDeadline, readDeadline } from '../values/deadline';
+import type { DateContext } from '../values/dates/date-mention';
+import { type ReadDeadline, readDeadline } from '../values/dates/deadline';
 import { unitsOf } from '../values/duty-clause';
+import { withoutLeadingDay } from '../values/dates/leading-day';
+import { closesMeeting, speaksToAll } from './closing-words';
 
 /** An item of the outline with what its own paragraphs say. */
 export interface Item {
   readonly outline: Outline;
   readonly title: Passage;
+  /** The day that stands between its units and its title. */
+  readonly day?: Passage;
   /** Its text without title, units and deadline. */
   readonly body: Passage;
   readonly units: readonly NoticeUnit[];
@@ -73,6 +77,10 @@ function uniqueUnits(units: readonly NoticeUnit[]): NoticeUnit[] {
   });
 }
 
+/** Those whom an instruction asks (批示：请交通运输局…) say nothing beside the units of labels. */
+const withoutAsked = (units: readonly NoticeUnit[]): readonly NoticeUnit[] =>
+  units.some(({ rule }) => /label/.test(rule)) ? units.filter(({ rule }) => rule !== 'actor') : units;
+
 /** The deadline that some paragraphs name beside their units: the first with a day, else the first in words. */
 export function deadlineOf(responsibilities: readonly Responsibility[], context: DateContext): ReadDeadline {
   const deadlines = responsibilities.flatMap((one) => one.deadlines).map(({ words, rule }) => readDeadline(words, context, rule));
@@ -80,23 +88,12 @@ export function deadlineOf(responsibilities: readonly Responsibility[], context:
   return dated ?? { deadline: { kind: 'none' }, timePoints: [] };
 }
 
-/** Whether no item stands behind this one. */
-function isLast(outline: Outline): boolean {
-  for (let at = outline; at.parent; at = at.parent) if (at.parent.children[at.parent.children.length - 1] !== at) return false;
-  return outline.parent !== undefined && outline.children.length === 0;
-}
-
-const CLOSING = /^(?:各|请|本(?:方案|通知|意见|措施|计划)|有关|以上|未(?:单独|另行|特别)?(?:注明|标明|明确)|其[余他]|除.{1,16}外)/;
-
-/** What a meeting says to all behind what it decided. */
-const MEETING_CLOSES = /^会议(?:要求|强调)/;
-
 /** The paragraphs of the last item without those that close the notice: behind the one with its units, and speaking to all (各地区、各部门要…). */
 function withoutClosing(outline: Outline, responsibilities: readonly Responsibility[]): readonly Responsibility[] {
   if (!isLast(outline)) return responsibilities;
   const units = responsibilities.findLastIndex((one) => one.units.length > 0);
   const closing = responsibilities.findIndex(
-    ({ body }, at) => units >= 0 && at > 0 && (MEETING_CLOSES.test(body.text) || (at > units && CLOSING.test(body.text))),
+    ({ body }, at) => units >= 0 && at > 0 && (closesMeeting(body) || (at > units && speaksToAll(body))),
   );
   return closing < 0 ? responsibilities : responsibilities.slice(0, closing);
 }
@@ -107,6 +104,13 @@ function allOf({ first, paragraphs }: Outline, closing: Passage | undefined): Pa
   return concat(first ? [first, ...paragraphs.slice(1, end)] : paragraphs.slice(0, end));
 }
 
+/** Whether a paragraph's sentence names its units before anything else (县水利局牵头，4月20日前完成衬砌). */
+const opensWithUnits = (passage: Passage | undefined, read: Responsibility | undefined): boolean =>
+  read !== undefined &&
+  read.body.text !== '' &&
+  read.body.at[0] !== passage?.at[0] &&
+  read.units.some(({ rule }) => /verbs|actor|joint/.test(rule));
+
 /** Reads an item and all items below it; with `openings` units that open a sentence count too (由县林草局负责，…). */
 export function readItem(outline: Outline, context: DateContext, openings = false): Item {
   const paired = pairLabels(outline);
@@ -115,17 +119,20 @@ export function readItem(outline: Outline, context: DateContext, openings = fals
   );
   const responsibilities = withoutClosing(outline, read);
   const first = outline.ordinal ? (responsibilities[0]?.body ?? EMPTY_PASSAGE) : EMPTY_PASSAGE;
-  const { title, rest } = splitTitle(first);
+  const { title: whole, rest } = splitTitle(first);
+  const title = opensWithUnits(paired[0]?.passage, read[0]) ? withoutLeadingDay(whole) : whole;
   const heading = outline.ordinal && outline.children.length > 0 ? paired[0]?.passage : undefined;
   const named = heading && unitsOfHeading(heading);
   const headed = named && unitsOf(named, roleOfHeading(heading), 'unit-heading');
   const bodies = responsibilities.slice(outline.ordinal ? 1 : 0).map((one) => one.body);
   return {
     outline,
+    ...(title === whole ? {} : { day: slice(whole, 0, whole.text.length - title.text.length) }),
     title: slice(title, 0, title.text.replace(/[，。；：、—–\s]+$/, '').length),
     body: sentences([rest, ...bodies]),
-    units: uniqueUnits([...(headed ?? []), ...responsibilities.slice(headed ? 1 : 0).flatMap((one) => one.units)]),
-    isUnitHeading: headed !== undefined,
+    units: uniqueUnits(withoutAsked([...(headed ?? []), ...responsibilities.slice(headed ? 1 : 0).flatMap((one) => one.units)])),
+    isUnitHeading:
+      headed !== undefined || (heading !== undefined && outline.ordinal?.kind === 'group' && isPlaceWithUnits({ passage: heading })),
     ...deadlineOf(responsibilities, context),
     responsibilities,
     all: allOf(outline, paired[responsibilities.length]?.passage),

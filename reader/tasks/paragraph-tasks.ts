@@ -3,7 +3,7 @@ import type { Outline } from '../structure/outline';
 import { splitTitle, withoutTaskLabel } from '../structure/item-title';
 import { concat, type Passage, slice } from '../text/passage';
 import { printed } from '../text/printed';
-import type { DateContext } from '../values/date-mention';
+import type { DateContext } from '../values/dates/date-mention';
 import { deadlineOf, type Item } from './item';
 import { taskOf } from './task-of';
 

@@ -8,8 +8,8 @@ import { isTotal, type Table } from '../tables/table';
 import { foldWords } from '../text/fold-text';
 import { concat, cover, EMPTY_PASSAGE, type Passage, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
-import type { DateContext } from '../values/date-mention';
-import { readBodyDeadline, readDeadline } from '../values/deadline';
+import type { DateContext } from '../values/dates/date-mention';
+import { readBodyDeadline, readDeadline } from '../values/dates/deadline';
 import { timeOfHeading } from './deadlines/heading-deadline';
 import { readTargets } from '../values/targets/target';
 import { isFigureCell, readTargetCell } from '../values/targets/target-cell';
@@ -174,6 +174,8 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
   const day = columns.indexOf('deadline');
   let dayAbove: Passage | undefined;
   const isDaySpanned = day > main && spansRows(rows, day, main);
+  const areUnitsSpanned =
+    !columns.includes('group') && columns.some((column, at) => isUnitColumn(column) && at > main && spansRows(rows, at, main));
   const isBelowDay = (cells: readonly Passage[]): boolean =>
     isDaySpanned || cells.every((cell, at) => at > day || cell.text === '' || columns[at] === 'number');
   return rows.flatMap((row) => {
@@ -186,7 +188,7 @@ function tableTasks(table: Table, context: DateContext): NoticeTask[] {
       main,
       standardsTell,
       ...(parent === undefined ? {} : { parent }),
-      ...(above && (table.hasSpans || row.isSpanned || isActorEmpty(row.cells)) ? { above } : {}),
+      ...(above && (table.hasSpans || row.isSpanned || areUnitsSpanned || isActorEmpty(row.cells)) ? { above } : {}),
       ...(doersAbove ? { doersAbove } : {}),
       ...(dayAbove && isBelowDay(row.cells) ? { dayAbove } : {}),
       isInGroup: columns.some((column, at) => column === 'group' && at < main && row.cells[at]?.text === ''),

@@ -1,9 +1,9 @@
 import type { NoticeTask, NoticeUnit } from '../notice';
 import { foldWords } from '../text/fold-text';
-import { concat, cover, type Passage, sentences, slice, spanOf } from '../text/passage';
+import { concat, cover, EMPTY_PASSAGE, type Passage, sentences, slice, spanOf } from '../text/passage';
 import { printed } from '../text/printed';
-import type { DateContext } from '../values/date-mention';
-import { readBodyDeadline } from '../values/deadline';
+import type { DateContext } from '../values/dates/date-mention';
+import { readBodyDeadline } from '../values/dates/deadline';
 import { readTargets } from '../values/targets/target';
 import { unitsOfHeading } from '../structure/group-heading';
 import { UNNUMBERED } from '../structure/ordinal';
@@ -40,7 +40,7 @@ export function taskOf(item: Item, context: DateContext, shared?: Item): NoticeT
   );
   const words = wordsOf(item);
   const dated = [item, ...children, ...(shared ? [shared] : [])].find((one) => one.deadline.kind !== 'none');
-  const inBody = readBodyDeadline(concat([item.title, words]), context);
+  const inBody = readBodyDeadline(concat([item.day ?? EMPTY_PASSAGE, item.title, words]), context);
   const inWords = inBody.deadline.kind === 'none' ? readBodyDeadline(words, context) : inBody;
   const own = dated?.deadline ?? inWords.deadline;
   const deadline = own.kind === 'none' ? headingDeadline(item.outline, context) : own;

@@ -1,5 +1,5 @@
 import type { NoticeTask, NoticeUnit } from '../notice';
-import type { DateContext } from '../values/date-mention';
+import type { DateContext } from '../values/dates/date-mention';
 import { DUTY_SECTION, EXPLAINING_SECTION, OF_A_RULE, STAGES_SECTION, TASK_SECTION } from '../vocabulary/sections';
 import { areDuties } from '../structure/outline';
 import type { Item } from './item';

@@ -1,9 +1,12 @@
 import { breaksInBarRows } from './marked/bar-rows';
 import { breaksInClosedRows } from './marked/closed-rows';
+import { breaksInCountedRows } from './marked/counted-rows';
 import { foldText } from './fold-text';
 import { borderWidths, joinGridRows } from './marked/grid-rows';
+import { pageLines } from './marked/page-lines';
+import { joinSpreadCells } from './marked/spread-cells';
 import { withoutMarks } from './marked/markdown';
-import { type Passage, slice } from './passage';
+import { EMPTY_PASSAGE, type Passage, slice } from './passage';
 
 /** One line of the text as it stands, without its line break. */
 export interface Line {
@@ -25,7 +28,7 @@ const PROVENANCE = /^\ufeff?#\s*source:/i;
 const PAGE_NUMBER = /^(?:[-—–·]+\d{1,3}[-—–·]+|第\d{1,3}页(?:[，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3}|[-—–]+第?\d{1,3}页?[-—–]+)$/;
 /** What a web page sets about a notice to share, print or leave it. */
 const OF_A_WEB_PAGE =
-  /^【?(?:打印(?:本页|正文|】|$)|关闭(?:窗口|本页|】|$)|分享到|返回顶部|扫一扫|字[体号]：|[上下]一[篇条]：)[^。；]{0,60}$/;
+  /^【?(?:打印(?:本页|正文|】|$)|关闭(?:窗口|本页|】|$)|分享到|返回顶部|扫一扫|字[体号]：|[上下]一[篇条]：)[^。；]{0,60}$|网站标识码|ICP备|公网安备/i;
 /** A line that is nothing but a rule below a letterhead or above a footer. */
 const RULED = /^[—–=_*~·.━═…-]{5,}$/;
 const OPENS_WITH_BAR = /^\s*[|｜│]/;
@@ -93,6 +96,7 @@ export function sortLines(text: string): SortedLines {
     const isProvenance = from === 0 && to < 400 && PROVENANCE.test(text.slice(from, to));
     if (
       isProvenance ||
+      pages.has(from) ||
       PAGE_NUMBER.test(passage.text) ||
       RULED.test(passage.text) ||
       OF_A_WEB_PAGE.test(passage.text) ||
@@ -126,15 +130,21 @@ export function sortLines(text: string): SortedLines {
   };
   let from = 0;
   const breaks = [...text.matchAll(LINE_BREAK)].map((found) => ({ start: found.index, end: found.index + found[0].length }));
-  const inRows = new Set([...breaksInBarRows(text, breaks), ...breaksInClosedRows(text, breaks)]);
-  for (const { start, end } of breaks) {
+  const starts = [0, ...breaks.map(({ end }) => end)];
+  const pages = new Set([...pageLines(starts.map((start, at) => text.slice(start, breaks[at]?.start)))].map((at) => starts[at]));
+  const inRows = new Set([...breaksInBarRows(text, breaks), ...breaksInClosedRows(text, breaks), ...breaksInCountedRows(text, breaks)]);
+  for (const [at, { start, end }] of breaks.entries()) {
+    // An empty cell of a row whose cells have a line each.
+    const isInRow = inRows.has(start) || inRows.has(breaks[at - 1]?.start ?? -1);
+    const line = isInRow ? foldText(text, starts[at] ?? 0, start) : EMPTY_PASSAGE;
+    if (LONE_BARS.test(line.text)) ofThePage.push(line);
     if (inRows.has(start) || isInQuotedCell(text.slice(from, start))) continue;
     add(from, start);
     from = end;
   }
   add(from, text.length);
   const rows = joinGridRows(lines, borders);
-  return { lines: withoutSpread(rows), ofThePage };
+  return { lines: withoutSpread(joinSpreadCells(rows)), ofThePage };
 }
 
 /** The lines that hold words of the notice. */

@@ -2,7 +2,7 @@ import { CHINESE_FIGURES } from '../../core/text/chinese-number';
 import { isBlockStart } from '../structure/block-start';
 import type { Line } from './lines';
 import { readOrdinal } from '../structure/ordinal';
-import { concat, EMPTY_PASSAGE, hasWideGap, type Passage } from './passage';
+import { concat, EMPTY_PASSAGE, hasGap, hasWideGap, type Passage } from './passage';
 import { textWidth } from './text-width';
 
 /** A paragraph: a line as it stands, or several lines that a page broke. Cells are kept for rows of a table. */
@@ -30,9 +30,9 @@ export function pageWidth(lines: readonly Line[]): number | undefined {
   const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
   if (lines.length < 6 || width < NARROWEST || width > WIDEST) return undefined;
   if ((widths[Math.floor(widths.length * 0.98)] ?? 0) > width * 1.3 + 4) return undefined;
-  const full = lines.filter((line) => textWidth(line.passage.text) >= width - SLACK);
-  const broken = full.filter((line) => !CLOSED.test(line.passage.text));
-  return full.length >= lines.length * 0.3 && broken.length >= full.length * 0.4 ? width : undefined;
+  const full = [...lines.keys()].filter((at) => textWidth(lines[at]?.passage.text ?? '') >= width - SLACK);
+  const broken = full.filter((at) => !CLOSED.test(lines[at]?.passage.text ?? '') && !isBlockStart(lines[at + 1]?.passage.text ?? ''));
+  return full.length >= lines.length * 0.3 && broken.length >= full.length * 0.5 ? width : undefined;
 }
 
 /**
@@ -47,6 +47,15 @@ function indentedWidth(lines: readonly Line[]): number | undefined {
   return isSetSo && width >= NARROWEST && width <= WIDEST ? width : undefined;
 }
 
+/** A label behind white space of its line (东山水库 包保单位：县水利局). */
+const LABEL_BEHIND_GAP = /[\u4e00-\u9fff]{2,8}：/g;
+const isLabelled = ({ passage }: Line): boolean =>
+  [...passage.text.matchAll(LABEL_BEHIND_GAP)].some(({ index, 0: { length } }) =>
+    Array.from({ length: length - 2 }, (_, i) => index + i).some((i) => hasGap(passage, i)),
+  );
+
+/** Characters of a paragraph in which a bracket may stay open. */
+const LONGEST_OPEN = 1500;
 const OPENING = new Set('（[【');
 const CLOSING = new Set('）]】');
 function unclosed(text: string): boolean {
@@ -90,22 +99,50 @@ function goesOn(before: string, lastLine: Passage, line: Line, width: number | u
   const word = LEADING_WORD.exec(text)?.[0];
   const isLabel = word !== undefined && (words.has(word) || line.blanksBefore > 0);
   const strongStart = isBlockStart(text) || areAlike(lastLine, line.passage) || isSetOffOrdinal(line.passage) || isLabel;
-  if (unclosed(before) && before.length < 1500 && !SECTION.test(text) && (width !== undefined || !strongStart)) return true;
+  if (unclosed(before) && before.length < LONGEST_OPEN && !SECTION.test(text) && (width !== undefined || !strongStart)) return true;
   if (OPEN.test(before)) return !strongStart || (width !== undefined && textWidth(last) >= width - SLACK && /^\d/.test(text));
   if (width === undefined || strongStart || isColumned(lastLine)) return false;
   if (CLOSED.test(before) && !(BRACKET.test(before) && !ASSIGNED.test(before) && textWidth(last) >= width - SLACK)) return false;
   return textWidth(last) >= width - SLACK;
 }
 
+/** Columns of a line that a page broke where its lines are not all set alike, and how many of the lines that begin an item are indented where all are. */
+const BROKEN = 50;
+const FEWEST_STARTS = 3;
+const MOST_STARTS = 0.8;
+
+/** Whether the paragraphs of a text are indented, those that begin an item among them, so that a line at the edge begins none. */
+function areIndented(lines: readonly Line[]): boolean {
+  const starts = lines.filter(({ passage, cells }) => cells.length < 2 && readOrdinal(passage.text) !== undefined);
+  return starts.length >= FEWEST_STARTS && starts.filter(({ indented }) => indented).length >= starts.length * MOST_STARTS;
+}
+
+/**
+ * Whether a line that begins at the edge goes on with the indented one above it: an open sentence about as wide as the page, or a label whose value goes on (　　配合部门：
+ * 县市场 ⏎ 监督管理局).
+ */
+function goesOnAtEdge(before: string, above: Line | undefined, line: Line, words: ReadonlySet<string>): boolean {
+  if (line.indented) return false;
+  if (unclosed(before) && before.length < LONGEST_OPEN && !SECTION.test(line.passage.text)) return true;
+  if (!above?.indented || line.blanksBefore > 0 || isColumned(above.passage)) return false;
+  const label = LEADING_WORD.exec(before)?.[0];
+  const isOpen =
+    label !== undefined && words.has(label) ? !/[。；]$/.test(before) : !CLOSED.test(before) && textWidth(above.passage.text) >= BROKEN;
+  const next = LEADING_WORD.exec(line.passage.text)?.[0];
+  return isOpen && !isBlockStart(line.passage.text) && !isSetOffOrdinal(line.passage) && !(next !== undefined && words.has(next));
+}
+
 /** The paragraphs of a text whose lines may have been broken by a page (broken lines are joined; headings, items and labels begin anew). */
 export function joinLines(lines: readonly Line[]): Paragraph[] {
   const indented = indentedWidth(lines);
-  const width = indented ?? pageWidth(lines);
+  const width = indented ?? pageWidth(lines.filter((line) => !isLabelled(line)));
   const words = repeatedWords(lines);
   const paragraphs: Paragraph[] = [];
   let parts: Passage[] = [];
   let before = '';
   let last = EMPTY_PASSAGE;
+  let above: Line | undefined;
+  const isEdgeOpen = areIndented(lines);
   const close = () => {
     if (parts.length > 0) paragraphs.push({ passage: concat(parts), cells: [] });
     parts = [];
@@ -118,8 +155,10 @@ export function joinLines(lines: readonly Line[]): Paragraph[] {
       continue;
     }
     const isNew = indented !== undefined && line.indented;
-    if (parts.length > 0 && (isNew || !goesOn(before, last, line, width, words))) close();
+    const isMore = goesOn(before, last, line, width, words) || (isEdgeOpen && goesOnAtEdge(before, above, line, words));
+    if (parts.length > 0 && (isNew || !isMore)) close();
     parts.push(line.passage);
+    above = line;
     last = line.passage;
     before += last.text;
   }

@@ -47,6 +47,10 @@ export function hasGap({ at, source }: Passage, i: number): boolean {
   return i > 0 && to > from && SPACE.test(source.slice(from, Math.min(to, from + LONGEST_GAP)));
 }
 
+/** Whether a line ends there. */
+export const hasBreak = ({ at, source }: Passage, i: number): boolean =>
+  i > 0 && /[\n\r]/.test(source.slice((at[i - 1] ?? 0) + 1, Math.min(at[i] ?? 0, (at[i - 1] ?? 0) + 1 + LONGEST_GAP)));
+
 /** Whether white space of two columns and more stands there: it sets words apart, and is no space beside a figure. */
 export const hasWideGap = (passage: Passage, i: number): boolean => {
   const gap = passage.source.slice((passage.at[i - 1] ?? 0) + 1, passage.at[i] ?? 0);

@@ -1,7 +1,7 @@
 import type { Passage } from '../text/passage';
 import { rememberedOf } from '../text/remembered';
 import { ONGOING_WORDS, RECURRING } from '../vocabulary/deadline-words';
-import { datesIn } from './date-mention';
+import { datesIn } from './dates/date-mention';
 import { readDutyClause } from './duty-clause';
 import { isUnitList, mayBeUnitList } from './unit-name';
 

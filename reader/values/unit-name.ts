@@ -1,6 +1,6 @@
 import { hasGap, slice, type Passage } from '../text/passage';
 import { remembered, rememberedOf } from '../text/remembered';
-import { AREA_BEGINNINGS, UNIT_BEGINNINGS, UNIT_ENDINGS, WEAK_ENDINGS } from '../vocabulary/units';
+import { AREA_BEGINNINGS, OPENING_VERB, UNIT_BEGINNINGS, UNIT_ENDINGS, WEAK_ENDINGS } from '../vocabulary/units';
 
 const ENDINGS: ReadonlySet<string> = new Set(UNIT_ENDINGS);
 const LONGEST_ENDING = Math.max(...UNIT_ENDINGS.map(({ length }) => length));
@@ -41,7 +41,8 @@ export const mayBeUnit = remembered(
     name.length >= 2 &&
     name.length <= 30 &&
     endingOf(name.replace(/（[^（）]*）$/, '')) !== undefined &&
-    !(name.length > 3 && STARTS_WITH_VERB.test(name) && !OF_PEOPLE.test(name)) &&
+    !(name.length > 3 && OPENING_VERB.test(name) && !OF_PEOPLE.test(name)) &&
+    !OF_NO_NAME.test(name) &&
     !/[。；：？！—“”《》%]|[的了是为把将从使让被要对]|(?<!所)在(?!线)|\d月|季度|每[年月周日天季旬]|[一二两三]次/.test(
       name.replace(CONCERNED, '').replace(/（[^（）]*）/g, ''),
     ),
@@ -53,12 +54,11 @@ export const isActorList = (passage: Passage): boolean => {
   return parts.length > 0 && parts.every((part, at) => mayBeUnit(part.text) || looksLikeUnit(part.text) || leansOnEach(parts, at));
 };
 
-/** Verbs that open what is to be done (加快区域空间布局 · 建设中试平台), and no name of a unit. */
-const STARTS_WITH_VERB =
-  /^(?:建成(?!区)|启动|续建|开工|扩建|改建|迁建|筹建|增设|购置|疏通|修缮|出台|编制(?!办|委)|印发|在|于|向|至|到(?!.{0,3}[镇乡村])|进行|完成|悬挂|张贴|发放|设置|播放|更新|清理|整治(?!办)|检查|排查|拆除|修复|修建|修订|制定|制作|印制|报送|上报|签订|加快|召开|举办|举行|强化|推进(?!办)|打造|完善|优化|健全|构建|提升|培育|加强|开展|落实|实施|支持|推动|深化|做好|布局|创建|改造|扩大|规范|建立|抓好|全面|大力|持续|积极|有序|搭建|引导|鼓励|聚焦|围绕|夯实|壮大|拓展|探索|盘活|畅通|加大|引进|新建|建好|办好|用好|建设(?!局|银行|委|部|厅|管理|集团|公司|工程|投资|开发|兵团))/;
+/** Words of a time or a count, which no name holds (年底前建成照料中心 · 新建五个照料中心). */
+const OF_NO_NAME = /[年月]底|底前|[年季月]末|[一二两三四五六七八九十百][个座条台辆]/;
 
 /** Whether words open with what is to be done. */
-export const opensWithVerb = (words: string): boolean => STARTS_WITH_VERB.test(words);
+export const opensWithVerb = (words: string): boolean => OPENING_VERB.test(words);
 
 /** Those who have a role, whoever they are: no name. */
 const ROLE_ALONE = /^(?:责任|牵头|配合|承办|主办|协办|整改|实施)(?:单位|部门)$/;
@@ -68,7 +68,7 @@ export const looksLikeUnit = remembered((name: string): boolean => {
   const plain = name.replace(/（[^（）]*）$|〔[^〔〕]*〕$/, '');
   if (/^各(?:地|省份|地市|市州|单位)$/.test(plain)) return true;
   if (ROLE_ALONE.test(plain)) return false;
-  if (/^全[国省州市县区旗镇乡]$/.test(plain) || STARTS_WITH_VERB.test(plain)) return false;
+  if (/^全[国省州市县区旗镇乡]$/.test(plain) || OPENING_VERB.test(plain) || OF_NO_NAME.test(plain)) return false;
   if (plain.length < 2 || plain.length > 32 || /[。；：？！—“”《》\d%]/.test(plain.replace(/（[^（）]*）/g, '').replace(/^\d+号/, '')))
     return false;
   if (
@@ -98,15 +98,15 @@ const SHORT_NAME = /^[\u4e00-\u9fff（）]{2,12}$/;
 export function mayBeUnitList(passage: Passage): boolean {
   const parts = splitUnits(passage);
   const may = (name: string) =>
-    looksLikeUnit(name) || (SHORT_NAME.test(name) && !STARTS_WITH_VERB.test(name) && (mayBeUnit(name) || /(?:校|村|委员会)$/.test(name)));
+    looksLikeUnit(name) || (SHORT_NAME.test(name) && !OPENING_VERB.test(name) && (mayBeUnit(name) || /(?:校|村|委员会)$/.test(name)));
   return parts.length > 0 && parts.every((part, at) => may(part.text) || leansOnEach(parts, at));
 }
 
 /** Signs that mark a unit in a list (the one in the lead, a new one), and an empty cell. */
 const MARKS = /^(?:[*★☆▲△●#]|无$|[-—/]+$)/;
-const LEADING = /^(?:由|以及|并由|并|再由|[:：、，,；;。\s]+|(?:其中|具体)由)+/;
+const LEADING = /^(?:会议(?:议定|决定|明确|同意|商定|要求)由?|由|以及|并由|并|再由|[:：、，,；;。\s]+|(?:其中|具体)由)+/;
 const TRAILING =
-  /(?:等.{0,12}(?:单位|部门|地区|机构|企业)(?!的?(?:主要|有关|相关|分管)?(?:负责同志|负责人|同志|领导)).*|等(?:分别|共同|按|负责|配合|参与|参加|落实).*|等|(?:按照?|根据|依)(?:各自)?(?:职责|职能|分工).*|分工负责|分别负责|具体负责|共同负责|牵头负责|负责|牵头|配合|[。，、；;：:,.（\s]+)$/;
+  /(?:等.{0,12}(?:单位|部门|地区|机构|企业)(?!的?(?:主要|有关|相关|分管)?(?:负责同志|负责人|同志|领导)).*|等(?:分别|共同|按|负责|配合|参与|参加|落实).*|等|(?:按照?|根据|依)(?:各自)?(?:职责|职能|分工).*|分工负责|分别负责|具体负责|共同负责|牵头负责|负责|牵头|配合|(?<=[）局办委部会站所村])具体|[。，、；;：:,.（\s]+)$/;
 
 /** A remark on how a name is meant (各区人民政府〈含开发区，下同〉). */
 const REMARK = /[（〈][^（）〈〉]*(?:下同|(?:以下(?:简称|统称)|责任人：|负责人：|联系人：|领导：|电话：)[^（）〈〉]*)[）〉]$/;
@@ -128,6 +128,8 @@ const STRONG_END = /(?:[局委办部厅署]|办公室|委员会|[大支]队|政�
 
 /** How a name opens that is whole without what stands before it. */
 const OF_AN_AREA = /^(?:[省市县区镇乡](?!级)|各|[\u4e00-\u9fff]{2}[镇乡])/;
+/** The branch of the office before it (市生态环境局 宝塔分局). */
+const BRANCH = /^[\u4e00-\u9fff]{1,4}分局/;
 
 /** Whether a passage leaves out anything of where it was read. */
 const hasGaps = ({ at }: Passage): boolean => (at[at.length - 1] ?? 0) - (at[0] ?? 0) >= at.length;
@@ -142,7 +144,12 @@ function splitAtSpaces(name: Passage): Passage[] {
   const starts = [0];
   gaps.forEach((gap, at) => {
     const before = name.text.slice(starts[starts.length - 1], gap);
-    if (!looksLikeUnit(before) || !(STRONG_END.test(before) || OF_AN_AREA.test(name.text.slice(gap, gap + 4)))) return;
+    if (
+      BRANCH.test(name.text.slice(gap)) ||
+      !looksLikeUnit(before) ||
+      !(STRONG_END.test(before) || OF_AN_AREA.test(name.text.slice(gap, gap + 4)))
+    )
+      return;
     const ends = [...gaps.slice(at + 1, at + 1 + MOST_BROKEN), name.text.length];
     if (ends.some((end) => looksLikeUnit(name.text.slice(gap, end)))) starts.push(gap);
   });
@@ -150,15 +157,23 @@ function splitAtSpaces(name: Passage): Passage[] {
 }
 
 /** Endings of the units of a township. */
-const LOCAL_END = /(?:[站所院队校村办委局室馆社会镇乡部股科联场园厂]|中心|社区|[小中大]学|(?<!^人民)政府)$/;
+const LOCAL_END = /(?:[站所院队校村办委局室馆社会镇部股科联场园厂]|(?<!城)乡|中心|社区|[小中大]学|(?<!^人民)政府)$/;
+
+const REST_OF_NAME =
+  /^(?:监督|保障|建设|管理|执法|救援|事务|服务|发展|改革)*(?:局|[大中支]队|中心|办公室|委员会|管委会|(?:办|^)事处|公司)$/;
+
+/** Whether words are the rest of the name before them, which a page broke (县市场 监督管理局 · 县消防救援 大队). */
+export const goesOnInName = (name: string, rest: string): boolean =>
+  REST_OF_NAME.test(/^[^、，]*/.exec(rest)?.[0] ?? '') && !STRONG_END.test(name.replace(/街道办$/, '街道'));
 
 /** Short names of which each, between white space on both sides, ends like a unit (安监站 派出所 · 水利站 各村委会 农业服务中心). */
 function splitShortNames(name: Passage): Passage[] {
   const gaps = name.at.flatMap((_, i) => (hasGap(name, i) ? [i] : []));
   if (gaps.length === 0) return [name];
   const parts = [0, ...gaps].map((from, at) => slice(name, from, gaps[at]));
-  const isName = ({ text }: Passage) => text.length >= 2 && text.length <= 12 && LOCAL_END.test(text) && !STARTS_WITH_VERB.test(text);
-  return parts.every(isName) && parts.some(({ text }) => text.length > 2) ? parts : [name];
+  const isName = ({ text }: Passage) => text.length >= 2 && text.length <= 12 && LOCAL_END.test(text) && !OPENING_VERB.test(text);
+  const areBranches = parts.slice(1).some(({ text }, at) => BRANCH.test(text) || goesOnInName(parts[at]?.text ?? '', text));
+  return parts.every(isName) && parts.some(({ text }) => text.length > 2) && !areBranches ? parts : [name];
 }
 
 /**
@@ -187,7 +202,8 @@ function splitAtAnd(name: Passage): Passage[] {
   if (name.text.length > LONGEST_JOINED) return [name];
   for (const { index, 0: sign } of name.text.matchAll(/以及|[和与及]/g)) {
     const [left, right] = [slice(name, 0, index), slice(name, index + sign.length)];
-    if (looksLikeUnit(left.text) && !LEANS.test(right.text) && splitAtAnd(right).every(({ text }) => looksLikeUnit(text)))
+    const isName = (text: string): boolean => looksLikeUnit(text) || /^[\u4e00-\u9fff]{2,5}(?:村|社区)$/.test(text);
+    if (isName(left.text) && !LEANS.test(right.text) && splitAtAnd(right).every(({ text }) => isName(text)))
       return [left, ...splitAtAnd(right)];
   }
   return [name];

@@ -10,6 +10,8 @@ export const WATCHING_HEAD = /考核|考评|评分|监督|监管|督查|督导|�
 export const CONCERNED_HEAD = /投资|申报|申请|产权|权属|业主|投诉|举报|反映|中标/;
 /** Where something lies: no unit of the task where another column names its units. */
 export const WHERE_HEAD = /^(?:所在|所属|所处|坐落|位于)/;
+/** A township or village, which does the task itself where no other column names who does. */
+export const AREA_HEAD = /^(?:乡镇|街道|镇街|乡镇、?街道|乡镇（街道）|村|社区|村（社区）)$/;
 export const UNITS_HEAD =
   /(?:单位|部门|科室|股室|处室|机构|机关|站所|站办所|所站|办所|主体|责任方|乡镇|镇街|街道|街镇|村居|村社|村（社区）|组织者|承办|主办|协办|会办|组织实施|参演力量|牵头|配合|包抓|包片|包保|挂钩|责任|分工)$|^(?:村|乡|镇|社区)$/;
 export const LEADING_HEAD = /牵头|主办|主责|主抓|抓总|组长|总负责|首责|领办|领衔|领题|主导|主牵|发起/;
@@ -22,6 +24,8 @@ export const WORDS_HEAD =
   /(?:任务|事项|项目|科目|课题|主题|名称|内容|问题|隐患|工作|指标|要点|措施|举措|题目|要求|议题|标题|案由|职责|目标|标准|办法|细则|类别|类型|分类|领域|方面|阶段|环节|要素|事由|对象|目标值|指标值|任务量|意见|建议|情况|场景|行动|活动|安排|依据)$/;
 export const NUMBER_HEAD =
   /^(?:序号|编号|序|号|No\.?|题号|项次|顺序|[\u4e00-\u9fff]{2,4}(?:编号|序号)|(?:建议|提案|案件|交办|督办|来文|文|问题|批示)号)$/i;
+/** Words that are heads by themselves too, but go with the one above them in a narrow cell (承办 ⏎ 单位 · 建议 ⏎ 编号). */
+export const REST_OF_HEAD = /^(?:单位|部门|编号)$/;
 /** Figures to be reached, and what they are counted in. */
 export const TARGET_HEAD =
   /(?:抽查|检查|抽检|抽取)(?:比例|数量|户数)(?:（.{0,8}）)?$|(?:目标|任务)(?:值|数|量)?(?:（.{0,8}）)?$|^(?:指标|计划|责任|任务)(?:值|数|量)(?:（.{0,8}）)?$/;

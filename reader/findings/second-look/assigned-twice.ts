@@ -5,7 +5,7 @@ import { readOrdinal } from '../../structure/ordinal';
 import { foldWords } from '../../text/fold-text';
 import { slice, spanOf } from '../../text/passage';
 import { isActorList } from '../../values/unit-name';
-import { isSigningDay } from '../../values/chinese-date';
+import { isSigningDay } from '../../values/dates/chinese-date';
 import { finding } from '../check';
 import { beginningOf, type Look } from './look';
 import type { SeenLine } from './seen-line';
@@ -20,7 +20,7 @@ function another({ words }: SeenLine, from: number): Finding {
 function byTask(lines: readonly SeenLine[]): Map<NoticeTask, SeenLine[]> {
   const tasks = new Map<NoticeTask, SeenLine[]>();
   for (const line of lines) {
-    if (!line.task || line.cells.length > 1 || line.line.as === 'unread') continue;
+    if (!line.task || line.isPart || line.cells.length > 1 || line.line.as === 'unread') continue;
     const own = tasks.get(line.task);
     if (own) own.push(line);
     else tasks.set(line.task, [line]);

@@ -12,7 +12,7 @@ const FEWEST_ROWS = 3;
 /** Lines that are told otherwise, or are the document's. */
 const OTHERS: ReadonlySet<string> = new Set(['unread', 'head', 'foot']);
 /** A line on which a cell in quotes begins or ends is a part of a row. */
-const isRow = ({ cells, words }: SeenLine): boolean => cells.length > 1 && words.text.split('"').length % 2 === 1;
+const isRow = ({ cells, words, isPart }: SeenLine): boolean => cells.length > 1 && !isPart && words.text.split('"').length % 2 === 1;
 const isRuler = ({ cells }: SeenLine): boolean => cells.every(({ text }) => /^[-:：—=]*$/.test(text));
 
 const told = ({ words, line }: SeenLine): Finding => finding('rowOutOfStep', 'warning', { words: beginningOf(words) }, line.span);

@@ -1,4 +1,4 @@
-import type { Check } from '../check';
+import type { Check, WordsInput } from '../check';
 import { asksInText } from './asks-in-text';
 import { assignedTwice } from './assigned-twice';
 import type { Look } from './look';
@@ -27,8 +27,8 @@ const LOOKS: readonly Look[] = [
  * A second look at every line with nothing but its own words and its neighbours, whatever the stages of the reader took it for: a task may stand in another
  * task, in a heading or in words that were read as text. Lines that are told as not read are left out; each line is told once.
  */
-export const secondLook: Check = (input) => {
-  const lines = seenLines(input);
+export const secondLook: Check<WordsInput> = (input) => {
+  const lines = seenLines(input).filter(({ line }) => line.rule !== 'page');
   const told = new Set<number>();
   return LOOKS.flatMap((look) => look(lines, input)).filter(({ span }) => {
     const start = span?.start ?? -1;

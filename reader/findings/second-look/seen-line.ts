@@ -8,7 +8,8 @@ import { isUnitColumn } from '../../tables/column';
 import { foldText } from '../../text/fold-text';
 import { type Passage, slice } from '../../text/passage';
 import { isUnitList } from '../../values/unit-name';
-import type { CheckInput } from '../check';
+import type { Line } from '../../text/lines';
+import type { WordsInput } from '../check';
 
 /** Words of a line that give something to somebody or set a day, by themselves. */
 export interface Assignment {
@@ -30,6 +31,8 @@ export interface SeenLine {
   readonly task?: NoticeTask;
   readonly isFirst: boolean;
   readonly assignments: readonly Assignment[];
+  /** It is a part of a row or cell that goes on over lines, or belongs to the page: by itself it says nothing. */
+  readonly isPart: boolean;
 }
 
 const BAR = /[\t|｜│]/g;
@@ -138,9 +141,23 @@ function innermost(tasks: readonly NoticeTask[]): (span: Span) => NoticeTask | u
   };
 }
 
-type Seen = Pick<CheckInput, 'notice' | 'text'>;
+type Seen = Pick<WordsInput, 'notice' | 'text'> & Partial<Pick<WordsInput, 'lines'>>;
 
-function lookAtLines({ notice, text }: Seen): SeenLine[] {
+/** Whether a line, of those told from the beginning on, is none of the notice's lines by itself. */
+function partsOf(lines: readonly Line[]): (span: Span) => boolean {
+  let next = 0;
+  const lastOf = ({ passage: { at } }: Line): number => at[at.length - 1] ?? 0;
+  return ({ start, end }) => {
+    for (let line = lines[next]; line && lastOf(line) < start; line = lines[next]) next += 1;
+    const line = lines[next];
+    const first = line?.passage.at[0] ?? Infinity;
+    const isLonger = line !== undefined && (start > first || end - 1 < lastOf(line));
+    return first >= end || (isLonger && /[\n\r]/.test(line.passage.source.slice(first, lastOf(line))));
+  };
+}
+
+function lookAtLines({ notice, text, lines: own }: Seen): SeenLine[] {
+  const isPartOf = own ? partsOf(own) : () => false;
   const taskAt = innermost(notice.tasks);
   let before: NoticeTask | undefined;
   let isFramed: boolean | undefined;
@@ -153,7 +170,8 @@ function lookAtLines({ notice, text }: Seen): SeenLine[] {
     const isFirst = task !== before;
     before = task;
     const isRow = cells.length > 1;
-    return { line, words, cells, ...(task && { task }), isFirst, assignments: isRow ? [] : assignmentsOf(words) };
+    const isPart = isPartOf(line.span);
+    return { line, words, cells, ...(task && { task }), isFirst, isPart, assignments: isRow || isPart ? [] : assignmentsOf(words) };
   });
 }
 

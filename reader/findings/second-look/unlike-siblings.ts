@@ -5,7 +5,7 @@ import { readOrdinal } from '../../structure/ordinal';
 import { foldText, foldWords } from '../../text/fold-text';
 import { spanOf, type Passage } from '../../text/passage';
 import { cellKind } from '../../values/cell-kind';
-import { isSigningDay } from '../../values/chinese-date';
+import { isSigningDay } from '../../values/dates/chinese-date';
 import { type CheckInput, finding } from '../check';
 import { anotherTask, beginningOf, chargesOf, chunksOf, type Look } from './look';
 import type { SeenLine } from './seen-line';
@@ -144,7 +144,9 @@ const MORE_COLUMNS = 3;
 /** Tasks in columns of white space: the one that is longer than nearly all others by the cells of another task. */
 function longerInColumns(notice: CheckInput['notice'], text: string): Finding[] {
   const rows = notice.tasks.map(({ span }) => chunksOf(foldText(text, span.start, span.end)));
-  const areColumns = rows.length >= FEWEST_SIBLINGS && rows.every((chunks) => chunks.length >= FEWEST_COLUMNS && !hasForm(chunks));
+  const haveTabs = notice.tasks.some(({ span }) => text.slice(span.start, span.end).includes('\t'));
+  const areColumns =
+    !haveTabs && rows.length >= FEWEST_SIBLINGS && rows.every((chunks) => chunks.length >= FEWEST_COLUMNS && !hasForm(chunks));
   if (!areColumns) return [];
   const sizes = rows.map(({ length }) => length).sort((one, other) => one - other);
   const usual = sizes[Math.floor((sizes.length - 1) / 2)] ?? 0;

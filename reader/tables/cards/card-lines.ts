@@ -1,7 +1,7 @@
 import { areAllHeads, headHint } from '../../structure/head-word';
-import { columnKind } from '../../structure/label';
+import { columnKind, isKnownLabel } from '../../structure/label';
 import type { Paragraph } from '../../text/paragraphs';
-import { EMPTY_PASSAGE, hasGap, type Passage, slice } from '../../text/passage';
+import { EMPTY_PASSAGE, hasBreak, hasGap, type Passage, slice } from '../../text/passage';
 import { rememberedOf } from '../../text/remembered';
 
 /** A label of a card (演练单位：, 【演练单位】, 演练单位 | …) with what stands behind it. */
@@ -50,7 +50,14 @@ function startsOf(passage: Passage): number[] {
   const starts: number[] = [];
   const first = INDEX.exec(text)?.[0].length ?? 0;
   for (let i = 0; i < text.length; i += 1) {
-    if (i === 0 || i === first || hasGap(passage, i) || text.charAt(i) === '【' || PARTING.has(text.charAt(i - 1))) starts.push(i);
+    if (
+      i === 0 ||
+      i === first ||
+      (hasGap(passage, i) && !hasBreak(passage, i)) ||
+      text.charAt(i) === '【' ||
+      PARTING.has(text.charAt(i - 1))
+    )
+      starts.push(i);
   }
   return starts;
 }
@@ -77,7 +84,7 @@ const labelsOf = rememberedOf((passage: Passage): readonly Found[] => {
     if (!match || word === undefined || word.length > LONGEST_LABEL || OF_A_PLEDGE.test(match[0])) continue;
     const from = start + match[0].indexOf(word);
     const label = slice(passage, from, from + word.length);
-    if (!isParted(label)) found.push({ start, valueStart: start + match[0].length, word: label });
+    if (!isParted(label) || isKnownLabel(label.text)) found.push({ start, valueStart: start + match[0].length, word: label });
   }
   return found;
 });

@@ -8,9 +8,13 @@ import { concat, hasGap, type Passage, slice } from '../../text/passage';
 const FEWEST = 3;
 const WORD = /^[\u4e00-\u9fff]{2,6}$/;
 
-/** The words of a paragraph between white space. */
+/** A label with its colon, which may be broken (承办 ⏎ 单位：). */
+const LABELLED = /^[\u4e00-\u9fff]{2,10}：/;
+
+/** The words of a paragraph between white space; none within the label that opens it. */
 function wordsOf(passage: Passage): Passage[] {
-  const starts = [0, ...passage.at.flatMap((_, i) => (hasGap(passage, i) ? [i] : []))];
+  const label = LABELLED.exec(passage.text)?.[0].length ?? 0;
+  const starts = [0, ...passage.at.flatMap((_, i) => (i >= label && hasGap(passage, i) ? [i] : []))];
   return starts.map((start, at) => slice(passage, start, starts[at + 1]));
 }
 

@@ -4,7 +4,7 @@ import { roleOfWords } from '../../structure/role-words';
 import type { Paragraph } from '../../text/paragraphs';
 import { concat, hasGap, type Passage, slice } from '../../text/passage';
 import { type CellKind, cellKind } from '../../values/cell-kind';
-import { timeBehindGap } from '../../values/time-behind-gap';
+import { timeBehindGap } from '../../values/dates/time-behind-gap';
 import { looksLikeUnit } from '../../values/unit-name';
 import { BEGINNING_HEAD, CONCERNED_HEAD, PERSON_HEAD, WATCHING_HEAD } from '../../vocabulary/head-words';
 import { LABELS, type LabelKind } from '../../vocabulary/labels';

@@ -1,6 +1,6 @@
 import { concat, EMPTY_PASSAGE, listed, type Passage } from '../../text/passage';
 import { readsAsTime } from '../../values/cell-kind';
-import { datesIn } from '../../values/date-mention';
+import { datesIn } from '../../values/dates/date-mention';
 import { isUnitList } from '../../values/unit-name';
 import { type Column, isUnitColumn, isWordColumn } from '../column';
 

@@ -3,14 +3,14 @@ import { isNumberOf, readFlatRows } from './flat-rows';
 import { CHINESE_FIGURES } from '../../../core/text/chinese-number';
 import { columnKind } from '../../structure/label';
 import { cellKind } from '../../values/cell-kind';
-import { isSigningDay } from '../../values/chinese-date';
+import { isSigningDay } from '../../values/dates/chinese-date';
 import { mayBeUnitList } from '../../values/unit-name';
 import { fitOf } from '../fit-row';
 import { type Column, isWordColumn } from '../column';
 import { readUnlistedTable } from './unlisted-table';
 import { readColumns, type Table } from '../table';
 
-const END = new RegExp(`^(?:[${CHINESE_FIGURES}]+、|附件|备注|注：)`);
+const END = new RegExp(`^(?:[${CHINESE_FIGURES}]+、|附件|备注|(?:填表)?说明：|注：)`);
 
 /** The name of a group in the first column (一、做好政策保障): where the first row has one, others do not end the table. */
 const GROUP = new RegExp(`^[${CHINESE_FIGURES}]{1,7}、[^。；：]{2,30}$`);

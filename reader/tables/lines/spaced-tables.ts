@@ -3,6 +3,7 @@ import { columnKind } from '../../structure/label';
 import type { Line } from '../../text/lines';
 import { concat, EMPTY_PASSAGE, listed, type Passage } from '../../text/passage';
 import { cellKind } from '../../values/cell-kind';
+import { goesOnInName } from '../../values/unit-name';
 import type { Column } from '../column';
 import { expectedColumns, inferColumns } from '../columns';
 import { fitRow } from '../fit-row';
@@ -84,7 +85,9 @@ function byColumn(words: readonly SpacedWords[], heads: readonly SpacedWords[]):
 /** One cell of its lines: units that each have their own are a list. */
 function cellOf(parts: readonly Passage[]): Passage {
   const areUnits =
-    parts.length > 1 && parts.every((part) => ['units', 'mayBeUnits'].includes(cellKind(part)) && !/[、，]$/.test(part.text));
+    parts.length > 1 &&
+    !parts.some((part, at) => at > 0 && goesOnInName(parts[at - 1]?.text ?? '', part.text)) &&
+    parts.every((part) => ['units', 'mayBeUnits'].includes(cellKind(part)) && !/[、，]$/.test(part.text));
   return parts.length === 0 ? EMPTY_PASSAGE : areUnits ? listed(parts) : concat(parts);
 }
 
@@ -125,6 +128,10 @@ function rowsBelow(text: string, lines: readonly Line[], from: number, head: Hea
   };
   let next = '1';
   let end = from;
+  let ahead: readonly SpacedWords[] = [];
+  // Cells on more lines than their row's number, which stands in the middle of them.
+  const isAhead = (words: readonly SpacedWords[], below: Line | undefined): boolean =>
+    head.isWide && isNumbered && (words[0]?.column ?? 0) > SLACK && areBelow(words, head) && below?.blanksBefore === 0 && isRow(wordsOf(below), next);
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line || line.cells.length > 1 || readHead(text, lines, at)) break;
@@ -141,10 +148,14 @@ function rowsBelow(text: string, lines: readonly Line[], from: number, head: Hea
     // Words beside all columns behind a row in its columns are the signature, and no rest of its cells.
     const isBeside = head.isWide && head.lower.length === 0 && last !== undefined && areBelow(last.words, head) && !areBelow(words, head);
     if (isRow(words, next)) {
-      rows.push({ words, line });
+      rows.push({ words: [...ahead, ...words], line });
+      ahead = [];
       next = String(Number(words[0]?.passage.text) + 1);
     } else if (goesOn && !isBeside) rows[rows.length - 1] = { words: [...last.words, ...words], line: { ...last.line, passage: concat([last.line.passage, line.passage]) } };
-    else break;
+    else if (isAhead(words, below)) {
+      ahead = words;
+      continue;
+    } else break;
     end = at + 1;
   }
   return { rows, end };

@@ -1,13 +1,16 @@
 import { headHint } from '../../structure/head-word';
 import { columnKind } from '../../structure/label';
 import type { Line } from '../../text/lines';
-import { concat, EMPTY_PASSAGE, type Passage } from '../../text/passage';
+import { EMPTY_PASSAGE, type Passage } from '../../text/passage';
 import { type CellKind, cellKind } from '../../values/cell-kind';
-import { isSigningDay } from '../../values/chinese-date';
-import { mayBeUnitList } from '../../values/unit-name';
+import { isSigningDay } from '../../values/dates/chinese-date';
+import { looksLikeUnit, mayBeUnitList } from '../../values/unit-name';
+import { NOTES } from '../../vocabulary/sections';
 import { type Column, isUnitColumn, isWordColumn } from '../column';
 import { expectedColumns, inferColumns, type InferredColumns } from '../columns';
 import { fitOf, fitRow } from '../fit-row';
+import { GROUP_LINE } from '../group-name';
+import { goesOnBehind, isGroupAt, isHeadAgain, isLone, joinLists, textAt } from '../lone-lines';
 import type { Table } from '../table';
 import { isRowNumber } from './row-number';
 
@@ -19,18 +22,17 @@ const MOST = 0.6;
 /** Lines that a row may have more than columns: a cell broken over several. */
 const MOST_BROKEN = 4;
 
-const isLone = (line: Line | undefined): line is Line => line !== undefined && line.cells.length < 2;
 const isKnown = (text: string): boolean => columnKind(text) !== undefined || headHint(text) === 'number';
 const couldBeHead = (text: string): boolean =>
-  /^[^\d。；，、：]{2,12}$/.test(text) || (headHint(text) !== undefined && !text.endsWith('：'));
+  headHint(text) === undefined
+    ? /^[^\d。；，、：]{2,12}$/.test(text) && !looksLikeUnit(text) && !GROUP_LINE.test(text)
+    : !text.endsWith('：');
 
 /** What the rows below a head are told by, and how many lines they take. */
 interface FoundRows extends InferredColumns {
   readonly rows: readonly (readonly Passage[])[];
   readonly lines: number;
 }
-
-const textAt = (lines: readonly Line[], at: number): string => (isLone(lines[at]) ? (lines[at]?.passage.text ?? '') : '');
 
 /** Whether words of a head come again right below it: they are labels, each with its value on the next line. */
 const comesAgain = (lines: readonly Line[], from: number, width: number): boolean => {
@@ -94,7 +96,7 @@ function evenRows(lines: readonly Line[], from: number, head: readonly string[])
   const isRow = (row: readonly Passage[]): boolean => fits(row.map(cellKind), inferred.columns) && (!isNumbered || isRowNumber(row[0]?.text ?? '')); // prettier-ignore
   for (let row = rowAt(0); row && isRow(row); row = rowAt(rows.length)) rows.push(row);
   const end = from + rows.length * width;
-  return goesOnUneven(lines.slice(end, end + 2 * width), inferred.columns, rows.length)
+  return (isNumbered && isGroupAt(lines, end)) || goesOnUneven(lines.slice(end, end + 2 * width), inferred.columns, rows.length)
     ? undefined
     : { ...inferred, rows, lines: end - from };
 }
@@ -106,8 +108,18 @@ function isSpannedRow(lines: readonly Line[], at: number, width: number): boolea
   return false;
 }
 
+/** Whether a number stands in a cell of the row that is open (分值), and begins no row: it comes again behind the row's units, as the number of the next. */
+function isOfRow(lines: readonly Line[], open: number, at: number, width: number): boolean {
+  const kinds = lines.slice(open + 1, at).map(({ passage }) => cellKind(passage));
+  if (kinds.some((kind) => kind === 'units')) return false;
+  const next = Number(textAt(lines, open)) + 1;
+  if (!(next > 1)) return false;
+  const behind = lines.slice(at + 1, open + width + MOST_BROKEN + 1).findIndex(({ passage }) => passage.text === String(next));
+  return behind >= 0 && lines.slice(at + 1, at + 1 + behind).some(({ passage }) => cellKind(passage) === 'units');
+}
+
 /** Where each row begins: at its number, behind a blank line, or where the lines of the row before have come to their last column (`isMixed`: either of both). */
-function rowStarts(lines: readonly Line[], from: number, columns: readonly Column[], isMixed: boolean): { readonly starts: readonly number[]; readonly end: number } {
+function rowStarts(lines: readonly Line[], from: number, head: readonly string[], columns: readonly Column[], isMixed: boolean): { readonly starts: readonly number[]; readonly end: number } {
   const isNumbered = columns[0] === 'number';
   // Blank lines between all cells, as web pages have them, part no rows.
   const isSpread = isNumbered && [1, 2].every((at) => (lines[from + at]?.blanksBefore ?? 0) > 0);
@@ -117,13 +129,15 @@ function rowStarts(lines: readonly Line[], from: number, columns: readonly Colum
   let at = from;
   for (; at < lines.length; at += 1) {
     const line = lines[at];
-    if (!isLone(line)) break;
+    if (!isLone(line) || isHeadAgain(lines, at, head) || NOTES.test(line.passage.text)) break;
+    if (isNumbered && isGroupAt(lines, at)) continue;
     const open = starts[starts.length - 1];
     if (open !== undefined && line.blanksBefore === 0 && goesOnBehind(textAt(lines, at - 1))) continue;
     const kind = cellKind(line.passage);
     const next = last + 1 < columns.length && fitOf(kind, columns[last + 1] ?? 'other') >= 0 ? last + 1 : columns.findIndex((column, column_) => column_ > last && fitOf(kind, column) > 0);
     const isSpanned = isNumbered && !isSpread && open !== undefined && line.blanksBefore > 0 && isSpannedRow(lines, at, columns.length);
-    const isStart = isNumbered ? isRowNumber(line.passage.text) || isSpanned : isParted ? line.blanksBefore > 0 || (isMixed && next < 0) : next < 0;
+    const isNumber = isNumbered && isRowNumber(line.passage.text) && (open === undefined || !isOfRow(lines, open, at, columns.length));
+    const isStart = isNumbered ? isNumber || isSpanned : isParted ? line.blanksBefore > 0 || (isMixed && next < 0) : next < 0;
     if (open !== undefined && !isNumbered && !isParted && line.blanksBefore > 0) break;
     if (open === undefined || isStart) {
       if (open === undefined && isNumbered && !isRowNumber(line.passage.text)) break;
@@ -134,8 +148,6 @@ function rowStarts(lines: readonly Line[], from: number, columns: readonly Colum
   }
   return { starts, end: at };
 } // prettier-ignore
-
-const goesOnBehind = (text: string): boolean => /[、，]$/.test(text);
 
 /** Whether lines end with whose table it is and its day. */
 const isSigned = (lines: readonly Passage[]): boolean =>
@@ -148,22 +160,15 @@ function linesBehind(last: readonly Passage[], longest: number, column: Column):
   return end && fitOf(cellKind(end), column) > 1 ? 0 : Math.max(0, last.length - longest);
 }
 
-/** The lines of a row with each that goes on behind the comma of a list (县水务公司、 ⏎ 县住建局) in one. */
-function joinLists(lines: readonly Passage[]): Passage[] {
-  const joined: Passage[] = [];
-  for (const line of lines) {
-    const before = joined[joined.length - 1];
-    if (before && goesOnBehind(before.text)) joined[joined.length - 1] = concat([before, line]);
-    else joined.push(line);
-  }
-  return joined;
-}
-
 /** Rows of which some lack cells: each line goes to the column it goes best with. */
 function unevenRows(lines: readonly Line[], from: number, head: readonly string[], isMixed = false): FoundRows | undefined {
   const expected = expectedColumns(head);
-  const { starts, end } = rowStarts(lines, from, expected, isMixed);
-  const found = starts.map((start, at) => joinLists(lines.slice(start, starts[at + 1] ?? end).map(({ passage }) => passage)));
+  const { starts, end } = rowStarts(lines, from, head, expected, isMixed);
+  const isNumbered = expected[0] === 'number';
+  const isCell = (at: number): boolean => !(isNumbered && isGroupAt(lines, at));
+  const found = starts.map((start, at) =>
+    joinLists(lines.slice(start, starts[at + 1] ?? end).flatMap(({ passage }, index) => (isCell(start + index) ? [passage] : []))),
+  );
   // Labels among the cells: each has its value on the next line.
   if (isMixed && found.some((row) => row.some(({ text }) => columnKind(text) !== undefined))) return undefined;
   const longest = Math.max(FEWEST_COLUMNS, ...found.slice(0, -1).map((row) => row.length));
@@ -223,8 +228,14 @@ export function readUnlistedTable(lines: readonly Line[], from: number): { reado
   const best = bestOf(evenRows, lines, from) ?? bestOf(unevenRows, lines, from) ?? bestOf(mixedRows, lines, from);
   if (!best) return undefined;
   const { found, width } = best;
-  const headings = lines.slice(from, from + width).map(({ passage }) => passage);
+  const names = lines.slice(from + width, from + width + found.lines).filter((_, at) => isGroupAt(lines, from + width + at)).map(({ passage }) => passage);
+  const headings = [...lines.slice(from, from + width).map(({ passage }) => passage), ...names];
   const number = found.columns.indexOf('number');
-  const rows = found.rows.map((cells) => ({ cells: cells.map((cell) => cell ?? EMPTY_PASSAGE), ...(cells[number]?.text === '' ? { isSpanned: true } : {}) }));
+  const rows = found.rows.map((row) => {
+    const cells = row.map((cell) => cell ?? EMPTY_PASSAGE);
+    const begins = cells.find(({ text }) => text !== '')?.at[0] ?? 0;
+    const parent = names.findLast((name) => (name.at[0] ?? 0) < begins);
+    return { cells, ...(parent ? { parent } : {}), ...(cells[number]?.text === '' ? { isSpanned: true } : {}) };
+  });
   return { table: { columns: found.columns, doubtful: found.doubtful, rows, headings }, lines: width + found.lines };
 } // prettier-ignore

@@ -1,14 +1,18 @@
-import type { NoticeTask } from '../../notice';
+import type { NoticeTask, NoticeUnit } from '../../notice';
 import { actorsIn, readActor } from '../../structure/actor';
 import { readOrdinal } from '../../structure/ordinal';
-import { areDuties, type Outline } from '../../structure/outline';
+import { areDuties, isLast, type Outline } from '../../structure/outline';
+import { readOpenings } from '../../responsibility/sentence-actors';
 import { splitDeadline } from '../../responsibility/deadline-beside-units';
 import { concat, EMPTY_PASSAGE, type Passage, slice, spanOf } from '../../text/passage';
 import { printed } from '../../text/printed';
-import type { DateContext } from '../../values/date-mention';
+import type { DateContext } from '../../values/dates/date-mention';
 import { unitsOf } from '../../values/duty-clause';
+import { isUnitList } from '../../values/unit-name';
+import { withoutLeadingDay } from '../../values/dates/leading-day';
 import { outsideOf } from '../../text/outside-of';
 import { EXPLAINING_SECTION } from '../../vocabulary/sections';
+import { speaksOfAll, speaksToAll } from '../closing-words';
 import { loneTask } from '../paragraph-tasks';
 
 /** Actors that a text must name before their duties are taken for its tasks. */
@@ -24,6 +28,8 @@ interface Duty {
   readonly all: Passage;
   readonly ordinal: string;
   readonly parent?: string;
+  /** The actors in the roles that verbs behind them give. */
+  readonly units?: readonly NoticeUnit[];
 }
 
 const headingOf = ({ ordinal, paragraphs }: Outline): string | undefined => {
@@ -33,8 +39,13 @@ const headingOf = ({ ordinal, paragraphs }: Outline): string | undefined => {
 
 const withoutEnd = (passage: Passage): Passage => slice(passage, 0, passage.text.replace(/[：。；，\s]+$/, '').length);
 
-/** Whether the paragraphs of an item each begin with a name of their own that could be a unit's (上河村：… · 下河村：…). */
+/**
+ * Whether the paragraphs of an item each begin with a name of their own that could be a unit's (上河村：… · 下河村：…), or most of them with who has to do something
+ * (乡农机站负责… · 乡林业站要…).
+ */
 function namesActors(paragraphs: readonly Passage[]): boolean {
+  const told = paragraphs.filter((passage) => readActor(passage)?.by === 'verb').length;
+  if (told >= FEWEST_BESIDE && told * 3 >= paragraphs.length) return true;
   const names = paragraphs.flatMap((passage) => {
     const actor = readActor(passage, true);
     return actor?.by === 'colon' ? [actor.actors.text] : [];
@@ -44,9 +55,16 @@ function namesActors(paragraphs: readonly Passage[]): boolean {
 
 /** Words about who sits on a body, and where its office is: they ask nobody for anything. */
 const TELLS_MEMBERS =
-  /(?:由.{1,20}|.{0,8})(?:担任|兼任|任(?:副?(?:指挥长|组长|主任|总指挥|召集人)))|由(?:下列|以下|各).{1,20}组成|^(?:指挥长|组长|副?组长|主任|总指挥)[：由]/;
+  /(?:由.{1,20}|.{0,8})(?:担任|兼任|任(?:副?(?:指挥长|组长|主任|总指挥|召集人)))|由(?:下列|以下|各).{1,20}组成|^[^，；]{2,16}(?:设立|成立)[^，；]{2,40}(?:指挥部|领导小组|办公室|专班)|^(?:指挥长|组长|副?组长|主任|总指挥)[：由]/;
 
-const tellsMembers = ({ text }: Passage): boolean => TELLS_MEMBERS.test(/^[^。]{0,40}/.exec(text)?.[0] ?? '');
+const tellsMembers = ({ text }: Passage): boolean => TELLS_MEMBERS.test(/^[^。]{0,60}/.exec(text)?.[0] ?? '');
+
+/** The actors that open a paragraph with verbs for the part of each (乡环保站牵头，各村配合，开展巡查), and what they have to do. */
+function openingOf(passage: Passage): Pick<Duty, 'actors' | 'body' | 'units'> | undefined {
+  const { units, cuts } = readOpenings(passage);
+  const [cut] = cuts;
+  return cut?.start === 0 && units.length > 0 ? { actors: slice(passage, 0, cut.end), body: slice(passage, cut.end), units } : undefined;
+}
 
 /** The duties that an item's own paragraphs tell, actor by actor; words behind one without an actor of their own go on with it. */
 function dutiesOf(item: Outline, parent: string | undefined, isAmong: boolean): Duty[] {
@@ -77,11 +95,15 @@ function dutiesOf(item: Outline, parent: string | undefined, isAmong: boolean): 
   const areAmong = namesActors(item.paragraphs);
   for (const [at, passage] of item.paragraphs.entries()) {
     const actor = readActor(passage, areAmong || (isAmong && at === 0));
+    const opening = actor ? undefined : openingOf(passage);
     const last = duties[duties.length - 1];
     const ordinal = at === 0 ? (item.ordinal?.text ?? '') : '';
     const heading = at === 0 ? parent : (headingOf(item) ?? parent);
+    if (actor?.by === 'verb' && at > 0 && isLast(item) && speaksOfAll(passage.text)) break;
     if (actor)
       duties.push({ actors: actor.actors, body: actor.body, all: passage, ordinal, ...(heading === undefined ? {} : { parent: heading }) });
+    else if (areAmong && opening) duties.push({ ...opening, all: passage, ordinal, ...(heading === undefined ? {} : { parent: heading }) });
+    else if (isLast(item) && at > 0 && speaksToAll(passage) && !/^[^。，]{2,20}：/.test(passage.text)) break;
     else if (last && at > 0 && !tellsMembers(passage))
       duties[duties.length - 1] = { ...last, body: concat([last.body, passage]), all: concat([last.all, passage]) };
   }
@@ -103,9 +125,6 @@ function collect(item: Outline, parent: string | undefined, isAmong: boolean): D
   const heading = headingOf(item) ?? parent;
   return isTold ? own : [...own, ...item.children.flatMap((child) => collect(child, heading, areActors))];
 }
-
-/** The day before what is to be done (于12月20日前动员…): it is no part of the task's name. */
-const DAY = /^[于在](?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)?之?前(?=[\u4e00-\u9fff]{4})/;
 
 /** The heading of a section that divides the work of the notice among its actors; 工作职责 tells what they always do. */
 const DIVIDES_WORK = /分工/;
@@ -144,6 +163,14 @@ function meantAsDuties(duties: readonly Duty[]): readonly Duty[] {
   });
 }
 
+/** Those whom a duty names as joining in it (会同镇市场监管所检查农资门店 · 会同镇财政所，在月底前…), and what they do together. */
+function joinedIn(duty: Passage): Pick<Duty, 'actors' | 'body'> | undefined {
+  if (!duty.text.startsWith('会同')) return undefined;
+  const comma = duty.text.indexOf('，');
+  const names = slice(duty, 2, Math.max(2, comma));
+  return comma > 0 && isUnitList(names) ? { actors: names, body: slice(duty, comma + 1) } : readActor(slice(duty, 2), true);
+}
+
 /** A last day that comes back, or how many times within a month and more (每年11月底前 · 每月集训1次). */
 const TELLS_TIMES = /前$|^(?!.*每[日天]).*[一二两三四五六\d][次场]/;
 
@@ -157,19 +184,23 @@ function isOfLaterDuty({ text, at }: Passage, place: number): boolean {
 export function actorTasks(root: Outline, context: DateContext): NoticeTask[] {
   const duties = meantAsDuties(collect(root, undefined, false).filter(({ body }) => !tellsMembers(body)));
   if (new Set(duties.map(({ actors }) => actors.text)).size < FEWEST) return [];
-  return duties.map(({ actors, body: duty, all, ordinal, parent }) => {
-    const body = slice(duty, readOrdinal(duty.text)?.text.length ?? 0);
+  const tasks = duties.map(({ actors, body: duty, all, ordinal, parent, units: told }) => {
+    const whole = slice(duty, readOrdinal(duty.text)?.text.length ?? 0);
+    const joined = joinedIn(whole);
+    const body = joined?.body ?? whole;
     const { names, deadline } = withoutDeadline(actors);
-    const units = unitsOf(names, 'responsible', 'actor-paragraph');
+    const helpers = joined ? unitsOf(joined.actors, 'cooperating', 'actor-paragraph') : [];
+    const units = told ?? [...unitsOf(names, 'responsible', 'actor-paragraph'), ...helpers];
     const deadlines = deadline ? [{ words: deadline, rule: 'bracket-deadline' }] : [];
     const task = loneTask({ words: [body], parts: [{ units, deadlines, body, isOwnLine: false }] }, parent, context);
-    const day = DAY.exec(body.text)?.[0].length ?? 0;
-    const { title } = day > 0 ? loneTask({ words: [slice(body, day)], parts: [] }, parent, context) : task;
+    const words = withoutLeadingDay(body);
+    const { title } = words === body ? task : loneTask({ words: [words], parts: [] }, parent, context);
     const recurs =
       task.deadline.kind === 'recurring' && !TELLS_TIMES.test(task.deadline.text) && isOfLaterDuty(body, task.deadline.span.start);
-    const told = recurs ? { ...task, deadline: { kind: 'none' as const } } : task;
-    return { ...told, ordinal, title, heading: ordinal + title, span: spanOf(all) };
+    const dated = recurs ? { ...task, deadline: { kind: 'none' as const } } : task;
+    return { ...dated, ordinal, title, heading: ordinal + title, span: spanOf(all) };
   });
+  return tasks.filter((task) => !asksOfAll(task));
 }
 
 /** Whether a task's units were told by a label, a column or a bracket, and not only by the sentence they stand in. */
@@ -189,7 +220,7 @@ const ALL_CONCERNED = /^(?:(?:各|所有|全体)(?:地区?|级|有关|相关|责
 
 /** Whether a sentence asks of all whom the notice concerns how they are to work (各单位要高度重视，压实责任), and sets no day and no goal. */
 export const asksOfAll = (task: NoticeTask): boolean =>
-  isBySubject(task) &&
+  task.units.every(({ rule }) => rule.startsWith('actor')) &&
   task.units.length > 0 &&
   task.deadline.kind === 'none' &&
   task.targets.length === 0 &&
@@ -210,6 +241,8 @@ export function tasksOfActors(tasks: readonly NoticeTask[], byActor: readonly No
 
 /** The tasks of a notice with those of its actors; what else was read in the same words gives way. */
 export function withActorTasks(tasks: readonly NoticeTask[], ofActors: readonly NoticeTask[], isPlan: boolean): readonly NoticeTask[] {
-  const others = outsideOf(tasks, ofActors).filter((task) => task.units.length > 0 && !isProse(task, isPlan));
+  const others = outsideOf(tasks, ofActors).filter(
+    (task) => task.units.length > 0 && !isProse(task, isPlan) && !(isBySubject(task) && speaksOfAll(task.title)),
+  );
   return ofActors.length === 0 ? tasks : [...others, ...ofActors];
 }

@@ -2,8 +2,8 @@ import type { NoticeDeadline } from '../../notice';
 import { namesOther } from '../../structure/label';
 import { hasWideGap, type Passage, slice, spanOf } from '../../text/passage';
 import { printed } from '../../text/printed';
-import { type DateContext, type DateMention, readDates } from '../../values/date-mention';
-import { readDeadline } from '../../values/deadline';
+import { type DateContext, type DateMention, readDates } from '../../values/dates/date-mention';
+import { readDeadline } from '../../values/dates/deadline';
 
 /** The last day, or the time without one, that a sentence names for all tasks it stands beside. `isSure`: it says of all, or of a time, in so many words. */
 export interface DayOfAll {
@@ -39,12 +39,13 @@ const OF_ALL =
   /(?:列入|纳入|以上|上述|下列|如下|所列|表中|表内|清单内|目录内|本[表清目]|各项|所有|全部)[^。；]{0,24}(?:事项|任务|工作|项目|问题|内容|措施|指标|整改|演练|隐患|目录|清单|目标|建议|提案)[^。；]{0,40}$|(?:任务|事项|目标|项目|指标|建议|提案|批示件?)[^。；]{0,12}(?:如下|下达|分解|交办|转办|分办)[^。；]{0,20}(?:请|须|应|要)(?:务必)?[于在]?$/;
 /** Those for which no day is told (未单独注明办复期限的提案，请于…前办复). */
 const OF_THE_REST =
-  /(?:未|没有|无)(?:单独|另行|另|特别)?(?:注明|标明|明确|规定|列明|标注|写明|约定|载明)?[^。；，]{0,4}(?:时限|期限|时间|日期|时点)|^(?:其余|其他|其它|除)[^。；]{2,30}(?:外|事项|任务|工作|项目|问题|建议|提案|件)/;
+  /(?:未|没有|无)(?:单独|另行|另|特别)?(?:注明|标明|明确|规定|列明|标注|写明|约定|载明)?[^。；，]{0,4}(?:时限|期限|时间|日期|时点)|(?:^|，)(?:其余|其他|其它|除)[^。；]{2,30}(?:外|事项|任务|工作|项目|问题|建议|提案|件)/;
 /** What those have to do to whom suggestions are given, by the day of all (主办单位要当面沟通，7月31日前办结并书面答复). */
 const HOSTS = /^(?:各|请各?)?(?:主办|承办|独办)(?:单位|部门)(?:和[^，]{2,8})?(?:要|应|须|请|于)/;
 const TO_ALL = /^(?:[^。；]{0,12}(?:各|有关|承办|主办)[^。；会]{0,12}(?:单位|部门))?[：，]?(?:请|须|应|要)?(?:务必)?[于在]?$/;
 const ANSWERED = /^[^。；]{0,12}(?:答复|办复)/;
-const DONE = /^[^。；]{0,16}(?:完成(?![数率值量情])|办结|完毕|到位|销号|提交|结束|完工|竣工|建成|投[入用]|交付|清零)/;
+const DONE =
+  /^[^。；]{0,16}(?:完成(?![数率值量情])|办结|完毕|到位|销号|提交|结束|完工|竣工|建成|投[入用]|交付|清零|报审|送审|(?:报|送|报送)[^。；，]{0,10}(?:审[核查议定]|审批))/;
 
 /** The words of a label of time before its day (完成时限均为 · 所有事项办结时间不得迟于 · 时限要求：所有任务). */
 const LABEL =

@@ -1,10 +1,11 @@
 import type { NoticeDeadline, NoticeTask, Span } from '../../notice';
-import { descendants, type Outline } from '../../structure/outline';
+import { descendants, isLast, type Outline } from '../../structure/outline';
 import type { Table } from '../../tables/table';
 import { outsideOf } from '../../text/outside-of';
 import { concat, cover, type Passage, spanOf } from '../../text/passage';
 import { readsAsTime } from '../../values/cell-kind';
-import type { DateContext } from '../../values/date-mention';
+import type { DateContext } from '../../values/dates/date-mention';
+import { speaksToAll } from '../closing-words';
 import { type DayOfAll, daysOfAll } from './day-of-all';
 
 /** The heading of a section that says nothing but when (一、检查时间 ⏎ 1月20日至2月10日。). */
@@ -32,7 +33,8 @@ function toldIn(root: Outline, part: Span, hasTasks: (span: Span) => boolean): T
   const visit = (item: Outline, scope: Span): Told[] => {
     const own = item.ordinal && extentOf([item, ...descendants(item)].flatMap(({ first, paragraphs }) => [...(first ? [first] : []), ...paragraphs]));
     const ofItem = own && item.children.length > 0 && hasTasks(own) ? own : scope;
-    const words = wordsOf(item).map((passage) => ({ passage, span: spanOf(passage), scope: ofItem }));
+    const closes = isLast(item);
+    const words = wordsOf(item).map((passage) => ({ passage, span: spanOf(passage), scope: closes && speaksToAll(passage) ? part : ofItem }));
     return [...words, ...item.children.flatMap((child) => visit(child, ofItem))];
   }; // prettier-ignore
   return visit(root, part);

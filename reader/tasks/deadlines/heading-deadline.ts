@@ -2,8 +2,8 @@ import type { NoticeDeadline } from '../../notice';
 import { isTimeHeading } from '../../structure/group-heading';
 import type { Outline } from '../../structure/outline';
 import { type Passage, slice } from '../../text/passage';
-import type { DateContext } from '../../values/date-mention';
-import { readDeadline } from '../../values/deadline';
+import type { DateContext } from '../../values/dates/date-mention';
+import { readDeadline } from '../../values/dates/deadline';
 
 const LONGEST = 50;
 /** The words of a heading that may be its time: those in its brackets, those behind a label, and those before what is done by then. */

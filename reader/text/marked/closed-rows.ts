@@ -47,6 +47,54 @@ function brokenCells(lines: readonly string[]): number[] {
   });
 }
 
+const NUMBER_HEAD = /^(?:序号|编号)$/;
+
+/** The lines of one cell that ends with a bar, from its first to its last. */
+interface Cell {
+  readonly first: number;
+  readonly last: number;
+  readonly words: string;
+}
+
+/** Runs of cells that have a line, or a few, and a bar behind them each; a bar alone is the end of the words above it, or an empty cell. */
+function runsOfCells(lines: readonly string[]): Cell[][] {
+  const runs: Cell[][] = [[]];
+  let first = 0;
+  for (const [at, line] of lines.entries()) {
+    const bars = barsIn(line);
+    if (bars === 1 && CLOSES.test(line)) {
+      // What stands above the head of a table is no part of its first cell.
+      if (NUMBER_HEAD.test(line.replace(/[|｜│\s]/g, ''))) first = at;
+      const words = lines
+        .slice(first, at + 1)
+        .join('')
+        .replace(/[|｜│\s]/g, '');
+      runs[runs.length - 1]?.push({ first, last: at, words });
+      first = at + 1;
+    } else if (bars > 0 || line.trim() === '' || at - first >= LONGEST_CELL) {
+      runs.push([]);
+      first = at + 1;
+    }
+  }
+  return runs;
+}
+
+/** The lines within rows that a running number begins, where each cell has a line and a bar behind it: as many cells make each row as make the head. */
+function rowsOfCells(cells: readonly Cell[]): number[] {
+  const head = cells.findIndex(({ words }) => NUMBER_HEAD.test(words));
+  const width = cells.slice(Math.max(0, head)).findIndex(({ words }) => words === '1');
+  if (head < 0 || width < FEWEST_CELLS || cells[head + 2 * width]?.words !== '2') return [];
+  const within: number[] = [];
+  let at = head;
+  for (; at + width <= cells.length && /^(?:序号|编号|\d{1,4})$/.test(cells[at]?.words ?? ''); at += width) {
+    const [begin, end] = [cells[at]?.first ?? 0, cells[at + width - 1]?.last ?? 0];
+    for (let line = begin; line < end; line += 1) within.push(line);
+  }
+  // Cells that are empty left no trace where rows do not come out even.
+  if (at < cells.length) return [];
+  return within;
+}
+
 /**
  * The line breaks within rows of which some cell stands on several lines (序号 | 名称 | 主办 ⏎ 单位 | 时间 |), by where they begin in the text: where whole rows end
  * with a bar and have as many of them, or each cell does.
@@ -55,7 +103,8 @@ export function breaksInClosedRows(text: string, breaks: readonly { readonly sta
   const starts = [0, ...breaks.map(({ end }) => end)];
   const lines = starts.map((start, at) => text.slice(start, breaks[at]?.start));
   const { bars, rows } = usualOf(lines);
-  const within = new Set<number>(brokenCells(lines).flatMap((at) => breaks[at]?.start ?? []));
+  const inCells = [...runsOfCells(lines).flatMap(rowsOfCells), ...brokenCells(lines)];
+  const within = new Set<number>(inCells.flatMap((at) => breaks[at]?.start ?? []));
   if (rows < FEWEST_ROWS || bars < FEWEST_CELLS) return within;
   for (let at = 0; at < lines.length; at += 1) {
     const end = endOf(lines, at, bars);

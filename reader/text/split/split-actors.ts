@@ -22,9 +22,9 @@ function sentenceStarts(passage: Passage): number[] {
   return starts;
 }
 
-function splitOne(paragraph: Paragraph, isBulk: boolean): Paragraph[] {
+function splitOne(paragraph: Paragraph, isBulk: boolean, isSpoken: () => boolean): Paragraph[] {
   const { passage } = paragraph;
-  if (paragraph.cells.length > 0 || passage.text.length < FEWEST * 8) return [paragraph];
+  if (paragraph.cells.length > 0 || passage.text.length < 2 * 8) return [paragraph];
   const found = sentenceStarts(passage).flatMap((start) => {
     const actor = readActor(slice(passage, start, start + LOOK_AHEAD));
     return actor ? [{ start, by: actor.by }] : [];
@@ -36,7 +36,12 @@ function splitOne(paragraph: Paragraph, isBulk: boolean): Paragraph[] {
   const separated = found.filter(({ by }) => by !== 'verb');
   // Where each sentence opens with an actor, each tells what another one has to do.
   const areAll = found.every(({ by }) => by === 'verb') && found.length === passage.text.split(/[。；！](?=.)/).length;
-  const cuts = separated.length >= FEWEST ? separated : (isBulk || areAll) && found.length >= FEWEST ? found : [];
+  const cuts =
+    separated.length >= FEWEST
+      ? separated
+      : ((isBulk || areAll) && found.length >= FEWEST) || (areAll && found.length > 1 && isSpoken())
+        ? found
+        : [];
   if (cuts.length === 0) return [paragraph];
   const starts = [...new Set([0, ...cuts.map(({ start }) => start)])];
   return starts.map((start, at) => ({ passage: slice(passage, start, starts[at + 1]), cells: [] }));
@@ -79,5 +84,9 @@ function joinActorLines(paragraphs: readonly Paragraph[]): readonly Paragraph[] 
 /** Paragraphs in which several actors are told their duties (县住建局：负责…。县教育局：负责…。) are divided at each of them. */
 export function splitActors(paragraphs: readonly Paragraph[]): Paragraph[] {
   const total = paragraphs.reduce((sum, { passage }) => sum + passage.text.length, 0);
-  return joinActorLines(paragraphs).flatMap((paragraph) => splitOne(paragraph, paragraph.passage.text.length * 2 > total));
+  // Where paragraphs without a number each open with an actor, so do their sentences.
+  let spoken: boolean | undefined;
+  const opensWithActor = ({ passage, cells }: Paragraph): boolean => cells.length === 0 && readActor(passage)?.by === 'verb';
+  const isSpoken = (): boolean => (spoken ??= paragraphs.filter(opensWithActor).length >= FEWEST);
+  return joinActorLines(paragraphs).flatMap((paragraph) => splitOne(paragraph, paragraph.passage.text.length * 2 > total, isSpoken));
 }

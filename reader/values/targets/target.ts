@@ -11,7 +11,7 @@ const BEFORE = new RegExp(`(${anyOf([...OPS_BEFORE.keys()])})(?:到|至|在|每�
 const AFTER = new RegExp(`^(?:（[^（）]{0,10}）)?(${anyOf([...OPS_AFTER.keys()])})`);
 const GOAL = new RegExp(`(?:${anyOf(GOAL_VERBS)})(?:(?:[^，。；、：\\d]|\\d+[A-Za-z]){0,24})$`);
 /** Some of what is counted named before the count (推进甲、乙等23个系统建设). */
-const GOAL_WITH_NAMES = new RegExp(`(?:${anyOf(GOAL_VERBS)})[^，。；：\\d]{1,40}等$`);
+const GOAL_WITH_NAMES = new RegExp(`(?:${anyOf(GOAL_VERBS)})[^，。；：\\d]{1,40}等[^，。；：、\\d的]{0,6}$`);
 /** A goal with its place before the count and what is counted behind it (建成中心城区6座污水处理厂调蓄工程). */
 const GOAL_IN_PLACE = /(?:建成|新建|改造|创建|打造|培育|建设|完成)(?:[^，。；、：\d的]{0,4}[省市县区乡镇村])$/;
 const GOAL_VERB_AT_END = new RegExp(`(?:${anyOf(GOAL_VERBS)})(?:了|出|成|好|约|日均|年均|各类|各|市级|省级|县级|国家级|一批)?$`);

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../core/text/chinese-number';
+import { chineseNumber } from '../../../core/text/chinese-number';
 
 const DIGITS = '〇零○O一二三四五六七八九';
 const NUMBER = '[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]';

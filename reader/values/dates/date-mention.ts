@@ -1,6 +1,6 @@
-import { civilDate, civilDay, formatDay } from '../../core/calendar/civil-day';
-import { QUARTER_MONTHS, YEAR_WORDS } from '../vocabulary/deadline-words';
-import { remembered } from '../text/remembered';
+import { civilDate, civilDay, formatDay } from '../../../core/calendar/civil-day';
+import { QUARTER_MONTHS, YEAR_WORDS } from '../../vocabulary/deadline-words';
+import { remembered } from '../../text/remembered';
 import { withArabicDates } from './arabic-dates';
 
 /** A last day named in words. `start` and `end` are indices of the text that was searched. */

@@ -1,5 +1,5 @@
-import { hasGap, hasWideGap, type Passage } from '../text/passage';
-import { readsAsTime } from './cell-kind';
+import { hasGap, hasWideGap, type Passage } from '../../text/passage';
+import { readsAsTime } from '../cell-kind';
 
 /** Characters of a day or stretch at the end of some words. */
 const LONGEST = 24;

@@ -1,8 +1,9 @@
-import type { NoticeDeadline, TimePoint } from '../notice';
-import { hasWideGap, type Passage, slice, spanOf } from '../text/passage';
-import { printed } from '../text/printed';
-import { COUNTED_DAYS, EVENT, ONGOING_WORDS, RECURRING } from '../vocabulary/deadline-words';
+import type { NoticeDeadline, TimePoint } from '../../notice';
+import { hasWideGap, type Passage, slice, spanOf } from '../../text/passage';
+import { printed } from '../../text/printed';
+import { COUNTED_DAYS, EVENT, ONGOING_WORDS, RECURRING } from '../../vocabulary/deadline-words';
 import { type DateContext, type DateMention, readDates } from './date-mention';
+import { ASKED, isLastDay } from './last-day';
 
 export interface ReadDeadline {
   readonly deadline: NoticeDeadline;
@@ -87,10 +88,6 @@ export function readDeadline(passage: Passage, context: DateContext, rule: strin
   return { deadline: { kind: 'text', text: words, span, rule: `${rule}/words` }, timePoints: [] };
 }
 
-/** Words that make a date in running text a last day for what the sentence asks. */
-const ASKED =
-  /^(?:，|、|基本|全面|全部|力争|要|须|必须|应|需|将|，要)*(?:完成|建成|实现|报送|上报|制定|出台|建立|落实|到位|投入|启动|形成|印发|开展|组织|达到|报|竣工|开工|投用|整改|销号|提交|印|编制|上线|全覆盖)/;
-
 /** Days counted from an event whose day the text does not say (在本意见印发之日起30日内，制定…). */
 const COUNTED_LIMIT = new RegExp(
   `[^，。；：（）]{0,12}(?:印发|发布|下发|公布|施行|实施|收到|接到)[^，。；：（）\\d]{0,10}之?${COUNTED_DAYS}`,
@@ -100,7 +97,7 @@ const COUNTED_LIMIT = new RegExp(
 const TIMES = '(?:至少|不少于)?[\\u4e00-\\u9fff]{0,6}?(?:[一二两三四五六]|\\d{1,2})[次场]';
 /** A clause of its own that says that a duty stands or comes back (…，长期坚持。 · …，每季度一次。 · …，全年不少于4次。 · …，春节前各一次。). */
 const STANDING_CLAUSE = new RegExp(
-  `(?<=[，；。（]|^|并(?=[长常持]))(?:[^，。；\\d]{0,12}?(?:按|逐)(?:月|季度?|周|旬|半年|学期)[\\u4e00-\\u9fff]{2,4}(?=[，。；）]|$)|((?:长期|常年|全年)(?:坚持|推进|落实|开展|保持[^，。；]{0,8}|[^，。；\\d]{0,6}不间断)|(?<=[^，。；]{2}并)(?:长期|常年|持续)(?:坚持|保持)|常抓不懈|(?:[^，。；\\d]{0,6}内)?持续(?:推进|开展)(?:[^，。；]{2,10}(?=[。；]|$))?)|(?:[^，。；\\d]{0,6}(?:期间?|季|时段)|)(?:每(?:月|季度?|周|年|半年|学期|日|天)|(?<![^，。；（])全年)${TIMES}[\\u4e00-\\u9fff]{0,10}|[^，；。（）]{2,12}各${TIMES})(?=[。；，）]|$)`,
+  `(?<=[，；。（]|^|并(?=[长常持]))(?:[^，。；\\d]{0,12}?(?:按|逐)(?:月|季度?|周|旬|半年|学期)[\\u4e00-\\u9fff]{2,4}(?=[，。；）]|$)|((?:[^，。；\\d]{2,10}期间)?(?:长期|常年|全年)(?:坚持|执行|推进|落实|开展|保持[^，。；]{0,8}|[^，。；\\d]{0,6}不间断)|(?<=[^，。；]{2}并)(?:长期|常年|持续)(?:坚持|保持)|常抓不懈|(?:[^，。；\\d]{0,6}内)?持续(?:推进|开展)(?:[^，。；]{2,10}(?=[。；]|$))?)|每月第[一二三四]个?(?:星期|周)[一二三四五六日天]?[上下晚早]?午?|(?:[^，。；\\d]{0,6}(?:期间?|季|时段)|)(?:每(?:月|季度?|周|年|半年|学期|日|天|[一二两三四五六十\\d]{1,2}(?:日|天|周|个月))|(?<![^，。；（])全年)${TIMES}[\\u4e00-\\u9fff]{0,10}|[^，；。（）]{2,12}各${TIMES})(?=[。；，）]|$)`,
 );
 
 /** What is looked after for good, what is told again and again, and a last day that comes back (…，长期管护工程 · 集中缴费期内每月更新 · 每日17时前报送受灾情况). */
@@ -117,7 +114,7 @@ function standingDeadline(passage: Passage): NoticeDeadline | undefined {
 
 /** A last day told by an event: before it (清明节前，…), or so many days behind it at the end of a clause (收到喜报后5个工作日内). */
 const BY_EVENT = new RegExp(
-  `(?<=^|[，；。在于])(?:${EVENT}(?=[，\\u4e00-\\u9fff])|(?:收到|接到)[^，。；\\d]{1,12}后\\d{1,3}个?(?:工作日|日|天)内(?=$|[，；。）])|[一两\\d](?:周|个月)内(?=[\\u4e00-\\u9fff])|即日起[^。；，]{0,8}，?至[^。；，\\d]{2,12}(?:止|结束)(?=$|[，；。])|(?:安排)?在“[^”]{1,10}”(?:活动)?期间(?=$|[，；。\\u4e00-\\u9fff]))`,
+  `(?<=^|[，；。在于])(?:${EVENT}(?=[，\\u4e00-\\u9fff])|(?:收到|接到)[^，。；\\d]{1,12}后\\d{1,3}个?(?:工作日|日|天)内(?=$|[，；。）])|[一两\\d](?:周|个月)内(?=[\\u4e00-\\u9fff])|直?至(?!今)[\\u4e00-\\u9fff]{2,10}(?:结束|为止)(?=$|[，；。])|即日起[^。；，]{0,8}，?至[^。；，\\d]{2,12}(?:止|结束)(?=$|[，；。])|(?:安排)?在“[^”]{1,10}”(?:活动)?期间(?=$|[，；。\\u4e00-\\u9fff]))`,
 );
 
 function eventDeadline(passage: Passage): NoticeDeadline | undefined {
@@ -134,46 +131,6 @@ function countedDeadline(passage: Passage): NoticeDeadline {
   const text = printed(slice(passage, found.index, found.index + found[0].length));
   return { kind: 'text', text, span, rule: 'body/counted-days' };
 }
-
-/** A stretch that begins with the notice (即日起至6月20日). */
-const FROM_NOW = /(?:即日|印发之日|今日)起?[至到]$/;
-
-/** What a clause says is done on the day it opens with, here or somewhere. */
-const DONE_ON =
-  /^(?:之?前|以前)?(?:在[^，。；]{2,20}?)?(?:(?:统一|集中|同步|联合|全面|全部|基本|陆续|正式|首次)*(?:完成|办结|建成|完工|竣工|整改到位|提[请交]|报(?!告|名|表)|上[报会]|开设|举[行办]|召开|交付|启用|投用|出台|印发|发布|公布|[审评]议|验收|达到|实现|开展))/;
-/** What a date opens its clause behind, with the words that set it as a plan. */
-const OPENS_CLAUSE = /(?:^|[，；。：、）])(?:拟|计划|预计|预定|原则上|力争|确保|争取|安排)?(?:[于在至])?$/;
-/** A day that something is done on (9月20日完成 · 拟于3月下旬提请…审议 · 7月在码头举行), if it is not over when the notice is written. */
-const isDoneOn = (text: string, { start, end, text: words, date }: DateMention, { issueDate }: DateContext): boolean => {
-  const behind = text.slice(end, end + 40);
-  const isDone =
-    (start > 0 || behind.startsWith('在')) &&
-    OPENS_CLAUSE.test(text.slice(Math.max(0, start - 8), start)) &&
-    DONE_ON.test(behind) &&
-    !/^[^，。；]{0,12}的(?!第)/.test(behind);
-  const isEnd =
-    /^(?:之?前)?(?:全面|全部|基本)?(?:完成|办结|建成|完工|竣工|整改到位)(?:。|，|；|$|）)/.test(behind) ||
-    (/[底末]$/.test(words) && /^(?:全面|全部|基本)?(?:提交|印发|出台|投用|建成|启用|交付|上线|报送?[县市省])/.test(behind));
-  return (isDone || isEnd) && words.length >= 2 && date !== undefined && (issueDate === undefined || date >= issueDate);
-};
-
-/** A period that a clause opens with and in which something is reached (…，第四季度入户率达到95%). */
-const isReachedIn = (text: string, { start, end, date, grain, isStart }: DateMention, { issueDate }: DateContext): boolean =>
-  (grain === 'quarter' || grain === 'half') &&
-  !isStart &&
-  /[，；。]/.test(text.charAt(start - 1)) &&
-  /^[^，。；：、\d]{0,10}(?:达到|完成)/.test(text.slice(end)) &&
-  date !== undefined &&
-  (issueDate === undefined || date >= issueDate);
-
-/** What is to be done within the year or a part of it (年内盘活不少于15处), and no span of years (毕业5年内). */
-const isWithinYear = (text: string, { text: words, start, end }: DateMention): boolean =>
-  /(?:年|季度|月)内$/.test(words) &&
-  /(?:^|[，；。：]|确保|力争|[于在])$/.test(text.slice(Math.max(0, start - 2), start)) &&
-  !/^(?:不|每(?:[月周年旬日天次]|季|半年|学期)|持续|长期|常态)/.test(text.slice(end, end + 3));
-
-/** Words before a day that make it the last one (限期为2026年7月31日). */
-const LIMITED_TO = /(?:限期|期限|时限)(?:为|至|到)?$/;
 
 /** What stands between two days of one stretch. */
 const STRETCH = /^[-—–~至到]+$/;
@@ -208,20 +165,7 @@ function openingDeadline(passage: Passage, mentions: readonly DateMention[], { i
  */
 export function readBodyDeadline(passage: Passage, context: DateContext): ReadDeadline {
   const mentions = readDates(passage.text, context);
-  const points = mentions.filter(hasDate).filter((mention) => {
-    if (mention.isStart || mention.grain === 'year') return false;
-    if (FROM_NOW.test(passage.text.slice(Math.max(0, mention.start - 8), mention.start))) return true;
-    if (isDoneOn(passage.text, mention, context) || isReachedIn(passage.text, mention, context)) return true;
-    if (isWithinYear(passage.text, mention) || LIMITED_TO.test(passage.text.slice(Math.max(0, mention.start - 4), mention.start)))
-      return true;
-    if (!/前|止/.test(mention.text + passage.text.slice(mention.end, mention.end + 1))) return false;
-    const before = passage.text.slice(Math.max(0, mention.start - 3), mention.start);
-    if (/[每自到至]$|每年$|每个?$|次$/.test(before) && !/前/.test(mention.text)) return false;
-    if (/每年?$|自$|对$/.test(before) || (/于$/.test(before) && !/前$/.test(mention.text))) return false;
-    // Until then something is allowed: the end of a policy, and nobody's last day.
-    if (/^，?(?:允许|可|暂缓|暂免|免|缓)/.test(passage.text.slice(mention.end, mention.end + 4))) return false;
-    return ASKED.test(passage.text.slice(mention.end, mention.end + 12)) || /前$/.test(mention.text);
-  });
+  const points = mentions.filter(hasDate).filter((mention) => isLastDay(passage.text, mention, context));
   const last = points.reduce<(DateMention & { readonly date: string }) | undefined>(
     (best, one) => (best && best.date >= one.date ? best : one),
     undefined,

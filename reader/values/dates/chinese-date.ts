@@ -1,5 +1,5 @@
-import { parseDay } from '../../core/calendar/civil-day';
-import { chineseNumber } from '../../core/text/chinese-number';
+import { parseDay } from '../../../core/calendar/civil-day';
+import { chineseNumber } from '../../../core/text/chinese-number';
 
 const FIGURES: Readonly<Record<string, string>> = {
   〇: '0',
