@@ -1,12 +1,13 @@
 import { unitsInNoRole } from '../../../reader/findings/units-in-no-role';
 import type { Notice } from '../../../reader/notice';
 import { readNotice } from '../../../reader/read-notice';
+import { readLines } from '../../../reader/text/lines';
 
 /** What is told of a text of which the reading lost some units. */
 function toldOf(text: string, lost: readonly string[], change: (notice: Notice) => Notice = (notice) => notice): unknown[] {
   const notice = readNotice(text);
   const tasks = notice.tasks.map((task) => ({ ...task, units: task.units.filter(({ name }) => !lost.includes(name)) }));
-  return unitsInNoRole({ notice: change({ ...notice, tasks }), text }).map(({ params }) => params['words']);
+  return unitsInNoRole({ notice: change({ ...notice, tasks }), text, lines: readLines(text) }).map(({ params }) => params['words']);
 }
 
 const item = (units: string) =>

@@ -80,4 +80,11 @@ describe('the header and footer of a notice', () => {
         expect(foldWords(text.slice(span.start, span.end))).toBe(foldWords(words));
     }
   });
+
+  it('end with who was there, and begin with no day by which something is to be done', () => {
+    const minutes = readNotice('某县专题会议纪要\n〔2024〕第5期\n一、修复桥面。由县交通局负责，6月底前完成。\n出席：王明　李华\n列席：县水利局\n分送：各参会单位');
+    expect(minutes.account.slice(-3).map(({ as }) => as)).toEqual(['foot', 'foot', 'foot']);
+    const list = readNotice('某县2024年水库包保责任名单\n请于2024年5月31日前完成检查。\n东山水库　包保单位：县水利局\n西湾水库　包保单位：县应急局');
+    expect([list.title, list.issueDate]).toEqual(['某县2024年水库包保责任名单', undefined]);
+  }); // prettier-ignore
 });

@@ -27,6 +27,12 @@ describe('the actors of sentences', () => {
     ['本预案由县应急管理局负责解释。', []],
     ['县教育局配合做好统计。', ['responsible 县教育局']],
     ['6月上旬在水库举行，由县水利局主办，县气象局参演，转移群众200人。', ['lead 县水利局', 'cooperating 县气象局']],
+    ['县水利局牵头，县财政局配合，完成北渠清淤工程，6月底前完工。', ['lead 县水利局', 'cooperating 县财政局']],
+    ['县民政局、县残联负责，年底前建成五个日间照料中心。', ['responsible 县民政局', 'responsible 县残联']],
+    ['县水利局会同县发改局，三季度前提出建议书。', ['responsible 县水利局', 'cooperating 县发改局']],
+    ['桥面破损的问题，请县交通局牵头、县财政局配合，一个月内修复。', ['lead 县交通局', 'cooperating 县财政局']],
+    ['请县卫健局为马垭村卫生室配备医师1名。', ['responsible 县卫健局']],
+    ['请各责任单位按月报送进展。', []],
     ['排查隐患，由县水利局主办的培训已经结束，继续排查。', []],
     ['各单位每周五向县政府办公室报送进展。', []],
   ])('%s', (text, expected) => {
@@ -40,6 +46,13 @@ describe('the actors of sentences', () => {
       ['关于用地', ['县自然资源局']],
       ['关于施工', ['县住建局']],
       ['关于秩序', ['县公安局']],
+    ]);
+  }); // prettier-ignore
+
+  it('are no words of the title, nor is the day between the two; what decided on them neither', () => {
+    const text = '1.县水利局牵头，县财政局配合，4月20日前完成渠道衬砌。\n2.请县教育局会同桃溪镇政府，于本月底前改造旱厕。\n3.会议议定，由县卫健局负责，中秋节前排查完毕。';
+    expect(readNotice(`某县专题会议纪要\n2026年4月9日\n一、议定事项\n${text}`).tasks.map(({ title, deadline }) => [title, deadline.kind === 'date' ? deadline.date : deadline.kind])).toEqual([
+      ['完成渠道衬砌', '2026-04-20'], ['改造旱厕', '2026-04-30'], ['中秋节前排查完毕', 'text'],
     ]);
   }); // prettier-ignore
 });

@@ -50,4 +50,13 @@ describe('the headings of groups', () => {
       ['校园避险疏散演练', '县教育局 县二中', '2026-03-31'], ['水库溃坝转移演练', '县水利局', '2026-06-10'],
     ]); // prettier-ignore
   });
+
+  it('are the places of those that stand below them, and name those who look after it', () => {
+    const below = ['【石磨村】包村单位：镇党政办公室　包村领导：费长青', '1.调解山林纠纷，2月10日前。', '2.新装路灯，3月底前。'];
+    const other = ['【岔河村】包村单位：镇卫生院　包村领导：巩岩', '1.建立健康档案，3月底前。', '2.改建幸福院，2月底前。'];
+    expect(told(...below, ...other).map(([title, units]) => [title, units])).toEqual([
+      ['调解山林纠纷，2月10日前', '镇党政办公室'], ['新装路灯，3月底前', '镇党政办公室'], ['建立健康档案，3月底前', '镇卫生院'], ['改建幸福院，2月底前', '镇卫生院'],
+    ]); // prettier-ignore
+    expect(told('石桥镇', '东山水库　包保单位：县水利局', '西湾水库　包保单位：县应急局', '白沙乡', '南冲水库　包保单位：县住建局', '北坡水库　包保单位：县林业局').map(([title]) => title)).toEqual(['东山水库', '西湾水库', '南冲水库', '北坡水库']); // prettier-ignore
+  });
 });

@@ -75,4 +75,13 @@ describe('the columns of a table', () => {
     const rows = ['矿山检查 不少于14家次 县应急局', '粉尘检查 不少于20家次 县消防大队'];
     expect(read('检查事项 检查数量 检查单位', ...rows).map(([, , targets]) => targets)).toEqual(['>=14家次', '>=20家次']);
   });
+
+  it('a township is where something lies beside those who are responsible, and does the work beside helpers alone', () => {
+    const rows = ['甘棠镇 1 更换水库涵管 县水利局', '沙塘乡 2 修补溢洪道 县水利局'];
+    expect(read('乡镇 序号 整治事项 责任单位', ...rows).map(([, units]) => units)).toEqual([
+      'responsible 县水利局',
+      'responsible 县水利局',
+    ]);
+    expect(read('乡镇 序号 整治事项 协助单位', ...rows).map(([, units]) => units)[0]).toContain('甘棠镇');
+  });
 });

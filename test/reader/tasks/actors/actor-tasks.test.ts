@@ -77,4 +77,16 @@ describe('the tasks of actors', () => {
       ['负责交通疏导', '县公安局'], ['负责电网抢修', '县供电公司'], ['负责防寒抗冻', '县农业局'],
     ]); // prettier-ignore
   });
+
+  it('go without those who join in them, and without what is said of all behind the last', () => {
+    expect(told('某镇职责分工通知', '一、派出所会同镇市场监管所检查农资门店，3月底前完成。', '二、卫生院要开展学生体检。', '三、各村要加强巡山。', '各村、各部门落实情况由镇督查室核对。')).toEqual([
+      ['检查农资门店，3月底前完成', '派出所、镇市场监管所'], ['开展学生体检', '卫生院'], ['加强巡山', '各村'],
+    ]); // prettier-ignore
+  });
+
+  it('are those of paragraphs without numbers, of which some open with verbs for each part, and of their sentences', () => {
+    expect(told('某乡关于秋收工作的通知', '乡农机站负责联系机械，9月18日前到位。', '乡环保站牵头，各村配合，开展禁烧巡查。', '乡交管站要修补路面；乡中心校须组织安全谈话。', '乡林业站要管住火源。')).toEqual([
+      ['负责联系机械，9月18日前到位', '乡农机站'], ['开展禁烧巡查', '乡环保站、各村'], ['修补路面', '乡交管站'], ['组织安全谈话', '乡中心校'], ['管住火源', '乡林业站'],
+    ]); // prettier-ignore
+  });
 });

@@ -32,3 +32,17 @@ describe('rows that end with a bar', () => {
     expect(read(...cells, '注：时间可调整', '编号 |')).toContain('注：时间可调整');
   });
 });
+
+describe('cells that have a line, or a few, and a bar behind them each', () => {
+  const head = ['指标任务表', '序号 |', '指标', '名称 |', '牵头单位 |', '配合单位 |'];
+  const rows = ['1 |', '播种面积 |', '县农业', '农村局 |', '|', '2 |', '优良天数 |', '县生态局 |', '县住建局 |'];
+
+  it('are rows of as many as the head has, an empty one a bar alone', () => {
+    expect(read(...head, ...rows, '备注：另行通知')).toEqual(['指标任务表', ['序号', '指标名称', '牵头单位', '配合单位'], ['1', '播种面积', '县农业农村局', ''], ['2', '优良天数', '县生态局', '县住建局'], '备注：另行通知']); // prettier-ignore
+  });
+
+  it('are lines as they stand where empty ones left no trace', () => {
+    const short = rows.filter((line) => line !== '|');
+    expect(read(...head, ...short)).not.toContainEqual(['1', '播种面积', '县农业农村局', '2']);
+  });
+});

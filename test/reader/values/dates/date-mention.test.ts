@@ -1,4 +1,4 @@
-import { readDates } from '../../../reader/values/date-mention';
+import { readDates } from '../../../../reader/values/dates/date-mention';
 
 /** A notice of the last quarter: months of the first half without a year are those of the next. */
 const context = { issueDate: '2024-11-05' };

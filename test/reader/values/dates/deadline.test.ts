@@ -1,5 +1,5 @@
-import { readBodyDeadline, readDeadline } from '../../../reader/values/deadline';
-import { passageOf } from '../support/passage-of';
+import { readBodyDeadline, readDeadline } from '../../../../reader/values/dates/deadline';
+import { passageOf } from '../../support/passage-of';
 
 const context = { issueDate: '2024-03-05' };
 
@@ -58,6 +58,17 @@ describe('the sentences of a task without a label', () => {
     ['自6月30日起施行。', { kind: 'none' }],
     ['用于村级养老，年内盘活不少于15处。', { kind: 'date', date: '2024-12-31' }],
     ['由县交通局牵头，四季度内提出意见报县政府。', { kind: 'date', date: '2024-12-31' }],
+    ['对重点水域巡逻，自7月1日起至8月31日止。', { kind: 'date', date: '2024-08-31' }],
+    ['规定有效期自2024年5月1日起至2029年4月30日止。', { kind: 'none' }],
+    ['在重点水域配备救生圈，于6月中旬配备到位。', { kind: 'date', date: '2024-06-20' }],
+    ['对违建砂场拆除复绿，不得晚于7月15日。', { kind: 'date', date: '2024-07-15' }],
+    ['组织群众参保，12月20日为完成最后期限。', { kind: 'date', date: '2024-12-20' }],
+    ['赶在三季度结束前提出建议书。', { kind: 'date', date: '2024-09-30' }],
+    ['安装智能门禁70套，5月底。', { kind: 'date', date: '2024-05-31' }],
+    ['发布墒情预报，春灌期间每三日一次。', { kind: 'recurring', text: '春灌期间每三日一次' }],
+    ['法治夜校开讲，每月第二个星期五晚。', { kind: 'recurring' }],
+    ['分时段疏导车辆，工程施工期间长期坚持。', { kind: 'ongoing', text: '工程施工期间长期坚持' }],
+    ['查处私自开口放水，直至春灌结束。', { kind: 'text', text: '直至春灌结束' }],
     ['编制改造计划，一季度末提交县政府常务会议审议。', { kind: 'date', date: '2024-03-31' }],
     ['由县民政局牵头，持续开展入户检查。', { kind: 'ongoing' }],
     ['对毕业5年内的毕业生给予补贴，年内不发生事故。', { kind: 'none' }],

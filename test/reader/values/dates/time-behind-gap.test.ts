@@ -1,5 +1,5 @@
-import { foldText } from '../../../reader/text/fold-text';
-import { timeBehindGap } from '../../../reader/values/time-behind-gap';
+import { foldText } from '../../../../reader/text/fold-text';
+import { timeBehindGap } from '../../../../reader/values/dates/time-behind-gap';
 
 const behind = (text: string) => {
   const words = foldText(text, 0, text.length);
