@@ -6,6 +6,8 @@ const SIGNED = /^\s*(?:[-—–]+\s*\d{1,3}\s*[-—–]+|第\s*\d{1,3}\s*页.*)\
 /** Pages whose numbers follow one another, and that begin with the same line, before they are taken for such. */
 const FEWEST = 2;
 const SHORTEST_HEAD = 6;
+/** Blank lines between the number of a page and the head of the next. */
+const MOST_BLANK = 20;
 
 /** Lone numbers that count the pages: each one more than the last, wherever else numbers stand. */
 function countedPages(lines: readonly string[]): number[] {
@@ -29,12 +31,15 @@ const plain = (line: string): string => line.replace(/[\s\u3000]/g, '');
 function runningHeads(lines: readonly string[], numbers: readonly number[]): number[] {
   const above = new Set(lines.slice(0, numbers[0]).map(plain));
   const heads = numbers.flatMap((at) => {
-    const next = lines.findIndex((line, index) => index > at && plain(line) !== '');
+    let next = at + 1;
+    while (next < lines.length && next <= at + MOST_BLANK && plain(lines[next] ?? '') === '') next += 1;
     const words = plain(lines[next] ?? '');
     const isLine = words.length >= SHORTEST_HEAD && !HOLDS_CELLS.test(lines[next]?.trim() ?? '');
     return isLine && headHint(words) === undefined && above.has(words) ? [{ next, words }] : [];
   });
-  return heads.filter(({ words }) => heads.filter((other) => other.words === words).length >= FEWEST).map(({ next }) => next);
+  const counts = new Map<string, number>();
+  for (const { words } of heads) counts.set(words, (counts.get(words) ?? 0) + 1);
+  return heads.filter(({ words }) => (counts.get(words) ?? 0) >= FEWEST).map(({ next }) => next);
 }
 
 /** The lines of a text, by their index, that count its pages or head each of them and are no words of the notice. */
